@@ -1,0 +1,200 @@
+"""Putting a library together from what is known of its files; nothing is read yet."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from jobaid.library.cache.lazy import Lazy, LazyRows, LazyScripts
+from jobaid.library.cache.records import Made, Record, findings_of, make, unpacked
+from jobaid.library.cache.store import Store
+from jobaid.library.files import HOUSE_FILES, Listing, read_file
+from jobaid.library.findings import Finding
+from jobaid.library.model import House, Library, Page, Plan, Script
+from jobaid.library.reader import PAGES, in_order, no_house, no_script, no_script_for, twice
+from jobaid.library.reading.house import FILE
+from jobaid.library.reading.lists import LIST_FILES, read_list
+from jobaid.library.reading.plans import ENDING, read_page, read_plans
+from jobaid.library.rows import Row
+
+
+class Contents(Mapping[str, bytes]):
+    """The bytes of a library's files, fetched when asked for.
+
+    They are those that were listed, from memory or from the cache; only where the cache has
+    gone meanwhile, what now stands in the file. Raises KeyError where that has gone as well.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        versions: Mapping[str, str],
+        bodies: Mapping[str, bytes],
+        store: Store | None,
+    ) -> None:
+        self._root = root
+        self.versions = versions
+        self._bodies = bodies
+        self.store = store
+
+    def __getitem__(self, key: str) -> bytes:
+        version = self.versions[key]
+        body = self._bodies.get(version)
+        if body is None and self.store is not None:
+            body = self.store.body(version)
+        if body is None:
+            body, _ = read_file(self._root, key)
+        if body is None:
+            raise KeyError(key)
+        return body
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.versions
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.versions)
+
+    def __len__(self) -> int:
+        return len(self.versions)
+
+
+class Derived:
+    """What others make of the whole library and want to find again at the next start.
+
+    It is handed back only while every file is as it was when it was made.
+    """
+
+    def __init__(self, made_of: str, store: Store | None) -> None:
+        self._made_of = made_of
+        self._store = store
+
+    def get(self, name: str) -> bytes | None:
+        """What was kept under `name` for just this library, or None."""
+        return None if self._store is None else self._store.derived(name, self._made_of)
+
+    def keep(self, name: str, body: bytes) -> bool:
+        """Keep `body` for the next start. False: there is no cache to keep it in."""
+        return self._store is not None and self._store.keep_derived(name, self._made_of, body)
+
+
+def assemble(
+    house: House,
+    listing: Listing,
+    lost: list[Finding],
+    records: Sequence[Record],
+    contents: Contents,
+    made: Sequence[Made],
+    ready: Mapping[str, Script],
+) -> tuple[Library, tuple[Finding, ...], Sequence[Row], Derived]:
+    """The library, its findings, its rows and the place for what is derived from it.
+
+    `records` are those of all readable files in order, `made` what was read just now, `ready`
+    the scripts among it by file, `lost` the findings for files that could not be opened.
+    """
+    findings = [*listing.findings, *lost]
+    scripts: dict[str, Record] = {}
+    firsts: dict[tuple[str, str], str] = {}
+    for record in records:
+        findings += findings_of(record)
+        if record.id is None:
+            continue
+        first = firsts.setdefault((record.file.partition("/")[0], record.id), record.file)
+        if first != record.file:
+            findings.append(twice(record.id, record.file, record.spot, first))
+        elif record.file.startswith("scripts/"):
+            scripts[record.id] = record
+    unread = {finding.file for finding in (*listing.findings, *lost)}
+    if FILE not in contents and FILE not in unread:
+        findings.append(no_house())
+    if not any(file.startswith("scripts/") for file in (*contents, *unread)):
+        findings.append(no_script())
+    plans = _plan_files(records, findings)
+    versions = {file: contents.versions[file] for file in HOUSE_FILES if file in contents}
+    versions.update((id, record.content_id) for id, record in scripts.items())
+    library = Library(
+        house=house,
+        scripts=LazyScripts(
+            {id: record.file for id, record in scripts.items()},
+            contents.get,
+            {id: ready[record.file] for id, record in scripts.items() if record.file in ready},
+        ),
+        scorecards=_lazy_pages(contents, "scorecards"),
+        scenarios=_lazy_pages(contents, "scenarios"),
+        plans=Lazy(lambda: _plans(contents, plans)),
+        versions=versions,
+        **{Path(file).stem: _lazy_list(contents, file) for file in LIST_FILES},
+    )
+    with_rows = list(scripts.values())
+    with_rows += [record for record in records if record.file == "replies.yaml"]
+    rows = LazyRows(lambda: _rows(with_rows, contents, made, house.languages))
+    return library, in_order(findings), rows, Derived(_fingerprint(records), contents.store)
+
+
+def _fingerprint(records: Sequence[Record]) -> str:
+    sha = hashlib.sha256()
+    for record in records:
+        sha.update(f"{record.file}\0{record.content_id}\n".encode())
+    return sha.hexdigest()
+
+
+def _rows(
+    records: Sequence[Record],
+    contents: Contents,
+    made: Sequence[Made],
+    languages: tuple[str, ...],
+) -> list[Row]:
+    """Every row, from the cache; of a file whose rows are not there, from its content."""
+    packed = {} if contents.store is None else contents.store.rows()
+    packed.update(((one.record.file, one.record.content_id), one.rows) for one in made)
+    rows: list[Row] = []
+    for record in records:
+        known = packed.get((record.file, record.content_id))
+        if known is None:
+            known = make(record.file, contents.get(record.file, b""), languages)[0].rows
+        rows += unpacked(known)
+    return rows
+
+
+def _lazy_list(contents: Contents, file: str) -> Mapping[str, Any]:
+    def read() -> Mapping[str, Any]:
+        content = contents.get(file)
+        return {} if content is None else read_list(file, content)[0]
+
+    return Lazy(read)
+
+
+def _lazy_pages(contents: Contents, folder: str) -> Mapping[str, Page]:
+    def read() -> Mapping[str, Page]:
+        found: dict[str, Page] = {}
+        for file in contents:
+            if file.startswith(f"{folder}/"):
+                page, _ = read_page(file, contents.get(file, b""), PAGES[folder])
+                if page is not None:
+                    found.setdefault(page.id, page)
+        return found
+
+    return Lazy(read)
+
+
+def _plan_files(records: Sequence[Record], findings: list[Finding]) -> list[tuple[str, str]]:
+    """The files of plans, each with the id of its script."""
+    by_file = {record.file: record for record in records}
+    found = []
+    for file in by_file:
+        if file.startswith("scripts/") and file.endswith(ENDING):
+            beside = file.removesuffix(ENDING) + ".yaml"
+            script = by_file.get(beside)
+            if script is None:
+                findings.append(no_script_for(file, beside))
+            id = script.id if script is not None else None
+            found.append((file, id or PurePosixPath(beside).stem))
+    return found
+
+
+def _plans(contents: Contents, files: list[tuple[str, str]]) -> Mapping[str, tuple[Plan, ...]]:
+    plans: dict[str, tuple[Plan, ...]] = {}
+    for file, id in files:
+        plans[id] = plans.get(id, ()) + read_plans(file, contents.get(file, b""), id)[0]
+    return plans

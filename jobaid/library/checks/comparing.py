@@ -1,0 +1,76 @@
+"""Comparisons that can never be true, and `set` to what does not fit the field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jinja2 import nodes
+
+from jobaid.library.checks import conditions
+from jobaid.library.checks.domains import fitted
+from jobaid.library.checks.lines import Condition
+from jobaid.library.checks.questions import Settled
+from jobaid.library.checks.subject import Subject
+from jobaid.library.findings import Finding, did_you_mean
+from jobaid.library.model import Field
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """The conditions and `set` of a script."""
+    for condition in subject.conditions:
+        if condition.sets is None:
+            yield from _never_true(subject, condition)
+        elif condition.sets in subject.fields:
+            yield from _misfit(subject, condition, subject.fields[condition.sets])
+
+
+def _misfit(subject: Subject, condition: Condition, field: Field) -> Iterator[Finding]:
+    node = conditions.parsed(condition.source)
+    literals = None if node is None else conditions.literals_of(node)
+    if literals is None or isinstance(node, nodes.List | nodes.Tuple):
+        return
+    fits, _ = fitted(field, literals[0])
+    if not fits:
+        words = (
+            f"`{condition.source}` does not fit the field `{field.name}`, "
+            f"so it stays as it was. {_what(field)}"
+        )
+        fix = _near_option(field, literals[0])
+        yield subject.finding("JA069", condition.spot, words, fix)
+
+
+def _never_true(subject: Subject, condition: Condition) -> Iterator[Finding]:
+    bound = subject.reach.knowledge.questions.bound
+    told_of: set[str] = set()
+    for atom in conditions.atoms(conditions.tree_of(condition.source)):
+        settled = bound.get(atom.key)
+        wrong = [
+            one
+            for operand in atom.operands
+            for one in conditions.literals_of(operand) or ()
+            if one is not None
+        ]
+        if atom.operator == "ne" or not isinstance(settled, Settled) or not wrong:
+            continue
+        domain = subject.reach.knowledge.domains[settled.at]
+        if settled.true & domain.filled or domain.name in told_of:
+            continue
+        told_of.add(domain.name)
+        field = subject.fields[domain.name]
+        words = (
+            f"`{condition.source}` compares the field `{field.name}` with something that "
+            f"it can never be. {_what(field)}"
+        )
+        yield subject.finding("JA069", condition.spot, words, _near_option(field, wrong[0]))
+
+
+def _what(field: Field) -> str:
+    if field.options:
+        return f"It is one of: {', '.join(option.id for option in field.options)}."
+    if field.kind == "yes-no":
+        return "It is true or false, without quotes."
+    return f"Its kind is {field.kind}."
+
+
+def _near_option(field: Field, value: object) -> str | None:
+    return did_you_mean(str(value), [option.id for option in field.options])

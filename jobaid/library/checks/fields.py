@@ -1,0 +1,126 @@
+"""Fields that nobody declared, that nobody uses, or whose form contradicts itself."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator
+
+from jobaid.library.checks import conditions
+from jobaid.library.checks.subject import Subject, found
+from jobaid.library.checks.texts import names_of
+from jobaid.library.checks.whole import Whole
+from jobaid.library.findings import Finding, did_you_mean
+from jobaid.library.kinds import DoesNotFit, bring
+from jobaid.library.model import Field, Script, Step
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """The fields of a script."""
+    for step in subject.script.steps:
+        yield from _unknown(subject, step)
+    for field in subject.script.fields:
+        yield from _form(subject.script.file, field)
+    yield from _unused(subject)
+
+
+def check_house(whole: Whole) -> Iterator[Finding]:
+    """The fields that the house's files name or declare."""
+    library = whole.library
+    for field in library.house.caller_fields:
+        yield from _form("library.yaml", field)
+    for outcome in library.outcomes.values():
+        for number, name in enumerate(outcome.needs):
+            if name not in library.all_fields:
+                spot = outcome.spots.get(f"needs.{number}") or outcome.spot("needs")
+                words = f"The outcome `{outcome.id}` needs the field `{name}`; there is none."
+                fix = did_you_mean(name, library.all_fields)
+                yield found("outcomes.yaml", "JA063", spot, words, fix)
+
+
+def _unknown(subject: Subject, step: Step) -> Iterator[Finding]:
+    for number, name in enumerate(step.ask):
+        if name not in subject.fields:
+            spot = step.spots.get(f"ask.{number}") or step.spot("ask")
+            words = f"The step `{step.id}` asks for the field `{name}`, which nothing declares."
+            yield subject.finding("JA060", spot, words, _declare(name, subject))
+    for answer in step.answers:
+        for name, _ in answer.set:
+            if name not in subject.fields:
+                spot = answer.spots.get(f"set.{name}") or answer.spot("set")
+                words = f"The answer `{answer.id}` sets `{name}`, which nothing declares."
+                yield subject.finding("JA060", spot, words, _declare(name, subject))
+
+
+def _declare(name: str, subject: Subject) -> str:
+    return did_you_mean(name, subject.fields) or "Declare it under `fields`."
+
+
+def _form(file: str, field: Field) -> Iterator[Finding]:
+    with warnings.catch_warnings():
+        # Python warns of patterns that a later version may read differently.
+        warnings.simplefilter("ignore")
+        if field.pattern is not None:
+            try:
+                re.compile(field.pattern)
+            except (re.error, OverflowError, RecursionError) as error:
+                words = f"The pattern of the field `{field.name}` cannot be read: {error}."
+                yield found(file, "JA068", field.spot("pattern"), words)
+                return
+        if field.example is not None:
+            try:
+                bring(field, field.example)
+            except DoesNotFit as misfit:
+                words = f"The example of the field `{field.name}` is refused. {misfit.words}"
+                yield found(file, "JA068", field.spot("example"), words)
+
+
+def _unused(subject: Subject) -> Iterator[Finding]:
+    script, library = subject.script, subject.library
+    if not script.fields:
+        return
+    used = {name for outcome in library.outcomes.values() for name in outcome.needs}
+    used |= _used_by(script)
+    for line in subject.lines:
+        used.update(names_of(line))
+    candidates = [field for field in script.fields if field.name not in used]
+    for other in subject.whole.visitors_of(script) if candidates else ():
+        used |= _used_by(other)
+        texts = "\n".join(_texts_of(other))
+        used |= {field.name for field in candidates if field.name in texts}
+    replies = "\n".join(
+        text for reply in library.replies.values() for text in reply.say.by_language.values()
+    )
+    for field in candidates:
+        if field.name not in used and field.name not in replies:
+            words = f"The field `{field.name}` is never asked for, set or said."
+            fix = "Ask for it at a step, or leave it out."
+            yield subject.finding("JA067", field.at, words, fix)
+
+
+def _used_by(script: Script) -> set[str]:
+    """The fields that the steps and rules of a script ask for, set or test."""
+    used: set[str] = set()
+    for step in script.steps:
+        used.update(step.ask)
+        for answer in step.answers:
+            used |= conditions.names_in(answer.when) if answer.when else set()
+            for name, source in answer.set:
+                used |= {name, *conditions.names_in(source)}
+        for route in step.next:
+            used |= conditions.names_in(route.when) if route.when else set()
+    for rule in script.rules:
+        used |= conditions.names_in(rule.when) if rule.when else set()
+    return used
+
+
+def _texts_of(script: Script) -> Iterator[str]:
+    for step in script.steps:
+        if step.say is not None:
+            yield from step.say.by_language.values()
+        if step.promise is not None:
+            yield from step.promise.text.by_language.values()
+        for item in step.do:
+            yield from item.text.by_language.values()
+    for reply in script.replies:
+        yield from reply.say.by_language.values()

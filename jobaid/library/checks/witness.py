@@ -1,0 +1,215 @@
+"""Trying out whether a call can really take a path: with actual values, as a call has them.
+
+Where a path rests on questions that no domain settles (`amount > limit`, `count + 1`), what
+is known of the fields may allow more than any call can do. So the path is walked with actual
+values of the fields, a few of every kind; and where no values take it, all paths are, as far
+as a number of trials goes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from jobaid.library.checks.conditions import names_in
+from jobaid.library.checks.domains import NUMERIC, fitted
+from jobaid.library.checks.knowledge import Knowledge
+from jobaid.library.graph import Edge, Place, Proviso
+from jobaid.library.model import Field
+from jobaid.library.texts.expressions import compile_expression
+from jobaid.library.texts.problems import RefusedText, Unworkable
+from jobaid.library.texts.values import Choice
+
+if TYPE_CHECKING:
+    from jobaid.library.checks.proof import Claim, Prover
+
+# A trial takes some 20 microseconds.
+MOST_TRIALS = 4_000
+MOST_TRIALS_OF_ALL = 8_000
+
+Values = Mapping[str, Any]
+
+_TODAY = dt.date(2026, 1, 5)
+_GIVEN: Values = {
+    "company": "House",
+    "currency": "GBP",
+    "agent.name": "Sam",
+    "agent.id": "1",
+    "part_of_day": Choice("morning"),
+    "today": _TODAY,
+    "now": dt.datetime(2026, 1, 5, 9, 30),
+}
+_USUAL: Mapping[str, tuple[Any, ...]] = {
+    "date": (_TODAY, _TODAY - dt.timedelta(days=400), _TODAY + dt.timedelta(days=400)),
+    "time": (dt.time(9, 30), dt.time(0, 0), dt.time(23, 59)),
+    "numeric": tuple(Decimal(n) for n in (1, 0, 2, 3, 5, 10, 20, 50, 100, 1000)),
+    "text": ("x", "12345678", "something rather longer than a word"),
+}
+
+
+class UsedUp(Exception):
+    """No more trials are left."""
+
+
+class Trials:
+    """Takes the edges of a flow with actual values, as often as `most` allows."""
+
+    def __init__(self, prover: Prover, knowledge: Knowledge, claim: Claim, most: int) -> None:
+        self.prover = prover
+        self.claim = claim
+        self._knowledge = knowledge
+        self._left = most
+
+    def begin(self, names: Iterable[str]) -> Iterator[Values]:
+        """The values at the start of a call, of the fields `names` each that may be filled."""
+        given = {**_GIVEN, **self._knowledge.questions.constants}
+        return self._filled(given, sorted(self.prover.opened_with().intersection(names)))
+
+    def along(self, edge: Edge, values: Values, names: Collection[str]) -> Iterator[Values]:
+        """The values after an edge with the rule not met, for every choice for `names`.
+
+        Raises `UsedUp`.
+        """
+        if not _hold(edge.arrival, values):
+            return
+        asked = [name for name in self.prover.asked(edge) if name in names]
+        for filled in self._filled(values, asked):
+            self._left -= 1
+            if self._left < 0:
+                raise UsedUp
+            if _hold(edge.before, filled):
+                after = self._set(edge, filled)
+                if _hold(edge.after, after) and not self._met(edge, after):
+                    yield after
+
+    def _met(self, edge: Edge, values: Values) -> bool:
+        """Whether taking the edge meets the rule, so that it can no longer be broken."""
+        if self.claim.until not in edge.left:
+            return False
+        return self.claim.when is None or _holds(self.claim.when, values)
+
+    def _filled(self, values: Values, names: Sequence[str]) -> Iterator[Values]:
+        """`values` with every choice of values for the fields `names`."""
+        if not names:
+            yield values
+            return
+        for value in self._choices(names[0], values.get(names[0])):
+            yield from self._filled({**values, names[0]: value}, names[1:])
+
+    def _choices(self, name: str, present: object) -> Iterator[Any]:
+        """What is tried for a field: its present value, its domain, some usual ones, nothing."""
+        yield present
+        questions = self._knowledge.questions
+        field = questions.fields.get(name)
+        if field is None:
+            return
+        if name in questions.at:
+            yield from self._knowledge.domains[questions.at[name]].values
+        yield from _usual(field)
+
+    def _set(self, edge: Edge, values: Values) -> Values:
+        for name, source in edge.sets:
+            field = self._knowledge.questions.fields.get(name)
+            if field is None:
+                continue
+            try:
+                fits, value = fitted(field, compile_expression(source).value(values))
+            except (RefusedText, Unworkable):
+                continue
+            if fits:
+                values = {**values, name: value}
+        return values
+
+
+def can_be_taken(trials: Trials, path: Sequence[Edge]) -> bool:
+    """Whether values were found with which a call takes this path."""
+    # The fields whose values matter from each edge on.
+    matter: list[frozenset[str]] = []
+    later = names_in(trials.claim.when) if trials.claim.when else frozenset()
+    for edge in reversed(path):
+        later = later.union(*(names_in(proviso.source) for proviso in edge.provisos))
+        later = later.union(*(names_in(source) for _, source in edge.sets))
+        matter.append(later)
+    matter.reverse()
+
+    def on(number: int, values: Values) -> bool:
+        if number == len(path):
+            return True
+        afters = trials.along(path[number], values, matter[number])
+        return any(on(number + 1, after) for after in afters)
+
+    try:
+        return any(on(0, values) for values in trials.begin(matter[0] if matter else ()))
+    except UsedUp:
+        return False
+
+
+def shortest_taken(trials: Trials, names: frozenset[str]) -> tuple[Edge, ...] | None:
+    """The shortest call that breaks the rule among those with values that are tried.
+
+    `names` are the fields that any condition reads. None where there is none, or the trials
+    are used up before.
+    """
+    flow = trials.prover.flow
+    assert flow.start is not None
+    came: list[tuple[int, Edge | None]] = []
+    queue: deque[tuple[Place, Values, int]] = deque()
+    for values in trials.begin(names):
+        came.append((-1, None))
+        queue.append((flow.start, values, len(came) - 1))
+    seen: set[tuple[object, ...]] = set()
+    try:
+        while queue:
+            place, values, number = queue.popleft()
+            if place[:2] in trials.claim.no and not place.returned:
+                return path_of(came, number)
+            known = (place, *(repr(values.get(name)) for name in sorted(names)))
+            if known in seen:
+                continue
+            seen.add(known)
+            for edge in flow.edges.get(place, ()):
+                if edge.target is None:
+                    continue
+                for after in trials.along(edge, values, names):
+                    came.append((number, edge))
+                    state = (edge.target, after, len(came) - 1)
+                    if edge.automatic:
+                        queue.appendleft(state)
+                    else:
+                        queue.append(state)
+    except UsedUp:
+        pass
+    return None
+
+
+def path_of(came: Sequence[tuple[int, Edge | None]], number: int) -> tuple[Edge, ...]:
+    """The edges to a state, when `came` holds for each the state before and the edge."""
+    path: list[Edge] = []
+    while (edge := came[number][1]) is not None:
+        path.append(edge)
+        number = came[number][0]
+    return tuple(reversed(path))
+
+
+def _usual(field: Field) -> tuple[Any, ...]:
+    if field.kind in NUMERIC:
+        return _USUAL["numeric"]
+    if field.kind == "choices":
+        return tuple([Choice(option.id)] for option in field.options)
+    if field.kind in ("choice", "yes-no"):
+        return ()
+    return _USUAL.get(field.kind, _USUAL["text"])
+
+
+def _hold(provisos: Collection[Proviso], values: Values) -> bool:
+    return all(_holds(source, values) is wanted for source, wanted in provisos)
+
+
+def _holds(source: str, values: Values) -> bool:
+    try:
+        return compile_expression(source).holds(values)[0]
+    except RefusedText:
+        return False

@@ -1,0 +1,24 @@
+"""The flow of a script: every place a call can stand, and every way from one to the next.
+
+A visited script stands in the flow once for each step that visits it, because a visit comes
+back to the step it came from. Pure data: nothing here judges, and no condition is worked
+out; each edge carries its conditions as they are written.
+"""
+
+from __future__ import annotations
+
+from jobaid.library.graph.flow import Edge, Flow, Place, Proviso, path_to
+from jobaid.library.graph.ways import Link, flow, links, visited_step, visits_kept
+
+__all__ = [
+    "Edge",
+    "Flow",
+    "Link",
+    "Place",
+    "Proviso",
+    "flow",
+    "links",
+    "path_to",
+    "visited_step",
+    "visits_kept",
+]

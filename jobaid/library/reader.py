@@ -1,0 +1,169 @@
+"""Reading a library: from a folder, or from bytes, to a `Library` and its findings.
+
+One broken file never hides the others, and everything that is wrong is said at once. What
+can be used is used: a script with a bad piece is a script without that piece.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from jobaid.library.files import HOUSE_FILES, list_files, read_files
+from jobaid.library.findings import Finding
+from jobaid.library.model import House, Library, Page, Plan, Script
+from jobaid.library.reading.house import FILE, read_house
+from jobaid.library.reading.lists import LIST_FILES, read_list
+from jobaid.library.reading.pace import uncollected
+from jobaid.library.reading.plans import ENDING, read_page, read_plans
+from jobaid.library.reading.scripts import read_script
+from jobaid.library.report import Report
+from jobaid.library.versions import content_id
+
+__all__ = ["Reading", "read_contents", "read_library", "read_script"]
+
+PAGES = {"scorecards": "scorecard", "scenarios": "scenario"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A library, what is wrong with it, and the bytes it was read from by path inside it."""
+
+    library: Library
+    findings: tuple[Finding, ...] = ()
+    contents: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def read_library(root: Path) -> Reading:
+    """The library in the folder `root`.
+
+    Never raises for what is (or is not) there: a folder that is missing gives an empty
+    library and an error among the findings.
+    """
+    listing = list_files(root)
+    contents, findings = read_files(root, list(listing.files))
+    if any(finding.code == "JA001" for finding in listing.findings):
+        return Reading(Library(House()), listing.findings)
+    with uncollected():
+        reading = read_contents(contents, among=frozenset(_named(listing.findings, findings)))
+    return replace(reading, findings=in_order([*listing.findings, *findings, *reading.findings]))
+
+
+def _named(*many: tuple[Finding, ...] | list[Finding]) -> list[str]:
+    return [finding.file for findings in many for finding in findings]
+
+
+def read_contents(contents: Mapping[str, bytes], *, among: frozenset[str] = frozenset()) -> Reading:
+    """The library that these files make, by path inside it. Pure.
+
+    `among` names files that are there but could not be read, so that they are not missed.
+    """
+    findings: list[Finding] = []
+    house = House()
+    if FILE in contents:
+        found_house, found = read_house(contents[FILE])
+        house = found_house or house
+        findings.extend(found)
+    elif FILE not in among:
+        findings.append(no_house())
+    lists: dict[str, Mapping[str, Any]] = {}
+    for file in LIST_FILES:
+        if file in contents:
+            lists[file], found = read_list(file, contents[file])
+            findings.extend(found)
+    scripts, plans, pages = _folders(contents, findings)
+    if not scripts and not any(name.startswith("scripts/") for name in (*contents, *among)):
+        findings.append(no_script())
+    versions = {file: content_id(contents[file]) for file in HOUSE_FILES if file in contents}
+    versions.update((script.id, script.content_id) for script in scripts.values())
+    library = Library(
+        house=house,
+        scripts=scripts,
+        never=lists.get("never.yaml", {}),
+        may=lists.get("may.yaml", {}),
+        standards=lists.get("standards.yaml", {}),
+        outcomes=lists.get("outcomes.yaml", {}),
+        replies=lists.get("replies.yaml", {}),
+        glossary=lists.get("glossary.yaml", {}),
+        notices=lists.get("notices.yaml", {}),
+        objectives=lists.get("objectives.yaml", {}),
+        scorecards=pages["scorecard"],
+        scenarios=pages["scenario"],
+        plans=plans,
+        versions=versions,
+    )
+    return Reading(library, in_order(findings), dict(contents))
+
+
+def _folders(
+    contents: Mapping[str, bytes], findings: list[Finding]
+) -> tuple[dict[str, Script], dict[str, tuple[Plan, ...]], dict[str, dict[str, Page]]]:
+    scripts: dict[str, Script] = {}
+    by_file: dict[str, str] = {}
+    pages: dict[str, dict[str, Page]] = {kind: {} for kind in PAGES.values()}
+    for file, content in contents.items():
+        folder = file.partition("/")[0]
+        if folder == "scripts" and not file.endswith(ENDING):
+            script, found = read_script(file, content)
+            findings.extend(found)
+            if script is None:
+                continue
+            by_file[file] = script.id
+            first = scripts.setdefault(script.id, script)
+            if first is not script:
+                findings.append(twice(script.id, file, script.spot("id"), first.file))
+        elif folder in PAGES:
+            page, found = read_page(file, content, PAGES[folder])
+            findings.extend(found)
+            if page is not None:
+                first_page = pages[page.kind].setdefault(page.id, page)
+                if first_page is not page:
+                    findings.append(twice(page.id, file, page.spot("id"), first_page.file))
+    plans: dict[str, tuple[Plan, ...]] = {}
+    for file, content in contents.items():
+        if file.startswith("scripts/") and file.endswith(ENDING):
+            beside = file.removesuffix(ENDING) + ".yaml"
+            id = by_file.get(beside, PurePosixPath(beside).stem)
+            made, found = read_plans(file, content, id)
+            findings.extend(found)
+            plans[id] = plans.get(id, ()) + made
+            if beside not in contents:
+                findings.append(no_script_for(file, beside))
+    return scripts, plans, pages
+
+
+def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
+    """Findings by file and place."""
+    return tuple(sorted(findings, key=lambda one: (one.file, one.line, one.column, one.code)))
+
+
+def _one(file: str, code: str, spot: tuple[int, int], words: str, fix: str | None) -> Finding:
+    report = Report(file)
+    report.add(code, spot, words, fix)
+    return report.findings[0]
+
+
+def no_house() -> Finding:
+    """The finding for a library without its `library.yaml`."""
+    words = "The library has no `library.yaml`; it says who the house is."
+    return _one(FILE, "JA002", (1, 1), words, "Write one, with at least `name: ...`.")
+
+
+def no_script() -> Finding:
+    """The finding for a library without any script."""
+    words = "The library has no script. Each is a file in the folder `scripts`."
+    return _one("scripts", "JA003", (1, 1), words, None)
+
+
+def twice(id: str, file: str, spot: tuple[int, int], first: str) -> Finding:
+    """The finding for a second file with the id of another."""
+    words = f"The id `{id}` is also that of `{first}`, which is the one that is used."
+    return _one(file, "JA020", spot, words, "Give each its own id.")
+
+
+def no_script_for(file: str, beside: str) -> Finding:
+    """The finding for plans without a script."""
+    words = f"These plans belong to `{beside}`, which is not there."
+    return _one(file, "JA031", (1, 1), words, "Give both files the same name.")

@@ -1,0 +1,128 @@
+"""Nodes of a file, and what is said of those that do not fit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from jobaid.library.model import Spot
+from jobaid.library.report import Report
+from jobaid.library.yaml_source import (
+    DEEPEST,
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    place,
+    text_of,
+    value_of,
+)
+
+T = TypeVar("T")
+
+ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+FIELD_NAME = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*")
+# BCP 47 as far as libraries use it: a language, perhaps a script or a region.
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+COMMA = "A comma inside `{ }` begins a new key: put the text in quotes."
+MERGE = "`<<` is not YAML 1.2; nothing is merged."
+
+
+def named(node: Node) -> str:
+    """What a node is, for a sentence."""
+    if isinstance(node, MappingNode):
+        return "a group of keys"
+    if isinstance(node, SequenceNode):
+        return "a list"
+    empty = isinstance(node, ScalarNode) and text_of(node) is None
+    return "nothing" if empty else "a text"
+
+
+def pairs(node: Node, report: Report) -> list[tuple[ScalarNode, Node]]:
+    """The key and value nodes of a mapping; keys that are no texts are left out, told of."""
+    found = []
+    for key, value in node.value:
+        if isinstance(key, ScalarNode):
+            found.append((key, value))
+        else:
+            tell_no_key(key, report)
+    return found
+
+
+def tell_no_key(key: Node, report: Report) -> None:
+    """Say that something else than a text stands in the place of a key."""
+    fix = "Put a text that begins with `{{` in quotes." if isinstance(key, MappingNode) else None
+    report.add("JA017", place(key), f"A key is a text, but here is {named(key)}.", fix)
+
+
+def first_of(node: Node, name: str) -> Node:
+    """The first key with this name, which is known to be there."""
+    return next(key for key, _ in node.value if isinstance(key, ScalarNode) and key.value == name)
+
+
+def tell_twice(key: Node, first: Node, report: Report) -> None:
+    """Say that a key stands twice in one mapping; the first is the one that counts."""
+    line, column = place(first)
+    report.add(
+        "JA012",
+        place(key),
+        f"`{key.value}` stands here twice; the first is in line {line}, column {column}.",
+        "Keep one of them.",
+    )
+
+
+def check_id(text: str, spot: Spot, what: str, report: Report) -> None:
+    """Warn of an id that is not formed as ids are."""
+    if text == "none":
+        report.add("JA022", spot, "The id `none` is reserved.", "Choose another id.")
+    elif ID.fullmatch(text) is None:
+        better = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+        report.add(
+            "JA022",
+            spot,
+            f"The id `{text}` of this {what} is not made of a-z, 0-9 and `-`.",
+            f"Write `{better}` while nothing refers to it yet." if better else None,
+        )
+
+
+def plain(node: Node, report: Report, depth: int = 0) -> object:
+    """A node as plain Python values, after YAML 1.2's core schema."""
+    if isinstance(node, ScalarNode):
+        return value_of(node)
+    if depth > DEEPEST:
+        report.add("JA005", place(node), f"More than {DEEPEST} levels are nested here.")
+        return None
+    if isinstance(node, SequenceNode):
+        return [plain(entry, report, depth + 1) for entry in node.value]
+    found: dict[str, object] = {}
+    firsts: dict[str, Node] = {}
+    for key, value in pairs(node, report):
+        if key.value in firsts:
+            tell_twice(key, firsts[key.value], report)
+        else:
+            firsts[key.value] = key
+            found[key.value] = plain(value, report, depth + 1)
+    return found
+
+
+def once(
+    things: Iterable[T], name: Callable[[T], tuple[str, Spot]], what: str, report: Report
+) -> tuple[T, ...]:
+    """Tell of things whose id stands twice; all of them are kept, the first one counts."""
+    firsts: dict[str, Spot] = {}
+    kept = []
+    for thing in things:
+        kept.append(thing)
+        id, spot = name(thing)
+        first = firsts.setdefault(id, spot)
+        if first is not spot:
+            report.add(
+                "JA019",
+                spot,
+                f"The id `{id}` is used twice; the first {what} with it is in line {first[0]}, "
+                f"column {first[1]}.",
+                "Give each its own id.",
+            )
+    return tuple(kept)

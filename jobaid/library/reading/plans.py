@@ -1,0 +1,88 @@
+"""A script's plans, and the pages that later parts read in full (scorecards, scenarios)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from jobaid.library.findings import Finding
+from jobaid.library.model import Page, Plan
+from jobaid.library.reading.lists import list_of
+from jobaid.library.reading.nodes import once, plain
+from jobaid.library.reading.scripts import tell_no_mapping
+from jobaid.library.reading.shapes import Keys
+from jobaid.library.report import Report
+from jobaid.library.yaml_source import MappingNode, ScalarNode, compose, text_of
+
+ENDING = ".plan.yaml"
+_PLAN = frozenset(("id", "about", "given", "commands", "path", "outcome"))
+
+
+def read_plans(
+    file: str, content: bytes, script: str
+) -> tuple[tuple[Plan, ...], tuple[Finding, ...]]:
+    """The plans of the script `script`. Never raises for what the file holds."""
+    report = Report(file)
+    plans = [
+        _plan(Keys(node, report), number, script)
+        for number, node in enumerate(list_of(compose(content, report), report), start=1)
+    ]
+    once(plans, lambda one: (one.id, one.spot("id")), "plan", report)
+    return tuple(plans), report.in_order()
+
+
+def _plan(keys: Keys, number: int, script: str) -> Plan:
+    id = keys.id("plan", f"plan-{number}")
+    return Plan(
+        id,
+        script,
+        keys.words("about"),
+        _given(keys),
+        tuple(_command(Keys(node, keys.report)) for node in keys.mappings("commands", "command")),
+        keys.texts("path") if keys.has("path") else None,
+        keys.text("outcome"),
+        at=keys.at,
+        spots=keys.spots,
+        extra=keys.extra(_PLAN, "a plan"),
+    )
+
+
+def _given(keys: Keys) -> Mapping[str, object]:
+    node = keys.nodes.get("given")
+    if node is None or (isinstance(node, ScalarNode) and text_of(node) is None):
+        return {}
+    if not isinstance(node, MappingNode):
+        keys.wrong("given", node, "a group of fields with their values")
+        return {}
+    inner = Keys(node, keys.report)
+    for name, spot in inner.spots.items():
+        keys.spots[f"given.{name}"] = spot
+    return {name: plain(value, keys.report) for name, value in inner.nodes.items()}
+
+
+def _command(keys: Keys) -> Mapping[str, object]:
+    """A command as the call takes it; what it does and names is text, its values are plain."""
+    found: dict[str, object] = {}
+    for key, node in keys.nodes.items():
+        if isinstance(node, ScalarNode) and key not in ("value", "on"):
+            found[key] = text_of(node)
+        else:
+            found[key] = plain(node, keys.report)
+    if not isinstance(found.get("do"), str):
+        keys.report.add("JA035", keys.at, "This command does not say what to `do`.")
+    return found
+
+
+def read_page(file: str, content: bytes, kind: str) -> tuple[Page | None, tuple[Finding, ...]]:
+    """A scorecard or a scenario, kept whole. Never raises for what the file holds."""
+    report = Report(file)
+    root = compose(content, report)
+    page = None
+    if isinstance(root, MappingNode):
+        keys = Keys(root, report)
+        id = keys.id(kind, PurePosixPath(file).name.removesuffix(".yaml"))
+        content_of = {name: plain(node, report) for name, node in keys.nodes.items()}
+        page = Page(id, kind, file, content_of, at=keys.at, spots=keys.spots)
+    elif root is not None or not report.findings:
+        tell_no_mapping(root, f"A {kind}", report)
+    return page, report.in_order()

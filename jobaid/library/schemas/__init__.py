@@ -1,0 +1,47 @@
+"""JSON Schemas (draft 2020-12) of everything that other programs read or write.
+
+A file of a library is described as the values that its YAML stands for (YAML 1.2). What a
+schema allows is what the reader takes without an error; keys that it does not name are
+allowed, because a later version may know them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jobaid.library.schemas import calls, house, scripts
+from jobaid.library.schemas.parts import Schema, whole
+
+__all__ = ["names", "schema"]
+
+_MADE: Mapping[str, tuple[str, Callable[[], Schema]]] = {
+    "library": ("`library.yaml`: who the house is and how it works", house.library),
+    "script": ("A script: `scripts/**/NAME.yaml`", scripts.script),
+    "plans": ("The plans of a script: `NAME.plan.yaml` beside it", scripts.plans),
+    "never": ("`never.yaml`: what must never happen", house.never),
+    "may": ("`may.yaml`: what an agent may do without asking", house.may),
+    "standards": ("`standards.yaml`: service standards", house.standards),
+    "outcomes": ("`outcomes.yaml`: how a call can end", house.outcomes),
+    "replies": ("`replies.yaml`: replies that are open in every script", house.replies),
+    "glossary": ("`glossary.yaml`: the trade's words", house.glossary),
+    "notices": ("`notices.yaml`: what agents must know now", house.notices),
+    "objectives": ("`objectives.yaml`: what the house wants to reach", house.objectives),
+    "command": ("A command of a call, one line of `play --json`", calls.command),
+    "play-state": ("What `play --json` writes at the start and for each line", calls.play_state),
+    "event": ("An event: one thing that happened in a call", calls.event),
+    "interaction": ("An interaction document: a call as it is kept", calls.interaction),
+    "amendment": ("An amendment: what was added to a call after it was kept", calls.amendment),
+    "finding": ("A finding, as `check --format json` writes it", calls.finding),
+}
+
+
+def names() -> tuple[str, ...]:
+    """The names of all schemas."""
+    return tuple(_MADE)
+
+
+def schema(name: str) -> dict[str, Any]:
+    """The schema with this name, whole in itself. Raises KeyError for an unknown name."""
+    title, make = _MADE[name]
+    return whole(name, title, make())

@@ -1,0 +1,66 @@
+"""What only few files have, and what a reader would not see: tags, hidden characters."""
+
+from __future__ import annotations
+
+import re
+
+from yaml.nodes import Node, ScalarNode
+
+from jobaid.library.report import Report
+from jobaid.library.yaml_source.limits import every
+from jobaid.library.yaml_source.scalars import CORE, CORE_TAGS, UNTAGGED, place
+
+# Escapes can write characters that no file may hold as such.
+_ESCAPE = re.compile(rb"\\[0abevfrxuU]")
+CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+# A text without quotes that goes on with a number sign: what follows is a comment.
+_CUT = re.compile(r"[^\s#]([ \t]+)#[^\s#!]")
+_MAYBE_CUT = re.compile(r"[ \t]#[^\s#!]")
+# Marks that turn the direction of everything behind them (Unicode TR9, explicit overrides
+# and embeddings): what is read aloud is then not what stands in the file.
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+def tell_oddities(root: Node, body: bytes, text: str, report: Report) -> None:
+    """Note what is odd in a tree; characters that cannot be shown are taken out of it."""
+    if b"!" in body:
+        _tell_tags(root, report)
+    if _ESCAPE.search(body) is not None or (not body.isascii() and _TURNS.search(text)):
+        _clean(root, report)
+    # A string is looked for 50 times as fast as a pattern; few files go on to the pattern.
+    if (" #" in text or "\t#" in text) and _MAYBE_CUT.search(text) is not None:
+        _tell_cuts(root, text, report)
+
+
+def _tell_tags(root: Node, report: Report) -> None:
+    for node in every(root):
+        if node.tag != UNTAGGED and node.tag not in CORE_TAGS:
+            shown = node.tag.removeprefix(CORE)
+            report.add("JA015", place(node), f"The tag `{shown}` is not used in a library.")
+
+
+def _tell_cuts(root: Node, text: str, report: Report) -> None:
+    """Warn of `label: Order #5`, which YAML reads as "Order" with a comment."""
+    ends = {
+        (node.end_mark.line, node.end_mark.column)
+        for node in every(root)
+        if isinstance(node, ScalarNode) and not node.style and node.value
+    }
+    for number, line in enumerate(text.split("\n")):
+        for match in _CUT.finditer(line):
+            if (number, match.start(1)) in ends:
+                shown = line[match.end(1) :].split()[0]
+                words = f"The text ends before `{shown}`: `#` after a space begins a comment."
+                fix = "Put the text in quotes, or write a space after `#`."
+                report.add("JA036", (number + 1, match.end(1) + 1), words, fix)
+
+
+def _clean(root: Node, report: Report) -> None:
+    for node in every(root):
+        if not isinstance(node, ScalarNode):
+            continue
+        if CONTROLS.search(node.value):
+            report.add("JA033", place(node), "A character that cannot be shown is left out here.")
+            node.value = CONTROLS.sub("", node.value)
+        if _TURNS.search(node.value):
+            report.add("JA033", place(node), "A mark that turns the direction of text hides here.")

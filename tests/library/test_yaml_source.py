@@ -1,0 +1,384 @@
+"""YAML with places: what scalars mean, where they stand, and every kind of broken file."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from jobaid.library.findings import Finding
+from jobaid.library.report import Report
+from jobaid.library.yaml_source import (
+    LARGEST_FILE,
+    MOST_PIECES,
+    Loader,
+    MappingNode,
+    Node,
+    PureLoader,
+    ScalarNode,
+    compose,
+    place,
+    text_of,
+    value_of,
+)
+
+BOTH = pytest.mark.parametrize("loader", [Loader, PureLoader], ids=["in C", "in Python"])
+
+
+def read(content: bytes | str, loader: Any = None) -> tuple[Node | None, list[Finding]]:
+    report = Report("scripts/x.yaml")
+    if isinstance(content, str):
+        content = content.encode()
+    return compose(content, report, loader), list(report.findings)
+
+
+def scalar(source: str, loader: Any = None) -> ScalarNode:
+    root, findings = read(f"key: {source}\n", loader)
+    assert findings == []
+    assert isinstance(root, MappingNode)
+    value = root.value[0][1]
+    assert isinstance(value, ScalarNode)
+    return value
+
+
+def broken(content: bytes | str, loader: Any = None) -> Finding:
+    """The one finding of a file that cannot be read."""
+    root, findings = read(content, loader)
+    assert root is None
+    (finding,) = findings
+    assert finding.severity == "error"
+    return finding
+
+
+# What a scalar means: YAML 1.2 core schema, with the differences to YAML 1.1 first.
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "source",
+    ["no", "on", "yes", "off", "y", "N", "1:30", "2026-12-04", "12_000", "0b1", "1,5", "=", "0o9",
+     "tRUE", "nil", "1e", ".", "+", "0x", "1.2.3", "<<", "4021 7788", "e5", ".e5"],
+)  # fmt: skip
+def test_these_stay_text(source: str, loader: Any) -> None:
+    assert value_of(scalar(source, loader)) == source
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("source", "value"),
+    [("true", True), ("FALSE", False), ("5", 5), ("-12", -12), ("+3", 3), ("0o17", 15),
+     ("0x1F", 31), ("007", 7), ("2.50", 2.5), ("-.5", -0.5), ("1e3", 1000.0), ("5.", 5.0)],
+)  # fmt: skip
+def test_these_are_values(source: str, value: object, loader: Any) -> None:
+    found = value_of(scalar(source, loader))
+    assert found == value
+    assert type(found) is type(value)
+
+
+@BOTH
+@pytest.mark.parametrize("source", ["", "~", "null", "Null", "NULL"])
+def test_these_are_nothing(source: str, loader: Any) -> None:
+    node = scalar(source, loader)
+    assert value_of(node) is None
+    assert text_of(node) is None
+
+
+@pytest.mark.parametrize("source", ["1e400", ".inf", "-.INF", ".nan", "9" * 400])
+def test_a_number_that_nothing_can_hold_stays_text(source: str) -> None:
+    assert value_of(scalar(source)) == source
+
+
+@pytest.mark.parametrize("source", ["5", "40217788", "007", "2.50", "true", "no", "0x1F"])
+def test_where_text_is_wanted_it_is_the_text_that_stands_there(source: str) -> None:
+    assert text_of(scalar(source)) == source
+
+
+@pytest.mark.parametrize("source", ['"5"', "'true'", '"null"', "!!str 5", "!!str"])
+def test_quoted_is_text(source: str) -> None:
+    node = scalar(source)
+    assert value_of(node) == text_of(node) == source.removeprefix("!!str").strip().strip("\"'")
+
+
+def test_a_tag_gives_a_quoted_number_its_kind() -> None:
+    assert value_of(scalar('!!int "5"')) == 5
+
+
+# Where things stand.
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("source", "spot"),
+    [
+        ("a: plain", (1, 4)),
+        ('a: "quoted"', (1, 5)),
+        ("a: 'quoted'", (1, 5)),
+        ("a: |\n  text", (2, 3)),
+        ("a: >-\n\n    text\n  ", (3, 5)),
+        ("a: |\r\n  text", (2, 3)),
+        ("a: |", (1, 4)),
+        ("# comment\n\na:   x", (3, 6)),
+        ("\ufeffa: plain", (1, 4)),
+        ("été: |\n    ñandú", (2, 5)),
+        ('{"a": {b: c}, d: e}', (1, 7)),
+    ],
+)
+def test_the_spot_is_that_of_the_first_character(
+    source: str, spot: tuple[int, int], loader: Any
+) -> None:
+    root, findings = read(source, loader)
+    assert findings == []
+    assert isinstance(root, MappingNode)
+    assert place(root.value[0][1], source.removeprefix("\ufeff")) == spot
+
+
+# What cannot be read, in words.
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("content", "code", "line", "column", "part"),
+    [
+        ("say: Note: this\n", "JA009", 1, 10, "colon"),
+        ("a: 1\n  b: 2\n", "JA007", 2, 4, "indented further"),
+        ("- id: a\n  say:b\n", "JA007", 2, 3, "key: value"),
+        ("a: - b\n", "JA007", 1, 4, "line of its own"),
+        ("a:\n    - b\n  - c\n", "JA007", 3, 3, "line 1"),
+        ("a: 1\n---\nb: 2\n", "JA007", 2, 1, "second document"),
+        ("a: 1\n...\nb: 2\n", "JA007", 3, 1, "second document"),
+        ("%YAML 2.0\n---\na: 1\n", "JA007", 1, 1, "speaks to the YAML parser"),
+        ("a:\n\tb: c\n", "JA008", 2, 1, "tab"),
+        ("- id: a\n\tsay: b\n", "JA008", 2, 1, "tab"),
+        ("a: |\n\tb\n", "JA008", 2, 1, "tab"),
+        ('say: "abc\nnext: c\n', "JA010", 1, 6, "never closed"),
+        ("say: 'It's here'\n", "JA010", 1, 10, "ends at the '"),
+        ('say: "Yes" please\n', "JA010", 1, 12, 'ends at the "'),
+        ("a: {b: c\nd: e}\n", "JA010", 2, 2, "`{` of line 1"),
+        ("a: [b, c\nd: e\n", "JA010", 2, 2, "`[` of line 1"),
+        ("say: {{ customer.name }}, hello\n", "JA011", 1, 6, "`{{`"),
+        ("- {% if x %}\n", "JA011", 1, 3, "`{%`"),
+        ("say: @home\n", "JA011", 1, 6, "`@`"),
+        ("say: `x`\n", "JA011", 1, 6, "a backtick"),
+        ("say: %x\n", "JA011", 1, 6, "`%`"),
+        ("say: *bold* text\n", "JA011", 1, 6, "`*`"),
+        ("say: & b\n", "JA011", 1, 6, "`&`"),
+        ("say: !a!b\n", "JA011", 1, 6, "`!`"),
+        ("say: ? b\n", "JA011", 1, 6, "`?`"),
+        ("say: , b\n", "JA011", 1, 6, "`,`"),
+        ("say: ]\n", "JA011", 1, 6, "`]`"),
+        ("say: [x] y\n", "JA011", 1, 10, "`]`"),
+        ("say: |x\n  b\n", "JA011", 1, 6, "next line"),
+        ("a: *x\n", "JA014", 1, 4, "none"),
+        ("a: &x 1\nb: &x 2\n", "JA014", 2, 4, "line 1"),
+        ("a: \x01\n", "JA006", 1, 4, "control character"),
+        ("é\nñ: \x07\n", "JA006", 2, 4, "control character"),
+    ],
+)
+def test_a_broken_file_says_what_to_do(
+    content: str, code: str, line: int, column: int, part: str, loader: Any
+) -> None:
+    finding = broken(content, loader)
+    assert (finding.code, finding.line, finding.column) == (code, line, column)
+    assert part in finding.words
+    assert finding.fix
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "column", "part"),
+    [
+        ("a: b\n".encode("utf-16"), 1, 1, "UTF-16"),
+        ("a: b\n".encode("utf-16-le"), 1, 2, "not plain text"),
+        (b"a: b\nc: \0\n", 2, 4, "NUL"),
+        (b"a: b\nc: caf\xe9\n", 2, 7, "Latin-1"),
+        (b"\xff\xd8\xff\xe0" + bytes(range(1, 32)) * 3, 1, 1, "not a text file"),
+        (b"a: \xed\xa0\x80\n", 1, 4, "0xed"),
+    ],
+)
+def test_a_file_in_another_encoding(content: bytes, line: int, column: int, part: str) -> None:
+    finding = broken(content)
+    assert (finding.code, finding.line, finding.column) == ("JA006", line, column)
+    assert part in finding.words
+
+
+@pytest.mark.parametrize("content", [b"", b"\n\n", b"# nothing yet\n", b"\xef\xbb\xbf", b"---\n"])
+def test_an_empty_file_is_nothing_without_a_finding(content: bytes) -> None:
+    root, findings = read(content)
+    assert findings == []
+    assert root is None or (isinstance(root, ScalarNode) and text_of(root) is None)
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_line_endings_of_all_systems(ending: str) -> None:
+    root, findings = read(f"a: 1{ending}b: |{ending}  one{ending}  two{ending}c: 3{ending}")
+    assert findings == []
+    assert isinstance(root, MappingNode)
+    assert [value.value for _, value in root.value] == ["1", "one\ntwo\n", "3"]
+
+
+# What would bring the program down.
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "content",
+    [b"[" * 100_000 + b"]" * 100_000, b"{a: " * 50_000, b"- " * 100_000 + b"x",
+     b"? " * 100_000 + b"x", b"[" * 3_000_000, b"a: " + b"[" * 2100 + b"]" * 2100,
+     b"".join(b" " * n + b"a:\n" for n in range(400))],
+    ids=["lists", "groups", "dashes", "questions", "3 MB", "a few", "stairs"],
+)  # fmt: skip
+def test_deep_nesting_is_refused_before_it_harms(content: bytes, loader: Any) -> None:
+    began = time.process_time()
+    finding = broken(content, loader)
+    assert finding.code == "JA005"
+    assert time.process_time() - began < 2
+
+
+def test_brackets_that_close_again_are_no_nesting() -> None:
+    root, findings = read(b"a: [" + b"[], " * 5000 + b"[]]")
+    assert findings == []
+    assert root is not None
+
+
+def test_a_file_beyond_the_limit_is_not_parsed() -> None:
+    finding = broken(b"a: " + b"x" * LARGEST_FILE)
+    assert (finding.code, finding.line) == ("JA005", 1)
+    assert "4 MB" in finding.words
+
+
+def test_too_many_pieces_are_refused() -> None:
+    assert broken(b"- a\n" * (MOST_PIECES + 1)).code == "JA005"
+
+
+@BOTH
+def test_an_alias_bomb_is_refused(loader: Any) -> None:
+    lines = ["a: &a [x, x, x, x, x, x, x, x, x]"]
+    lines += [
+        f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]"
+        for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+    ]
+    began = time.process_time()
+    finding = broken("\n".join(lines), loader)
+    assert finding.code == "JA014"
+    assert "repeat" in finding.words
+    assert time.process_time() - began < 1
+
+
+@BOTH
+@pytest.mark.parametrize("content", ["&a [*a]", "a: &a {b: *a}", "a: &a [{b: [*a]}]"])
+def test_an_alias_within_itself_is_refused(content: str, loader: Any) -> None:
+    finding = broken(content, loader)
+    assert finding.code == "JA014"
+    assert "holds itself" in finding.words
+
+
+@BOTH
+def test_a_few_aliases_are_fine(loader: Any) -> None:
+    root, findings = read("a: &a [x, y]\nb: *a\nc: [*a, *a]\n", loader)
+    assert findings == []
+    assert isinstance(root, MappingNode)
+    assert root.value[1][1] is root.value[0][1]
+
+
+# What is odd and yet read.
+
+
+def test_a_tag_is_told_of_and_left_aside() -> None:
+    root, (finding,) = read("a: !loud b\n")
+    assert isinstance(root, MappingNode)
+    assert (finding.code, finding.severity) == ("JA015", "warning")
+    assert value_of(root.value[0][1]) == "b"
+
+
+@BOTH
+def test_a_tag_makes_no_object(loader: Any) -> None:
+    root, findings = read('a: !!python/object/apply:os.getcwd ["x"]\n', loader)
+    assert root is not None
+    assert [finding.code for finding in findings] == ["JA015"]
+
+
+@BOTH
+@pytest.mark.parametrize("source", [r'"a\0b"', r'"a\u0007b"', r'"a\x1Bb"', r'"a\eb"'])
+def test_characters_that_do_not_show_are_left_out(source: str, loader: Any) -> None:
+    root, findings = read(f"a: {source}", loader)
+    assert [finding.code for finding in findings] == ["JA033"]
+    assert isinstance(root, MappingNode)
+    assert root.value[0][1].value == "ab"
+
+
+@BOTH
+def test_half_a_pair_never_comes_through(loader: Any) -> None:
+    root, findings = read(r'a: "x\ud800y"', loader)
+    assert len(findings) == 1
+    if root is not None:
+        assert root.value[0][1].value == "xy"
+
+
+@pytest.mark.parametrize("text", ["pay \u202eyap", r'"pay \u202eyap"', "\u2066x\u2069"])
+def test_marks_that_turn_the_direction_are_told_of(text: str) -> None:
+    _, (finding,) = read(f"a: {text}")
+    assert (finding.code, finding.severity) == ("JA033", "warning")
+
+
+def test_emoji_accents_and_line_separators_are_plain_text() -> None:
+    root, findings = read('a: "😀 ¿Cómo? שלום\\n\\t"\nb: 中文\n')
+    assert findings == []
+    assert root is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "cut"),
+    [("a: Desk #5", "#5"), ("- a: press #1 now", "#1"), ("{a: b #c\n}", "#c"),
+     ("a: Desk # 5", None), ('a: "Desk #5"', None), ("a: Desk#5", None), ("#5 is nice\na: b", None),
+     ("a: b # c #d", None), ("a: |\n  Desk #5", None), ("a: 'x' #y", None)],
+)  # fmt: skip
+def test_a_text_cut_by_a_comment(line: str, cut: str | None) -> None:
+    _, findings = read(line)
+    assert [finding.code for finding in findings] == ([] if cut is None else ["JA036"])
+    if cut is not None:
+        assert f"`{cut}`" in findings[0].words
+
+
+# Whatever stands in a file, nothing is raised.
+
+YAML_SIGNS = st.text(
+    st.sampled_from("ab01 :-?{}[],&*!|>'\"%@`#~\n\n\t\\.=<\r\x00\x07\x85\u2028\ufeff😀é"),
+    max_size=60,
+)
+
+
+@BOTH
+@given(content=st.one_of(st.binary(max_size=80), YAML_SIGNS.map(str.encode)))
+@example(content=b"\xef\xbb\xbf\xef\xbb\xbfa: b")
+@example(content=b'a: "\\UFFFFFFFF"')
+@example(content=b"!<tag:yaml.org,2002:int> x")
+@example(content=b"- !!float 1_0\n- !!int 0o")
+@example(content=b"? [a]\n: b\n")
+@example(content=b"&a : *a")
+def test_no_content_raises(loader: Any, content: bytes) -> None:
+    root, findings = read(content, loader)
+    if root is None:
+        assert len(findings) <= 1
+    for finding in findings:
+        assert finding.line >= 1
+        assert finding.column >= 1
+        finding.line_of_text().encode()
+
+
+@given(content=st.one_of(st.binary(max_size=60), YAML_SIGNS.map(str.encode)))
+def test_both_parsers_agree_on_what_can_be_read(content: bytes) -> None:
+    ours, _ = read(content, Loader)
+    other, _ = read(content, PureLoader)
+    if ours is not None and other is not None:
+        assert _shape(ours) == _shape(other)
+
+
+def _shape(node: Node) -> object:
+    if isinstance(node, ScalarNode):
+        return node.value
+    return [
+        _shape(child) if isinstance(child, Node) else [_shape(child[0]), _shape(child[1])]
+        for child in node.value
+    ]
