@@ -1,0 +1,1 @@
+"""A call in progress: commands in, events out, state as the fold of the events."""

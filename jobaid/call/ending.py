@@ -1,0 +1,96 @@
+"""The commands that end a call or lay it aside: wrap-up, close, park, unpark, discard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jobaid.call import measures
+from jobaid.call.command import Command, Refused, known, text
+from jobaid.call.entering import close_reply
+from jobaid.call.missing import missing_on_path
+from jobaid.call.promising import promise_on_leaving
+from jobaid.call.summary import summary
+
+if TYPE_CHECKING:
+    from jobaid.call.walk import Walk
+
+
+def known_outcomes(walk: Walk) -> list[str]:
+    """The outcomes a call may have: the house's, and those that entered scripts name."""
+    found = dict.fromkeys(walk.library.outcomes)
+    for script_id in walk.state.versions:
+        script = walk.library.scripts.get(script_id)
+        for step in script.steps if script is not None else ():
+            if step.outcome is not None:
+                found.setdefault(step.outcome)
+    return list(found)
+
+
+def wrap_up(walk: Walk, command: Command) -> str | None:
+    """Start after-call work with an outcome; the proposed one where none is named."""
+    outcome = text(command, "outcome").strip() or walk.state.outcome
+    if outcome is not None and outcome != walk.state.outcome:
+        known("outcome", outcome, known_outcomes(walk))
+    close_reply(walk)
+    if walk.state.proposal is not None:
+        promise_on_leaving(walk, walk.state.proposal, None)
+    walk.emit("wrapped-up", outcome=outcome)
+    return None
+
+
+def close(walk: Walk, command: Command) -> str | None:
+    """End the interaction. Wants an outcome and what it needs, or a reason."""
+    reason = text(command, "reason").strip()
+    outcome = walk.state.outcome
+    if not reason:
+        if outcome is None:
+            raise Refused("The call has no outcome yet. Wrap up with one, or give a `reason`.")
+        known_one = walk.library.outcomes.get(outcome)
+        open_fields = [
+            field
+            for field in (known_one.needs if known_one is not None else ())
+            if field not in walk.state.fields
+        ]
+        if open_fields:
+            named = ", ".join(f"`{field}`" for field in open_fields)
+            raise Refused(f"The outcome `{outcome}` needs {named}. Fill it in, or give a `reason`.")
+    close_reply(walk)
+    if walk.state.proposal is not None:
+        promise_on_leaving(walk, walk.state.proposal, None)
+    for one in measures.on_ending(walk.library, walk.state, walk.ms):
+        walk.emit("standard", **one)
+    place = walk.state.place
+    if place is not None:
+        ready = walk.table.step((place.script, place.step))
+        if ready is not None:
+            for one in measures.on_leaving(ready.standards, walk.state, walk.ms):
+                walk.emit("standard", **one)
+    walk.emit(
+        "closed",
+        outcome=outcome,
+        reason=reason or None,
+        missing=missing_on_path(walk),
+        summary=summary(walk),
+    )
+    return None
+
+
+def park(walk: Walk, command: Command) -> str | None:
+    """Lay the call aside: another call or chat comes first."""
+    walk.emit("parked", reason=text(command, "reason") or None)
+    return None
+
+
+def unpark(walk: Walk, command: Command) -> str | None:
+    """Take the call up again."""
+    if walk.state.status != "parked":
+        raise Refused("The call is not parked.")
+    walk.emit("unparked", reason=text(command, "reason") or None)
+    return None
+
+
+def discard(walk: Walk, command: Command) -> str | None:
+    """Opened by mistake. It stays on disk, marked as discarded."""
+    reason = text(command, "reason", "Say why the call is discarded: a `reason`.")
+    walk.emit("discarded", reason=reason)
+    return None

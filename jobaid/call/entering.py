@@ -1,0 +1,209 @@
+"""Leaving a step and entering the next, with all that follows from it.
+
+Entering proposes the step's outcome and promise, begins its visit, measures the standards
+it meets, and keeps a broken rule as an event of its own; nothing here stops a move.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from jobaid.call import measures
+from jobaid.call.command import Refused
+from jobaid.call.promising import promise_on_leaving, propose
+from jobaid.call.state import Place
+from jobaid.call.table import ReadyRule, ReadyStep, Target
+from jobaid.call.ways import END_OF_VISIT, Unclear, way_on
+
+if TYPE_CHECKING:
+    from jobaid.call.walk import Walk
+
+# A visit inside a visit inside a visit ...: no real script goes deeper, a broken one might.
+DEEPEST_VISIT = 12
+
+# Steps that a call leaves forwards: their proposed promise has been given.
+FORWARD = ("answer", "next")
+
+
+@dataclass(slots=True)
+class Leaving:
+    """What leaving a step brings about."""
+
+    met: list[str] = field(default_factory=list)
+    measured: list[measures.Measured] = field(default_factory=list)
+    proposal: dict[str, Any] | None = None
+
+
+def move(
+    walk: Walk, target: Target, how: str, lead: int | None, values: dict[str, object]
+) -> str | None:
+    """Leave the present step and enter `target`. Returns a problem in words, or None."""
+    place = Place(target[0], target[1], _visits_for(walk.place, target[0]))
+    return enter(walk, place, how, lead, _leave(walk, place, how, values))
+
+
+def enter(
+    walk: Walk, place: Place, how: str, lead: int | None, leaving: Leaving | None = None
+) -> str | None:
+    """Enter a step and do what it brings. Returns a problem in words, or None."""
+    ready = walk.table.step((place.script, place.step))
+    reached = []
+    if ready is not None and ready.standards and how != "start":
+        reached = measures.on_entering(ready.standards, walk.state, walk.ms, *place[:2])
+    lead = enter_event(walk, place, how, lead, leaving, reached)
+    if ready is None:
+        return None
+    for rule in broken_rules(walk, (place.script, place.step)):
+        walk.emit(
+            "rule-broken",
+            of=lead,
+            script=place.script,
+            step=place.step,
+            rule=rule.key,
+            no=rule.no_words,
+            until=rule.until_words,
+            why=rule.why,
+        )
+    step = ready.step
+    if step.outcome is not None and not place.visits:
+        walk.emit("outcome-proposed", of=lead, outcome=step.outcome)
+    if step.promise is not None:
+        propose(walk, ready, lead)
+    if step.visit is not None:
+        return start_visit(walk, ready, place, lead)
+    return None
+
+
+def can_visit(ready: ReadyStep, place: Place) -> bool:
+    """Whether the step at `place` visits a script that is there and not being visited."""
+    if ready.visit is None or len(place.visits) >= DEEPEST_VISIT:
+        return False
+    return ready.visit[0] != place.script and all(ready.visit[0] != s for s, _ in place.visits)
+
+
+def start_visit(walk: Walk, ready: ReadyStep, place: Place, lead: int | None) -> str | None:
+    """Enter the script that a step visits."""
+    if ready.visit is None:
+        return f"The script `{ready.step.visit}`, to be visited here, is not in this library."
+    if not can_visit(ready, place):
+        return f"The visit of `{ready.visit[0]}` would go round in a circle; it is left out."
+    visits = (*place.visits, (place.script, place.step))
+    return enter(walk, Place(ready.visit[0], ready.visit[1], visits), "visit", lead)
+
+
+def end_visit(walk: Walk, how: str, lead: int | None, values: dict[str, object]) -> str | None:
+    """Come back to the visiting step and take its way on; outer visits may end with it."""
+    while True:
+        script, step = walk.place.visits[-1]
+        place = Place(script, step, walk.place.visits[:-1], True)
+        lead = enter_event(walk, place, "return", lead, _leave(walk, place, how, values))
+        ready = walk.table.step((script, step))
+        if ready is None or (ready.answers and not ready.step.next):
+            return None
+        try:
+            unclear: list[Unclear] = []
+            way = way_on(ready, values, bool(place.visits), unclear)
+            note_unclear(walk, unclear)
+        except Refused as refused:
+            # Without routes the visiting step is the last of its script: stand there.
+            return refused.words if ready.routes else None
+        if way != END_OF_VISIT:
+            return move(walk, (way[0], way[1]), "next", lead, values)
+
+
+def enter_event(
+    walk: Walk,
+    place: Place,
+    how: str,
+    lead: int | None,
+    leaving: Leaving | None = None,
+    reached: list[measures.Measured] | None = None,
+) -> int:
+    """The event of entering, and of what was left with it. Returns the leading event's seq."""
+    body: dict[str, Any] = {"script": place.script, "step": place.step, "how": how}
+    if lead is not None:
+        body["of"] = lead
+    if place.visits:
+        body["visits"] = [list(one) for one in place.visits]
+    if leaving is not None and leaving.met:
+        body["met"] = leaving.met
+    if place.script not in walk.state.versions:
+        body["version"] = walk.library.versions.get(place.script, "")
+    seq = walk.emit("entered", **body)
+    lead = seq if lead is None else lead
+    if leaving is not None:
+        if leaving.proposal is not None:
+            promise_on_leaving(walk, leaving.proposal, lead)
+        for one in leaving.measured:
+            walk.emit("standard", of=lead, **one)
+    for one in reached or ():
+        walk.emit("standard", of=lead, **one)
+    return lead
+
+
+def _leave(walk: Walk, to: Place, how: str, values: dict[str, object]) -> Leaving:
+    left = walk.place
+    leaving = Leaving(met=_rules_met(walk, left, to, values))
+    ready = walk.table.step((left.script, left.step))
+    if ready is not None and ready.standards:
+        leaving.measured = measures.on_leaving(ready.standards, walk.state, walk.ms)
+    if how in FORWARD:
+        leaving.proposal = walk.state.proposal
+    return leaving
+
+
+def _visits_for(place: Place, script: str) -> tuple[tuple[str, str], ...]:
+    """The visits that stay when a call goes from `place` to a step of `script`."""
+    if place.script == script:
+        return place.visits
+    for depth, (visiting, _) in enumerate(place.visits):
+        if visiting == script:
+            return place.visits[:depth]
+    return ()
+
+
+def note_unclear(walk: Walk, unclear: list[Unclear]) -> None:
+    """Keep what could not be worked out: it counted as false, and the author should know."""
+    for where, why in unclear:
+        walk.emit("unclear", where=where, why=why)
+
+
+def close_reply(walk: Walk) -> None:
+    """Any move closes an open reply."""
+    if walk.state.reply is not None:
+        script, id = walk.state.reply
+        walk.emit("reply-closed", reply=id, script=script)
+
+
+def _rules(walk: Walk, script: str) -> list[ReadyRule]:
+    found = list(walk.table.rules(script))
+    for other in walk.state.versions:
+        if other != script and other in walk.library.scripts:
+            found += walk.table.rules(other)
+    return found
+
+
+def _rules_met(walk: Walk, left: Place, to: Place, values: dict[str, object]) -> list[str]:
+    """The rules whose `until` is left now with their condition true."""
+    rules = _rules(walk, left.script)
+    if not rules:
+        return []
+    steps = {(left.script, left.step), *left.visits}.difference(to.visits)
+    if to.returned:
+        # Coming back to a visiting step is not leaving it.
+        steps.discard((to.script, to.step))
+    known = walk.state.rules_met
+    return [
+        rule.key
+        for rule in rules
+        if rule.until in steps
+        and rule.key not in known
+        and (rule.when is None or rule.when.holds(values)[0])
+    ]
+
+
+def broken_rules(walk: Walk, target: Target) -> list[ReadyRule]:
+    """The rules that entering `target` breaks as things stand."""
+    met = walk.state.rules_met
+    return [r for r in _rules(walk, target[0]) if target in r.no and r.key not in met]

@@ -1,0 +1,188 @@
+"""The commands that capture: fill, change, tick; and the values a call is opened with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from jobaid.call.command import Command, Refused, known, text
+from jobaid.call.moves import check_open, work_out_sets
+from jobaid.call.ways import target_of, way_on
+from jobaid.library.kinds import DoesNotFit, Kept, bring
+from jobaid.library.model import Field, Script, Words
+
+if TYPE_CHECKING:
+    from jobaid.call.walk import Walk
+
+
+def opening_values(
+    walk: Walk, script: Script, given: Mapping[str, object]
+) -> tuple[dict[str, Kept], str | None]:
+    """The values a call is opened with, brought to their kinds; and what did not fit.
+
+    A value for a name that no field has is kept as plain text.
+    """
+    fields: dict[str, Kept] = {}
+    problems = []
+    for name, typed in given.items():
+        field = walk.table.field(str(name), (script.id,)) or Field(str(name), Words.of(str(name)))
+        try:
+            kept = bring(field, typed, today=walk.local_now().date())
+        except DoesNotFit as misfit:
+            problems.append(misfit.words)
+            continue
+        if kept is not None:
+            fields[str(name)] = kept
+    return fields, " ".join(problems) or None
+
+
+def _field(walk: Walk, name: str) -> Field:
+    found = walk.table.field(name, walk.scripts_here())
+    if found is None:
+        known("field", name, walk.library.all_fields)
+        raise AssertionError("a field that is known is declared")
+    return found
+
+
+def fill(walk: Walk, command: Command) -> str | None:
+    """Capture a value. What does not fit is kept as typed, and refused in words."""
+    field = _field(walk, text(command, "field", "Say which field: its name in `field`."))
+    typed = command.get("value")
+    try:
+        value = bring(field, typed, today=walk.local_now().date())
+    except DoesNotFit as misfit:
+        if isinstance(typed, str):
+            walk.emit("typed", field=field.name, text=typed, why=misfit.words)
+        raise Refused(misfit.words) from None
+    if value != walk.state.fields.get(field.name) or field.name in walk.state.misfits:
+        walk.emit("filled", field=field.name, value=value)
+    return None
+
+
+def change(walk: Walk, command: Command) -> str | None:
+    """Correct an earlier value or answer; the old one is kept, what it alters is said."""
+    if "field" in command:
+        return _change_field(walk, command)
+    if "step" in command or "answer" in command:
+        return _change_answer(walk, command)
+    raise Refused("Say what to change: a `field` with its `value`, or a `step` with its `answer`.")
+
+
+def _change_field(walk: Walk, command: Command) -> str | None:
+    field = _field(walk, text(command, "field", "Say which field: its name in `field`."))
+    try:
+        value = bring(field, command.get("value"), today=walk.local_now().date())
+    except DoesNotFit as misfit:
+        raise Refused(misfit.words) from None
+    before = _ways_taken(walk)
+    walk.emit("changed", field=field.name, old=walk.state.fields.get(field.name), value=value)
+    _say_what_alters(walk, before)
+    return None
+
+
+def _change_answer(walk: Walk, command: Command) -> str | None:
+    step = text(command, "step", "Say which step: its id in `step`.")
+    id = text(command, "answer", "Say which answer: its id in `answer`.")
+    key = _answered_step(walk, step)
+    ready = walk.table.step(key)
+    if ready is None:
+        raise Refused(f"The step `{step[:80]}` is not in this library any more.")
+    chosen = ready.answers.get(id)
+    if chosen is None:
+        known("answer", id, ready.answers)
+        raise AssertionError("an id that is known is ready")
+    old = walk.state.answers[key]
+    check_open(walk, chosen)
+    taken_back: dict[str, Any] = {}
+    for unit in reversed(walk.state.units):
+        if unit.answer is not None and unit.answer[0] == key:
+            taken_back = {
+                name: before
+                for name, (before, now) in unit.fields.items()
+                if walk.state.fields.get(name) == now
+            }
+            break
+    sets, _ = work_out_sets(walk, chosen)
+    before = _ways_taken(walk)
+    walk.emit(
+        "changed",
+        script=key[0],
+        step=key[1],
+        old=old,
+        answer=id,
+        set={**taken_back, **{name: kept for name, (kept, _) in sets.items()}},
+    )
+    _say_what_alters(walk, before)
+    return None
+
+
+def _answered_step(walk: Walk, step: str) -> tuple[str, str]:
+    answered = walk.state.answers
+    for entry in reversed(walk.state.path):
+        key = (entry["script"], entry["step"])
+        if key in answered and step in (key[1], f"{key[0]}/{key[1]}"):
+            return key
+    known("answered step", step, [name for _, name in answered])
+    raise Refused(f"The step `{step[:80]}` has not been answered yet.")
+
+
+def _ways_taken(walk: Walk) -> dict[str, str]:
+    """Where every entered step would lead now, by "script/step"."""
+    found: dict[str, str] = {}
+    values = walk.values()
+    for entry in walk.state.path:
+        key = (entry["script"], entry["step"])
+        ready = walk.table.step(key)
+        name = "/".join(key)
+        if ready is None or name in found:
+            continue
+        try:
+            chosen = ready.answers.get(walk.state.answers.get(key, ""))
+            if chosen is not None and chosen.way is not None:
+                way: object = target_of(chosen.way)
+            else:
+                way = way_on(ready, values, False, [])
+            found[name] = "/".join(way) if isinstance(way, tuple) else str(way)
+        except Refused:
+            found[name] = ""
+    return found
+
+
+def _say_what_alters(walk: Walk, before: dict[str, str]) -> None:
+    """Tell which entered steps lead elsewhere now."""
+    now = _ways_taken(walk)
+    altered = {
+        step: {"led_to": before[step] or None, "leads_to": way or None}
+        for step, way in now.items()
+        if before.get(step, way) != way
+    }
+    if altered:
+        walk.emit("alters", of=walk.state.next_seq - 1, steps=altered)
+
+
+def tick(walk: Walk, command: Command) -> str | None:
+    """A checklist item: confirmed by the agent, or taken back (`on: false`)."""
+    id = text(command, "id", "Say which item: its `id`.")
+    on = command.get("on", True)
+    if not isinstance(on, bool):
+        raise Refused("`on` must be true or false.")
+    place = walk.place
+    here = [item.id for item in walk.here.step.do]
+    if id in here:
+        script, step = place.script, place.step
+    else:
+        script, step = _earlier_item(walk, id, here)
+    state = walk.state.items.get((script, step, id))
+    if bool(state and state["on"]) != on:
+        walk.emit("ticked", script=script, step=step, item=id, on=on)
+    return None
+
+
+def _earlier_item(walk: Walk, id: str, here: list[str]) -> tuple[str, str]:
+    """An item of a step that was left with it open: late is better than not kept."""
+    for entry in reversed(walk.state.path):
+        ready = walk.table.step((entry["script"], entry["step"]))
+        if ready is not None and any(item.id == id for item in ready.step.do):
+            return entry["script"], entry["step"]
+    known("checklist item", id, here)
+    raise AssertionError("an item that is known is here")

@@ -1,0 +1,314 @@
+"""The state of a call as the fold of its events.
+
+`apply` takes one event and never raises: an event of a later version, or one that does not
+fit, changes only what it can. The same events give the same state, whatever wrote them;
+nothing here looks at a library, a clock or a disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from jobaid.call.events import Event
+from jobaid.call.state import Place, State, Trail, Unit
+
+Handler = Callable[[State, Event], None]
+
+
+def fold(events: Iterable[Event]) -> State:
+    """The state that these events lead to."""
+    state = State()
+    for event in events:
+        apply(state, event)
+    return state
+
+
+def apply(state: State, event: Event) -> None:
+    """Take one event in. Never raises; unknown types only move the time on."""
+    seq, ms = event.get("seq"), event.get("ms")
+    if isinstance(seq, int):
+        state.next_seq = seq + 1
+    if isinstance(ms, int):
+        state.ms = ms
+    at = event.get("at")
+    if isinstance(at, str):
+        state.last_at = at
+    handler = _HANDLERS.get(event.get("type", ""))
+    if handler is not None:
+        try:
+            handler(state, event)
+        except (KeyError, TypeError, ValueError, AttributeError, IndexError):
+            # A damaged or foreign event: the rest of the call must still be readable.
+            return
+
+
+def _lead(state: State, event: Event, what: str) -> Unit:
+    unit = Unit(event["seq"], what, state.trail, state.proposed_outcome, state.proposal)
+    state.units.append(unit)
+    return unit
+
+
+def _open_unit(state: State, event: Event) -> Unit | None:
+    """The unit of the command that this event follows from."""
+    units = state.units
+    return units[-1] if units and event.get("of") == units[-1].seq else None
+
+
+def _started(state: State, event: Event) -> None:
+    state.about = {k: v for k, v in event.items() if k not in ("v", "seq", "ms", "type", "fields")}
+    state.started_at = event["at"]
+    state.language = event.get("language") or "en"
+    state.versions.update(event.get("versions") or {})
+    for name, value in (event.get("fields") or {}).items():
+        state.set_field(name, value)
+
+
+def _entered(state: State, event: Event) -> None:
+    how = event["how"]
+    visits = tuple((one[0], one[1]) for one in event.get("visits") or ())
+    place = Place(event["script"], event["step"], visits, how == "return")
+    of = event.get("of")
+    unit = _open_unit(state, event)
+    if of is None and how != "start":
+        unit = _lead(state, event, how)
+    if state.path:
+        state.path[-1]["left_ms"] = event["ms"]
+    state.path.append(
+        {
+            "script": place.script,
+            "step": place.step,
+            "entered_ms": event["ms"],
+            "left_ms": None,
+            "how": how,
+        }
+    )
+    if how == "back" and state.trail is not None and state.trail.before is not None:
+        state.trail = state.trail.before
+    elif how != "undo":
+        state.trail = Trail(place, state.trail)
+    if how != "undo":
+        state.proposal = None
+    if (version := event.get("version")) is not None:
+        state.versions[place.script] = version
+    for key in event.get("met") or ():
+        if key not in state.rules_met:
+            state.rules_met.add(key)
+            if unit is not None:
+                unit.met.append(key)
+
+
+def _answered(state: State, event: Event) -> None:
+    unit = _lead(state, event, "answer")
+    key = (event["script"], event["step"])
+    unit.answer = (key, state.answers.get(key))
+    state.answers[key] = event["answer"]
+    for name, value in (event.get("set") or {}).items():
+        state.set_field(name, value, unit)
+
+
+def _skipped(state: State, event: Event) -> None:
+    _lead(state, event, "skip")
+    state.skipped.append(_kept(event, "script", "step", "reason"))
+
+
+def _ticked(state: State, event: Event) -> None:
+    unit = _lead(state, event, "tick")
+    key = (event["script"], event["step"], event["item"])
+    unit.item = (key, bool(state.items.get(key, {}).get("on")))
+    state.items[key] = _kept(event, "script", "step", "item", "on")
+
+
+def _filled(state: State, event: Event) -> None:
+    state.set_field(event["field"], event["value"])
+
+
+def _typed(state: State, event: Event) -> None:
+    state.misfits[event["field"]] = event["text"]
+
+
+def _changed(state: State, event: Event) -> None:
+    if "field" in event:
+        state.set_field(event["field"], event["value"])
+        return
+    state.answers[(event["script"], event["step"])] = event["answer"]
+    for name, value in (event.get("set") or {}).items():
+        state.set_field(name, value)
+
+
+def _undone(state: State, event: Event) -> None:
+    while state.units:
+        unit = state.units.pop()
+        if unit.seq == event["of"]:
+            break
+    else:
+        return
+    state.trail, state.proposed_outcome = unit.trail, unit.outcome
+    state.proposal = unit.proposal
+    state.rules_met.difference_update(unit.met)
+    for name, value in (event.get("fields") or {}).items():
+        state.set_field(name, value)
+    if unit.answer is not None:
+        key, old = unit.answer
+        if old is None:
+            state.answers.pop(key, None)
+        else:
+            state.answers[key] = old
+    if unit.item is not None:
+        script, step, item = unit.item[0]
+        state.items[unit.item[0]] = {
+            "script": script,
+            "step": step,
+            "item": item,
+            "on": unit.item[1],
+            "ms": event["ms"],
+        }
+    for id in event.get("promises") or ():
+        state.promises.pop(id, None)
+    if unit.what == "skip" and state.skipped:
+        state.skipped.pop()
+
+
+def _promise_proposed(state: State, event: Event) -> None:
+    state.proposal = {
+        k: event.get(k) for k in ("script", "step", "text", "within", "due", "due_text", "to")
+    }
+    state.proposal["unit"] = event.get("of")
+
+
+def _promised(state: State, event: Event) -> None:
+    id = event["id"]
+    state.promises[id] = {
+        k: event.get(k)
+        for k in ("id", "text", "within", "due", "due_text", "to", "script", "step", "ms")
+    }
+    proposal = state.proposal
+    if proposal is not None and event.get("step") is not None:
+        # A step's promise belongs to the move that brought the call there, too.
+        for unit in state.units:
+            if unit.seq == proposal["unit"]:
+                unit.promises.append(id)
+        state.proposal = None
+    leading = _open_unit(state, event)
+    if leading is not None and id not in leading.promises:
+        leading.promises.append(id)
+
+
+def _resumed(state: State, event: Event) -> None:
+    if state.held_since is not None:
+        state.hold_ms += max(0, event["ms"] - state.held_since)
+    state.held_since = None
+
+
+def _unparked(state: State, event: Event) -> None:
+    if state.parked_since is not None:
+        state.parked_ms += max(0, event["ms"] - state.parked_since)
+    state.parked_since, state.status = None, "open"
+
+
+def _parked(state: State, event: Event) -> None:
+    state.parked_since, state.status = event["ms"], "parked"
+
+
+def _reply_opened(state: State, event: Event) -> None:
+    state.reply = (event.get("script"), event["reply"])
+    state.replies.append(_kept(event, "reply", "script", "at_script", "at_step"))
+
+
+def _wrapped_up(state: State, event: Event) -> None:
+    state.wrapped_outcome = event.get("outcome")
+    if state.wrap_since is None:
+        state.wrap_since = event["ms"]
+
+
+def _ended(state: State, event: Event) -> None:
+    if state.held_since is not None:
+        _resumed(state, event)
+    if state.parked_since is not None:
+        _unparked(state, event)
+    state.status = event["type"]
+    state.closing = _kept(event, "outcome", "reason", "missing", "summary")
+    if event.get("outcome") is not None:
+        state.wrapped_outcome = event["outcome"]
+    if state.path and state.path[-1]["left_ms"] is None:
+        state.path[-1]["left_ms"] = event["ms"]
+
+
+def _kept(event: Event, *keys: str) -> dict[str, Any]:
+    kept = {key: event[key] for key in keys if key in event}
+    kept["ms"] = event["ms"]
+    return kept
+
+
+def _outcome_proposed(state: State, event: Event) -> None:
+    state.proposed_outcome = event["outcome"]
+
+
+def _reply_closed(state: State, event: Event) -> None:
+    state.reply = None
+
+
+def _held(state: State, event: Event) -> None:
+    state.held_since = event["ms"]
+
+
+def _language(state: State, event: Event) -> None:
+    state.language = event["to"]
+    state.fields_version += 1
+
+
+def _feedback(state: State, event: Event) -> None:
+    state.feedback = _kept(event, "question", "value", "words", "skipped")
+
+
+def _withdrawn(state: State, event: Event) -> None:
+    state.promises.pop(event["id"], None)
+
+
+def _slip(state: State, event: Event) -> None:
+    kind = "near-miss" if event["type"] == "nearly" else "slip"
+    state.slips.append({**_kept(event, "rule", "text", "script", "step"), "kind": kind})
+
+
+def _keep_in(name: str, *keys: str) -> Handler:
+    def handler(state: State, event: Event) -> None:
+        getattr(state, name).append(_kept(event, *keys))
+
+    return handler
+
+
+_HANDLERS: Mapping[str, Handler] = {
+    "started": _started,
+    "entered": _entered,
+    "answered": _answered,
+    "skipped": _skipped,
+    "ticked": _ticked,
+    "filled": _filled,
+    "typed": _typed,
+    "changed": _changed,
+    "undone": _undone,
+    "off-script": _keep_in("off_script", "reason", "text", "script", "step"),
+    "none-fits": _keep_in("none_fits", "script", "step", "text"),
+    "reply-opened": _reply_opened,
+    "reply-closed": _reply_closed,
+    "held": _held,
+    "resumed": _resumed,
+    "noted": _keep_in("notes", "text", "script", "step"),
+    "promise-proposed": _promise_proposed,
+    "promised": _promised,
+    "promise-withdrawn": _withdrawn,
+    "may-used": _keep_in("may_used", "may", "reason", "script", "step"),
+    "slipped": _slip,
+    "nearly": _slip,
+    "transferred": _keep_in("transfers", "kind", "to"),
+    "language-changed": _language,
+    "feedback": _feedback,
+    "outcome-proposed": _outcome_proposed,
+    "rule-broken": _keep_in("rules_broken", "script", "step", "rule", "no", "until", "why"),
+    "standard": _keep_in("standards", "id", "value", "unit", "met", "script", "step"),
+    "wrapped-up": _wrapped_up,
+    "parked": _parked,
+    "unparked": _unparked,
+    "closed": _ended,
+    "discarded": _ended,
+}

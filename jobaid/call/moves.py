@@ -1,0 +1,218 @@
+"""The commands that move a call: answer, next, jump, back, undo, skip, return.
+
+The rules of moving are FORMAT.md section 1 ("Moving", "Visit", "Outcome"); what it leaves
+open is settled in the library's help: a step with an outcome, without answers and without
+`next`, is an ending and has no way on of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jobaid.call.command import Command, Refused, known, text
+from jobaid.call.entering import (
+    can_visit,
+    close_reply,
+    end_visit,
+    enter_event,
+    move,
+    note_unclear,
+    start_visit,
+)
+from jobaid.call.table import ReadyAnswer, Target
+from jobaid.call.values import kept_value, python_value
+from jobaid.call.ways import END_OF_VISIT, Unclear, target_of, way_on
+from jobaid.library.kinds import DoesNotFit, bring
+from jobaid.library.model import Field, Words
+
+if TYPE_CHECKING:
+    from jobaid.call.walk import Walk
+
+
+def answer(walk: Walk, command: Command) -> str | None:
+    """The customer's answer, by id."""
+    here, place = walk.here, walk.place
+    id = text(command, "id", "Say which answer: its `id`.")
+    ready = here.answers.get(id)
+    if ready is None:
+        known("answer", id, here.answers)
+        raise AssertionError("an id that is known is ready")
+    check_open(walk, ready)
+    sets, unclear = work_out_sets(walk, ready)
+    values = walk.values()
+    if sets:
+        values = {**values, **{name: python for name, (_, python) in sets.items()}}
+    if ready.way is not None:
+        way: Target | str = target_of(ready.way)
+    else:
+        way = way_on(here, values, bool(place.visits), unclear)
+    note_unclear(walk, unclear)
+    close_reply(walk)
+    lead = walk.emit(
+        "answered",
+        script=place.script,
+        step=place.step,
+        answer=id,
+        label=ready.answer.label.text(walk.state.language, walk.library.house.languages),
+        set={name: kept for name, (kept, _) in sets.items()},
+    )
+    return _go(walk, way, "answer", lead, values)
+
+
+def next_step(walk: Walk, command: Command) -> str | None:
+    """The step's way on."""
+    here, place = walk.here, walk.place
+    if not place.returned and can_visit(here, place):
+        # Back at a visiting step before its visit: going on means running it.
+        close_reply(walk)
+        return start_visit(walk, here, place, None)
+    if here.answers and not here.step.next:
+        raise Refused("This step waits for the customer's answer. Choose one, or skip it.")
+    return _leave_by_way_on(walk, "next", None)
+
+
+def skip(walk: Walk, command: Command) -> str | None:
+    """Leave the step by its way on without doing it, with a reason."""
+    return _leave_by_way_on(
+        walk, "skip", text(command, "reason", "Say why the step is skipped: its `reason`.")
+    )
+
+
+def _leave_by_way_on(walk: Walk, how: str, reason: str | None) -> str | None:
+    place, values = walk.place, walk.values()
+    unclear: list[Unclear] = []
+    way = way_on(walk.here, values, bool(place.visits), unclear)
+    note_unclear(walk, unclear)
+    close_reply(walk)
+    lead = None
+    if reason is not None:
+        lead = walk.emit("skipped", script=place.script, step=place.step, reason=reason)
+    return _go(walk, way, how, lead, values)
+
+
+def jump(walk: Walk, command: Command) -> str | None:
+    """Anywhere: a step of this script, of the visiting ones, or `script/step`."""
+    to = text(command, "to", "Say where to jump: `to` a step, or script/step.")
+    target = jump_target(walk, to)
+    if target is None:
+        steps = [step for id in walk.scripts_here() for step in _step_ids(walk, id)]
+        known("step", to, [*steps, *walk.library.scripts])
+        raise Refused(f"The script `{to[:80]}` has no step that can be read.")
+    close_reply(walk)
+    return move(walk, target, "jump", None, walk.values())
+
+
+def jump_target(walk: Walk, to: str) -> Target | None:
+    """The step that a jump to `to` would enter."""
+    for script_id in walk.scripts_here():
+        script = walk.library.scripts.get(script_id)
+        if script is not None and script.step(to) is not None:
+            return script_id, to
+    return walk.table.start_of(to)
+
+
+def back(walk: Walk, command: Command) -> str | None:
+    """Along the entered steps, as in a browser; every value is kept."""
+    trail = walk.state.trail
+    if trail is None or trail.before is None:
+        raise Refused("This is the first step of the call.")
+    close_reply(walk)
+    place = trail.before.place
+    enter_event(walk, place, "back", None)
+    return None
+
+
+def undo(walk: Walk, command: Command) -> str | None:
+    """Take the last answer, move or tick back; both events stay."""
+    state = walk.state
+    if not state.units:
+        raise Refused("There is nothing to take back.")
+    unit = state.units[-1]
+    fields = {
+        # A value that was changed since belongs to the later change.
+        name: old
+        for name, (old, new) in unit.fields.items()
+        if state.fields.get(name) == new
+    }
+    body: dict[str, Any] = {"of": unit.seq, "what": unit.what, "fields": fields}
+    if promises := [id for id in unit.promises if id in state.promises]:
+        body["promises"] = promises
+    if unit.item is not None:
+        body["item"] = unit.item[0][2]
+    if unit.outcome != state.proposed_outcome:
+        body["outcome"] = unit.outcome
+    moved = unit.trail != state.trail
+    if moved:
+        close_reply(walk)
+    lead = walk.emit("undone", **body)
+    place = state.place
+    if moved and place is not None:
+        enter_event(walk, place, "undo", lead)
+    return None
+
+
+def come_back(walk: Walk, command: Command) -> str | None:
+    """Close the open reply; else end the visit."""
+    if walk.state.reply is not None:
+        close_reply(walk)
+        return None
+    if not walk.place.visits:
+        raise Refused("No reply is open and no script is visited: there is nothing to leave.")
+    return _go(walk, END_OF_VISIT, "return", None, walk.values())
+
+
+# -- shared ---------------------------------------------------------------------------------
+
+
+def check_open(walk: Walk, ready: ReadyAnswer) -> None:
+    """Refuses an answer whose condition does not hold yet."""
+    if ready.when is None:
+        return
+    holds, why = ready.when.holds(walk.values())
+    if not holds:
+        raise Refused(
+            f"That answer is not open yet: it waits for `{ready.when.source}`."
+            + (f" ({why})" if why else "")
+        )
+
+
+def work_out_sets(
+    walk: Walk, ready: ReadyAnswer
+) -> tuple[dict[str, tuple[Any, Any]], list[Unclear]]:
+    """What an answer sets, in order: name -> (kept value, Python value); and what is unclear."""
+    if not ready.sets:
+        return {}, []
+    values = dict(walk.values())
+    sets: dict[str, tuple[Any, Any]] = {}
+    unclear: list[Unclear] = []
+    language, languages = walk.state.language, walk.library.house.languages
+    for name, condition in ready.sets:
+        if condition.expression is None:
+            unclear.append((name, condition.trouble or "refused"))
+            continue
+        field = walk.table.field(name, walk.scripts_here()) or Field(name, Words.of(name))
+        try:
+            kept = bring(field, kept_value(condition.expression.value(values)))
+        except DoesNotFit as misfit:
+            unclear.append((name, misfit.words))
+            continue
+        except ValueError as trouble:
+            unclear.append((name, str(trouble)))
+            continue
+        python = None if kept is None else python_value(field, kept, language, languages)
+        sets[name] = (kept, python)
+        values[name] = python
+    return sets, unclear
+
+
+def _go(
+    walk: Walk, way: Target | str, how: str, lead: int | None, values: dict[str, object]
+) -> str | None:
+    if way == END_OF_VISIT:
+        return end_visit(walk, how, lead, values)
+    return move(walk, (way[0], way[1]), how, lead, values)
+
+
+def _step_ids(walk: Walk, script_id: str) -> list[str]:
+    script = walk.library.scripts.get(script_id)
+    return [] if script is None else [step.id for step in script.steps]
