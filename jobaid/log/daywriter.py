@@ -1,0 +1,152 @@
+"""Ends a call on a thread of its own: its document into the day file, then its journal away."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from jobaid.log.daybook import Daybook, Kept
+from jobaid.log.dayfile import INTERACTIONS, KeptDocument
+from jobaid.log.journal import Journal
+from jobaid.log.reserve import Reserve
+from jobaid.log.trouble import no_room, why
+from jobaid.log.writer import Ticket, Worker
+
+_log = logging.getLogger(__name__)
+
+RETRY_S = 30.0
+"""How often documents that no day file would take are tried again, in seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    document: KeptDocument
+    table: str
+    journal: Journal | None
+    ticket: Ticket
+
+
+class DayWriter:
+    """The thread that keeps finished documents; `finish` returns at once and never raises.
+
+    A call's journal is removed only after its document is in its day file: until then the call
+    is safe in its journal, and the next start would bring it to the day file.
+    `today` is the day whose file is read beforehand, so that the first call of a day ends as
+    quickly as the others. Callbacks run on the thread: `on_kept(id, kept)`, `on_trouble(words)`.
+    """
+
+    def __init__(
+        self,
+        daybook: Daybook,
+        *,
+        today: date | None = None,
+        reserve: Reserve | None = None,
+        on_kept: Callable[[str, Kept], None] | None = None,
+        on_trouble: Callable[[str], None] | None = None,
+        retry_s: float = RETRY_S,
+    ) -> None:
+        self._daybook = daybook
+        self._today = today
+        self._reserve = reserve
+        self._on_kept = on_kept
+        self._on_trouble = on_trouble
+        self._retry_s = retry_s
+        self._waiting: list[_Work] = []
+        self._told = len(daybook.notices)
+        self._told_of_trouble = False
+        self._worker: Worker[tuple[_Work, ...]] = Worker("day file", self._handle)
+        self.try_again()
+
+    def finish(
+        self,
+        document: dict[str, object],
+        journal: Journal | None = None,
+        table: str = INTERACTIONS,
+    ) -> Ticket:
+        """Keep a document, as it is now, as the next revision of itself.
+
+        The ticket is settled as saved once it is in its day file, or as held in memory when the
+        disk refused; it is then tried again with the next document and every `retry_s` seconds.
+        """
+        ticket = Ticket()
+        work = _Work(KeptDocument.of(document), table, journal, ticket)
+        if not self._worker.put((work,)):
+            self._tell_of_trouble(work, RuntimeError("the program is ending"))
+            ticket.settle(False)
+        return ticket
+
+    def try_again(self) -> None:
+        """Try at once to keep what is waiting."""
+        self._worker.put(())
+
+    def close(self) -> bool:
+        """Try once more, end the thread; True when no document is left waiting."""
+        self._worker.close()
+        return not self._waiting
+
+    # On the thread
+
+    def _handle(self, batch: list[tuple[_Work, ...]]) -> float | None:
+        if self._today is not None:
+            self._daybook.preload(self._today)
+            self._today = None
+        waiting = self._waiting + [work for works in batch for work in works]
+        # What fails for its own reason is kept for later and does not hold up the others
+        self._waiting = [work for work in waiting if not self._done(work)]
+        for notice in self._daybook.notices[self._told :]:
+            self._tell(notice.words)
+        self._told = len(self._daybook.notices)
+        if self._waiting:
+            return self._retry_s
+        self._told_of_trouble = False
+        if waiting and self._reserve is not None:
+            self._reserve.make()
+        return None
+
+    def _done(self, work: _Work) -> bool:
+        """Keep one document; False when it has to wait."""
+        try:
+            try:
+                kept = self._daybook.record(work.document, work.table)
+            except OSError as error:
+                if not (no_room(error) and self._reserve is not None and self._reserve.free()):
+                    raise
+                kept = self._daybook.record(work.document, work.table)
+        except Exception as error:
+            if not isinstance(error, OSError):
+                _log.exception("A document could not be kept")
+            self._tell_of_trouble(work, error)
+            work.ticket.settle(False)
+            return False
+        if work.journal is not None:
+            work.journal.remove()
+        work.ticket.settle(True)
+        if self._on_kept is not None:
+            self._guarded(self._on_kept, work.document.identifier or "", kept)
+        return True
+
+    def _tell_of_trouble(self, work: _Work, error: Exception) -> None:
+        if self._told_of_trouble:
+            return
+        self._told_of_trouble = True
+        if work.journal is not None and not work.journal.memory_only:
+            safe = "It is safe in its journal, and at the latest the next start brings it there."
+        else:
+            safe = "It is in memory only: do not end the program."
+        self._tell(
+            f"A finished call is not in its day file yet: {why(error)} "
+            f"({self._daybook.path(self._daybook.day_of(work.document))}). {safe} Make room on "
+            "the disk or mend it: it is tried again by itself."
+        )
+
+    def _tell(self, words: str) -> None:
+        if self._on_trouble is not None:
+            self._guarded(self._on_trouble, words)
+
+    def _guarded(self, listener: Callable[..., None], *what: object) -> None:
+        try:
+            listener(*what)
+        except Exception:
+            _log.exception("A listener of the day file's writer failed")

@@ -1,0 +1,78 @@
+"""Reading very many day files at once: on all processors, for working out JSON takes its time."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+from jobaid.log.index.found import DayFiles, Found, Mark
+from jobaid.log.index.rows import Place, Row
+from jobaid.log.index.tables import Stamp
+from jobaid.log.trouble import Notice
+
+_log = logging.getLogger(__name__)
+
+WORTH_IT = 64 * 1024 * 1024
+"""Bytes of day files from which on further processes, which take time to start, are worth it."""
+
+_MOST_PROCESSES = 4  # more than one writer of an index can keep busy
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A document as `Found`, worked out in another process."""
+
+    mark: Mark
+    told: Row | None
+    text: tuple[str, ...]
+
+    def row(self) -> Row:
+        """The row of an interaction."""
+        assert self.told is not None, "an amendment has no row"
+        return self.told
+
+    def words(self) -> set[str]:
+        """The words it is found by."""
+        return set(self.text)
+
+
+def read_all(
+    files: DayFiles, stamps: Mapping[Place, Stamp]
+) -> Iterator[tuple[Place, Iterable[Found | Ready]]]:
+    """The documents of day files, in the order of the files."""
+    places = list(stamps)
+    done = 0
+    processes = min(os.cpu_count() or 1, _MOST_PROCESSES)
+    if processes > 1 and sum(stamp.size for stamp in stamps.values()) >= WORTH_IT:
+        try:
+            # "spawn": a fork of a program with threads may hang, and would keep its locks
+            with ProcessPoolExecutor(
+                processes, mp_context=get_context("spawn"), initializer=gc.disable
+            ) as pool:
+                for documents, notices in pool.map(partial(_read, files.log), places):
+                    place = places[done]
+                    done += 1
+                    files.note(place, notices)
+                    yield place, documents
+        except Exception as error:
+            # No processes to be had: what is left is read here
+            _log.info("Day files are read one by one: %s", error)
+    for place in places[done:]:
+        yield place, files.documents(place)
+
+
+def _read(log: Path, place: Place) -> tuple[list[Ready], list[Notice]]:
+    """In another process: the documents of one day file."""
+    files = DayFiles(log)
+    ready = []
+    for found in files.documents(place):
+        row = None if found.mark.amendment else found.row()
+        ready.append(Ready(found.mark, row, tuple(found.words())))
+    return ready, files.notices

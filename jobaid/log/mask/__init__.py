@@ -1,0 +1,30 @@
+"""Keeps card numbers and security codes out of everything the program keeps, shows or prints.
+
+First step of the log (DESIGN.md section 6 point 1): what is typed, pasted or imported goes through
+here before it reaches a journal, the clipboard, a search box or a traceback.
+
+    digits, spoken     what is a digit, however written, and what may stand between two
+    issuers            prefixes, lengths, the Luhn check
+    cards, lookalikes  which runs of digits are cards, and which only look it
+    codes              security codes and PINs beside the words for them
+    texts, values      masks a text, or a whole event or document
+    typed              masks a text while it is typed
+    traces             masks log lines and tracebacks
+"""
+
+from jobaid.log.mask.texts import Found, Masked, mask_text
+from jobaid.log.mask.traces import MaskingFilter, install_traceback_mask, masked_traceback
+from jobaid.log.mask.typed import TypingMask
+from jobaid.log.mask.values import JSONlike, mask_value
+
+__all__ = [
+    "Found",
+    "JSONlike",
+    "Masked",
+    "MaskingFilter",
+    "TypingMask",
+    "install_traceback_mask",
+    "mask_text",
+    "mask_value",
+    "masked_traceback",
+]

@@ -1,0 +1,217 @@
+"""What differs between operating systems when bytes must be on the disk.
+
+Journal, day file, versions and recovery do all their writing through a `Platform`, so that one
+place knows the differences and tests can put a faulty disk in its stead:
+
+- `os.fdatasync` is missing on Windows and macOS; macOS needs F_FULLFSYNC for a real sync;
+- Windows cannot sync a folder;
+- Windows refuses to rename or remove a file that a scanner holds: tried again for 2.5 s.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+if sys.platform == "darwin":
+    import fcntl
+
+PATIENCE_S = 2.5
+"""How long a rename or removal that Windows refuses is tried again, in seconds."""
+
+_FIRST_PAUSE_S = 0.005
+_LONGEST_PAUSE_S = 0.1
+_CHUNK = 256 * 1024
+_BINARY: int = getattr(os, "O_BINARY", 0)
+_FOLDER: int = getattr(os, "O_DIRECTORY", 0)
+
+
+class Platform:
+    """File operations with one meaning on every system. Every method may raise OSError.
+
+    `windows` and `darwin` say whose rules apply; `pause` and `clock` (both in seconds) are passed
+    in so that a test of the patience does not wait.
+    """
+
+    def __init__(
+        self,
+        *,
+        windows: bool = sys.platform == "win32",
+        pause: Callable[[float], None] = time.sleep,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._windows = windows
+        self._pause = pause
+        self._clock = clock
+
+    # Folders
+
+    def make_folder(self, path: Path) -> None:
+        """Make a folder and its missing parents, each for this user alone (0700), and sync them.
+
+        Folders that are there already are left as they are.
+        """
+        if path.is_dir():
+            return
+        if not path.parent.is_dir():
+            self.make_folder(path.parent)
+        with contextlib.suppress(FileExistsError):
+            os.mkdir(path, 0o700)
+        self.sync_folder(path.parent)
+
+    def sync_folder(self, path: Path) -> None:
+        """Make the names in a folder durable. Windows has no such thing: does nothing there."""
+        if self._windows:
+            return
+        folder = os.open(path, os.O_RDONLY | _FOLDER)
+        try:
+            os.fsync(folder)
+        finally:
+            with contextlib.suppress(OSError):  # nothing was written through it
+                os.close(folder)
+
+    # One open file
+
+    def create(self, path: Path) -> int:
+        """Make a new file for this user alone (0600) and return its descriptor, for writing.
+
+        Raises FileExistsError where there is one already.
+        """
+        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
+
+    def overwrite(self, path: Path) -> int:
+        """Open a scratch file for writing from its start, made (0600) or emptied."""
+        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600)
+
+    def append_to(self, path: Path) -> int:
+        """Open an existing file for adding to its end."""
+        return os.open(path, os.O_WRONLY | os.O_APPEND | _BINARY)
+
+    def write(self, descriptor: int, data: bytes) -> int:
+        """Write some of `data` and return how many bytes were taken (a disk may take fewer)."""
+        return os.write(descriptor, data)
+
+    def write_all(self, descriptor: int, data: bytes) -> None:
+        """Write all of `data`, going on after a short write."""
+        taken = self.write(descriptor, data)
+        while taken < len(data):
+            more = self.write(descriptor, data[taken:])
+            if more <= 0:
+                raise OSError(errno.EIO, "the disk took none of the bytes")
+            taken += more
+
+    def sync(self, descriptor: int) -> None:
+        """Put a file's bytes and its length on the disk."""
+        if sys.platform == "darwin":
+            _full_sync(descriptor)
+        else:
+            os.fsync(descriptor)
+
+    def datasync(self, descriptor: int) -> None:
+        """Put a file's bytes on the disk, with as little else as reading them back needs."""
+        if sys.platform == "linux":
+            os.fdatasync(descriptor)
+        else:
+            self.sync(descriptor)
+
+    def allocate(self, descriptor: int, size: int) -> None:
+        """Take `size` bytes of the disk for a file for real, not as a hole."""
+        if sys.platform == "linux":
+            os.posix_fallocate(descriptor, 0, size)
+        else:
+            # Random bytes: a file system that packs what it stores would keep zeros in no room.
+            self.write_all(descriptor, os.urandom(size))
+
+    def close(self, descriptor: int) -> None:
+        """Close a descriptor."""
+        os.close(descriptor)
+
+    # Whole files
+
+    def read(self, path: Path) -> bytes:
+        """All bytes of a file."""
+        with open(path, "rb") as file:
+            return file.read()
+
+    def replace(self, source: Path, target: Path) -> None:
+        """Rename `source` over `target` in one step."""
+        self._patiently(lambda: os.replace(source, target))
+
+    def remove(self, path: Path) -> None:
+        """Remove a file; one that is gone already is fine."""
+        with contextlib.suppress(FileNotFoundError):
+            self._patiently(lambda: os.unlink(path))
+
+    def write_whole(self, path: Path, data: Iterable[bytes]) -> None:
+        """Put the pieces of `data` into a file so that a reader sees all of the old or the new.
+
+        Temporary file in the same folder, sync, rename, sync of the folder. When anything fails
+        the old file stands as it was and the temporary one is removed.
+        """
+        scratch = path.with_name(path.name + ".tmp")
+        descriptor = self.overwrite(scratch)
+        try:
+            try:
+                for chunk in _chunks(data):
+                    self.write_all(descriptor, chunk)
+                self.sync(descriptor)
+            finally:
+                self.close(descriptor)
+            self.replace(scratch, path)
+        except OSError:
+            with contextlib.suppress(OSError):
+                self.remove(scratch)
+            raise
+        self.sync_folder(path.parent)
+
+    def _patiently(self, deed: Callable[[], None]) -> None:
+        """Do a deed that Windows refuses while another program holds the file."""
+        if not self._windows:
+            deed()
+            return
+        end = self._clock() + PATIENCE_S
+        pause = _FIRST_PAUSE_S
+        while True:
+            try:
+                deed()
+                return
+            except PermissionError:
+                if self._clock() + pause > end:
+                    raise
+            self._pause(pause)
+            pause = min(pause * 2, _LONGEST_PAUSE_S)
+
+
+def _chunks(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """The pieces put together to a size that costs few writes and no large room in memory."""
+    held: list[bytes] = []
+    size = 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size >= _CHUNK:
+            yield b"".join(held)
+            held.clear()
+            size = 0
+    yield b"".join(held)
+
+
+if sys.platform == "darwin":
+
+    def _full_sync(descriptor: int) -> None:
+        try:
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+        except OSError as error:
+            # Network and some foreign file systems know no full sync: the plain one is all there is
+            if error.errno not in (errno.ENOTSUP, errno.EINVAL, errno.ENOTTY):
+                raise
+            os.fsync(descriptor)
+
+
+PLATFORM = Platform()
+"""The system this program runs on."""

@@ -1,0 +1,244 @@
+"""The profile: the folder in which everything of one desk is kept.
+
+settings.toml   log/   versions/   index.sqlite   lock      (FORMAT.md section 4)
+"""
+
+from __future__ import annotations
+
+import getpass
+import os
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from platformdirs import user_data_dir
+
+from jobaid.log.lock import ProfileLock
+from jobaid.log.platform import PLATFORM, Platform
+from jobaid.log.settings import (
+    FORMAT,
+    NAME,
+    SettingsError,
+    agent_of,
+    complete_settings,
+    desk_of,
+    is_newer,
+    read_settings,
+    set_aside,
+)
+from jobaid.log.trouble import Notice, ProfileTrouble, no_room, why
+
+ENVIRONMENT = "JOBAID_PROFILE"
+"""The environment variable that names the profile where no option does."""
+
+
+def new_desk_id() -> str:
+    """A short id for a new desk: 8 hexadecimal digits, random."""
+    return secrets.token_hex(4)
+
+
+def account_name() -> str:
+    """The name of the account that runs the program, "agent" where the system tells none."""
+    try:
+        return getpass.getuser() or "agent"
+    except (OSError, KeyError, ImportError):
+        return "agent"
+
+
+def profile_folder(path: Path | str | None, environment: Mapping[str, str] | None = None) -> Path:
+    """Which folder is the profile: `path`, else JOBAID_PROFILE, else the platform's place."""
+    named = path or (os.environ if environment is None else environment).get(ENVIRONMENT)
+    return Path(named) if named else Path(user_data_dir("jobaid", appauthor=False))
+
+
+@dataclass(frozen=True)
+class Profile:
+    """An open profile, made by `Profile.open`; `notices` say what a person should know.
+
+    `desk` is the device's id, "" where nothing was ever kept; `agent` has `id` and `name`.
+    A profile open for writing holds its lock until `close`, and is a context manager for that.
+    """
+
+    folder: Path
+    desk: str
+    agent: Mapping[str, str]
+    settings: Mapping[str, Any]
+    notices: tuple[Notice, ...] = ()
+    lock: ProfileLock | None = None
+
+    @property
+    def writing(self) -> bool:
+        """True while this profile may be written to: it holds the lock."""
+        return self.lock is not None and self.lock.held
+
+    @property
+    def log(self) -> Path:
+        """The folder of journals and day files, with one folder for each desk."""
+        return self.folder / "log"
+
+    @property
+    def open_calls(self) -> Path:
+        """The folder of this desk's journals."""
+        return self.log / self.desk / "open"
+
+    @property
+    def reserve(self) -> Path:
+        """The file that is freed when the disk is full."""
+        return self.open_calls / "reserve"
+
+    @property
+    def versions(self) -> Path:
+        """The folder of the contents that calls have used."""
+        return self.folder / "versions"
+
+    @property
+    def index(self) -> Path:
+        """The index, which is rebuilt at any doubt."""
+        return self.folder / "index.sqlite"
+
+    def must_write(self) -> None:
+        """Raise ProfileTrouble, with the reason, when this profile is only read."""
+        if not self.writing:
+            reasons = " ".join(notice.words for notice in self.notices)
+            raise ProfileTrouble(
+                reasons or f"The profile {self.folder} is open for reading only. Nothing was kept."
+            )
+
+    def close(self) -> None:
+        """Let the profile go; a second time does nothing."""
+        if self.lock is not None:
+            self.lock.release()
+
+    def __enter__(self) -> Profile:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @classmethod
+    def open(
+        cls,
+        path: Path | str | None = None,
+        *,
+        writing: bool,
+        new_desk: Callable[[], str] = new_desk_id,
+        account: Callable[[], str] = account_name,
+        environment: Mapping[str, str] | None = None,
+        platform: Platform = PLATFORM,
+    ) -> Profile:
+        """Open a profile; with `writing` take its lock, and make what is missing of it.
+
+        A profile of a newer format opens for reading only, with a notice. Without `writing`
+        nothing on the disk is touched, and a folder that is not there is an empty profile.
+        Raises ProfileBusy when another program has the lock, and ProfileTrouble when the folder
+        cannot be used; both in words.
+        """
+        folder = profile_folder(path, environment)
+        try:
+            if writing:
+                # Parents are the user's or the system's own; the profile itself is private
+                folder.parent.mkdir(parents=True, exist_ok=True)
+                platform.make_folder(folder)
+            try:
+                settings, notices = read_settings(folder, platform), []
+            except SettingsError as error:
+                settings, notices = {}, [_damaged_notice(folder, error)]
+            if is_newer(settings):
+                writing, notices = False, [_newer_notice(folder, settings)]
+            if writing:
+                return _open_for_writing(cls, folder, new_desk, account, platform)
+        except OSError as error:
+            raise ProfileTrouble(_trouble_words(folder, writing, error)) from error
+        agent = agent_of(settings, account())
+        return cls(folder, desk_of(settings), agent, settings, tuple(notices))
+
+
+def _open_for_writing(
+    kind: type[Profile],
+    folder: Path,
+    new_desk: Callable[[], str],
+    account: Callable[[], str],
+    platform: Platform,
+) -> Profile:
+    lock = ProfileLock(folder / "lock")
+    lock.acquire()
+    try:
+        notices: list[Notice] = []
+        try:
+            settings = read_settings(folder, platform)
+        except SettingsError as error:
+            aside = set_aside(folder, platform)
+            settings = {}
+            notices.append(_damaged_notice(folder, error, aside))
+        agent = agent_of(settings, account())
+        settings = complete_settings(folder, settings, new_desk, agent, platform)
+        profile = kind(folder, desk_of(settings), agent, settings, tuple(notices), lock)
+        platform.make_folder(profile.versions)
+        platform.make_folder(profile.open_calls)
+        for left in (*folder.glob("*.tmp"), *profile.versions.glob("*.tmp")):
+            platform.remove(left)  # of a write that was cut short
+        full = _full(profile.open_calls, platform)
+        if full is None:
+            return profile
+        notices.append(full)
+        return kind(folder, profile.desk, agent, settings, tuple(notices), lock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _full(folder: Path, platform: Platform) -> Notice | None:
+    """Prove that the folder takes a file: no room is a notice, anything else is raised."""
+    proof = folder / "proof.tmp"
+    try:
+        descriptor = platform.overwrite(proof)
+        try:
+            platform.write_all(descriptor, b"proof\n")
+        finally:
+            platform.close(descriptor)
+        return None
+    except OSError as error:
+        if not no_room(error):
+            raise
+        return Notice(
+            f"There is no room to keep a call ({why(error)}: {folder}). A call is then kept in "
+            "memory only. Make room before the first call.",
+            folder,
+        )
+    finally:
+        platform.remove(proof)
+
+
+def _damaged_notice(folder: Path, error: SettingsError, aside: Path | None = None) -> Notice:
+    words = f"The settings {folder / NAME} cannot be used ({error}). "
+    if aside is None:
+        words += "The usual settings are used instead."
+    else:
+        words += f"They are kept as {aside.name} and new ones were made."
+    return Notice(words + " What is kept of calls is not affected.", folder / NAME)
+
+
+def _newer_notice(folder: Path, settings: Mapping[str, Any]) -> Notice:
+    return Notice(
+        f"The profile {folder} was written by a newer Job Aid (format {settings['format']}, this "
+        f"one knows {FORMAT}). It is open for reading only and nothing in it is changed. Use the "
+        "newer program, or choose another folder with --profile.",
+        folder,
+    )
+
+
+def _trouble_words(folder: Path, writing: bool, error: OSError) -> str:
+    what = "cannot be written to" if writing else "cannot be read"
+    where = f" ({error.filename})" if error.filename else ""
+    return (
+        f"The profile {folder} {what}: {why(error)}{where}. What is kept in it is as it was. "
+        "Choose another folder with --profile, or ask whoever looks after this computer."
+    )

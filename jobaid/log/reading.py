@@ -1,0 +1,169 @@
+"""Reading journals: what the lines of an open call say, whatever happened to the files.
+
+A line is 8 hexadecimal digits of CRC32, a space, the event as JSON, a newline. A tail without its
+newline is what a crash leaves and was never acknowledged as saved; a line that does not fit its
+checksum hides none of the others.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
+from zlib import crc32
+
+from jobaid.log.platform import PLATFORM, Platform
+from jobaid.log.records import Event, encode_event, merge, missing, sequence
+
+SUFFIX = ".jl"
+_SAFE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,127}")
+_START = re.compile(rb"[0-9a-f]{8} \{")
+_MEMBER = re.compile(r"(?P<id>[A-Za-z0-9][A-Za-z0-9_-]{0,127})(?:\.(?P<number>[1-9][0-9]*))?\.jl")
+
+
+@dataclass(frozen=True)
+class JournalReading:
+    """What one journal file says.
+
+    `events` are all whole events in the order of the file, `torn` is True when its end was cut
+    off, `damaged` lists the lines (1 for the first) that are there but cannot be trusted.
+    """
+
+    events: list[Event]
+    torn: bool = False
+    damaged: list[int] = field(default_factory=list)
+
+    @property
+    def clean(self) -> bool:
+        """True when more events may be added to the end of this very file."""
+        return not self.torn and not self.damaged
+
+
+@dataclass(frozen=True)
+class CallReading:
+    """What all the journal files of one call say together.
+
+    `events` are in order of `seq` without doubles; `missing` the numbers that no file holds any
+    more; `files` the files from the oldest to the newest; `damaged` those with untrusted lines;
+    `unreadable` those that could not be read at all, with the reason.
+    """
+
+    events: list[Event]
+    missing: list[int]
+    files: list[Path]
+    damaged: list[Path]
+    unreadable: list[tuple[Path, OSError]]
+
+
+def encode_line(event: Event) -> bytes:
+    """An event as a line of a journal."""
+    body = encode_event(event)
+    return b"%08x %b\n" % (crc32(body), body)
+
+
+def read_lines(data: bytes) -> JournalReading:
+    """What the bytes of a journal say."""
+    *lines, tail = data.split(b"\n")
+    events: list[Event] = []
+    damaged: list[int] = []
+    for number, line in enumerate(lines, start=1):
+        event = _event(line)
+        if event is None:
+            damaged.append(number)
+            events.extend(_within(line))
+        else:
+            events.append(event)
+    events.extend(_within(tail))
+    return JournalReading(events, bool(tail), damaged)
+
+
+def read_journal(path: Path, platform: Platform = PLATFORM) -> JournalReading:
+    """What a journal file says; raises OSError when it cannot be read at all."""
+    return read_lines(platform.read(path))
+
+
+def read_call(path: Path, platform: Platform = PLATFORM) -> CallReading:
+    """What the journal at `path` and the files that follow it (`.2.jl` ...) say; raises nothing."""
+    files = family(path)
+    readings: list[list[Event]] = []
+    damaged: list[Path] = []
+    unreadable: list[tuple[Path, OSError]] = []
+    for file in files:
+        try:
+            reading = read_journal(file, platform)
+        except OSError as error:
+            unreadable.append((file, error))
+            continue
+        readings.append(reading.events)
+        if reading.damaged:
+            damaged.append(file)
+    events = merge(*readings)
+    return CallReading(events, missing(events), files, damaged, unreadable)
+
+
+def journal_path(folder: Path, interaction: str) -> Path:
+    """Where the journal of a call is. Raises ValueError for an id that cannot name a file."""
+    if not _SAFE_ID.fullmatch(interaction):
+        raise ValueError(f"{interaction!r} cannot be the id of an interaction")
+    return folder / (interaction + SUFFIX)
+
+
+def member(path: Path, number: int) -> Path:
+    """The file that follows a journal as the `number`th (1 is the journal itself)."""
+    return path if number == 1 else path.with_name(f"{path.name[: -len(SUFFIX)]}.{number}{SUFFIX}")
+
+
+def member_number(path: Path) -> int:
+    """Which file of its call a journal file is, 1 for the first."""
+    match = _MEMBER.fullmatch(path.name)
+    return int(match["number"] or 1) if match else 1
+
+
+def family(path: Path) -> list[Path]:
+    """The files of the call whose journal is at `path` that can be found, oldest first."""
+    try:
+        return open_calls(path.parent).get(path.name[: -len(SUFFIX)], [])
+    except OSError:
+        return []
+
+
+def open_calls(folder: Path) -> dict[str, list[Path]]:
+    """The journal files in a folder by the id of their call, oldest file first.
+
+    A folder that is not there holds none; raises OSError when it cannot be listed.
+    """
+    calls: dict[str, list[Path]] = {}
+    try:
+        paths = sorted(folder.iterdir())
+    except FileNotFoundError:
+        return {}
+    for path in paths:
+        match = _MEMBER.fullmatch(path.name)
+        if match:
+            calls.setdefault(match["id"], []).append(path)
+    return {call: sorted(files, key=member_number) for call, files in calls.items()}
+
+
+def _event(line: bytes) -> Event | None:
+    """The event of one line, or None when the line cannot be trusted."""
+    body = line[9:]
+    try:
+        if line[8:9] != b" " or int(line[:8], 16) != crc32(body):
+            return None
+        event = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    return event if isinstance(event, dict) and sequence(event) is not None else None
+
+
+def _within(line: bytes) -> list[Event]:
+    """The whole events inside a line that does not fit: a spoilt newline joins two good ones."""
+    starts = [match.start() for match in _START.finditer(line)]
+    found: list[Event] = []
+    for start, end in pairwise([*starts, len(line)]):
+        event = _event(line[start:end]) or _event(line[start : end - 1])
+        if event is not None:
+            found.append(event)
+    return found

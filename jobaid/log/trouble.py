@@ -1,0 +1,58 @@
+"""Trouble with what is kept, told in plain words.
+
+The log never ends a call: inside a call trouble is a `Notice` or a callback with words, and only
+opening a profile (before any call) raises, as `ProfileTrouble`.
+"""
+
+from __future__ import annotations
+
+import errno
+from dataclasses import dataclass
+from pathlib import Path
+
+_WHY = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "this account has used up its share of the disk",
+    errno.EFBIG: "the file is not allowed to grow any further",
+    errno.EROFS: "the disk can be read but not written",
+    errno.EACCES: "this account is not allowed to write there",
+    errno.EPERM: "this account is not allowed to write there",
+    errno.EIO: "the disk reported a fault",
+    errno.ENOENT: "the folder is gone",
+    errno.ENOTDIR: "a file stands where a folder should be",
+    errno.EMFILE: "too many files are open",
+    errno.ENFILE: "too many files are open",
+}
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing a person should know about what is kept.
+
+    `words` is whole sentences for a person; `path` is the file or folder they are about.
+    """
+
+    words: str
+    path: Path
+
+
+class ProfileTrouble(Exception):
+    """A profile cannot be used as asked; `words` say what happened and what to do."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.words = words
+
+
+def why(error: BaseException) -> str:
+    """The reason of a failed file operation as a clause ("the disk is full")."""
+    if isinstance(error, OSError):
+        known = _WHY.get(error.errno or 0)
+        return known or (error.strerror or str(error) or "the system gave no reason").lower()
+    return str(error) or type(error).__name__
+
+
+def no_room(error: BaseException) -> bool:
+    """True when the error says that there is no room (full disk, quota or file size limit)."""
+    return isinstance(error, OSError) and error.errno in _NO_ROOM
