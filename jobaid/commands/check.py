@@ -1,0 +1,137 @@
+"""`jobaid check`, `jobaid explain`, `jobaid schema`, `jobaid plans`: proving a library."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jobaid.commands.options import add_library, library_folder, say_trouble
+
+if TYPE_CHECKING:
+    from jobaid.library.findings import Finding
+
+Commands = Any
+
+
+def add(commands: Commands) -> None:
+    """Add the commands to the parser."""
+    check = commands.add_parser("check", help="say everything that is wrong with a library")
+    check.add_argument(
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="PATH",
+        help="a library, or files or folders inside one (without any: the library in use)",
+    )
+    add_library(check)
+    check.add_argument("--format", choices=("text", "json"), default="text")
+    check.set_defaults(handler=run_check)
+
+    explain = commands.add_parser("explain", help="what a finding's code means, how to mend it")
+    explain.add_argument("code", nargs="?", metavar="JA012", help="without it: all codes")
+    explain.set_defaults(handler=run_explain)
+
+    schema = commands.add_parser("schema", help="print a JSON Schema")
+    schema.add_argument("name", nargs="?", metavar="NAME", help="without it: all names")
+    schema.set_defaults(handler=run_schema)
+
+    plans = commands.add_parser("plans", help="walk every plan of a library")
+    add_library(plans)
+    plans.add_argument("scripts", nargs="*", metavar="SCRIPT", help="only these scripts' plans")
+    plans.set_defaults(handler=run_plans)
+
+
+def run_check(options: argparse.Namespace) -> int:
+    """Print findings; exit 1 where one is an error."""
+    from jobaid.operations.checking import NotALibrary, check_paths
+
+    paths = options.paths or [library_folder(options)]
+    try:
+        findings = check_paths(paths, library=options.library)
+    except NotALibrary as trouble:
+        say_trouble(trouble.words)
+        return 2
+    if options.format == "json":
+        print(json.dumps([_as_json(one) for one in findings], indent=2))
+    else:
+        for one in findings:
+            print(one.line_of_text())
+        _sum_up(findings)
+    return int(any(one.is_error for one in findings))
+
+
+def _as_json(finding: Finding) -> dict[str, Any]:
+    return {
+        "file": finding.file,
+        "line": finding.line,
+        "column": finding.column,
+        "code": finding.code,
+        "severity": finding.severity,
+        "text": finding.words,
+        "fix": finding.fix,
+        "call": list(finding.call),
+    }
+
+
+def _sum_up(findings: tuple[Finding, ...]) -> None:
+    if not sys.stderr.isatty():
+        return
+    errors = sum(one.is_error for one in findings)
+    if not findings:
+        say_trouble("Nothing found: the library can be used as it is.")
+    else:
+        say_trouble(f"{errors} errors, {len(findings) - errors} warnings. See `jobaid explain`.")
+
+
+def run_explain(options: argparse.Namespace) -> int:
+    """Print the page of a code."""
+    from jobaid.library.codes import all_codes, page
+    from jobaid.library.findings import did_you_mean
+
+    codes = all_codes()
+    if options.code is None:
+        for code in codes:
+            print(f"{code}  {page(code).severity:7}  {page(code).title}")
+        return 0
+    code = options.code.upper()
+    if code not in codes:
+        say_trouble(f"There is no code {code[:20]}. {did_you_mean(code, codes) or ''}".strip())
+        return 2
+    found = page(code)
+    print(f"{found.code} ({found.severity}): {found.title}\n\n{found.text}", end="")
+    return 0
+
+
+def run_schema(options: argparse.Namespace) -> int:
+    """Print a JSON Schema."""
+    from jobaid.library.findings import did_you_mean
+    from jobaid.library.schemas import names, schema
+
+    if options.name is None:
+        print("\n".join(names()))
+        return 0
+    if options.name not in names():
+        hint = did_you_mean(options.name, names()) or ""
+        say_trouble(f"There is no schema `{options.name[:40]}`. {hint}".strip())
+        return 2
+    print(json.dumps(schema(options.name), indent=2))
+    return 0
+
+
+def run_plans(options: argparse.Namespace) -> int:
+    """Walk every plan; exit 1 where one does not come out as written."""
+    from jobaid.commands.options import read_named_library
+    from jobaid.operations.plans import walk_plans
+
+    reading = read_named_library(options)
+    if reading is None:
+        return 2
+    results = walk_plans(reading.library, options.scripts)
+    failed = [one for one in results if not one.passed]
+    for one in failed:
+        print(f"{one.script}/{one.plan}: {'; '.join(one.differences)}")
+    print(f"{len(results) - len(failed)} of {len(results)} plans come out as written.")
+    return int(bool(failed))

@@ -1,0 +1,209 @@
+"""The account of one call for a person: what happened, when, and what came of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from jobaid.commands.log_text import line, lines, mappings, span, when
+from jobaid.operations.records import Record
+
+Part = Mapping[str, Any]
+
+_TOLD_FIRST = ("v", "seq", "at", "ms", "type")
+_STATES = {
+    "open": "open now",
+    "interrupted": "interrupted: it can be gone on with",
+    "parked": "parked: it can be gone on with",
+    "discarded": "discarded",
+}
+
+
+def account(record: Record, *, events: bool) -> Iterator[str]:
+    """The lines of an account; with `events` every event in full at the end."""
+    document = record.document
+    zone = record.row.zone
+    yield line(document.get("id"))
+    yield from _columns(_head(record))
+    for title, told in (
+        ("What happened", _story(document)),
+        ("Fields", _columns(_fields(document))),
+        ("Promises", map(_promise, mappings(document.get("promises")))),
+        ("Not done", _missing(document)),
+        ("Slips", map(_slip, mappings(document.get("slips")))),
+        ("Standards", _columns(map(_standard, mappings(document.get("standards"))))),
+        ("Feedback", _columns(_feedback(document))),
+        ("Notes", _notes(document)),
+        ("Summary", lines(document.get("summary") or "")),
+        ("Amendments", _amendments(record, zone)),
+        ("Events", _events(document) if events else ()),
+    ):
+        body = [one for one in told if one]
+        if body:
+            yield ""
+            yield title
+            yield from (f"  {one}" for one in body)
+
+
+def _head(record: Record) -> Iterator[tuple[str, str]]:
+    document, row = record.document, record.row
+    agent, desk = document.get("agent"), document.get("desk")
+    agent = agent if isinstance(agent, dict) else {}
+    times = [("", span(document.get("handle_s"))), ("on hold ", span(document.get("hold_s")))]
+    times.append(("wrap-up ", span(document.get("wrap_s"))))
+    yield "State", _STATES.get(row.state or "", line(row.state, 40))
+    yield "Script", line(document.get("script"))
+    yield "Outcome", line(document.get("outcome"))
+    yield "Reason", line(document.get("reason"))
+    yield "Began", when(document.get("started"), row.zone) + (f" ({row.zone})" if row.zone else "")
+    yield "Length", ", ".join(name + time for name, time in times if time and time != "0:00")
+    yield "Agent", line(agent.get("name") or agent.get("id"))
+    yield "Team", line(document.get("team"))
+    yield "Desk", line(desk)
+    yield "Channel", line(document.get("channel"))
+    yield "Language", line(document.get("language"))
+    yield "Sample", "yes, this is no real call" if row.sample else ""
+
+
+def _columns(pairs: Iterator[tuple[str, str]]) -> Iterator[str]:
+    told = [(name, value) for name, value in pairs if value]
+    width = max((len(name) for name, _ in told), default=0)
+    for name, value in told:
+        yield f"{name:{width}}  {value}"
+
+
+def _story(document: Part) -> Iterator[str]:
+    """The call in order of time; of a record without events the path alone."""
+    events = mappings(document.get("events"))
+    if not events:
+        for entry in mappings(document.get("path")):
+            yield f"{_at(entry.get('entered_ms'))}  {_place(entry)}"
+    for event in events:
+        tell = _TOLD.get(str(event.get("type")))
+        if tell is not None:
+            yield f"{_at(event.get('ms'))}  {tell(event)}"
+
+
+def _at(ms: object) -> str:
+    known = isinstance(ms, int | float) and not isinstance(ms, bool)
+    return f"{span(ms / 1000) if known else '':>7}"  # type: ignore[operator]
+
+
+def _place(event: Part) -> str:
+    return f"{line(event.get('script'), 60)}/{line(event.get('step'), 60)}"
+
+
+def _entered(event: Part) -> str:
+    how = line(event.get("how"), 20)
+    return _place(event) + (f"  ({how})" if how in ("back", "jump", "undo", "skip") else "")
+
+
+def _saying(words: str, *keys: str) -> Callable[[Part], str]:
+    """Tells an event by words and whatever it has under the keys."""
+
+    def tell(event: Part) -> str:
+        told = ", ".join(text for key in keys if (text := line(event.get(key))))
+        return f"  {words}: {told}" if told else f"  {words}"
+
+    return tell
+
+
+_TOLD: Mapping[str, Callable[[Part], str]] = {
+    "entered": _entered,
+    "answered": lambda event: f"  “{line(event.get('label') or event.get('answer'))}”",
+    "changed": lambda event: (
+        f"  changed {line(event.get('field') or event.get('step'))} from {_value(event.get('old'))}"
+        f" to {_value(event.get('value', event.get('answer')))}"
+    ),
+    "undone": _saying("undone", "what"),
+    "skipped": _saying("skipped", "reason"),
+    "repeated": _saying("said again"),
+    "off-script": _saying("off script", "reason", "text"),
+    "none-fits": _saying("no answer fitted", "text"),
+    "reply-opened": _saying("reply", "reply"),
+    "held": _saying("on hold"),
+    "resumed": _saying("off hold"),
+    "promised": _saying("promised", "text"),
+    "promise-withdrawn": _saying("promise withdrawn"),
+    "may-used": _saying("used", "may", "reason"),
+    "slipped": _saying("slip", "rule", "text"),
+    "nearly": _saying("near miss", "rule", "text"),
+    "rule-broken": _saying("broke a rule", "why"),
+    "transferred": _saying("transferred", "kind", "to"),
+    "language-changed": _saying("language", "to"),
+    "continued": _saying("gone on with after a stop"),
+    "parked": _saying("parked", "reason"),
+    "unparked": _saying("taken up again"),
+    "wrapped-up": _saying("wrap-up", "outcome"),
+    "closed": _saying("closed", "outcome", "reason"),
+    "discarded": _saying("discarded", "reason"),
+}
+
+
+def _value(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return line(value) or "nothing"
+
+
+def _fields(document: Part) -> Iterator[tuple[str, str]]:
+    for name, note in (("fields", ""), ("misfits", "  (as typed: it does not fit)")):
+        held = document.get(name)
+        for field, value in held.items() if isinstance(held, dict) else ():
+            yield line(field, 40), _value(value) + note
+
+
+def _promise(promise: Part) -> str:
+    due = promise.get("due") or promise.get("due_text") or promise.get("within")
+    to = promise.get("to")
+    told = line(promise.get("text"))
+    told += f", due {line(due)[:16].replace('T', ' ')}" if due else ""
+    return told + (f", to {line(to)}" if to else "")
+
+
+def _missing(document: Part) -> list[str]:
+    missing = document.get("missing")
+    return [line(one) for one in missing] if isinstance(missing, list) else []
+
+
+def _slip(slip: Part) -> str:
+    near = "nearly: " if slip.get("kind") == "near-miss" else ""
+    text = line(slip.get("text"))
+    return near + line(slip.get("rule")) + (f": {text}" if text else "")
+
+
+def _standard(standard: Part) -> tuple[str, str]:
+    met = "met" if standard.get("met") else "not met"
+    unit = line(standard.get("unit"), 20)
+    return line(standard.get("id"), 40), f"{line(standard.get('value'), 20)} {unit}  {met}"
+
+
+def _feedback(document: Part) -> Iterator[tuple[str, str]]:
+    feedback = document.get("feedback")
+    for name, value in feedback.items() if isinstance(feedback, dict) else ():
+        if name != "ms":
+            yield line(name, 40), line(value)
+
+
+def _notes(document: Part) -> Iterator[str]:
+    for note in mappings(document.get("notes")):
+        yield from lines(note.get("text"))
+
+
+def _amendments(record: Record, zone: str | None) -> Iterator[str]:
+    for one in record.amendments:
+        agent = one.get("agent")
+        name = agent.get("name") or agent.get("id") if isinstance(agent, dict) else agent
+        yield f"{when(one.get('at'), zone)}, {line(name) or 'somebody'}"
+        yield from (f"  {text}" for text in lines(one.get("note") or ""))
+        fields = one.get("fields")
+        for field, value in fields.items() if isinstance(fields, dict) else ():
+            yield f"  {line(field, 40)}: {line(value)}"
+
+
+def _events(document: Part) -> Iterator[str]:
+    for event in mappings(document.get("events")):
+        rest = {key: value for key, value in event.items() if key not in _TOLD_FIRST}
+        number, kind = line(event.get("seq"), 8), line(event.get("type"), 40)
+        yield f"{number:>4} {_at(event.get('ms'))}  {kind}  {line(json.dumps(rest), 4000)}"

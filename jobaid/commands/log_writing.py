@@ -1,0 +1,117 @@
+"""`jobaid log import, amend`: they add to the record, and need the profile for themselves."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import datetime as dt
+import json
+import sys
+from dataclasses import asdict
+from typing import BinaryIO
+
+from jobaid.commands.log_text import line
+from jobaid.commands.options import say_trouble
+from jobaid.ids import new_id
+from jobaid.log.dayfile import INTERACTIONS
+from jobaid.log.index.found import AMENDMENTS
+from jobaid.log.profile import Profile
+from jobaid.log.trouble import ProfileTrouble, why
+from jobaid.operations.records import NoSuchRecord
+from jobaid.operations.records_amend import BadAmendment, amend_record
+from jobaid.operations.records_import import Imported, import_records
+
+_NAMED = 20  # lines that are told one by one
+
+
+def run_import(options: argparse.Namespace) -> int:
+    """Take in JSON lines; exit code 1 when any line was refused."""
+    if options.file == "-":
+        return _import(options, sys.stdin.buffer)
+    with contextlib.ExitStack() as opened:
+        try:
+            file = opened.enter_context(open(options.file, "rb"))
+        except OSError as error:
+            say_trouble(f"{options.file} cannot be read: {why(error)}. Nothing was taken in.")
+            return 1
+        return _import(options, file)
+
+
+def _import(options: argparse.Namespace, lines: BinaryIO) -> int:
+    table = AMENDMENTS if options.amendments else INTERACTIONS
+    try:
+        with Profile.open(options.profile, writing=True) as profile:
+            result = import_records(profile, lines, table=table)
+    except ProfileTrouble as trouble:
+        say_trouble(trouble.words)
+        return 1
+    if options.json:
+        print(json.dumps(asdict(result)))
+    else:
+        _tell(result)
+    return 1 if result.refused or result.trouble else 0
+
+
+def _tell(result: Imported) -> None:
+    """The result in words, on standard error."""
+    say_trouble(
+        f"{result.added} added, {result.replaced} replaced by a later revision, "
+        f"{result.unchanged} already here, {result.older} older than what is here, "
+        f"{len(result.refused)} not taken in."
+    )
+    if result.masked:
+        count = sum(one.count for one in result.masked)
+        say_trouble(f"Card numbers or security codes were masked ({count}) in these records:")
+        for masked in result.masked[:_NAMED]:
+            say_trouble(f"  line {masked.line}: {line(masked.id, 80)} ({masked.count})")
+        _tell_rest(len(result.masked))
+    if result.refused:
+        say_trouble("Not taken in; everything else was:")
+        for refused in result.refused[:_NAMED]:
+            name = f" ({line(refused.id, 80)})" if refused.id else ""
+            say_trouble(f"  line {refused.line}{name}: {refused.words}.")
+        _tell_rest(len(result.refused))
+    if result.trouble:
+        say_trouble(result.trouble)
+
+
+def _tell_rest(number: int) -> None:
+    if number > _NAMED:
+        say_trouble(f"  and {number - _NAMED} more; --json names them all.")
+
+
+def run_amend(options: argparse.Namespace) -> int:
+    """Add an amendment to a record."""
+    fields = {}
+    for one in options.field:
+        name, equals, value = one.partition("=")
+        if not equals:
+            say_trouble(f"--field {line(one, 80)} has no value: write --field NAME=VALUE.")
+            return 2
+        fields[name.strip()] = value
+    try:
+        if not Profile.open(options.profile, writing=False).log.is_dir():
+            say_trouble("Nothing is kept in this profile yet, so there is nothing to add to.")
+            return 1
+        with Profile.open(options.profile, writing=True) as profile:
+            amended = amend_record(
+                profile,
+                options.id,
+                note=options.note,
+                fields=fields,
+                now=dt.datetime.now(dt.UTC),
+                new_id=new_id,
+            )
+    except (ProfileTrouble, NoSuchRecord, BadAmendment) as trouble:
+        say_trouble(trouble.words)
+        return 1
+    except OSError as error:
+        say_trouble(f"The amendment was not kept: {why(error)}. Nothing was changed.")
+        return 1
+    if options.json:
+        print(json.dumps(amended.document))
+    else:
+        print(f"Added to {line(amended.document['of'])}. The record itself is as it was.")
+        if amended.masked:
+            print(f"Card numbers or security codes in it were masked ({amended.masked}).")
+    return 0

@@ -1,0 +1,197 @@
+"""A call in hand: a walk whose events are masked, on the disk, and in a day file at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jobaid.call.command import Done
+from jobaid.call.events import Clock, Event
+from jobaid.call.fold import fold
+from jobaid.call.interaction import interaction
+from jobaid.call.table import Table
+from jobaid.call.walk import Walk
+from jobaid.library.reader import Reading, read_contents
+from jobaid.log.journal import Journal
+from jobaid.log.reading import journal_path
+from jobaid.log.recovery import events_to_resume
+from jobaid.log.versions import VersionError
+from jobaid.log.writer import Ticket
+from jobaid.operations.clock import call_clock, resumed_at
+from jobaid.operations.keeping import Keeping
+from jobaid.operations.masking import mask_command, mask_event
+
+
+class Call:
+    """A call in hand. Without `keeping` nothing is written: a walk to look at or to practise.
+
+    `ticket` tells when the last command's events are on the disk (None where nothing is kept).
+    """
+
+    def __init__(
+        self,
+        walk: Walk,
+        begun: Done,
+        reading: Reading,
+        keeping: Keeping | None = None,
+        kept: list[Event] | None = None,
+        on_saved: Callable[[int], None] | None = None,
+    ) -> None:
+        self.walk = walk
+        self.begun = begun
+        self._reading = reading
+        self._keeping = keeping
+        self._kept_versions: set[str] = set()
+        self._journal: Journal | None = None
+        self.ticket: Ticket | None = None
+        self.ended: Ticket | None = None
+        if keeping is not None:
+            self._journal = Journal(
+                journal_path(keeping.profile.open_calls, self.id),
+                kept=kept or (),
+                reserve=keeping.reserve,
+                platform=keeping.platform,
+                on_saved=on_saved,
+                on_trouble=keeping.tell,
+                on_mended=keeping.tell,
+            )
+        self._keep(begun)
+
+    @property
+    def id(self) -> str:
+        """The id of the interaction."""
+        return str(self.walk.state.about.get("id"))
+
+    @property
+    def saved(self) -> bool:
+        """Whether everything of the call so far is on the disk."""
+        return self.ticket is None or self.ticket.saved
+
+    def do(self, command: object) -> Done:
+        """Carry out one command and hand its events to the journal. Never raises."""
+        try:
+            masked = mask_command(command)
+        except RecursionError:
+            return Done((), "That is nested too deep to be a command.", refused=True)
+        done = self.walk.do(masked)
+        self._keep(done)
+        return done
+
+    def wait(self) -> bool:
+        """Wait until the last command's events are on the disk; False where they are not."""
+        return True if self.ticket is None else self.ticket.wait()
+
+    def leave(self) -> None:
+        """Let a call go that is not over: its journal stays, and it can be resumed."""
+        if self._journal is not None and self.ended is None:
+            self._journal.close()
+
+    def _keep(self, done: Done) -> None:
+        if self._journal is None or self._keeping is None or not done.events:
+            return
+        self._keep_versions(self._keeping)
+        self.ticket = self._journal.append(done.events)
+        if not self.walk.state.is_open:
+            document = interaction(self.walk.events)
+            self.ended = self._keeping.days.finish(document, self._journal)
+
+    def _keep_versions(self, keeping: Keeping) -> None:
+        """Keep each script and house file that the call has used, as it was."""
+        files = self._reading.contents
+        for name in self.walk.state.versions:
+            if name in self._kept_versions:
+                continue
+            self._kept_versions.add(name)
+            content = files.get(_file_of(name, self._reading))
+            if content is None:
+                continue
+            try:
+                keeping.versions.keep(content)
+            except OSError as error:
+                keeping.tell(
+                    f"The version of `{name}` that this call uses could not be kept ({error}). "
+                    "The call goes on; its events are kept as always."
+                )
+
+
+def _file_of(name: str, reading: Reading) -> str:
+    script = reading.library.scripts.get(name)
+    return name if script is None else script.file
+
+
+def begin(
+    reading: Reading,
+    script: str,
+    *,
+    new_id: Callable[[], str],
+    keeping: Keeping | None = None,
+    clock: Clock | None = None,
+    given: Mapping[str, object] | None = None,
+    about: Mapping[str, Any] | None = None,
+    language: str | None = None,
+    on_saved: Callable[[int], None] | None = None,
+    table: Table | None = None,
+) -> Call:
+    """Begin a call. Raises `Refused` where the library has no such script."""
+    known: dict[str, Any] = dict(about or {})
+    if keeping is not None:
+        known.setdefault("agent", dict(keeping.profile.agent))
+        known.setdefault("desk", keeping.profile.desk)
+    masked = mask_command(dict(given or {}))
+    walk, begun = Walk.start(
+        table or Table(reading.library),
+        script,
+        clock or call_clock(),
+        new_id,
+        guard=mask_event,
+        given=masked if isinstance(masked, Mapping) else {},
+        about=known,
+        language=language,
+    )
+    return Call(walk, begun, reading, keeping, on_saved=on_saved)
+
+
+def resume(
+    reading: Reading,
+    interaction_id: str,
+    keeping: Keeping,
+    *,
+    new_id: Callable[[], str],
+    clock: Clock | None = None,
+    on_saved: Callable[[int], None] | None = None,
+) -> Call:
+    """Go on with an interrupted or parked call, on the versions of the library it began with.
+
+    Raises `ResumeError` where there is no such call or it is over.
+    """
+    events = list(events_to_resume(interaction_id, keeping.profile.open_calls, keeping.daybook))
+    state = fold(events)
+    as_then = reading_as_then(reading, state.versions, keeping)
+    walk, begun = Walk.resume(
+        Table(as_then.library),
+        events,
+        clock or call_clock(resumed_at(state.ms, state.last_at)),
+        new_id,
+        guard=mask_event,
+    )
+    return Call(walk, begun, as_then, keeping, kept=events, on_saved=on_saved)
+
+
+def reading_as_then(reading: Reading, versions: Mapping[str, str], keeping: Keeping) -> Reading:
+    """The library with every file that a call has used as it was when the call used it."""
+    contents = dict(reading.contents)
+    changed = False
+    for name, id in versions.items():
+        if not id or reading.library.versions.get(name) == id:
+            continue
+        try:
+            content = keeping.versions.get(id)
+        except VersionError as missing:
+            keeping.tell(f"{missing.words} The present one is used instead.")
+            continue
+        script = reading.library.scripts.get(name)
+        is_file = name.endswith(".yaml")
+        file = script.file if script is not None else name if is_file else f"scripts/{name}.yaml"
+        contents[file] = content
+        changed = True
+    return read_contents(contents) if changed else reading

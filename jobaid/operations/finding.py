@@ -1,0 +1,35 @@
+"""A search over a library, ready as quickly as its cache allows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+from jobaid.library.cache import open_library
+from jobaid.library.cache.search import search_of
+from jobaid.library.search import SearchIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """An index to ask; `words` say what is wrong where there is nothing to search."""
+
+    index: SearchIndex
+    words: str | None = None
+
+
+def cache_folder() -> Path:
+    """Where what can be made anew is kept between starts."""
+    return user_cache_path("jobaid", appauthor=False) / "libraries"
+
+
+def open_search(root: Path, cache: Path | None = None) -> Search:
+    """The search over the library in `root`."""
+    opened = open_library(root, cache if cache is not None else cache_folder())
+    index = search_of(opened)
+    if not opened.library.scripts:
+        first = opened.findings[0].line_of_text() if opened.findings else ""
+        return Search(index, f"There is no script to read in {root}. {first}".strip())
+    return Search(index)

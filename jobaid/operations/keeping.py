@@ -1,0 +1,93 @@
+"""A profile open for keeping calls: its lock, writers, versions, and what the start found."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from jobaid.call.interaction import interaction
+from jobaid.log.daybook import Daybook
+from jobaid.log.daywriter import DayWriter
+from jobaid.log.platform import PLATFORM, Platform
+from jobaid.log.profile import Profile
+from jobaid.log.recovery import Recovery, recover
+from jobaid.log.reserve import Reserve
+from jobaid.log.versions import VersionStore
+
+Tell = Callable[[str], None]
+
+
+def _silent(words: str) -> None:
+    return None
+
+
+class Keeping:
+    """Everything a front end needs to keep calls in a profile; a context manager.
+
+    Opening takes the profile's lock and brings what an earlier stop or crash left behind to
+    its day file. `tell` gets sentences for the person at the desk, from any thread.
+    """
+
+    def __init__(
+        self,
+        profile: Profile,
+        *,
+        tell: Tell = _silent,
+        today: dt.date | None = None,
+        platform: Platform = PLATFORM,
+    ) -> None:
+        profile.must_write()
+        self.profile = profile
+        self.tell = tell
+        self.platform = platform
+        self.reserve = Reserve(profile.reserve, platform=platform)
+        self.daybook = Daybook(profile.log, profile.desk, platform=platform)
+        self.versions = VersionStore(profile.versions, platform=platform)
+        self.recovery: Recovery = recover(
+            profile.open_calls,
+            self.daybook,
+            interaction,
+            reserve=self.reserve,
+            platform=platform,
+        )
+        self.days = DayWriter(
+            self.daybook,
+            today=today,
+            reserve=self.reserve,
+            on_trouble=tell,
+        )
+
+    @classmethod
+    def open(
+        cls,
+        profile: Path | str | None = None,
+        *,
+        tell: Tell = _silent,
+        today: dt.date | None = None,
+    ) -> Keeping:
+        """Open a profile for keeping. Raises `ProfileTrouble` in words, `ProfileBusy` too."""
+        opened = Profile.open(profile, writing=True)
+        try:
+            return cls(opened, tell=tell, today=today)
+        except BaseException:
+            opened.close()
+            raise
+
+    def close(self) -> None:
+        """Write what is waiting and let the profile go."""
+        self.days.close()
+        self.daybook.close()
+        self.profile.close()
+
+    def __enter__(self) -> Keeping:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

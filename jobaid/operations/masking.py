@@ -1,0 +1,51 @@
+"""Where the mask stands in a call: before a command counts, and before an event is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from jobaid.log.mask import mask_value
+
+# Values under these keys are the program's own: ids, places, times. Masking them would only
+# cost time, and an id that happens to look like a card number must stay what it is.
+OWN_KEYS = frozenset(
+    {
+        "v",
+        "seq",
+        "at",
+        "ms",
+        "type",
+        "of",
+        "id",
+        "script",
+        "step",
+        "how",
+        "visits",
+        "version",
+        "versions",
+        "met",
+        "do",
+        "rule",
+        "desk",
+        "timezone",
+        "language",
+    }
+)
+
+
+def mask_event(event: dict[str, Any]) -> dict[str, Any]:
+    """An event without card numbers and security codes."""
+    masked, _ = mask_value(event, safe_keys=OWN_KEYS)
+    return masked if isinstance(masked, dict) else event
+
+
+def mask_command(command: object) -> object:
+    """A command without card numbers and security codes, before anything is worked out.
+
+    Nothing in it is taken on trust: ids and steps were typed by someone, too.
+    """
+    if not isinstance(command, Mapping):
+        return command
+    masked, _ = mask_value(dict(command))
+    return masked

@@ -1,0 +1,226 @@
+"""Looking at what is kept: lists, searches, one record with all that belongs to it.
+
+Reads only, needs no lock, and works beside a running desk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from operator import itemgetter
+from pathlib import Path
+from types import TracebackType
+
+from jobaid.log.dayfile import pick
+from jobaid.log.dayreader import DayReader
+from jobaid.log.index.found import AMENDMENTS
+from jobaid.log.index.index import Index
+from jobaid.log.index.query import Query
+from jobaid.log.index.rows import Place, Row, amendment_text, identifier, key, text_of
+from jobaid.log.index.words import Sought, words_of
+from jobaid.log.lock import ProfileLock
+from jobaid.log.profile import Profile
+from jobaid.log.records import Document
+from jobaid.log.settings import is_newer
+from jobaid.log.trouble import Notice
+from jobaid.operations.records_open import OpenCall, open_calls_of
+
+Progress = Callable[[int, int], None]
+
+_SOME = 5  # ids that are named where one is not enough
+_WORDS_BEFORE, _WORDS_AFTER = 6, 12
+_LONGEST_PIECE = 40
+
+
+class NoSuchRecord(LookupError):
+    """No record, or more than one, is meant by an id; `words` say which and what to do."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.words = words
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some rows, newest first, and whether there are more that fit."""
+
+    rows: list[Row]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One interaction with all that belongs to it.
+
+    `document` as it is kept, or as it would be now while its call is open (`open`); `amendments`
+    oldest first.
+    """
+
+    document: Document
+    row: Row
+    open: bool
+    amendments: list[Document]
+
+
+class Records:
+    """What a profile has kept, opened for reading. Only `record` raises."""
+
+    def __init__(self, profile: Profile, *, progress: Progress | None = None) -> None:
+        self.profile = profile
+        lock = ProfileLock(profile.folder / "lock")
+        running = not profile.writing and lock.held_by() is not None
+        # Beside a running desk the index is the desk's; in a foreign folder nothing is made
+        writing = profile.log.is_dir() and not running and not is_newer(profile.settings)
+        self.index = Index(profile.log, profile.index, writing=writing)
+        self.index.refresh(progress)
+        self._noted: list[Notice] = []
+        desk = profile.desk if running else None
+        self._open = {key(call.id): call for call in open_calls_of(profile.log, desk)}
+        for id in [id for id, call in self._open.items() if self._is_over(call)]:
+            del self._open[id]
+
+    @classmethod
+    def open(cls, profile: Path | str | None, *, progress: Progress | None = None) -> Records:
+        """Open a profile's records. Raises ProfileTrouble, in words, when it cannot be read."""
+        return cls(Profile.open(profile, writing=False), progress=progress)
+
+    @property
+    def notices(self) -> list[Notice]:
+        """What a person should know about what was read, each once."""
+        return list(dict.fromkeys((*self.profile.notices, *self.index.notices, *self._noted)))
+
+    def note(self, notices: Iterable[Notice]) -> None:
+        """Add to the notices."""
+        self._noted += notices
+
+    @property
+    def open_calls(self) -> list[OpenCall]:
+        """The calls that are open, in order of their ids."""
+        return [self._open[id] for id in sorted(self._open)]
+
+    def page(self, query: Query, limit: int) -> Page:
+        """The newest records that fit, open calls among them."""
+        more = limit + 1 + len(self._open)
+        rows = [row for row in self.index.page(query, more) if row.id not in self._open]
+        rows += [
+            call.row
+            for call in self._open.values()
+            if query.fits(call.row) and query.words.fits(words_of(text_of(call.document)))
+        ]
+        rows.sort(key=lambda row: row.order, reverse=True)
+        return Page(rows[:limit], len(rows) > limit)
+
+    def record(self, start: str) -> Record:
+        """The record with this id, or the only one whose id begins like this.
+
+        Raises NoSuchRecord when there is none or more than one.
+        """
+        start = start.strip()
+        # What a list shows is ASCII; anything else is an id as its own program writes it
+        rows = self._with_id(start if start.isascii() else key(start))
+        if len(rows) > 1:
+            some = ", ".join(row.id for row in rows[:_SOME])
+            more = " ..." if len(rows) > _SOME else ""
+            raise NoSuchRecord(
+                f"More than one record has an id that begins with {start}: {some}{more}. Nothing "
+                "was done. Give more of the id."
+            )
+        record = self.load(rows[0]) if rows else None
+        if record is None:
+            raise NoSuchRecord(
+                f"No record has an id that begins with {start or 'nothing'}. `jobaid log list` "
+                "shows what is kept in this profile, with the ids."
+            )
+        return record
+
+    def load(self, row: Row) -> Record | None:
+        """The record of a row, or None where it cannot be read any more."""
+        call = self._open.get(row.id)
+        document = call.document if call is not None else kept_document(self.profile.log, row)
+        if document is None:
+            return None
+        return Record(document, row, call is not None, self.amendments(row.id))
+
+    def amendments(self, of: str) -> list[Document]:
+        """The amendments of an interaction (its id as `rows.key`), oldest first."""
+        found: dict[str, Document] = {}
+        for place in self.index.amendments(of):
+            for document in self._reader(place).documents(place.day, AMENDMENTS):
+                if key(document.get("of")) == of:
+                    found.setdefault(key(document.get("id")), document)
+        return sorted(found.values(), key=lambda one: str(one.get("at")))
+
+    def short_id(self, row: Row) -> str:
+        """As much of an id as tells it from all others: 8 signs, 13, 18, 23, or all of it."""
+        for length in (8, 13, 18, 23):
+            start = row.id[:length]
+            if start != row.id and len(self._with_id(start)) == 1:
+                return start
+        return row.id
+
+    def close(self) -> None:
+        """Let go of the index."""
+        self.index.close()
+
+    def __enter__(self) -> Records:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _with_id(self, start: str) -> list[Row]:
+        rows = {row.id: row for row in self.index.by_id(start, _SOME + 1)}
+        rows |= {id: call.row for id, call in self._open.items() if start and id.startswith(start)}
+        exact = rows.get(start)
+        return [exact] if exact is not None else [rows[id] for id in sorted(rows)]
+
+    def _is_over(self, call: OpenCall) -> bool:
+        """Whether an open journal is only a rest: its document holds everything in it."""
+        row = next(iter(self.index.by_id(key(call.id), 1)), None)
+        if row is None or row.id != key(call.id) or row.state not in ("closed", "discarded"):
+            return False
+        kept = kept_document(self.profile.log, row)
+        events = kept.get("events") if kept is not None else None
+        return isinstance(events, list) and len(events) >= len(call.reading.events)
+
+    def _reader(self, place: Place) -> DayReader:
+        return DayReader(self.profile.log, place.desk)
+
+
+def kept_document(log: Path, row: Row) -> Document | None:
+    """The document of a row, or None where it cannot be read any more."""
+    id = identifier(row.id)
+    if id is None:
+        return None
+    reader = DayReader(log, row.place.desk)
+    try:
+        kept = pick(reader.path(row.place.day).read_bytes(), id)
+    except OSError:
+        kept = None
+    # A desk that is running may have put it elsewhere in between
+    return kept.load() if kept is not None else reader.get(id)
+
+
+def passages(record: Record, sought: Sought, most: int = 2) -> list[str]:
+    """The lines of a record with the most words that were looked for, cut to where these stand."""
+    texts = [text_of(record.document), *map(amendment_text, record.amendments)]
+    lines = dict.fromkeys("\n".join(texts).splitlines())
+    counted = [(sought.count(words_of(line)), line) for line in lines]
+    best = sorted((pair for pair in counted if pair[0]), key=itemgetter(0), reverse=True)
+    found: list[str] = []
+    for _, line in best:
+        if len(found) < most and not any(line in other or other in line for other in found):
+            found.append(line)
+    return [_cut(line, sought) for line in found]
+
+
+def _cut(line: str, sought: Sought) -> str:
+    """A line from a little before the first word that was looked for."""
+    pieces = [piece[:_LONGEST_PIECE] for piece in line.split()]
+    hit = next((n for n, piece in enumerate(pieces) if sought.count(words_of(piece))), 0)
+    return " ".join(pieces[max(0, hit - _WORDS_BEFORE) : hit + _WORDS_AFTER])

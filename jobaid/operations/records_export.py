@@ -1,0 +1,74 @@
+"""Everything kept as JSON lines, for other programs and for another profile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jobaid.log.dayfile import INTERACTIONS, KeptDocument
+from jobaid.log.dayreader import DayReader, desks
+from jobaid.log.index.found import AMENDMENTS
+from jobaid.log.index.query import Query
+from jobaid.log.index.rows import Place, Row, identifier, row_of, text_of
+from jobaid.log.index.words import words_of
+from jobaid.operations.records import Records
+
+UNFINISHED = frozenset({"interrupted", "parked"})
+"""States of calls that are not over; only asked for expressly."""
+
+
+def export_records(records: Records, query: Query, *, unfinished: bool) -> Iterator[bytes]:
+    """The interactions that fit, one JSON text in ASCII each, oldest day first.
+
+    Read straight from the day files, a file at a time. With `unfinished` also the calls that were
+    interrupted or parked, and last the ones that are open, as they would be kept now. Of a call
+    that is kept more than once the highest revision. Trouble is added to the notices of `records`.
+    """
+    hidden = _hidden(records)
+    open_ids = {call.id for call in records.open_calls} if unfinished else set()
+    for place, kept in _kept(records, query, INTERACTIONS):
+        if kept.identifier in open_ids or (kept.identifier, place) in hidden:
+            continue
+        row = row_of(kept, place)
+        if (unfinished or row.state not in UNFINISHED) and _fits(query, row, kept):
+            yield kept.text
+        kept.forget()
+    for call in records.open_calls if unfinished else ():
+        document = KeptDocument.of(call.document)
+        if _fits(query, call.row, document):
+            yield document.text
+
+
+def export_amendments(records: Records, query: Query) -> Iterator[bytes]:
+    """The amendments made on the days of a query, one JSON text in ASCII each, oldest first."""
+    seen = set()
+    for _, kept in _kept(records, query, AMENDMENTS):
+        if kept.identifier not in seen:
+            yield kept.text
+        if kept.identifier is not None:
+            seen.add(kept.identifier)
+
+
+def _kept(records: Records, query: Query, table: str) -> Iterator[tuple[Place, KeptDocument]]:
+    readers = {desk: DayReader(records.profile.log, desk) for desk in desks(records.profile.log)}
+    places = [Place(desk, day) for desk, reader in readers.items() for day in reader.days()]
+    for place in sorted(places, key=lambda one: (one.day, one.desk)):
+        if query.covers(place.day):
+            reader = readers[place.desk]
+            for kept in reader.tables(place.day).get(table, {}).values():
+                yield place, kept
+            records.note(reader.notices)
+
+
+def _hidden(records: Records) -> set[tuple[str | None, Place]]:
+    """Where a document is kept that another one stands for; only what surely has that other."""
+    hidden = set()
+    for row in records.index.hidden():
+        others = [one for one in records.index.by_id(row.id, 1) if one.id == row.id]
+        best = records.load(others[0]) if others else None
+        if best is not None and others[0].place != row.place:
+            hidden.add((identifier(row.id), row.place))
+    return hidden
+
+
+def _fits(query: Query, row: Row, kept: KeptDocument) -> bool:
+    return query.fits(row) and (not query.words or query.words.fits(words_of(text_of(kept))))

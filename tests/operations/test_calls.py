@@ -1,0 +1,174 @@
+from __future__ import annotations
+
+import itertools
+import json
+
+import pytest
+from tinydb import TinyDB
+
+from jobaid.call.command import Refused
+from jobaid.call.fold import fold
+from jobaid.library.reader import read_contents
+from jobaid.log.recovery import ResumeError
+from jobaid.operations.calls import begin, resume
+from jobaid.operations.keeping import Keeping
+from tests.call.house import TickingClock, contents
+
+READING = read_contents(contents())
+
+
+def ids():
+    numbers = itertools.count(1)
+    return lambda: f"018f0000-0000-7000-8000-{next(numbers):012}"
+
+
+@pytest.fixture
+def profile(tmp_path):
+    return tmp_path / "profile"
+
+
+def day_documents(profile):
+    (file,) = (profile / "log").glob("*/2026/*.json")
+    with TinyDB(file, access_mode="r") as base:
+        return base.table("interactions").all()
+
+
+def test_a_closed_call_is_a_document_that_stock_tinydb_reads(profile):
+    with Keeping.open(profile) as keeping:
+        call = begin(READING, "charge-dispute", new_id=ids(), keeping=keeping, clock=TickingClock())
+        call.do({"do": "answer", "id": "stolen"})
+        call.do({"do": "jump", "to": "safe"})
+        call.do({"do": "wrap-up"})
+        call.do({"do": "close"})
+        assert call.wait()
+        assert call.ended is not None
+        assert call.ended.wait()
+        assert list(keeping.profile.open_calls.glob("*.jl")) == []
+    (document,) = day_documents(profile)
+    assert document["state"] == "closed"
+    assert document["outcome"] == "resolved"
+    assert set(document["versions"]) >= {"charge-dispute", "stolen-phone", "never.yaml"}
+    for id in document["versions"].values():
+        assert (profile / "versions" / id).exists()
+
+
+def test_a_call_that_was_left_is_resumed_at_the_same_place(profile):
+    with Keeping.open(profile) as keeping:
+        call = begin(READING, "charge-dispute", new_id=ids(), keeping=keeping, clock=TickingClock())
+        call.do({"do": "answer", "id": "gives-account"})
+        call.do({"do": "fill", "field": "customer.name", "value": "Ann Lee"})
+        call.do({"do": "promise", "text": "Ring back", "within": "1 day"})
+        call.wait()
+        call.leave()
+        before = call.walk.state
+    with Keeping.open(profile) as keeping:
+        assert [one.interaction for one in keeping.recovery.resumable] == [call.id]
+        (document,) = day_documents(profile)
+        assert (document["state"], document["rev"]) == ("interrupted", 1)
+        again = resume(READING, call.id, keeping, new_id=ids(), clock=TickingClock())
+        after = again.walk.state
+        assert (after.place, after.fields, after.promises) == (
+            before.place,
+            before.fields,
+            before.promises,
+        )
+        again.do({"do": "close", "reason": "caller hung up"})
+        assert again.ended is not None
+        again.ended.wait()
+    (document,) = day_documents(profile)
+    assert (document["state"], document["rev"]) == ("closed", 2)
+    assert fold(document["events"]).status == "closed"
+
+
+def test_a_call_that_is_over_cannot_be_resumed(profile):
+    with Keeping.open(profile) as keeping:
+        call = begin(READING, "stolen-phone", new_id=ids(), keeping=keeping, clock=TickingClock())
+        call.do({"do": "close", "reason": "wrong number"})
+        assert call.ended is not None
+        call.ended.wait()
+        with pytest.raises(ResumeError, match="over"):
+            resume(READING, call.id, keeping, new_id=ids())
+        with pytest.raises(ResumeError, match="no interaction"):
+            resume(READING, "018f0000-0000-7000-8000-00000000ffff", keeping, new_id=ids())
+
+
+def test_a_resumed_call_keeps_the_script_it_began_with(profile):
+    with Keeping.open(profile) as keeping:
+        call = begin(READING, "stolen-phone", new_id=ids(), keeping=keeping, clock=TickingClock())
+        call.wait()
+        call.leave()
+    files = contents()
+    files["scripts/stolen-phone.yaml"] = files["scripts/stolen-phone.yaml"].replace(
+        b"Let me block it now.", b"Something else."
+    )
+    changed = read_contents(files)
+    with Keeping.open(profile) as keeping:
+        again = resume(changed, call.id, keeping, new_id=ids(), clock=TickingClock())
+        say = again.walk.here.step.say
+        assert say is not None
+        assert say.any == "Let me block it now."
+        assert begin(changed, "stolen-phone", new_id=ids()).walk.here.step.say != say
+        again.leave()
+
+
+def test_a_version_that_is_gone_is_said_and_the_present_one_used(profile):
+    with Keeping.open(profile) as keeping:
+        call = begin(READING, "stolen-phone", new_id=ids(), keeping=keeping, clock=TickingClock())
+        call.wait()
+        call.leave()
+    for file in (profile / "versions").iterdir():
+        file.unlink()
+    files = contents()
+    files["scripts/stolen-phone.yaml"] += b"\n# changed\n"
+    told: list[str] = []
+    with Keeping.open(profile, tell=told.append) as keeping:
+        again = resume(read_contents(files), call.id, keeping, new_id=ids(), clock=TickingClock())
+        assert again.walk.place.step == "block"
+        again.leave()
+    assert any("present one" in words for words in told)
+
+
+def test_card_numbers_reach_neither_state_nor_disk(profile):
+    card = "4111 1111 1111 1111"
+    with Keeping.open(profile) as keeping:
+        call = begin(
+            READING,
+            "charge-dispute",
+            new_id=ids(),
+            keeping=keeping,
+            clock=TickingClock(),
+            given={"customer.name": card},
+        )
+        for command in (
+            {"do": "note", "text": f"card {card}"},
+            {"do": "fill", "field": "account", "value": card},
+            {"do": "fill", "field": "amount", "value": 4111111111111111},
+            {"do": "off-script", "reason": card},
+            {"do": "jump", "to": card},
+            {"do": card},
+            {"do": "promise", "text": card, "within": card},
+        ):
+            done = call.do(command)
+            assert "4111111111111111" not in json.dumps([done.problem, *done.events]).replace(
+                " ", ""
+            )
+        call.do({"do": "close", "reason": card})
+        assert call.ended is not None
+        call.ended.wait()
+    for file in profile.rglob("*"):
+        if file.is_file():
+            assert b"4111111111111111" not in file.read_bytes().replace(b" ", b"")
+
+
+def test_an_unknown_script_offers_the_nearest():
+    with pytest.raises(Refused, match="charge-dispute"):
+        begin(READING, "charge-disput", new_id=ids())
+
+
+def test_without_keeping_nothing_is_written(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    call = begin(READING, "stolen-phone", new_id=ids())
+    call.do({"do": "next"})
+    assert call.wait()
+    assert call.saved
+    assert list(tmp_path.rglob("*")) == []

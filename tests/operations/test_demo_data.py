@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+
+import pytest
+
+from jobaid.call.fold import fold
+from jobaid.library.reader import read_library
+from jobaid.library.shipped import shipped_library
+from jobaid.operations.demo_data import DESK, fill_profile, sample_documents
+from jobaid.operations.keeping import Keeping
+
+UNTIL = dt.date(2026, 11, 20)
+
+
+@pytest.fixture(scope="module")
+def reading():
+    return read_library(shipped_library())
+
+
+@pytest.fixture(scope="module")
+def documents(reading):
+    return list(sample_documents(reading, seed=1, until=UNTIL))
+
+
+def test_the_same_seed_gives_the_same_calls(reading, documents):
+    again = sample_documents(reading, seed=1, until=UNTIL, weeks=1)
+    week = [one for one in documents if one["started"] >= "2026-11-14"]
+    assert list(again) == week
+    other = next(sample_documents(reading, seed=2, until=UNTIL, weeks=1))
+    assert other != week[0]
+
+
+def test_six_weeks_hold_what_real_weeks_hold(documents):
+    assert all(one["sample"] for one in documents)
+    assert {one["script"] for one in documents} == set(
+        read_library(shipped_library()).library.scripts
+    )
+    days = {one["started"][:10] for one in documents}
+    assert min(days) >= "2026-10-10"
+    assert len(days) > 30
+    states = Counter(one["state"] for one in documents)
+    assert states["interrupted"] > 5
+    assert states["closed"] > 0.9 * len(documents)
+    for name in ("skipped", "slips", "promises", "none_fits", "off_script", "may_used", "notes"):
+        assert sum(bool(one[name]) for one in documents) > 10, name
+    assert len({tuple(e["step"] for e in one["path"]) for one in documents}) > 300
+    assert sum(one["outcome"] is not None for one in documents) > 0.9 * len(documents)
+    assert len({one["id"] for one in documents}) == len(documents)
+
+
+def test_every_sample_is_the_fold_of_its_events(documents):
+    for one in documents[::20]:
+        state = fold(one["events"])
+        assert state.fields == one["fields"]
+        assert state.path == one["path"]
+
+
+def test_a_profile_is_filled_once_and_under_a_desk_of_its_own(reading, tmp_path):
+    with Keeping.open(tmp_path / "profile") as keeping:
+        first = fill_profile(keeping, reading, seed=1, until=UNTIL, weeks=1)
+        assert first.calls == first.new > 100
+        again = fill_profile(keeping, reading, seed=1, until=UNTIL, weeks=1)
+        assert (again.calls, again.new) == (first.calls, 0)
+        assert [p.name for p in keeping.profile.log.iterdir() if any(p.rglob("*.json"))] == [DESK]
+    versions = {path.name for path in (tmp_path / "profile" / "versions").iterdir()}
+    assert set(reading.library.versions.values()) & versions

@@ -1,0 +1,191 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from jobaid.log.daybook import Daybook
+from jobaid.log.index.query import Query
+from jobaid.log.index.words import sought
+from jobaid.log.trouble import ProfileTrouble
+from jobaid.operations.keeping import Keeping
+from jobaid.operations.records import NoSuchRecord, Records, passages
+from tests.log.kept import keep, made
+from tests.operations.kept_calls import (
+    CLOSED,
+    DISCARDED,
+    OPEN,
+    call_id,
+    fill_profile,
+    make_call,
+    note,
+)
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    profile = tmp_path_factory.mktemp("records") / "profile"
+    fill_profile(profile)
+    return profile
+
+
+@pytest.fixture
+def records(filled: Path) -> Iterator[Records]:
+    with Records.open(filled) as opened:
+        yield opened
+
+
+def ids(records: Records, query: Query, limit: int = 50) -> list[str]:
+    return [row.id for row in records.page(query, limit).rows]
+
+
+def test_the_newest_come_first_and_an_open_call_is_among_them(records: Records):
+    assert ids(records, Query()) == [OPEN, DISCARDED, *CLOSED]
+    assert ids(records, Query(state="interrupted")) == [OPEN]
+    assert ids(records, Query(state="closed")) == CLOSED
+    assert ids(records, Query(agent="maya okoro", first=date(2026, 11, 21))) == [
+        OPEN,
+        DISCARDED,
+        CLOSED[0],
+    ]
+
+
+def test_a_page_says_whether_there_are_more(records: Records):
+    assert records.page(Query(), 2).more
+    assert not records.page(Query(), 5).more
+    assert len(records.page(Query(), 2).rows) == 2
+
+
+def test_words_are_found_in_open_calls_too(records: Records):
+    assert ids(records, Query(sought("talking"))) == [OPEN]
+    assert ids(records, Query(sought("zoe dentist"))) == [CLOSED[2]]
+    assert ids(records, Query(sought("ring back"))) == [CLOSED[1]]
+
+
+def test_a_record_by_its_id_or_the_beginning_of_it(records: Records):
+    record = records.record(CLOSED[2])
+    assert record.document["fields"] == {"customer.name": "Zoë Lee"}
+    assert not record.open
+    assert records.record(records.short_id(record.row)).row.id == CLOSED[2]
+    still = records.record(OPEN)
+    assert still.open
+    assert (still.row.state, still.document["rev"]) == ("interrupted", 0)
+
+
+def test_an_id_that_is_not_enough_names_some(records: Records):
+    with pytest.raises(NoSuchRecord, match="More than one record") as raised:
+        records.record(CLOSED[0][:5])
+    assert CLOSED[2] in raised.value.words
+
+
+@pytest.mark.parametrize("start", ["", "zzz", "019", " ", "\x00", "%", "\ud800"])
+def test_an_id_that_is_none_is_said(records: Records, start: str):
+    with pytest.raises(NoSuchRecord, match="jobaid log list"):
+        records.record(start)
+
+
+def test_an_id_of_other_signs_by_what_it_is_and_by_what_is_shown(tmp_path: Path):
+    keep(tmp_path / "log", made(1, id="ключ-7"), made(2, id="ключ-8"))
+    with Records.open(tmp_path) as records:
+        for start in ("ключ-7", r"\u043a\u043b\u044e\u0447-7"):
+            assert records.record(start).document["id"] == "ключ-7"
+        with pytest.raises(NoSuchRecord, match="More than one"):
+            records.record("кл")
+
+
+def test_passages_show_the_line_with_the_most_words(records: Records):
+    record = records.record(CLOSED[2])
+    assert passages(record, sought("dentist rang"), most=1) == ["Rang about the dentist"]
+    assert passages(record, sought("elephant")) == []
+
+
+def test_reading_works_beside_a_running_desk_and_writes_nothing(tmp_path: Path):
+    profile = tmp_path / "profile"
+    with Keeping.open(profile) as keeping:
+        make_call(keeping, 0)
+        with Records.open(profile) as records:
+            assert ids(records, Query()) == [call_id(0)]
+            make_call(keeping, 1, note("second"))
+            make_call(keeping, 2, note("third"), end=False)
+        with Records.open(profile) as records:
+            assert ids(records, Query()) == [call_id(2), call_id(1), call_id(0)]
+            assert ids(records, Query(state="open")) == [call_id(2)]
+            assert records.record(call_id(2)).document["state"] == "interrupted"
+        assert not (profile / "index.sqlite").exists()
+    with Records.open(profile) as records:
+        assert ids(records, Query(sought("second"))) == [call_id(1)]
+    assert (profile / "index.sqlite").exists()
+
+
+def test_a_call_replaced_while_it_is_looked_at_is_still_found(tmp_path: Path):
+    profile = tmp_path / "profile"
+    with Keeping.open(profile) as keeping:
+        make_call(keeping, 0)
+        with Records.open(profile) as records:
+            row = records.page(Query(), 1).rows[0]
+            file = next((profile / "log").glob("*/2026/*.json"))
+            other = Daybook(profile / "log", keeping.profile.desk)
+            document = records.record(row.id).document
+            file.unlink()
+            other.put({**document, "started": "2026-11-19T10:00:00.000Z"})
+            other.close()
+            loaded = records.load(row)
+    assert loaded is not None
+    assert loaded.document["started"].startswith("2026-11-19")
+
+
+def test_the_journal_of_a_call_that_is_over_is_not_an_open_call(tmp_path: Path):
+    profile = tmp_path / "profile"
+    with Keeping.open(profile) as keeping:
+        make_call(keeping, 0, note("over"), end=False)
+        journal = next(keeping.profile.open_calls.glob("*.jl"))
+        left = journal.read_bytes()
+    with Keeping.open(profile) as keeping:
+        document = keeping.daybook.get(call_id(0))
+        assert document is not None
+        keeping.daybook.record({**document, "state": "closed"})
+    journal.write_bytes(left)
+    with Records.open(profile) as records:
+        assert [row.state for row in records.page(Query(), 5).rows] == ["closed"]
+
+
+def test_a_folder_that_is_no_profile_is_empty_and_left_alone(tmp_path: Path):
+    (tmp_path / "letter.txt").write_text("dear")
+    with Records.open(tmp_path) as records:
+        assert ids(records, Query()) == []
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+    with Records.open(tmp_path / "absent") as records:
+        assert ids(records, Query()) == []
+    assert not (tmp_path / "absent").exists()
+
+
+def test_a_file_is_no_profile(tmp_path: Path):
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(ProfileTrouble):
+        Records.open(tmp_path / "file")
+
+
+def test_a_profile_of_a_newer_version_is_read_and_not_written(tmp_path: Path):
+    profile = tmp_path / "profile"
+    fill_profile(profile)
+    settings = (profile / "settings.toml").read_text()
+    (profile / "settings.toml").write_text(settings.replace("format = 1", "format = 99"))
+    with Records.open(profile) as records:
+        assert len(ids(records, Query())) == 5
+        assert "newer" in records.notices[0].words
+    assert not (profile / "index.sqlite").exists()
+
+
+def test_damaged_journals_and_foreign_events_are_shown_as_far_as_they_go(tmp_path: Path):
+    profile = tmp_path / "profile"
+    fill_profile(profile)
+    folder = next((profile / "log").glob("*/open"))
+    journal = folder / f"{OPEN}.jl"
+    lines = journal.read_bytes().split(b"\n")
+    journal.write_bytes(b"\n".join([b"garbage", *lines[1:-1], lines[0][:20]]))
+    (folder / "odd.jl").write_bytes(b"nothing at all")
+    with Records.open(profile) as records:
+        assert records.record(OPEN).open
+        assert ids(records, Query(sought("talking"))) == [OPEN]
