@@ -233,7 +233,7 @@ def test_deep_nesting_is_refused_before_it_harms(content: bytes, loader: Any) ->
     began = time.process_time()
     finding = broken(content, loader)
     assert finding.code == "JA005"
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < 20  # unguarded, it takes minutes or crashes
 
 
 def test_brackets_that_close_again_are_no_nesting() -> None:
@@ -263,7 +263,7 @@ def test_an_alias_bomb_is_refused(loader: Any) -> None:
     finding = broken("\n".join(lines), loader)
     assert finding.code == "JA014"
     assert "repeat" in finding.words
-    assert time.process_time() - began < 1
+    assert time.process_time() - began < 10
 
 
 @BOTH

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
@@ -26,7 +26,7 @@ _SHARED_WORDS = 0.5
 # Of one line so many others are looked at, those that share its rarest words first, and so
 # many compared letter by letter: in real libraries there are far fewer. Where there are more,
 # the first ones show how alike they all are.
-_MOST_LOOKED_AT = 200
+_MOST_LOOKED_AT = 120
 _MOST_COMPARED = 10
 _WORD = re.compile(r"\w+")
 
@@ -71,9 +71,8 @@ def _alike(lines: list[_Said]) -> Iterator[Finding]:
     for number, said in enumerate(lines):
         rarest = sorted(said.words, key=lambda word: (frequency[word], word))
         prefix = rarest[: len(rarest) - _fewest_shared(said) + 1]
-        others = dict.fromkeys(other for word in prefix for other in having.get(word, ()))
-        near = (lines[other] for other in islice(others, _MOST_LOOKED_AT))
-        compared = (other for other in near if _may_be_alike(other, said))
+        near = islice(_sharing(prefix, having), _MOST_LOOKED_AT)
+        compared = (lines[other] for other in near if _may_be_alike(lines[other], said))
         for other in islice(compared, _MOST_COMPARED):
             share = similarity(other.text, said.text)
             if share >= ALIKE:
@@ -83,6 +82,16 @@ def _alike(lines: list[_Said]) -> Iterator[Finding]:
             lines_with = having.setdefault(word, [])
             if len(lines_with) < _MOST_LOOKED_AT:
                 lines_with.append(number)
+
+
+def _sharing(prefix: list[str], having: Mapping[str, list[int]]) -> Iterator[int]:
+    """The lines that share one of these words, each once."""
+    seen: set[int] = set()
+    for word in prefix:
+        for other in having.get(word, ()):
+            if other not in seen:
+                seen.add(other)
+                yield other
 
 
 def _fewest_shared(said: _Said) -> int:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from jobaid.library.kinds import DoesNotFit, bring
-from jobaid.library.model import Library, Rule, Script, Step
+from jobaid.library.model import Answer, Library, Rule, Script, Step
 from jobaid.library.texts.expressions import compile_expression
 from jobaid.library.texts.problems import Unworkable
 
@@ -38,8 +38,15 @@ class Move(NamedTuple):
     answer: str | None
 
 
+class _Left(Exception):
+    """The call leaves its script for good."""
+
+
 class Interpreter:
-    """Runs calls and watches one rule of the script `owner`."""
+    """Runs calls and watches one rule of the script `owner`.
+
+    With `home` only calls are run that never leave the script of that id for good.
+    """
 
     def __init__(
         self,
@@ -47,8 +54,10 @@ class Interpreter:
         owner: Script,
         rule: Rule,
         palettes: Mapping[str, tuple[object, ...]],
+        home: str | None = None,
     ) -> None:
         self.library = library
+        self.home = home
         self.palettes = palettes
         self.forbidden = {
             (one[0].id, one[1].id)
@@ -121,29 +130,31 @@ class Interpreter:
 
     def moves(self, at: At) -> Iterator[tuple[Move, At]]:
         """Every move that the agent can make, and where the call is then."""
-        script, step = self._step(at)
+        _, step = self._step(at)
         asked = [name for name in step.ask if name in self.palettes]
         for values in self._fillings(dict(at.values), asked):
             fills = tuple((name, values.get(name)) for name in asked)
-            for answer in step.answers:
-                if answer.when is not None and not _holds(answer.when, values):
+            answers = [
+                answer
+                for answer in step.answers
+                if answer.when is None or _holds(answer.when, values)
+            ]
+            for answer in [*answers, None] if step.next or not step.answers else answers:
+                try:
+                    after = self._after(at, answer, values)
+                except _Left:
                     continue
-                now = dict(values)
-                for name, source in answer.set:
-                    self._set(now, name, source)
-                if answer.go is not None:
-                    found = self.library.find_step(answer.go, script)
-                    if found is None:
-                        continue
-                    yield Move(fills, answer.id), self._go(at, found[0].id, found[1].id, now)
-                else:
-                    after = self._on(at, now)
-                    if after is not None:
-                        yield Move(fills, answer.id), after
-            if step.next or not step.answers:
-                after = self._on(at, values)
                 if after is not None:
-                    yield Move(fills, None), after
+                    yield Move(fills, None if answer is None else answer.id), after
+
+    def _after(self, at: At, answer: Answer | None, values: dict[str, object]) -> At | None:
+        now = dict(values)
+        for name, source in () if answer is None else answer.set:
+            self._set(now, name, source)
+        if answer is None or answer.go is None:
+            return self._on(at, now)
+        found = self.library.find_step(answer.go, self.library.scripts[at.script])
+        return None if found is None else self._go(at, found[0].id, found[1].id, now)
 
     def _on(self, at: At, values: dict[str, object]) -> At | None:
         """The way on; None where there is none that can be taken."""
@@ -178,6 +189,8 @@ class Interpreter:
         else:
             depths = [n for n, (visiting, _) in enumerate(at.visits) if visiting == script_id]
             visits = at.visits[: depths[0]] if depths else ()
+        if self.home is not None and not visits and script_id != self.home:
+            raise _Left
         left = {(at.script, at.step), *at.visits[len(visits) :]}
         met = self._met(at, left, values)
         return self._enter(At(script_id, step_id, visits, False, _kept(values), met))

@@ -24,6 +24,8 @@ PALETTES: dict[str, tuple[object, ...]] = {
     "reason": (None, "one", "two"),
     "limit": (None, Decimal(0), Decimal(5), Decimal(10), Decimal(15)),
 }
+# Open questions tell more amounts apart.
+OPEN_PALETTES = {**PALETTES, "amount": (*PALETTES["amount"], Decimal(7))}
 FIELDS = (
     Field("known", Words.of("Known"), "yes-no"),
     Field("amount", Words.of("Amount"), "money"),

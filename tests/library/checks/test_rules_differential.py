@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from random import Random
 
 import pytest
@@ -13,7 +15,9 @@ from jobaid.library.checks.whole import Whole
 from jobaid.library.findings import Finding
 from jobaid.library.model import Library, Script
 from tests.library.checks.interpreter import Interpreter
-from tests.library.checks.small_scripts import PALETTES, small_library
+from tests.library.checks.small_scripts import OPEN_PALETTES, PALETTES, small_library
+
+Palettes = Mapping[str, tuple[object, ...]]
 
 
 def moves_of(proof: Broken) -> list[tuple[str, str, str | None]]:
@@ -25,52 +29,66 @@ def moves_of(proof: Broken) -> list[tuple[str, str, str | None]]:
     ]
 
 
-def compare(library: Library, *, exactly: bool) -> tuple[int, int]:
-    """Compare every rule of every script over calls that begin with it. Counts both kinds."""
+@dataclass
+class Counts:
+    proved: int = 0
+    broken: int = 0
+    given_up: int = 0
+
+
+def compare(library: Library, counts: Counts, *, palettes: Palettes = PALETTES) -> None:
+    """Compare every rule of every script over calls through it and its visits.
+
+    Calls that leave it for good and come back are proved in the check of the other script,
+    see the last test.
+    """
     whole = Whole(library)
-    proved = broken = 0
     for script in library:
         for rule in script.rules:
             proof = prove(whole, script, rule)
+            interpreter = Interpreter(library, script, rule, palettes, home=script.id)
+            shortest = interpreter.shortest_break(script)
             if isinstance(proof, GaveUp):
-                assert not exactly
-                continue
-            shortest = Interpreter(library, script, rule, PALETTES).shortest_break(script)
-            if proof is None:
-                proved += 1
-                assert shortest is None, f"{script} breaks {rule} in {shortest} moves"
-                continue
-            assert shortest is not None, f"no call breaks {rule}, but: {moves_of(proof)}"
-            broken += 1
-            moves = moves_of(proof)
-            assert len(moves) == shortest, (moves, shortest)
-            followed = Interpreter(library, script, rule, PALETTES).follow(script, moves)
-            assert followed is not None, moves
-    return proved, broken
+                counts.given_up += 1
+            elif proof is None:
+                counts.proved += 1
+                assert shortest is None, f"{script.id} breaks {rule} in {shortest} moves"
+            else:
+                counts.broken += 1
+                moves = moves_of(proof)
+                assert shortest is not None, f"no call breaks {rule}, but: {moves}"
+                assert len(moves) == shortest, (moves, shortest)
+                followed = Interpreter(library, script, rule, palettes).follow(script, moves)
+                assert followed is not None, moves
 
 
-@pytest.mark.parametrize("seed", range(60))
-def test_what_is_proved_no_call_breaks_and_what_is_shown_does(seed: int) -> None:
-    compare(small_library(Random(seed)), exactly=True)
+@pytest.mark.parametrize("start", range(0, 60, 10))
+def test_what_is_proved_no_call_breaks_and_what_is_shown_does(start: int) -> None:
+    counts = Counts()
+    for seed in range(start, start + 10):
+        compare(small_library(Random(seed)), counts)
+    assert counts.given_up == 0
+    assert counts.proved >= 10
+    assert counts.broken >= 5
 
 
-@pytest.mark.parametrize("seed", range(1000, 1030))
-def test_open_questions_never_make_a_proof_too_easy(seed: int) -> None:
-    compare(small_library(Random(seed), open_questions=True), exactly=False)
-
-
-def test_the_random_scripts_have_both_kinds_of_rule() -> None:
-    counts = [compare(small_library(Random(seed)), exactly=True) for seed in range(20)]
-    assert sum(proved for proved, _ in counts) >= 10
-    assert sum(broken for _, broken in counts) >= 10
+@pytest.mark.parametrize("start", range(1000, 1030, 10))
+def test_open_questions_never_make_a_proof_too_easy(start: int) -> None:
+    counts = Counts()
+    for seed in range(start, start + 10):
+        compare(small_library(Random(seed), open_questions=True), counts, palettes=OPEN_PALETTES)
+    assert counts.given_up <= 2
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("start", range(10_000, 13_000, 300))
 def test_many_more_random_scripts(start: int) -> None:
+    counts = Counts()
     for seed in range(start, start + 300):
-        compare(small_library(Random(seed)), exactly=True)
-        compare(small_library(Random(seed), open_questions=True), exactly=False)
+        compare(small_library(Random(seed)), counts)
+        compare(small_library(Random(seed), open_questions=True), counts, palettes=OPEN_PALETTES)
+    # A path that rests on a guess, and for which no values were found within the trials.
+    assert counts.given_up <= 0.01 * (counts.proved + counts.broken)
 
 
 @pytest.mark.parametrize("seed", range(40))

@@ -1,0 +1,105 @@
+"""The profile of `jobaid --demo`: made anew with sample calls, thrown away at the end."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from jobaid.ids import uuid7
+from jobaid.library.reader import Reading
+from jobaid.log.daybook import Daybook
+from jobaid.log.dayreader import DayReader
+from jobaid.log.index.found import AMENDMENTS
+from jobaid.log.settings import NAME
+from jobaid.operations.clock import Wall, stamp, wall_clock
+from jobaid.operations.demo_data import AGENTS, DESK, fill_profile, sample_documents
+from jobaid.operations.keeping import Keeping
+from jobaid.operations.records_amend import AMENDMENT_VERSION
+
+SEED = 1
+WEEKS = 2
+"""Weeks of sample calls: enough for what the desk tells of yesterday and of usual times."""
+
+_SETTINGS = f"""\
+# The profile of a demonstration. It is removed when the desk is closed.
+format = 1
+desk = "{DESK}"
+
+[agent]
+id = "{AGENTS[0]["id"]}"
+name = "{AGENTS[0]["name"]}"
+role = "agent"
+"""
+
+
+def _promises_kept(
+    documents: Iterable[Mapping[str, Any]], until: dt.datetime
+) -> Iterator[dict[str, Any]]:
+    """That the promises of the calls before `until` were kept, as the agents noted it."""
+    for document in documents:
+        started = dt.datetime.fromisoformat(document["started"])
+        if started >= until:
+            continue
+        for promise in document["promises"]:
+            at = started + dt.timedelta(hours=3)
+            yield {
+                "v": AMENDMENT_VERSION,
+                "id": uuid7(int(at.timestamp() * 1000), str(promise["id"]).encode()[-10:]),
+                "of": document["id"],
+                "at": stamp(at),
+                "agent": document["agent"],
+                "note": f"Kept: {promise['text']}",
+                "fields": {},
+                "promise": {"id": promise["id"], "kept": True},
+            }
+
+
+class DemoProfile:
+    """A folder that is there until `remove`; a context manager too."""
+
+    def __init__(self, make: Callable[[], str] = lambda: tempfile.mkdtemp(prefix="jobaid-demo-")):
+        self.folder = Path(make())
+        (self.folder / NAME).write_text(_SETTINGS, encoding="utf-8")
+
+    def fill(self, reading: Reading, *, wall: Wall = wall_clock) -> int:
+        """Put the sample calls up to now into it, before it is opened; returns how many."""
+        now = wall()
+        today = now.astimezone().date()
+        with Keeping.open(self.folder) as keeping:
+            filled = fill_profile(
+                keeping, reading, seed=SEED, until=today - dt.timedelta(days=1), weeks=WEEKS
+            )
+            ended = [
+                document
+                for document in sample_documents(reading, seed=SEED, until=today, weeks=1)
+                if dt.datetime.fromisoformat(document["started"]).astimezone().date() == today
+                and dt.datetime.fromisoformat(document["ended"]) <= now
+            ]
+            daybook = Daybook(keeping.profile.log, DESK, platform=keeping.platform)
+            try:
+                daybook.put_many(ended)
+                earlier = DayReader(keeping.profile.log, DESK).iter_all()
+                daybook.put_many(_promises_kept(earlier, now - dt.timedelta(days=1)), AMENDMENTS)
+            finally:
+                daybook.close()
+        return filled.calls + len(ended)
+
+    def remove(self) -> None:
+        """Throw it away; what cannot be removed now is left to the system's clean-up."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def __enter__(self) -> DemoProfile:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.remove()

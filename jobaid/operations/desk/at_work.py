@@ -1,0 +1,106 @@
+"""The call in hand: commands from the screen and from other programs, and the view of it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from jobaid.call.command import Done
+from jobaid.call.view import play_state
+from jobaid.operations.desk import told
+from jobaid.operations.desk.call_view import CallViews
+from jobaid.operations.desk.hand import InHand
+from jobaid.operations.desk.hands import Hands
+from jobaid.operations.desk.lobby import Lobby
+from jobaid.operations.desk.shapes import CallView, Told
+from jobaid.operations.desk.spotting import PhraseBook
+
+_log = logging.getLogger(__name__)
+
+NO_CALL = "No call is open. Open a script first."
+_TROUBLE = "That could not be done, and nothing was changed. Everything so far is kept: go on."
+_CUSTOMER = frozenset({"customer.name", "customer.account", "account"})
+
+
+class AtWork:
+    """The call in hand and its view. Everything here is for one thread."""
+
+    def __init__(self, hands: Hands, lobby: Lobby, *, hold_cue_s: int, language: str) -> None:
+        self._hands = hands
+        self._lobby = lobby
+        self.hold_cue_s = hold_cue_s
+        self.language = language
+        self._views: CallViews | None = None
+        self._books: dict[tuple[str, ...], PhraseBook] = {}
+
+    # -- commands --------------------------------------------------------------------------
+
+    def do(self, command: Mapping[str, Any], sure: bool = False) -> Told:
+        """Carry out a command of the call in hand (FORMAT.md section 2).
+
+        A move that would break a rule is asked about first (`Told.ask`), unless `sure`.
+        """
+        hand = self._hands.hand
+        if hand is None:
+            return Told(problem=NO_CALL)
+        name = told.name_of(command)
+        if name in told.MOVES and not sure and (why := hand.walk.would_break(command)):
+            return Told(ask=why)
+        return self._do(hand, command)[1]
+
+    def from_outside(self, command: Mapping[str, Any]) -> dict[str, Any]:
+        """A command from another program: never asks; returns the state as `play` writes it."""
+        hand = self._hands.hand
+        if hand is None:
+            parked = next(reversed(self._hands.parked.values()), None)
+            if parked is None or told.name_of(command) != "unpark":
+                return {"open": False, "events": [], "problem": NO_CALL}
+            hand = parked
+            done = self._hands.resume(self._lobby.shelf, parked.id)
+        else:
+            done = self._do(hand, command)[0]
+        return play_state(hand.walk, done)
+
+    def _do(self, hand: InHand, command: Mapping[str, Any]) -> tuple[Done, Told]:
+        try:
+            done = self._hands.do(hand, command)
+        except Exception:
+            # A call goes on whatever a library or a program may come up with.
+            _log.exception("A command failed")
+            return Done((), _TROUBLE, refused=True), Told(problem=_TROUBLE)
+        if _CUSTOMER & hand.walk.state.fields.keys():
+            self._lobby.earlier_calls_of(hand)
+        return done, told.told_of(hand.walk, command, done)
+
+    # -- what is shown ---------------------------------------------------------------------
+
+    def _view(self) -> CallView | None:
+        hand = self._hands.hand
+        if hand is None:
+            return None
+        return self._views_of(hand).view(
+            hand,
+            self._lobby.facts.usual,
+            parked=len(self._hands.parked),
+            hold_cue_s=self.hold_cue_s,
+            language=self.language,
+        )
+
+    def _views_of(self, hand: InHand) -> CallViews:
+        if self._views is None or self._views.library is not hand.walk.library:
+            self._views = CallViews(hand)
+            self._books = {}
+        return self._views
+
+    @property
+    def undo_words(self) -> str | None:
+        """What an undo would take back now."""
+        hand = self._hands.hand
+        return None if hand is None else told.undo_words(hand.walk)
+
+    @property
+    def saved(self) -> bool:
+        """Whether everything of the call in hand is on the disk."""
+        hand = self._hands.hand
+        return hand is None or hand.call.saved

@@ -1,0 +1,104 @@
+"""What is new in a script since yesterday, in a few plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jobaid.library.model import Library, Reply, Script, Step, Words
+from jobaid.library.reading.scripts import read_script
+from jobaid.operations.desk.shapes import ScriptChange
+
+MOST_NAMED = 3
+MOST_WORDS = 4
+OTHERWISE = "Changed since yesterday"
+
+
+def script_changes(
+    library: Library,
+    before: Mapping[str, str],
+    content: Callable[[str], bytes | None],
+    title: Callable[[str], str],
+) -> tuple[ScriptChange, ...]:
+    """The scripts that are new or not as they were.
+
+    `before` maps names to the content ids of the last day before today, `content` gives a
+    content by its id as far as it is kept.
+    """
+    if not before:
+        return ()
+    found = []
+    for id in library.scripts:
+        version, old = library.versions.get(id), before.get(id)
+        if version is None or version == old:
+            continue
+        if old is None:
+            found.append(ScriptChange(id, title(id), ("New script",)))
+            continue
+        was, now = _read(library, id, content(old)), library.scripts.get(id)
+        words = () if was is None or now is None else _differences(was, now, library)
+        found.append(ScriptChange(id, title(id), words or (OTHERWISE,)))
+    return tuple(found)
+
+
+def _read(library: Library, id: str, content: bytes | None) -> Script | None:
+    now = library.scripts.get(id)
+    return None if content is None or now is None else read_script(now.file, content)[0]
+
+
+def _differences(was: Script, now: Script, library: Library) -> tuple[str, ...]:
+    languages = library.house.languages
+
+    def text(words: Words | None) -> str:
+        return "" if words is None else words.text(languages[0], languages)
+
+    def called(steps: list[Step]) -> str:
+        return _named([text(step.title) or step.id for step in steps])
+
+    old = {step.id: step for step in was.steps}
+    new = {step.id: step for step in now.steps}
+    both = [(old[id], step) for id, step in new.items() if id in old]
+    words = []
+    if added := [step for id, step in new.items() if id not in old]:
+        words.append(f"New step: {called(added)}")
+    if gone := [step for id, step in old.items() if id not in new]:
+        words.append(f"Step taken out: {called(gone)}")
+    for heading, part in _PARTS:
+        if differ := [two for one, two in both if part(one) != part(two)]:
+            words.append(f"{heading}: {called(differ)}")
+    words += _replies(was.reply_named, now.reply_named, text)
+    if was.rules != now.rules:
+        words.append("Changed rules")
+    if len(words) > MOST_WORDS:
+        words[MOST_WORDS - 1 :] = [f"{len(words) - MOST_WORDS + 1} more changes"]
+    return tuple(words)
+
+
+_PARTS: tuple[tuple[str, Callable[[Step], Any]], ...] = (
+    ("New wording in", lambda step: (step.say, step.wording)),
+    ("New answers in", lambda step: [(one.id, one.label) for one in step.answers]),
+    ("New checklist in", lambda step: [(one.id, one.text, one.must) for one in step.do]),
+    ("New questions in", lambda step: step.ask),
+    ("New promise in", lambda step: step.promise),
+    ("New way on from", lambda step: (step.next, step.visit, [one.go for one in step.answers])),
+)
+
+
+def _replies(
+    was: Mapping[str, Reply], now: Mapping[str, Reply], text: Callable[[Words | None], str]
+) -> list[str]:
+    def heard(reply: Reply) -> str:
+        return f"“{text(reply.heard[0]) if reply.heard else reply.id}”"
+
+    words = []
+    if added := [heard(one) for id, one in now.items() if id not in was]:
+        words.append(f"New reply: {_named(added)}")
+    if changed := [heard(one) for id, one in now.items() if id in was and was[id].say != one.say]:
+        words.append(f"New wording in the reply {_named(changed)}")
+    return words
+
+
+def _named(names: list[str]) -> str:
+    if len(names) <= MOST_NAMED:
+        return ", ".join(names)
+    return f"{', '.join(names[:MOST_NAMED])} and {len(names) - MOST_NAMED} more"

@@ -1,0 +1,280 @@
+"""What a desk has between calls: its library, what it knows of kept calls, and the agent."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from jobaid.library.hours import zone_of
+from jobaid.log.index.found import AMENDMENTS
+from jobaid.log.mask import mask_text
+from jobaid.log.profile import Profile, account_name
+from jobaid.log.recovery import Resumable
+from jobaid.log.trouble import why
+from jobaid.operations.clock import Wall, stamp
+from jobaid.operations.desk.aside import Aside, Later, VersionsAside
+from jobaid.operations.desk.changes import script_changes
+from jobaid.operations.desk.facts import Facts, facts_for, gather
+from jobaid.operations.desk.hand import InHand
+from jobaid.operations.desk.memory import Memory
+from jobaid.operations.desk.my_calls import Customer, MyCalls
+from jobaid.operations.desk.shapes import (
+    CallRecord,
+    CallRow,
+    Changes,
+    HitRow,
+    ScriptChange,
+    StartView,
+    Told,
+)
+from jobaid.operations.desk.shelf import Load, Shelf, empty_shelf, look_at
+from jobaid.operations.desk.start_view import parked_row, resume_row, start_view
+from jobaid.operations.keeping import Keeping, Tell
+from jobaid.operations.records_amend import AMENDMENT_VERSION
+
+MOST_HITS = 12
+LONGEST_SEARCH = 500
+NOT_KEPT = "Nothing is kept here, so this cannot be added to a record."
+
+Changed = Callable[[Changes], None]
+
+
+class Lobby:
+    """The desk between calls. `read_kept` and `look` are for another thread."""
+
+    def __init__(
+        self,
+        load: Load,
+        keeping: Keeping | None,
+        profile: Profile | None,
+        *,
+        wall: Wall,
+        new_id: Callable[[], str],
+        tell: Tell,
+        changed: Changed,
+        later: Later | None,
+        samples: bool,
+    ) -> None:
+        self._load = load
+        self._keeping = keeping
+        self.wall = wall
+        self._new_id = new_id
+        self._tell = tell
+        self._changed = changed
+        self._own = Aside()
+        self.later: Later = later or self._own
+        self._samples = samples
+        self.versions: VersionsAside | None = None
+        if keeping is not None:
+            profile = keeping.profile
+            self.versions = VersionsAside(profile, keeping.platform, tell, later)
+            keeping.versions = self.versions
+        self._profile = profile
+        self._memory = Memory(keeping, self.versions)
+        self.agent: Mapping[str, str] = (
+            profile.agent if profile is not None else {"id": account_name(), "name": account_name()}
+        )
+        self.shelf: Shelf = empty_shelf(wall())
+        self._changes: tuple[ScriptChange, ...] = ()
+        self.left: dict[str, Resumable] = {}
+        if keeping is not None:
+            self.left = {one.interaction: one for one in keeping.recovery.resumable}
+        self.facts = self._no_facts()
+        self._reading = False
+        self._ended_meanwhile: list[dict[str, Any]] = []
+        self._calls = (
+            None if profile is None else MyCalls(profile, self._shelf_now, samples=samples)
+        )
+
+    # -- the library ---------------------------------------------------------------------
+
+    def look(self) -> tuple[Shelf, tuple[ScriptChange, ...]]:
+        """Open the library as it is now, and what changed in it since yesterday."""
+        shelf = look_at(self._load, self._memory, self.wall(), self.shelf)
+        today = self._local().date()
+        before = self._memory.before_today(shelf.library.versions, today)
+        changes = script_changes(shelf.library, before, self._memory.content, shelf.title)
+        return shelf, changes
+
+    def take_up(self, found: tuple[Shelf, tuple[ScriptChange, ...]]) -> Told:
+        """Use the library that `look` found from now on."""
+        before, first = self.shelf, not self.shelf.library.scripts
+        self.shelf, self._changes = found
+        same = before.words == self.shelf.words and before.versions == self.shelf.versions
+        if same:
+            # What is compiled of it stays in use.
+            self.shelf = replace(before, taken_up=self.shelf.taken_up)
+        if first or self.facts.zone != self._zone() or self._is_another_day():
+            self.facts = self._no_facts()
+            self.later(self.read_kept)
+        if not self.shelf.titles:
+            self.later(self._fill_titles)
+        problem = self.shelf.words[0] if self.shelf.words else None
+        if len(self.shelf.words) > 1:
+            others = len(self.shelf.words) - 1
+            more = "1 more file has" if others == 1 else f"{others} more files have"
+            problem = f"{problem} {more} something to mend."
+        changes = Changes.START if same and not first else Changes.LIBRARY | Changes.START
+        return Told(changes, problem=problem)
+
+    def _fill_titles(self) -> None:
+        self.shelf.fill_titles()
+        self._changed(Changes.START)
+
+    def _shelf_now(self) -> Shelf:
+        return self.shelf
+
+    # -- kept calls ------------------------------------------------------------------------
+
+    def read_kept(self) -> None:
+        """Read what kept calls tell, and say that there is more to show."""
+        if self._profile is not None:
+            self._reading = True
+            facts = gather(self._profile.log, self._no_facts())
+            self._reading = False
+            while self._ended_meanwhile:
+                facts.add(self._ended_meanwhile.pop())
+            self.facts = facts
+            self._changed(Changes.START)
+
+    def add_kept(self, document: dict[str, Any]) -> None:
+        """A call has ended here."""
+        self.left.pop(str(document.get("id")), None)
+        if self._is_another_day():
+            self.later(self.read_kept)
+        self.facts.add(document)
+        if self._reading:
+            # Its day file may have been read before it was in it.
+            self._ended_meanwhile.append(document)
+
+    def earlier_calls_of(self, hand: InHand) -> None:
+        """Find out, on the side, how often this customer has called before."""
+        account = hand.text_of("customer.account") or hand.text_of("account")
+        customer = Customer(hand.text_of("customer.name"), account)
+        asked = (customer.name, customer.account)
+        if self._calls is None or hand.asked_about == asked or not any(asked):
+            return
+        hand.asked_about = asked
+        calls = self._calls
+
+        def count() -> None:
+            hand.earlier_calls = len(calls.others(customer))
+            self._changed(Changes.SIDE)
+
+        self.later(count)
+
+    def my_calls(self, words: str, days: int) -> tuple[CallRow, ...]:
+        """The agent's kept calls of the last `days` days (0: all) that fit the words."""
+        if self._calls is None:
+            return ()
+        first = None if days <= 0 else self._local().date() - dt.timedelta(days=days - 1)
+        return self._calls.rows(str(self.agent.get("id")), words, first)
+
+    def record(self, id: str) -> CallRecord | None:
+        """One kept call."""
+        return None if self._calls is None else self._calls.record(id)
+
+    def amend(self, id: str, note: str, promise: Mapping[str, Any] | None = None) -> Told:
+        """Add a note to a call that is over, on the side; the call itself is never edited."""
+        keeping = self._keeping
+        if keeping is None:
+            return Told(problem=NOT_KEPT)
+        if not note.strip() and promise is None:
+            return Told(problem="Write the note first.")
+        document: dict[str, Any] = {
+            "v": AMENDMENT_VERSION,
+            "id": self._new_id(),
+            "of": id,
+            "at": stamp(self.wall()),
+            "agent": dict(self.agent),
+            "note": mask_text(note[:20_000]).text,
+            "fields": {},
+        }
+        if promise is not None:
+            document["promise"] = dict(promise)
+
+        def keep() -> None:
+            try:
+                keeping.daybook.put(document, AMENDMENTS)
+            except OSError as error:
+                self._tell(
+                    f"The note on the earlier call is not kept: {why(error)}. Everything else "
+                    "is as it was. Write it again once there is room."
+                )
+            self._changed(Changes.START)
+
+        self.later(keep)
+        return Told(Changes.START)
+
+    def keep_promise(self, interaction: str, promise: str, note: str) -> Told:
+        """Mark a promise of an earlier call as kept."""
+        if self._keeping is None:
+            return Told(problem=NOT_KEPT)
+        known = self.facts.keep_promise(interaction, promise)
+        if known is None:
+            return Told(problem="That promise is not among those that are due.")
+        return self.amend(interaction, note or f"Kept: {known.text}", {"id": promise, "kept": True})
+
+    # -- what is shown ---------------------------------------------------------------------
+
+    def start_view(self, parked: Mapping[str, InHand], language: str) -> StartView:
+        """Everything between calls."""
+        if self._is_another_day():
+            self.facts = self._no_facts()
+            self.later(self.read_kept)
+        resume = [parked_row(one, self.shelf) for one in parked.values()]
+        resume += [
+            resume_row(id, one.document, self.shelf, self._zone())
+            for id, one in self.left.items()
+            if id not in parked
+        ]
+        resume.sort(key=lambda row: row.left_at, reverse=True)
+        return start_view(
+            self.shelf,
+            self.facts,
+            str(self.agent.get("name") or self.agent.get("id") or ""),
+            self.wall(),
+            resume=tuple(resume),
+            changes=self._changes,
+            findings=self.shelf.words,
+            language=language,
+        )
+
+    def search(self, words: str) -> tuple[HitRow, ...]:
+        """What fits the words: scripts, steps and replies, best first."""
+        shelf = self.shelf
+        rows = []
+        for hit in shelf.index.find(words[:LONGEST_SEARCH], limit=MOST_HITS):
+            if hit.script and hit.script not in shelf.library.scripts:
+                continue
+            detail = ""
+            if hit.kind == "script":
+                detail = shelf.titles.get(hit.script, ("", ""))[1]
+            elif hit.script:
+                detail = shelf.titles.get(hit.script, ("", ""))[0] or hit.script
+            rows.append(HitRow(hit.kind, hit.script, hit.id, hit.title, detail))  # type: ignore[arg-type]
+        return tuple(rows)
+
+    def close(self) -> None:
+        """Finish what is on its way and let go of what is open."""
+        self._own.close()
+        if self.versions is not None:
+            self.versions.close()
+        if self._calls is not None:
+            self._calls.close()
+
+    def _local(self) -> dt.datetime:
+        return self.wall().astimezone(self._zone())
+
+    def _zone(self) -> dt.tzinfo:
+        return zone_of(self.shelf.library.house.timezone)
+
+    def _is_another_day(self) -> bool:
+        return self.facts.today != self._local().date()
+
+    def _no_facts(self) -> Facts:
+        timezone = self.shelf.library.house.timezone
+        agent = str(self.agent.get("id"))
+        return facts_for(agent, self.wall(), timezone, samples=self._samples)

@@ -1,0 +1,100 @@
+"""The never and may rules in scope: what bears on the step first, letters the same all call."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jobaid.call.state import Place
+from jobaid.call.table import Target
+from jobaid.library.model import Library, MayRule, NeverRule, Script, Step
+from jobaid.operations.desk.hand import InHand
+from jobaid.operations.desk.rendering import Renderer
+from jobaid.operations.desk.shapes import MayView, NeverView
+
+
+class InScope:
+    """Which rules speak to a place, worked out once for each place of a library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._never: dict[tuple[Target, ...], tuple[NeverRule, ...]] = {}
+        self._may: dict[tuple[Target, ...], tuple[MayRule, ...]] = {}
+
+    def never(self, place: Place) -> tuple[NeverRule, ...]:
+        """The never rules in scope: those that the step names first, then in the house's order."""
+        key = _places(place)
+        if key not in self._never:
+            named = self._named(place, "never")
+            rules = [one for one in self._library.never.values() if self._speaks(one.scope, key)]
+            first = [self._library.never[id] for id in named if id in self._library.never]
+            self._never[key] = tuple({one.id: one for one in [*first, *rules]}.values())
+        return self._never[key]
+
+    def may(self, place: Place) -> tuple[MayRule, ...]:
+        """The may rules in scope, in the same order."""
+        key = _places(place)
+        if key not in self._may:
+            named = self._named(place, "may")
+            rules = [one for one in self._library.may.values() if self._speaks(one.scope, key)]
+            first = [self._library.may[id] for id in named if id in self._library.may]
+            self._may[key] = tuple({one.id: one for one in [*first, *rules]}.values())
+        return self._may[key]
+
+    def _named(self, place: Place, what: str) -> tuple[str, ...]:
+        step = self._step((place.script, place.step))
+        return () if step is None else tuple(getattr(step[1], what))
+
+    def _speaks(self, scope: tuple[str, ...], places: tuple[Target, ...]) -> bool:
+        if not scope:
+            return True
+        known = (self._step(one) for one in places)
+        return any(self._library.in_scope(scope, *one) for one in known if one is not None)
+
+    def _step(self, target: Target) -> tuple[Script, Step] | None:
+        script = self._library.scripts.get(target[0])
+        step = None if script is None else script.step(target[1])
+        return None if script is None or step is None else (script, step)
+
+
+def _places(place: Place) -> tuple[Target, ...]:
+    """The step, and those visiting: a rule of the visiting script holds during its visit."""
+    return ((place.script, place.step), *place.visits)
+
+
+def never_views(hand: InHand, scope: InScope, texts: Renderer) -> tuple[NeverView, ...]:
+    """The never rules in scope as they are drawn."""
+    place = hand.walk.state.place
+    if place is None:
+        return ()
+    ready = hand.walk.table.step((place.script, place.step))
+    bear = frozenset(() if ready is None else ready.step.never)
+    owned: dict[str, dict[str, Any]] = {one["rule"]: one for one in hand.walk.state.slips}
+    views = []
+    for rule in scope.never(place):
+        slip = owned.get(rule.id)
+        views.append(
+            NeverView(
+                id=rule.id,
+                letter=hand.letter(rule.id),
+                text=texts.plain(rule.text),
+                why=texts.plain(rule.why),
+                say_instead=texts.plain(rule.say_instead),
+                bears=rule.id in bear,
+                auto_fail=rule.severity == "auto-fail",
+                owned="" if slip is None else slip["kind"],
+                owned_s=None if slip is None else slip["ms"] // 1000,
+            )
+        )
+    return tuple(views)
+
+
+def may_views(hand: InHand, scope: InScope, texts: Renderer) -> tuple[MayView, ...]:
+    """The may rules in scope as they are drawn."""
+    place = hand.walk.state.place
+    if place is None:
+        return ()
+    used = [one["may"] for one in hand.walk.state.may_used]
+    return tuple(
+        MayView(rule.id, texts.plain(rule.text), texts.plain(rule.limit), used.count(rule.id))
+        for rule in scope.may(place)
+    )

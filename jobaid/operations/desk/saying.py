@@ -1,0 +1,92 @@
+"""The line to say as it is drawn: its pieces, how long it takes aloud, its terms explained."""
+
+from __future__ import annotations
+
+from jobaid.call.state import Place
+from jobaid.call.walk import Walk
+from jobaid.library.model import Library, Reply, Step, Words
+from jobaid.library.texts.aloud import spoken_seconds
+from jobaid.operations.desk.rendering import Renderer
+from jobaid.operations.desk.shapes import Explained, ReplyRow, ReplyView, SayView
+from jobaid.operations.desk.spotting import PhraseBook
+
+
+class Sayings:
+    """Makes the lines of one library, each once for what it shows."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._terms: dict[str, PhraseBook] = {}
+        self._last: tuple[object, SayView | None] | None = None
+
+    def of_step(self, place: Place, step: Step, texts: Renderer) -> SayView | None:
+        """The line of a step, or None where it has none."""
+        stamp = (place, texts.stamp)
+        if self._last is None or self._last[0] != stamp:
+            view = None
+            if step.say is not None:
+                view = self.say(step.say, step.wording, step.exact_because, texts)
+            self._last = (stamp, view)
+        return self._last[1]
+
+    def say(self, words: Words, wording: str, because: Words | None, texts: Renderer) -> SayView:
+        """A line with the values of now."""
+        rendered = texts.text(texts.words(words))
+        plain = rendered.plain.strip()
+        return SayView(
+            pieces=rendered.pieces,
+            markdown=rendered.markdown.strip(),
+            plain=plain,
+            exact=wording == "exact",
+            exact_because=texts.plain(because) or None,
+            seconds=spoken_seconds(plain, texts.language),
+            terms=self._explained(plain, texts),
+        )
+
+    def _explained(self, plain: str, texts: Renderer) -> tuple[Explained, ...]:
+        glossary = self._library.glossary
+        book = self._terms.get(texts.language)
+        if book is None:
+            terms = ((texts.words(one.term), id) for id, one in glossary.items())
+            book = self._terms[texts.language] = PhraseBook(terms, plurals=True)
+        found = dict.fromkeys(id for id, _, _ in book.find(plain))
+        return tuple(
+            Explained(texts.words(glossary[id].term), texts.plain(glossary[id].means))
+            for id in found
+        )
+
+
+def reply_view(walk: Walk, sayings: Sayings, texts: Renderer) -> ReplyView | None:
+    """The open reply."""
+    if walk.state.reply is None:
+        return None
+    script, id = walk.state.reply
+    found = walk.table.reply(id, walk.scripts_here() if script is None else (script,))
+    if found is None:
+        gone = Words.of("This reply is not in the library any more. Go back to the step.")
+        return ReplyView(id, id, sayings.say(gone, "own", None, texts))
+    reply = found[1]
+    say = sayings.say(reply.say, reply.wording, reply.exact_because, texts)
+    return ReplyView(id, heard_of(reply, texts)[0], say)
+
+
+def reply_rows(walk: Walk, texts: Renderer) -> list[ReplyRow]:
+    """Every reply that is open here: the scripts' own first, then the house's."""
+    rows: dict[str, ReplyRow] = {}
+    for script_id in walk.scripts_here():
+        script = walk.library.scripts.get(script_id)
+        for reply in () if script is None else script.replies:
+            rows.setdefault(reply.id, _row(reply, texts, house=False))
+    for reply in walk.library.replies.values():
+        rows.setdefault(reply.id, _row(reply, texts, house=True))
+    return list(rows.values())
+
+
+def _row(reply: Reply, texts: Renderer, *, house: bool) -> ReplyRow:
+    return ReplyRow(reply.id, heard_of(reply, texts), texts.plain(reply.say), house)
+
+
+def heard_of(reply: Reply, texts: Renderer) -> tuple[str, ...]:
+    """What customers say that the reply answers; its id where nobody has written any."""
+    heard = tuple(texts.words(one) for one in reply.heard)
+    return heard or (reply.id.replace("-", " ").capitalize(),)

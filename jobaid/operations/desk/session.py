@@ -1,0 +1,234 @@
+"""A shift at the desk without a screen: one method for each thing a person does.
+
+The views draw what `start_view` and `call_view` give and call the methods here; each returns
+`Told`: what changed, and a sentence where there is one. Nothing here raises for anything a
+person, a library or a disk can do. Methods belong to one thread, but for those that say they
+are for another.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+
+from jobaid.call.command import Refused
+from jobaid.ids import new_id as fresh_id
+from jobaid.log.profile import Profile
+from jobaid.log.recovery import ResumeError
+from jobaid.operations.clock import Wall, wall_clock
+from jobaid.operations.desk.aside import Later
+from jobaid.operations.desk.hand import InHand
+from jobaid.operations.desk.hands import Hands, make_ready
+from jobaid.operations.desk.in_call import InCall
+from jobaid.operations.desk.lobby import Lobby
+from jobaid.operations.desk.offers import Offers, offers_of
+from jobaid.operations.desk.shapes import (
+    CallRecord,
+    CallRow,
+    CallView,
+    Changes,
+    HitRow,
+    StartView,
+    Told,
+)
+from jobaid.operations.desk.shelf import Load, Shelf
+from jobaid.operations.keeping import Keeping, Tell
+
+_WHOLE = Changes.CALL | Changes.START | Changes.STEP | Changes.FIELDS | Changes.SIDE | Changes.CLOCK
+_RUNNING = "A call is open. Scripts that changed are taken up when it is over."
+
+
+def _silent(words: str) -> None:
+    return None
+
+
+def _declared(shelf: Shelf, script: str, given: Mapping[str, object]) -> dict[str, object]:
+    """Values by the names of declared fields: `account` may stand for `customer.account`."""
+    house = shelf.library.caller_field_named
+    opened = shelf.library.scripts.get(script)
+    own = opened.field_named if opened is not None else {}
+    return {
+        f"customer.{name}" if name not in own and f"customer.{name}" in house else name: value
+        for name, value in given.items()
+    }
+
+
+def _nobody(changes: Changes) -> None:
+    return None
+
+
+class Session(InCall):
+    """One desk from its start to its end; what is done in a call is `InCall`.
+
+    `load` opens the library; `keeping` keeps calls (None: nothing is kept, and `profile`, where
+    given, is only read). `tell` gets sentences for the agent and `changed` what should be drawn
+    anew, both from any thread. `later` takes work for another thread (None: one of its own).
+    `samples` is for the demonstration: sample calls then count. `language` is the interface's.
+    """
+
+    def __init__(
+        self,
+        load: Load,
+        keeping: Keeping | None = None,
+        *,
+        profile: Profile | None = None,
+        wall: Wall = wall_clock,
+        monotonic: Callable[[], int] = time.monotonic_ns,
+        new_id: Callable[[], str] = fresh_id,
+        tell: Tell = _silent,
+        changed: Callable[[Changes], None] = _nobody,
+        on_saved: Callable[[int], None] | None = None,
+        later: Later | None = None,
+        hold_cue_s: int = 45,
+        language: str = "en",
+        samples: bool = False,
+    ) -> None:
+        self._lobby = Lobby(
+            load,
+            keeping,
+            profile,
+            wall=wall,
+            new_id=new_id,
+            tell=tell,
+            changed=changed,
+            later=later,
+            samples=samples,
+        )
+        self._hands = Hands(
+            keeping,
+            self._lobby.agent,
+            wall=wall,
+            monotonic=monotonic,
+            new_id=new_id,
+            ended=self._lobby.add_kept,
+            on_saved=on_saved,
+            samples=samples,
+        )
+        super().__init__(self._hands, self._lobby, hold_cue_s=hold_cue_s, language=language)
+
+    # -- the library -----------------------------------------------------------------------
+
+    def look_at_library(self) -> object:
+        """Read the library as it is on the disk now, for `take_up`. For another thread."""
+        return self._lobby.look()
+
+    def take_up(self, found: object) -> Told:
+        """Use what `look_at_library` found from now on. Between calls only."""
+        if self._hands.hand is not None:
+            return Told(problem=_RUNNING)
+        if not (isinstance(found, tuple) and isinstance(found[0], Shelf)):
+            return Told()
+        return self._lobby.take_up(found)
+
+    def take_up_library(self) -> Told:
+        """Read the library and use it, in one go; waits for the disk. Between calls only."""
+        if self._hands.hand is not None:
+            return Told(problem=_RUNNING)
+        return self._lobby.take_up(self._lobby.look())
+
+    @property
+    def library(self) -> Shelf:
+        """The library in use."""
+        return self._lobby.shelf
+
+    @property
+    def offers(self) -> Offers:
+        """The house's reasons and transfer targets."""
+        return offers_of(self._lobby.shelf.library)
+
+    # -- between calls -----------------------------------------------------------------------
+
+    def start_view(self) -> StartView:
+        """Everything between calls."""
+        return self._lobby.start_view(self._hands.parked, self.language)
+
+    def call_view(self) -> CallView | None:
+        """Everything in the call in hand; None between calls."""
+        return self._view()
+
+    def search(self, words: str) -> tuple[HitRow, ...]:
+        """Scripts, steps and replies that fit the words, best first."""
+        return self._lobby.search(words)
+
+    def open_script(
+        self,
+        script: str,
+        given: Mapping[str, object] | None = None,
+        *,
+        language: str | None = None,
+        channel: str = "phone",
+    ) -> Told:
+        """Begin a call with a script; one in hand is parked first.
+
+        `given` are values the call is opened with; those that do not fit are told and left out.
+        """
+        shelf = self._lobby.shelf
+        if language not in shelf.library.house.languages:
+            language = None
+        self._flush()
+        try:
+            values = _declared(shelf, script, given or {})
+            begun = self._hands.begin(shelf, script, values, language, channel)
+        except Refused as refused:
+            return Told(problem=shelf.broken.get(script, refused.words))
+        hand = self._hands.hand
+        if hand is not None:
+            self._lobby.earlier_calls_of(hand)
+        self._lobby.later(lambda: make_ready(shelf, script))
+        return Told(_WHOLE, problem=begun.problem)
+
+    def resume(self, id: str) -> Told:
+        """Take up a parked or interrupted call at the same step; one in hand is parked."""
+        if self._hands.hand is not None and self._hands.hand.id == id:
+            return Told()
+        self._flush()
+        try:
+            done = self._hands.resume(self._lobby.shelf, id)
+        except ResumeError as trouble:
+            self._lobby.left.pop(id, None)
+            return Told(Changes.START, problem=trouble.words)
+        self._lobby.left.pop(id, None)
+        hand = self._hands.hand
+        if hand is not None:
+            self._lobby.earlier_calls_of(hand)
+        return Told(_WHOLE, problem=done.problem)
+
+    unpark = resume
+
+    def close_interrupted(self, id: str, reason: str) -> Told:
+        """Close a parked or interrupted call without going on with it, with a reason."""
+        if not reason.strip():
+            return Told(problem="Say why the call is closed.")
+        if self._hands.hand is not None and self._hands.hand.id == id:
+            return self.finish(reason)
+        try:
+            hand: InHand = self._hands.take_out(self._lobby.shelf, id)
+        except ResumeError as trouble:
+            self._lobby.left.pop(id, None)
+            return Told(Changes.START, problem=trouble.words)
+        done = self._hands.do(hand, {"do": "close", "reason": reason})
+        if not hand.walk.state.is_open:
+            self._lobby.left.pop(id, None)
+        return Told(Changes.START, problem=done.problem)
+
+    def my_calls(self, words: str = "", days: int = 1) -> tuple[CallRow, ...]:
+        """The agent's kept calls of the last `days` days (0: all). For another thread."""
+        return self._lobby.my_calls(words, days)
+
+    def call_record(self, id: str) -> CallRecord | None:
+        """One kept call to read; None where there is none. For another thread."""
+        return self._lobby.record(id)
+
+    def amend(self, id: str, note: str) -> Told:
+        """Add a note to a call that is over."""
+        return self._lobby.amend(id, note)
+
+    def keep_promise(self, interaction: str, promise: str, note: str = "") -> Told:
+        """Mark a promise of an earlier call as kept."""
+        return self._lobby.keep_promise(interaction, promise, note)
+
+    def close(self) -> None:
+        """End the desk: calls that are not over stay resumable, what is on its way is written."""
+        self._flush()
+        self._hands.leave()
+        self._lobby.close()

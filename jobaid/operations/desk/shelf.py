@@ -1,0 +1,121 @@
+"""The library as this desk has it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from jobaid.call.table import Table
+from jobaid.library.cache import Opened
+from jobaid.library.cache.search import search_of
+from jobaid.library.model import Library
+from jobaid.library.reader import Reading, read_contents
+from jobaid.library.search import SearchIndex
+from jobaid.operations.desk.hand import with_draft
+from jobaid.operations.desk.memory import Memory
+from jobaid.operations.desk.sound import FEW_SCRIPTS, sound_of
+
+Load = Callable[[], Opened]
+
+_GONE = "JA001"
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The library in use. `words` are sentences about what is wrong with it.
+
+    `titles` maps script ids to (title, about) in the first language; a large library's come
+    a moment later (`fill_titles`). `broken` maps the scripts that cannot be opened to why.
+    """
+
+    reading: Reading
+    index: SearchIndex
+    table: Table
+    words: tuple[str, ...]
+    taken_up: dt.datetime
+    opened: Opened | None = None
+    titles: dict[str, tuple[str, str]] = field(default_factory=dict)
+    broken: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def library(self) -> Library:
+        """The library."""
+        return self.reading.library
+
+    @property
+    def versions(self) -> Mapping[str, str]:
+        """The content ids of scripts and house files, by name."""
+        return self.library.versions
+
+    def title(self, script: str) -> str:
+        """What a script is called; its id where it is not here."""
+        known = self.titles.get(script)
+        if known is not None and known[0]:
+            return known[0]
+        found = self.library.scripts.get(script)
+        if found is None:
+            return script.replace("-", " ").capitalize()
+        languages = self.library.house.languages
+        about = "" if found.about is None else found.about.text(languages[0], languages)
+        title = found.title.text(languages[0], languages) or script
+        self.titles[script] = (title, about.strip())
+        return title
+
+    def about(self, script: str) -> str:
+        """What a script is for, in a line; "" where nobody has said."""
+        self.title(script)
+        return self.titles.get(script, ("", ""))[1]
+
+    def fill_titles(self) -> None:
+        """Have all titles at hand. Takes 0.1 s for 1,000 scripts: for another thread."""
+        if self.opened is not None:
+            for row in self.opened.rows:
+                if row.kind == "script" and row.script not in self.titles:
+                    self.titles[row.script] = (row.title, row.text.partition("\n")[0].strip())
+
+
+def empty_shelf(now: dt.datetime) -> Shelf:
+    """A desk before its library is there."""
+    reading = read_contents({})
+    return Shelf(Reading(reading.library), SearchIndex.build(()), Table(reading.library), (), now)
+
+
+def look_at(load: Load, memory: Memory, now: dt.datetime, before: Shelf | None) -> Shelf:
+    """Open the library and make of it what a desk can use. For any thread; never raises.
+
+    Where the folder has vanished, or cannot be read at all, what was there `before` stays.
+    """
+    try:
+        opened = load()
+    except Exception as trouble:
+        told = f"The scripts could not be read ({trouble}). {_stays(before)}"
+        return _as_before(before, told, now)
+    if any(one.code == _GONE and one.file == "." for one in opened.findings):
+        return _as_before(before, f"{opened.findings[0].words} {_stays(before)}".strip(), now)
+    sound = sound_of(opened, memory)
+    reading = replace(sound.reading, library=with_draft(sound.reading.library))
+    shelf = Shelf(
+        reading,
+        search_of(opened),
+        Table(reading.library),
+        sound.words,
+        now,
+        opened,
+        {},
+        sound.broken,
+    )
+    if len(opened.library.scripts) <= FEW_SCRIPTS:
+        shelf.fill_titles()
+    return shelf
+
+
+def _as_before(before: Shelf | None, words: str, now: dt.datetime) -> Shelf:
+    shelf = before if before is not None else empty_shelf(now)
+    return replace(shelf, words=(words,))
+
+
+def _stays(before: Shelf | None) -> str:
+    if before is None or not before.library.scripts:
+        return "There is no script to open until it is there."
+    return "The scripts that were there before stay open to you."

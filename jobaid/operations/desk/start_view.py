@@ -1,0 +1,174 @@
+"""What stands between calls, made of the shelf, the kept calls and what was left open."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from jobaid.call.values import local_time
+from jobaid.library.hours import zone_of
+from jobaid.library.texts.rendered import clean, cut
+from jobaid.log.index.rows import moment_of
+from jobaid.operations.desk.facts import Facts, OpenPromise
+from jobaid.operations.desk.hand import InHand
+from jobaid.operations.desk.notices import notice_rows
+from jobaid.operations.desk.shapes import (
+    PromiseDue,
+    ResumeRow,
+    ScriptChange,
+    ScriptRow,
+    StandardToday,
+    StartView,
+)
+from jobaid.operations.desk.shelf import Shelf
+from jobaid.operations.desk.wrap_view import customer_of
+from jobaid.promises.wording import due_words
+
+MOST_SCRIPTS = 9
+SOON = dt.timedelta(minutes=15)
+
+
+def start_view(
+    shelf: Shelf,
+    facts: Facts,
+    agent: str,
+    now: dt.datetime,
+    *,
+    resume: tuple[ResumeRow, ...],
+    changes: tuple[ScriptChange, ...],
+    findings: Iterable[str],
+    language: str,
+) -> StartView:
+    """Everything between calls. `now` is UTC; what is shown is the house's time."""
+    house = shelf.library.house
+    local = now.astimezone(zone_of(house.timezone))
+    changed = {one.script: one for one in changes}
+    return StartView(
+        agent=agent,
+        now=local,
+        calls_today=facts.calls_today,
+        resume=resume,
+        scripts=script_rows(shelf, facts, changed),
+        promises=tuple(_promise(one, local, shelf, language) for one in facts.due(local)),
+        standards=_standards(shelf, facts),
+        notices=notice_rows(shelf.library, local, language),
+        changes=changes,
+        findings=tuple(findings),
+        library_words=_library_words(shelf),
+    )
+
+
+def script_rows(
+    shelf: Shelf, facts: Facts, changed: Mapping[str, ScriptChange]
+) -> tuple[ScriptRow, ...]:
+    """The scripts used most today, then this week, then the others by their titles; nine."""
+    scripts = shelf.library.scripts
+    used = [one for one in facts.used_this_week if one in scripts]
+    used.sort(key=lambda id: (-facts.used_today[id], -facts.used_this_week[id], id))
+    order = used[:MOST_SCRIPTS]
+    if len(order) < MOST_SCRIPTS:
+        taken = set(order)
+        rest = [id for id in scripts if id not in taken]
+        if len(shelf.titles) >= len(rest):
+            rest.sort(key=lambda id: shelf.title(id).casefold())
+        order += rest[: MOST_SCRIPTS - len(order)]
+    return tuple(
+        ScriptRow(
+            id=id,
+            title=shelf.title(id),
+            about=shelf.about(id),
+            today=facts.used_today[id],
+            change=changed[id].words[0] if id in changed else None,
+        )
+        for id in order
+    )
+
+
+def resume_row(id: str, document: Mapping[str, Any], shelf: Shelf, zone: dt.tzinfo) -> ResumeRow:
+    """A call that an earlier start has left, from its document."""
+    fields = document.get("fields")
+    who = fields.get("customer.name") if isinstance(fields, Mapping) else None
+    path = document.get("path")
+    last = path[-1] if isinstance(path, list) and path and isinstance(path[-1], dict) else {}
+    left = moment_of(document.get("ended")) or dt.datetime.now(dt.UTC)
+    handle = document.get("handle_s")
+    script = str(document.get("script") or "")
+    here = str(last.get("script") or script)
+    return ResumeRow(
+        id=id,
+        who=_short(who),
+        script_title=shelf.title(script),
+        step_title=_step_title(shelf, here, str(last.get("step") or "")),
+        seconds_in=int(handle) if isinstance(handle, int | float) else 0,
+        parked=document.get("state") == "parked",
+        left_at=left.astimezone(zone),
+    )
+
+
+def parked_row(hand: InHand, shelf: Shelf) -> ResumeRow:
+    """A call that is parked at this desk."""
+    state = hand.walk.state
+    place = state.place
+    since = state.ms if state.parked_since is None else state.parked_since
+    return ResumeRow(
+        id=hand.id,
+        who=customer_of(hand),
+        script_title=shelf.title(str(state.about.get("script"))),
+        step_title="" if place is None else _step_title(shelf, place.script, place.step),
+        seconds_in=max(0, since - state.parked_ms) // 1000,
+        parked=True,
+        left_at=local_time(state.last_at or hand.walk.at, shelf.library.house),
+    )
+
+
+def _step_title(shelf: Shelf, script_id: str, step_id: str) -> str:
+    script = shelf.library.scripts.get(script_id)
+    step = None if script is None else script.step(step_id)
+    languages = shelf.library.house.languages
+    return (step.title.text(languages[0], languages) if step else "") or step_id
+
+
+def _promise(one: OpenPromise, now: dt.datetime, shelf: Shelf, language: str) -> PromiseDue:
+    share, state = 0.0, "due"
+    words = one.due_text
+    if one.due is not None:
+        whole = (one.due - one.made).total_seconds()
+        gone = (now - one.made).total_seconds()
+        share = min(1.0, max(0.0, gone / whole)) if whole > 0 else 1.0
+        words = due_words(one.due, now, language)
+        if now > one.due:
+            state = "late"
+        elif share >= 0.8 or one.due - now <= SOON:
+            state = "soon"
+    return PromiseDue(
+        id=one.id,
+        interaction=one.interaction,
+        text=_short(one.text, 300),
+        who=_short(one.who),
+        script=shelf.title(one.script),
+        due=None if one.due is None else one.due.astimezone(now.tzinfo),
+        due_words=words,
+        share=share,
+        state=state,  # type: ignore[arg-type]
+    )
+
+
+def _standards(shelf: Shelf, facts: Facts) -> tuple[StandardToday, ...]:
+    languages = shelf.library.house.languages
+    return tuple(
+        StandardToday(id, known.text.text(languages[0], languages), *facts.standards[id])
+        for id, known in shelf.library.standards.items()
+        if id in facts.standards
+    )
+
+
+def _library_words(shelf: Shelf) -> str:
+    count = len(shelf.library.scripts)
+    scripts = "1 script" if count == 1 else f"{count:,} scripts"
+    local = shelf.taken_up.astimezone(zone_of(shelf.library.house.timezone))
+    return f"{scripts}, taken up {local:%H:%M}"
+
+
+def _short(text: object, longest: int = 200) -> str:
+    return cut(" ".join(clean(str(text or "")).split()), longest)

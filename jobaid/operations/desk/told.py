@@ -1,0 +1,99 @@
+"""What a command changed, and what to tell the agent about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from jobaid.call.command import Done
+from jobaid.call.walk import Walk
+from jobaid.operations.desk.outline import step_title
+from jobaid.operations.desk.rendering import Renderer
+from jobaid.operations.desk.shapes import Changes, Told
+
+MOVES = frozenset({"answer", "next", "jump", "skip", "return"})
+"""The commands that may break a rule: they are asked about first."""
+
+_MOVED = Changes.STEP | Changes.FIELDS | Changes.SIDE | Changes.CLOCK
+_ENDED = Changes.CALL | Changes.START | _MOVED
+_CHANGED: Mapping[str, Changes] = {
+    **dict.fromkeys((*MOVES, "back", "undo", "reply"), _MOVED),
+    "fill": Changes.FIELDS | Changes.STEP,
+    "change": Changes.FIELDS | Changes.STEP,
+    "tick": Changes.FIELDS,
+    "repeat": Changes.NOTHING,
+    "hold": Changes.CLOCK,
+    "resume": Changes.CLOCK,
+    "language": _MOVED,
+    "wrap-up": _MOVED | Changes.CALL,
+    "transfer": Changes.SIDE,
+    "feedback": Changes.FIELDS,
+    **dict.fromkeys(("close", "park", "unpark", "discard"), _ENDED),
+}
+
+
+def name_of(command: object) -> str:
+    """What a command asks for; "" for anything that is no command."""
+    name = command.get("do") if isinstance(command, Mapping) else None
+    return name if isinstance(name, str) else ""
+
+
+def changes_of(name: str) -> Changes:
+    """What a command of this name may have changed."""
+    return _CHANGED.get(name, Changes.SIDE)
+
+
+def told_of(walk: Walk, command: object, done: Done) -> Told:
+    """What to tell after a command."""
+    if done.refused and not done.events:
+        # What was typed and does not fit is kept all the same, as an event.
+        return Told(Changes.NOTHING, problem=done.problem)
+    changes = changes_of(name_of(command)) if done.events else Changes.NOTHING
+    return Told(changes, done.problem, undo_words(walk), None, _news(walk, done))
+
+
+def undo_words(walk: Walk) -> str | None:
+    """What an undo would take back now, as the agent did it; None where there is nothing."""
+    if not walk.state.units or not walk.state.is_open:
+        return None
+    unit = walk.state.units[-1]
+    texts = Renderer(walk)
+    if unit.what == "answer" and unit.answer is not None:
+        target = unit.answer[0]
+        ready = walk.table.step(target)
+        chosen = walk.state.answers.get(target)
+        ids = [] if ready is None else [one.id for one in ready.step.answers]
+        return f"Chose {ids.index(chosen) + 1}" if chosen in ids else "Chose an answer"
+    if unit.what == "tick" and unit.item is not None:
+        return "Took a tick away" if unit.item[1] else "Ticked"
+    if unit.what == "skip" and walk.state.skipped:
+        one = walk.state.skipped[-1]
+        target = (one["script"], one["step"])
+        return f"Skipped {step_title(walk.table.step(target), target, texts)}"
+    place = walk.state.place
+    if place is None:
+        return None
+    target = (place.script, place.step)
+    here = step_title(walk.table.step(target), target, texts)
+    return f"Jumped to {here}" if unit.what == "jump" else f"Went on to {here}"
+
+
+def _news(walk: Walk, done: Done) -> str | None:
+    """In words, what a change of an earlier answer or value alters."""
+    for event in done.events:
+        if event["type"] == "alters":
+            return alters_words(walk, event["steps"])
+    return None
+
+
+def alters_words(walk: Walk, steps: Mapping[str, Mapping[str, str | None]]) -> str:
+    """Which steps lead elsewhere now, in words."""
+    texts = Renderer(walk)
+
+    def title(name: str | None) -> str:
+        if not name:
+            return "nowhere yet"
+        script, _, step = name.partition("/")
+        return step_title(walk.table.step((script, step)), (script, step or name), texts)
+
+    told = [f"{title(name)} now leads to {title(way['leads_to'])}" for name, way in steps.items()]
+    return ". ".join(told[:3]) + "."

@@ -1,0 +1,1 @@
+"""Promises: reading when one falls due."""

@@ -1,0 +1,58 @@
+"""Days of the calendar, and moments that the clocks really show."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+
+from jobaid.promises.said import Clock, PartOfDay
+
+
+def date_or_none(year: int, month: int, day: int) -> dt.date | None:
+    """The date, or None where the calendar has none."""
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def coming_date(today: dt.date, month: int, day: int) -> dt.date | None:
+    """The next time that a day of the year comes, today included."""
+    found = date_or_none(today.year, month, day)
+    if found is None or found < today:
+        found = date_or_none(today.year + 1, month, day)
+    return found
+
+
+def near_dates(year: int, month: int, day: int, today: dt.date) -> list[dt.date]:
+    """The last day of a month and the day after it, for a day that it does not have.
+
+    For 29 February also that of the next leap year.
+    """
+    last = dt.date(year, month, calendar.monthrange(year, month)[1])
+    if last < today:
+        last = dt.date(year + 1, month, calendar.monthrange(year + 1, month)[1])
+    found = [last, last + dt.timedelta(days=1)]
+    if (month, day) == (2, 29):
+        leap = next(one for one in range(last.year, last.year + 9) if calendar.isleap(one))
+        found.append(dt.date(leap, 2, 29))
+    return [one for one in found if one >= today]
+
+
+def real(moment: dt.datetime) -> dt.datetime:
+    """The moment as the clocks show it: one that is skipped in spring comes an hour later."""
+    return moment.astimezone(dt.UTC).astimezone(moment.tzinfo)
+
+
+def clock_times(clock: Clock, part: PartOfDay | None) -> list[dt.time]:
+    """The times of day that may be meant: "3" is 03:00 or 15:00; none where a part contradicts."""
+    hour = clock.hour % 24
+    if clock.exact or not 1 <= hour <= 12:
+        found = [dt.time(hour, clock.minute)]
+    else:
+        found = [dt.time(hour % 12, clock.minute), dt.time(hour % 12 + 12, clock.minute)]
+    if part == "morning":
+        return [one for one in found if one.hour < 12]
+    if part is not None:
+        return [one for one in found if one.hour >= 12]
+    return found

@@ -1,0 +1,247 @@
+"""A library that changes, breaks or vanishes under a running desk."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+
+from jobaid.operations.desk.shapes import Changes
+from tests.call.house import contents
+
+DISPUTE = "scripts/charge-dispute.yaml"
+STOLEN = "scripts/stolen-phone.yaml"
+
+
+def test_a_changed_file_is_taken_up_between_calls_only(desk):
+    desk.change(STOLEN, "Let me block it now.", "I block it.")
+    desk.session.open_script("stolen-phone")
+    told = desk.session.take_up_library()
+    assert told.problem == "A call is open. Scripts that changed are taken up when it is over."
+    assert desk.view.say.plain == "Let me block it now."
+    desk.session.finish("hung up")
+    assert Changes.LIBRARY in desk.session.take_up_library().changes
+    desk.session.open_script("stolen-phone")
+    assert desk.view.say.plain == "I block it."
+
+
+def test_the_library_is_read_on_one_thread_and_used_on_another(desk):
+    desk.change(STOLEN, "title: Stolen phone", "title: Phone gone")
+    found = desk.session.look_at_library()
+    assert desk.session.library.title("stolen-phone") == "Stolen phone"
+    desk.session.take_up(found)
+    assert desk.session.library.title("stolen-phone") == "Phone gone"
+    assert desk.session.take_up(None).changes is Changes.NOTHING
+
+
+def test_a_script_that_breaks_keeps_its_last_good_content_and_says_where(desk):
+    desk.change(STOLEN, "steps:", "steps: [")
+    told = desk.session.take_up_library()
+    assert told.problem.startswith("scripts/stolen-phone.yaml, line ")
+    assert told.problem.endswith("The last version without errors is used.")
+    assert desk.session.start_view().findings == (told.problem,)
+    desk.session.open_script("stolen-phone")
+    assert desk.view.say.plain == "Let me block it now."
+    desk.session.finish("hung up")
+    desk.restart()
+    assert desk.session.start_view().findings == (told.problem,)
+    desk.session.open_script("stolen-phone")
+    assert desk.view.say.plain == "Let me block it now."
+    desk.session.finish("hung up")
+    desk.change(STOLEN, "steps: [", "steps:")
+    assert desk.session.take_up_library().problem is None
+    assert desk.session.start_view().findings == ()
+
+
+def test_an_error_of_the_check_counts_as_one_of_the_reader(desk):
+    desk.change(DISPUTE, "go: credit\n", "go: credits\n")
+    told = desk.session.take_up_library()
+    assert "scripts/charge-dispute.yaml, line " in told.problem
+    desk.session.open_script("charge-dispute")
+    desk.verified()
+    assert desk.view.answers[0].target == "Credit"
+
+
+def test_a_script_that_was_never_good_is_left_out_and_says_why(make_desk):
+    files = contents()
+    files[STOLEN] = files[STOLEN].replace(b"next: safe", b"next: nowhere")
+    desk = make_desk(files=files)
+    assert [row.id for row in desk.session.start_view().scripts] == [
+        "charge-dispute",
+        "verify-identity",
+    ]
+    told = desk.session.open_script("stolen-phone")
+    assert told.problem.startswith("scripts/stolen-phone.yaml, line 9: ")
+    assert told.problem.endswith("The script cannot be opened until it is mended.")
+    assert "stolen-phone" not in {one.script for one in desk.session.search("stolen")}
+
+
+def test_an_unreadable_script_does_not_take_others_with_it(make_desk):
+    files = contents()
+    files[STOLEN] = b"id: [stolen-phone\n\xff"
+    desk = make_desk(files=files)
+    assert len(desk.session.start_view().findings) == 1
+    desk.session.open_script("charge-dispute")
+    assert desk.do("answer", id="stolen").problem == (
+        "The script sends the call to `stolen-phone`, and there is no such step."
+    )
+    assert "cannot be opened until it is mended" in desk.session.open_script("stolen-phone").problem
+
+
+def test_a_house_file_that_breaks_keeps_its_last_good_content(desk):
+    desk.change("never.yaml", "- {id: interrupt", "- {id: [interrupt")
+    told = desk.session.take_up_library()
+    assert told.problem.startswith("never.yaml, line 1: ")
+    desk.session.open_script("charge-dispute")
+    assert [one.id for one in desk.view.never] == ["interrupt"]
+
+
+def test_a_folder_that_vanishes_leaves_the_desk_as_it_was(desk):
+    desk.session.open_script("charge-dispute")
+    shutil.rmtree(desk.root)
+    desk.verified()
+    assert desk.view.step == "find-charge"
+    assert desk.session.wrap_up().problem is None
+    desk.session.finish("hung up")
+    told = desk.session.take_up_library()
+    assert told.problem.endswith("The scripts that were there before stay open to you.")
+    assert [row.id for row in desk.session.start_view().scripts][1:] == [
+        "stolen-phone",
+        "verify-identity",
+    ]
+    assert desk.session.open_script("stolen-phone").problem is None
+    assert desk.session.search("stolen")[0].id == "stolen-phone"
+
+
+def test_a_desk_without_a_library_says_so(make_desk):
+    desk = make_desk(files={})
+    told = desk.session.take_up_library()
+    assert "There is no script to open until it is there." in told.problem
+    assert desk.session.start_view().library_words.startswith("0 scripts")
+    assert desk.session.open_script("charge-dispute").problem
+
+
+def test_a_loader_that_fails_is_told_in_words(desk):
+    def fail():
+        raise OSError("the share is gone")
+
+    desk.session._lobby._load = fail
+    told = desk.session.take_up_library()
+    assert told.problem == (
+        "The scripts could not be read (the share is gone). "
+        "The scripts that were there before stay open to you."
+    )
+    assert desk.session.open_script("stolen-phone").problem is None
+
+
+def changes(desk):
+    return {one.script: one.words for one in desk.session.start_view().changes}
+
+
+def test_what_changed_since_yesterday_is_said_in_words_all_day(desk):
+    assert changes(desk) == {}
+    desk.change(STOLEN, "Let me block it now.", "I block it.")
+    desk.session.take_up_library()
+    # The first day has no yesterday.
+    assert changes(desk) == {}
+    desk.clocks.on(86_400)
+    desk.change(DISPUTE, 'heard: ["why so long"]', 'heard: ["why so long", "how long"]')
+    desk.change(
+        DISPUTE,
+        "replies:",
+        'replies:\n  - {id: cheaper, heard: ["found it cheaper"], say: "Let me see."}',
+    )
+    desk.change(DISPUTE, 'say: "Which charge is it', 'say: "Tell me which charge it is')
+    desk.change(
+        STOLEN, "  - {id: safe,", "  - {id: calm, title: Calm, say: Breathe.}\n  - {id: safe,"
+    )
+    desk.session.take_up_library()
+    expected = {
+        "charge-dispute": ("New wording in: Find the charge", "New reply: “found it cheaper”"),
+        "stolen-phone": ("New step: Calm",),
+    }
+    assert changes(desk) == expected
+    desk.restart()
+    assert changes(desk) == expected
+    rows = {row.id: row.change for row in desk.session.start_view().scripts}
+    assert rows["stolen-phone"] == "New step: Calm"
+    assert rows["verify-identity"] is None
+    desk.clocks.on(86_400)
+    desk.restart()
+    assert changes(desk) == {}
+
+
+def test_a_damaged_memory_of_the_desk_is_made_anew(desk):
+    desk.close()
+    for content in (b"", b"[]", b'{"good": 7, "seen": [], "checked": {"of": 1}}', b"\xff\xfe"):
+        (desk.profile / "desk.json").write_bytes(content)
+        desk.restart()
+        assert desk.session.open_script("stolen-phone").problem is None
+        desk.session.finish("hung up")
+
+
+def test_a_call_that_is_resumed_has_the_script_it_began_with(desk):
+    desk.session.open_script("stolen-phone")
+    id = desk.view.id
+    desk.restart(crash=True)
+    desk.change(STOLEN, "Let me block it now.", "I block it.")
+    desk.session.take_up_library()
+    desk.session.resume(id)
+    assert desk.view.say.plain == "Let me block it now."
+    desk.session.note_typed("and notes work", ended=True)
+    assert [one.text for one in desk.view.notes] == ["and notes work"]
+
+
+def test_notices_hold_for_their_time(make_desk):
+    notices = """
+- {id: now, text: Outage in the north, until: "2026-11-23T16:00", say: We know.}
+- {id: over, text: Old, until: "2026-11-23T09:59"}
+- {id: later, text: Later, from: "2026-11-24T00:00"}
+- {id: there, text: There, scope: [stolen-phone]}
+"""
+    desk = make_desk(files={**contents(), "notices.yaml": notices.encode()})
+    rows = desk.session.start_view().notices
+    assert [(one.id, one.until_words) for one in rows] == [("now", "today 16:00"), ("there", None)]
+    desk.session.open_script("charge-dispute")
+    assert [one.id for one in desk.view.notices] == ["now"]
+    desk.clocks.on(dt.timedelta(hours=6).total_seconds())
+    assert desk.view.notices == ()
+
+
+def test_no_call_waits_for_a_version_to_be_written(tmp_path, make_desk):
+    desk = make_desk()
+    waiting = []
+    versions = desk.session._lobby.versions
+    versions._later = waiting.append
+    desk.change(STOLEN, "Let me block it now.", "I block it.")
+    desk.session.take_up_library()
+    desk.session.open_script("stolen-phone")
+    version = desk.session._hands.hand.walk.state.versions["stolen-phone"]
+    kept = desk.profile / "versions" / version
+    assert not kept.exists()
+    # Until it is written it is there all the same.
+    assert b"I block it." in versions.get(version)
+    while waiting:
+        waiting.pop(0)()
+    assert b"I block it." in kept.read_bytes()
+
+
+def test_a_disk_that_refuses_a_version_is_told_once_and_tried_again(make_desk, monkeypatch):
+    from jobaid.log.platform import PLATFORM
+
+    desk = make_desk()
+    desk.change(STOLEN, "Let me block it now.", "I block it.")
+    whole = type(PLATFORM).write_whole
+
+    def full(self, path, parts):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(type(PLATFORM), "write_whole", full)
+    desk.session.take_up_library()
+    desk.session.open_script("stolen-phone")
+    assert len([words for words in desk.told if "version of a script" in words]) == 1
+    assert desk.view.say.plain == "I block it."
+    monkeypatch.setattr(type(PLATFORM), "write_whole", whole)
+    desk.session.finish("hung up")
+    desk.session.open_script("stolen-phone")
+    version = desk.session._hands.hand.walk.state.versions["stolen-phone"]
+    assert (desk.profile / "versions" / version).exists()

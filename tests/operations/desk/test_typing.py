@@ -1,0 +1,161 @@
+"""Typing into fields and notes: what is kept while it is typed, and never rules' phrases."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from jobaid.operations.desk.shapes import Changes
+from jobaid.operations.desk.spotting import PhraseBook
+from tests.call.house import contents
+
+CARD = "4111 1111 1111 1111"
+
+
+@pytest.fixture
+def desk(make_desk):
+    never = """
+- {id: refund, text: Never promise money, say_instead: "I'll open a dispute",
+   phrases: [you will get a refund, {en: money back, es: devolución del dinero}]}
+- {id: interrupt, text: Never interrupt}
+- {id: elsewhere, text: Never there, say_instead: x, phrases: [calm down], scope: [stolen-phone]}
+"""
+    desk = make_desk(files={**contents(), "never.yaml": never.encode()})
+    assert desk.session.open_script("charge-dispute").problem is None
+    return desk
+
+
+def events(desk, *types):
+    return [one for one in desk.session._hands.hand.walk.events if one["type"] in types]
+
+
+def ask(desk, field):
+    return next(one for one in desk.view.asks if one.field == field)
+
+
+def test_a_value_is_kept_as_it_grows_and_complained_of_only_when_left(desk):
+    told = desk.session.typed("account", "4021")
+    assert told.problem is None
+    assert (ask(desk, "account").text, ask(desk, "account").problem) == ("4021", None)
+    told = desk.session.typed("account", "4021", ended=True)
+    assert told.problem == "Account number does not have that form, like 40217788."
+    assert ask(desk, "account").problem == told.problem
+    desk.session.typed("account", "40217788", ended=True)
+    assert (ask(desk, "account").text, ask(desk, "account").problem) == ("40217788", None)
+    assert [one["text"] for one in events(desk, "typed")] == ["4021"]
+
+
+def test_the_same_text_twice_is_one_event(desk):
+    for _ in range(3):
+        desk.session.typed("account", "40217788")
+    desk.session.typed("account", "40217788", ended=True)
+    assert len(events(desk, "filled", "typed")) == 1
+
+
+def test_an_emptied_field_is_empty(desk):
+    desk.session.typed("account", "40217788", ended=True)
+    desk.session.typed("account", "", ended=True)
+    assert ask(desk, "account").text == ""
+    assert "account" not in desk.session._hands.hand.walk.state.fields
+
+
+def test_digits_that_may_become_a_card_are_held_back_until_they_end(desk):
+    for end in range(1, len(CARD) + 1):
+        desk.session.note_typed(f"paid with {CARD[:end]}")
+        desk.session.typed("customer.name", CARD[:end])
+        desk.session._hands.hand.call.wait()
+        kept = str(desk.session._hands.hand.walk.events)
+        assert "4111 111" not in kept
+        assert "4111111" not in kept
+    desk.session.typed("customer.name", CARD, ended=True)
+    assert desk.view.customer == "[card ending 1111]"
+    desk.session.note_typed(f"paid with {CARD}", ended=True)
+    assert desk.view.notes[0].text == "paid with [card ending 1111]"
+    assert CARD not in desk.session.summary()
+
+
+def test_a_note_is_kept_while_it_is_written_and_is_one_note_when_it_is_sent(desk):
+    for text in ("Pre", "Prefers", "Prefers email."):
+        assert Changes.SIDE in desk.session.note_typed(text).changes
+    assert desk.view.notes == ()
+    assert desk.view.note_draft == "Prefers email."
+    assert "Note: Prefers email." in desk.session.summary()
+    desk.session.note_typed("Prefers email.", ended=True)
+    assert [one.text for one in desk.view.notes] == ["Prefers email."]
+    # The box is gone on with: only what is new in it is another note.
+    desk.session.note_typed("Prefers email. Works nights.", ended=True)
+    assert [one.text for one in desk.view.notes] == ["Prefers email.", "Works nights."]
+    desk.session.note_typed("Prefers email. Works nights.", ended=True)
+    assert len(desk.view.notes) == 2
+    desk.session.note_typed("", ended=True)
+    desk.session.note_typed("Prefers email.", ended=True)
+    assert len(desk.view.notes) == 3
+
+
+def test_a_note_that_was_not_sent_is_one_when_the_call_is_left_or_ended(desk):
+    desk.session.note_typed("half a sent")
+    first = desk.view.id
+    desk.session.open_script("stolen-phone")
+    desk.session.note_typed("and another")
+    walk = desk.session._hands.hand.walk
+    desk.session.finish("hung up")
+    assert [one["text"] for one in walk.state.notes] == ["and another"]
+    assert "note.draft" not in walk.state.fields
+    desk.session.resume(first)
+    assert [one.text for one in desk.view.notes] == ["half a sent"]
+
+
+def hits(desk, text):
+    return [(one.rule, one.text, one.say_instead) for one in desk.session.spot_phrases(text)]
+
+
+def test_a_never_rules_phrase_is_found_whatever_its_case_and_accents(desk):
+    say = "I'll open a dispute"
+    assert hits(desk, "Said: YOU WILL GET A REFUND, sir") == [
+        ("refund", "YOU WILL GET A REFUND", say)
+    ]
+    assert hits(desk, "la devolucion  del dinero ya") == [("refund", "devolucion  del dinero", say)]
+    assert hits(desk, "money back and money back") == [("refund", "money back", say)] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "money backs",
+        "moneyback",
+        "xmoney back",
+        "money. Back then",
+        "calm down",
+        "money",
+        "you will get a",
+        "\0" * 50,
+        "💥" * 50,
+    ],
+)
+def test_what_only_looks_like_a_phrase_is_left_alone(desk, text):
+    assert hits(desk, text) == []
+
+
+def test_a_phrase_is_found_where_its_rule_is_in_scope(desk):
+    desk.do("jump", to="stolen-phone")
+    assert hits(desk, "calm down") == [("elsewhere", "calm down", "x")]
+
+
+def test_the_longer_of_two_phrases_counts():
+    book = PhraseBook([("money", "a"), ("money back today", "b"), ("money back", "c")])
+    found = book.find("money back today, money back, money")
+    assert [key for key, _, _ in found] == ["b", "c", "a"]
+
+
+def test_spotting_takes_well_under_a_millisecond():
+    phrases = [(f"phrase number {n} of many", f"rule-{n}") for n in range(500)]
+    book = PhraseBook(phrases)
+    text = ("You will get phrase number 7 of many tomorrow, and so on. " * 10)[:500]
+    book.find(text)
+    begin = time.process_time()
+    for _ in range(100):
+        found = book.find(text)
+    assert (time.process_time() - begin) / 100 < 0.001
+    assert {key for key, _, _ in found} == {"rule-7"}

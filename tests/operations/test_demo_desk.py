@@ -1,0 +1,32 @@
+"""The demonstration's profile: sample calls up to now, promises kept but the latest, no trace."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from jobaid.library.reader import read_library
+from jobaid.library.shipped import shipped_library
+from jobaid.log.dayreader import DayReader
+from jobaid.log.profile import Profile
+from jobaid.operations.demo_data import DESK
+from jobaid.operations.demo_desk import DemoProfile
+from jobaid.operations.desk.facts import facts_for, gather
+
+NOW = dt.datetime(2026, 11, 18, 14, 48, tzinfo=dt.UTC)
+
+
+def test_a_demonstration_has_calls_of_today_and_few_promises_and_is_removed() -> None:
+    reading = read_library(shipped_library())
+    with DemoProfile() as demo:
+        assert demo.fill(reading, wall=lambda: NOW) > 300
+        profile = Profile.open(demo.folder, writing=False)
+        assert (profile.desk, profile.agent["name"]) == (DESK, "Maya Okoro")
+        documents = list(DayReader(profile.log, DESK).iter_all())
+        assert all(one["sample"] for one in documents)
+        assert max(one["ended"] for one in documents) <= "2026-11-18T14:48"
+        zone = reading.library.house.timezone
+        facts = gather(profile.log, facts_for("maya", NOW, zone, samples=True))
+        assert facts.calls_today
+        assert all(one.made > NOW - dt.timedelta(days=1) for one in facts.promises.values())
+        folder = demo.folder
+    assert not folder.exists()

@@ -1,0 +1,228 @@
+"""Settings: a person's file over an administrator's, bad values said, nothing of the file lost."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jobaid.log.platform import Platform
+from jobaid.operations.settings import (
+    KEYS,
+    SCALES,
+    Settings,
+    change_settings,
+    defaults_files,
+    load_settings,
+    with_changes,
+)
+
+
+def write(folder: Path, text: str) -> Path:
+    folder.mkdir(exist_ok=True)
+    path = folder / "settings.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_without_files_everything_is_usual_and_the_id_is_the_account_s(tmp_path: Path) -> None:
+    loaded = load_settings(tmp_path, defaults=(), account=lambda: "mokoro")
+    assert loaded.settings == Settings(agent_id="mokoro")
+    assert (loaded.locked, loaded.words) == ({}, ())
+
+
+def test_a_person_s_file_is_read(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        'library = "/srv/scripts"\n[agent]\nname = "Maya"\nrole = "new hire"\n'
+        "[appearance]\ntheme = 'dark'\ntext_scale = 1.3\nless_motion = true\n"
+        "[interface]\nlanguage = 'es'\n[call]\nhold_cue_seconds = 30\n"
+        "[keys]\nhold = 'Ctrl+H'\n[dock]\nedge = 'left'\nwidth = 480\n",
+    )
+    assert load_settings(tmp_path, defaults=(), account=lambda: "x").settings == Settings(
+        theme="dark",
+        text_scale=1.25,
+        less_motion=True,
+        language="es",
+        agent_id="x",
+        name="Maya",
+        role="new hire",
+        library="/srv/scripts",
+        hold_cue_s=30,
+        dock_edge="left",
+        dock_width=480,
+        keys={"hold": "Ctrl+H"},
+    )
+
+
+def test_an_administrator_sets_and_locks(tmp_path: Path) -> None:
+    house = tmp_path / "defaults.toml"
+    house.write_text(
+        'library = "/srv/scripts"\n[appearance]\ntheme = "contrast"\ntext_scale = 1.5\n'
+        '[keys]\nhold = "Ctrl+H"\n'
+        '[locked]\nlibrary = "The team\'s scripts."\nappearance.theme = true\nkeys = true\n'
+    )
+    profile = tmp_path / "profile"
+    write(
+        profile,
+        'library = "/home/maya"\n[appearance]\ntheme = "dark"\ntext_scale = 2.0\n'
+        '[keys]\nhold = "F5"\n',
+    )
+    loaded = load_settings(profile, defaults=(house,), account=lambda: "x")
+    now = loaded.settings
+    assert (now.library, now.theme, now.text_scale) == ("/srv/scripts", "contrast", 2.0)
+    assert now.keys == {"hold": "Ctrl+H"}
+    assert loaded.why_locked("library") == "The team's scripts."
+    assert loaded.why_locked("appearance.theme") == "Your administrator has set this for everybody."
+    assert loaded.why_locked("keys.hold")
+    assert loaded.why_locked("appearance.text_scale") is None
+
+
+def test_the_stronger_of_two_administrators_files_wins(tmp_path: Path) -> None:
+    strong, weak = tmp_path / "strong.toml", tmp_path / "weak.toml"
+    strong.write_text('[appearance]\ntheme = "dark"\n')
+    weak.write_text('[appearance]\ntheme = "light"\ntext_scale = 1.5\n')
+    loaded = load_settings(tmp_path / "p", defaults=(strong, weak), account=lambda: "x")
+    assert (loaded.settings.theme, loaded.settings.text_scale) == ("dark", 1.5)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("[appearance]\ntheme = 'pink'", "appearance.theme"),
+        ("[appearance]\ntheme = 3", "appearance.theme"),
+        ("[appearance]\ntext_scale = 'big'", "appearance.text_scale"),
+        ("[appearance]\ntext_scale = 9.0", "appearance.text_scale"),
+        ("[appearance]\nless_motion = 'yes'", "appearance.less_motion"),
+        ("[call]\nhold_cue_seconds = 0", "call.hold_cue_seconds"),
+        ("[call]\nhold_cue_seconds = true", "call.hold_cue_seconds"),
+        ("library = 7", "library"),
+        ("[keys]\nhold = 5", "keys.hold"),
+        ("[interface]\nlanguage = 'fr'", "interface.language"),
+    ],
+)
+def test_a_value_that_does_not_fit_is_said_and_the_usual_one_used(
+    tmp_path: Path, text: str, key: str
+) -> None:
+    write(tmp_path, text)
+    loaded = load_settings(tmp_path, defaults=(), account=lambda: "x")
+    assert loaded.settings == Settings(agent_id="x")
+    assert len(loaded.words) == 1
+    assert f"`{key}`" in loaded.words[0]
+    assert "must be" in loaded.words[0]
+
+
+def test_a_bad_value_falls_back_to_the_house_s(tmp_path: Path) -> None:
+    house = tmp_path / "defaults.toml"
+    house.write_text('[appearance]\ntheme = "dark"\n')
+    write(tmp_path / "p", "[appearance]\ntheme = 'pink'")
+    loaded = load_settings(tmp_path / "p", defaults=(house,), account=lambda: "x")
+    assert loaded.settings.theme == "dark"
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe", b"[[[", b"a = ", b"x = 1\nx = 2\n"])
+def test_a_file_that_cannot_be_used_is_said(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "settings.toml").write_bytes(content)
+    loaded = load_settings(tmp_path, defaults=(), account=lambda: "x")
+    assert loaded.settings == Settings(agent_id="x")
+    assert str(tmp_path / "settings.toml") in loaded.words[0]
+    # And nothing is ever written over it.
+    words = change_settings(tmp_path, {"appearance.theme": "dark"})
+    assert words is not None
+    assert "nothing was written over" in words
+    assert (tmp_path / "settings.toml").read_bytes() == content
+
+
+def test_changes_keep_comments_order_and_unknown_keys(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        "# mine\nformat = 1\ndesk = 'abc'  # this machine\n\n[future]\nthing = [1, 2]  # later\n\n"
+        "[appearance]\n# tired eyes\ntheme = 'light'\n",
+    )
+    assert (
+        change_settings(
+            tmp_path, {"appearance.theme": "dark", "keys.hold": "Ctrl+H", "library": "/srv/x"}
+        )
+        is None
+    )
+    text = path.read_text()
+    assert text.startswith("# mine\nformat = 1\ndesk = 'abc'  # this machine\n")
+    assert "[future]\nthing = [1, 2]  # later\n" in text
+    assert '# tired eyes\ntheme = "dark"\n' in text
+    told = tomllib.loads(text)
+    assert told["library"] == "/srv/x"
+    assert told["keys"] == {"hold": "Ctrl+H"}
+    assert change_settings(tmp_path, {"keys.hold": None, "library": None}) is None
+    told = tomllib.loads(path.read_text())
+    assert "library" not in told
+    assert not told["keys"]
+
+
+def test_a_new_file_is_made_for_this_user_alone(tmp_path: Path) -> None:
+    profile = tmp_path / "profile"
+    assert change_settings(profile, {"agent.role": "agent"}) is None
+    assert tomllib.loads((profile / "settings.toml").read_text()) == {"agent": {"role": "agent"}}
+    assert profile.stat().st_mode & 0o077 == 0
+
+
+class FullDisk(Platform):
+    def write_whole(self, path: Path, data: object) -> None:
+        raise OSError(28, "No space left on device")
+
+
+def test_a_full_disk_leaves_the_file_as_it_was_and_is_said(tmp_path: Path) -> None:
+    path = write(tmp_path, "format = 1\n")
+    words = change_settings(tmp_path, {"agent.role": "agent"}, platform=FullDisk())
+    assert words is not None
+    assert "the disk is full" in words
+    assert path.read_text() == "format = 1\n"
+
+
+VALUES = {
+    "appearance.theme": st.sampled_from(["system", "light", "dark", "contrast"]),
+    "appearance.text_scale": st.sampled_from(SCALES),
+    "appearance.less_motion": st.booleans(),
+    "interface.language": st.sampled_from(["system", "en", "es"]),
+    "agent.name": st.text(max_size=30).map(str.strip),
+    "agent.role": st.sampled_from(["agent", "supervisor", "new hire"]),
+    "library": st.text(st.characters(exclude_characters="\0", codec="utf-8"), max_size=30),
+    "call.hold_cue_seconds": st.integers(5, 3600),
+    "dock.edge": st.sampled_from(["left", "right"]),
+    "dock.width": st.integers(400, 1200),
+    "keys.hold": st.sampled_from(["F5", "Ctrl+H"]),
+}
+
+
+def test_every_key_but_the_id_is_tried() -> None:
+    assert set(KEYS) - {"agent.id"} == set(VALUES) - {"keys.hold"}
+
+
+@given(changes=st.fixed_dictionaries({}, optional=VALUES))
+def test_what_is_in_force_at_once_is_what_the_next_start_reads(
+    tmp_path_factory: pytest.TempPathFactory, changes: dict[str, object]
+) -> None:
+    folder = tmp_path_factory.mktemp("profile")
+    before = load_settings(folder, defaults=(), account=lambda: "x")
+    now = with_changes(before, changes, account=lambda: "x")
+    assert change_settings(folder, changes) is None
+    later = load_settings(folder, defaults=(), account=lambda: "x")
+    assert later.settings == now.settings
+    assert later.words == now.words == ()
+
+
+def test_where_an_administrator_s_file_may_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert defaults_files({"JOBAID_DEFAULTS": "/x/y.toml"}) == (Path("/x/y.toml"),)
+    monkeypatch.setattr("sys.platform", "linux")
+    found = defaults_files({"XDG_CONFIG_DIRS": "/opt/house:/etc/xdg:relative"})
+    assert [str(one) for one in found] == [
+        "/etc/jobaid/defaults.toml",
+        "/opt/house/jobaid/defaults.toml",
+        "/etc/xdg/jobaid/defaults.toml",
+    ]
+    monkeypatch.setattr("sys.platform", "darwin")
+    assert defaults_files({}) == (Path("/Library/Application Support/jobaid/defaults.toml"),)
+    monkeypatch.setattr("sys.platform", "win32")
+    assert defaults_files({"PROGRAMDATA": "/pd"}) == (Path("/pd/jobaid/defaults.toml"),)
