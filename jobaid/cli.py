@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from jobaid import __version__
-from jobaid.commands import check, demo, find, help, library, log, play, replay
+from jobaid.commands import check, demo, desk, doctor, find, help, library, log, play, replay
 
 Handler = Callable[[argparse.Namespace], int]
 
@@ -28,7 +28,8 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="jobaid", description=DESCRIPTION)
     top.add_argument("--version", action="version", version=f"jobaid {__version__}")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
-    for module in (play, find, log, check, library, replay, demo, help):
+    desk.add_desk_options(top)
+    for module in (desk, play, find, log, check, library, replay, demo, doctor, help):
         module.add(commands)
     return top
 
@@ -39,11 +40,8 @@ def run(arguments: Sequence[str]) -> int:
     from jobaid.log.mask import install_traceback_mask
 
     install_traceback_mask()
-    options = parser().parse_args(list(arguments) or ["play"])
-    handler: Handler | None = getattr(options, "handler", None)
-    if handler is None:
-        parser().parse_args([*arguments, "--help"])
-        return 2
+    options = parser().parse_args(list(arguments))
+    handler: Handler = getattr(options, "handler", desk.run_desk)
     try:
         return handler(options)
     except KeyboardInterrupt:

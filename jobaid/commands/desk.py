@@ -1,0 +1,160 @@
+"""The desk and what other programs ask of it: `jobaid`, `open`, `send`, `raise`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jobaid.commands.options import add_library, add_profile, say_trouble
+
+if TYPE_CHECKING:
+    from jobaid.operations.handover import Answer, Request
+
+NO_DESK = 3
+"""The exit code of `send` and `raise` where no desk runs."""
+
+
+def add(commands: Any) -> None:
+    """Add the commands to the parser."""
+    desk = commands.add_parser("desk", help="the desk for calls, in a window (as `jobaid` alone)")
+    add_desk_options(desk)
+    desk.set_defaults(handler=run_desk)
+
+    opening = commands.add_parser(
+        "open", help="open a call on the desk: SCRIPT or jobaid://open/SCRIPT?field=value"
+    )
+    opening.add_argument("what", metavar="SCRIPT", help="a script, or a jobaid:// link")
+    opening.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="FIELD=VALUE",
+        help="a value the call is opened with; may be given more than once",
+    )
+    add_desk_options(opening)
+    opening.set_defaults(handler=run_open)
+
+    sending = commands.add_parser("send", help="give the running desk a command of a call")
+    sending.add_argument("command_line", metavar="JSON", help='such as {"do": "hold"}')
+    add_profile(sending)
+    sending.set_defaults(handler=run_send)
+
+    raising = commands.add_parser("raise", help="bring the running desk to the front")
+    add_profile(raising)
+    raising.set_defaults(handler=run_raise)
+
+
+def add_desk_options(parser: argparse.ArgumentParser) -> None:
+    """`--demo`, `--library`, `--profile`."""
+    parser.add_argument(
+        "--demo",
+        action="store_true",
+        help="with the shipped library and sample calls, in a profile that is thrown away",
+    )
+    add_library(parser)
+    add_profile(parser)
+
+
+def run_desk(options: argparse.Namespace) -> int:
+    """Open the desk, or bring the one that runs with this profile to the front."""
+    from jobaid.operations.handover import Request
+
+    return _ask_or_start(options, Request("raise", token=_token()))
+
+
+def run_open(options: argparse.Namespace) -> int:
+    """Open a call on the desk that runs; where none does, start it with that call."""
+    from jobaid.operations.handover import NotFitting, Request, read_link, read_sets, script_id
+
+    try:
+        given = read_sets(options.set)
+        if "://" in options.what:
+            linked = read_link(options.what)
+            script, given = linked.script, {**linked.values, **given}
+        else:
+            script = script_id(options.what)
+    except NotFitting as misfit:
+        say_trouble(misfit.words)
+        return 2
+    return _ask_or_start(options, Request("open", script, given, token=_token()))
+
+
+def run_send(options: argparse.Namespace) -> int:
+    """Give a command to the desk that runs, and print what it says as one line of JSON."""
+    from jobaid.operations.handover import NotFitting, Request, command_of
+
+    try:
+        command = command_of(json.loads(options.command_line))
+    except NotFitting as misfit:
+        say_trouble(misfit.words)
+        return 2
+    except (ValueError, RecursionError):
+        say_trouble('That is not JSON. A command is an object like {"do": "hold"}.')
+        return 2
+    return _ask(options, Request("send", command=command))
+
+
+def run_raise(options: argparse.Namespace) -> int:
+    """Bring the desk that runs to the front."""
+    from jobaid.operations.handover import Request
+
+    return _ask(options, Request("raise", token=_token()))
+
+
+def _ask(options: argparse.Namespace, request: Request) -> int:
+    from jobaid.operations.handover import ask_desk
+
+    answer = ask_desk(_profile(options), request)
+    if answer is None:
+        say_trouble("No desk is running with this profile. Start it with: jobaid")
+        return NO_DESK
+    return _printed(answer)
+
+
+def _ask_or_start(options: argparse.Namespace, request: Request) -> int:
+    from jobaid.operations.handover import ask_desk
+
+    if not getattr(options, "demo", False):
+        answer = ask_desk(_profile(options), request)
+        if answer is not None:
+            return _printed(answer)
+    return _start(options, request)
+
+
+def _start(options: argparse.Namespace, request: Request) -> int:
+    from jobaid.operations.starting import begin
+
+    start = begin(options, request)  # on its way while Qt is being loaded
+    try:
+        from jobaid.app import run
+    except ImportError as missing:
+        say_trouble(
+            f"The desk cannot start: {missing}. `jobaid doctor` says what this machine lacks; "
+            "`jobaid play` walks calls in the terminal without it."
+        )
+        start.end()
+        return 1
+    return run(start)
+
+
+def _profile(options: argparse.Namespace) -> Path:
+    from jobaid.log.profile import profile_folder
+
+    return profile_folder(getattr(options, "profile", None))
+
+
+def _printed(answer: Answer) -> int:
+    print(json.dumps(answer.told(), ensure_ascii=False, default=str), flush=True)
+    if not answer.ok and answer.words:
+        say_trouble(answer.words)
+    return 0 if answer.ok else 1
+
+
+def _token() -> str:
+    """The window system's leave to come to the front, which a launcher gives in the environment."""
+    import os
+
+    return os.environ.get("XDG_ACTIVATION_TOKEN", "") if sys.platform == "linux" else ""

@@ -1,0 +1,1 @@
+"""The desk: between calls, in a call, wrapping up."""

@@ -1,0 +1,184 @@
+"""The fields of the step: typed text is handed on when typing pauses or the field is left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from jobaid.operations.desk.shapes import AskView
+from jobaid.ui.desk.call.typing import TypingPause
+from jobaid.ui.desk.reflow import height_at, show_if
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.ask_field import AskField, FieldKind, FieldValue
+
+_WIDE_KINDS = ("long-text", "choices")
+
+
+class Asks(QObject):
+    """Draws fields on `body`, in a pool of `AskField`.
+
+    `typed` carries (field, value) when typing pauses, `left` the same when a field is done
+    with, `done` that Enter was pressed in the last one.
+    """
+
+    typed = Signal(str, object)
+    left = Signal(str, object)
+    done = Signal()
+
+    def __init__(self, body: QWidget, prefix: str = "ask") -> None:
+        super().__init__(body)
+        self._body = body
+        self._prefix = prefix
+        self.pool: list[AskField] = []
+        self._views: tuple[AskView, ...] = ()
+        self._place_of: tuple[object, ...] = ()
+        self._waiting: dict[str, FieldValue] = {}
+        self._pause = TypingPause(self)
+        self._pause.paused.connect(self._paused)
+
+    @property
+    def fields(self) -> list[AskField]:
+        """The fields in use."""
+        return self.pool[: len(self._views)]
+
+    def draw(self, views: Sequence[AskView], place: object) -> None:
+        """Draw fields; what is being typed stays. `place` tells one step from another."""
+        anew = (place,) != self._place_of
+        if anew:
+            self._waiting.clear()
+            self._pause.drop()
+        elif tuple(views) == self._views:
+            return
+        self._place_of = (place,)
+        self._views = tuple(views)
+        while len(self.pool) < len(views):
+            self.pool.append(self._made())
+        for field, view in zip(self.pool, views, strict=False):
+            self._draw_one(field, view, anew)
+            show_if(field, True)
+        for field in self.pool[len(views) :]:
+            show_if(field, False)
+
+    def set_hits(self, name: str, words: str, ranges: Sequence[tuple[int, int]]) -> None:
+        """Mark phrases of never rules in the field `name`."""
+        for field in self.fields:
+            if field.field == name:
+                field.set_never(words, ranges)
+
+    def flush(self) -> None:
+        """Hand on what was typed and not handed on yet."""
+        self._pause.flush()
+
+    def focus(self, name: str) -> bool:
+        """Give the focus to a field; False where it is not here."""
+        for field in self.fields:
+            if field.field == name:
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+                field.select_all()
+                return True
+        return False
+
+    def place(self, x: int, y: int, width: int, columns: int) -> int:
+        """Place the fields side by side, at most `columns`; returns the height in px."""
+        theme = current_theme()
+        gap, below = theme.px(16), theme.px(12)
+        fields = self.fields
+        columns = max(1, min(columns, len(fields)))
+        wide = (width - gap * (columns - 1)) // columns
+        top, column, row_high = y, 0, 0
+        for at, field in enumerate(fields):
+            spans = self._views[at].kind in _WIDE_KINDS or len(self._views[at].label) > 60
+            if spans and column:
+                top, column, row_high = top + row_high + below, 0, 0
+            cell = width if spans else wide
+            high = height_at(field, cell)
+            field.setGeometry(x + column * (wide + gap), top, cell, high)
+            row_high = max(row_high, high)
+            column += columns if spans else 1
+            if column >= columns and at < len(fields) - 1:
+                top, column, row_high = top + row_high + below, 0, 0
+        return top + row_high - y if fields else 0
+
+    def _made(self) -> AskField:
+        field = AskField(self._body)
+        field.hide()
+        field.typed.connect(self._typed)
+        field.edited.connect(self._edited)
+        field.accepted.connect(self._accepted)
+        return field
+
+    def _draw_one(self, field: AskField, view: AskView, anew: bool) -> None:
+        field.set_field(
+            view.field,
+            view.label,
+            cast(FieldKind, view.kind),
+            must=view.required,
+            options=view.options,
+            placeholder=view.example or "",
+            hint=view.hint or "",
+            identifier=f"{self._prefix}-{view.field}",
+        )
+        typing = field.isAncestorOf(self._focus()) and field.takes_text()
+        if anew or not typing:
+            if view.field not in self._waiting:
+                field.set_value(_value(view))
+            field.set_error(view.problem or "")
+        elif self._guarded(field, view):
+            field.set_value(view.text)
+            field.set_guarded(self.tr("A card number was taken out. Card numbers are never kept."))
+        if anew:
+            field.set_never("")
+            field.set_guarded("")
+
+    def _guarded(self, field: AskField, view: AskView) -> bool:
+        """Whether what is kept of the text being typed had a card number taken out."""
+        shown = field.value()
+        if view.field in self._waiting or not isinstance(shown, str):
+            return False
+        return "card ending" in view.text and "card ending" not in shown
+
+    def _focus(self) -> QWidget:
+        return self._body.window().focusWidget() or self._body
+
+    def _typed(self, value: FieldValue) -> None:
+        field = self.sender()
+        if isinstance(field, AskField) and field.takes_text():
+            self._waiting[field.field] = value
+            field.set_error("")
+            self._pause.touch()
+
+    def _edited(self, value: FieldValue) -> None:
+        field = self.sender()
+        if isinstance(field, AskField):
+            self._waiting.pop(field.field, None)
+            self.left.emit(field.field, value)
+
+    def _accepted(self) -> None:
+        field = self.sender()
+        fields = self.fields
+        if not isinstance(field, AskField) or field not in fields:
+            return
+        at = fields.index(field) + 1
+        if at < len(fields):
+            fields[at].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.done.emit()
+
+    def _paused(self) -> None:
+        waiting, self._waiting = self._waiting, {}
+        for name, value in waiting.items():
+            self.typed.emit(name, value)
+
+
+def _value(view: AskView) -> FieldValue:
+    """What a field shows, in the form that `AskField` takes."""
+    if view.kind == "yes-no":
+        return None if not view.chosen else view.chosen[0] == "yes"
+    if view.kind == "choice":
+        return view.chosen[0] if view.chosen else None
+    if view.kind == "choices":
+        return list(view.chosen)
+    return view.text

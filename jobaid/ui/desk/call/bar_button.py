@@ -1,0 +1,153 @@
+"""Controls of the bars: a key and what it does, and the box that opens the search."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from jobaid.ui.theme import Colour, current_theme
+from jobaid.ui.widgets import painting
+from jobaid.ui.widgets.laid import draw_line, line_width
+from jobaid.ui.widgets.themed import PressedByEnter, Themed, plain, plain_tip, set_words
+
+
+class BarButton(PressedByEnter, Themed, QAbstractButton):
+    """A key cap and a word. `action` is what pressing it does; `marked`: it is on now."""
+
+    def __init__(self, action: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.action = action
+        self._words = ""
+        self._keys = ""
+        self._marked = False
+        self._tight = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_button(self, words: str, keys: str, *, marked: bool = False) -> None:
+        """Say what it does, with which key, and whether it is on."""
+        told = (plain(words), keys, marked)
+        if told == (self._words, self._keys, self._marked):
+            return
+        self._words, self._keys, self._marked = told
+        set_words(self, self._words, painting.spoken_keys(keys))
+        self.updateGeometry()
+        self.update()
+
+    def set_tight(self, tight: bool) -> None:
+        """Less room round cap and word, in the dock."""
+        if tight != self._tight:
+            self._tight = tight
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Fits cap and word."""
+        theme = current_theme()
+        pad = self._pad()
+        wide = line_width(theme, self._words, "ui_bold") + 2 * pad
+        if self._keys:
+            wide += painting.cap_size(theme, self._keys).width() + pad
+        return QSize(wide, theme.px(32))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Never squeezed."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw ground, cap and word."""
+        theme = current_theme()
+        painter = QPainter(self)
+        hot = self.isEnabled() and (self.underMouse() or self.isDown())
+        ground: Colour | None = "accent_tint" if self._marked else None
+        if hot:
+            ground = "pressed" if self.isDown() else "hover"
+        if ground is not None:
+            line: Colour | None = "accent" if self._marked and theme.is_contrast else None
+            painting.box(
+                painter, theme, self.rect(), ground=ground, line=line, width=theme.stroke("hair")
+            )
+        x = self._pad()
+        if self._keys:
+            size = painting.cap_size(theme, self._keys)
+            top = (self.height() - size.height()) // 2
+            cap = QRect(x, top, size.width(), size.height())
+            painting.cap(painter, theme, cap, self._keys, enabled=self.isEnabled())
+            x += size.width() + self._pad()
+        words: Colour = "accent" if self._marked else "text"
+        area = self.rect().adjusted(x, 0, 0, 0)
+        if not self.isEnabled():
+            words = "disabled"
+        draw_line(painter, theme, area, self._words, "ui_bold", words)
+
+    def _pad(self) -> int:
+        return current_theme().px(6 if self._tight else 8)
+
+
+class SearchBox(PressedByEnter, Themed, QAbstractButton):
+    """Looks like a field and opens the palette, where typing goes on. `small`: icon and key."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._keys = ""
+        self._small = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAccessibleIdentifier("search")
+
+    def set_keys(self, keys: str) -> None:
+        """Show the key that opens it."""
+        words = self.tr("Find a script, step or reply")
+        set_words(self, words, painting.spoken_keys(keys))
+        if keys != self._keys:
+            self._keys = keys
+            self.updateGeometry()
+            self.update()
+
+    def set_small(self, small: bool) -> None:
+        """Only icon and key, where there is little room."""
+        if small != self._small:
+            self._small = small
+            self.setToolTip(plain_tip(self.accessibleName()) if small else "")
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """A field's height."""
+        theme = current_theme()
+        cap = painting.cap_size(theme, self._keys).width()
+        if self._small:
+            return QSize(cap + theme.px(16 + 8 + 8), theme.px(32))
+        return QSize(theme.px(330), theme.px(theme.tokens.size.control))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the box, its icon, hint and key."""
+        theme = current_theme()
+        painter = QPainter(self)
+        hot = self.underMouse() or self.isDown()
+        size = painting.cap_size(theme, self._keys)
+        side = theme.px(16)
+        top = (self.height() - size.height()) // 2
+        if self._small:
+            cap = QRect(theme.px(4), top, size.width(), size.height())
+            painting.cap(painter, theme, cap, self._keys)
+            mark = QRect(cap.right() + theme.px(8), 0, side, self.height())
+            painting.icon_in(painter, theme, "search", "text" if hot else "muted", 16, mark)
+            return
+        painting.box(
+            painter,
+            theme,
+            self.rect(),
+            ground="hover" if hot else "surface" if not theme.is_dark else "raised",
+            line="edge",
+            width=theme.stroke("edge"),
+        )
+        mark = QRect(theme.px(13), 0, side, self.height())
+        painting.icon_in(painter, theme, "search", "muted", 16, mark)
+        right = self.width() - theme.px(10) - size.width()
+        left = mark.right() + theme.px(8)
+        area = QRect(left, 0, right - left - theme.px(8), self.height())
+        draw_line(painter, theme, area, self.accessibleName(), "ui", "muted")
+        painting.cap(painter, theme, QRect(right, top, size.width(), size.height()), self._keys)

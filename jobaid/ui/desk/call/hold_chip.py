@@ -1,0 +1,59 @@
+"""Says that the call is on hold, and for how long."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from jobaid.ui.theme import Colour, current_theme
+from jobaid.ui.widgets.laid import draw_line, line_width
+from jobaid.ui.widgets.painting import box, icon_in
+from jobaid.ui.widgets.themed import Themed, set_words
+
+
+class HoldChip(Themed, QLabel):
+    """On hold, and how long, on a tint; amber once a standard runs short or a check-in is due."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pressing = False
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleIdentifier("on-hold")
+        self.hide()
+
+    def set_hold(self, words: str, *, pressing: bool) -> None:
+        """Show the words; `pressing`: the customer has waited long. "" hides it."""
+        if (words, pressing) != (self.text(), self._pressing):
+            wider = len(words) != len(self.text())
+            self._pressing = pressing
+            self.setText(words)
+            set_words(self, words)
+            if wider:
+                self.updateGeometry()
+            self.update()
+        self.setVisible(bool(words))
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Fits the words."""
+        theme = current_theme()
+        width = line_width(theme, self.text(), "ui_bold") + theme.px(10 + 16 + 8 + 12)
+        return QSize(width, theme.px(theme.tokens.size.control_small))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Never squeezed."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw tint, icon and words."""
+        theme = current_theme()
+        painter = QPainter(self)
+        ground: Colour = "warn_tint" if self._pressing else "accent_tint"
+        words: Colour = "warn" if self._pressing else "accent"
+        line: Colour | None = words if theme.is_contrast else None
+        box(painter, theme, self.rect(), ground=ground, line=line, width=theme.stroke("hair"))
+        area = QRect(theme.px(10), 0, theme.px(16), self.height())
+        icon_in(painter, theme, "pause", words, 16, area)
+        area = self.rect().adjusted(theme.px(34), 0, 0, 0)
+        draw_line(painter, theme, area, self.text(), "ui_bold", words)

@@ -1,0 +1,134 @@
+"""The may list: what the agent may do without asking anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from jobaid.operations.desk.shapes import MayView
+from jobaid.ui.actions import ActionRegistry
+from jobaid.ui.desk.reflow import height_at, show_if
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.buttons import PushButton
+from jobaid.ui.widgets.may_row import MayRow
+from jobaid.ui.widgets.notes import SectionHeading
+from jobaid.ui.widgets.themed import Themed
+
+
+class MayList(Themed, QWidget):
+    """Draws may rules, as many as fit. `used` carries a rule's id; `all_asked`: all are wanted."""
+
+    used = Signal(str)
+    all_asked = Signal()
+
+    def __init__(self, actions: ActionRegistry, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._views: tuple[MayView, ...] = ()
+        self._pool: list[MayRow] = []
+        self.setAccessibleIdentifier("may-list")
+        self._heading = SectionHeading(self)
+        self.more = PushButton("link", "", self)
+        self.more.setAccessibleIdentifier("may-more")
+        self.more.hide()
+        self.more.clicked.connect(self.all_asked)
+        actions.changed.connect(self._take_keys)
+        self._take_keys()
+
+    def draw(self, views: Sequence[MayView]) -> bool:
+        """Draw the rules in scope; tells whether there are others than before."""
+        if tuple(views) == self._views:
+            return False
+        self._views = tuple(views)
+        while len(self._pool) < len(views):
+            row = MayRow(self)
+            row.hide()
+            row.clicked.connect(self._pressed)
+            if self._pool:
+                QWidget.setTabOrder(self._pool[-1], row)
+            QWidget.setTabOrder(row, self.more)
+            self._pool.append(row)
+        for row, view in zip(self._pool, views, strict=False):
+            row.rule_id = view.id
+            row.setAccessibleIdentifier(f"may-{view.id}")
+            used = ""
+            if view.used:
+                used = self.tr("once") if view.used == 1 else self.tr("%n times", "", view.used)
+            row.set_rule(view.text, view.limit, used=used)
+        self._arrange()
+        return True
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is in scope."""
+        return not self._views
+
+    def wish(self, width: int, rows: int | None = None) -> int:
+        """The height in px that (some of) the rules take at a width."""
+        return self._lay(width, None, most=rows)
+
+    def fit(self, width: int, height: int) -> int:
+        """The height in px of as many rules as go into `height`."""
+        return self._lay(width, height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Place the rows anew."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def restyle(self) -> None:
+        """Take the sizes of the theme."""
+        super().restyle()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        if self.width() > 0 and self.height() > 0:
+            self._lay(self.width(), self.height(), move=True)
+
+    def _lay(
+        self, width: int, height: int | None, *, most: int | None = None, move: bool = False
+    ) -> int:
+        px = current_theme().px
+        y = self._heading.sizeHint().height()
+        if move:
+            self._heading.setGeometry(0, 0, width, y)
+        more_high = px(24)
+        shown = 0
+        for at in range(len(self._views)):
+            if most is not None and at >= most:
+                break
+            row = self._pool[at]
+            high = height_at(row, width)
+            still = at < len(self._views) - 1
+            if height is not None and y + high + (more_high if still else 0) > height:
+                break
+            if move:
+                row.setGeometry(0, y, width, high)
+            y += high
+            shown += 1
+        hidden = len(self._views) - shown
+        if move:
+            for at, row in enumerate(self._pool):
+                show_if(row, at < shown)
+            show_if(self.more, hidden > 0)
+            if hidden:
+                self.more.set_text(self.tr("%n more", "", hidden))
+                self.more.setGeometry(px(26), y, *self.more.sizeHint().toTuple())
+        return y + (more_high if hidden else 0)
+
+    def _take_keys(self) -> None:
+        self.setAccessibleName(self.tr("You may, without asking"))
+        self._heading.set_heading(
+            self.tr("You may, without asking"),
+            icon="circle-check",
+            colour="may",
+            keys=self._actions.cap("may"),
+        )
+
+    def _pressed(self) -> None:
+        row = self.sender()
+        if isinstance(row, MayRow):
+            self.used.emit(row.rule_id)

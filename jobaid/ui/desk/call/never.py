@@ -1,0 +1,257 @@
+"""The never list: what bears on the step first and stronger, as many as fit, then "n more"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from jobaid.operations.desk.shapes import NeverView
+from jobaid.ui.actions import ActionRegistry
+from jobaid.ui.desk.clock_words import clock
+from jobaid.ui.desk.reflow import height_at, show_if
+from jobaid.ui.keys import LETTERS
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.buttons import PushButton
+from jobaid.ui.widgets.never_card import NeverCard, NeverForm
+from jobaid.ui.widgets.notes import SectionHeading
+from jobaid.ui.widgets.themed import Themed
+
+Form = Literal["list", "strip"]
+_MOST_IN_STRIP = 3
+
+
+class NeverList(Themed, QWidget):
+    """Draws never rules. `owned` carries (rule id, nearly); `all_asked`: all of them are wanted.
+
+    As a "strip" it stands above the action bar of a narrow window, else as a "list" in the side.
+    """
+
+    owned = Signal(str, bool)
+    all_asked = Signal()
+
+    def __init__(self, actions: ActionRegistry, form: Form, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._form: Form = form
+        self._views: tuple[NeverView, ...] = ()
+        self._pool: list[NeverCard] = []
+        self._dressed = 0
+        self._tight = False
+        self.setAccessibleIdentifier("never-list")
+        self._heading = SectionHeading(self)
+        show_if(self._heading, form == "list")
+        self.more = PushButton("link", "", self)
+        self.more.setAccessibleIdentifier("never-more")
+        self.more.hide()
+        self.more.clicked.connect(self.all_asked)
+        actions.changed.connect(self._take_keys)
+        self._take_keys()
+
+    def draw(self, views: Sequence[NeverView]) -> None:
+        """Draw the rules in scope; a list is then placed by the side pane."""
+        if tuple(views) == self._views:
+            return
+        for card, view in zip(self._pool, views, strict=False):
+            if card.owning and card.rule_id != view.id:
+                card.leave()
+        self._views = tuple(views)
+        while len(self._pool) < len(views):
+            card = NeverCard(self)
+            card.hide()
+            card.said.connect(self._said)
+            card.nearly.connect(self._nearly)
+            if self._pool:
+                QWidget.setTabOrder(self._pool[-1], card)
+            QWidget.setTabOrder(card, self.more)
+            self._pool.append(card)
+        self._dressed = 0
+        bear = sum(1 for view in views if view.bears)
+        caption = self.tr("%n bear(s) on this step", "", bear) if bear else ""
+        self._heading.set_heading(self.tr("Never"), icon="ban", colour="never", caption=caption)
+        if self._form == "strip":
+            self._arrange()
+
+    def own_up(self, letter: str) -> bool:
+        """Ask about the rule with this letter; False where its card does not show."""
+        for card, view in self._in_view():
+            if view.letter == letter:
+                card.own_up()
+                return True
+        return False
+
+    @property
+    def asking(self) -> NeverCard | None:
+        """The card that asks what happened."""
+        return next((card for card in self._pool if card.owning and card.isVisible()), None)
+
+    def wish(self, width: int) -> int:
+        """The height in px that all rules take at a width."""
+        return self._lay(width, None)
+
+    def least(self, width: int) -> int:
+        """The height in px that what bears on the step takes at a width, at least one rule."""
+        bear = max(1, sum(1 for view in self._views if view.bears))
+        return self._lay(width, None, most=max(bear, self._asking_at() + 1))
+
+    def place(self, width: int, height: int) -> int:
+        """Place as many rules as go into `height`; returns the height in px that they take."""
+        return self._lay(width, height, move=True)
+
+    def set_tight(self, tight: bool) -> None:
+        """As a strip on a low screen: one line a rule."""
+        if tight != self._tight:
+            self._tight = tight
+            views, self._views = self._views, ()
+            self.draw(views)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Place the cards of a strip anew; those of a list stand where `place` put them."""
+        super().resizeEvent(event)
+        if self._form == "strip":
+            self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """A card that asks grows; the side, or the screen, gives room."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            if self._form == "strip":
+                self._arrange()
+            self.updateGeometry()
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """As a strip: the tint with a line above."""
+        if self._form == "strip":
+            theme = current_theme()
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), theme.colour("never_tint"))
+            hair = theme.stroke("hair")
+            painter.fillRect(0, 0, self.width(), hair, theme.colour("never_line"))
+
+    def restyle(self) -> None:
+        """Take the sizes of the theme."""
+        super().restyle()
+        self._dressed = 0
+        if self._form == "strip":
+            self._arrange()
+
+    def _show_rule(self, card: NeverCard, view: NeverView) -> None:
+        card.rule_id = view.id
+        card.setAccessibleIdentifier(f"never-{view.id}")
+        form: NeverForm = "card" if view.bears else "line"
+        if self._form == "strip":
+            form = "strip"
+        owned = ""
+        if view.owned:
+            words = (
+                self.tr("Said it, %1") if view.owned == "slip" else self.tr("Nearly said it, %1")
+            )
+            owned = words.replace("%1", clock(view.owned_s or 0))
+        keys = ""
+        if view.letter in LETTERS:
+            keys = self._actions.cap(f"never-{view.letter}")
+        say_instead = ""
+        if view.say_instead and not (self._form == "strip" and self._tight):
+            say_instead = self.tr("“%1”").replace("%1", view.say_instead)
+        card.set_rule(view.text, say_instead, keys=keys, form=form, owned=owned, why=view.why)
+
+    def _asking_at(self) -> int:
+        """Which card asks what happened; -1 for none."""
+        for at, card in enumerate(self._pool):
+            if card.owning:
+                return at
+        return -1
+
+    def _in_view(self) -> list[tuple[NeverCard, NeverView]]:
+        pairs = zip(self._pool, self._views, strict=False)
+        return [(card, view) for card, view in pairs if card.isVisible()]
+
+    def _arrange(self) -> None:
+        if self.width() > 0 and self.height() > 0:
+            self._lay(self.width(), self.height(), move=True)
+
+    def _lay(
+        self, width: int, height: int | None, *, most: int | None = None, move: bool = False
+    ) -> int:
+        """Stack heading and cards; what does not fit is behind "n more"."""
+        theme = current_theme()
+        px = theme.px
+        strip = self._form == "strip"
+        left, inner = (px(16), width - px(32)) if strip else (0, width)
+        y = px(6) if strip else 0
+        if not strip:
+            high = self._heading.sizeHint().height()
+            if move:
+                self._heading.setGeometry(0, 0, width, high)
+            y = high + px(8)
+        more_high = px(28)
+        limit = len(self._views) if most is None else most
+        if strip:
+            limit = min(limit, 2 if self._tight else _MOST_IN_STRIP)
+        if strip and self._tight:
+            # One line a rule: the way to the others stands beside the last of them.
+            self._tell_more(len(self._views))
+            inner -= self.more.sizeHint().width() + px(12)
+        shown, asking = 0, self._asking_at()
+        for at, view in enumerate(self._views):
+            quiet = strip and at and not view.bears and at > asking
+            if at >= max(limit, asking + 1) or quiet:
+                break
+            card = self._pool[at]
+            if at >= self._dressed:
+                # Only those that may show: a dozen rules are in scope, three or four fit.
+                self._show_rule(card, view)
+                self._dressed = at + 1
+            high = height_at(card, inner)
+            gap = px(8) if view.bears and not strip else 0
+            still = not strip and at < len(self._views) - 1
+            needed = y + high + (more_high if still else 0)
+            # A card that asks must not vanish under the key that answers it.
+            if height is not None and needed > height and shown and at > asking:
+                break
+            if move:
+                card.setGeometry(left, y, inner, high)
+            y += high + gap
+            shown += 1
+        if move:
+            for at, card in enumerate(self._pool):
+                show_if(card, at < shown)
+        hidden = len(self._views) - shown
+        if hidden and most is None:
+            beside = strip and self._tight
+            if move:
+                self._tell_more(hidden)
+                size = self.more.sizeHint()
+                x = width - px(16) - size.width() if strip else px(26)
+                top = (self.height() - size.height()) // 2 if beside else y
+                self.more.setGeometry(x, top, *size.toTuple())
+            y += 0 if beside else px(24) if strip else more_high
+        if move:
+            show_if(self.more, hidden > 0)
+        return y + (px(6) if strip else 0)
+
+    def _tell_more(self, hidden: int) -> None:
+        self.more.set_text(self.tr("%n more", "", hidden))
+        self.more.set_key(self._actions.cap("all-rules"))
+
+    def _take_keys(self) -> None:
+        self.setAccessibleName(self.tr("Never"))
+        self._dressed = 0
+        if self._form == "strip":
+            self._arrange()
+        else:
+            self.updateGeometry()
+
+    def _said(self) -> None:
+        self._own(False)
+
+    def _nearly(self) -> None:
+        self._own(True)
+
+    def _own(self, nearly: bool) -> None:
+        card = self.sender()
+        if isinstance(card, NeverCard):
+            self.owned.emit(card.rule_id, nearly)

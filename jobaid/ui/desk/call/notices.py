@@ -1,0 +1,51 @@
+"""House notices on a step: what the agent must know and may say now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from jobaid.operations.desk.shapes import NoticeRow
+from jobaid.ui.desk.reflow import height_at
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.banner import Banner
+
+
+class Notices(QObject):
+    """Draws notices on `body` as info banners, in a pool."""
+
+    def __init__(self, body: QWidget) -> None:
+        super().__init__(body)
+        self._body = body
+        self._pool: list[Banner] = []
+        self._rows: tuple[NoticeRow, ...] = ()
+
+    def draw(self, rows: Sequence[NoticeRow]) -> None:
+        """Draw the notices that hold here."""
+        if tuple(rows) == self._rows:
+            return
+        self._rows = tuple(rows)
+        while len(self._pool) < len(rows):
+            self._pool.append(Banner(self._body))
+        for banner, row in zip(self._pool, rows, strict=False):
+            words = row.text
+            if row.say:
+                words += " " + self.tr("You may say: “%1”").replace("%1", row.say)
+            if row.until_words:
+                words += " " + self.tr("(until %1)").replace("%1", row.until_words)
+            banner.setAccessibleIdentifier(f"notice-{row.id}")
+            banner.set_banner("info", words, icon="megaphone")
+        for banner in self._pool[len(rows) :]:
+            banner.hide_banner()
+
+    def place(self, x: int, y: int, width: int) -> int:
+        """Place them under each other; returns the height in px."""
+        gap = current_theme().px(8)
+        top = y
+        for banner in self._pool[: len(self._rows)]:
+            high = height_at(banner, width)
+            banner.setGeometry(x, top, width, high)
+            top += high + gap
+        return max(0, top - gap - y) if self._rows else 0

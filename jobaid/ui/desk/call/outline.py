@@ -1,0 +1,186 @@
+"""The outline of the path: done, skipped, now and to come; a row leads to its step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from jobaid.operations.desk.shapes import CallView, OutlineView
+from jobaid.ui.desk.clock_words import clock
+from jobaid.ui.desk.reflow import show_if
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.outline_row import OutlineRow
+from jobaid.ui.widgets.themed import Themed
+
+_INDENT = 12
+
+
+class _Rows(QWidget):
+    """The rows under each other, without a gap; visited scripts stand further in."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.rows: list[OutlineRow] = []
+        self.depths: list[int] = []
+
+    def event(self, event: QEvent) -> bool:
+        """A row that grew moves those below."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.arrange()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Rows take the width."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The ground."""
+        QPainter(self).fillRect(event.rect(), current_theme().colour("surface"))
+
+    def arrange(self) -> None:
+        """Place the rows that are in use."""
+        px = current_theme().px
+        edge = px(8)
+        y = px(2)
+        for row, depth in zip(self.rows, self.depths, strict=False):
+            left = edge + px(_INDENT) * min(3, depth)
+            height = row.sizeHint().height()
+            row.setGeometry(left, y, self.width() - left - edge, height)
+            y += height
+        if self.minimumHeight() != y + edge:
+            self.setMinimumHeight(y + edge)
+
+
+class OutlinePane(Themed, QWidget):
+    """Draws the path of the call. `jump_asked` carries the target of the row that is pressed."""
+
+    jump_asked = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleIdentifier("outline")
+        self._drawn: tuple[OutlineView, ...] = ()
+        self._usual: int | None = None
+        self._wrapping = False
+        self._heading = TextLabel("ui_bold", "text", self)
+        self._times = TextLabel("caption", "muted", self)
+        self._scroll = QScrollArea(self)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._body = _Rows(self._scroll)
+        self._scroll.setWidget(self._body)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._body.setAutoFillBackground(False)
+        self._retell()
+
+    def draw(self, view: CallView) -> None:
+        """Draw the path as it is now."""
+        self._retell(wrapping=view.wrap_up is not None)
+        if view.outline == self._drawn and view.usual_s == self._usual:
+            return
+        moved = [(one.target, one.state) for one in view.outline] != [
+            (one.target, one.state) for one in self._drawn
+        ]
+        before = self._drawn if len(self._drawn) == len(view.outline) else ()
+        self._drawn, self._usual = view.outline, view.usual_s
+        rows = self._body.rows
+        while len(rows) < len(view.outline):
+            row = OutlineRow(self._body)
+            row.clicked.connect(self._pressed)
+            if rows:
+                QWidget.setTabOrder(rows[-1], row)
+            rows.append(row)
+        last = len(view.outline) - 1
+        for at, (row, one) in enumerate(zip(rows, view.outline, strict=False)):
+            if before and before[at] == one and one.state != "now":
+                continue
+            row.step_id = one.target
+            row.setAccessibleIdentifier(f"step-{one.target}")
+            row.set_step(
+                one.title,
+                one.state,
+                self._note(one, view.usual_s),
+                "" if one.seconds is None else clock(one.seconds),
+                first=at == 0,
+                last=at == last,
+            )
+            show_if(row, True)
+        for row in rows[len(view.outline) :]:
+            show_if(row, False)
+        self._body.depths = [one.depth for one in view.outline]
+        if moved:
+            self._body.arrange()
+            self._show_now()
+
+    def focus_now(self) -> None:
+        """Give the focus to the row of the present step."""
+        row = self._now()
+        if row is not None:
+            row.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Heading above, rows below."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """The pane's width."""
+        theme = current_theme()
+        return QSize(theme.px(theme.tokens.size.outline), 0)
+
+    def restyle(self) -> None:
+        """Take the sizes of the theme."""
+        super().restyle()
+        self._arrange()
+        self._body.arrange()
+
+    def _retell(self, *, wrapping: bool = False) -> None:
+        if wrapping == self._wrapping and self._heading.text():
+            return
+        self._wrapping = wrapping
+        self._heading.set_text(self.tr("The call") if wrapping else self.tr("This call"))
+        self._times.set_text(self.tr("Step time"))
+        self.setAccessibleName(self.tr("Path of the call"))
+
+    def _note(self, one: OutlineView, usual_s: int | None) -> str:
+        if one.state == "now":
+            if usual_s is None:
+                return self.tr("Now")
+            return self.tr("Now, usually %1").replace("%1", clock(usual_s))
+        if one.state == "skipped":
+            if not one.hint:
+                return self.tr("Skipped")
+            return self.tr("Skipped: %1").replace("%1", one.hint)
+        return self.tr("Still to do") if one.missing else ""
+
+    def _now(self) -> OutlineRow | None:
+        for row, one in zip(self._body.rows, self._drawn, strict=False):
+            if one.state == "now":
+                return row
+        return None
+
+    def _show_now(self) -> None:
+        row = self._now()
+        if row is not None and self._body.minimumHeight() > self._scroll.height():
+            self._scroll.ensureWidgetVisible(row, 0, current_theme().px(72))
+
+    def _pressed(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, OutlineRow):
+            self.jump_asked.emit(sender.step_id)
+
+    def _arrange(self) -> None:
+        theme = current_theme()
+        px, width = theme.px, self.width()
+        line = theme.line("ui_bold")
+        times = self._times.sizeHint().width()
+        self._heading.setGeometry(px(16), px(26), width - px(40) - times, line)
+        self._times.setGeometry(width - px(16) - times, px(26), times, line)
+        top = px(26) + line + px(8)
+        self._scroll.setGeometry(0, top, width, max(0, self.height() - top))

@@ -1,0 +1,1 @@
+"""Small panels above the action bar: each asks for one thing and gives the focus back."""

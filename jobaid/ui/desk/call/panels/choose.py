@@ -1,0 +1,159 @@
+"""A panel with rows to choose from by digit, and 0 for words of one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from jobaid.ui.desk.call.typing import takes_digits
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.answer_row import AnswerRow
+from jobaid.ui.widgets.boxes import FieldFrame, TextBox
+from jobaid.ui.widgets.small_panel import SmallPanel
+
+MOST = 9
+FEW = 5
+"""More choices than that stand in two columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to choose: its id, its words, a detail at the right."""
+
+    id: str
+    words: str
+    detail: str = ""
+
+
+class ChoosePanel(SmallPanel):
+    """Asks one thing after another. `chosen` carries (purpose, id), `worded` (purpose, words)."""
+
+    chosen = Signal(str, str)
+    worded = Signal(str, str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.purpose = ""
+        self._choices: tuple[Choice, ...] = ()
+        self._own_words = ""
+        self._rows: list[AnswerRow] = []
+        self._grid = QGridLayout()
+        self._columns = 0
+        for _ in range(MOST):
+            row = AnswerRow(self, compact=True)
+            row.clicked.connect(self._pressed)
+            self._rows.append(row)
+        self._other = AnswerRow(self, compact=True)
+        self._other.clicked.connect(self._ask_words)
+        self._other.setAccessibleIdentifier("choice-other")
+        self.add(self._grid)
+        self.field = TextBox("body", self)
+        self.field.setAccessibleIdentifier("choice-words")
+        self._frame = FieldFrame(self.field, self)
+        self.add(self._frame)
+        self.accepted.connect(self._take_words)
+
+    def ask(
+        self,
+        purpose: str,
+        title: str,
+        choices: Sequence[Choice],
+        *,
+        hint: str = "",
+        own_words: str = "",
+        current: str = "",
+    ) -> QWidget:
+        """Set up a question; returns what should have the focus.
+
+        `own_words` names the last row, where one writes; `current` is the id of what holds now.
+        """
+        self.purpose = purpose
+        self._choices = tuple(choices)[:MOST]
+        self._own_words = own_words
+        self.set_title(title)
+        self.set_hint(hint)
+        for at, row in enumerate(self._rows):
+            row.setVisible(at < len(self._choices))
+            if at < len(self._choices):
+                one = self._choices[at]
+                row.answer_id = one.id
+                row.setAccessibleIdentifier(f"choice-{one.id}")
+                row.set_answer(
+                    at + 1,
+                    one.words,
+                    one.detail,
+                    target_icon="",
+                    badge=self.tr("Now") if one.id == current else "",
+                )
+        self._other.setVisible(bool(own_words))
+        self._other.set_answer(0, own_words)
+        self._frame.setVisible(not self._choices and bool(own_words))
+        self._other.setVisible(bool(own_words) and bool(self._choices))
+        self.field.clear()
+        self.field.setAccessibleName(title)
+        if not self._choices:
+            return self.field
+        self._set_columns(2 if len(self._choices) > FEW else 1)
+        at = next((n for n, one in enumerate(self._choices) if one.id == current), 0)
+        return self._rows[at]
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Wider with two columns, so that it is low enough to leave the line to say free."""
+        theme = current_theme()
+        width = theme.px(480 if self._columns < 2 else theme.tokens.size.read)
+        self.setMaximumWidth(width)
+        return QSize(width, super().sizeHint().height())
+
+    def restyle(self) -> None:
+        """Take the sizes of the theme."""
+        super().restyle()
+        self._grid.setSpacing(current_theme().ring_room)
+
+    def _set_columns(self, columns: int) -> None:
+        """The digits go down the first column, then down the second."""
+        rows = [*self._rows[: len(self._choices)], *([self._other] if self._own_words else [])]
+        for row in (*self._rows, self._other):
+            self._grid.removeWidget(row)
+        high = -(-len(rows) // columns)
+        for at, row in enumerate(rows):
+            self._grid.addWidget(row, at % high, at // high)
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        self._columns = columns
+
+    def take_digit(self, digit: int) -> None:
+        """Choose by digit."""
+        if digit == 0 and self._own_words:
+            self._ask_words()
+        elif 1 <= digit <= len(self._choices):
+            self.chosen.emit(self.purpose, self._choices[digit - 1].id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Digits choose; the rest as in any panel."""
+        plainly = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        digit = event.text()
+        writing = takes_digits(self.window().focusWidget())
+        if plainly and len(digit) == 1 and digit in "0123456789" and not writing:
+            self.take_digit(int(digit))
+            return
+        super().keyPressEvent(event)
+
+    def _pressed(self) -> None:
+        row = self.sender()
+        if isinstance(row, AnswerRow):
+            self.chosen.emit(self.purpose, row.answer_id)
+
+    def _ask_words(self) -> None:
+        self._other.hide()
+        self._frame.show()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.updateGeometry()
+
+    def _take_words(self) -> None:
+        words = self.field.text().strip()
+        if self._frame.isVisible() and words:
+            self.worded.emit(self.purpose, words)

@@ -1,0 +1,226 @@
+"""The questions of a call that are answered by a digit, and what each answer does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QLocale, QObject, Signal
+
+from jobaid.operations.desk.offers import Offer
+from jobaid.operations.desk.shapes import CallView, NeverView
+from jobaid.ui.desk.call.panels.choose import Choice, ChoosePanel
+from jobaid.ui.desk.call.panels.host import PanelHost
+from jobaid.ui.desk.deeds import Deeds
+
+
+class Questions(QObject):
+    """Asks in one `ChoosePanel` after another. `settled` after an answer was carried out."""
+
+    settled = Signal()
+
+    def __init__(self, deeds: Deeds, host: PanelHost, panel: ChoosePanel) -> None:
+        super().__init__(host)
+        self._deeds = deeds
+        self._host = host
+        self._panel = panel
+        self._view: CallView | None = None
+        host.add(panel)
+        panel.chosen.connect(self._chosen)
+        panel.worded.connect(self._worded)
+        self._by_purpose: dict[str, Callable[[str, str], object]] = {
+            "skip": self._skip,
+            "off-script": self._off_script,
+            "discard": self._discard,
+            "own-up": self._own_up,
+            "may": self._may,
+            "language": self._language,
+            "urgent": self._urgent,
+            "change": self._change,
+            "change-to": self._change_to,
+            "close": self._close,
+        }
+
+    def take_view(self, view: CallView) -> None:
+        """The call as it is now."""
+        self._view = view
+
+    # -- what is asked ------------------------------------------------------------------------
+
+    def skip(self) -> None:
+        """Ask why the step is skipped."""
+        if self._view is not None:
+            title = self.tr("Skip “%1”. Why?").replace("%1", self._view.step_title)
+            hint = self.tr("A must stays on the list for the wrap-up")
+            self._reasons("skip", title, self._deeds.session.offers.skip, hint)
+
+    def off_script(self) -> None:
+        """Ask why the script is left."""
+        hint = self.tr("Your place is kept; the words help to mend the script")
+        offers = self._deeds.session.offers.off_script
+        self._reasons("off-script", self.tr("Off script. Why?"), offers, hint)
+
+    def discard(self) -> None:
+        """Opened by mistake: ask why."""
+        offers = (
+            ("wrong-script", self.tr("The wrong script")),
+            ("no-call", self.tr("There was no call")),
+            ("trying", self.tr("I was trying something")),
+        )
+        hint = self.tr("It stays on the disk, marked as discarded")
+        self._reasons("discard", self.tr("Opened by mistake. Why?"), offers, hint)
+
+    def close(self) -> None:
+        """Ask why the call ends without an outcome, or without what it needs."""
+        offers = (
+            ("gone", self.tr("The customer hung up")),
+            ("cut-off", self.tr("The line went dead")),
+            ("again", self.tr("They will call again")),
+        )
+        hint = self.tr("What is missing stays missing, and says so")
+        self._reasons("close", self.tr("End it without an outcome. Why?"), offers, hint)
+
+    def own_up(self, rule: NeverView) -> None:
+        """Own up to a never rule that has no card on the screen."""
+        choices = [
+            Choice(f"said/{rule.id}", self.tr("I said it")),
+            Choice(f"nearly/{rule.id}", self.tr("I nearly did")),
+        ]
+        hint = self.tr("Say instead: “%1”").replace("%1", rule.say_instead)
+        self._ask("own-up", rule.text, choices, hint=hint if rule.say_instead else "")
+
+    def own_up_to_which(self) -> None:
+        """Ask which rule is owned up to."""
+        if self._view is not None:
+            choices = [Choice(f"which/{one.id}", one.text) for one in self._view.never]
+            self._ask("own-up", self.tr("Own up to which?"), choices)
+
+    def may(self) -> None:
+        """Ask which may rule is used."""
+        if self._view is None:
+            return
+        choices = [Choice(one.id, one.text, one.limit) for one in self._view.may]
+        if choices:
+            self._ask("may", self.tr("You may, without asking"), choices)
+
+    def language(self) -> None:
+        """Ask in which language the call goes on."""
+        if self._view is not None and len(self._view.languages) > 1:
+            choices = [Choice(tag, language_name(tag)) for tag in self._view.languages]
+            hint = self.tr("Only what is said changes")
+            title = self.tr("Language of the call")
+            self._ask("language", title, choices, hint=hint, current=self._view.language)
+
+    def urgent(self) -> None:
+        """An urgent answer of another step; the only one is taken at once."""
+        if self._view is None:
+            return
+        urgent = [one for one in self._view.answers if one.urgent]
+        choices = [Choice(f"answer:{one.id}", one.label, one.target) for one in urgent]
+        choices += [Choice(f"jump:{one.id}", one.label, one.target) for one in self._view.urgent]
+        if len(choices) == 1:
+            self._urgent(choices[0].id, "")
+        elif choices:
+            self._ask("urgent", self.tr("Urgent"), choices)
+
+    def change(self) -> None:
+        """Change an earlier answer: ask of which step."""
+        choices = [
+            Choice(one.target, one.title, f"“{dict(one.answers).get(one.chosen, one.chosen)}”")
+            for one in self._deeds.session.answered()
+        ]
+        if choices:
+            self._ask("change", self.tr("Change which answer?"), choices)
+
+    # -- what an answer does ------------------------------------------------------------------
+
+    def _reasons(self, purpose: str, title: str, offers: Sequence[Offer], hint: str) -> None:
+        choices = [Choice(words, words) for _id, words in offers]
+        self._ask(purpose, title, choices, hint=hint, own_words=self.tr("Another reason…"))
+
+    def _ask(
+        self,
+        purpose: str,
+        title: str,
+        choices: Sequence[Choice],
+        *,
+        hint: str = "",
+        own_words: str = "",
+        current: str = "",
+    ) -> None:
+        if self._host.showing(purpose):
+            # The same key again leaves, as F2 does.
+            self._host.close()
+            return
+        first = self._panel.ask(
+            purpose, title, choices, hint=hint, own_words=own_words, current=current
+        )
+        self._host.show(purpose, self._panel, first)
+
+    def _chosen(self, purpose: str, id: str) -> None:
+        self._settle(purpose, id, id)
+
+    def _worded(self, purpose: str, words: str) -> None:
+        self._settle(purpose, "", words)
+
+    def _settle(self, purpose: str, id: str, words: str) -> None:
+        self._host.close()
+        self._by_purpose[purpose](id, words)
+        if self._host.current is None:
+            self.settled.emit()
+
+    def _skip(self, _id: str, words: str) -> None:
+        self._deeds.do("skip", reason=words)
+
+    def _off_script(self, _id: str, words: str) -> None:
+        self._deeds.do("off-script", reason=words)
+
+    def _discard(self, _id: str, words: str) -> None:
+        self._deeds.run("discard", self._deeds.session.discard, words)
+
+    def _close(self, _id: str, words: str) -> None:
+        self._deeds.run("close", self._deeds.session.finish, words)
+
+    def _own_up(self, id: str, _words: str) -> None:
+        how, _, rule = id.partition("/")
+        if how == "which" and self._view is not None:
+            found = next((one for one in self._view.never if one.id == rule), None)
+            if found is not None:
+                self.own_up(found)
+            return
+        self._deeds.run("own-up", self._deeds.session.own_up, rule, how == "nearly")
+
+    def _may(self, id: str, _words: str) -> None:
+        self._deeds.run("may", self._deeds.session.use_may, id)
+
+    def _language(self, id: str, _words: str) -> None:
+        self._deeds.do("language", to=id)
+
+    def _urgent(self, id: str, _words: str) -> None:
+        how, _, target = id.partition(":")
+        if how == "answer":
+            self._deeds.do("answer", id=target)
+        else:
+            self._deeds.do("jump", to=target)
+
+    def _change(self, id: str, _words: str) -> None:
+        """The step is known: which answer should it have been? Say what that would alter."""
+        for one in self._deeds.session.answered():
+            if one.target == id:
+                choices = []
+                for answer, words in one.answers:
+                    command = {"do": "change", "step": id, "answer": answer}
+                    alters = self._deeds.session.would_alter(command)
+                    detail = "" if answer == one.chosen else alters or ""
+                    choices.append(Choice(f"{id} {answer}", f"“{words}”", detail))
+                title = self.tr("“%1”: what did they say?").replace("%1", one.title)
+                self._ask("change-to", title, choices, current=f"{id} {one.chosen}")
+
+    def _change_to(self, id: str, _words: str) -> None:
+        step, _, answer = id.partition(" ")
+        self._deeds.do("change", step=step, answer=answer)
+
+
+def language_name(tag: str) -> str:
+    """A language in its own words; its tag where nobody knows any."""
+    name = QLocale(tag).nativeLanguageName()
+    return name[:1].upper() + name[1:] if name else tag

@@ -1,0 +1,100 @@
+"""Handing the call to a colleague: to whom, announced or not, and what to tell them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from jobaid.operations.desk.offers import Offer
+from jobaid.ui.desk.call.typing import takes_digits
+from jobaid.ui.widgets.answer_row import AnswerRow
+from jobaid.ui.widgets.boxes import FieldFrame, LongBox, TextBox
+from jobaid.ui.widgets.buttons import PushButton
+from jobaid.ui.widgets.choices import ChoiceChips
+from jobaid.ui.widgets.small_panel import SmallPanel
+
+_MOST = 8
+
+
+class TransferPanel(SmallPanel):
+    """Asks for whom the call is. `transferred` carries (kind, to); `copy_asked`: the summary."""
+
+    transferred = Signal(str, str)
+    copy_asked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._offers: tuple[Offer, ...] = ()
+        self.set_title(self.tr("Transfer to"))
+        self.kind = ChoiceChips(self)
+        self.kind.set_options(
+            (("warm", self.tr("Warm, you announce it")), ("cold", self.tr("Cold, straight on")))
+        )
+        self.kind.set_values(["warm"])
+        self.kind.set_accessible(self.tr("How"), "", "transfer-kind")
+        self._rows: list[AnswerRow] = []
+        for _ in range(_MOST):
+            row = AnswerRow(self, compact=True)
+            row.clicked.connect(self._pressed)
+            self._rows.append(row)
+            self.add(row)
+        self.other = TextBox("body", self)
+        self.other.setAccessibleIdentifier("transfer-to")
+        self.other.setAccessibleName(self.tr("To somebody else"))
+        self.other.setPlaceholderText(self.tr("Somebody else: a name, a team, a number"))
+        self.add(FieldFrame(self.other, self))
+        self.add(self.kind)
+        self.summary = LongBox("ui", self)
+        self.summary.setReadOnly(True)
+        self.summary.setAccessibleIdentifier("transfer-summary")
+        self.summary.setAccessibleName(self.tr("For the colleague"))
+        self.add(FieldFrame(self.summary, self, height=112))
+        self._copy = PushButton("plain", self.tr("Copy for the colleague"), self, small=True)
+        self._copy.setAccessibleIdentifier("transfer-copy")
+        self._copy.set_icon_name("copy")
+        self._copy.clicked.connect(self.copy_asked)
+        self.buttons.addWidget(self._copy)
+        self.accepted.connect(self._accept)
+
+    def prepare(self, offers: Sequence[Offer], summary: str, copy_key: str) -> QWidget:
+        """Offer colleagues and the summary; returns what should have the focus."""
+        self._offers = tuple(offers)[:_MOST]
+        self._copy.set_key(copy_key)
+        self.summary.setPlainText(summary)
+        self.other.clear()
+        for at, row in enumerate(self._rows):
+            row.setVisible(at < len(self._offers))
+            if at < len(self._offers):
+                id, words = self._offers[at]
+                row.answer_id = words
+                row.setAccessibleIdentifier(f"transfer-{id}")
+                row.set_answer(at + 1, words)
+        return self._rows[0] if self._offers else self.other
+
+    def take_digit(self, digit: int) -> None:
+        """Choose a colleague by digit."""
+        if 1 <= digit <= len(self._offers):
+            self.transferred.emit(self.kind.value() or "warm", self._offers[digit - 1][1])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Digits choose."""
+        digit = event.text()
+        plainly = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        writing = takes_digits(self.window().focusWidget())
+        if plainly and len(digit) == 1 and digit in "12345678" and not writing:
+            self.take_digit(int(digit))
+            return
+        super().keyPressEvent(event)
+
+    def _pressed(self) -> None:
+        row = self.sender()
+        if isinstance(row, AnswerRow):
+            self.transferred.emit(self.kind.value() or "warm", row.answer_id)
+
+    def _accept(self) -> None:
+        words = self.other.text().strip()
+        if words:
+            self.transferred.emit(self.kind.value() or "warm", words)

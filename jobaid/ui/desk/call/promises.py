@@ -1,0 +1,108 @@
+"""The promises of this call, and the one that the step proposes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from jobaid.operations.desk.shapes import PromiseView
+from jobaid.ui.actions import ActionRegistry
+from jobaid.ui.desk.clock_words import until
+from jobaid.ui.desk.reflow import height_at, show_if
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.notes import SectionHeading
+from jobaid.ui.widgets.promise_row import PromiseRow
+from jobaid.ui.widgets.themed import Themed
+
+_MOST = 3
+
+
+class PromiseList(Themed, QWidget):
+    """Draws promises; the last ones, where there are many."""
+
+    def __init__(self, actions: ActionRegistry, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._views: tuple[PromiseView, ...] = ()
+        self._minute: dt.datetime | None = None
+        self.setAccessibleIdentifier("promises")
+        self._heading = SectionHeading(self)
+        self._empty = TextLabel("ui", "muted", self, wrap=True)
+        self._rows = [PromiseRow(self) for _ in range(_MOST)]
+        for row in self._rows:
+            row.hide()
+        actions.changed.connect(self._head)
+        self._head()
+
+    def draw(self, views: Sequence[PromiseView], now: dt.datetime) -> bool:
+        """Draw the promises; tells whether there are others than before."""
+        minute = now.replace(second=0, microsecond=0)
+        if tuple(views) == self._views and minute == self._minute:
+            return False
+        changed = tuple(views) != self._views
+        self._views, self._minute = tuple(views), minute
+        self._head()
+        for row, view in zip(self._rows, views[-_MOST:], strict=False):
+            row.promise_id = view.id
+            words = ", ".join(part for part in (view.text, view.due_words) if part)
+            if view.proposed:
+                row.set_promise(self.tr("Proposed: %1").replace("%1", words), "")
+            else:
+                row.set_promise(words, "" if view.due is None else until(view.due, now))
+        self._arrange()
+        return changed
+
+    def wish(self, width: int) -> int:
+        """The height in px at a width."""
+        return self._lay(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Place the rows anew."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def restyle(self) -> None:
+        """Take the sizes of the theme."""
+        super().restyle()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        if self.width() > 0:
+            self._lay(self.width(), move=True)
+
+    def _lay(self, width: int, *, move: bool = False) -> int:
+        px = current_theme().px
+        left = px(26)
+        y = self._heading.sizeHint().height() + px(2)
+        shown = min(_MOST, len(self._views))
+        if move:
+            self._heading.setGeometry(0, 0, width, y)
+            show_if(self._empty, not shown)
+            for at, row in enumerate(self._rows):
+                show_if(row, at < shown)
+        if not shown:
+            high = height_at(self._empty, width - left)
+            if move:
+                self._empty.setGeometry(left, y, width - left, high)
+            return y + high
+        for row in self._rows[:shown]:
+            high = height_at(row, width - left)
+            if move:
+                row.setGeometry(left, y, width - left, high)
+            y += high
+        return y
+
+    def _head(self) -> None:
+        self.setAccessibleName(self.tr("Promised in this call"))
+        self._empty.set_text(self.tr("None yet"))
+        self._heading.set_heading(
+            self.tr("Promised in this call"),
+            icon="handshake",
+            colour="accent",
+            count=sum(1 for view in self._views if not view.proposed),
+            keys=self._actions.cap("promise"),
+        )

@@ -1,0 +1,185 @@
+"""The side of the desk: the never list, the may list, promises and notes."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from jobaid.operations.desk.shapes import CallView
+from jobaid.ui.actions import ActionRegistry
+from jobaid.ui.desk.call.may import MayList
+from jobaid.ui.desk.call.never import NeverList
+from jobaid.ui.desk.call.note import NoteBox, Spot
+from jobaid.ui.desk.call.promises import PromiseList
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.themed import Themed
+
+
+class Beside(Themed, QWidget):
+    """May list, promises and notes under each other, a hairline between them.
+
+    It stands in the side, or under the answers of a stacked window.
+    """
+
+    def __init__(self, actions: ActionRegistry, spot: Spot, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.may = MayList(actions, self)
+        self.promises = PromiseList(actions, self)
+        self.note = NoteBox(actions, spot, self)
+        self._rules: list[int] = []
+        self.free = False
+        """Whether there is room for everything (under the answers of a stacked window)."""
+
+    def draw(self, view: CallView) -> None:
+        """Draw what stands here."""
+        now = view.started + dt.timedelta(seconds=view.elapsed_s)
+        changed = self.may.draw(view.may)
+        changed = self.promises.draw(view.promises, now) or changed
+        self.note.draw(view.id, view.note_draft, len(view.notes))
+        if changed:
+            self.updateGeometry()
+            self.arrange()
+
+    def wish(self, width: int) -> int:
+        """The height in px of everything at a width."""
+        return self._sum(width, self.may.wish(width), self.note.wish(width))
+
+    def fair(self, width: int) -> int:
+        """The height in px that leaves the never list most: three may rules, two lines."""
+        return self._sum(width, self.may.wish(width, 3), self.note.wish(width, 2))
+
+    def least(self, width: int) -> int:
+        """The least height in px that is of use: how many may rules, a line of the note."""
+        return self._sum(width, self.may.wish(width, 0), self.note.wish(width, 1), tight=True)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Narrower means higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """The height in px of everything."""
+        return self.wish(width)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Everything, at the width it has."""
+        return QSize(self.width(), self.wish(max(1, self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Place the parts anew."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def restyle(self) -> None:
+        """Take the sizes of the theme."""
+        super().restyle()
+        self.arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The hairlines."""
+        theme = current_theme()
+        painter = QPainter(self)
+        for y in self._rules:
+            painter.fillRect(0, y, self.width(), theme.stroke("hair"), theme.colour("line"))
+
+    def arrange(self) -> None:
+        """Place the parts; may rules give way first, then the note's lines."""
+        width, height = self.width(), self.height()
+        if width <= 0 or height <= 0:
+            return
+        tight = height < self.fair(width)
+        gap = current_theme().px(8 if tight else 12)
+        promises = self.promises.wish(width)
+        lines_least = self.note.wish(width, 4 if self.free else 1 if tight else 2)
+        y = gap
+        before, self._rules = self._rules, [0]
+        self.may.setVisible(not self.may.empty)
+        if not self.may.empty:
+            # Room for the rule of the promises and that of the notes, and 12 px round each.
+            room = height - y - promises - lines_least - 4 * gap
+            high = self.may.fit(width, max(self.may.wish(width, 0), room))
+            self.may.setGeometry(0, y, width, high)
+            y += high + gap
+            self._rules.append(y)
+            y += gap
+        self.promises.setGeometry(0, y, width, promises)
+        y += promises + gap
+        self._rules.append(y)
+        y += gap
+        high = self.note.fit(width, height - y)
+        self.note.setGeometry(0, y, width, max(high, height - y))
+        if before != self._rules:
+            self.update()
+
+    def _sum(self, width: int, may: int, note: int, *, tight: bool = False) -> int:
+        gap = current_theme().px(8 if tight else 12)
+        parts = [self.promises.wish(width), note]
+        if not self.may.empty:
+            parts.append(may)
+        return sum(parts) + 2 * gap * len(parts)
+
+
+class SidePane(Themed, QWidget):
+    """The right pane. The never list takes what it needs; the rest shares what is left."""
+
+    resized = Signal()
+
+    def __init__(self, actions: ActionRegistry, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleIdentifier("side")
+        self.setAccessibleName(self.tr("Rules, promises and notes"))
+        self.never = NeverList(actions, "list", self)
+        self._beside: Beside | None = None
+
+    def hold(self, beside: Beside | None) -> None:
+        """Take what stands under the never list, or let it go."""
+        self._beside = beside
+        if beside is not None:
+            beside.free = False
+            beside.setParent(self)
+            beside.show()
+        self.arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Share the height anew."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """A part that grew shares the height anew."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.arrange()
+        return super().event(event)
+
+    def restyle(self) -> None:
+        """Take the sizes of the theme."""
+        super().restyle()
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Share the height between the never list and what stands under it."""
+        theme = current_theme()
+        pad, top = theme.px(16), theme.px(24)
+        width, height = self.width() - 2 * pad, self.height() - top - theme.px(12)
+        if width <= 0 or height <= 0:
+            return
+        beside = self._beside
+        room = height
+        if beside is not None:
+            # What stands under the never list stays where it is from step to step: the eye
+            # finds it, and nothing of it has to be painted anew.
+            least = min(self.never.least(width), height)
+            below = max(beside.least(width), min(beside.fair(width), height - least))
+            room = max(least, height - below)
+        high = self.never.place(width, room)
+        self.never.setGeometry(pad, top, width, min(high, room))
+        if beside is not None:
+            y = top + room + theme.px(12)
+            beside.setGeometry(pad, y, width, max(0, self.height() - y - theme.px(8)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The ground."""
+        QPainter(self).fillRect(event.rect(), current_theme().colour("surface"))

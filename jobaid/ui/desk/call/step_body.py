@@ -1,0 +1,255 @@
+"""What a step shows, in one column: say, ask, do, answer, with the verbs in the gutter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from jobaid.ui.actions import ActionRegistry
+from jobaid.ui.desk.call.answers import Answers
+from jobaid.ui.desk.call.asks import Asks
+from jobaid.ui.desk.call.items import Items
+from jobaid.ui.desk.call.notices import Notices
+from jobaid.ui.desk.call.step_head import StepTime, StepTitle
+from jobaid.ui.desk.reflow import Shape, height_at, show_if
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.badge import KeyCap
+from jobaid.ui.widgets.buttons import PushButton
+from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.outline_row import StepMarks
+from jobaid.ui.widgets.say_card import SayCard
+from jobaid.ui.widgets.themed import Themed
+
+
+class StepBody(Themed, QWidget):
+    """The widgets of a step and where they stand. What they show is `StepPane`'s."""
+
+    def __init__(self, parent: QWidget, actions: ActionRegistry) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.shape_now = Shape(3)
+        self.title = StepTitle(self)
+        self.number = TextLabel("caption", "muted", self)
+        self.time = StepTime(self)
+        self.ask_link = self._link("ask-link")
+        self.do_link = self._link("do-link")
+        self.more_cap = KeyCap("inline", self)
+        self.marks = StepMarks(self)
+        self.notices = Notices(self)
+        self.say_word = self._gutter()
+        self.say = SayCard(self)
+        self.say.text.setAccessibleIdentifier("say")
+        self.back_to_step = PushButton("plain", "", self, small=True)
+        self.back_to_step.setAccessibleIdentifier("reply-return")
+        self.ask_word = self._gutter()
+        self.asks = Asks(self)
+        self.do_word = self._gutter()
+        self.items = Items(self)
+        self.answer_word = self._gutter()
+        self.answers = Answers(self, actions)
+        for part in (self.number, self.time, self.marks, self.back_to_step, self.more_cap):
+            part.hide()
+        self.foot: QWidget | None = None
+        """What stands under the answers in a stacked window: may list, promises, notes."""
+        self.news_first = True
+        """Whether house notices stand above the line: at the first step; then they have been read
+        and go under the answers."""
+        self.foot_room = 0
+        """Room in px left under everything, for a banner that floats there."""
+
+    @property
+    def made(self) -> int:
+        """How many widgets there are, in use or not."""
+        return len(self.findChildren(QWidget))
+
+    def set_shape(self, shape: Shape) -> None:
+        """Take another shape of the window."""
+        if shape == self.shape_now:
+            return
+        self.shape_now = shape
+        self.say.set_dock(shape.stacked and not shape.low)
+        self.items.set_few(shape.stacked)
+        self.answers.set_shape(shape)
+        self.arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """A part that grew moves those below."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.arrange()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Parts take the width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.arrange()
+
+    def restyle(self) -> None:
+        """Take the sizes of the theme."""
+        super().restyle()
+        self.arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The ground."""
+        QPainter(self).fillRect(event.rect(), current_theme().colour("surface"))
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As high as the parts."""
+        return QSize(current_theme().px(400), self.minimumHeight())
+
+    def arrange(self) -> None:
+        """Place everything; the scroll area learns the height."""
+        theme = current_theme()
+        px = theme.px
+        stacked = self.shape_now.stacked
+        if stacked:
+            left, right = px(16), px(16)
+        else:
+            page = 32 if self.shape_now.panes == 3 or self.width() > px(640) else 20
+            left = px(page + theme.tokens.size.gutter + 16)
+            right = px(page)
+        width = max(px(160), self.width() - left - right)
+        if not stacked:
+            width = min(width, px(theme.tokens.size.read))
+        y = self._head(left, width)
+        if self.news_first and not stacked:
+            y = self._notices(left, y, width)
+        y = self._say(left, y, width)
+        if self.shape_now.low:
+            y = self._answers(left, y, width)
+            y = self._asks(left, y, width)
+            y = self._items(left, y, width)
+        else:
+            y = self._asks(left, y, width)
+            y = self._items(left, y, width)
+            y = self._answers(left, y, width)
+        if stacked or not self.news_first:
+            y = self._notices(left, y, width)
+        if self.foot is not None:
+            high = height_at(self.foot, width)
+            self.foot.setGeometry(left, y + px(8), width, high)
+            y += high + px(8)
+        y += px(8) + self.foot_room
+        if self.minimumHeight() != y:
+            self.setMinimumHeight(y)
+
+    def _gutter(self) -> TextLabel:
+        label = TextLabel("ui_bold", "muted", self)
+        label.hide()
+        return label
+
+    def _link(self, identifier: str) -> PushButton:
+        link = PushButton("link", "", self)
+        link.setAccessibleIdentifier(identifier)
+        link.hide()
+        return link
+
+    def _head(self, x: int, width: int) -> int:
+        theme = current_theme()
+        px = theme.px
+        stacked, low = self.shape_now.stacked, self.shape_now.low
+        top = px(24 if not stacked else 12)
+        line = theme.line("title")
+        room = width
+        time = self.time.sizeHint() if self.time.isVisibleTo(self) else QSize(0, 0)
+        number = self.number.sizeHint() if stacked else QSize(0, 0)
+        show_if(self.number, stacked)
+        end = x + width
+        for link in (self.ask_link, self.do_link):
+            link.setVisible(low and bool(link.accessibleName()))
+        self.more_cap.setVisible(
+            low and (self.ask_link.isVisibleTo(self) or self.do_link.isVisibleTo(self))
+        )
+        if low:
+            parts: list[QWidget] = [self.more_cap, self.do_link, self.ask_link]
+            for part in parts:
+                if part.isVisibleTo(self):
+                    size = part.sizeHint()
+                    end -= size.width()
+                    part.setGeometry(end, top + (line - size.height()) // 2, *size.toTuple())
+                    end -= px(8)
+            room = end - x
+            title = min(
+                self.title.sizeHint().width() + px(4), room - number.width() - time.width() - px(24)
+            )
+            self.title.setGeometry(x, top, title, line)
+            at = x + title + px(12)
+            for part in (self.number, self.time):
+                size = part.sizeHint()
+                part.setGeometry(at, top + (line - size.height()) // 2, *size.toTuple())
+                at += size.width() + px(16)
+        else:
+            if stacked:
+                self.number.setGeometry(end - number.width(), top, number.width(), line)
+                end -= number.width() + px(12)
+            if time.width():
+                at = top + (line - time.height()) // 2
+                self.time.setGeometry(end - time.width(), at, *time.toTuple())
+                end -= time.width() + px(12)
+            self.title.setGeometry(
+                x, top, min(end - x, self.title.sizeHint().width() + px(4)), line
+            )
+        y = top + line
+        marks = self.shape_now.panes != 3 and not low
+        show_if(self.marks, marks)
+        if marks:
+            y += px(8)
+            high = self.marks.sizeHint().height()
+            self.marks.setGeometry(x, y, width, high)
+            y += high
+        return y + px(16 if not stacked else 12)
+
+    def _notices(self, x: int, y: int, width: int) -> int:
+        high = self.notices.place(x, y, width)
+        return y + high + (current_theme().px(12) if high else 0)
+
+    def _say(self, x: int, y: int, width: int) -> int:
+        px = current_theme().px
+        if not self.say.isVisibleTo(self):
+            show_if(self.say_word, False)
+            return y
+        high = height_at(self.say, width)
+        self.say.setGeometry(x, y, width, high)
+        self._word(self.say_word, x, y + px(18))
+        y += high
+        if self.back_to_step.isVisibleTo(self):
+            size = self.back_to_step.sizeHint()
+            self.back_to_step.setGeometry(x, y + px(8), *size.toTuple())
+            y += size.height() + px(8)
+        return y + px(20 if not self.shape_now.stacked else 12)
+
+    def _asks(self, x: int, y: int, width: int) -> int:
+        px = current_theme().px
+        if not self.asks.fields:
+            show_if(self.ask_word, False)
+            return y
+        columns = 3 if width >= px(600) else 2 if width >= px(340) else 1
+        high = self.asks.place(x, y, width, columns)
+        self._word(self.ask_word, x, y + px(34))
+        return y + high + px(16 if not self.shape_now.stacked else 8)
+
+    def _items(self, x: int, y: int, width: int) -> int:
+        px = current_theme().px
+        if not self.items.rows:
+            show_if(self.do_word, False)
+            return y
+        high = self.items.place(x, y, width)
+        self._word(self.do_word, x, y + px(8))
+        return y + high + px(16 if not self.shape_now.stacked else 6)
+
+    def _answers(self, x: int, y: int, width: int) -> int:
+        px = current_theme().px
+        high = self.answers.place(x, y, width)
+        self._word(self.answer_word, x, y + px(14))
+        return y + high + px(16)
+
+    def _word(self, label: TextLabel, x: int, y: int) -> None:
+        """A verb in the gutter, beside what it is for."""
+        if self.shape_now.stacked:
+            show_if(label, False)
+            return
+        theme = current_theme()
+        gutter = theme.px(theme.tokens.size.gutter + 16)
+        label.setGeometry(x - gutter, y, gutter - theme.px(8), theme.line("ui_bold"))
+        show_if(label, True)

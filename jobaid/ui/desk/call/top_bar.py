@@ -1,0 +1,286 @@
+"""The bar over the call: which script, which step, who, the clock, hold, standards, search."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from jobaid.operations.desk.shapes import CallView, StandardView
+from jobaid.ui.actions import ActionRegistry
+from jobaid.ui.desk.call.bar_button import SearchBox
+from jobaid.ui.desk.call.hold_chip import HoldChip
+from jobaid.ui.desk.call.standards import show_standard
+from jobaid.ui.desk.clock_words import big_clock, clock
+from jobaid.ui.desk.reflow import Shape, show_if
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.labels import ElidingLabel, TextLabel
+from jobaid.ui.widgets.standard_chip import StandardChip
+from jobaid.ui.widgets.themed import Themed
+
+_MOST_CHIPS = 4
+# What is most pressing keeps its place when there is no room for all.
+_ORDER = {"over": 0, "soon": 1, "running": 2, "missed": 3, "met": 4}
+
+
+class TopBar(Themed, QWidget):
+    """Draws the head of a call. `find_asked`: the search is wanted."""
+
+    find_asked = Signal()
+
+    def __init__(self, actions: ActionRegistry, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._actions = actions
+        self._shape = Shape(3)
+        self._standards: tuple[StandardView, ...] = ()
+        self._held_s: int | None = None
+        self._told: tuple[str, ...] = ()
+        self.title = ElidingLabel("title", "text", self)
+        self.title.setAccessibleIdentifier("script-title")
+        self.where = ElidingLabel("caption", "muted", self)
+        self.where.setAccessibleIdentifier("step-number")
+        self.customer = ElidingLabel("strong", "text", self)
+        self.customer.setAccessibleIdentifier("customer")
+        self.account = ElidingLabel("caption", "muted", self)
+        self.account.setAccessibleIdentifier("account")
+        self.clock = TextLabel("number", "text", self)
+        self.clock.setAccessibleIdentifier("clock")
+        self.clock_hint = TextLabel("caption", "muted", self)
+        self.hold = HoldChip(self)
+        self.chips = [StandardChip(self) for _ in range(_MOST_CHIPS)]
+        for chip in self.chips:
+            chip.hide()
+        self.search = SearchBox(self)
+        self.search.clicked.connect(self.find_asked)
+        actions.changed.connect(self._take_keys)
+        self._take_keys()
+
+    def draw(self, view: CallView) -> None:
+        """Draw who and where, and the clocks."""
+        ended = view.wrap_up is not None
+        self.title.set_text(self.tr("Wrap up") if ended else view.script_title)
+        self.clock_hint.set_text(self.tr("on this\ncall") if not ended else self.tr("call\nended"))
+        step = self.tr("Step %1 of %2")
+        step = step.replace("%1", str(view.step_number)).replace("%2", str(view.step_count))
+        if view.visit:
+            step += self.tr(", from %1").replace("%1", view.visit[-1])
+        self.where.set_text(view.script_title if ended else step)
+        self.customer.set_text(view.customer or self.tr("Customer"))
+        parts = []
+        if view.account:
+            parts.append(self.tr("Account %1").replace("%1", view.account))
+        if view.earlier_calls:
+            parts.append(self.tr("%n call(s) before", "", view.earlier_calls))
+        if view.parked_others:
+            parts.append(self.tr("%n call(s) parked", "", view.parked_others))
+        if self._shape.stacked and not parts:
+            parts.append(view.script_title)
+        self.account.set_text(", ".join(parts))
+        told = (self.customer.text(), self.account.text(), self.clock_hint.text())
+        self._told, anew = told, told != self._told
+        self.tick(view)
+        if anew:
+            self._arrange()
+
+    def tick(self, view: CallView) -> None:
+        """Draw what goes on with the time."""
+        self.clock.set_text(big_clock(view.elapsed_s))
+        on_hold = ""
+        standard = next((one for one in view.standards if one.icon == "hold"), None)
+        pressing = view.hold_cue or (standard is not None and standard.state in ("soon", "over"))
+        if view.held_s is not None:
+            on_hold = self.tr("On hold %1").replace("%1", clock(view.held_s))
+            if view.hold_cue:
+                on_hold += self.tr(", check in")
+        stands = tuple(one.id for one in view.standards)
+        anew = stands != tuple(one.id for one in self._standards)
+        anew = anew or (view.held_s is None) != (self._held_s is None)
+        self._standards, self._held_s = view.standards, view.held_s
+        merged = self._shape.stacked and standard is not None and view.held_s is not None
+        wide = self.hold.sizeHint().width()
+        self.hold.set_hold("" if merged else on_hold, pressing=view.held_s is not None and pressing)
+        for chip, one in zip(self.chips, self._chosen(), strict=False):
+            before = chip.sizeHint().width()
+            show_standard(chip, one, view.held_s)
+            anew = anew or before != chip.sizeHint().width()
+        if anew or wide != self.hold.sizeHint().width():
+            self._arrange()
+
+    def set_shape(self, shape: Shape) -> None:
+        """Take another shape of the window."""
+        if shape != self._shape:
+            self._shape = shape
+            for chip in self.chips:
+                chip.set_form("pill" if shape.stacked else "full")
+            self.search.set_small(shape.panes != 3)
+            self.updateGeometry()
+            self._arrange()
+
+    def height_for(self, width: int) -> int:
+        """How high the bar is at a width in px."""
+        theme = current_theme()
+        if self._two_lines(width):
+            return theme.px(100)
+        return theme.px(theme.tokens.size.top_bar if not self._shape.stacked else 44)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """At the width it has."""
+        return QSize(self.width(), self.height_for(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Place the parts anew."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """A part that grew is placed anew."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The raised ground, a line below, a line between script and customer."""
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("raised"))
+        hair = theme.stroke("hair")
+        painter.fillRect(0, self.height() - hair, self.width(), hair, theme.colour("line"))
+        if not self._shape.stacked:
+            x = self.customer.x() - theme.px(16)
+            painter.fillRect(x, theme.px(17), hair, theme.px(30), theme.colour("line"))
+
+    def restyle(self) -> None:
+        """Take the sizes of the theme."""
+        super().restyle()
+        self._arrange()
+
+    def _take_keys(self) -> None:
+        self.setAccessibleName(self.tr("This call"))
+        self.clock.setAccessibleDescription(self.tr("Time on this call"))
+        self.search.set_keys(self._actions.cap("find"))
+
+    def _chosen(self) -> list[StandardView]:
+        """The most pressing standards, in their own order."""
+        ranked = sorted(self._standards, key=_urgency)[:_MOST_CHIPS]
+        return [one for one in self._standards if one in ranked]
+
+    def _two_lines(self, width: int) -> bool:
+        least = 480 if self._shape.low else 560
+        return self._shape.stacked and width < current_theme().px(least)
+
+    def _arrange(self) -> None:
+        if self._two_lines(self.width()):
+            self._arrange_two_lines()
+        elif self._shape.stacked:
+            self._arrange_low()
+        else:
+            self._arrange_wide()
+
+    def _arrange_wide(self) -> None:
+        theme = current_theme()
+        px, width = theme.px, self.width()
+        pad = px(16)
+        wide_bar = width / theme.scale >= theme.tokens.layout.three_panes
+        left = px(theme.tokens.size.outline) if wide_bar else px(180)
+        self.title.setGeometry(pad, px(12), left - 2 * pad + px(16), theme.line("title"))
+        self.where.setGeometry(pad, px(36), left - 2 * pad + px(16), theme.line("caption"))
+        x = left + px(33) if wide_bar else left + px(24)
+        name = max(self.customer.sizeHint().width(), self.account.sizeHint().width(), px(80))
+        name = min(name, px(260) if wide_bar else px(170))
+        self.customer.setGeometry(x, px(12), name, theme.line("strong"))
+        self.account.setGeometry(x, px(36), name, theme.line("caption"))
+        x += name + px(40 if wide_bar else 20)
+        size = self.clock.sizeHint()
+        self.clock.setGeometry(x, (px(64) - size.height()) // 2, size.width(), size.height())
+        x += size.width() + px(8)
+        hint = self.clock_hint.sizeHint()
+        show_if(self.clock_hint, wide_bar)
+        if wide_bar:
+            top = (px(64) - hint.height()) // 2
+            self.clock_hint.setGeometry(x, top, hint.width(), hint.height())
+            x += hint.width()
+        x += px(16)
+        box = self.search.sizeHint()
+        wide = px(330) if wide_bar else box.width()
+        box_x = width - pad - wide
+        self.search.setGeometry(box_x, (px(64) - box.height()) // 2, wide, box.height())
+        if self.hold.isVisibleTo(self):
+            size = self.hold.sizeHint()
+            self.hold.setGeometry(x, (px(64) - size.height()) // 2, size.width(), size.height())
+            x += size.width() + px(32 if wide_bar else 16)
+        self._place_chips(x, box_x - px(16), px(64), px(16), self.chips)
+
+    def _arrange_two_lines(self) -> None:
+        theme = current_theme()
+        px, width = theme.px, self.width()
+        pad = px(16)
+        size = self.clock.sizeHint()
+        clock_x = width - pad - size.width()
+        self.clock.setGeometry(clock_x, px(12), size.width(), size.height())
+        room = clock_x - pad - px(12)
+        self.customer.setGeometry(pad, px(8), room, theme.line("strong"))
+        self.account.setGeometry(pad, px(8) + theme.line("strong"), room, theme.line("caption"))
+        self._hide_for_stack()
+        box = self.search.sizeHint()
+        self.search.setGeometry(width - px(12) - box.width(), px(56), *box.toTuple())
+        x = pad
+        if self.hold.isVisibleTo(self):
+            size = self.hold.sizeHint()
+            self.hold.setGeometry(x, px(56), *size.toTuple())
+            x += size.width() + px(8)
+        self._place_chips(x, width - px(20) - box.width(), px(56) * 2 + px(32), px(8), self.chips)
+
+    def _arrange_low(self) -> None:
+        theme = current_theme()
+        px, width = theme.px, self.width()
+        pad, middle = px(12), px(44)
+        name = min(max(self.customer.sizeHint().width(), self.account.sizeHint().width()), px(200))
+        self.customer.setGeometry(pad, px(2), name, theme.line("strong"))
+        self.account.setGeometry(pad, px(2) + theme.line("strong"), name, theme.line("caption"))
+        x = pad + name + px(12)
+        size = self.clock.sizeHint()
+        self.clock.setGeometry(x, (middle - size.height()) // 2, *size.toTuple())
+        x += size.width() + px(12)
+        self._hide_for_stack()
+        box = self.search.sizeHint()
+        self.search.setGeometry(
+            width - pad - box.width(), (middle - box.height()) // 2, *box.toTuple()
+        )
+        if self.hold.isVisibleTo(self):
+            size = self.hold.sizeHint()
+            self.hold.setGeometry(x, (middle - size.height()) // 2, *size.toTuple())
+            x += size.width() + px(10)
+        self._place_chips(x, width - pad - box.width() - px(8), middle, px(10), self.chips)
+
+    def _hide_for_stack(self) -> None:
+        self.clock_hint.hide()
+        self.title.hide()
+        self.where.hide()
+
+    def _place_chips(
+        self, x: int, end: int, line: int, gap: int, chips: list[StandardChip]
+    ) -> None:
+        """As many standards as there is room for; those that are met give way first."""
+        if not self._shape.stacked:
+            self.title.show()
+            self.where.show()
+        chosen = self._chosen()
+        room = end - x
+        widths = [chip.sizeHint().width() + gap for chip in chips[: len(chosen)]]
+        order = sorted(range(len(chosen)), key=lambda at: _urgency(chosen[at]))
+        fits: set[int] = set()
+        for at in order:
+            if widths[at] <= room + gap:
+                room -= widths[at]
+                fits.add(at)
+        for at, chip in enumerate(chips):
+            show_if(chip, at in fits)
+            if at in fits:
+                size = chip.sizeHint()
+                chip.setGeometry(x, (line - size.height()) // 2, *size.toTuple())
+                x += size.width() + gap
+
+
+def _urgency(view: StandardView) -> int:
+    return _ORDER[view.state]

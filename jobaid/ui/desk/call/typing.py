@@ -1,0 +1,70 @@
+"""What is typed becomes an event when typing pauses, and where a digit would be typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from jobaid.ui.widgets.choices import ChoiceChips
+
+PAUSE_MS = 300
+AT_MOST_MS = 1_000
+"""FORMAT.md section 3: typed text is kept when typing pauses, at most a second later."""
+
+
+class TypingPause(QObject):
+    """Fires `paused` 300 ms after the last `touch`, at most a second after the first."""
+
+    paused = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.flush)
+        self._longest = QTimer(self)
+        self._longest.setSingleShot(True)
+        self._longest.setInterval(AT_MOST_MS)
+        self._longest.timeout.connect(self.flush)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something was typed that is not kept yet."""
+        return self._pause.isActive()
+
+    def touch(self) -> None:
+        """Something was typed."""
+        self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
+
+    def drop(self) -> None:
+        """Nothing waits any more."""
+        self._pause.stop()
+        self._longest.stop()
+
+    def flush(self) -> None:
+        """Keep what waits now."""
+        if self._pause.isActive() or self._longest.isActive():
+            self.drop()
+            self.paused.emit()
+
+
+def takes_digits(widget: QWidget | None) -> bool:
+    """Whether a plain digit pressed there means something else than an answer."""
+    if isinstance(widget, QLineEdit | QAbstractSpinBox | QComboBox):
+        return True
+    if isinstance(widget, QTextEdit | QPlainTextEdit):
+        return not widget.isReadOnly()
+    if widget is None:
+        return False
+    parent = widget.parentWidget()
+    return isinstance(widget, ChoiceChips) or isinstance(parent, ChoiceChips)

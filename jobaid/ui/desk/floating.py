@@ -1,0 +1,123 @@
+"""The banner of the desk's call: it floats at the foot of the step and moves nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QObject, QRect, Signal
+from PySide6.QtWidgets import QWidget
+
+from jobaid.ui.desk.reflow import height_at
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.banner import Banner, BannerKind
+from jobaid.ui.widgets.buttons import PushButton
+
+Purpose = Literal["", "undo", "question", "words"]
+_WIDE = 560
+
+
+class FloatingBanner(QObject):
+    """Shows one sentence at a time. `undo_asked`, `go_on_asked`, `stay_asked`: its buttons.
+
+    `heard` gets every sentence, so that the key help can list them.
+    """
+
+    undo_asked = Signal()
+    go_on_asked = Signal()
+    stay_asked = Signal()
+
+    def __init__(self, screen: QWidget, heard: Callable[[str], object]) -> None:
+        super().__init__(screen)
+        self._heard = heard
+        self._room = QRect()
+        self.purpose: Purpose = ""
+        self._banner = Banner(screen)
+        self._banner.setAccessibleIdentifier("call-banner")
+        self._banner.hide()
+        self._banner.installEventFilter(self)
+        self._banner.acted.connect(self._acted)
+        self._banner.acted_second.connect(self.stay_asked)
+        self._banner.gone.connect(self._gone)
+
+    @property
+    def words(self) -> str:
+        """What shows, "" where nothing does."""
+        return self._banner.text() if self.purpose else ""
+
+    def undo(self, words: str, button: str, keys: str) -> None:
+        """Say what was done last and how it is taken back; goes by itself."""
+        self._show("undo", "neutral", words, action=button, keys=keys)
+        self._name("undo", button)
+
+    def ask(self, words: str, yes: str, yes_keys: str, no: str, no_keys: str) -> None:
+        """Ask about a rule that a move would break."""
+        self.purpose = "question"
+        self._banner.set_banner(
+            "never", words, action=yes, keys=yes_keys, second=no, second_keys=no_keys
+        )
+        self._name("go-on", yes)
+        self._name("stay", no)
+        self._place()
+        self._heard(words)
+
+    def say(self, words: str, kind: BannerKind = "warn") -> None:
+        """Say a sentence; it stays until the next deed."""
+        self._show("words", kind, words)
+
+    def hide(self) -> None:
+        """Take it away."""
+        if self.purpose:
+            self.purpose = ""
+            self._banner.hide_banner()
+
+    def set_room(self, room: QRect) -> None:
+        """Where it may stand, in the screen's coordinates."""
+        self._room = room
+        self._place()
+
+    def height(self) -> int:
+        """Room in px that the step leaves under its rows."""
+        return current_theme().px(56)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Words that wrap make it higher; eats nothing."""
+        if event.type() == QEvent.Type.LayoutRequest and self.purpose:
+            self._place()
+        return False
+
+    def _show(
+        self, purpose: Purpose, kind: BannerKind, words: str, *, action: str = "", keys: str = ""
+    ) -> None:
+        self.purpose = purpose
+        self._banner.set_banner(kind, words, action=action, keys=keys)
+        self._place()
+        self._heard(words)
+
+    def _name(self, identifier: str, words: str) -> None:
+        """Give the button with these words its identifier."""
+        for button in self._banner.findChildren(PushButton):
+            if button.accessibleName() == words:
+                button.setAccessibleIdentifier(identifier)
+
+    def _place(self) -> None:
+        if not self.purpose:
+            return
+        px = current_theme().px
+        edge = px(8)
+        width = min(px(_WIDE), self._room.width() - 2 * edge)
+        if self.purpose == "undo":
+            width = min(width, self._banner.sizeHint().width() + px(16))
+        high = max(px(40), height_at(self._banner, width))
+        left = self._room.x() + (self._room.width() - width) // 2
+        self._banner.setGeometry(left, self._room.bottom() + 1 - edge - high, width, high)
+        self._banner.raise_()
+
+    def _acted(self) -> None:
+        if self.purpose == "question":
+            self.go_on_asked.emit()
+        else:
+            self.undo_asked.emit()
+
+    def _gone(self) -> None:
+        self.purpose = ""

@@ -1,0 +1,58 @@
+"""How the desk's panes stand at a window's size: LOOK.md section 3, "Reflow by effective width"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from jobaid.ui.theme import Theme
+
+LOW = 480
+"""Below this effective height a stacked window folds Ask and Do and sets answers two by two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """`panes` 3: outline, step, side; 2: step marks, step, side; 1: stacked.
+
+    `low`: stacked and not high either.
+    """
+
+    panes: Literal[1, 2, 3]
+    low: bool = False
+
+    @property
+    def stacked(self) -> bool:
+        """Whether everything stands in one column, the never strip above the action bar."""
+        return self.panes == 1
+
+
+def shape_of(size: QSize, theme: Theme) -> Shape:
+    """The shape for a window of `size`, by its width and height divided by the text scale."""
+    layout = theme.tokens.layout
+    width, height = size.width() / theme.scale, size.height() / theme.scale
+    if width >= layout.three_panes:
+        return Shape(3)
+    if width >= layout.two_panes:
+        return Shape(2)
+    return Shape(1, low=height < LOW)
+
+
+def height_at(widget: QWidget, width: int) -> int:
+    """How high a widget wants to be at `width` px."""
+    if widget.hasHeightForWidth():
+        return widget.heightForWidth(width)
+    return widget.sizeHint().height()
+
+
+def show_if(widget: QWidget, on: bool) -> None:
+    """Show or hide a widget where it is not so already: `setVisible` is not free.
+
+    What begins hidden is hidden where it is made: a child that was never told counts as hidden
+    while its window is, and comes up with it.
+    """
+    if widget.isHidden() == on:
+        widget.setVisible(on)

@@ -1,0 +1,1 @@
+"""My calls: kept calls to look for, to read, and to add a note to."""

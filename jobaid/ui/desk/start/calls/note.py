@@ -1,0 +1,86 @@
+"""A note added to a call that is over."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from jobaid.log.mask import mask_text
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.boxes import FieldFrame, LongBox
+from jobaid.ui.widgets.buttons import PushButton
+from jobaid.ui.widgets.ground import Card
+from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.notes import SectionHeading
+from jobaid.ui.widgets.themed import announce, set_words
+
+LONGEST = 20_000
+
+
+class AddNote(Card):
+    """Field and button: `sent(note)`. What was typed stays until the note is there."""
+
+    sent = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._known = 0
+        self._sent = ""
+        self._label = SectionHeading(self)
+        self.field = LongBox("ui", self)
+        self.field.setAccessibleIdentifier("amend")
+        self._frame = FieldFrame(self.field, self, height=88)
+        self.button = PushButton("plain", "", self, small=True)
+        self.button.setAccessibleIdentifier("amend-keep")
+        self.button.clicked.connect(self._send)
+        self._hint = TextLabel("caption", "muted", self, wrap=True)
+        self._foot = QHBoxLayout()
+        self._foot.addWidget(self.button)
+        self._foot.addWidget(self._hint, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._label)
+        self._column.addWidget(self._frame)
+        self._column.addLayout(self._foot)
+        self.restyle()
+
+    def draw(self, known: int, *, same: bool) -> None:
+        """Draw the field for a call with `known` notes after closing; `same` call as before."""
+        there = same and bool(self._sent) and known > self._known
+        if not same or (there and self.field.toPlainText() == self._sent):
+            self.field.clear()
+        if there:
+            announce(self.field, self.tr("The note is kept"))
+        if there or not same:
+            self._sent = ""
+        self._known = known
+        self._label.set_heading(self.tr("Add a note"), icon="notebook-pen", colour="accent")
+        self.button.set_text(self.tr("Keep the note"))
+        set_words(self.field, self.tr("Add a note"), self.tr("The call itself stays as it was"))
+        self._say(self.tr("The call itself stays as it was. Card numbers are never kept."))
+
+    def restyle(self) -> None:
+        """Take the sizes of the theme."""
+        theme = current_theme()
+        pad = theme.px(theme.tokens.space.pad)
+        self._column.setContentsMargins(pad, theme.px(12), pad, pad)
+        self._column.setSpacing(theme.px(theme.tokens.space.unit))
+        self._foot.setSpacing(theme.px(theme.tokens.space.gap))
+        super().restyle()
+
+    def _send(self) -> None:
+        note = self.field.toPlainText()
+        if not note.strip():
+            self._frame.set_state("error")
+            self._say(self.tr("Write the note first."))
+            announce(self.field, self._hint.text())
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._frame.set_state("normal")
+        masked = mask_text(note[:LONGEST])
+        if masked.found:
+            self.field.setPlainText(masked.text)
+        self._sent = self.field.toPlainText()
+        self.sent.emit(masked.text)
+
+    def _say(self, words: str) -> None:
+        self._hint.set_text(words)

@@ -1,0 +1,196 @@
+"""The page of kept calls: the list, and beside or over it the call that is being read."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from jobaid.operations.desk.shapes import CallRecord, CallRow
+from jobaid.ui.desk.start.calls.finder import CallFinder
+from jobaid.ui.desk.start.calls.record import RecordView
+from jobaid.ui.desk.start.room import Nothing, leave_ring_room, set_order
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.buttons import PushButton
+from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.themed import Themed, set_words
+
+
+class CallsPage(Themed, QWidget):
+    """Draws list and record.
+
+    Signals: `wanted(words, days)`, `record_asked(id)`, `amended(id, note)`, `left`.
+    """
+
+    wanted = Signal(str, int)
+    record_asked = Signal(str)
+    amended = Signal(str, str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._now = dt.datetime.now().astimezone()
+        self._asked = ""
+        self._beside = True
+        self._stops: list[QWidget] = []
+        self.title = TextLabel("number", "text", self)
+        self.back = PushButton("plain", "", self, small=True)
+        self.back.setAccessibleIdentifier("calls-back")
+        self.back.set_icon_name("arrow-left")
+        self.finder = CallFinder(self)
+        self.list_pane = QScrollArea(self)
+        self.list_pane.setWidgetResizable(True)
+        self.list_pane.setFrameShape(QFrame.Shape.NoFrame)
+        self.list_pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list_pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._inside = QWidget()
+        self._inside_column = QVBoxLayout(self._inside)
+        self._inside_column.addWidget(self.finder)
+        self.list_pane.setWidget(self._inside)
+        self.record = RecordView(self)
+        self.nothing = Nothing(self)
+        self.record_pane = QWidget(self)
+        self._record_column = QVBoxLayout(self.record_pane)
+        self._record_column.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignTop)
+        self._record_column.addWidget(self.record, 1)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.back)
+        self._head.addWidget(self.title, 1)
+        self._panes = QHBoxLayout()
+        self._panes.addWidget(self.list_pane, 5)
+        self._panes.addWidget(self.record_pane, 6)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._head)
+        self._column.addLayout(self._panes, 1)
+        self.record.hide()
+        self.back.clicked.connect(self.go_back)
+        self.finder.wanted.connect(self.wanted)
+        self.finder.opened.connect(self._open)
+        self.record.opened.connect(self._open)
+        self.record.amended.connect(self.amended)
+        self.retranslate()
+        self.restyle()
+
+    @property
+    def reading(self) -> str:
+        """The id of the call that is being read, "" where none is."""
+        return self.record.record.row.id if self._has_record() and self.record.record else ""
+
+    def open_up(self, key: str) -> None:
+        """Show the page: the list for the days chosen last, with the caret in its field."""
+        self.back.set_key(key)
+        self.finder.ask()
+        self.finder.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_calls(self, calls: tuple[CallRow, ...]) -> None:
+        """Draw what was asked for."""
+        self.finder.draw(calls, self._now)
+        self._order()
+        self.finder.mark(self.reading)
+
+    def show_record(self, record: CallRecord | None) -> None:
+        """Draw a call to read; None: it is not there any more."""
+        if record is None:
+            self.record.hide()
+            words = self.tr("This call cannot be read")
+            hint = self.tr(
+                "Its file is not there, or was set aside. The other calls are as they were."
+            )
+            self.nothing.set_empty("file-text", words, hint)
+        else:
+            anew = record.row.id != self.reading
+            self.record.draw(record, self._now)
+            self.record.show()
+            self.finder.mark(record.row.id)
+            if anew and self._asked == record.row.id:
+                self._reflow()
+                self.record.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._asked = ""
+        self._order()
+        self._reflow()
+
+    def set_now(self, now: dt.datetime) -> None:
+        """What time it is."""
+        self._now = now
+
+    def renew(self) -> None:
+        """Ask anew for what shows, after something was kept."""
+        self.finder.ask()
+        if self.reading:
+            self.record_asked.emit(self.reading)
+
+    def go_back(self) -> None:
+        """From a call to the list, from the list to the start."""
+        reading = self.reading
+        if reading and (not self._beside or self._in_record()):
+            self.record.hide()
+            self.finder.mark("")
+            self._reflow()
+            self.finder.focus_on(reading)
+        else:
+            self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Beside each other where there is room, else one at a time."""
+        super().resizeEvent(event)
+        self._reflow()
+
+    def retranslate(self) -> None:
+        """Put the texts in the language of the interface."""
+        self.title.set_text(self.tr("My calls"))
+        self.back.set_text(self.tr("Back"))
+        set_words(self, self.tr("My calls"))
+        self.finder.retranslate()
+        hint = self.tr("Enter on a call shows its summary, what was done, and your notes.")
+        self.nothing.set_empty("file-text", self.tr("Choose a call to read it"), hint)
+
+    def restyle(self) -> None:
+        """Take the sizes of the theme."""
+        theme = current_theme()
+        room = theme.ring_room
+        self._head.setContentsMargins(room, 0, room, 0)
+        self._head.setSpacing(theme.px(theme.tokens.space.pad))
+        self._column.setSpacing(theme.px(theme.tokens.space.gap))
+        self._panes.setSpacing(theme.px(theme.tokens.space.block))
+        self._inside_column.setContentsMargins(0, 0, theme.px(12), 0)
+        leave_ring_room(self._record_column)
+        self._reflow()
+        super().restyle()
+
+    def _reflow(self) -> None:
+        theme = current_theme()
+        narrow = self.width() / theme.scale < theme.tokens.layout.two_panes
+        edge = theme.px(theme.tokens.space.pad if narrow else theme.tokens.space.page)
+        self._column.setContentsMargins(edge, theme.px(24), edge, 0)
+        self._beside = not narrow
+        reading = self._has_record()
+        self.nothing.setVisible(not reading)
+        self.list_pane.setVisible(self._beside or not reading)
+        self.record_pane.setVisible(self._beside or reading)
+
+    def _order(self) -> None:
+        """Tab goes in reading order, also through rows that were made later."""
+        stops = [self.back, *self.finder.stops(), *self.record.stops()]
+        if stops != self._stops:
+            self._stops = stops
+            set_order(stops)
+
+    def _has_record(self) -> bool:
+        return not self.record.isHidden()
+
+    def _in_record(self) -> bool:
+        focus = self.focusWidget()
+        return focus is not None and self.record_pane.isAncestorOf(focus) and focus.hasFocus()
+
+    def _open(self, id: str) -> None:
+        self._asked = id
+        self.record_asked.emit(id)

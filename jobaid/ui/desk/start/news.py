@@ -1,0 +1,94 @@
+"""What agents must know now: house notices, changed scripts, and what the library lacks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from jobaid.operations.desk.shapes import StartView
+from jobaid.ui.desk.start.side_card import Lines, SideCard
+from jobaid.ui.widgets.buttons import PushButton
+from jobaid.ui.widgets.themed import plain
+
+MOST_CHANGES = 6
+MOST_FINDINGS = 4
+
+
+class NoticesCard(SideCard):
+    """House notices that hold now."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("notices", parent)
+        self._lines = Lines(self)
+        self.column.addWidget(self._lines)
+
+    def draw(self, view: StartView) -> None:
+        """Draw the notices; without any the card is not there."""
+        lines: list[tuple[str, bool]] = []
+        for notice in view.notices:
+            lines.append((plain(notice.text), True))
+            if notice.say:
+                lines.append((self.tr("Say: “%1”").replace("%1", plain(notice.say)), False))
+            if notice.until_words:
+                lines.append((self.tr("Until %1").replace("%1", notice.until_words), False))
+        self._lines.show_lines(tuple(lines))
+        self.head(self.tr("House notices"), "megaphone", count=len(view.notices))
+        self.tell(". ".join(text for text, _strong in lines))
+        self.setVisible(bool(lines))
+
+
+class ChangesCard(SideCard):
+    """Scripts whose content is not what it was yesterday, with what changed."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("changes", parent)
+        self._lines = Lines(self)
+        self.column.addWidget(self._lines)
+
+    def draw(self, view: StartView) -> None:
+        """Draw the changes; without any the card is not there."""
+        lines: list[tuple[str, bool]] = []
+        for change in view.changes[:MOST_CHANGES]:
+            lines.append((plain(change.title), True))
+            lines.extend((plain(words), False) for words in change.words)
+        rest = len(view.changes) - MOST_CHANGES
+        if rest > 0:
+            lines.append((self.tr("and %n more script(s)", "", rest), True))
+        self._lines.show_lines(tuple(lines))
+        self.head(self.tr("Changed since yesterday"), "newspaper", count=len(view.changes))
+        self.tell(". ".join(text for text, _strong in lines))
+        self.setVisible(bool(lines))
+
+
+class FindingsCard(SideCard):
+    """What the library's files lack, with file and line. `reload_asked`: read them again."""
+
+    reload_asked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("findings", parent)
+        self._lines = Lines(self)
+        self.reload = PushButton("plain", "", self, small=True)
+        self.reload.setAccessibleIdentifier("reload")
+        self.reload.set_icon_name("refresh-cw")
+        self.reload.clicked.connect(self.reload_asked)
+        self.column.addWidget(self._lines)
+        self.column.addWidget(self.reload, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def stops(self) -> list[QWidget]:
+        """What takes the focus, in reading order."""
+        return [self, self.reload]
+
+    def draw(self, view: StartView) -> None:
+        """Draw the findings; without any the card is not there."""
+        findings = view.findings
+        lines = [(plain(words), False) for words in findings[:MOST_FINDINGS]]
+        rest = len(findings) - MOST_FINDINGS
+        if rest > 0:
+            lines.append((self.tr("and %n more, all of them in Settings", "", rest), True))
+        self._lines.show_lines(tuple(lines))
+        text = self.tr("To mend in the library")
+        self.head(text, "triangle-alert", count=len(findings), colour="warn")
+        self.reload.set_text(self.tr("Read it again"))
+        self.tell(". ".join(words for words, _strong in lines))
+        self.setVisible(bool(findings))

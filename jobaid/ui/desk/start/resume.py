@@ -1,0 +1,264 @@
+"""Calls that were interrupted or parked: go on with one, or close it with a reason."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from jobaid.operations.desk.shapes import ResumeRow
+from jobaid.ui.desk.clock_words import span
+from jobaid.ui.desk.start.closing import ClosePanel
+from jobaid.ui.desk.start.room import grow, leave_ring_room
+from jobaid.ui.theme import Colour, Theme, current_theme
+from jobaid.ui.widgets import painting
+from jobaid.ui.widgets.buttons import PushButton
+from jobaid.ui.widgets.laid import Laid, Run
+from jobaid.ui.widgets.themed import Themed, plain, set_words
+
+FIRST = 3
+"""So many are shown at once; the rest follow a button, so that the search stays in view."""
+
+
+class ResumeBanner(Themed, QWidget):
+    """One such call. Signals `resumed` and `close_asked`; `call` holds which call it is."""
+
+    resumed = Signal()
+    close_asked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.call = ""
+        self._parked = False
+        self._words = Laid()
+        self.close_it = PushButton("plain", "", self, small=True)
+        self.resume = PushButton("primary", "", self, small=True)
+        self.close_it.clicked.connect(self.close_asked)
+        self.resume.clicked.connect(self.resumed)
+        grow(self)
+
+    def draw(self, row: ResumeRow, *, first: bool, resume_key: str, close_key: str) -> None:
+        """Draw a call; only the `first` has the keys and the button that stands out."""
+        self.call = row.id
+        self._parked = row.parked
+        lead, rest = self._told(row)
+        self._words.set_runs((Run(lead, "ui_bold", "text"), Run(rest, "ui", "text")))
+        set_words(self, self._words.text)
+        self.resume.set_kind("primary" if first else "plain")
+        self.resume.set_text(self.tr("Resume"))
+        self.resume.set_key(resume_key if first else "")
+        self.close_it.set_text(self.tr("Close it"))
+        self.close_it.set_key(close_key if first else "")
+        who = plain(row.who) or plain(row.script_title)
+        keys = painting.spoken_keys(resume_key if first else "")
+        set_words(self.resume, self.resume.accessibleName(), f"{who} {keys}".strip())
+        self.resume.setAccessibleIdentifier("resume-call" if first else f"resume-call-{row.id}")
+        self.close_it.setAccessibleIdentifier("close-call" if first else f"close-call-{row.id}")
+        self._place()
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """On one line."""
+        theme = current_theme()
+        width = theme.px(640)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Room for the two buttons."""
+        theme = current_theme()
+        return QSize(self._buttons_width(theme) + theme.px(32), theme.px(48))
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Height in px at `width` px: the buttons go under the words where it is narrow."""
+        theme = current_theme()
+        words = self._words.height(theme, self._words_width(theme, width))
+        button = self.resume.sizeHint().height()
+        if self._is_narrow(theme, width):
+            return words + button + theme.px(12 + 8 + 12)
+        return max(words, button) + theme.px(16)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep the buttons at the right."""
+        super().resizeEvent(event)
+        self._place()
+
+    def restyle(self) -> None:
+        """Take the sizes of the theme."""
+        super().restyle()
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw ground, icon and words."""
+        theme = current_theme()
+        painter = QPainter(self)
+        ground: Colour = "accent_tint" if self._parked else "warn_tint"
+        line: Colour = "accent" if self._parked else "warn"
+        width = theme.stroke("hair")
+        radius = theme.tokens.radius.card
+        painting.box(
+            painter, theme, self.rect(), ground=ground, line=line, width=width, radius=radius
+        )
+        words = self._words_width(theme, self.width())
+        high = self._words.height(theme, words)
+        narrow = self._is_narrow(theme, self.width())
+        top = theme.px(12) if narrow else (self.height() - high) // 2
+        mark = QRect(theme.px(16), top, theme.px(18), theme.line("ui"))
+        name = "pause" if self._parked else "history"
+        painting.icon_in(painter, theme, name, line, 18, mark)
+        self._words.draw(painter, theme, QRect(theme.px(48), top, words, high))
+
+    def _told(self, row: ResumeRow) -> tuple[str, str]:
+        who, script = plain(row.who), plain(row.script_title)
+        if who:
+            lead = (
+                self.tr("A call with %1 is parked")
+                if row.parked
+                else self.tr("A call with %1 was interrupted")
+            )
+        else:
+            lead = (
+                self.tr("A call on %1 is parked")
+                if row.parked
+                else self.tr("A call on %1 was interrupted")
+            )
+        rest = self.tr(" at %1, %2 in.") if row.step_title else self.tr(" %2 in.")
+        rest = rest.replace("%2", span(row.seconds_in)).replace("%1", plain(row.step_title))
+        return lead.replace("%1", who or script), rest
+
+    def _buttons_width(self, theme: Theme) -> int:
+        both = self.resume.sizeHint().width() + self.close_it.sizeHint().width()
+        return both + theme.px(12)
+
+    def _is_narrow(self, theme: Theme, width: int) -> bool:
+        return width - self._buttons_width(theme) - theme.px(48 + 24) < theme.px(240)
+
+    def _words_width(self, theme: Theme, width: int) -> int:
+        room = width - theme.px(48 + 16)
+        if not self._is_narrow(theme, width):
+            room -= self._buttons_width(theme)
+        return max(theme.px(80), room)
+
+    def _place(self) -> None:
+        theme = current_theme()
+        one, other = self.close_it.sizeHint(), self.resume.sizeHint()
+        narrow = self._is_narrow(theme, self.width())
+        y = (self.height() - other.height()) // 2
+        if narrow:
+            y = self.height() - other.height() - theme.px(12)
+        right = self.width() - theme.px(9)
+        x = right - other.width()
+        if narrow:
+            x = theme.px(48) + one.width() + theme.px(12)
+        self.resume.setGeometry(x, y, *other.toTuple())
+        self.close_it.setGeometry(x - theme.px(12) - one.width(), y, *one.toTuple())
+
+
+class ResumeList(Themed, QWidget):
+    """All of them, the latest first, with the panel that asks why one is closed.
+
+    Signals `resumed(id)` and `closed(id, reason)`; `rearranged` when the order of the focus is
+    another one.
+    """
+
+    resumed = Signal(str)
+    closed = Signal(str, str)
+    rearranged = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows: tuple[ResumeRow, ...] = ()
+        self._keys = ("", "")
+        self._all = False
+        self._banners: list[ResumeBanner] = []
+        self.panel = ClosePanel(self)
+        self.panel.decided.connect(self._decided)
+        self.more = PushButton("link", "", self)
+        self.more.setAccessibleIdentifier("resume-more")
+        self.more.clicked.connect(self._show_all)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.panel)
+        self._column.addWidget(self.more)
+        self.more.hide()
+        grow(self)
+        self.restyle()
+
+    def draw(self, rows: tuple[ResumeRow, ...], resume_key: str, close_key: str) -> None:
+        """Draw the calls."""
+        self._rows, self._keys = rows, (resume_key, close_key)
+        shown = rows if self._all else rows[:FIRST]
+        while len(self._banners) < len(shown):
+            banner = ResumeBanner(self)
+            banner.resumed.connect(self._resume)
+            banner.close_asked.connect(self._ask)
+            self._column.insertWidget(len(self._banners), banner)
+            self._banners.append(banner)
+        for at, (banner, row) in enumerate(zip(self._banners, shown, strict=False)):
+            banner.draw(row, first=at == 0, resume_key=resume_key, close_key=close_key)
+            banner.show()
+        for banner in self._banners[len(shown) :]:
+            banner.hide()
+        rest = len(rows) - len(shown)
+        self.more.set_text(self.tr("%n more call(s) to go on with", "", rest))
+        self.more.setVisible(rest > 0)
+        if self.panel.call and self.panel.call not in {row.id for row in rows}:
+            self.panel.leave()
+        self.setVisible(bool(rows))
+
+    def stops(self) -> list[QWidget]:
+        """What takes the focus, in reading order."""
+        found: list[QWidget] = []
+        for banner in self._banners:
+            found += [banner.close_it, banner.resume]
+            if banner.call == self.panel.call:
+                found += self.panel.stops()
+        return [*found, self.more]
+
+    def resume_first(self) -> None:
+        """Go on with the latest."""
+        if self._rows:
+            self.resumed.emit(self._rows[0].id)
+
+    def close_first(self) -> None:
+        """Ask why the latest is closed."""
+        if self._rows:
+            self._ask_about(self._rows[0])
+
+    def restyle(self) -> None:
+        """Take the sizes of the theme."""
+        theme = current_theme()
+        leave_ring_room(self._column)
+        self._column.setSpacing(theme.px(theme.tokens.space.unit))
+        super().restyle()
+
+    def _resume(self) -> None:
+        banner = self.sender()
+        if isinstance(banner, ResumeBanner):
+            self.resumed.emit(banner.call)
+
+    def _ask(self) -> None:
+        banner = self.sender()
+        if isinstance(banner, ResumeBanner):
+            row = next((row for row in self._rows if row.id == banner.call), None)
+            if row is not None:
+                self._ask_about(row)
+
+    def _ask_about(self, row: ResumeRow) -> None:
+        at = next((at for at, one in enumerate(self._banners) if one.call == row.id), 0)
+        self._column.removeWidget(self.panel)
+        self._column.insertWidget(at + 1, self.panel)
+        self.panel.ask(row.id, plain(row.who) or plain(row.script_title))
+        self.rearranged.emit()
+
+    def _decided(self, reason: str) -> None:
+        call = self.panel.call
+        self.panel.leave()
+        self.closed.emit(call, reason)
+
+    def _show_all(self) -> None:
+        self._all = True
+        self.draw(self._rows, *self._keys)
+        self.rearranged.emit()
+        first = self._banners[FIRST].resume if len(self._banners) > FIRST else None
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)

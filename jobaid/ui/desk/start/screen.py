@@ -1,0 +1,188 @@
+"""The desk between calls."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from jobaid.operations.desk.shapes import CallRecord, CallRow, HitRow, StartView
+from jobaid.ui.actions import ActionRegistry
+from jobaid.ui.desk.start.calls.page import CallsPage
+from jobaid.ui.desk.start.page import StartPage
+from jobaid.ui.widgets.themed import Themed
+
+DIGITS = 9
+
+
+class StartScreen(Themed, QWidget):
+    """Draws a `StartView` and emits what a person asks for; it decides nothing.
+
+    Signals and how they are answered:
+
+    - `search_changed(words)`: `show_hits` at once;
+    - `open_script(id)`, `resume(id)`, `close_interrupted(id, reason)`;
+    - `call_promise(interaction)`, `keep_promise(interaction, promise)`;
+    - `calls_wanted(words, days)`: `show_calls` when they are read (0 days: all);
+    - `open_record(id)`: `show_record`; `amend(id, note)`: `show_view` once it is kept;
+    - `reload`: the library is to be read again;
+    - `renew_wanted`: another minute has begun while it shows: `show_view`.
+
+    Its keys are bound here; they work while the context is "start".
+    """
+
+    search_changed = Signal(str)
+    open_script = Signal(str)
+    resume = Signal(str)
+    close_interrupted = Signal(str, str)
+    call_promise = Signal(str)
+    keep_promise = Signal(str, str)
+    calls_wanted = Signal(str, int)
+    open_record = Signal(str)
+    amend = Signal(str, str)
+    reload = Signal()
+    renew_wanted = Signal()
+
+    def __init__(self, actions: ActionRegistry, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._view: StartView | None = None
+        self.page = StartPage(self)
+        self.calls = CallsPage(self)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.page)
+        self._stack.addWidget(self.calls)
+        self._digits = [_Digit(self, at) for at in range(DIGITS)]
+        self._minute = QTimer(self)
+        self._minute.setSingleShot(True)
+        self._minute.timeout.connect(self._minute_over)
+        self._wire()
+        self._bind()
+
+    # -- what is drawn -----------------------------------------------------------------------
+
+    def show_view(self, view: StartView) -> None:
+        """Draw everything between calls; what is typed and where the focus is stay."""
+        self._view = view
+        self.page.draw(view)
+        self.calls.set_now(view.now)
+        if self.shows_calls:
+            self.calls.renew()
+        self._minute.start((60 - view.now.second) * 1_000)
+
+    def show_hits(self, hits: Sequence[HitRow]) -> None:
+        """Draw what fits the words that are searched for."""
+        self.page.show_hits(hits)
+
+    def show_calls(self, calls: tuple[CallRow, ...]) -> None:
+        """Draw kept calls."""
+        self.calls.show_calls(calls)
+
+    def show_record(self, record: CallRecord | None) -> None:
+        """Draw one kept call; None: it cannot be read."""
+        self.calls.show_record(record)
+
+    # -- what the window asks ------------------------------------------------------------------
+
+    def panes(self) -> list[QWidget]:
+        """The panes that F6 goes round."""
+        if self.shows_calls:
+            return [self.calls.list_pane, self.calls.record_pane]
+        return [self.page.main, self.page.side]
+
+    def focus_first(self) -> None:
+        """Between calls work goes on in the search."""
+        self._stack.setCurrentWidget(self.page)
+        self.page.focus_search()
+
+    @property
+    def shows_calls(self) -> bool:
+        """Whether the kept calls show."""
+        return self._stack.currentWidget() is self.calls
+
+    def toggle_calls(self) -> None:
+        """To the kept calls, or back."""
+        if self.shows_calls:
+            self.focus_first()
+            return
+        self._stack.setCurrentWidget(self.calls)
+        self.calls.open_up(self._actions.cap("my-calls"))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Another language: all words are said anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.page.retranslate()
+            self.calls.retranslate()
+            if self._view is not None:
+                self.show_view(self._view)
+
+    # -- keys ----------------------------------------------------------------------------------
+
+    def _wire(self) -> None:
+        page, calls = self.page, self.calls
+        page.search.words_changed.connect(self.search_changed)
+        page.opened.connect(self.open_script)
+        page.resumes.resumed.connect(self.resume)
+        page.resumes.closed.connect(self.close_interrupted)
+        page.promises.called.connect(self.call_promise)
+        page.promises.kept.connect(self.keep_promise)
+        page.findings.reload_asked.connect(self.reload)
+        page.greeting.calls_asked.connect(self.toggle_calls)
+        calls.wanted.connect(self.calls_wanted)
+        calls.record_asked.connect(self.open_record)
+        calls.amended.connect(self.amend)
+        calls.left.connect(self.focus_first)
+        self._actions.changed.connect(self._take_caps)
+
+    def _bind(self) -> None:
+        bind = self._actions.bind
+        for at, digit in enumerate(self._digits):
+            bind(f"script-{at + 1}", digit.press, self._on_start)
+        bind("resume-call", self.page.resumes.resume_first, self._can_resume)
+        bind("close-call", self.page.resumes.close_first, self._can_resume)
+        bind("call-promise", self.page.promises.call_first, self._has_promise)
+        bind("my-calls", self.toggle_calls)
+
+    def press_digit(self, at: int) -> None:
+        """Open what stands at the digit `at` + 1: a result while one searches, else a script."""
+        self.page.press(at)
+
+    def _on_start(self) -> bool:
+        return not self.shows_calls
+
+    def _can_resume(self) -> bool:
+        return self._on_start() and self._view is not None and bool(self._view.resume)
+
+    def _has_promise(self) -> bool:
+        return self._on_start() and self._view is not None and bool(self._view.promises)
+
+    def _take_caps(self) -> None:
+        cap = self._actions.cap
+        self.page.set_caps(
+            scripts=[cap(f"script-{at + 1}") for at in range(DIGITS)],
+            resume=cap("resume-call"),
+            close=cap("close-call"),
+            promise=cap("call-promise"),
+            calls=cap("my-calls"),
+            settings=cap("settings"),
+        )
+
+    def _minute_over(self) -> None:
+        if self.isVisible():
+            self.renew_wanted.emit()
+        if not self._minute.isActive():
+            self._minute.start(60_000)
+
+
+class _Digit:
+    """One of the nine digits: a bound method that actions can hold on to."""
+
+    def __init__(self, screen: StartScreen, at: int) -> None:
+        self._screen = screen
+        self._at = at
+
+    def press(self) -> None:
+        """Open what stands there."""
+        self._screen.press_digit(self._at)

@@ -1,0 +1,74 @@
+"""Today's scripts on their keys, the most used first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from jobaid.operations.desk.shapes import ScriptRow, StartView
+from jobaid.ui.desk.start.open_row import RowWords
+from jobaid.ui.desk.start.room import Nothing, grow, leave_ring_room
+from jobaid.ui.desk.start.rows_card import RowsCard
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.notes import SectionHeading
+from jobaid.ui.widgets.themed import Themed, set_words
+
+
+class Scripts(Themed, QWidget):
+    """Draws the scripts: `opened(id)`."""
+
+    opened = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._caps: list[str] = []
+        self.heading = SectionHeading(self)
+        self.card = RowsCard(self)
+        self.nothing = Nothing(self)
+        self._column = QVBoxLayout(self)
+        for part in (self.heading, self.card, self.nothing):
+            self._column.addWidget(part)
+        self.card.opened.connect(self.opened)
+        grow(self)
+        self.restyle()
+
+    def draw(self, view: StartView, settings_key: str) -> None:
+        """Draw the scripts; where there are none, say so and where to look."""
+        used = any(row.today for row in view.scripts)
+        caption = self.tr("most used first") if used else ""
+        self.heading.set_heading(self.tr("Your scripts today"), caption=caption)
+        set_words(self.card, self.tr("Your scripts today"))
+        rows = [(row.id, f"script-{row.id}", self._words(row)) for row in view.scripts]
+        self.card.show_rows(rows, self._caps)
+        self.card.setVisible(bool(rows))
+        self.nothing.setVisible(not rows)
+        if not rows:
+            hint = self.tr(
+                "The library is being read, or its folder holds none. Settings says which folder"
+                " that is."
+            )
+            self.nothing.set_empty("folder", self.tr("No scripts yet"), hint, settings_key)
+
+    def set_caps(self, caps: Sequence[str]) -> None:
+        """The keys that open them."""
+        self._caps = list(caps)
+        for row, cap in zip(self.card.shown, self._caps, strict=False):
+            row.set_keys(cap)
+        self.card.settle()
+
+    def press(self, at: int) -> bool:
+        """Open the script at `at`; tells whether there is one."""
+        return self.card.press(at)
+
+    def restyle(self) -> None:
+        """Take the sizes of the theme."""
+        theme = current_theme()
+        leave_ring_room(self._column)
+        self._column.setSpacing(theme.px(theme.tokens.space.unit))
+        super().restyle()
+
+    def _words(self, row: ScriptRow) -> RowWords:
+        today = self.tr("%1 today").replace("%1", str(row.today)) if row.today else ""
+        return RowWords(row.title, row.about, today, row.change or "", "file-text")

@@ -1,0 +1,225 @@
+"""The search between calls: the field, and what it found under it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from jobaid.log.mask import mask_text
+from jobaid.operations.desk.shapes import HitRow
+from jobaid.ui.desk.start.open_row import RowWords
+from jobaid.ui.desk.start.room import Nothing, leave_ring_room
+from jobaid.ui.desk.start.rows_card import RowsCard
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.boxes import FieldFrame, TextBox
+from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.themed import Themed, announce, set_words
+
+LONGEST = 500
+"""More words than that find nothing more."""
+_CARD_DIGITS = 12
+
+
+class SearchBox(TextBox):
+    """The field. Arrows move through what was found, Enter opens, Esc clears."""
+
+    stepped = Signal(int)
+    entered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("answer", parent)
+        self.setMaxLength(LONGEST)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Arrows, Enter and Esc are for the list; all else is typed."""
+        match event.key():
+            case Qt.Key.Key_Down:
+                self.stepped.emit(1)
+            case Qt.Key.Key_Up:
+                self.stepped.emit(-1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.entered.emit()
+            case Qt.Key.Key_Escape if self.text():
+                self.clear()
+                self.textEdited.emit("")
+            case _:
+                super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Coming back to it by Tab goes on typing where one was; the words stay."""
+        super().focusInEvent(event)
+        self.deselect()
+
+
+class Search(Themed, QWidget):
+    """Field and results. `words_changed(words)` as one types, `opened(script)` by Enter.
+
+    The owner answers `words_changed` with `show_hits`; an empty field shows nothing under it.
+    `searching` tells whether results, or their absence, stand under the field; `left_below`
+    when Down is pressed while nothing is searched for; `moved` when another result is marked.
+    """
+
+    words_changed = Signal(str)
+    searching = Signal(bool)
+    left_below = Signal()
+    moved = Signal()
+    opened = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._at = 0
+        self._caps: list[str] = []
+        self.field = SearchBox()
+        self.field.setAccessibleIdentifier("search")
+        self.frame = FieldFrame(self.field, self, icon="search", height=56)
+        self.results = RowsCard(self)
+        self.results.setAccessibleIdentifier("results")
+        self.hint = TextLabel("caption", "muted", self, wrap=True)
+        self.nothing = Nothing(self)
+        self._column = QVBoxLayout(self)
+        for part in (self.frame, self.hint, self.results, self.nothing):
+            self._column.addWidget(part)
+        self.results.hide()
+        self.nothing.hide()
+        self.field.textEdited.connect(self._typed)
+        self.field.stepped.connect(self._step)
+        self.field.entered.connect(self._enter)
+        self.results.opened.connect(self._open)
+        self.results.left_above.connect(self.field.setFocus)
+        self.retranslate()
+        self.restyle()
+
+    @property
+    def words(self) -> str:
+        """What is typed."""
+        return self.field.text().strip()
+
+    @property
+    def has_words(self) -> bool:
+        """Whether something is searched for, so that results stand under the field."""
+        return bool(self.words)
+
+    def set_caps(self, caps: Sequence[str]) -> None:
+        """The keys that open the first results."""
+        self._caps = list(caps)
+        for row, cap in zip(self.results.shown, self._caps, strict=False):
+            row.set_keys(cap, self.tr("Enter"))
+        self.results.settle()
+
+    def show_hits(self, hits: Sequence[HitRow]) -> None:
+        """Show what fits the words, best first; the first that opens something is marked."""
+        wanted = self.has_words
+        rows = [
+            (hit.script, f"result-{at}", self._words_of(hit))
+            for at, hit in enumerate(hits if wanted else (), start=1)
+        ]
+        self.results.show_rows(rows, self._caps, self.tr("Enter"))
+        self._at = next((at for at, row in enumerate(self.results.shown) if row.isEnabled()), 0)
+        self._mark()
+        self.results.setVisible(bool(rows))
+        if wanted and not rows:
+            title = self.tr("Nothing fits “%1”").replace("%1", self.words[:80])
+            self.nothing.set_empty("text-search", title, self.tr("Try fewer or other words."))
+        self.nothing.setVisible(wanted and not rows)
+        self.hint.setVisible(not wanted)
+        self.searching.emit(wanted)
+        if wanted:
+            self._say(len(rows))
+
+    def clear(self) -> None:
+        """Empty the field and take the results away."""
+        if self.field.text():
+            self.field.clear()
+        self.show_hits(())
+
+    def stops(self) -> list[QWidget]:
+        """What takes the focus, in reading order."""
+        return [self.field, *self.results.rows]
+
+    def press(self, at: int) -> bool:
+        """Open the result at `at`; tells whether there is one."""
+        return self.results.press(at)
+
+    def retranslate(self) -> None:
+        """Put the texts in the language of the interface."""
+        self.field.setPlaceholderText(self.tr("What is the customer calling about?"))
+        hint = self.tr("Scripts, steps and replies are listed as you type. Enter opens the first.")
+        set_words(self.field, self.tr("What is the customer calling about?"), hint)
+        set_words(self.results, self.tr("What fits"))
+        self.hint.set_text(
+            self.tr(
+                "The caller’s own words work too: “engineer never came”, “what is this 18 pounds”"
+            )
+        )
+
+    def restyle(self) -> None:
+        """Take the sizes of the theme."""
+        theme = current_theme()
+        leave_ring_room(self._column)
+        self._column.setSpacing(theme.px(theme.tokens.space.unit) + theme.ring_room)
+        super().restyle()
+
+    def result_rect(self) -> QRect:
+        """Where the marked result is, in this widget: it is kept in view."""
+        if not self.results.isVisible() or not self.results.count:
+            return self.frame.geometry()
+        row = self.results.rows[self._at].geometry()
+        return row.translated(self.results.pos())
+
+    def _words_of(self, hit: HitRow) -> RowWords:
+        kinds = {"script": "", "step": self.tr("Step"), "reply": self.tr("Reply")}
+        about = hit.detail
+        if not hit.script:
+            about = self.tr("A reply of the house: it is there in every call")
+        title = hit.title
+        if hit.kind == "reply" and not title.startswith(("“", "«")):
+            title = self.tr("“%1”").replace("%1", title)
+        return RowWords(title, about, kinds.get(hit.kind, ""), opens=bool(hit.script))
+
+    def _typed(self, words: str) -> None:
+        # A card number pasted here by mistake must not stay on the screen.
+        if sum(letter.isdigit() for letter in words) >= _CARD_DIGITS:
+            masked = mask_text(words)
+            if masked.found:
+                self.field.setText(masked.text)
+        self.words_changed.emit(self.words)
+        if not self.has_words:
+            self.show_hits(())
+
+    def _step(self, by: int) -> None:
+        if not self.has_words:
+            if by > 0:
+                self.left_below.emit()
+            return
+        rows = self.results.shown
+        at = self._at + by
+        while 0 <= at < len(rows) and not rows[at].isEnabled():
+            at += by
+        if 0 <= at < len(rows):
+            self._at = at
+            self._mark()
+            self.moved.emit()
+            announce(self.field, rows[at].accessibleName())
+
+    def _enter(self) -> None:
+        if self.has_words:
+            self.press(self._at)
+
+    def _open(self, script: str) -> None:
+        self.clear()
+        self.opened.emit(script)
+
+    def _mark(self) -> None:
+        for at, row in enumerate(self.results.shown):
+            row.set_marked(at == self._at and row.isEnabled())
+
+    def _say(self, count: int) -> None:
+        if not count:
+            announce(self.field, self.nothing.text())
+            return
+        first = self.results.rows[self._at].accessibleName()
+        found = self.tr("%n found. First: %1", "", count).replace("%1", first)
+        announce(self.field, found)

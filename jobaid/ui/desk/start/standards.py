@@ -1,0 +1,117 @@
+"""Standards met today: how often each was met, as a bar and in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from jobaid.operations.desk.shapes import StandardToday, StartView
+from jobaid.ui.desk.start.room import grow
+from jobaid.ui.desk.start.side_card import SideCard
+from jobaid.ui.theme import Colour, Theme, current_theme
+from jobaid.ui.widgets import painting
+from jobaid.ui.widgets.laid import Laid, draw_line, line_width
+from jobaid.ui.widgets.themed import Themed, plain, set_words
+
+
+class StandardBar(Themed, QLabel):
+    """One standard: its words, a bar, "8 of 10"; a tick where it was always met."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._words = Laid()
+        self._met, self._of, self._count = 0, 0, ""
+        grow(self)
+
+    def draw(self, standard: StandardToday) -> None:
+        """Draw a standard."""
+        self._met, self._of = standard.met, standard.of
+        self._words.set_run(plain(standard.text), "ui", "text")
+        count = self.tr("%1 of %2").replace("%1", str(standard.met))
+        self._count = count.replace("%2", str(standard.of))
+        words = f"{plain(standard.text)}, {self._count}"
+        if words != self.text():
+            self.setText(words)
+            set_words(self, words)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """At the width of the side."""
+        width = current_theme().px(368)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """A few words."""
+        theme = current_theme()
+        return QSize(theme.px(220), theme.px(24))
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Its words wrap; a label alone would say so only of its own text."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Height in px at `width` px."""
+        theme = current_theme()
+        return max(theme.px(28), self._words.height(theme, self._room(theme, width)) + theme.px(8))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw words, bar and numbers."""
+        theme = current_theme()
+        painter = QPainter(self)
+        always = self._met >= self._of
+        colour: Colour = "ok" if always else "warn"
+        room = self._room(theme, self.width())
+        high = self._words.height(theme, room)
+        self._words.draw(painter, theme, QRect(0, (self.height() - high) // 2, room, high))
+        wide = line_width(theme, self._count, "ui_bold")
+        area = QRect(self.width() - wide, 0, wide + 1, self.height())
+        draw_line(painter, theme, area, self._count, "ui_bold", "text")
+        if always:
+            mark = QRect(area.x() - theme.px(22), 0, theme.px(16), self.height())
+            painting.icon_in(painter, theme, "check", "ok", 16, mark)
+        bar = QRect(room + theme.px(12), 0, theme.px(96), theme.px(8))
+        bar.moveTop((self.height() - bar.height()) // 2)
+        radius = theme.tokens.radius.pill
+        width = theme.stroke("hair")
+        painting.box(painter, theme, bar, ground="raised", line="edge", width=width, radius=radius)
+        share = self._met / self._of if self._of else 0.0
+        inner = bar.adjusted(width, width, -width, -width)
+        painter.save()
+        painter.setClipRect(QRect(inner.x(), inner.y(), round(inner.width() * share), bar.height()))
+        painting.box(painter, theme, inner, ground=colour, line=None, radius=radius)
+        painter.restore()
+
+    def _room(self, theme: Theme, width: int) -> int:
+        return max(theme.px(80), width - theme.px(12 + 96 + 12 + 72))
+
+
+class StandardsCard(SideCard):
+    """All standards that were measured today."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("standards-today", parent)
+        self._bars: list[StandardBar] = []
+
+    def draw(self, view: StartView) -> None:
+        """Draw the standards; without any the card is not there."""
+        while len(self._bars) < len(view.standards):
+            bar = StandardBar(self)
+            self._bars.append(bar)
+            self.column.addWidget(bar)
+        for bar, standard in zip(self._bars, view.standards, strict=False):
+            bar.draw(standard)
+            bar.show()
+        for bar in self._bars[len(view.standards) :]:
+            bar.hide()
+        caption = self.tr("of your %n call(s)", "", view.calls_today) if view.calls_today else ""
+        self.head(self.tr("Standards met today"), "timer", caption=caption)
+        self.tell(". ".join(bar.text() for bar in self._bars[: len(view.standards)]))
+        self.setVisible(bool(view.standards))
+
+    def restyle(self) -> None:
+        """Bars stand close together."""
+        super().restyle()
+        self.column.setSpacing(current_theme().px(2))

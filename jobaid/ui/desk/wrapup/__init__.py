@@ -1,0 +1,1 @@
+"""After-call work on the screen: outcome, promises, question, summary."""

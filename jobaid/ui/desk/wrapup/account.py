@@ -1,0 +1,104 @@
+"""The notes for the customer's account: the summary to copy, and a note to add."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from jobaid.operations.desk.shapes import CallView, WrapUpView
+from jobaid.ui.actions import ActionRegistry
+from jobaid.ui.desk.call.icon_words import IconWords
+from jobaid.ui.desk.call.note import NoteBox, Spot
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.boxes import FieldFrame, LongBox
+from jobaid.ui.widgets.buttons import PushButton
+from jobaid.ui.widgets.notes import SectionHeading
+from jobaid.ui.widgets.themed import Themed
+
+
+class AccountNotes(Themed, QWidget):
+    """The right pane of the wrap-up. `copy_asked`: the summary is to be copied."""
+
+    copy_asked = Signal()
+
+    def __init__(self, actions: ActionRegistry, spot: Spot, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._heading = SectionHeading(self)
+        self.summary = LongBox("ui", self)
+        self.summary.setReadOnly(True)
+        self.summary.setAccessibleIdentifier("summary")
+        self._frame = FieldFrame(self.summary, self)
+        self._hint = IconWords("caption", "muted", "shield-check", self)
+        self._copy = PushButton("plain", "", self)
+        self._copy.setAccessibleIdentifier("copy-summary")
+        self._copy.set_icon_name("copy")
+        self._copy.clicked.connect(self.copy_asked)
+        self.note = NoteBox(actions, spot, self)
+        self.setAccessibleIdentifier("account-notes")
+        actions.changed.connect(self._tell)
+        self._tell()
+
+    def draw(self, view: CallView, wrap: WrapUpView) -> None:
+        """Draw the summary as it would be copied now."""
+        if wrap.summary != self.summary.toPlainText():
+            at = self.summary.verticalScrollBar().value()
+            self.summary.setPlainText(wrap.summary)
+            self.summary.verticalScrollBar().setValue(at)
+        self.note.draw(view.id, view.note_draft, len(view.notes))
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Under the outcomes of a stacked window: a summary of eight lines, a note of three."""
+        px = current_theme().px
+        return QSize(self.width(), px(360) + self.note.wish(max(1, self.width()), 3))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Place the parts anew."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def restyle(self) -> None:
+        """Take the sizes of the theme."""
+        super().restyle()
+        self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The ground."""
+        QPainter(self).fillRect(event.rect(), current_theme().colour("surface"))
+
+    def _tell(self) -> None:
+        self.setAccessibleName(self.tr("Notes for the account"))
+        self.summary.setAccessibleName(self.tr("Summary to copy"))
+        self._heading.set_heading(
+            self.tr("Notes for the account"), icon="clipboard-copy", colour="accent"
+        )
+        self._hint.set_words(self.tr("Built from your answers. Card numbers are never kept"))
+        self._copy.set_text(self.tr("Copy summary"))
+        self._copy.set_key(self._actions.cap("copy-notes"))
+
+    def _arrange(self) -> None:
+        theme = current_theme()
+        px = theme.px
+        pad = px(16)
+        width = self.width() - 2 * pad
+        if width <= 0:
+            return
+        y = px(24)
+        high = self._heading.sizeHint().height()
+        self._heading.setGeometry(pad, y, width, high)
+        y += high + px(8)
+        note = self.note.wish(width, 3)
+        below = px(8) + self._hint.sizeHint().height() + px(8) + px(40) + px(16) + note + px(8)
+        frame = max(px(80), self.height() - y - below)
+        # The frame's height is fixed by design; here it takes what there is.
+        self._frame.setFixedHeight(frame)
+        self._frame.setGeometry(pad, y, width, frame)
+        y += frame + px(8)
+        hint = self._hint.sizeHint().height()
+        self._hint.setGeometry(pad, y, width, hint)
+        y += hint + px(8)
+        self._copy.setGeometry(pad, y, width, px(40))
+        y += px(40) + px(16)
+        self.note.fit(width, note)
+        self.note.setGeometry(pad, y, width, note)

@@ -1,0 +1,128 @@
+"""The bar under the wrap-up: its keys, and the button that saves and finishes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from jobaid.ui.actions import ActionRegistry
+from jobaid.ui.desk.call.bar_button import BarButton
+from jobaid.ui.desk.reflow import Shape
+from jobaid.ui.keys import QT_TRANSLATE_NOOP
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.buttons import PushButton
+from jobaid.ui.widgets.labels import ElidingLabel
+from jobaid.ui.widgets.themed import Themed
+
+_ROWS: tuple[tuple[str, str], ...] = (
+    ("back-to-call", QT_TRANSLATE_NOOP("WrapUpBar", "Back to the call")),
+    ("notes", QT_TRANSLATE_NOOP("WrapUpBar", "Notes")),
+    ("promises", QT_TRANSLATE_NOOP("WrapUpBar", "Promises")),
+    ("pane-next", QT_TRANSLATE_NOOP("WrapUpBar", "Next part")),
+    ("own-up", QT_TRANSLATE_NOOP("WrapUpBar", "Own up to a slip")),
+)
+
+
+class WrapUpBar(Themed, QWidget):
+    """Buttons for the keys of the wrap-up. `asked` carries an action, `finish_asked` the end."""
+
+    asked = Signal(str)
+    finish_asked = Signal()
+
+    def __init__(self, actions: ActionRegistry, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._shape = Shape(3)
+        self._buttons: list[BarButton] = []
+        for id, _words in _ROWS:
+            button = BarButton(id, self)
+            button.setAccessibleIdentifier(id)
+            button.clicked.connect(self._pressed)
+            self._buttons.append(button)
+        self._hint = ElidingLabel("caption", "muted", self)
+        self.finish = PushButton("primary", "", self)
+        self.finish.setAccessibleIdentifier("finish")
+        self.finish.clicked.connect(self.finish_asked)
+        actions.changed.connect(self.renew)
+        self.renew()
+
+    def set_state(self, hint: str, *, ready: bool) -> None:
+        """Say what is wanted first; it can be pressed all the same and then asks for a reason."""
+        self._hint.set_text(hint)
+        self.finish.set_kind("primary" if ready else "plain")
+        self._arrange()
+
+    def set_shape(self, shape: Shape) -> None:
+        """Take another shape of the window."""
+        if shape != self._shape:
+            self._shape = shape
+            self._arrange()
+
+    def renew(self) -> None:
+        """Words and keys as they are now."""
+        self.setAccessibleName(self.tr("Keys of the wrap-up"))
+        for button, (id, words) in zip(self._buttons, _ROWS, strict=True):
+            told = QCoreApplication.translate("WrapUpBar", words)
+            button.set_button(told, self._actions.cap(id))
+        self.finish.set_text(self.tr("Save and finish"))
+        self.finish.set_key(self._actions.cap("finish"))
+        self._arrange()
+
+    def height_for(self, width: int) -> int:
+        """How high the bar is at a width in px."""
+        px = current_theme().px
+        return px(48) if not self._two_lines(width) else px(92)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """At the width it has."""
+        return QSize(self.width(), self.height_for(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Set the buttons anew."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def restyle(self) -> None:
+        """Take the sizes of the theme."""
+        super().restyle()
+        self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The raised ground with a line above."""
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("raised"))
+        painter.fillRect(0, 0, self.width(), theme.stroke("hair"), theme.colour("line"))
+
+    def _two_lines(self, width: int) -> bool:
+        px = current_theme().px
+        taken = sum(button.sizeHint().width() + px(16) for button in self._buttons)
+        return taken + self.finish.sizeHint().width() + px(24) > width
+
+    def _arrange(self) -> None:
+        px, width = current_theme().px, self.width()
+        two = self._two_lines(width)
+        size = self.finish.sizeHint()
+        x, y = px(8), px(8)
+        for button in self._buttons:
+            wide = button.sizeHint().width()
+            # In the dock the keys of what has no room still work, and F1 names them.
+            button.setVisible(x + wide <= width - px(8))
+            button.setGeometry(x, y, wide, button.sizeHint().height())
+            x += wide + px(4 if two else 16)
+        line = y if not two else px(48)
+        high = min(size.height(), px(40))
+        self.finish.setGeometry(width - px(12) - size.width(), line - px(4), size.width(), high)
+        left = x if not two else px(16)
+        room = width - px(12) - size.width() - px(16) - left
+        hint = min(self._hint.sizeHint().width(), max(0, room))
+        top = line + (high - self._hint.sizeHint().height()) // 2 - px(4)
+        self._hint.setGeometry(
+            width - px(28) - size.width() - hint, top, hint, self._hint.sizeHint().height()
+        )
+
+    def _pressed(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, BarButton):
+            self.asked.emit(sender.action)

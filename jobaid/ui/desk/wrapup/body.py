@@ -1,0 +1,271 @@
+"""What is left to do after a call: promises, the house's question, the outcome, what is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from jobaid.operations.desk.shapes import CallView, WrapUpView
+from jobaid.ui.desk.call.asks import Asks
+from jobaid.ui.desk.call.icon_words import IconWords
+from jobaid.ui.desk.call.step_head import StepTitle
+from jobaid.ui.desk.reflow import Shape, height_at, show_if
+from jobaid.ui.desk.wrapup.feedback import FeedbackCard
+from jobaid.ui.desk.wrapup.left_open import LeftOpen
+from jobaid.ui.desk.wrapup.read_back import ReadBack
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.answer_row import AnswerRow
+from jobaid.ui.widgets.buttons import PushButton
+from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.themed import Themed
+
+_FIRST = 6
+
+
+class WrapUpBody(Themed, QWidget):
+    """Draws the wrap-up in one column.
+
+    `outcome_chosen` carries an id, `jump_asked` a step to go back to.
+    """
+
+    outcome_chosen = Signal(str)
+    jump_asked = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shape = Shape(3)
+        self._view: WrapUpView | None = None
+        self._every = False
+        self._beside: QWidget | None = None
+        self.title = StepTitle(self)
+        self.title.setAccessibleIdentifier("wrap-up-title")
+        self.state = IconWords("caption", "muted", "circle-check", self)
+        self._words = {name: TextLabel("ui_bold", "muted", self) for name in _PARTS}
+        self.promises = ReadBack(self)
+        self.feedback = FeedbackCard(self)
+        self._pool: list[AnswerRow] = []
+        self.more = PushButton("link", "", self)
+        self.more.setAccessibleIdentifier("outcome-more")
+        self.more.hide()
+        self.more.clicked.connect(self._show_every)
+        for label in self._words.values():
+            label.hide()
+        self.needs = Asks(self, "ask")
+        self.left = LeftOpen(self)
+        self.left.jump_asked.connect(self.jump_asked)
+
+    def draw(self, view: CallView, wrap: WrapUpView, finish_key: str) -> None:
+        """Draw the wrap-up as it stands."""
+        fresh = self._view is None
+        if fresh:
+            self._every = False
+        self._view = wrap
+        left = _left(wrap)
+        if not left:
+            words = self.tr("All done: %1 saves and finishes").replace("%1", finish_key)
+        else:
+            words = self.tr("%n thing(s) left, then you are done", "", left)
+        self.title.set_text(words)
+        parts = _parts(wrap)
+        state = self.tr("%1 of %2 done").replace("%1", str(parts - left))
+        self.state.set_words(
+            state.replace("%2", str(parts)), "circle-check", "ok" if not left else "muted"
+        )
+        self._tell()
+        self.promises.draw(view.promises, view)
+        self.feedback.draw(wrap)
+        self._draw_outcomes(wrap)
+        self.needs.draw(wrap.needs, ("needs", view.id, wrap.chosen))
+        self.left.draw(wrap)
+        self.arrange()
+
+    def forget(self) -> None:
+        """Another call comes."""
+        self._view = None
+
+    def set_shape(self, shape: Shape, beside: QWidget | None) -> None:
+        """Take another shape of the window; `beside` stands under everything when stacked."""
+        self._shape = shape
+        self._beside = beside
+        for row in self._pool:
+            row.set_compact(shape.stacked)
+        self.arrange()
+
+    def outcome_at(self, digit: int) -> str | None:
+        """The outcome that a digit chooses."""
+        if self._view is not None and 1 <= digit <= len(self._view.outcomes):
+            return self._view.outcomes[digit - 1].id
+        return None
+
+    def rest(self) -> None:
+        """Where the focus is between keys."""
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        """A part that grew moves those below."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.arrange()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Parts take the width."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def restyle(self) -> None:
+        """Take the sizes of the theme."""
+        super().restyle()
+        self.arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The ground."""
+        QPainter(self).fillRect(event.rect(), current_theme().colour("surface"))
+
+    def arrange(self) -> None:
+        """Place everything under each other."""
+        theme = current_theme()
+        px = theme.px
+        stacked = self._shape.stacked
+        left = px(16) if stacked else px(24 + 88)
+        width = self.width() - left - px(16)
+        width = max(px(160), width if stacked else min(width, px(theme.tokens.size.read)))
+        line = theme.line("title")
+        y = px(12 if stacked else 24)
+        state = self.state.sizeHint()
+        # Beside the title where there is room, else below it.
+        beside = self.title.sizeHint().width() + state.width() + px(24) <= width
+        self.title.setGeometry(left, y, width - (state.width() + px(16) if beside else 0), line)
+        if beside:
+            top = y + (line - state.height()) // 2
+            self.state.setGeometry(left + width - state.width(), top, *state.toTuple())
+        else:
+            y += line
+            self.state.setGeometry(left, y, *state.toTuple())
+        y += line + px(12)
+        for name, part in (("promises", self.promises), ("feedback", self.feedback)):
+            if not part.isVisibleTo(self):
+                self._words[name].hide()
+                continue
+            high = height_at(part, width)
+            part.setGeometry(left, y, width, high)
+            self._word(name, left, y + px(16))
+            y += high + px(16)
+        self._word("outcome", left, y + px(14))
+        y = self._outcomes(left, y, width) + px(16)
+        if self.needs.fields:
+            columns = 3 if width >= px(600) else 2 if width >= px(340) else 1
+            high = self.needs.place(left, y, width, columns)
+            self._word("needs", left, y + px(34))
+            y += high + px(16)
+        else:
+            self._words["needs"].hide()
+        if self.left.isVisibleTo(self):
+            high = height_at(self.left, width)
+            self.left.setGeometry(left, y, width, high)
+            self._word("left", left, y + px(8))
+            y += high + px(16)
+        else:
+            self._words["left"].hide()
+        if self._beside is not None:
+            high = height_at(self._beside, width)
+            self._beside.setGeometry(left, y, width, high)
+            y += high
+        y += px(64)
+        if self.minimumHeight() != y:
+            self.setMinimumHeight(y)
+
+    def _outcomes(self, x: int, y: int, width: int) -> int:
+        gap = current_theme().px(4)
+        rows = [row for row in self._pool if row.isVisibleTo(self)]
+        for row in rows:
+            high = height_at(row, width)
+            row.setGeometry(x, y, width, high)
+            y += high + gap
+        if self.more.isVisibleTo(self):
+            size = self.more.sizeHint()
+            self.more.setGeometry(x, y, *size.toTuple())
+            y += size.height() + gap
+        return y - gap
+
+    def _draw_outcomes(self, wrap: WrapUpView) -> None:
+        while len(self._pool) < len(wrap.outcomes):
+            row = AnswerRow(self, compact=self._shape.stacked)
+            row.hide()
+            row.clicked.connect(self._pressed)
+            before = self._pool[-1] if self._pool else self.feedback
+            QWidget.setTabOrder(before, row)
+            QWidget.setTabOrder(row, self.more)
+            self._pool.append(row)
+        chosen_at = next((n for n, o in enumerate(wrap.outcomes) if o.id == wrap.chosen), 0)
+        most = len(wrap.outcomes) if self._every else max(_FIRST, chosen_at + 1)
+        for at, row in enumerate(self._pool):
+            row.setVisible(at < min(most, len(wrap.outcomes)))
+            if at >= len(wrap.outcomes):
+                continue
+            one = wrap.outcomes[at]
+            row.answer_id = one.id
+            row.setAccessibleIdentifier(f"outcome-{one.id}")
+            chosen = one.id == wrap.chosen
+            badge = self.tr("Fits your answers") if one.proposed else ""
+            needs = ", ".join(label for _field, label in one.open_fields)
+            detail = self.tr("Asks for %1").replace("%1", needs) if needs else ""
+            if chosen:
+                detail = (
+                    self.tr("Chosen")
+                    if not detail
+                    else self.tr("Chosen, %1").replace("%1", detail[:1].lower() + detail[1:])
+                )
+            row.set_answer(
+                at + 1 if at < 9 else -1,
+                one.label,
+                detail,
+                target_icon="circle-check" if chosen else "arrow-right",
+                badge=badge,
+            )
+        hidden = len(wrap.outcomes) - most
+        show_if(self.more, hidden > 0)
+        if hidden > 0:
+            self.more.set_text(self.tr("%n more outcome(s)", "", hidden))
+
+    def _tell(self) -> None:
+        names = {
+            "promises": self.tr("Promises"),
+            "feedback": self.tr("Question"),
+            "outcome": self.tr("Outcome"),
+            "needs": self.tr("It needs"),
+            "left": self.tr("Left open"),
+        }
+        for name, words in names.items():
+            self._words[name].set_text(words)
+
+    def _word(self, name: str, x: int, y: int) -> None:
+        theme = current_theme()
+        label = self._words[name]
+        show_if(label, not self._shape.stacked)
+        label.setGeometry(x - theme.px(88), y, theme.px(84), theme.line("ui_bold"))
+
+    def _pressed(self) -> None:
+        row = self.sender()
+        if isinstance(row, AnswerRow):
+            self.outcome_chosen.emit(row.answer_id)
+
+    def _show_every(self) -> None:
+        self._every = True
+        if self._view is not None:
+            self._draw_outcomes(self._view)
+            self.arrange()
+            self._pool[_FIRST].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+_PARTS = ("promises", "feedback", "outcome", "needs", "left")
+
+
+def _left(wrap: WrapUpView) -> int:
+    """How many things are left to do: an outcome and what it needs. The question may stay open."""
+    needs = next((len(one.open_fields) for one in wrap.outcomes if one.id == wrap.chosen), 0)
+    return int(wrap.chosen is None) + needs
+
+
+def _parts(wrap: WrapUpView) -> int:
+    return 1 + len(wrap.needs)

@@ -1,0 +1,48 @@
+"""What the palette finds on the desk: the library's scripts, steps and replies, and settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from jobaid.operations.desk.shapes import HitRow
+from jobaid.ui.palette import Item, Provider, fit
+
+Search = Callable[[str], Sequence[HitRow]]
+Titles = Callable[[], Sequence[tuple[str, str]]]
+
+_BEST = 0.95
+_STEP = 0.05
+
+
+def library_items(search: Search) -> Provider:
+    """A provider that asks the library's search; its order stays, an exact action stands first."""
+
+    def items(words: str) -> list[Item]:
+        hits = search(words) if words.strip() else ()
+        return [
+            Item(
+                hit.kind,
+                hit.id,
+                hit.title,
+                hit.detail,
+                score=max(0.1, _BEST - _STEP * at),
+                hit=hit,
+            )
+            for at, hit in enumerate(hits)
+        ]
+
+    return items
+
+
+def setting_items(titles: Titles) -> Provider:
+    """A provider of the settings, by their names."""
+
+    def items(words: str) -> list[Item]:
+        found = []
+        for key, title in titles():
+            score = fit(words, title, key.replace(".", " ").replace("_", " "))
+            if score:
+                found.append(Item("setting", key, title, score=score))
+        return found
+
+    return items

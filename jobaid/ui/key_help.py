@@ -1,0 +1,185 @@
+"""F1: all keys of this screen, changing them, and what the banners have said."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from jobaid.operations.settings import KEY_PREFIX, Loaded
+from jobaid.ui.actions import ActionRegistry
+from jobaid.ui.banners import BannerStrip
+from jobaid.ui.key_rows import KeyRow
+from jobaid.ui.keyboard import shown
+from jobaid.ui.keys import CONTEXT_TEXTS, Context, Key
+from jobaid.ui.message_bar import short_time
+from jobaid.ui.overlay import Overlay
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.themed import announce
+
+MOST_TOLD = 8
+
+
+class KeyHelp(Overlay):
+    """The panel at the right. `key_wanted(id, key)`: a person wants another key, "" the usual."""
+
+    key_wanted = Signal(str, str)
+
+    def __init__(self, parent: QWidget, actions: ActionRegistry, banners: BannerStrip) -> None:
+        super().__init__(parent, "side", width=440)
+        self._actions = actions
+        self._banners = banners
+        self._loaded: Loaded | None = None
+        self._open: set[str] = set()
+        self._rows: dict[str, KeyRow] = {}
+        self.setAccessibleIdentifier("key-help")
+        self._title = TextLabel("title", "text", self)
+        self._problem = TextLabel("ui", "late", self, wrap=True)
+        self._problem.setAccessibleIdentifier("key-problem")
+        self._problem.hide()
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._column = QVBoxLayout(self)
+        for widget in (self._title, self._problem, self._scroll):
+            self._column.addWidget(widget)
+        self.restyle()
+
+    def show_up(self, loaded: Loaded) -> None:
+        """Open it with the keys of the screen that shows."""
+        self._loaded = loaded
+        self._problem.hide()
+        self._open.clear()
+        self.rebuild()
+        first = next(iter(self._rows.values()), None)
+        self.open_up(first if first is not None else self)
+
+    def settle(self, loaded: Loaded) -> None:
+        """A key was changed: show the keys as they are now, the focus where it was."""
+        self._loaded = loaded
+        self._problem.hide()
+        if self.isVisible():
+            focus = self.focusWidget()
+            at = focus.id if isinstance(focus, KeyRow) else ""
+            self.rebuild()
+            if at in self._rows:
+                self._rows[at].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refuse(self, words: str) -> None:
+        """Say why a key cannot be had."""
+        self._problem.set_text(words)
+        self._problem.show()
+        announce(self._problem, words)
+
+    def rebuild(self) -> None:
+        """Make the rows anew."""
+        self._title.set_text(self.tr("Keys of this screen"))
+        self.setAccessibleName(self.tr("Keys of this screen"))
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setSpacing(0)
+        self._rows = {}
+        keys = self._actions.available()
+        contexts: list[Context] = [one for one in CONTEXT_TEXTS if one != "everywhere"]
+        for context in (*contexts, "everywhere"):
+            self._add_context(column, inside, context, [k for k in keys if k.context == context])
+        self._add_told(column, inside)
+        column.addStretch(1)
+        old = self._scroll.takeWidget()
+        self._scroll.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        self._scroll.viewport().setAutoFillBackground(False)
+        if old is not None:
+            old.deleteLater()
+
+    def restyle(self) -> None:
+        """Take the sizes of the theme."""
+        theme = current_theme()
+        pad = theme.px(theme.tokens.space.pad)
+        self._column.setContentsMargins(pad, pad, pad, pad)
+        self._column.setSpacing(theme.px(theme.tokens.space.unit))
+        super().restyle()
+
+    def _add_context(
+        self, column: QVBoxLayout, inside: QWidget, context: Context, keys: list[Key]
+    ) -> None:
+        if not keys:
+            return
+        words = QCoreApplication.translate("Keys", CONTEXT_TEXTS[context])
+        self._heading(column, inside, words)
+        done: set[str] = set()
+        for key in keys:
+            if not key.group:
+                self._add_row(column, inside, key, 0)
+            elif key.group not in done:
+                done.add(key.group)
+                members = [one for one in keys if one.group == key.group]
+                self._add_group(column, inside, key.group, members)
+
+    def _add_group(
+        self, column: QVBoxLayout, inside: QWidget, group: str, members: list[Key]
+    ) -> None:
+        row = KeyRow(inside, f"group-{members[0].id}", listens=False)
+        first, last = members[0], members[-1]
+        caps = [_span(self._actions.cap(first.id), self._actions.cap(last.id))]
+        if first.plain:
+            caps.insert(0, _span(first.plain[0], last.plain[0]))
+        is_open = group in self._open
+        fold = self.tr("Enter hides the single keys") if is_open else ""
+        row.set_row(QCoreApplication.translate("Keys", group), tuple(caps), fold)
+        row.setObjectName(group)
+        row.clicked.connect(self._fold)
+        column.addWidget(row)
+        self._rows[row.id] = row
+        if is_open:
+            for key in members:
+                self._add_row(column, inside, key, 16)
+
+    def _add_row(self, column: QVBoxLayout, inside: QWidget, key: Key, indent: int) -> None:
+        loaded = self._loaded
+        locked = None if loaded is None else loaded.why_locked(KEY_PREFIX + key.id)
+        row = KeyRow(inside, key.id, listens=locked is None, indent=indent)
+        usual = self._actions.keyboard.is_usual(key.id)
+        note = locked or ("" if usual else self.tr("Your own key"))
+        caps = (*(shown(one) for one in key.plain), self._actions.cap(key.id))
+        row.set_row(key.words(), caps, note)
+        row.wanted.connect(self.key_wanted)
+        column.addWidget(row)
+        self._rows[key.id] = row
+
+    def _add_told(self, column: QVBoxLayout, inside: QWidget) -> None:
+        told = self._banners.told[-MOST_TOLD:]
+        if not told:
+            return
+        self._heading(column, inside, self.tr("What was said"))
+        for at, words in reversed(told):
+            when = short_time(at)
+            label = TextLabel("ui", "muted", inside, wrap=True)
+            label.set_text(f"{when}  {words}")
+            unit = current_theme().px(current_theme().tokens.space.unit)
+            label.setContentsMargins(unit, unit // 2, unit, unit // 2)
+            column.addWidget(label)
+
+    def _heading(self, column: QVBoxLayout, inside: QWidget, words: str) -> None:
+        label = TextLabel("ui_bold", "muted", inside)
+        label.set_text(words)
+        unit = current_theme().px(current_theme().tokens.space.unit)
+        label.setContentsMargins(unit, unit, 0, unit // 2)
+        column.addWidget(label)
+
+    def _fold(self) -> None:
+        row = self.sender()
+        if isinstance(row, KeyRow):
+            self._open ^= {row.objectName()}
+            at = row.id
+            self.rebuild()
+            self._rows[at].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _span(first: str, last: str) -> str:
+    """The caps of a row of keys as one: "Alt 1–9"."""
+    if first == last:
+        return first
+    lead, _, end = last.rpartition(" ")
+    return f"{first}–{end}" if first.startswith(lead) else f"{first}–{last}"

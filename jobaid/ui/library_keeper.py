@@ -1,0 +1,112 @@
+"""The library of the running desk: read on another thread, taken up between calls."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from jobaid.library.cache import Opened
+from jobaid.library.files import Listing, list_files
+from jobaid.operations.desk.session import Session
+from jobaid.operations.starting import open_for_desk
+from jobaid.ui.bridge import Job, Workers
+
+EVERY_MS = 5_000
+"""How often the library's files are looked at for changes, in milliseconds."""
+
+_Files = tuple[Path, Listing]
+
+
+class LibraryKeeper(QObject):
+    """Keeps the session's library as it is on the disk.
+
+    `was_read` fires when a reading is done, `taken_up(Told)` when the desk uses it, `told` with
+    what went wrong. A
+    folder on a share that hangs holds up one thread and nothing else: while a look is under
+    way no other begins.
+    """
+
+    taken_up = Signal(object)
+    was_read = Signal()
+    told = Signal(str)
+
+    def __init__(
+        self, folder: Path, opened: Future[Opened], workers: Workers, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.folder = folder
+        self._early: Future[Opened] | None = opened
+        self._workers = workers
+        self._session: Session | None = None
+        self._found: object = None
+        self._files: _Files | None = None
+        self._listing = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(self.look_for_changes)
+
+    def load(self) -> Opened:
+        """For the session, on another thread: what the start opened already, later anew."""
+        early, self._early = self._early, None
+        return early.result() if early is not None else open_for_desk(self.folder)
+
+    def serve(self, session: Session) -> None:
+        """Begin to keep the library of a session."""
+        self._session = session
+        self.read()
+
+    def use(self, folder: Path) -> None:
+        """Use the library in another folder from now on, between calls."""
+        if folder != self.folder:
+            self.folder = folder
+            self._early = None
+            self._files = None
+            self.read()
+
+    def read(self) -> None:
+        """Read the library and take it up as soon as no call is in hand."""
+        if self._session is not None:
+            self._workers.run(self._read, self._keep, self.told.emit)
+
+    def take_up(self) -> None:
+        """Take up what was read, where no call is in hand. Call it when a call is over."""
+        session = self._session
+        if session is None or self._found is None or session.call_view() is not None:
+            return
+        found, self._found = self._found, None
+        self.taken_up.emit(session.take_up(found))
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._timer.stop()
+
+    def look_for_changes(self) -> None:
+        """Look now whether a file has changed."""
+        if not self._listing:
+            self._listing = True
+            self._workers.run(self._list, self._listed, self._not_listed)
+
+    def _read(self, job: Job) -> object:
+        return None if self._session is None else self._session.look_at_library()
+
+    def _keep(self, found: object) -> None:
+        self._found = found
+        self.was_read.emit()
+        self.take_up()
+
+    def _list(self, job: Job) -> _Files:
+        folder = self.folder
+        return folder, list_files(folder)
+
+    def _listed(self, found: _Files) -> None:
+        self._listing = False
+        before, self._files = self._files, found
+        if before is not None and before != found:
+            self.read()
+
+    def _not_listed(self, _words: str) -> None:
+        self._listing = False

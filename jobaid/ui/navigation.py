@@ -1,0 +1,82 @@
+"""The bar at the top that leads from place to place; not there while there is one place only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.buttons import PushButton
+from jobaid.ui.widgets.themed import Themed
+
+
+class Navigation(Themed, QWidget):
+    """One button for each place; `chosen(id)` carries where to go."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.current = ""
+        self._titles: dict[str, Callable[[], str]] = {}
+        self._buttons: dict[str, PushButton] = {}
+        self._row = QHBoxLayout(self)
+        self._row.addStretch(1)
+        self.restyle()
+        self.hide()
+
+    def add(self, id: str, title: Callable[[], str]) -> None:
+        """A place more; `title()` names it in the language of the interface."""
+        button = PushButton("quiet", title(), self)
+        button.setObjectName(id)
+        button.setCheckable(True)
+        button.setAccessibleIdentifier(f"place-{id}")
+        button.clicked.connect(self._pressed)
+        self._titles[id] = title
+        self._buttons[id] = button
+        self._row.insertWidget(self._row.count() - 1, button)
+        self.setVisible(len(self._buttons) > 1)
+
+    def set_current(self, id: str) -> None:
+        """Say which place shows."""
+        self.current = id
+        for name, button in self._buttons.items():
+            button.setChecked(name == id)
+            button.set_kind("marked" if name == id else "quiet")
+
+    def retranslate(self) -> None:
+        """Put the titles in the language of the interface."""
+        self.setAccessibleName(self.tr("Places"))
+        for id, button in self._buttons.items():
+            button.set_text(self._titles[id]())
+
+    def restyle(self) -> None:
+        """Take the sizes of the theme."""
+        theme = current_theme()
+        self.setFixedHeight(theme.px(theme.tokens.size.app_bar))
+        pad = theme.px(theme.tokens.space.pad)
+        self._row.setContentsMargins(pad, 0, pad, 0)
+        self._row.setSpacing(theme.px(theme.tokens.space.unit))
+        super().restyle()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Another language: the words are read again."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The raised ground with a line below."""
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("raised"))
+        hair = theme.stroke("hair")
+        painter.fillRect(0, self.height() - hair, self.width(), hair, theme.colour("line"))
+
+    def _pressed(self) -> None:
+        button = self.sender()
+        if button is not None:
+            self.chosen.emit(button.objectName())

@@ -1,0 +1,142 @@
+"""What a person sets, from keys, palette, page and first start to the look and the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from jobaid.log.profile import account_name
+from jobaid.operations.settings import KEY_PREFIX, SCALES, Loaded
+from jobaid.ui.keyboard import portable
+from jobaid.ui.look import Look
+from jobaid.ui.settings_keeper import SettingsKeeper
+from jobaid.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from jobaid.ui.first_start import FirstStart
+    from jobaid.ui.settings_view import SettingsView
+
+
+def is_first_start(loaded: Loaded) -> bool:
+    """Whether nobody has told the role yet, and somebody could."""
+    return not loaded.settings.role and loaded.why_locked("agent.role") is None
+
+
+class Preferences(QObject):
+    """Wires the settings of one window. `changed(Loaded)` fires when others are in force.
+
+    The page and the first start's panel are loaded when they are first shown: a start that
+    shows neither does not pay for them.
+    """
+
+    changed = Signal(object)
+
+    def __init__(
+        self, window: MainWindow, keeper: SettingsKeeper, look: Look, profile: Path
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._keeper = keeper
+        self._look = look
+        self._profile = profile
+        self._view: SettingsView | None = None
+        self._first: FirstStart | None = None
+        self._findings = ""
+        self.library = Path()
+        bind = window.actions_of.bind
+        bind("text-larger", self._larger)
+        bind("text-smaller", self._smaller)
+        bind("text-usual", self._usual_size)
+        bind("theme", self._next_theme)
+        bind("settings", self.show_page)
+        window.key_help.key_wanted.connect(self._key_wanted)
+        keeper.changed.connect(self._take)
+
+    @property
+    def loaded(self) -> Loaded:
+        """The settings in force."""
+        return self._keeper.loaded
+
+    def titles(self) -> list[tuple[str, str]]:
+        """(key, name) of every setting, for the palette."""
+        return self._page().titles()
+
+    def show_page(self, key: str = "") -> None:
+        """Show the settings, the focus on one of them."""
+        page = self._page()
+        page.show_settings(self.loaded, self._profile, self.library)
+        page.show_findings(self._findings)
+        self._window.show_page(page)
+        page.focus_on(key)
+
+    def show_findings(self, words: str) -> None:
+        """What was found in the library, for the page."""
+        self._findings = words
+        if self._view is not None:
+            self._view.show_findings(words)
+
+    def ask_first(self) -> None:
+        """On the first start of a profile: who works here."""
+        if not is_first_start(self.loaded):
+            return
+        from jobaid.ui.first_start import FirstStart
+
+        account = self.loaded.settings.name or account_name()
+        self._first = FirstStart(self._window.centre, self.loaded, account)
+        self._first.accepted.connect(self._keeper.change)
+        self._first.show_up()
+
+    def _page(self) -> SettingsView:
+        if self._view is None:
+            from jobaid.ui.settings_view import SettingsView
+
+            self._view = SettingsView()
+            self._view.changed.connect(self._wanted)
+            self._view.left.connect(self._window.leave_page)
+            self._view.keys_wanted.connect(self._window.show_help)
+        return self._view
+
+    def _wanted(self, key: str, value: object) -> None:
+        # An emptied text means the usual again, whatever the house's default is.
+        self._keeper.change({key: None if value == "" else value})
+
+    def _take(self) -> None:
+        loaded = self.loaded
+        self._look.take(loaded.settings)
+        self._window.take_settings(loaded)
+        if self._view is not None:
+            self._view.show_settings(loaded, self._profile, self.library)
+        self.changed.emit(loaded)
+
+    def _key_wanted(self, id: str, key: str) -> None:
+        keyboard = self._window.actions_of.keyboard
+        if not key:
+            usual = keyboard.usual(id)
+            refusal = keyboard.problem(id, usual) if usual else None
+        else:
+            refusal = keyboard.problem(id, key)
+        if refusal is not None:
+            self._window.key_help.refuse(refusal)
+            return
+        self._keeper.change({KEY_PREFIX + id: portable(key) if key else None})
+
+    def _larger(self) -> None:
+        self._step_scale(1)
+
+    def _smaller(self) -> None:
+        self._step_scale(-1)
+
+    def _step_scale(self, step: int) -> None:
+        at = SCALES.index(self.loaded.settings.text_scale)
+        scale = SCALES[min(len(SCALES) - 1, max(0, at + step))]
+        self._keeper.change({"appearance.text_scale": scale})
+
+    def _usual_size(self) -> None:
+        self._keeper.change({"appearance.text_scale": 1.0})
+
+    def _next_theme(self) -> None:
+        round_ = ("system", "light", "dark", "contrast")
+        at = round_.index(self.loaded.settings.theme)
+        self._keeper.change({"appearance.theme": round_[(at + 1) % len(round_)]})

@@ -1,0 +1,57 @@
+"""The settings of this desk while it runs: changed at once, written on another thread."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from jobaid.operations.settings import Loaded, change_settings, load_settings, with_changes
+from jobaid.ui.bridge import Job, Workers
+
+
+class SettingsKeeper(QObject):
+    """`changed` fires when other settings are in force, `told` with what could not be kept."""
+
+    changed = Signal()
+    told = Signal(str)
+
+    def __init__(self, folder: Path, workers: Workers, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._workers = workers
+        self._waiting: dict[str, object] = {}
+        self._writing = threading.Lock()
+        self._may_write = False
+        self.loaded: Loaded = load_settings(folder)
+
+    def allow_writing(self) -> None:
+        """Say that the profile is open for writing; what waited is written."""
+        self._may_write = True
+        self._write()
+
+    def change(self, changes: Mapping[str, object]) -> None:
+        """Change settings (key to value, None for the usual). Locked ones are left alone."""
+        free = {key: value for key, value in changes.items() if self.loaded.why_locked(key) is None}
+        if not free:
+            return
+        self.loaded = with_changes(self.loaded, free)
+        self._waiting |= free
+        self.changed.emit()
+        self._write()
+
+    def _write(self) -> None:
+        if self._may_write and self._waiting:
+            self._workers.run(self._write_waiting, self._written)
+
+    def _write_waiting(self, job: Job) -> str | None:
+        """On another thread: write everything that waits, one writing after the other."""
+        with self._writing:
+            changes, self._waiting = self._waiting, {}
+            return change_settings(self._folder, changes) if changes else None
+
+    def _written(self, trouble: object) -> None:
+        if isinstance(trouble, str):
+            self.told.emit(trouble)

@@ -1,0 +1,232 @@
+"""The settings page: everything a person can set, with what is locked shown as locked and why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from jobaid.operations.settings import SCALES, Loaded
+from jobaid.ui.panes import tab_through
+from jobaid.ui.parts import push_button
+from jobaid.ui.settings_rows import ChoiceRow, SettingRow, TextRow
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.themed import Themed
+
+CUES = (20, 30, 45, 60, 90, 120)
+"""Seconds on hold between cues to check in that are offered."""
+
+
+class SettingsView(Themed, QWidget):
+    """Shows settings and asks for changes; whoever wired it keeps them and shows them again.
+
+    `changed(key, value)`; `left` when the page is done with; `keys_wanted` for the key help.
+    """
+
+    changed = Signal(str, object)
+    left = Signal()
+    keys_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleIdentifier("settings")
+        self._dialog: QFileDialog | None = None
+        self._inside = QWidget()
+        self._title = TextLabel("title", "text", self._inside)
+        self._back = push_button(self._inside, "", "Esc")
+        self._back.setAccessibleIdentifier("settings-back")
+        self._back.clicked.connect(self.left)
+        self._theme = ChoiceRow(self._inside, "appearance.theme")
+        self._scale = ChoiceRow(self._inside, "appearance.text_scale")
+        self._motion = ChoiceRow(self._inside, "appearance.less_motion")
+        self._language = ChoiceRow(self._inside, "interface.language")
+        self._name = TextRow(self._inside, "agent.name")
+        self._role = ChoiceRow(self._inside, "agent.role")
+        self._agent = TextRow(self._inside, "agent.id")
+        self._library = TextRow(self._inside, "library")
+        self._choose = push_button(self._inside, "")
+        self._choose.setAccessibleIdentifier("choose-library")
+        self._choose.clicked.connect(self._choose_library)
+        self._findings = TextLabel("ui", "text", self._inside, wrap=True)
+        self._findings.setAccessibleIdentifier("library-findings")
+        self._findings.hide()
+        self._cue = ChoiceRow(self._inside, "call.hold_cue_seconds")
+        self._edge = ChoiceRow(self._inside, "dock.edge")
+        self._keys = push_button(self._inside, "")
+        self._keys.setAccessibleIdentifier("settings-keys")
+        self._keys.clicked.connect(self.keys_wanted)
+        self._profile = TextLabel("ui", "muted", self._inside, wrap=True)
+        self._profile.setAccessibleIdentifier("profile")
+        self.rows: tuple[SettingRow, ...] = (
+            self._theme,
+            self._scale,
+            self._motion,
+            self._language,
+            self._name,
+            self._role,
+            self._agent,
+            self._library,
+            self._cue,
+            self._edge,
+        )
+        self._lay_out()
+        for row in self.rows:
+            row.changed.connect(self.changed)
+        self.retranslate()
+
+    def show_settings(self, loaded: Loaded, profile: Path, library: Path) -> None:
+        """Show what is in force, and what is locked."""
+        now = loaded.settings
+        self._theme.show_value(now.theme)
+        self._scale.show_value(now.text_scale)
+        self._motion.show_value(now.less_motion)
+        self._language.show_value(now.language)
+        self._name.show_value(now.name)
+        self._role.show_value(now.role)
+        self._agent.show_value(now.agent_id)
+        self._library.show_value(now.library)
+        self._library.field.setPlaceholderText(str(library))
+        self._offer_cues(now.hold_cue_s)
+        self._cue.show_value(now.hold_cue_s)
+        self._edge.show_value(now.dock_edge)
+        self._profile.set_text(self.tr("Everything is kept in %1").replace("%1", str(profile)))
+        for row in self.rows:
+            row.set_locked(loaded.why_locked(row.key))
+        self._choose.setEnabled(loaded.why_locked("library") is None)
+
+    def show_findings(self, words: str) -> None:
+        """What was found in the library's folder, in words; "" for nothing to say."""
+        self._findings.set_text(words)
+        self._findings.setVisible(bool(words))
+
+    def focus_on(self, key: str = "") -> None:
+        """Give a setting the focus; the first where none is named."""
+        row = next((one for one in self.rows if one.key == key), self.rows[0])
+        target = row.control if row.control.isEnabled() else self._back
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(row)
+
+    def titles(self) -> list[tuple[str, str]]:
+        """(key, name) of every setting, for the palette."""
+        return [(row.key, row.label.text()) for row in self.rows]
+
+    def retranslate(self) -> None:
+        """Put the texts in the language of the interface."""
+        self.setAccessibleName(self.tr("Settings"))
+        self._title.set_text(self.tr("Settings"))
+        self._back.set_text(self.tr("Back"))
+        self._theme.set_choices(
+            self.tr("Appearance"),
+            [
+                ("system", self.tr("As the system")),
+                ("light", self.tr("Light")),
+                ("dark", self.tr("Dark")),
+                ("contrast", self.tr("High contrast")),
+            ],
+        )
+        percents = [(scale, f"{round(scale * 100)} %") for scale in SCALES]
+        self._scale.set_choices(self.tr("Text size"), percents)
+        self._motion.set_choices(
+            self.tr("Motion"), [(False, self.tr("Usual")), (True, self.tr("Less motion"))]
+        )
+        self._language.set_choices(
+            self.tr("Language of the interface"),
+            # A language is named in itself, so that whoever reads only it finds it.
+            [("system", self.tr("As the system")), ("en", "English"), ("es", "Español")],
+        )
+        self._name.set_words(self.tr("Your name"))
+        self._role.set_choices(
+            self.tr("Your role"),
+            [
+                ("agent", self.tr("Agent")),
+                ("supervisor", self.tr("Supervisor")),
+                ("new hire", self.tr("New hire")),
+            ],
+        )
+        self._agent.set_words(
+            self.tr("Your id in the record"), self.tr("Calls from now on are kept under it.")
+        )
+        self._library.set_words(
+            self.tr("Library of your house"), self.tr("Empty: the one that came with Job Aid.")
+        )
+        self._choose.set_text(self.tr("Choose a folder"))
+        self._offer_cues(CUES[0])
+        self._edge.set_choices(
+            self.tr("Dock at"), [("left", self.tr("Left")), ("right", self.tr("Right"))]
+        )
+        self._keys.set_text(self.tr("Change keys"))
+
+    def restyle(self) -> None:
+        """Take the sizes of the theme."""
+        theme = current_theme()
+        page, block = theme.px(theme.tokens.space.page), theme.px(theme.tokens.space.pad)
+        self._column.setContentsMargins(page, page, page, page)
+        self._column.setSpacing(block)
+        self._inside.setMaximumWidth(theme.px(theme.tokens.size.read) + 2 * page)
+        super().restyle()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Another language: the words are read again."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc leaves."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        self._column = QVBoxLayout(self._inside)
+        self._column.addWidget(self._back)
+        self._column.addWidget(self._title)
+        for row in self.rows:
+            self._column.addWidget(row)
+            if row is self._library:
+                self._column.addWidget(self._choose)
+                self._column.addWidget(self._findings)
+        self._column.addWidget(self._keys)
+        self._column.addWidget(self._profile)
+        self._column.addStretch(1)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._scroll.setWidget(self._inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+        self.restyle()
+
+    def _offer_cues(self, now: int) -> None:
+        cues = sorted({*CUES, now})
+        self._cue.set_choices(
+            self.tr("Cue to check in on hold, every"),
+            [(cue, self.tr("%n s", "", cue)) for cue in cues],
+        )
+        self._order()
+
+    def _order(self) -> None:
+        """Tab goes down the page; chips are made when they are first offered."""
+        at = self.rows.index(self._library) + 1
+        rows = [*self.rows[:at], self._choose, *self.rows[at:]]
+        tab_through([self._back, *rows, self._keys])
+
+    def _choose_library(self) -> None:
+        """A folder dialogue that holds nothing up; typing the folder does the same."""
+        dialog = QFileDialog(self, self.tr("The folder of your library"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setModal(False)
+        dialog.fileSelected.connect(self._folder_chosen)
+        dialog.show()
+
+    def _folder_chosen(self, folder: str) -> None:
+        self._library.show_value(folder)
+        self.changed.emit("library", folder)

@@ -1,0 +1,184 @@
+"""A field to ask for: label above, "Must", the editor of its kind, one line of help below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.boxes import FrameState
+from jobaid.ui.widgets.field_editor import FieldEditor
+from jobaid.ui.widgets.field_editor import FieldKind as FieldKind
+from jobaid.ui.widgets.field_editor import FieldValue as FieldValue
+from jobaid.ui.widgets.field_parts import FieldLabel, HelpLine, HelpTone
+from jobaid.ui.widgets.themed import Themed, announce, plain, set_words
+
+_TONES: tuple[HelpTone, ...] = ("error", "never", "guarded", "hint")
+_STATES: dict[HelpTone, FrameState] = {"error": "error", "never": "never"}
+
+
+class AskField(Themed, QWidget):
+    """A field of any kind.
+
+    Values: text kinds give and take `str` as typed; "yes-no" `bool | None`; "choice" an
+    option's id or None; "choices" a list of ids.
+    Signals: `typed(value)` at every change a person makes, `edited(value)` when the field is
+    left or Enter is pressed after a change, `accepted()` on Enter in a one-line field.
+    `field` holds the name it stands for.
+    """
+
+    typed = Signal(object)
+    edited = Signal(object)
+    accepted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = ""
+        self._kind: FieldKind = "text"
+        self._told: tuple[object, ...] = ()
+        self._must = False
+        self._label = ""
+        self._identifier = ""
+        self._changed = False
+        self._help: dict[HelpTone, str] = {}
+        self._header = FieldLabel(self)
+        self._editor = FieldEditor(self)
+        self._below = HelpLine(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._header)
+        self._column.addWidget(self._editor)
+        self._column.addWidget(self._below)
+        self._editor.typed.connect(self._typed)
+        self._editor.picked.connect(self._picked)
+        self._editor.entered.connect(self._entered)
+        self._editor.left_field.connect(self._finish)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._space()
+
+    def set_field(
+        self,
+        field: str,
+        label: str,
+        kind: FieldKind = "text",
+        *,
+        must: bool = False,
+        options: Sequence[tuple[str, str]] = (),
+        placeholder: str = "",
+        hint: str = "",
+        identifier: str = "",
+        lines: int = 3,
+    ) -> None:
+        """Be the field `field`. `options` are `(id, label)`; `lines` is for "long-text"."""
+        told = (field, label, kind, must, tuple(options), placeholder, hint, identifier, lines)
+        if told == self._told:
+            return
+        fresh = not self._told or (field, kind) != (self.field, self._kind)
+        self._told = told
+        self.field, self._kind, self._must, self._label = field, kind, must, plain(label)
+        self._identifier = identifier
+        self._header.set_label(label, must)
+        self._header.setVisible(bool(label))
+        self._editor.show_kind(kind, options, plain(placeholder), lines)
+        self.setFocusProxy(self._editor.editor())
+        if fresh:
+            self._help = {}
+            self._changed = False
+            self._mark((), ())
+        self._help["hint"] = hint
+        self._tell()
+        self._show_help()
+
+    def set_value(self, value: FieldValue) -> None:
+        """Show a value; nothing is emitted, and a caret in the same text stays where it is."""
+        self._editor.set_value(value)
+        self._changed = False
+
+    def value(self) -> FieldValue:
+        """What is in the field now."""
+        return self._editor.value()
+
+    def set_error(self, words: str) -> None:
+        """Say what would be right; "" takes the error away."""
+        self._set_help("error", words)
+
+    def set_guarded(self, words: str, ranges: Sequence[tuple[int, int]] = ()) -> None:
+        """Say what was taken out of what was typed; "" takes the line away.
+
+        `ranges` (first character, length) of what stands for it are set off in a long text.
+        """
+        self._mark(None, ranges)
+        self._set_help("guarded", words)
+
+    def set_never(self, words: str, ranges: Sequence[tuple[int, int]] = ()) -> None:
+        """Say that a phrase of a never rule stands in the text and what to say instead.
+
+        `ranges` (first character, length) are underlined in a long text.
+        """
+        self._mark(ranges, None)
+        self._set_help("never", words)
+
+    def takes_text(self) -> bool:
+        """Whether a plain digit typed here is text: then key caps show their Alt form."""
+        return self._kind not in {"yes-no", "choice", "choices"}
+
+    def select_all(self) -> None:
+        """Select a text, so that typing replaces it."""
+        self._editor.select_all()
+
+    def restyle(self) -> None:
+        """Take over the sizes of the theme in force."""
+        self._space()
+        super().restyle()
+
+    def _mark(
+        self,
+        slips: Sequence[tuple[int, int]] | None,
+        guarded: Sequence[tuple[int, int]] | None,
+    ) -> None:
+        box = self._editor.long_box
+        if box is not None:
+            if slips is not None:
+                box.set_slips(slips)
+            if guarded is not None:
+                box.set_guarded(guarded)
+
+    def _typed(self) -> None:
+        self._changed = True
+        self.typed.emit(self.value())
+
+    def _picked(self) -> None:
+        self._typed()
+        self._finish()
+
+    def _entered(self) -> None:
+        self._finish()
+        self.accepted.emit()
+
+    def _finish(self) -> None:
+        if self._changed:
+            self._changed = False
+            self.edited.emit(self.value())
+
+    def _set_help(self, tone: HelpTone, words: str) -> None:
+        if self._help.get(tone, "") != words:
+            self._help[tone] = words
+            self._show_help()
+            self._tell()
+            announce(self, plain(words))
+
+    def _show_help(self) -> None:
+        tone: HelpTone = next((known for known in _TONES if self._help.get(known)), "hint")
+        self._below.set_help(self._help.get(tone, ""), tone)
+        self._editor.set_state(_STATES.get(tone, "normal"))
+
+    def _tell(self) -> None:
+        name = f"{self._label}, {self.tr('must')}" if self._must else self._label
+        about = " ".join(plain(words) for words in self._help.values() if words)
+        self._editor.set_accessible(name, about, self._identifier)
+        set_words(self, self._label)
+
+    def _space(self) -> None:
+        self._column.setSpacing(current_theme().px(4))

@@ -1,0 +1,199 @@
+"""What fields are made of: the painted frame, one-line and long text boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QTextEdit,
+    QWidget,
+)
+
+from jobaid.ui.theme import Colour, TypeName, current_theme
+from jobaid.ui.widgets import painting
+from jobaid.ui.widgets.badge import KeyCap
+from jobaid.ui.widgets.themed import Themed
+
+FrameState = Literal["normal", "error", "never"]
+
+
+class FieldFrame(Themed, QWidget):
+    """The box round an editor: edge, error edge, an icon before and a key cap after."""
+
+    def __init__(
+        self, editor: QWidget, parent: QWidget | None = None, *, icon: str = "", height: int = 40
+    ) -> None:
+        super().__init__(parent)
+        self._state: FrameState = "normal"
+        self._icon = icon
+        self._height = height
+        self._editor = editor
+        self.cap = KeyCap("inline", self)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(editor, 1)
+        self._row.addWidget(self.cap, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setFocusProxy(editor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._measure()
+
+    def set_state(self, state: FrameState) -> None:
+        """Paint the edge for a good or a bad value."""
+        if state != self._state:
+            self._state = state
+            self.update()
+
+    def set_height(self, height: int) -> None:
+        """Be `height` px high at 100 %."""
+        if height != self._height:
+            self._height = height
+            self._measure()
+
+    def restyle(self) -> None:
+        """Take over the sizes of the theme in force."""
+        self._measure()
+        super().restyle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the box."""
+        theme = current_theme()
+        painter = QPainter(self)
+        lines: dict[FrameState, Colour] = {"normal": "edge", "error": "late", "never": "never"}
+        line = lines[self._state] if self._editor.isEnabled() else "line"
+        width = theme.stroke("edge" if self._state == "normal" else "strong")
+        ground: Colour = "raised" if self._editor.isEnabled() else "surface"
+        painting.box(painter, theme, self.rect(), ground=ground, line=line, width=width)
+        if self._icon:
+            mark = QRect(theme.px(12), 0, theme.px(16), self.height())
+            painting.icon_in(painter, theme, self._icon, "muted", 16, mark)
+
+    def _measure(self) -> None:
+        theme = current_theme()
+        pad = theme.px(12)
+        left = pad + (theme.px(16 + 8) if self._icon else 0)
+        lines = isinstance(self._editor, QPlainTextEdit)
+        edge = theme.px(8) if lines else theme.px(2)
+        self._row.setContentsMargins(left, edge, pad if not lines else theme.px(4), edge)
+        self._row.setSpacing(theme.px(8))
+        self.setFixedHeight(theme.px(self._height))
+
+
+class TextBox(Themed, QLineEdit):
+    """One line of text without a frame of its own; the ring goes round its `FieldFrame`.
+
+    `left_field` is emitted when the focus goes on to something else.
+    """
+
+    left_field = Signal()
+    ring_radius = 6
+
+    def __init__(self, role: TypeName = "body", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._role: TypeName = role
+        self.setFrame(False)
+        self.setFont(current_theme().font(role))
+
+    def ring_target(self) -> QWidget | None:
+        """The frame it stands in."""
+        parent = self.parentWidget()
+        return parent if isinstance(parent, FieldFrame) else self
+
+    def restyle(self) -> None:
+        """Take the font of the theme in force."""
+        self.setFont(current_theme().font(self._role))
+        super().restyle()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Tell that the field was left; a menu or another window does not count."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left_field.emit()
+
+
+class LongBox(Themed, QPlainTextEdit):
+    """Lines of plain text without a frame of its own. Tab leaves it; waves mark slips."""
+
+    left_field = Signal()
+    ring_radius = 6
+
+    def __init__(self, role: TypeName = "ui", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._role: TypeName = role
+        self._slips: tuple[tuple[int, int], ...] = ()
+        self._guarded: tuple[tuple[int, int], ...] = ()
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(0)
+        self._dress()
+
+    def ring_target(self) -> QWidget | None:
+        """The frame it stands in."""
+        parent = self.parentWidget()
+        return parent if isinstance(parent, FieldFrame) else self
+
+    def set_slips(self, ranges: Sequence[tuple[int, int]]) -> None:
+        """Underline phrases of never rules: pairs of first character and length."""
+        made = tuple(ranges)
+        if made != self._slips:
+            self._slips = made
+            self._mark()
+
+    def set_guarded(self, ranges: Sequence[tuple[int, int]]) -> None:
+        """Set off what a card number was cut to: pairs of first character and length."""
+        made = tuple(ranges)
+        if made != self._guarded:
+            self._guarded = made
+            self._mark()
+
+    def restyle(self) -> None:
+        """Take the font and colours of the theme in force."""
+        self._dress()
+        super().restyle()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Tell that the field was left; a menu or another window does not count."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left_field.emit()
+
+    def _dress(self) -> None:
+        theme = current_theme()
+        self.setFont(theme.font(self._role))
+        self.setCursorWidth(theme.px(2))
+        self._mark()
+
+    def _mark(self) -> None:
+        theme = current_theme()
+        wave, kept = QTextCharFormat(), QTextCharFormat()
+        wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        wave.setUnderlineColor(theme.colour("never"))
+        kept.setBackground(theme.colour("pressed"))
+        ranges = [(*found, wave) for found in self._slips]
+        ranges += [(*found, kept) for found in self._guarded]
+        text = self.toPlainText() if ranges else ""
+        made = []
+        for start, length, how in ranges:
+            # Ranges count characters, the document counts UTF-16 units.
+            first = len(text[:start].encode("utf-16-le")) // 2
+            last = len(text[: start + length].encode("utf-16-le")) // 2
+            marked = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(min(first, self.document().characterCount() - 1))
+            end = min(last, self.document().characterCount() - 1)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            marked.cursor = cursor
+            marked.format = how
+            made.append(marked)
+        self.setExtraSelections(made)

@@ -1,0 +1,206 @@
+"""A few options, all in view: one of them (radio) or any of them (boxes)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QCheckBox,
+    QRadioButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from jobaid.ui.theme import Colour, current_theme
+from jobaid.ui.widgets import painting
+from jobaid.ui.widgets.flow import FlowLayout
+from jobaid.ui.widgets.laid import draw_line, line_width
+from jobaid.ui.widgets.themed import WIDEST_WORDS, Themed, plain, plain_tip, set_words
+
+
+class _Radio(Themed, QRadioButton):
+    """One of several."""
+
+    ring_radius = 6
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.option = ""
+        _prepare(self)
+
+    def ring_target(self) -> QWidget | None:
+        return self
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
+        return self.rect().contains(pos)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return _size(self)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return _size(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        _paint(self, round_mark=True)
+
+
+class _Box(Themed, QCheckBox):
+    """Any of several."""
+
+    ring_radius = 6
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.option = ""
+        _prepare(self)
+
+    def ring_target(self) -> QWidget | None:
+        return self
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
+        return self.rect().contains(pos)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return _size(self)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return _size(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        _paint(self, round_mark=False)
+
+
+class ChoiceChips(Themed, QWidget):
+    """Options as chips: Tab and arrows move, Space chooses, a digit chooses by place.
+
+    With `many` any number can be on. Signal `chosen` after a person changed something; ask
+    `values()` (ids in order), or `value()` for the only one.
+    """
+
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, many: bool = False) -> None:
+        super().__init__(parent)
+        self._many = many
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(not many)
+        self._group.buttonClicked.connect(self._picked)
+        self._chips: list[_Radio | _Box] = []
+        self._count = 0
+        self._flow = FlowLayout(self)
+
+    def set_options(self, options: Sequence[tuple[str, str]]) -> None:
+        """Offer `(id, label)` pairs; the chips there are stay."""
+        self._count = len(options)
+        while len(self._chips) < len(options):
+            chip = _Box(self) if self._many else _Radio(self)
+            self._group.addButton(chip)
+            self._flow.addWidget(chip)
+            self._chips.append(chip)
+        for chip, (option, label) in zip(self._chips, options, strict=False):
+            chip.option = option
+            shown = plain(label)
+            if chip.accessibleName() != shown:
+                set_words(chip, shown)
+                chip.setToolTip(plain_tip(shown) if len(shown) > 40 else "")
+                chip.updateGeometry()
+            chip.show()
+        for chip in self._chips[len(options) :]:
+            chip.hide()
+        if self._chips:
+            self.setFocusProxy(self._chips[0])
+
+    def set_values(self, options: Sequence[str]) -> None:
+        """Turn on the options with these ids and the others off."""
+        self._group.setExclusive(False)
+        for chip in self._chips[: self._count]:
+            chip.setChecked(chip.option in options)
+        for chip in self._chips[self._count :]:
+            chip.setChecked(False)
+        self._group.setExclusive(not self._many)
+
+    def values(self) -> list[str]:
+        """The ids that are on, in the order shown."""
+        return [chip.option for chip in self._chips[: self._count] if chip.isChecked()]
+
+    def value(self) -> str | None:
+        """The id of the only choice, or None."""
+        found = self.values()
+        return found[0] if found else None
+
+    def set_accessible(self, name: str, description: str, identifier: str) -> None:
+        """Name the group; its chips are `<identifier>-<option id>`."""
+        set_words(self, name, description)
+        self.setAccessibleIdentifier(identifier)
+        for chip in self._chips[: self._count]:
+            chip.setAccessibleIdentifier(f"{identifier}-{chip.option}" if identifier else "")
+            set_words(chip, chip.accessibleName(), name)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Chips wrap."""
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """A plain digit chooses by place."""
+        digit = event.text()
+        plainly = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plainly and len(digit) == 1 and digit in "123456789" and int(digit) <= self._count:
+            chip = self._chips[int(digit) - 1]
+            chip.setFocus(Qt.FocusReason.OtherFocusReason)
+            chip.click()
+            return
+        super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """A new text scale moves the chips."""
+        if event.type() == QEvent.Type.StyleChange:
+            self._flow.invalidate()
+        return super().event(event)
+
+    def _picked(self, _chip: QAbstractButton) -> None:
+        self.chosen.emit()
+
+
+def _prepare(chip: QAbstractButton) -> None:
+    chip.setAttribute(Qt.WidgetAttribute.WA_Hover)
+    chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+
+def _size(chip: QAbstractButton) -> QSize:
+    theme = current_theme()
+    words = min(theme.px(WIDEST_WORDS), line_width(theme, chip.accessibleName(), "ui_bold"))
+    return QSize(words + theme.px(10 + 20 + 8 + 12), theme.px(theme.tokens.size.control_small))
+
+
+def _paint(chip: QAbstractButton, *, round_mark: bool) -> None:
+    theme = current_theme()
+    painter = QPainter(chip)
+    on, live = chip.isChecked(), chip.isEnabled()
+    line: Colour = "accent" if on else "edge" if live else "line"
+    ground: Colour = "accent_tint" if on else "hover" if chip.underMouse() else "raised"
+    painting.box(painter, theme, chip.rect(), ground=ground, line=line, width=theme.stroke("edge"))
+    side = theme.px(20)
+    mark = QRect(theme.px(10), (chip.height() - side) // 2, side, side)
+    painting.box(
+        painter,
+        theme,
+        mark,
+        ground="accent" if on and not round_mark else "raised",
+        line=line,
+        width=theme.stroke("strong"),
+        radius=theme.tokens.radius.pill if round_mark else theme.tokens.radius.key,
+    )
+    if on and round_mark:
+        inset = theme.px(5)
+        dot = mark.adjusted(inset, inset, -inset, -inset)
+        radius = theme.tokens.radius.pill
+        painting.box(painter, theme, dot, ground="accent", line=None, radius=radius)
+    elif on:
+        painting.icon_in(painter, theme, "check", "on_accent", 16, mark)
+    words: Colour = "accent" if on else "text" if live else "disabled"
+    area = chip.rect().adjusted(mark.right() + 1 + theme.px(8), 0, -theme.px(8), 0)
+    draw_line(painter, theme, area, chip.accessibleName(), "ui_bold", words)

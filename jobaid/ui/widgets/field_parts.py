@@ -1,0 +1,122 @@
+"""What stands above and below a field: its words with "Must", and one sentence of help."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from jobaid.ui.theme import Colour, Theme, current_theme
+from jobaid.ui.widgets import painting
+from jobaid.ui.widgets.badge import badge_size, paint_badge
+from jobaid.ui.widgets.laid import Laid, draw_line, line_width
+from jobaid.ui.widgets.themed import Themed, grow_with_width, plain, set_words
+
+HelpTone = Literal["error", "guarded", "never", "hint"]
+
+_HELP: dict[HelpTone, tuple[str, Colour]] = {
+    "error": ("circle-alert", "late"),
+    "guarded": ("shield-check", "muted"),
+    "never": ("ban", "never"),
+    "hint": ("info", "muted"),
+}
+
+
+class FieldLabel(Themed, QLabel):
+    """The words above a field and "Must" beside them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._must = False
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_label(self, text: str, must: bool) -> None:
+        """Show the words; `must`: the step wants this field."""
+        shown = plain(text)
+        if shown != self.text() or must != self._must:
+            self._must = must
+            self.setText(shown)
+            set_words(self, shown)
+            self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """One line."""
+        theme = current_theme()
+        width = line_width(theme, self.text(), "ui") + self._taken(theme) + 1
+        return QSize(width, theme.px(20))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """A few letters and the badge."""
+        theme = current_theme()
+        return QSize(theme.px(40) + self._taken(theme), theme.px(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw words and badge."""
+        theme = current_theme()
+        painter = QPainter(self)
+        room = self.width() - self._taken(theme)
+        wide = min(line_width(theme, self.text(), "ui"), room)
+        area = QRect(0, 0, room + 1, self.height())
+        draw_line(painter, theme, area, self.text(), "ui", "muted")
+        if self._must:
+            size = badge_size(theme, "must", self._word(), "")
+            rect = QRect(wide + theme.px(8), (self.height() - size.height()) // 2, *size.toTuple())
+            paint_badge(painter, theme, rect, "must", self._word(), "")
+
+    def _taken(self, theme: Theme) -> int:
+        if not self._must:
+            return 0
+        return badge_size(theme, "must", self._word(), "").width() + theme.px(8)
+
+    def _word(self) -> str:
+        return self.tr("Must")
+
+
+class HelpLine(Themed, QLabel):
+    """One sentence with an icon: what would be right, or what was taken out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tone: HelpTone = "hint"
+        self._words = Laid()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        grow_with_width(self)
+        self.hide()
+
+    def set_help(self, text: str, tone: HelpTone = "hint") -> None:
+        """Show a sentence; "" hides the line."""
+        shown = plain(text)
+        if shown != self.text() or tone != self._tone:
+            self._tone = tone
+            self.setText(shown)
+            self._words.set_run(shown, "caption", _HELP[tone][1])
+            self.updateGeometry()
+            self.update()
+        self.setVisible(bool(shown))
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """One line."""
+        theme = current_theme()
+        return QSize(theme.px(20) + self._words.natural_width(theme), theme.line("caption"))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """A few words."""
+        theme = current_theme()
+        return QSize(theme.px(100), theme.line("caption"))
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Height in px when the words wrap at `width` px."""
+        theme = current_theme()
+        return max(theme.line("caption"), self._words.height(theme, width - theme.px(20)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw icon and words."""
+        theme = current_theme()
+        painter = QPainter(self)
+        icon, colour = _HELP[self._tone]
+        painting.icon(painter, theme, icon, colour, 14, 0, theme.px(1))
+        left = theme.px(20)
+        self._words.draw(painter, theme, QRect(left, 0, self.width() - left, self.height()))

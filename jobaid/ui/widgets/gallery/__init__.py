@@ -1,0 +1,1 @@
+"""Every component in its states, as a picture to hold beside the drawings."""

@@ -1,0 +1,118 @@
+"""Labels: plain words in a type role and a colour role, wrapped or cut with "…"."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from jobaid.ui.theme import Colour, TypeName, current_theme, text_palette
+from jobaid.ui.widgets.laid import draw_line, line_width
+from jobaid.ui.widgets.themed import Themed, plain, plain_tip, set_words
+
+
+class TextLabel(Themed, QLabel):
+    """Plain words; never guesses rich text. `wrap`: on as many lines as it takes."""
+
+    def __init__(
+        self,
+        role: TypeName = "ui",
+        colour: Colour = "text",
+        parent: QWidget | None = None,
+        *,
+        wrap: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._role: TypeName = role
+        self._colour: Colour = colour
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self._dress()
+
+    def set_text(self, text: str) -> None:
+        """Show `text`; line ends are kept."""
+        shown = plain(text, lines=True)
+        if shown != self.text():
+            self.setText(shown)
+
+    def set_colour(self, colour: Colour) -> None:
+        """Show the words in another colour role."""
+        if colour != self._colour:
+            self._colour = colour
+            self._dress()
+
+    def set_role(self, role: TypeName) -> None:
+        """Show the words in another type role."""
+        if role != self._role:
+            self._role = role
+            self._dress()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """A few letters: a long name must not widen the window."""
+        found = super().minimumSizeHint()
+        return QSize(min(found.width(), current_theme().px(80)), found.height())
+
+    def restyle(self) -> None:
+        """Take the font and colour of the theme in force."""
+        self._dress()
+        super().restyle()
+
+    def _dress(self) -> None:
+        theme = current_theme()
+        self.setFont(theme.font(self._role))
+        self.setPalette(text_palette(self.palette(), theme, self._colour))
+        if not self.wordWrap():
+            self.setMinimumHeight(theme.line(self._role))
+
+
+class ElidingLabel(Themed, QLabel):
+    """One line, cut with "…" when there is no room; the tool tip and the name say all of it."""
+
+    def __init__(
+        self, role: TypeName = "ui", colour: Colour = "text", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._role: TypeName = role
+        self._colour: Colour = colour
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_text(self, text: str) -> None:
+        """Show `text` on one line."""
+        shown = plain(text)
+        if shown != self.text():
+            self.setText(shown)
+            set_words(self, shown)
+            self._tell_cut()
+
+    def set_colour(self, colour: Colour) -> None:
+        """Show the words in another colour role."""
+        if colour != self._colour:
+            self._colour = colour
+            self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Room for all the words."""
+        theme = current_theme()
+        return QSize(line_width(theme, self.text(), self._role) + 1, theme.line(self._role))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Room for a few letters."""
+        theme = current_theme()
+        return QSize(min(theme.px(40), self.sizeHint().width()), theme.line(self._role))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Give a tool tip only while words are cut."""
+        super().resizeEvent(event)
+        self._tell_cut()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the words."""
+        painter = QPainter(self)
+        draw_line(painter, current_theme(), self.rect(), self.text(), self._role, self._colour)
+
+    def _tell_cut(self) -> None:
+        cut = line_width(current_theme(), self.text(), self._role) > self.width()
+        tip = plain_tip(self.text()) if cut else ""
+        if tip != self.toolTip():
+            self.setToolTip(tip)

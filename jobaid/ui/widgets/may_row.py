@@ -1,0 +1,91 @@
+"""A may rule: what the agent may do without asking."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from jobaid.ui.theme import Theme, current_theme
+from jobaid.ui.widgets import painting
+from jobaid.ui.widgets.badge import badge_size, paint_badge
+from jobaid.ui.widgets.laid import Laid, Run
+from jobaid.ui.widgets.themed import PressedByEnter, Themed, grow_with_width, plain, set_words
+
+
+class MayRow(PressedByEnter, Themed, QAbstractButton):
+    """One line with its limit, its key, and "Used 3:02". Pressing it uses it (`clicked`).
+
+    `rule_id` holds which rule.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rule_id = ""
+        self._keys = ""
+        self._used = ""
+        self._told = ("", "", "", "")
+        self._words = Laid()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        grow_with_width(self)
+
+    def set_rule(self, text: str, limit: str = "", *, keys: str = "", used: str = "") -> None:
+        """Show a rule; `used` is the call's clock when it was used last ("3:02")."""
+        told = (plain(text), plain(limit), keys, plain(used))
+        if told == self._told:
+            return
+        self._told = told
+        shown, bound, self._keys, self._used = told
+        runs = [Run(shown, "ui", "text")]
+        if bound:
+            runs.append(Run(f", {bound}", "ui", "muted"))
+        self._words.set_runs(runs)
+        parts = [self.tr("You may: {what}").format(what=self._words.text)]
+        if self._used:
+            parts.append(self._badge())
+        set_words(self, ", ".join(parts), painting.spoken_keys(keys))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As wide as the side pane."""
+        return QSize(current_theme().px(280), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """A narrow line."""
+        theme = current_theme()
+        return QSize(theme.px(140), theme.px(24))
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Height in px at `width` px."""
+        theme = current_theme()
+        high = self._words.height(theme, self._words_width(theme, width))
+        if self._used:
+            high += theme.px(22)
+        return max(theme.px(24), high + theme.px(4))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw words, key cap and badge."""
+        theme = current_theme()
+        painter = QPainter(self)
+        if self.isDown() or self.underMouse():
+            ground = "pressed" if self.isDown() else "hover"
+            painting.box(painter, theme, self.rect(), ground=ground, line=None)  # type: ignore[arg-type]
+        left, top = theme.px(26), theme.px(2)
+        area = QRect(left, top, self._words_width(theme, self.width()), self.height())
+        top += self._words.draw(painter, theme, area)
+        size = painting.cap_size(theme, self._keys)
+        cap = QRect(self.width() - size.width(), theme.px(2), *size.toTuple())
+        painting.cap(painter, theme, cap, self._keys)
+        if self._used:
+            badge = badge_size(theme, "may", self._badge(), "circle-check")
+            rect = QRect(left, top + theme.px(1), *badge.toTuple())
+            paint_badge(painter, theme, rect, "may", self._badge(), "circle-check")
+
+    def _badge(self) -> str:
+        return self.tr("Used {time}").format(time=self._used)
+
+    def _words_width(self, theme: Theme, width: int) -> int:
+        cap = painting.cap_size(theme, self._keys).width()
+        return max(theme.px(80), width - theme.px(26) - (cap + theme.px(8) if cap else 0))

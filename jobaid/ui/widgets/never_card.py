@@ -1,0 +1,275 @@
+"""A never rule: calm on one line, or strong with what to say instead; owning up in two keys."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from shiboken6 import isValid
+
+from jobaid.ui.theme import Theme, current_theme
+from jobaid.ui.widgets import painting
+from jobaid.ui.widgets.badge import badge_size, paint_badge
+from jobaid.ui.widgets.buttons import PushButton
+from jobaid.ui.widgets.laid import Laid, Run, draw_line
+from jobaid.ui.widgets.themed import PressedByEnter, Themed, grow_with_width, plain, set_words
+
+NeverForm = Literal["line", "card", "strip"]
+
+
+class NeverCard(PressedByEnter, Themed, QAbstractButton):
+    """A never rule. Forms: "line" (calm), "card" (bears on this step), "strip" (dock, 200 %).
+
+    `own_up()`, or pressing it, asks "1 I said it, 2 I nearly did, Esc"; then `said`, `nearly`
+    or `left` is emitted and the focus goes back to where it was. `rule_id` holds which rule.
+    """
+
+    said = Signal()
+    nearly = Signal()
+    left = Signal()
+    ring_radius = 8
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rule_id = ""
+        self._form: NeverForm = "line"
+        self._text = ""
+        self._instead = ""
+        self._owned = ""
+        self._keys = ""
+        self._why = ""
+        self._owning = False
+        self._back_to: QWidget | None = None
+        self._words = Laid()
+        self._say = Laid()
+        self._buttons: tuple[PushButton, PushButton] | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.clicked.connect(self.own_up)
+        grow_with_width(self)
+
+    @property
+    def owning(self) -> bool:
+        """Whether it is asking what happened."""
+        return self._owning
+
+    def set_rule(
+        self,
+        text: str,
+        say_instead: str = "",
+        *,
+        keys: str = "",
+        form: NeverForm = "line",
+        owned: str = "",
+        why: str = "",
+    ) -> None:
+        """Show a rule; `owned` is the flag's words ("Nearly said it, 3:20"), `keys` its letter."""
+        told = (plain(text), plain(say_instead), keys, plain(owned), plain(why))
+        before = (self._text, self._instead, self._keys, self._owned, self._why)
+        if told != before or form != self._form:
+            self._text, self._instead, self._keys, self._owned, self._why = told
+            self._form = form
+            self._renew()
+
+    def own_up(self) -> None:
+        """Ask what happened; keys 1, 2 and Esc answer."""
+        if self._owning:
+            return
+        self._owning = True
+        self._back_to = QApplication.focusWidget()
+        for button in self._options():
+            button.show()
+        self._renew()
+        self._place()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Stop asking without owning up."""
+        if self._owning:
+            self._close()
+            self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """While it asks: 1, 2 and Esc."""
+        plainly = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        deeds = {
+            Qt.Key.Key_1.value: self._own_said,
+            Qt.Key.Key_2.value: self._own_nearly,
+            Qt.Key.Key_Escape.value: self.leave,
+        }
+        if self._owning and plainly and event.key() in deeds:
+            deeds[event.key()]()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep the two options in place."""
+        super().resizeEvent(event)
+        self._place()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As wide as the side pane."""
+        return QSize(current_theme().px(280), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """A narrow line."""
+        return QSize(current_theme().px(160), current_theme().px(32))
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Height in px at `width` px."""
+        theme = current_theme()
+        pad = self._pad(theme)
+        high = self._words.height(theme, self._words_width(theme, width))
+        if self._say.text and not self._owning:
+            high += theme.px(4) + self._say.height(theme, self._inner(theme, width))
+        if self._owning:
+            high += theme.px(8 + theme.tokens.size.control_small + 4)
+        elif self._form == "card" or self._owned:
+            high += theme.px(8 + 20)
+        return max(theme.px(32), high + 2 * pad)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw ground, icon, words, flag and key cap."""
+        theme = current_theme()
+        painter = QPainter(self)
+        strong = self._form == "card" or self._owning
+        if strong:
+            painting.box(
+                painter,
+                theme,
+                self.rect(),
+                ground="pressed" if self.isDown() else "never_tint",
+                line="never_line",
+                width=theme.stroke("hair"),
+                radius=theme.tokens.radius.card,
+            )
+        elif self.underMouse() and self._form == "line":
+            painting.box(painter, theme, self.rect(), ground="hover", line=None)
+        pad, left = self._pad(theme), self._left(theme)
+        line = theme.line("ui" if self._form == "line" and not self._owning else "strong")
+        side = 20 if strong else 16
+        mark = QRect(self._edge(theme), pad, theme.px(side), line)
+        painting.icon_in(painter, theme, "ban", "never", side, mark)
+        box = QRect(left, pad, self._words_width(theme, self.width()), self.height())
+        y = pad + self._words.draw(painter, theme, box)
+        if self._say.text and not self._owning:
+            box = QRect(left, y + theme.px(4), self._inner(theme, self.width()), self.height())
+            y += theme.px(4) + self._say.draw(painter, theme, box)
+        self._paint_foot(painter, theme, y, line)
+
+    def restyle(self) -> None:
+        """Take over the sizes of the theme in force."""
+        self._renew()
+        self._place()
+
+    def _paint_foot(self, painter: QPainter, theme: Theme, y: int, line: int) -> None:
+        right = self.width() - self._edge(theme)
+        left, pad = self._left(theme), self._pad(theme)
+        if self._owning:
+            area = QRect(left, y + theme.px(8), right - left, theme.px(32))
+            draw_line(painter, theme, area, self.tr("Esc"), "caption", "muted", right=True)
+            return
+        size = painting.cap_size(theme, self._keys)
+        high = theme.px(20)
+        if self._form == "card" or self._owned:
+            foot = QRect(left, y + theme.px(8), right - left, high)
+            if self._owned:
+                wide = badge_size(theme, "warn", self._owned, "flag").width()
+                wide = min(wide, right - left - size.width() - theme.px(8))
+                rect = QRect(left, foot.y(), wide, high)
+                paint_badge(painter, theme, rect, "warn", self._owned, "flag")
+            else:
+                words = self.tr("I said it, or nearly did")
+                area = foot.adjusted(0, 0, -size.width() - theme.px(8), 0)
+                draw_line(painter, theme, area, words, "caption", "muted")
+            top = foot.y() if self._form == "card" else pad + (line - high) // 2
+        else:
+            top = pad + (line - high) // 2
+        cap = QRect(right - size.width(), top, size.width(), size.height())
+        painting.cap(painter, theme, cap, self._keys)
+
+    def _options(self) -> tuple[PushButton, PushButton]:
+        if self._buttons is None:
+            said = PushButton("plain", self.tr("I said it"), self, small=True, keys_first=True)
+            nearly = PushButton("plain", self.tr("I nearly did"), self, small=True, keys_first=True)
+            said.set_key("1")
+            nearly.set_key("2")
+            said.clicked.connect(self._own_said)
+            nearly.clicked.connect(self._own_nearly)
+            self._buttons = (said, nearly)
+        return self._buttons
+
+    def _own_said(self) -> None:
+        self._close()
+        self.said.emit()
+
+    def _own_nearly(self) -> None:
+        self._close()
+        self.nearly.emit()
+
+    def _close(self) -> None:
+        self._owning = False
+        for button in self._buttons or ():
+            button.hide()
+        back, self._back_to = self._back_to, None
+        self._renew()
+        if back is not None and isValid(back) and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _place(self) -> None:
+        if not self._owning or self._buttons is None:
+            return
+        theme = current_theme()
+        x = self._left(theme)
+        y = self._pad(theme) + theme.px(8)
+        y += self._words.height(theme, self._words_width(theme, self.width()))
+        for button in self._buttons:
+            size = button.sizeHint()
+            button.setGeometry(x, y, size.width(), size.height())
+            x += size.width() + theme.px(8)
+
+    def _renew(self) -> None:
+        strong = self._form != "line" or self._owning
+        self._words.set_run(self._text, "strong" if strong else "ui", "text")
+        runs = []
+        if self._instead and strong:
+            lead = self.tr("Say instead:")
+            runs = [Run(f"{lead} ", "ui_bold", "text"), Run(self._instead, "ui", "text")]
+        self._say.set_runs(runs)
+        parts = [self._text, self._owned]
+        if self._instead:
+            parts.insert(1, self.tr("Say instead: {words}").format(words=self._instead))
+        if self._owning:
+            parts.append(self.tr("1 I said it, 2 I nearly did, Escape leaves"))
+        name = " ".join(_ended(part) for part in parts if part)
+        set_words(self, name, f"{self._why} {painting.spoken_keys(self._keys)}".strip())
+        self.updateGeometry()
+        self.update()
+
+    def _pad(self, theme: Theme) -> int:
+        if self._form == "card" or self._owning:
+            return theme.px(12)
+        return theme.px(6 if self._form == "line" else 4)
+
+    def _edge(self, theme: Theme) -> int:
+        return theme.px(13) if self._form == "card" or self._owning else 0
+
+    def _left(self, theme: Theme) -> int:
+        if self._form == "card" or self._owning:
+            return theme.px(41)
+        return theme.px(26 if self._form == "line" else 24)
+
+    def _inner(self, theme: Theme, width: int) -> int:
+        return max(theme.px(80), width - self._left(theme) - self._edge(theme))
+
+    def _words_width(self, theme: Theme, width: int) -> int:
+        cap = 0
+        if self._form != "card" and not self._owning and self._keys:
+            cap = painting.cap_size(theme, self._keys).width() + theme.px(8)
+        return self._inner(theme, width) - cap
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "?", "”")) else f"{text}."

@@ -1,0 +1,147 @@
+"""The SAY card: wording badge, seconds aloud, the line, and what a term on it means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets import painting
+from jobaid.ui.widgets.badge import Badge
+from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.laid import draw_line, line_width
+from jobaid.ui.widgets.say_lines import Piece
+from jobaid.ui.widgets.script_text import ScriptText
+from jobaid.ui.widgets.themed import Themed, plain, set_words
+
+
+class _Seconds(Themed, QLabel):
+    """How long the line takes to say."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_words(self, words: str) -> None:
+        if words != self.text():
+            self.setText(words)
+            self.updateGeometry()
+        self.setVisible(bool(words))
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        theme = current_theme()
+        return QSize(theme.px(23) + line_width(theme, self.text(), "ui"), theme.px(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        theme = current_theme()
+        painter = QPainter(self)
+        painting.icon(painter, theme, "volume-2", "muted", 16, 0, theme.px(2))
+        area = self.rect().adjusted(theme.px(22), 0, 0, 0)
+        draw_line(painter, theme, area, self.text(), "ui", "muted")
+
+
+class SayCard(Themed, QWidget):
+    """The one big light card. Signal `gap_chosen(name)`: a missing value was clicked."""
+
+    gap_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._dock = False
+        self._badge = Badge(size="normal", parent=self)
+        self._seconds = _Seconds(self)
+        self.text = ScriptText(self)
+        self._meaning = TextLabel("ui", "muted", self, wrap=True)
+        self._meaning.hide()
+        self._top = QHBoxLayout()
+        self._top.addWidget(self._badge)
+        self._top.addStretch(1)
+        self._top.addWidget(self._seconds)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._top)
+        self._column.addWidget(self.text)
+        self._column.addWidget(self._meaning)
+        self.text.gap_chosen.connect(self.gap_chosen)
+        self.text.explained.connect(self._explain)
+        self.setFocusProxy(self.text)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._measure()
+
+    def set_line(
+        self,
+        pieces: Sequence[Piece],
+        *,
+        exact: bool,
+        seconds: int = 0,
+        terms: Sequence[tuple[str, str]] = (),
+        why: str = "",
+    ) -> None:
+        """Show a line to say.
+
+        `exact` says whether the wording is fixed and `why` the reason for it, `seconds` how
+        long it takes aloud (0: not shown), `terms` the glossary terms on it with their
+        meanings.
+        """
+        if exact:
+            self._badge.set_badge("verbatim", self.tr("Say exactly"), "lock-keyhole")
+        else:
+            self._badge.set_badge("own_words", self.tr("In your own words"), "message-square-text")
+        set_words(self._badge, self._badge.text(), plain(why))
+        words = ""
+        if seconds:
+            words = self.tr("about %n s to say", "", seconds)
+            if self._dock:
+                words = self.tr("about %n s", "", seconds)
+        self._seconds.set_words(words)
+        self.text.set_line(pieces, exact=exact, terms=terms)
+        set_words(self, self._badge.text())
+
+    def set_typed(self, name: str, words: str) -> None:
+        """Show in the gap `name` what is being typed into its field."""
+        self.text.set_typed(name, words)
+
+    def set_dock(self, dock: bool) -> None:
+        """Smaller line and less room round it in the dock."""
+        if dock != self._dock:
+            self._dock = dock
+            self.text.set_dock(dock)
+            self._measure()
+
+    def plain_line(self) -> str:
+        """The line in plain words, for copying."""
+        return self.text.plain_line()
+
+    def restyle(self) -> None:
+        """Take over the sizes of the theme in force."""
+        self._measure()
+        super().restyle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the card."""
+        theme = current_theme()
+        painting.box(
+            QPainter(self),
+            theme,
+            self.rect(),
+            ground="raised",
+            line="line",
+            width=theme.stroke("hair"),
+            radius=theme.tokens.radius.card,
+        )
+
+    def _measure(self) -> None:
+        theme = current_theme()
+        side = theme.px(16 if self._dock else 24)
+        top = theme.px(12 if self._dock else 16)
+        self._column.setContentsMargins(side, top, side, top)
+        self._column.setSpacing(theme.px(8))
+
+    def _explain(self, words: str) -> None:
+        self._meaning.set_text(words)
+        self._meaning.setVisible(bool(words))

@@ -1,0 +1,136 @@
+"""A small panel over the desk: skip, none fits, promise, find. It is never modal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.badge import KeyCap
+from jobaid.ui.widgets.ground import Card
+from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.themed import announce, set_words
+
+_WIDTH = 480
+
+
+class SmallPanel(Card):
+    """A raised card of 480 px with a title, content and a foot.
+
+    `open_panel(first)` shows it and puts the caret into `first`; Enter emits `accepted`, Esc
+    emits `left`; `close_panel()` hides it and gives the focus back to where it was. The owner
+    closes it, as it may have more to ask.
+    """
+
+    accepted = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, strong=True)
+        self._back_to: QWidget | None = None
+        self._title = TextLabel("title", "text", self, wrap=True)
+        self._hint = TextLabel("caption", "muted", self, wrap=True)
+        self._escape = KeyCap("inline", self)
+        self._escape.set_keys(self.tr("Esc"))
+        self.content = QVBoxLayout()
+        self.buttons = QHBoxLayout()
+        self._foot = QHBoxLayout()
+        self._foot.addLayout(self.buttons)
+        self._foot.addWidget(self._hint, 1)
+        self._foot.addWidget(self._escape, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._title)
+        self._column.addLayout(self.content)
+        self._column.addLayout(self._foot)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._measure()
+        self.hide()
+
+    def set_title(self, text: str) -> None:
+        """The question or deed: "Skip “Explain the charge”. Why?"; "" for none."""
+        self._title.set_text(text)
+        self._title.setVisible(bool(text))
+        set_words(self, text)
+
+    def set_hint(self, text: str) -> None:
+        """A hint in the foot: "A must step stays on the list for the wrap-up"."""
+        self._hint.set_text(text)
+
+    def set_foot(self, shown: bool) -> None:
+        """Show or hide the foot with hint, buttons and Esc; Esc works all the same."""
+        self._escape.setVisible(shown)
+        self._hint.setVisible(shown)
+
+    def add(self, part: QWidget | QLayout) -> None:
+        """Put a widget or layout under what is there."""
+        if isinstance(part, QWidget):
+            self.content.addWidget(part)
+        else:
+            self.content.addLayout(part)
+
+    def open_panel(self, first: QWidget | None = None) -> None:
+        """Show it with the focus in `first`, and remember where the focus was."""
+        focus = QApplication.focusWidget()
+        if focus is not None and not self.isAncestorOf(focus):
+            self._back_to = focus
+        self.show()
+        self.raise_()
+        announce(self, self._title.text())
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_panel(self) -> None:
+        """Hide it; the focus goes back to where it was."""
+        if self.isHidden():
+            return
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self.isAncestorOf(focus)
+        self.hide()
+        back = self._back_to
+        self._back_to = None
+        if inside and back is not None and isValid(back) and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter accepts and Esc leaves, wherever in the panel the focus is."""
+        plainly = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plainly and event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif plainly and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.accepted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Be as wide as the theme wants."""
+        super().showEvent(event)
+        self._measure()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """480 px wide at 100 %."""
+        width = current_theme().px(_WIDTH)
+        return QSize(width, max(super().sizeHint().height(), self._column.heightForWidth(width)))
+
+    def restyle(self) -> None:
+        """Take over the sizes of the theme in force."""
+        self._measure()
+        super().restyle()
+
+    def _measure(self) -> None:
+        theme = current_theme()
+        pad = theme.px(16)
+        self._column.setContentsMargins(pad, pad, pad, pad)
+        self._column.setSpacing(theme.px(8))
+        self.content.setSpacing(theme.ring_room)
+        self.buttons.setSpacing(theme.px(8))
+        self._foot.setSpacing(theme.px(12))
+        self.setMaximumWidth(theme.px(_WIDTH))

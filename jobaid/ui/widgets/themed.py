@@ -1,0 +1,101 @@
+"""What all our widgets share: they measure and paint themselves anew when the theme changes."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+if TYPE_CHECKING:
+    _Widget = QWidget
+    _Button = QAbstractButton
+else:
+    _Widget = _Button = object
+
+# What could hide, turn or break a line: control characters, line and paragraph separators,
+# overrides of the direction of writing, half surrogates, U+FFFC (reads as nothing aloud).
+_ODD = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\uffff]"
+)
+# Nobody reads more than this in one row; what is kept of the call stays whole.
+LONGEST_SHOWN = 2_000
+# Words in a button, badge or chip are cut with "…" beyond this many px at 100 %.
+WIDEST_WORDS = 320
+
+
+class Themed(_Widget):
+    """Mixin for a `QWidget`: `restyle` is called when the theme or the text scale changes."""
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Measure and paint anew after a change of theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.restyle()
+
+    def restyle(self) -> None:
+        """Take over the sizes of the theme in force."""
+        self.updateGeometry()
+        self.update()
+
+
+class PressedByEnter(_Button):
+    """Mixin for a button: Enter presses it as Space does, and the focus ring goes round it."""
+
+    ring_radius = 6
+
+    def ring_target(self) -> QWidget | None:
+        """The ring goes round the whole button."""
+        return self
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter presses."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
+def plain(text: str, *, lines: bool = False) -> str:
+    """`text` fit to be shown: no control character or turned direction, at most 2,000 long.
+
+    Line ends become spaces unless `lines`.
+    """
+    if len(text) > LONGEST_SHOWN:
+        text = text[: LONGEST_SHOWN - 1] + "…"
+    text = _ODD.sub("", text)
+    return text if lines else " ".join(text.split())
+
+
+def plain_tip(text: str) -> str:
+    """A tool tip that shows exactly the characters of `text`: Qt guesses rich text in tips."""
+    return f"<p>{html.escape(plain(text))}</p>" if text else ""
+
+
+def set_words(widget: QWidget, name: str, description: str = "") -> None:
+    """Tell a screen reader what `widget` is, only where that changed (a change is announced)."""
+    name, description = _ODD.sub("", name), _ODD.sub("", description)
+    if widget.accessibleName() != name:
+        widget.setAccessibleName(name)
+    if widget.accessibleDescription() != description:
+        widget.setAccessibleDescription(description)
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Let a screen reader say `words` now, whatever has the focus."""
+    if words and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+
+
+def grow_with_width(widget: QWidget) -> None:
+    """Let a layout ask `widget` how high it is at a width.
+
+    Qt holds a widget of fixed height to its size hint, whatever its height for a width: so it
+    may grow, and a column of such widgets ends with a stretch.
+    """
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)

@@ -1,0 +1,222 @@
+"""The one window. It assembles places, banners, panels and the message bar, and decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from jobaid.operations.settings import Loaded
+from jobaid.ui.actions import ActionRegistry
+from jobaid.ui.banners import BannerStrip
+from jobaid.ui.docking import Docking
+from jobaid.ui.key_help import KeyHelp
+from jobaid.ui.keyboard import Keyboard
+from jobaid.ui.keys import Context
+from jobaid.ui.message_bar import MessageBar
+from jobaid.ui.navigation import Navigation
+from jobaid.ui.palette import Palette
+from jobaid.ui.panes import Panes
+from jobaid.ui.place import Place
+from jobaid.ui.window_state import LEAST, WindowState
+
+
+class MainWindow(QMainWindow):
+    """Where every part lives: `add_place` brings one, `show_place` goes there.
+
+    `closing` fires before it closes, `docked(bool)` after it went into the dock or out.
+    """
+
+    closing = Signal()
+    docked = Signal(bool)
+
+    def __init__(self, loaded: Loaded, keyboard: Keyboard | None = None) -> None:
+        super().__init__()
+        self._loaded = loaded
+        self._page: QWidget | None = None
+        self._before_page: QWidget | None = None
+        self._places: dict[str, QWidget] = {}
+        self.setAccessibleIdentifier("window")
+        self.setMinimumSize(LEAST)
+        self.actions_of = ActionRegistry(self, keyboard)
+        self.docking = Docking(self, loaded.settings.dock_edge, loaded.settings.dock_width)
+        self.banners = BannerStrip(self.actions_of)
+        self.message_bar = MessageBar()
+        self.navigation = Navigation()
+        self.stack = QStackedWidget()
+        self.panes = Panes(self)
+        self.centre = QWidget(self)
+        column = QVBoxLayout(self.centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.navigation)
+        column.addWidget(self.banners)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.message_bar)
+        self.setCentralWidget(self.centre)
+        self.palette_panel = Palette(self.centre)
+        self.key_help = KeyHelp(self.centre, self.actions_of, self.banners)
+        self.navigation.chosen.connect(self.show_place)
+        self._bind()
+        for screen in QGuiApplication.screens():
+            self._watch(screen)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.screenAdded.connect(self._watch)
+        app.screenRemoved.connect(self._screens_changed)
+
+    # -- places and pages ---------------------------------------------------------------------
+
+    def add_place(self, id: str, title: Callable[[], str], place: QWidget) -> None:
+        """Bring a place (see `jobaid.ui.place.Place`); the first one shows. `title()` names it."""
+        self._places[id] = place
+        self.stack.addWidget(place)
+        self.navigation.add(id, title)
+        changed = getattr(place, "context_changed", None)
+        if changed is not None:
+            changed.connect(self._context_changed)
+        if len(self._places) == 1:
+            self.show_place(id)
+
+    def show_place(self, id: str) -> None:
+        """Go to a place."""
+        self._page = None
+        self.stack.setCurrentWidget(self._places[id])
+        self.navigation.set_current(id)
+        self._take_context()
+        place = self.place
+        if place is not None:
+            place.focus_first()
+
+    @property
+    def place(self) -> Place | None:
+        """The place that shows, also while a page stands over it."""
+        shown = self._places.get(self.navigation.current)
+        return shown if isinstance(shown, Place) else None
+
+    def show_page(self, page: QWidget) -> None:
+        """Put a page (the settings) over the place; `leave_page` goes back."""
+        if self._page is None:
+            self._before_page = QApplication.focusWidget()
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
+        self._page = page
+        self.stack.setCurrentWidget(page)
+        self._take_context()
+
+    def leave_page(self) -> None:
+        """Back to the place, where the focus was."""
+        if self._page is None:
+            return
+        before, self._before_page = self._before_page, None
+        self.show_place(self.navigation.current)
+        if before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- what is shown round them -------------------------------------------------------------
+
+    def set_title(self, title: str) -> None:
+        """The title of the window."""
+        self.setWindowTitle(title)
+
+    def take_settings(self, loaded: Loaded) -> None:
+        """Settings changed: keys and help follow."""
+        self._loaded = loaded
+        self.actions_of.keyboard.take(loaded.settings.keys)
+        self.actions_of.take_keys()
+        self.key_help.settle(loaded)
+
+    def retranslate(self) -> None:
+        """The language of the interface changed."""
+        self.actions_of.retranslate()
+        if self.key_help.isVisible():
+            self.key_help.rebuild()
+
+    def restore(self, state: WindowState) -> None:
+        """Put the window where it was. Call it before it shows."""
+        self.docking.restore(state)
+
+    def come_up(self) -> None:
+        """To the front, in front of what has the focus now."""
+        if self.isMinimized():
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def show_help(self) -> None:
+        """The keys of this screen, at the right."""
+        self.key_help.show_up(self._loaded)
+
+    def toggle_dock(self) -> None:
+        """Into the dock, or back, in the middle of whatever goes on."""
+        self.docking.toggle()
+        self.docked.emit(self.docking.docked)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """The usual size of the desk."""
+        return QSize(1440, 900)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """An open call is kept as it is and offered at the next start: closing never asks."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Another language: the parts read their words again."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    # -- keys ---------------------------------------------------------------------------------
+
+    def _bind(self) -> None:
+        bind = self.actions_of.bind
+        bind("help", self._toggle_help)
+        bind("find", self.palette_panel.show_up)
+        bind("pane-next", self._next_pane)
+        bind("pane-back", self._pane_before)
+        bind("dock", self.toggle_dock)
+        bind("quit", self.close)
+
+    def _toggle_help(self) -> None:
+        if self.key_help.isVisible():
+            self.key_help.leave()
+        else:
+            self.show_help()
+
+    def _next_pane(self) -> None:
+        self.panes.go(self._all_panes(), 1)
+
+    def _pane_before(self) -> None:
+        self.panes.go(self._all_panes(), -1)
+
+    def _all_panes(self) -> list[QWidget]:
+        if self.key_help.isVisible():
+            return [*self._place_panes(), self.key_help]
+        return self._place_panes()
+
+    def _place_panes(self) -> list[QWidget]:
+        if self._page is not None:
+            return [self.banners, self._page]
+        inside = self.place.panes() if self.place is not None else [self.stack]
+        return [self.navigation, self.banners, *inside]
+
+    def _context_changed(self, _context: str) -> None:
+        self._take_context()
+
+    def _take_context(self) -> None:
+        context: Context = "everywhere"
+        if self._page is None and self.place is not None:
+            context = self.place.context()
+        self.actions_of.set_context(context)
+
+    # -- screens ------------------------------------------------------------------------------
+
+    def _watch(self, screen: QScreen) -> None:
+        screen.availableGeometryChanged.connect(self._screens_changed)
+
+    def _screens_changed(self, _what: object = None) -> None:
+        self.docking.settle()

@@ -1,0 +1,136 @@
+"""From a key press to the next step painted, over 2,000 steps of the shipped library.
+
+The window is real and whole, without a screen; the time is that of the GUI thread from the key
+until everything that is queued has been done, painting too.
+"""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import gc
+import itertools
+import random
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from jobaid.library.shipped import shipped_library
+from jobaid.log.platform import Platform
+from jobaid.log.profile import Profile
+from jobaid.operations.desk.session import Session
+from jobaid.operations.keeping import Keeping
+from jobaid.operations.settings import Loaded, Settings
+from jobaid.operations.starting import open_for_desk
+from jobaid.ui.desk.place import DeskPlace
+from jobaid.ui.theme import ThemeManager
+from jobaid.ui.window import MainWindow
+
+STEPS = 2_000
+SLOW_STEPS = 300
+STEPS_OF_A_CALL = 20
+SCRIPTS = ("charge-dispute", "no-service", "cancellation", "complaint", "late-order")
+SLOW_SYNC_S = 2.0
+
+
+class SlowDisk(Platform):
+    """A disk that takes two seconds for every sync."""
+
+    slow = False
+
+    def datasync(self, descriptor: int) -> None:
+        """Wait, then sync."""
+        if self.slow:
+            time.sleep(SLOW_SYNC_S)
+        super().datasync(descriptor)
+
+
+@contextmanager
+def desk(disk: SlowDisk) -> Iterator[DeskPlace]:
+    """A desk that keeps its calls on `disk`."""
+    app = QApplication.instance() or QApplication(["jobaid benchmark"])
+    assert isinstance(app, QApplication)
+    themes = ThemeManager(app)
+    themes.set_appearance("light")
+    opened = open_for_desk(shipped_library())
+    with tempfile.TemporaryDirectory() as folder:
+        keeping = Keeping(Profile.open(Path(folder), writing=True), platform=disk)
+        session = Session(lambda: opened, keeping)
+        session.take_up_library()
+        window = MainWindow(Loaded(Settings(name="Maya Okoro")))
+        place = DeskPlace(session, window.actions_of)
+        window.add_place("desk", str, place)
+        window.resize(1440, 900)
+        window.show()
+        window.activateWindow()
+        app.processEvents()
+        yield place
+        disk.slow = False
+        window.close()
+        session.close()
+        keeping.close()
+        window.deleteLater()
+        themes.rings.deleteLater()
+        themes.deleteLater()
+        app.processEvents()
+
+
+def walk(place: DeskPlace, steps: int, seed: int = 7) -> list[float]:
+    """Press the digit of a random open answer `steps` times; seconds from key to paint."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    choose = random.Random(seed)
+    scripts = itertools.cycle(SCRIPTS)
+    times: list[float] = []
+    taken = STEPS_OF_A_CALL
+    while len(times) < steps:
+        view = place.deeds.session.call_view()
+        numbers = [
+            one.number
+            for one in (view.answers if view is not None else ())
+            if one.enabled and one.number < 10
+        ]
+        if view is None or not numbers or taken >= STEPS_OF_A_CALL:
+            if view is not None:
+                place.deeds.run("close", place.deeds.session.finish, "benchmark")
+            given = {"customer.name": "Ann Lee", "account": "40217788"}
+            place.deeds.run("open", place.deeds.session.open_script, next(scripts), given)
+            app.processEvents()
+            gc.collect()
+            taken = 0
+            continue
+        key = Qt.Key(ord("0") + choose.choice(numbers))
+        focus = QApplication.focusWidget()
+        began = time.perf_counter()
+        QTest.keyClick(focus, key)
+        app.processEvents()
+        times.append(time.perf_counter() - began)
+        taken += 1
+    return times
+
+
+def _row(what: str, times: list[float]) -> tuple[str, str, str]:
+    ordered = sorted(times)
+    middle = ordered[len(ordered) // 2] * 1000
+    high = ordered[int(len(ordered) * 0.99)] * 1000
+    return what, f"p50 {middle:.1f} ms, p99 {high:.1f} ms", "p50 <= 6 ms, p99 <= 16 ms"
+
+
+def figures() -> list[tuple[str, str, str]]:
+    """(what, measured, aim) of the desk."""
+    disk = SlowDisk()
+    with desk(disk) as place:
+        walk(place, 100)
+        rows = [_row(f"a key to the next step painted, {STEPS:,} steps", walk(place, STEPS))]
+        disk.slow = True
+        slow = walk(place, SLOW_STEPS)
+    rows.append(_row(f"the same with syncs of {SLOW_SYNC_S:.0f} s, {SLOW_STEPS} steps", slow))
+    return rows

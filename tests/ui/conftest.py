@@ -1,0 +1,76 @@
+"""Qt tests run without a screen, in English, and end clean."""
+
+from __future__ import annotations
+
+import gc
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["LANGUAGE"] = "en"
+os.environ["LANG"] = "C.UTF-8"
+os.environ.pop("LC_ALL", None)
+os.environ["QT_ACCESSIBILITY"] = "1"
+
+import logging
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QLocale, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.tree import Tree
+
+# What Qt says of a screen that is not there is not about the program.
+_NOT_OURS = (
+    "This plugin does not support raise()",
+    "This plugin does not support propagateSizeHints()",
+    "This plugin does not support grabbing the keyboard",
+)
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["jobaid tests"]
+
+
+@pytest.fixture(autouse=True)
+def _clean_qt(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
+    """No warning of Qt, no exception in a slot, and no window left over."""
+    said: list[str] = []
+
+    def hear(kind: QtMsgType, _context: object, words: str) -> None:
+        if kind != QtMsgType.QtDebugMsg and not words.startswith(_NOT_OURS):
+            said.append(words)
+
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    QAccessible.setActive(True)
+    before = qInstallMessageHandler(hear)
+    try:
+        yield
+        free_windows()
+    finally:
+        qInstallMessageHandler(before)
+    assert said == [], f"Qt said: {said}"
+
+
+def free_windows() -> None:
+    """Let go of every window: Qt deletes in two rounds, Python's collector does the rest."""
+    for window in QApplication.topLevelWidgets():
+        window.close()
+        window.deleteLater()
+    for _ in range(2):
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        QApplication.processEvents()
+    gc.collect()
+
+
+@pytest.fixture
+def tree() -> Tree:
+    """What a screen reader is told of every window that shows."""
+    return Tree()
+
+
+@pytest.fixture(autouse=True)
+def _no_log_noise(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.WARNING)

@@ -1,0 +1,130 @@
+"""A window with the desk in it over the shipped library, and a clock that tests move.
+
+Calls are kept in memory only unless a profile is given; no time passes by itself.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from jobaid.library.cache import Opened
+from jobaid.library.shipped import shipped_library
+from jobaid.operations.desk.session import Session
+from jobaid.operations.desk.shapes import CallView
+from jobaid.operations.settings import Loaded, Settings
+from jobaid.operations.starting import open_for_desk
+from jobaid.ui.desk.place import DeskPlace
+from jobaid.ui.theme import ThemeManager
+from jobaid.ui.theme.theme import ThemeName
+from jobaid.ui.window import MainWindow
+
+BEGAN = dt.datetime(2026, 11, 18, 14, 21, tzinfo=dt.UTC)
+
+
+class Clock:
+    """Wall and monotonic clock of a desk, moved by `go`."""
+
+    def __init__(self) -> None:
+        self.ns = 0
+
+    def wall(self) -> dt.datetime:
+        return BEGAN + dt.timedelta(microseconds=self.ns // 1000)
+
+    def monotonic(self) -> int:
+        return self.ns
+
+    def go(self, seconds: float) -> None:
+        self.ns += int(seconds * 1_000_000_000)
+
+
+@cache
+def opened() -> Opened:
+    """The shipped library, read once for all tests."""
+    return open_for_desk(shipped_library())
+
+
+def at_once(job: object) -> None:
+    if callable(job):
+        job()
+
+
+class Desk:
+    """A shown window with the desk; `open` begins a call."""
+
+    def __init__(self, theme: ThemeName = "light", scale: float = 1.0) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self.themes = ThemeManager(app)
+        self.themes.set_appearance(theme)
+        self.themes.set_scale(scale)
+        self.clock = Clock()
+        numbers = itertools.count()
+        self.session = Session(
+            opened,
+            None,
+            wall=self.clock.wall,
+            monotonic=self.clock.monotonic,
+            new_id=lambda: f"id-{next(numbers)}",
+            later=at_once,
+        )
+        self.session.take_up_library()
+        self.window = MainWindow(Loaded(Settings(name="Maya Okoro")))
+        self.place = DeskPlace(self.session, self.window.actions_of)
+        self.window.add_place("desk", self.title, self.place)
+        self.window.docked.connect(self.place.set_docked)
+        self.window.resize(1440, 900)
+        self.window.show()
+        self.window.activateWindow()
+        QApplication.processEvents()
+
+    def title(self) -> str:
+        return "Desk"
+
+    def open(self, script: str = "charge-dispute", **given: object) -> None:
+        """Begin a call with a script."""
+        known = {"customer.name": "Ann Lee", "account": "40217788", **given}
+        self.place.deeds.run("open", self.session.open_script, script, known)
+        QApplication.processEvents()
+
+    @property
+    def view(self) -> CallView:
+        """The call as it is now."""
+        view = self.session.call_view()
+        assert view is not None
+        return view
+
+    @property
+    def says(self) -> str:
+        """What the banner says."""
+        return self.place.calls.banner.words
+
+    def tick(self, seconds: float = 1) -> None:
+        """Let time pass, and the screen see it."""
+        self.clock.go(seconds)
+        self.place.calls._tick()
+        QApplication.processEvents()
+
+    def pause(self) -> None:
+        """Typing pauses."""
+        self.place.calls.flush()
+        QApplication.processEvents()
+
+    def close(self) -> None:
+        self.session.close()
+        self.themes.set_appearance("light")
+        self.themes.set_scale(1.0)
+        self.themes.rings.deleteLater()
+        self.themes.deleteLater()
+        QCoreApplication.processEvents()
+
+
+def focused() -> str:
+    """The identifier of what has the focus."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget.accessibleIdentifier()

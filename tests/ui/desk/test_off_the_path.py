@@ -1,0 +1,128 @@
+"""What happens beside the path: questions, transfers, languages, urgent answers, odd values."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QGuiApplication
+
+from tests.ui.desk.desks import Desk, focused
+from tests.ui.tree import Tree, press, settle, type_text
+
+
+def test_a_move_that_breaks_a_rule_asks_once_and_goes_on(desk: Desk, tree: Tree) -> None:
+    desk.open()
+    target = "charge-dispute/credit"
+    desk.place.calls.conduct.moves.jump_to(target)
+    settle()
+    assert desk.view.step == "greet"
+    assert tree.find("call-banner").name
+    assert tree.has("go-on")
+    press("Escape")
+    assert desk.view.step == "greet"
+    assert not tree.has("go-on")
+    desk.place.calls.conduct.moves.jump_to(target)
+    desk.place.calls.conduct.moves.jump_to(target)
+    assert desk.view.step == "credit"
+
+
+def test_enter_says_yes_to_the_question(desk: Desk) -> None:
+    desk.open()
+    desk.place.calls.conduct.moves.jump_to("charge-dispute/credit")
+    press("Return")
+    assert desk.view.step == "credit"
+
+
+def test_a_transfer_has_its_summary_to_copy(desk: Desk, tree: Tree) -> None:
+    desk.open()
+    press("F9")
+    assert "Ann Lee" in tree.find("transfer-summary").text
+    press("Alt+K")
+    assert "Now at: Greet" in QGuiApplication.clipboard().text()
+    press("1")
+    assert "Transferred to" in desk.says
+    assert "Transferred" in desk.session.summary()
+
+
+def test_the_line_and_a_field_are_copied_in_one_key(desk: Desk, tree: Tree) -> None:
+    desk.open()
+    press("Alt+K")
+    assert "Larkfield" in QGuiApplication.clipboard().text()
+    press("1")
+    tree.find("ask-customer.name").widget.setFocus()
+    press("Alt+K")
+    assert QGuiApplication.clipboard().text() == "Ann Lee"
+
+
+def test_off_script_is_two_keys_and_keeps_the_place(desk: Desk) -> None:
+    desk.open()
+    press("F8", "1")
+    assert desk.view.step == "greet"
+    press("F8", "0")
+    type_text("They told me about their dog")
+    press("Return")
+    assert desk.view.step == "greet"
+
+
+def test_urgent_answers_work_from_everywhere(desk: Desk, tree: Tree) -> None:
+    desk.open()
+    press("1")
+    urgent = desk.view.urgent
+    assert urgent
+    assert tree.has(f"urgent-{urgent[0].id}")
+    press("Alt+U")
+    if focused().startswith("choice-"):
+        press("1")
+    assert f"{desk.view.script}/{desk.view.step}" == urgent[0].id
+
+
+def test_an_earlier_answer_is_changed_and_what_it_alters_is_said(desk: Desk) -> None:
+    desk.open()
+    press("1")
+    press("Alt+I", "1")
+    assert focused().startswith("choice-")
+    press("2")
+    assert "now leads to" in desk.says
+
+
+def test_the_same_key_leaves_a_panel(desk: Desk, tree: Tree) -> None:
+    desk.open()
+    for key in ("F3", "F4", "F7", "F8", "F9", "Alt+M", "Alt+O"):
+        press(key)
+        assert focused() != "step-title", key
+        press(key)
+        assert focused() == "step-title", key
+
+
+def test_a_panel_covers_no_part_of_the_line(desk: Desk, tree: Tree) -> None:
+    desk.open()
+    press("1")
+    for key in ("F3", "F7"):
+        press(key)
+        settle()
+        panel = desk.place.calls.call_panels.host.current
+        assert panel is not None
+        line = tree.find("say").widget
+        foot = line.mapTo(desk.window, line.rect().bottomLeft()).y()
+        top = panel.mapTo(desk.window, panel.rect().topLeft()).y()
+        assert top > foot, key
+        press("Escape")
+
+
+def test_odd_values_are_plain_text(desk: Desk, tree: Tree) -> None:
+    odd = '<img src="/etc/passwd"> ‮' + "x" * 5_000
+    desk.open(**{"customer.name": odd})
+    shown = tree.find("customer").name
+    assert "‮" not in shown
+    assert len(shown) < 2_100
+    press("1", "F12")
+    assert desk.view.wrap_up is not None
+
+
+def test_a_long_note_is_kept_and_said(desk: Desk, tree: Tree) -> None:
+    desk.open()
+    press("F2")
+    note = desk.place.calls.call.beside.note
+    note.field.set_value("word " * 200_000)
+    type_text("x")
+    press("F2")
+    assert desk.view.notes
+    assert "20,000" in desk.says

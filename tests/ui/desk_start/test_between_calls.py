@@ -1,0 +1,279 @@
+"""Between calls by the keyboard alone: keys in, the accessibility tree and requests out."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from jobaid.operations.desk.shapes import HitRow
+from jobaid.ui.desk.start.open_row import OpenRow
+from jobaid.ui.desk.start.resume import ResumeBanner
+from jobaid.ui.desk.start.screen import StartScreen
+from jobaid.ui.desk.start.standards import StandardBar
+from jobaid.ui.theme import ThemeManager
+from jobaid.ui.widgets.notes import EmptyState
+from jobaid.ui.widgets.promise_row import PromiseRow
+from tests.ui.desk_start.conftest import Asked, focus_id
+from tests.ui.desk_start.views import HITS, KIM, RAJ, SCRIPTS, start_view
+from tests.ui.tree import Tree, press, settle, tab_order, type_text
+
+
+def test_the_search_has_the_focus_at_the_start(screen: StartScreen, tree: Tree) -> None:
+    assert focus_id() == "search"
+    assert tree.find("greeting").name == "Ready for the next call, Maya"
+    assert "Tuesday 18 November, 14:48" in tree.find("today").name
+
+
+def test_a_script_is_found_and_opened_by_its_words_and_one_key(
+    screen: StartScreen, asked: Asked, tree: Tree
+) -> None:
+    type_text("slow")
+    press("Return")
+    assert asked.all == [("open_script", "slow-line")]
+    assert tree.has("script-billing-dispute"), "the search is over, today's scripts are back"
+    assert not tree.has("result-1")
+
+
+def test_results_stand_in_the_place_of_the_scripts(
+    screen: StartScreen, asked: Asked, tree: Tree
+) -> None:
+    type_text("nobody")
+    names = [tree.find(f"result-{at}").name for at in (1, 2, 3, 4)]
+    assert names == [
+        "Slow or dropping line, Broadband is slow",
+        "Nobody came to my home, Billing dispute, Step",
+        "“I have waited all day”, A reply of the house: it is there in every call, Reply",
+        "“I found it cheaper”, Cancel or leave, Reply",
+    ]
+    assert not tree.has("script-billing-dispute")
+    assert tree.find("result-1").description == "Enter"
+    assert tree.find("result-2").description == "Alt 2"
+    press("Esc")
+    assert tree.find("search").text == ""
+    assert tree.has("script-billing-dispute")
+
+
+def test_arrows_pass_over_what_cannot_be_opened(screen: StartScreen, asked: Asked) -> None:
+    type_text("x")
+    press("Down", "Down", "Down", "Return")
+    assert asked.all == [("open_script", "cancel")]
+    type_text("x")
+    press("Down", "Up", "Up", "Return")
+    assert asked.all[-1] == ("open_script", "slow-line")
+
+
+def test_enter_opens_the_first_that_can_be_opened(
+    screen: StartScreen, asked: Asked, tree: Tree
+) -> None:
+    asked.hits = (HitRow("reply", "", "sorry", "“Sorry”", ""), HITS[1])
+    type_text("sorry")
+    assert tree.find("result-1").disabled
+    press("Return")
+    assert asked.all == [("open_script", "billing-dispute")]
+
+
+def test_alt_digits_open_what_their_caps_stand_beside(
+    screen: StartScreen, asked: Asked, tree: Tree
+) -> None:
+    assert tree.find("script-payment-plan").description == "Alt 3"
+    press("Alt+3")
+    type_text("y")
+    press("Alt+2")
+    assert asked.all == [("open_script", "payment-plan"), ("open_script", "billing-dispute")]
+    press("Alt+9")
+    assert len(asked.all) == 2, "there is no ninth script"
+
+
+def test_nothing_found_says_what_to_try(screen: StartScreen, asked: Asked, tree: Tree) -> None:
+    asked.hits = ()
+    type_text("qwx")
+    assert tree.has(name="Nothing fits “qwx”. Try fewer or other words.")
+    press("Return")
+    assert asked.all == []
+
+
+def test_a_card_number_typed_into_the_search_does_not_stay(
+    screen: StartScreen, asked: Asked, tree: Tree
+) -> None:
+    type_text("4111111111111111")
+    assert "4111111111111111" not in tree.find("search").text
+
+
+def test_one_key_resumes(screen: StartScreen, asked: Asked, tree: Tree) -> None:
+    assert tree.find("resume-call").description == "Raj Patel Alt R"
+    words = "A call with Raj Patel was interrupted at Verify identity, 1 min 40 s in."
+    assert tree.has(name=words)
+    press("Alt+R")
+    assert asked.all == [("resume", "raj")]
+
+
+def test_two_keys_close_an_interrupted_call_with_a_reason(
+    screen: StartScreen, asked: Asked, tree: Tree
+) -> None:
+    press("Alt+X")
+    assert tree.focus.name == "The customer hung up"
+    press("2")
+    assert asked.all == [("close_interrupted", "raj", "Finished without the script")]
+    assert focus_id() == "search"
+    assert not tree.has("close-panel")
+
+
+def test_another_reason_is_typed_and_none_is_asked_for(
+    screen: StartScreen, asked: Asked, tree: Tree
+) -> None:
+    press("Alt+X")
+    press(*["Down"] * 4)
+    assert focus_id() == "close-reason"
+    press("Return")
+    assert asked.all == []
+    needed = "Say why the call is closed, or press Esc to leave it as it is."
+    assert tree.has(name=needed)
+    type_text("It was 1 wrong number")
+    press("Return")
+    assert asked.all == [("close_interrupted", "raj", "It was 1 wrong number")]
+
+
+def test_esc_leaves_the_call_as_it_is(screen: StartScreen, asked: Asked, tree: Tree) -> None:
+    press("Alt+X", "Esc")
+    assert asked.all == []
+    assert focus_id() == "search"
+
+
+def test_several_calls_wait_and_each_can_be_resumed(
+    screen: StartScreen, asked: Asked, tree: Tree
+) -> None:
+    screen.show_view(start_view(resume=(KIM, RAJ)))
+    assert tree.has(name="A call with Kim Ode is parked at Agree the date, 4 min 5 s in.")
+    press("Alt+R")
+    tree.find("resume-call-raj").widget.setFocus()
+    press("Space")
+    assert asked.all == [("resume", "kim"), ("resume", "raj")]
+
+
+def test_a_call_taken_away_meanwhile_takes_its_question_away(
+    screen: StartScreen, asked: Asked, tree: Tree
+) -> None:
+    press("Alt+X")
+    screen.show_view(start_view(resume=()))
+    assert not tree.has("close-panel")
+    press("Alt+R", "Alt+X")
+    assert asked.all == []
+
+
+def test_the_due_promise_is_called_by_one_key_and_marked_as_kept(
+    screen: StartScreen, asked: Asked, tree: Tree
+) -> None:
+    words = "Call Ann Lee back with the visit record, in 12 min, today 15:00"
+    assert tree.has(name=words)
+    press("Alt+C")
+    tree.find("kept-p2").widget.setFocus()
+    press("Return")
+    assert asked.all == [("call_promise", "call-7"), ("keep_promise", "call-9", "p2")]
+
+
+def test_the_side_is_read_in_words(screen: StartScreen, tree: Tree) -> None:
+    assert tree.find("standards-today").description.endswith("Wrap up within 1 min, 11 of 12")
+    assert "Until today 18:00" in tree.find("notices").description
+    assert "New reply: “found it cheaper”" in tree.find("changes").description
+    assert "scripts/moving.yaml, line 14" in tree.find("findings").description
+
+
+def test_the_library_is_read_again_when_asked(
+    screen: StartScreen, asked: Asked, tree: Tree
+) -> None:
+    tree.find("reload").widget.setFocus()
+    press("Return")
+    assert asked.all == [("reload",)]
+
+
+def test_cards_without_data_are_not_there(screen: StartScreen, tree: Tree) -> None:
+    bare = start_view(
+        resume=(), promises=(), standards=(), notices=(), changes=(), findings=(), calls_today=0
+    )
+    screen.show_view(bare)
+    for card in ("promises-due", "notices", "standards-today", "changes", "findings"):
+        assert not tree.has(card)
+    assert not tree.has("resume-call")
+    assert "No calls yet." in tree.find("today").name
+
+
+def test_without_scripts_it_says_where_to_look(screen: StartScreen, tree: Tree) -> None:
+    screen.show_view(start_view(scripts=()))
+    assert tree.has(name="No scripts yet.")
+
+
+def test_what_is_typed_stays_when_the_view_is_drawn_anew(
+    screen: StartScreen, asked: Asked, tree: Tree
+) -> None:
+    type_text("engin")
+    screen.show_view(start_view(calls_today=13))
+    assert tree.find("search").text == "engin"
+    assert tree.has("result-1")
+    assert not tree.has("script-cancel")
+    assert focus_id() == "search"
+
+
+def test_focus_goes_in_reading_order(screen: StartScreen, tree: Tree) -> None:
+    first = tree.find("my-calls").widget
+    order = [widget.accessibleIdentifier() for widget in tab_order(first)]
+    scripts = [row.id for row in SCRIPTS]
+    assert order == [
+        "my-calls",
+        "close-call",
+        "resume-call",
+        "search",
+        *(f"script-{id}" for id in scripts),
+        "promises-due",
+        "call-promise",
+        "kept-p1",
+        "call-p2",
+        "kept-p2",
+        "notices",
+        "standards-today",
+        "changes",
+        "findings",
+        "reload",
+    ]
+
+
+def test_everything_that_takes_the_focus_has_a_name(screen: StartScreen, tree: Tree) -> None:
+    nameless = [node.line() for node in tree.nodes() if node.focusable and not node.name.strip()]
+    assert nameless == []
+
+
+def test_hostile_words_are_shown_as_they_are(screen: StartScreen, asked: Asked, tree: Tree) -> None:
+    name = "<img src='file:///x'>" + "A" * 5_000 + "\u202e"
+    row = RAJ.__class__("z", name, "<b>x</b>", "y", 1, False, RAJ.left_at)
+    screen.show_view(start_view(resume=(row,)))
+    shown = [node.name for node in tree.nodes() if "<img src='file:///x'>" in node.name]
+    assert shown
+    assert all("\u202e" not in each for each in shown)
+    assert screen.grab().width() == 1440
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), [
+    (420, 872, 1.0), (1024, 548, 1.0), (1240, 824, 1.0), (1440, 824, 2.0), (840, 600, 2.0),
+])  # fmt: skip
+@pytest.mark.parametrize("searching", [False, True])
+def test_nothing_is_cut_at_any_size(
+    screen: StartScreen,
+    asked: Asked,
+    theme: ThemeManager,
+    width: int,
+    height: int,
+    scale: float,
+    searching: bool,
+) -> None:
+    theme.set_scale(scale)
+    screen.window().resize(width, height)
+    if searching:
+        type_text("x")
+    settle()
+    inside = screen.page.widget()
+    assert inside.width() <= screen.page.viewport().width()
+    for child in inside.findChildren(QWidget):
+        if not child.isVisible():
+            continue
+        assert child.width() >= child.minimumSizeHint().width(), child
+        if isinstance(child, OpenRow | ResumeBanner | StandardBar | EmptyState | PromiseRow):
+            assert child.height() >= child.heightForWidth(child.width()), child

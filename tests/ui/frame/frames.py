@@ -1,0 +1,98 @@
+"""A window of the frame with a small place in it, for tests of the frame alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from jobaid.operations.settings import Loaded, load_settings
+from jobaid.ui.actions import ActionRegistry
+from jobaid.ui.bridge import Workers
+from jobaid.ui.keyboard import Keyboard
+from jobaid.ui.keys import Context
+from jobaid.ui.look import Look
+from jobaid.ui.parts import LineField, push_button
+from jobaid.ui.preferences import Preferences
+from jobaid.ui.settings_keeper import SettingsKeeper
+from jobaid.ui.window import MainWindow
+
+
+class SmallPlace(QWidget):
+    """A place with two panes: a field, and a row of buttons."""
+
+    context_changed = Signal(str)
+
+    def __init__(self, actions: ActionRegistry) -> None:
+        super().__init__()
+        self.now: Context = "start"
+        self.held = 0
+        self.search = LineField(self)
+        self.search.field.setAccessibleIdentifier("search")
+        self.search.field.setAccessibleName("Search")
+        self.side = QWidget(self)
+        self.buttons = [push_button(self.side, name) for name in ("One", "Two")]
+        inner = QVBoxLayout(self.side)
+        column = QVBoxLayout(self)
+        column.addWidget(self.search)
+        column.addWidget(self.side)
+        for button in self.buttons:
+            inner.addWidget(button)
+        actions.bind("hold", self.hold)
+
+    def hold(self) -> None:
+        self.held += 1
+
+    def go(self, context: Context) -> None:
+        self.now = context
+        self.context_changed.emit(context)
+
+    def context(self) -> Context:
+        return self.now
+
+    def panes(self) -> list[QWidget]:
+        return [self.search, self.side]
+
+    def focus_first(self) -> None:
+        self.search.field.setFocus()
+
+
+class Frame:
+    """A shown window with settings kept in `folder`."""
+
+    def __init__(self, folder: Path) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self.folder = folder
+        self.workers = Workers()
+        self.keeper = SettingsKeeper(folder, self.workers)
+        self.keeper.allow_writing()
+        self.look = Look(app, self.keeper.loaded.settings)
+        keyboard = Keyboard(self.keeper.loaded.settings.keys)
+        self.window = MainWindow(self.keeper.loaded, keyboard)
+        self.preferences = Preferences(self.window, self.keeper, self.look, folder)
+        self.place = SmallPlace(self.window.actions_of)
+        self.window.add_place("desk", self.title, self.place)
+        self.window.resize(1200, 800)
+        self.window.show()
+        self.window.activateWindow()
+        self.place.focus_first()
+        QApplication.processEvents()
+
+    def title(self) -> str:
+        return "Desk"
+
+    def written(self) -> Loaded:
+        """The settings as the file has them, once everything is written."""
+        self.workers.close()
+        return load_settings(self.folder, defaults=())
+
+    def close(self) -> None:
+        self.workers.close()
+        self.look.themes.set_appearance("light")
+        self.look.themes.set_scale(1.0)
+        self.look.translations.speak("en")
+        self.look.themes.rings.deleteLater()
+        self.look.themes.deleteLater()
+        self.look.deleteLater()

@@ -1,0 +1,276 @@
+"""The whole desk program in process: its start, requests of other programs, trouble, its end."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from jobaid.app import DeskProgram
+from jobaid.library.cache import Opened
+from jobaid.library.shipped import shipped_library
+from jobaid.log.profile import Profile
+from jobaid.operations import starting
+from jobaid.operations.handover import Request
+from jobaid.operations.settings import change_settings
+from jobaid.operations.starting import begin, open_for_desk
+from tests.ui.tree import Tree, press, settle, type_text
+
+
+class Desk:
+    """A desk that runs in this process."""
+
+    def __init__(self, qtbot: QtBot, profile: Path, **more: object) -> None:
+        self.qtbot = qtbot
+        request = more.pop("request", None)
+        options = argparse.Namespace(**{"profile": profile, "library": None, "demo": False, **more})
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        assert request is None or isinstance(request, Request)
+        self.start = begin(options, request)
+        self.program = DeskProgram(app, self.start)
+        self.program.show()
+        self.window = self.program.window
+        self.window.activateWindow()
+        self.until(lambda: self.program.session is not None)
+
+    def until(self, true: object) -> None:
+        self.qtbot.waitUntil(true, timeout=20_000)
+
+    @property
+    def session(self):  # type: ignore[no-untyped-def]
+        assert self.program.session is not None
+        return self.program.session
+
+    def ready(self) -> Desk:
+        self.until(lambda: bool(self.session.library.library.scripts))
+        settle()
+        return self
+
+    def close(self) -> None:
+        self.window.close()
+        self.program.close()
+        themes = self.program.look.themes
+        themes.rings.deleteLater()
+        themes.deleteLater()
+        self.program.look.deleteLater()
+        self.program.deleteLater()
+
+
+@pytest.fixture
+def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("JOBAID_DEFAULTS", str(tmp_path / "defaults.toml"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    folder = tmp_path / "profile"
+    assert change_settings(folder, {"agent.role": "agent", "agent.name": "Maya Okoro"}) is None
+    return folder
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, profile: Path) -> Iterator[Desk]:
+    made = Desk(qtbot, profile).ready()
+    yield made
+    made.close()
+
+
+def test_the_search_has_the_focus_and_the_bar_says_who_and_what(desk: Desk, tree: Tree) -> None:
+    assert tree.focus.identifier == "search"
+    assert tree.find("agent").name == "Maya Okoro"
+    assert "scripts" in tree.find("library-words").name
+    assert not tree.has("first-start")
+
+
+def test_what_is_typed_before_the_library_is_read_finds_its_results(
+    qtbot: QtBot, profile: Path, tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go = threading.Event()
+
+    def slowly(library: Path) -> Opened:
+        go.wait(20)
+        return open_for_desk(library)
+
+    monkeypatch.setattr(starting, "open_for_desk", slowly)
+    made = Desk(qtbot, profile)
+    try:
+        settle()
+        type_text("my bill is wrong")
+        assert not tree.has("result-1")
+        go.set()
+        made.ready()
+        assert tree.find("result-1").name
+    finally:
+        made.close()
+
+
+def test_another_program_opens_a_call_with_values(desk: Desk, tree: Tree) -> None:
+    city = {"account": "40217788", "customer.name": "<b>Ann</b> {{ 7*7 }}"}
+    answer = desk.program.requests.answer(Request("open", "charge-dispute", city))
+    assert answer.ok
+    view = desk.session.call_view()
+    assert view is not None
+    assert (view.script, view.customer) == ("charge-dispute", "<b>Ann</b> {{ 7*7 }}")
+    desk.until(lambda: tree.has("saved"))
+
+
+def test_opening_asks_first_while_a_call_runs_and_two_keys_answer(desk: Desk, tree: Tree) -> None:
+    ask = desk.program.requests.answer
+    assert ask(Request("open", "charge-dispute")).ok
+    assert "asks the agent" in ask(Request("open", "complaint")).words
+    settle()
+    assert desk.session.call_view().script == "charge-dispute"
+    press("Alt+N")
+    assert desk.session.call_view().script == "charge-dispute"
+    ask(Request("open", "complaint"))
+    settle()
+    press("Alt+Y")
+    view = desk.session.call_view()
+    assert (view.script, view.parked_others) == ("complaint", 1)
+
+
+def test_a_script_that_is_not_there_is_refused_in_words(desk: Desk) -> None:
+    answer = desk.program.requests.answer(Request("open", "nope"))
+    assert not answer.ok
+    assert "no script “nope”" in answer.words
+
+
+def test_commands_from_outside_drive_the_call(desk: Desk) -> None:
+    ask = desk.program.requests.answer
+    refused = ask(Request("send", command={"do": "hold"}))
+    assert not refused.ok
+    assert refused.words
+    ask(Request("open", "charge-dispute"))
+    held = ask(Request("send", command={"do": "hold"}))
+    assert held.ok
+    assert held.result is not None
+    assert held.result["events"][0]["type"]
+    assert json.loads(held.line())["ok"] is True
+    assert desk.session.call_view().held_s is not None
+    wrong = ask(Request("send", command={"do": "answer", "id": "\x00" * 50}))
+    assert not wrong.ok
+
+
+def test_a_call_asked_for_at_the_start_is_opened_once_the_library_is_there(
+    qtbot: QtBot, profile: Path
+) -> None:
+    made = Desk(qtbot, profile, request=Request("open", "complaint", {"customer.name": "Ann"}))
+    try:
+        made.until(lambda: made.session.call_view() is not None)
+        assert made.session.call_view().customer == "Ann"
+    finally:
+        made.close()
+
+
+def test_the_palette_opens_a_script(desk: Desk, tree: Tree) -> None:
+    press("Ctrl+K")
+    for letter in "charge dispute":
+        press("Space" if letter == " " else letter)
+    press("Return")
+    assert desk.session.call_view().script == "charge-dispute"
+
+
+def test_f11_in_the_middle_of_a_call_loses_nothing(desk: Desk, tree: Tree) -> None:
+    desk.program.requests.answer(Request("open", "charge-dispute"))
+    settle()
+    before = desk.session.call_view().step
+    press("F11")
+    settle()
+    assert desk.window.docking.docked
+    assert desk.session.call_view().step == before
+    press("F11")
+    settle()
+    assert not desk.window.docking.docked
+
+
+def test_a_profile_that_another_program_has_is_said_and_work_goes_on(
+    qtbot: QtBot, profile: Path, tree: Tree
+) -> None:
+    with Profile.open(profile, writing=True):
+        made = Desk(qtbot, profile).ready()
+        try:
+            assert any("already running" in node.name for node in tree.all("banner"))
+            assert made.session.search("bill")
+        finally:
+            made.close()
+
+
+def test_a_profile_of_a_newer_version_is_read_and_never_written(
+    qtbot: QtBot, profile: Path, tree: Tree
+) -> None:
+    text = 'format = 99\ndesk = "abc"\n[agent]\nrole = "agent"\n'
+    (profile / "settings.toml").write_text(text)
+    made = Desk(qtbot, profile).ready()
+    try:
+        assert any("newer Job Aid" in node.name for node in tree.all("banner"))
+        made.program.keeper.change({"appearance.theme": "dark"})
+        made.program.keeper.change({"appearance.theme": None})
+    finally:
+        made.close()
+    assert (profile / "settings.toml").read_text() == text
+
+
+def test_a_changed_library_is_taken_up_between_calls_only(
+    qtbot: QtBot, profile: Path, tmp_path: Path
+) -> None:
+    library = tmp_path / "library"
+    shutil.copytree(shipped_library(), library)
+    made = Desk(qtbot, profile, library=library).ready()
+    try:
+        count = len(made.session.library.library.scripts)
+        made.program.requests.answer(Request("open", "charge-dispute"))
+        new = library / "scripts" / "brand-new.yaml"
+        new.write_text("id: brand-new\ntitle: Brand new\nsteps:\n  - {id: a, say: Hello}\n")
+        with qtbot.waitSignal(made.program.library.was_read, timeout=20_000):
+            made.program.library.read()
+        assert len(made.session.library.library.scripts) == count
+        made.session.discard("opened by mistake")
+        made.program.library.take_up()
+        assert "brand-new" in made.session.library.library.scripts
+    finally:
+        made.close()
+
+
+def test_a_library_that_vanishes_leaves_the_desk_as_it_is(
+    qtbot: QtBot, profile: Path, tmp_path: Path
+) -> None:
+    library = tmp_path / "library"
+    shutil.copytree(shipped_library(), library)
+    made = Desk(qtbot, profile, library=library).ready()
+    try:
+        shutil.rmtree(library)
+        with qtbot.waitSignal(made.program.library.was_read, timeout=20_000):
+            made.program.library.read()
+        assert made.session.open_script("charge-dispute").problem is None
+    finally:
+        made.close()
+
+
+def test_an_open_call_is_kept_when_the_window_closes(qtbot: QtBot, profile: Path) -> None:
+    made = Desk(qtbot, profile).ready()
+    made.program.requests.answer(Request("open", "charge-dispute", {"customer.name": "Ann Lee"}))
+    made.close()
+    again = Desk(qtbot, profile).ready()
+    try:
+        (row,) = again.session.start_view().resume
+        assert row.who == "Ann Lee"
+    finally:
+        again.close()
+
+
+def test_the_demonstration_is_labelled_and_leaves_nothing(qtbot: QtBot, tree: Tree) -> None:
+    made = Desk(qtbot, Path("not-used"), demo=True).ready()
+    folder = made.start.profile
+    try:
+        assert made.window.windowTitle() == "Demonstration, nothing is kept"
+        assert any("demonstration" in node.name for node in tree.all("banner"))
+        assert folder.is_dir()
+    finally:
+        made.close()
+    assert not folder.exists()
+    assert not Path("not-used").exists()

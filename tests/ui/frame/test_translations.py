@@ -1,0 +1,100 @@
+"""Every text of the program is in every language, with its plurals and its places for values."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from jobaid.ui import translate
+from tests.ui.frame.frames import Frame
+from tests.ui.tree import Tree, press, settle
+
+_LUPDATE = shutil.which("pyside6-lupdate", path=str(Path(sys.executable).parent)) or shutil.which(
+    "pyside6-lupdate"
+)
+
+
+def texts(ts: Path) -> dict[tuple[str, str], ET.Element]:
+    found = {}
+    for context in ET.parse(ts).getroot().iter("context"):
+        for message in context.iter("message"):
+            key = (context.findtext("name", ""), message.findtext("source", ""))
+            found[key] = message
+    return found
+
+
+@pytest.mark.parametrize("language", translate.LANGUAGES)
+def test_no_text_is_unfinished(language: str) -> None:
+    assert translate.unfinished(translate.folder() / f"jobaid_{language}.ts") == []
+
+
+@pytest.mark.skipif(_LUPDATE is None, reason="pyside6-lupdate is not installed")
+@pytest.mark.parametrize("language", translate.LANGUAGES)
+def test_no_text_of_the_program_is_missing_from_the_files(language: str, tmp_path: Path) -> None:
+    translate.update(tmp_path)
+    now = texts(tmp_path / f"jobaid_{language}.ts").keys()
+    kept = texts(translate.folder() / f"jobaid_{language}.ts").keys()
+    assert now - kept == set(), "run: python -m jobaid.ui.translate update"
+    assert kept - now == set(), "run: python -m jobaid.ui.translate update"
+
+
+def test_a_translation_has_the_same_places_for_values() -> None:
+    wrong = []
+    for (context, source), message in texts(translate.folder() / "jobaid_es.ts").items():
+        translation = message.find("translation")
+        assert translation is not None
+        for form in translation.findall("numerusform") or [translation]:
+            if sorted(re.findall(r"%\w", source)) != sorted(re.findall(r"%\w", form.text or "")):
+                wrong.append(f"{context}: {source}")
+    assert wrong == []
+
+
+def test_the_files_that_are_loaded_are_those_that_were_translated(qapp: QApplication) -> None:
+    """A .qm older than its .ts would show old words."""
+    spoken = translate.Translations(qapp)
+    spoken.speak("es")
+    try:
+        stale = []
+        for (context, source), message in texts(translate.folder() / "jobaid_es.ts").items():
+            if message.get("numerus") == "yes":
+                continue
+            wanted = message.findtext("translation", "")
+            if QCoreApplication.translate(context, source) != wanted:
+                stale.append(f"{context}: {source}")
+        assert stale == [], "run: python -m jobaid.ui.translate release"
+    finally:
+        spoken.speak("en")
+
+
+def test_the_language_changes_at_once(frame: Frame, tree: Tree) -> None:
+    press("Ctrl+,")
+    assert tree.has(name="Settings")
+    frame.keeper.change({"interface.language": "es"})
+    settle()
+    assert not tree.has(name="Appearance")
+    assert tree.has(name="Aspecto")
+    assert frame.window.actions_of.action("hold").text() == "Espera, o volver a la llamada"
+    frame.keeper.change({"interface.language": "en"})
+    settle()
+    assert tree.has(name="Appearance")
+
+
+def test_plurals_are_right_in_both_languages(qapp: QApplication) -> None:
+    spoken = translate.Translations(qapp)
+    for language in translate.LANGUAGES:
+        spoken.speak(language)
+        for (context, source), message in texts(
+            translate.folder() / f"jobaid_{language}.ts"
+        ).items():
+            if message.get("numerus") == "yes":
+                one, many = (QCoreApplication.translate(context, source, "", n) for n in (1, 2))
+                assert "1" in one, source
+                assert "2" in many, source
+    spoken.speak("en")

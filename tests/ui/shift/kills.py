@@ -1,0 +1,78 @@
+"""Kills the desk at random moments of calls and resumes what it left."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from typing import Any
+
+from jobaid.call.fold import fold
+from jobaid.library.cache import open_library
+from jobaid.log.recovery import events_to_resume
+from jobaid.operations.desk.session import Session
+from jobaid.operations.keeping import Keeping
+from tests.ui.shift.processes import Place, lines_of
+
+
+@dataclass(frozen=True)
+class Killed:
+    """What a kill led to. `behind` counts events on the screen that the disk does not have,
+    beyond those of the last deed; `lost` events said to be saved that are not there; `same` is
+    whether the resumed call holds every field, note, tick and promise of those kept.
+    """
+
+    behind: int
+    lost: int
+    same: bool
+
+
+def kill_once(place: Place, seed: int) -> Killed:
+    """Let the desk work, kill it after a random number of deeds, and resume the call."""
+    rng = random.Random(seed)
+    screens: list[dict[str, Any]] = []
+    with place.begin("moments", seed) as worker:
+        wanted = rng.randint(2, 36)
+        for line in lines_of(worker):
+            screens.append(line)
+            if len(screens) == wanted:
+                worker.kill()  # it works on meanwhile: this falls anywhere in a deed
+    assert len(screens) >= wanted, "the desk ended before it was killed"
+    calls = [one for one in screens if "call" in one]
+    last = calls[-1]
+    of_call = [one for one in calls if one["call"] == last["call"]]
+    before = len(of_call[-2]["events"]) if len(of_call) > 1 else 0
+    with Keeping.open(place.profile) as keeping:
+        kept = list(events_to_resume(last["call"], keeping.profile.open_calls, keeping.daybook))
+        same = _resumed(place, keeping, last["call"], kept)
+    shown = last["events"]
+    common = min(len(kept), len(shown))
+    assert kept[:common] == shown[:common], "the record is another than the screen's"
+    return Killed(max(0, before - len(kept)), max(0, last["saved"] + 1 - len(kept)), same)
+
+
+def _resumed(place: Place, keeping: Keeping, id: str, kept: list[Any]) -> bool:
+    """Resume as the next start does; whether everything kept is in the call again."""
+    session = Session(lambda: open_library(place.library), keeping, later=_at_once)
+    session.take_up_library()
+    told = session.resume(id)
+    view = session.call_view()
+    assert told.problem is None, told.problem
+    assert view is not None
+    hand = session._hands.hand
+    assert hand is not None
+    then, now = fold(kept), hand.walk.state
+    pairs = [(getattr(then, name), getattr(now, name)) for name in ("fields", "items", "notes")]
+    promises = [one.text for one in view.promises if not one.proposed]
+    same = (
+        all(one == other for one, other in pairs)
+        and then.place == now.place
+        and set(promises) == {one["text"] for one in then.promises.values()}
+        and [one.text for one in view.notes] == [one["text"] for one in then.notes]
+    )
+    session.close_interrupted(id, "a test")
+    session.close()
+    return same
+
+
+def _at_once(job: Any) -> None:
+    job()
