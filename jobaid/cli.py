@@ -11,9 +11,10 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 
 from jobaid import __version__
-from jobaid.commands import check, demo, desk, doctor, find, help, library, log, play, replay
+from jobaid.commands import desk
 
 Handler = Callable[[argparse.Namespace], int]
 
@@ -23,24 +24,45 @@ DESCRIPTION = (
 )
 
 
-def parser() -> argparse.ArgumentParser:
-    """The parser of the whole command line."""
+MODULES = ("desk", "play", "find", "log", "check", "library", "replay", "demo", "doctor", "help")
+"""The modules of `jobaid.commands`, in the order of the help."""
+
+
+def parser(arguments: Sequence[str] | None = None) -> argparse.ArgumentParser:
+    """The parser of the whole command line, or of what `arguments` need of it."""
     top = argparse.ArgumentParser(prog="jobaid", description=DESCRIPTION)
     top.add_argument("--version", action="version", version=f"jobaid {__version__}")
-    commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     desk.add_desk_options(top)
-    for module in (desk, play, find, log, check, library, replay, demo, doctor, help):
-        module.add(commands)
+    if arguments is None or not _only_desk(arguments):
+        commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
+        for module in MODULES:
+            import_module(f"jobaid.commands.{module}").add(commands)
     return top
+
+
+def _only_desk(arguments: Sequence[str]) -> bool:
+    """Whether this starts the desk without a command: that loads none of the commands."""
+    left = list(arguments)
+    while left:
+        match left.pop(0).partition("="):
+            case "--demo", "", "":
+                pass
+            case "--library" | "--profile", "", "":
+                del left[:1]
+            case "--library" | "--profile", "=", _:
+                pass
+            case _:
+                return False
+    return True
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; returns its exit code."""
     _steady_streams()
-    from jobaid.log.mask import install_traceback_mask
+    from jobaid.log.traces import install_traceback_mask
 
     install_traceback_mask()
-    options = parser().parse_args(list(arguments))
+    options = parser(arguments).parse_args(list(arguments))
     handler: Handler = getattr(options, "handler", desk.run_desk)
     try:
         return handler(options)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from jobaid.call.command import Done
 from jobaid.call.view import play_state
-from jobaid.operations.calls import Call
+
+if TYPE_CHECKING:
+    from jobaid.operations.calls import Call
 
 NOT_JSON = 'This line is not JSON. A command looks like {"do": "next"}.'
 

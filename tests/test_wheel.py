@@ -4,12 +4,29 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
 
 import pytest
 
 CHECKOUT = Path(__file__).parents[1]
+
+
+SOURCE_ONLY = {"packaging", "pictures"}
+"""Folders of `assets` that a running program has no use for."""
+
+
+def test_every_folder_of_assets_travels_or_is_left_out_on_purpose() -> None:
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))
+    taken = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    folders = {path.name for path in (CHECKOUT / "assets").iterdir()}
+    assert folders > SOURCE_ONLY
+    assert {name: taken.get(f"assets/{name}") for name in folders - SOURCE_ONLY} == {
+        name: f"jobaid/shipped/assets/{name}" for name in folders - SOURCE_ONLY
+    }
+    assert not [name for name in SOURCE_ONLY if f"assets/{name}" in taken]
+    assert "assets" not in taken
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +59,7 @@ def of_checkout(folder: str, pattern: str) -> set[str]:
     [
         ("scripts_library", "*.yaml", "jobaid/shipped/scripts_library", 40),
         ("assets/fonts", "*", "jobaid/shipped/assets/fonts", 10),
-        ("assets/icons", "*", "jobaid/shipped/assets/icons", 90),
+        ("assets/icons", "*", "jobaid/shipped/assets/icons", 60),
         ("assets/theme", "*", "jobaid/shipped/assets/theme", 2),
         ("assets/translations", "*", "jobaid/shipped/assets/translations", 4),
         ("assets/help", "*.md", "jobaid/shipped/assets/help", 5),
@@ -86,3 +103,5 @@ def test_nothing_else_is_inside(inside: dict[str, bytes]) -> None:
     tops = {name.split("/")[0] for name in inside}
     assert {top for top in tops if not top.endswith(".dist-info")} == {"jobaid"}
     assert not [name for name in inside if "__pycache__" in name or "/tests/" in name]
+    shipped = {name.split("/")[3] for name in inside if name.startswith("jobaid/shipped/assets/")}
+    assert shipped == {path.name for path in (CHECKOUT / "assets").iterdir()} - SOURCE_ONLY

@@ -31,10 +31,10 @@
 <context>
     <name>ChangesCard</name>
     <message numerus="yes">
-        <source>and %n more script(s)</source>
+        <source>and %n more change(s)</source>
         <translation>
-            <numerusform>and %n more script</numerusform>
-            <numerusform>and %n more scripts</numerusform>
+            <numerusform>and %n more change</numerusform>
+            <numerusform>and %n more changes</numerusform>
         </translation>
     </message>
 </context>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Built from your answers. Card numbers are never kept</source>
-        <translation>Hecho con tus respuestas. Los números de tarjeta nunca se guardan</translation>
+        <translation>Hecho con tus respuestas, sin números de tarjeta</translation>
     </message>
     <message>
         <source>Copy summary</source>
@@ -338,10 +338,10 @@
 <context>
     <name>ChangesCard</name>
     <message numerus="yes">
-        <source>and %n more script(s)</source>
+        <source>and %n more change(s)</source>
         <translation>
-            <numerusform>y %n guion más</numerusform>
-            <numerusform>y %n guiones más</numerusform>
+            <numerusform>y %n cambio más</numerusform>
+            <numerusform>y %n cambios más</numerusform>
         </translation>
     </message>
     <message>
@@ -451,10 +451,6 @@
 <context>
     <name>DeskProgram</name>
     <message>
-        <source>Opening the profile</source>
-        <translation>Abriendo el perfil</translation>
-    </message>
-    <message>
         <source>This is a demonstration with sample calls. Closing it removes them.</source>
         <translation>Esto es una demostración con llamadas de ejemplo. Al cerrarla se borran.</translation>
     </message>
@@ -469,18 +465,6 @@
     <message>
         <source>Demonstration, nothing is kept</source>
         <translation>Demostración, no se guarda nada</translation>
-    </message>
-    <message>
-        <source>Another program wants to open “%1”. The call in hand would be parked.</source>
-        <translation>Otro programa quiere abrir «%1». La llamada en curso quedaría aparcada.</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>Abrirla</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>Dejarla</translation>
     </message>
 </context>
 <context>
@@ -528,7 +512,7 @@
         <translation>No se preguntó</translation>
     </message>
     <message>
-        <source>In the customer's own words</source>
+        <source>In the customer&apos;s own words</source>
         <translation>En palabras del cliente</translation>
     </message>
 </context>
@@ -1149,6 +1133,21 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>Another program wants to open “%1”. The call in hand would be parked.</source>
+        <translation>Otro programa quiere abrir «%1». La llamada en curso quedaría aparcada.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Abrirla</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarla</translation>
+    </message>
+</context>
+<context>
     <name>OutlinePane</name>
     <message>
         <source>The call</source>
@@ -1165,6 +1164,10 @@
     <message>
         <source>Path of the call</source>
         <translation>Camino de la llamada</translation>
+    </message>
+    <message>
+        <source>The call ended here</source>
+        <translation>La llamada acabó aquí</translation>
     </message>
     <message>
         <source>Now</source>
@@ -1395,6 +1398,10 @@
         <translation>Terminarla sin resultado. ¿Por qué?</translation>
     </message>
     <message>
+        <source>Finish without “%1”. Why?</source>
+        <translation>Terminarla sin «%1». ¿Por qué?</translation>
+    </message>
+    <message>
         <source>I said it</source>
         <translation>Lo dije</translation>
     </message>
@@ -1427,12 +1434,28 @@
         <translation>Urgente</translation>
     </message>
     <message>
+        <source>Skipped: %1</source>
+        <translation>Saltado: %1</translation>
+    </message>
+    <message>
+        <source>Go to which step?</source>
+        <translation>¿A qué paso vas?</translation>
+    </message>
+    <message>
         <source>Change which answer?</source>
         <translation>¿Qué respuesta cambias?</translation>
     </message>
     <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
         <source>Another reason…</source>
         <translation>Otro motivo…</translation>
+    </message>
+    <message>
+        <source>Owned up: %1</source>
+        <translation>Reconocido: %1</translation>
     </message>
     <message>
         <source>“%1”: what did they say?</source>
@@ -1499,12 +1522,47 @@
         <translation>Tu sitio en el guion se conserva</translation>
     </message>
     <message>
-        <source>The customer's words</source>
+        <source>The customer&apos;s words</source>
         <translation>Las palabras del cliente</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
     </message>
     <message>
         <source>House</source>
         <translation>Casa</translation>
+    </message>
+</context>
+<context>
+    <name>ReplySheet</name>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Respuesta</translation>
     </message>
 </context>
 <context>
@@ -1610,6 +1668,21 @@
     </message>
 </context>
 <context>
+    <name>SavedNotice</name>
+    <message>
+        <source>Not everything is on the disk yet, and closing now loses it. Make room on the disk and wait until it is saved.</source>
+        <translation>Aún no está todo en el disco, y si cierra ahora se pierde. Libere espacio en el disco y espere a que se guarde.</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>Cerrar y perderlo</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Quedarse</translation>
+    </message>
+</context>
+<context>
     <name>SayCard</name>
     <message>
         <source>Say exactly</source>
@@ -1687,10 +1760,6 @@
         <translation>Lo que encaja</translation>
     </message>
     <message>
-        <source>The caller’s own words work too: “engineer never came”, “what is this 18 pounds”</source>
-        <translation>También valen las palabras del cliente: «el técnico no vino», «qué son estas 18 libras»</translation>
-    </message>
-    <message>
         <source>Step</source>
         <translation>Paso</translation>
     </message>
@@ -1705,6 +1774,10 @@
     <message>
         <source>Enter</source>
         <translation>Intro</translation>
+    </message>
+    <message>
+        <source>The caller’s own words work too: “engineer never came”, “I want to leave”</source>
+        <translation>También valen las palabras de quien llama: «no vino el técnico», «quiero irme»</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -1859,6 +1932,17 @@
     </message>
 </context>
 <context>
+    <name>Shift</name>
+    <message>
+        <source>Opening the profile</source>
+        <translation>Abriendo el perfil</translation>
+    </message>
+    <message>
+        <source>Calls can be taken here all the same, but nothing of them is kept.</source>
+        <translation>Aquí se pueden atender llamadas igualmente, pero no se guarda nada de ellas.</translation>
+    </message>
+</context>
+<context>
     <name>SidePane</name>
     <message>
         <source>Rules, promises and notes</source>
@@ -1927,7 +2011,7 @@
     <name>StartWords</name>
     <message>
         <source>dddd d MMMM</source>
-        <translation>dddd d 'de' MMMM</translation>
+        <translation>dddd d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>yesterday %1</source>
@@ -2284,6 +2368,1063 @@ terminada</translation>
     <message>
         <source>Wrap-up. %1</source>
         <translation>Cierre. %1</translation>
+    </message>
+</context>
+<context>
+    <name>boxes</name>
+    <message>
+        <source>The first %1 characters are kept. The rest did not fit: put it in another note.</source>
+        <translation>Se conservan los primeros %1 caracteres. El resto no cabía: ponlo en otra nota.</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>There is no answer `{id}` here.</source>
+        <translation>Aquí no hay ninguna respuesta `{id}`.</translation>
+    </message>
+    <message>
+        <source>There is no answered step `{id}` here.</source>
+        <translation>Aquí no hay ningún paso con respuesta `{id}`.</translation>
+    </message>
+    <message>
+        <source>There is no checklist item `{id}` here.</source>
+        <translation>Aquí no hay ningún punto de la lista `{id}`.</translation>
+    </message>
+    <message>
+        <source>There is no command `{id}` here.</source>
+        <translation>Aquí no hay ninguna orden `{id}`.</translation>
+    </message>
+    <message>
+        <source>There is no field `{id}` here.</source>
+        <translation>Aquí no hay ningún campo `{id}`.</translation>
+    </message>
+    <message>
+        <source>There is no language `{id}` here.</source>
+        <translation>Aquí no hay ningún idioma `{id}`.</translation>
+    </message>
+    <message>
+        <source>There is no may rule `{id}` here.</source>
+        <translation>Aquí no hay ningún permiso `{id}`.</translation>
+    </message>
+    <message>
+        <source>There is no never rule `{id}` here.</source>
+        <translation>Aquí no hay ninguna regla de nunca `{id}`.</translation>
+    </message>
+    <message>
+        <source>There is no outcome `{id}` here.</source>
+        <translation>Aquí no hay ningún resultado `{id}`.</translation>
+    </message>
+    <message>
+        <source>There is no reply `{id}` here.</source>
+        <translation>Aquí no hay ninguna respuesta de la casa `{id}`.</translation>
+    </message>
+    <message>
+        <source>There is no script `{id}` here.</source>
+        <translation>Aquí no hay ningún guion `{id}`.</translation>
+    </message>
+    <message>
+        <source>There is no step `{id}` here.</source>
+        <translation>Aquí no hay ningún paso `{id}`.</translation>
+    </message>
+    <message>
+        <source>`{key}` must be a text.</source>
+        <translation>`{key}` tiene que ser un texto.</translation>
+    </message>
+    <message>
+        <source>Say what to do: {&quot;do&quot;: &quot;next&quot;}.</source>
+        <translation>Di qué hacer: {&quot;do&quot;: &quot;next&quot;}.</translation>
+    </message>
+    <message>
+        <source>A command is an object like {&quot;do&quot;: &quot;next&quot;}.</source>
+        <translation>Una orden es un objeto como {&quot;do&quot;: &quot;next&quot;}.</translation>
+    </message>
+    <message>
+        <source>The call is closed. Nothing more can be added to it but an amendment.</source>
+        <translation>La llamada está cerrada. Solo se le puede añadir una nota posterior.</translation>
+    </message>
+    <message>
+        <source>The call is parked. Unpark it first.</source>
+        <translation>La llamada está aparcada. Retómala antes.</translation>
+    </message>
+    <message>
+        <source>The answer is a number from {least} to {most}.</source>
+        <translation>La respuesta es un número de {least} a {most}.</translation>
+    </message>
+    <message>
+        <source>Say which reply: its `id`.</source>
+        <translation>Di qué respuesta de la casa: su `id`.</translation>
+    </message>
+    <message>
+        <source>Write the note: its `text`.</source>
+        <translation>Escribe la nota: su `text`.</translation>
+    </message>
+    <message>
+        <source>Say which may rule: its `id`.</source>
+        <translation>Di qué permiso: su `id`.</translation>
+    </message>
+    <message>
+        <source>Say which never rule: its id in `rule`.</source>
+        <translation>Di qué regla de nunca: su id en `rule`.</translation>
+    </message>
+    <message>
+        <source>Say where the call goes: `to`.</source>
+        <translation>Di adónde va la llamada: `to`.</translation>
+    </message>
+    <message>
+        <source>Say which language: `to`.</source>
+        <translation>Di qué idioma: `to`.</translation>
+    </message>
+    <message>
+        <source>Say why the script was left: a `reason`.</source>
+        <translation>Di por qué se dejó el guion: un `reason`.</translation>
+    </message>
+    <message>
+        <source>The call is on hold already.</source>
+        <translation>La llamada ya está en espera.</translation>
+    </message>
+    <message>
+        <source>The call is not on hold.</source>
+        <translation>La llamada no está en espera.</translation>
+    </message>
+    <message>
+        <source>A transfer is `warm` or `cold`.</source>
+        <translation>Una transferencia es `warm` o `cold`.</translation>
+    </message>
+    <message>
+        <source>Say what the customer answered: `value` or `words`; or `skipped`.</source>
+        <translation>Di qué ha respondido el cliente: `value` o `words`; o `skipped`.</translation>
+    </message>
+    <message>
+        <source>`value` must be a number, a text, or true or false.</source>
+        <translation>`value` tiene que ser un número, un texto, o true o false.</translation>
+    </message>
+    <message>
+        <source>Say why the call is discarded: a `reason`.</source>
+        <translation>Di por qué se descarta la llamada: un `reason`.</translation>
+    </message>
+    <message>
+        <source>The call is not parked.</source>
+        <translation>La llamada no está aparcada.</translation>
+    </message>
+    <message>
+        <source>The call has no outcome yet. Wrap up with one, or give a `reason`.</source>
+        <translation>La llamada aún no tiene resultado. Ciérrala con uno o da un `reason`.</translation>
+    </message>
+    <message>
+        <source>The outcome `{outcome}` needs {fields}. Fill it in, or give a `reason`.</source>
+        <translation>El resultado `{outcome}` necesita {fields}. Rellénalo o da un `reason`.</translation>
+    </message>
+    <message>
+        <source>The script `{script}`, to be visited here, is not in this library.</source>
+        <translation>El guion `{script}`, que se visita aquí, no está en esta biblioteca.</translation>
+    </message>
+    <message>
+        <source>The visit of `{script}` would go round in a circle; it is left out.</source>
+        <translation>La visita a `{script}` daría vueltas en círculo; se omite.</translation>
+    </message>
+    <message>
+        <source>Say which field: its name in `field`.</source>
+        <translation>Di qué campo: su nombre en `field`.</translation>
+    </message>
+    <message>
+        <source>Say what to change: a `field` with its `value`, or a `step` with its `answer`.</source>
+        <translation>Di qué cambiar: un `field` con su `value`, o un `step` con su `answer`.</translation>
+    </message>
+    <message>
+        <source>Say which step: its id in `step`.</source>
+        <translation>Di qué paso: su id en `step`.</translation>
+    </message>
+    <message>
+        <source>Say which answer: its id in `answer`.</source>
+        <translation>Di qué respuesta: su id en `answer`.</translation>
+    </message>
+    <message>
+        <source>The step `{step}` has not been answered yet.</source>
+        <translation>El paso `{step}` aún no tiene respuesta.</translation>
+    </message>
+    <message>
+        <source>Say which item: its `id`.</source>
+        <translation>Di qué punto: su `id`.</translation>
+    </message>
+    <message>
+        <source>The step `{step}` is not in this library any more.</source>
+        <translation>El paso `{step}` ya no está en esta biblioteca.</translation>
+    </message>
+    <message>
+        <source>`on` must be true or false.</source>
+        <translation>`on` tiene que ser true o false.</translation>
+    </message>
+    <message>
+        <source>Say why the step is skipped: its `reason`.</source>
+        <translation>Di por qué se salta el paso: su `reason`.</translation>
+    </message>
+    <message>
+        <source>Say which answer: its `id`.</source>
+        <translation>Di qué respuesta: su `id`.</translation>
+    </message>
+    <message>
+        <source>Say where to jump: `to` a step, or script/step.</source>
+        <translation>Di adónde ir: `to` un paso, o guion/paso.</translation>
+    </message>
+    <message>
+        <source>That answer is not open yet: it waits for `{condition}`.</source>
+        <translation>Esa respuesta aún no está abierta: espera `{condition}`.</translation>
+    </message>
+    <message>
+        <source>This step waits for the customer&apos;s answer. Choose one, or skip it.</source>
+        <translation>Este paso espera la respuesta del cliente. Elige una o sáltalo.</translation>
+    </message>
+    <message>
+        <source>The script `{script}` has no step that can be read.</source>
+        <translation>El guion `{script}` no tiene ningún paso que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>This is the first step of the call.</source>
+        <translation>Este es el primer paso de la llamada.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>No reply is open and no script is visited: there is nothing to leave.</source>
+        <translation>No hay ninguna respuesta abierta ni se visita ningún guion: no hay nada que dejar.</translation>
+    </message>
+    <message>
+        <source>Say what is promised: its `text`.</source>
+        <translation>Di qué se promete: su `text`.</translation>
+    </message>
+    <message>
+        <source>{step} comes only after {until}.</source>
+        <translation>{step} va solo después de {until}.</translation>
+    </message>
+    <message>
+        <source>This call has no step to stand on: its record begins too late.</source>
+        <translation>Esta llamada no tiene paso en el que estar: su registro empieza demasiado tarde.</translation>
+    </message>
+    <message>
+        <source>The step `{step}` is not in this library any more. Everything so far is kept: jump to another step, or wrap up.</source>
+        <translation>El paso `{step}` ya no está en esta biblioteca. Todo lo de hasta ahora está guardado: ve a otro paso o cierra la llamada.</translation>
+    </message>
+    <message>
+        <source>None of the ways on from `{step}` holds yet. Fill in what they ask about, or jump.</source>
+        <translation>Ninguno de los caminos desde `{step}` vale todavía. Rellena lo que piden o ve a otro paso.</translation>
+    </message>
+    <message>
+        <source>The script has no way on from `{step}`. Jump to another step, or wrap up.</source>
+        <translation>El guion no tiene camino desde `{step}`. Ve a otro paso o cierra la llamada.</translation>
+    </message>
+    <message>
+        <source>The script sends the call to `{target}`, and there is no such step.</source>
+        <translation>El guion manda la llamada a `{target}`, y no existe ese paso.</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>no está ahí</translation>
+    </message>
+    <message>
+        <source>you are not allowed to read it</source>
+        <translation>no tienes permiso para leerla</translation>
+    </message>
+    <message>
+        <source>it is a file, not a folder</source>
+        <translation>es un archivo, no una carpeta</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>the system refuses it</source>
+        <translation>el sistema lo rechaza</translation>
+    </message>
+    <message>
+        <source>The library folder cannot be read: {why}.</source>
+        <translation>No se puede leer la carpeta de la biblioteca: {why}.</translation>
+    </message>
+    <message>
+        <source>Did you mean `{name}`?</source>
+        <translation>¿Querías decir `{name}`?</translation>
+    </message>
+    <message>
+        <source>{field} does not have that form.</source>
+        <translation>{field} no tiene esa forma.</translation>
+    </message>
+    <message>
+        <source>{field} is a date, like 4 December 2026.</source>
+        <translation>{field} es una fecha, como 4 diciembre 2026.</translation>
+    </message>
+    <message>
+        <source>{field} is a time, like 14:30.</source>
+        <translation>{field} es una hora, como 14:30.</translation>
+    </message>
+    <message>
+        <source>{field} is yes or no.</source>
+        <translation>{field} es sí o no.</translation>
+    </message>
+    <message>
+        <source>{field} is one of: {choices}.</source>
+        <translation>{field} es una de estas: {choices}.</translation>
+    </message>
+    <message>
+        <source>{field} does not have that form, like {example}.</source>
+        <translation>{field} no tiene esa forma, como {example}.</translation>
+    </message>
+    <message>
+        <source>{field} is a number, like 25 or 12.50.</source>
+        <translation>{field} es un número, como 25 o 12,50.</translation>
+    </message>
+    <message>
+        <source>{field} is too large or too small a number.</source>
+        <translation>{field} es un número demasiado grande o demasiado pequeño.</translation>
+    </message>
+    <message>
+        <source>{field} is a number, like 25.</source>
+        <translation>{field} es un número, como 25.</translation>
+    </message>
+    <message>
+        <source>{field} is an amount, like 12.50.</source>
+        <translation>{field} es un importe, como 12,50.</translation>
+    </message>
+    <message>
+        <source>{field} is a phone number, 5 to 15 digits.</source>
+        <translation>{field} es un número de teléfono, de 5 a 15 cifras.</translation>
+    </message>
+    <message>
+        <source>{field} is an address like ann@example.org.</source>
+        <translation>{field} es una dirección como ana@example.org.</translation>
+    </message>
+    <message>
+        <source>That is longer than {longest} characters. Put it in a note.</source>
+        <translation>Eso tiene más de {longest} caracteres. Ponlo en una nota.</translation>
+    </message>
+    <message>
+        <source>{field} cannot hold that.</source>
+        <translation>{field} no admite eso.</translation>
+    </message>
+    <message>
+        <source>{field} takes one choice.</source>
+        <translation>{field} admite una sola opción.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The day file {path} was damaged. %Ln documents in it are whole and are in a new file of the same name; the damaged file is kept as {aside}. Calls whose journal was still there are put back from it.</source>
+        <translation>
+            <numerusform>El archivo del día {path} estaba dañado. %Ln documento está entero y está en un archivo nuevo con el mismo nombre; el dañado se guarda como {aside}. Las llamadas cuyo diario seguía ahí se reponen desde él.</numerusform>
+            <numerusform>El archivo del día {path} estaba dañado. %Ln documentos están enteros y están en un archivo nuevo con el mismo nombre; el dañado se guarda como {aside}. Las llamadas cuyo diario seguía ahí se reponen desde él.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The day file {path} is damaged. %Ln documents in it can still be read and are shown. The next start of Job Aid with this profile sets the damaged file aside and puts what is whole into a new one.</source>
+        <translation>
+            <numerusform>El archivo del día {path} está dañado. Aún se puede leer %Ln documento, que se muestra. El próximo arranque de Job Aid con este perfil aparta el archivo dañado y pone lo que está entero en uno nuevo.</numerusform>
+            <numerusform>El archivo del día {path} está dañado. Aún se pueden leer %Ln documentos, que se muestran. El próximo arranque de Job Aid con este perfil aparta el archivo dañado y pone lo que está entero en uno nuevo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The day file {path} could not be read: {why}. What is in it is missing here; the other days are not affected.</source>
+        <translation>No se ha podido leer el archivo del día {path}: {why}. Lo que contiene falta aquí; a los demás días no les afecta.</translation>
+    </message>
+    <message>
+        <source>Every finished call is on the disk now. Nothing was lost.</source>
+        <translation>Todas las llamadas terminadas están ya en el disco. No se ha perdido nada.</translation>
+    </message>
+    <message>
+        <source>It is safe in its journal, and at the latest the next start brings it there.</source>
+        <translation>Está a salvo en su diario y, a más tardar, el próximo arranque la lleva allí.</translation>
+    </message>
+    <message>
+        <source>It is in memory only: do not end the program.</source>
+        <translation>Está solo en la memoria: no cierres el programa.</translation>
+    </message>
+    <message>
+        <source>A finished call is not in its day file yet: {why} ({path}). {safe} Make room on the disk or mend it: it is tried again by itself.</source>
+        <translation>Una llamada terminada aún no está en el archivo de su día: {why} ({path}). {safe} Haz sitio en el disco o arréglalo: se vuelve a probar solo.</translation>
+    </message>
+    <message>
+        <source>The call is on the disk again. Everything in it so far is saved.</source>
+        <translation>La llamada vuelve a estar en el disco. Todo lo de hasta ahora está guardado.</translation>
+    </message>
+    <message>
+        <source>The record of this call could not be written for a moment: {why} ({path}). All of the call is in a new file beside it and nothing is lost.</source>
+        <translation>Por un momento no se ha podido escribir el registro de esta llamada: {why} ({path}). La llamada entera está en un archivo nuevo a su lado y no se pierde nada.</translation>
+    </message>
+    <message>
+        <source>Go on with the call, and tell whoever looks after this computer.</source>
+        <translation>Sigue con la llamada y avisa a quien cuida de este ordenador.</translation>
+    </message>
+    <message>
+        <source>This call is kept in memory only: {why} ({folder}). Nothing is lost while the program runs. Go on with the call, do not end the program, and make room or mend the disk: saving is tried again by itself.</source>
+        <translation>Esta llamada está solo en la memoria: {why} ({folder}). No se pierde nada mientras el programa esté en marcha. Sigue con la llamada, no cierres el programa y haz sitio o arregla el disco: se vuelve a guardar solo.</translation>
+    </message>
+    <message>
+        <source>Room held back for this has been freed, so this call can be ended. Make room on the disk before the next one.</source>
+        <translation>Se ha liberado el sitio reservado para esto, así que esta llamada se puede terminar. Haz sitio en el disco antes de la siguiente.</translation>
+    </message>
+    <message>
+        <source>no file could be written</source>
+        <translation>no se ha podido escribir ningún archivo</translation>
+    </message>
+    <message>
+        <source>Something was added to a call whose record is closed already ({path}), and was not kept. What was kept before is safe. Note it as an amendment of the call.</source>
+        <translation>Se ha añadido algo a una llamada cuyo registro ya está cerrado ({path}) y no se ha guardado. Lo guardado antes está a salvo. Anótalo como añadido a la llamada.</translation>
+    </message>
+    <message>
+        <source>Job Aid is already running with the profile {profile}. Nothing was changed. Go on in the program that is open or end it first, or choose another folder with --profile. Reading what is kept works beside it: jobaid log list, show, search, export, verify.</source>
+        <translation>Job Aid ya está en marcha con el perfil {profile}. No se ha cambiado nada. Sigue en el programa que está abierto, termínalo antes o elige otra carpeta con --profile. Lo guardado se puede leer mientras tanto: jobaid log list, show, search, export, verify.</translation>
+    </message>
+    <message>
+        <source>{profile} (process {process})</source>
+        <translation>{profile} (proceso {process})</translation>
+    </message>
+    <message>
+        <source>The profile {folder} cannot be used for writing: {why}. Nothing was changed. Choose another folder with --profile.</source>
+        <translation>No se puede escribir en el perfil {folder}: {why}. No se ha cambiado nada. Elige otra carpeta con --profile.</translation>
+    </message>
+    <message>
+        <source>The usual settings are used instead.</source>
+        <translation>Se usan los ajustes habituales.</translation>
+    </message>
+    <message>
+        <source>They are kept as {name} and new ones were made.</source>
+        <translation>Se guardan como {name} y se han hecho unos nuevos.</translation>
+    </message>
+    <message>
+        <source>The settings {path} cannot be used ({error}).</source>
+        <translation>No se pueden usar los ajustes {path} ({error}).</translation>
+    </message>
+    <message>
+        <source>What is kept of calls is not affected.</source>
+        <translation>A lo guardado de las llamadas no le afecta.</translation>
+    </message>
+    <message>
+        <source>The profile {folder} was written by a newer Job Aid (format {format}, this one knows {known}). It is open for reading only and nothing in it is changed. Use the newer program, or choose another folder with --profile.</source>
+        <translation>El perfil {folder} es de un Job Aid más nuevo (formato {format}; este conoce el {known}). Está abierto solo para leer y no se cambia nada en él. Usa el programa más nuevo o elige otra carpeta con --profile.</translation>
+    </message>
+    <message>
+        <source>{why} ({path})</source>
+        <translation>{why} ({path})</translation>
+    </message>
+    <message>
+        <source>The profile {folder} cannot be written to: {why}.</source>
+        <translation>No se puede escribir en el perfil {folder}: {why}.</translation>
+    </message>
+    <message>
+        <source>The profile {folder} cannot be read: {why}.</source>
+        <translation>No se puede leer el perfil {folder}: {why}.</translation>
+    </message>
+    <message>
+        <source>What is kept in it is as it was. Choose another folder with --profile, or ask whoever looks after this computer.</source>
+        <translation>Lo guardado en él está como estaba. Elige otra carpeta con --profile o pregunta a quien cuida de este ordenador.</translation>
+    </message>
+    <message>
+        <source>There is no room to keep a call ({why}: {folder}). A call is then kept in memory only. Make room before the first call.</source>
+        <translation>No hay sitio para guardar una llamada ({why}: {folder}). Entonces queda solo en la memoria. Haz sitio antes de la primera llamada.</translation>
+    </message>
+    <message>
+        <source>The profile {folder} is open for reading only. Nothing was kept.</source>
+        <translation>El perfil {folder} está abierto solo para leer. No se ha guardado nada.</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrada</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>descartada</translation>
+    </message>
+    <message>
+        <source>The interaction {id} is over ({state}) and cannot be gone on with. What came to light later can be added as an amendment.</source>
+        <translation>La llamada {id} ha terminado ({state}) y no se puede seguir con ella. Lo que se supo después se puede añadir como nota posterior.</translation>
+    </message>
+    <message>
+        <source>There is no interaction {id} to go on with in {folder}. `jobaid log list` shows what is kept.</source>
+        <translation>En {folder} no hay ninguna llamada {id} con la que seguir. `jobaid log list` muestra lo guardado.</translation>
+    </message>
+    <message>
+        <source>{id} cannot be the id of an interaction.</source>
+        <translation>{id} no puede ser el id de una llamada.</translation>
+    </message>
+    <message>
+        <source>A journal of the call {id} could not be read: {why} ({path}). It is left as it is and tried again at the next start.</source>
+        <translation>No se ha podido leer un diario de la llamada {id}: {why} ({path}). Se deja como está y se vuelve a probar en el próximo arranque.</translation>
+    </message>
+    <message>
+        <source>A journal of the call {id} was damaged.</source>
+        <translation>Un diario de la llamada {id} estaba dañado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events in it are whole and kept.</source>
+        <translation>
+            <numerusform>%Ln suceso está entero y guardado.</numerusform>
+            <numerusform>%Ln sucesos están enteros y guardados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as {name}.</source>
+        <translation>El archivo dañado se guarda como {name}.</translation>
+    </message>
+    <message>
+        <source>The folder of open calls {folder} could not be looked through: {why}. What is in it is left as it is and read at the next start.</source>
+        <translation>No se ha podido mirar la carpeta de llamadas abiertas {folder}: {why}. Lo que hay en ella se deja como está y se lee en el próximo arranque.</translation>
+    </message>
+    <message>
+        <source>The call {id} has lost events in the middle. Its document shows what came before; all events that could be read are kept in it.</source>
+        <translation>La llamada {id} ha perdido sucesos por el medio. Su documento muestra lo anterior; en él se guardan todos los sucesos que se han podido leer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read.</source>
+        <translation>
+            <numerusform>%Ln no se ha podido leer.</numerusform>
+            <numerusform>%Ln no se han podido leer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The call {id} could not be brought to its day file: {why}. Its journal {path} is kept as it is and tried again at the next start.</source>
+        <translation>La llamada {id} no se ha podido llevar al archivo de su día: {why}. Su diario {path} se queda como está y se vuelve a probar en el próximo arranque.</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>el disco está lleno</translation>
+    </message>
+    <message>
+        <source>this account has used up its share of the disk</source>
+        <translation>esta cuenta ha agotado su parte del disco</translation>
+    </message>
+    <message>
+        <source>the file is not allowed to grow any further</source>
+        <translation>el archivo no puede crecer más</translation>
+    </message>
+    <message>
+        <source>the disk can be read but not written</source>
+        <translation>el disco se puede leer, pero no escribir</translation>
+    </message>
+    <message>
+        <source>this account is not allowed to write there</source>
+        <translation>esta cuenta no tiene permiso para escribir ahí</translation>
+    </message>
+    <message>
+        <source>the disk reported a fault</source>
+        <translation>el disco ha dado un fallo</translation>
+    </message>
+    <message>
+        <source>the folder is gone</source>
+        <translation>la carpeta ya no está</translation>
+    </message>
+    <message>
+        <source>a file stands where a folder should be</source>
+        <translation>hay un archivo donde debería haber una carpeta</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>hay demasiados archivos abiertos</translation>
+    </message>
+    <message>
+        <source>the system gave no reason</source>
+        <translation>el sistema no ha dado ningún motivo</translation>
+    </message>
+    <message>
+        <source>{id} is not the id of a version.</source>
+        <translation>{id} no es el id de una versión.</translation>
+    </message>
+    <message>
+        <source>The version {id} is damaged ({path}). It is put right when a call uses the same content again; until then its script cannot be shown as it was.</source>
+        <translation>La versión {id} está dañada ({path}). Se arregla cuando una llamada vuelve a usar el mismo contenido; hasta entonces su guion no se puede mostrar como era.</translation>
+    </message>
+    <message>
+        <source>The version {id} is not kept in {folder}. The record of the call is not affected, but its script cannot be shown as it was.</source>
+        <translation>La versión {id} no está guardada en {folder}. Al registro de la llamada no le afecta, pero su guion no se puede mostrar como era.</translation>
+    </message>
+    <message>
+        <source>The version {id} could not be read: {why} ({path}).</source>
+        <translation>No se ha podido leer la versión {id}: {why} ({path}).</translation>
+    </message>
+    <message>
+        <source>That is nested too deep to be a command.</source>
+        <translation>Eso está anidado demasiado hondo para ser una orden.</translation>
+    </message>
+    <message>
+        <source>The version of `{name}` that this call uses could not be kept ({why}). The call goes on; its events are kept as always.</source>
+        <translation>No se ha podido guardar la versión de `{name}` que usa esta llamada ({why}). La llamada sigue; sus sucesos se guardan como siempre.</translation>
+    </message>
+    <message>
+        <source>The present one is used instead.</source>
+        <translation>En su lugar se usa la de ahora.</translation>
+    </message>
+    <message>
+        <source>A version of a script is not kept yet: {why}. Calls go on and their events are kept as always.</source>
+        <translation>Una versión de un guion aún no está guardada: {why}. Las llamadas siguen y sus sucesos se guardan como siempre.</translation>
+    </message>
+    <message>
+        <source>This note is longer than {longest} characters. The first {longest} are kept; the rest belongs in a note of its own.</source>
+        <translation>Esta nota tiene más de {longest} caracteres. Se guardan los primeros {longest}; el resto va en otra nota.</translation>
+    </message>
+    <message>
+        <source>No call is open. Open a script first.</source>
+        <translation>No hay ninguna llamada abierta. Abre antes un guion.</translation>
+    </message>
+    <message>
+        <source>That could not be done, and nothing was changed. Everything so far is kept: go on.</source>
+        <translation>Eso no se ha podido hacer y no se ha cambiado nada. Todo lo de hasta ahora está guardado: sigue.</translation>
+    </message>
+    <message>
+        <source>This needs `{condition}`.</source>
+        <translation>Esto necesita `{condition}`.</translation>
+    </message>
+    <message>
+        <source>{title}, version {version}</source>
+        <translation>{title}, versión {version}</translation>
+    </message>
+    <message>
+        <source>Changed since yesterday</source>
+        <translation>Cambiado desde ayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %Ln more</source>
+        <translation>
+            <numerusform>{names} y %Ln más</numerusform>
+            <numerusform>{names} y %Ln más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New wording in: {steps}</source>
+        <translation>Palabras nuevas en: {steps}</translation>
+    </message>
+    <message>
+        <source>New answers in: {steps}</source>
+        <translation>Respuestas nuevas en: {steps}</translation>
+    </message>
+    <message>
+        <source>New checklist in: {steps}</source>
+        <translation>Lista nueva en: {steps}</translation>
+    </message>
+    <message>
+        <source>New questions in: {steps}</source>
+        <translation>Preguntas nuevas en: {steps}</translation>
+    </message>
+    <message>
+        <source>New promise in: {steps}</source>
+        <translation>Promesa nueva en: {steps}</translation>
+    </message>
+    <message>
+        <source>New way on from: {steps}</source>
+        <translation>Camino nuevo desde: {steps}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«{words}»</translation>
+    </message>
+    <message>
+        <source>New step: {steps}</source>
+        <translation>Paso nuevo: {steps}</translation>
+    </message>
+    <message>
+        <source>Step taken out: {steps}</source>
+        <translation>Paso quitado: {steps}</translation>
+    </message>
+    <message>
+        <source>Changed rules</source>
+        <translation>Reglas cambiadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more changes</source>
+        <translation>
+            <numerusform>%Ln cambio más</numerusform>
+            <numerusform>%Ln cambios más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New reply: {replies}</source>
+        <translation>Respuesta de la casa nueva: {replies}</translation>
+    </message>
+    <message>
+        <source>New wording in the reply {replies}</source>
+        <translation>Palabras nuevas en la respuesta {replies}</translation>
+    </message>
+    <message>
+        <source>New script</source>
+        <translation>Guion nuevo</translation>
+    </message>
+    <message>
+        <source>Other opening hours</source>
+        <translation>Otro horario</translation>
+    </message>
+    <message>
+        <source>Other holidays</source>
+        <translation>Otros festivos</translation>
+    </message>
+    <message>
+        <source>Another question at the end of a call</source>
+        <translation>Otra pregunta al final de una llamada</translation>
+    </message>
+    <message>
+        <source>Other places to transfer to</source>
+        <translation>Otros destinos de transferencia</translation>
+    </message>
+    <message>
+        <source>Other values in the texts</source>
+        <translation>Otros valores en los textos</translation>
+    </message>
+    <message>
+        <source>Never rules</source>
+        <translation>Reglas de nunca</translation>
+    </message>
+    <message>
+        <source>May rules</source>
+        <translation>Permisos</translation>
+    </message>
+    <message>
+        <source>House notices</source>
+        <translation>Avisos de la casa</translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation>Compromisos</translation>
+    </message>
+    <message>
+        <source>Replies of the house</source>
+        <translation>Respuestas de la casa</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Términos</translation>
+    </message>
+    <message>
+        <source>The house</source>
+        <translation>La casa</translation>
+    </message>
+    <message>
+        <source>New: {names}</source>
+        <translation>Nuevo: {names}</translation>
+    </message>
+    <message>
+        <source>Changed: {names}</source>
+        <translation>Cambiado: {names}</translation>
+    </message>
+    <message>
+        <source>Taken out: {names}</source>
+        <translation>Quitado: {names}</translation>
+    </message>
+    <message>
+        <source>Choose an outcome first, or close the call with a reason.</source>
+        <translation>Elige antes un resultado o termina la llamada con un motivo.</translation>
+    </message>
+    <message>
+        <source>“{outcome}” needs: {fields}. Fill it in, or close with a reason.</source>
+        <translation>«{outcome}» necesita: {fields}. Rellénalo o termina con un motivo.</translation>
+    </message>
+    <message>
+        <source>Say why the call is discarded.</source>
+        <translation>Di por qué se descarta la llamada.</translation>
+    </message>
+    <message>
+        <source>When is it due?</source>
+        <translation>¿Para cuándo es?</translation>
+    </message>
+    <message>
+        <source>Nothing is kept here, so there is no call to go on with.</source>
+        <translation>Aquí no se guarda nada, así que no hay llamada con la que seguir.</translation>
+    </message>
+    <message>
+        <source>The call cannot be read: {why}. What is kept of it is as it was: try again.</source>
+        <translation>La llamada no se puede leer: {why}. Lo guardado de ella está como estaba: vuelve a probar.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept here, so this cannot be added to a record.</source>
+        <translation>Aquí no se guarda nada, así que esto no se puede añadir a un registro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more files have something to mend.</source>
+        <translation>
+            <numerusform>%Ln archivo más tiene algo por arreglar.</numerusform>
+            <numerusform>%Ln archivos más tienen algo por arreglar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the note first.</source>
+        <translation>Escribe antes la nota.</translation>
+    </message>
+    <message>
+        <source>That promise is not among those that are due.</source>
+        <translation>Esa promesa no está entre las que vencen.</translation>
+    </message>
+    <message>
+        <source>The note on the earlier call is not kept: {why}. Everything else is as it was. Write it again once there is room.</source>
+        <translation>La nota de la llamada anterior no se ha guardado: {why}. Todo lo demás está como estaba. Escríbela otra vez cuando haya sitio.</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Prometido</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>The customer said</source>
+        <translation>El cliente dijo</translation>
+    </message>
+    <message>
+        <source>Off script</source>
+        <translation>Fuera de guion</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Saltado</translation>
+    </message>
+    <message>
+        <source>Owned up</source>
+        <translation>Reconocido</translation>
+    </message>
+    <message>
+        <source>Done without asking</source>
+        <translation>Hecho sin preguntar</translation>
+    </message>
+    <message>
+        <source>Transferred to</source>
+        <translation>Transferida a</translation>
+    </message>
+    <message>
+        <source>A call is open. Scripts that changed are taken up when it is over.</source>
+        <translation>Hay una llamada abierta. Los guiones que han cambiado se toman cuando termine.</translation>
+    </message>
+    <message>
+        <source>This call goes on with what it began with.</source>
+        <translation>Esta llamada sigue con lo que tenía al empezar.</translation>
+    </message>
+    <message>
+        <source>Another call has begun meanwhile. The one that was left is there to resume after it.</source>
+        <translation>Mientras tanto ha empezado otra llamada. La que quedó a medias se puede reanudar después.</translation>
+    </message>
+    <message>
+        <source>Say why the call is closed.</source>
+        <translation>Di por qué se cierra la llamada.</translation>
+    </message>
+    <message>
+        <source>The scripts that were there before stay open to you.</source>
+        <translation>Los guiones que había antes siguen abiertos para ti.</translation>
+    </message>
+    <message>
+        <source>The library folder is empty.</source>
+        <translation>La carpeta de la biblioteca está vacía.</translation>
+    </message>
+    <message>
+        <source>There is no script to open until it is there.</source>
+        <translation>No hay ningún guion que abrir hasta que esté.</translation>
+    </message>
+    <message>
+        <source>The scripts could not be read ({trouble}).</source>
+        <translation>No se han podido leer los guiones ({trouble}).</translation>
+    </message>
+    <message>
+        <source>The last version without errors is used.</source>
+        <translation>Se usa la última versión sin errores.</translation>
+    </message>
+    <message>
+        <source>The script cannot be opened until it is mended.</source>
+        <translation>El guion no se puede abrir hasta que esté arreglado.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {words}</source>
+        <translation>{file}, línea {line}: {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%Ln more in this file.)</source>
+        <translation>
+            <numerusform>(Queda %Ln más en este archivo.)</numerusform>
+            <numerusform>(Quedan %Ln más en este archivo.)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What can be read of it is used.</source>
+        <translation>Se usa lo que se puede leer de él.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln scripts, taken up {time}</source>
+        <translation>
+            <numerusform>%Ln guion, leído a las {time}</numerusform>
+            <numerusform>%Ln guiones, leídos a las {time}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Went on to {step}</source>
+        <translation>Has pasado a {step}</translation>
+    </message>
+    <message>
+        <source>Chose an answer</source>
+        <translation>Respuesta elegida</translation>
+    </message>
+    <message>
+        <source>Skipped {step}</source>
+        <translation>Has saltado {step}</translation>
+    </message>
+    <message>
+        <source>Jumped to {step}</source>
+        <translation>Has ido a {step}</translation>
+    </message>
+    <message>
+        <source>{step} now leads to {target}.</source>
+        <translation>{step} lleva ahora a {target}.</translation>
+    </message>
+    <message>
+        <source>Chose {number}</source>
+        <translation>Elegida la {number}</translation>
+    </message>
+    <message>
+        <source>Took a tick away</source>
+        <translation>Marca quitada</translation>
+    </message>
+    <message>
+        <source>Ticked</source>
+        <translation>Punto marcado</translation>
+    </message>
+    <message>
+        <source>nowhere yet</source>
+        <translation>ningún sitio todavía</translation>
+    </message>
+    <message>
+        <source>the end of the visit</source>
+        <translation>el final de la visita</translation>
+    </message>
+    <message>
+        <source>The message is too long.</source>
+        <translation>El mensaje es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>That is more than {most} values.</source>
+        <translation>Son más de {most} valores.</translation>
+    </message>
+    <message>
+        <source>The message is not a JSON object.</source>
+        <translation>El mensaje no es un objeto JSON.</translation>
+    </message>
+    <message>
+        <source>The message is from another version of Job Aid. End the desk and start it again.</source>
+        <translation>El mensaje es de otra versión de Job Aid. Cierra la mesa y vuelve a abrirla.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not the name of a script: small letters, digits and - only. `jobaid find WORDS` finds the script you mean.</source>
+        <translation>«{name}» no es el nombre de un guion: solo letras minúsculas, cifras y -. `jobaid find PALABRAS` encuentra el guion que buscas.</translation>
+    </message>
+    <message>
+        <source>The values are not an object of names and texts.</source>
+        <translation>Los valores no son un objeto de nombres y textos.</translation>
+    </message>
+    <message>
+        <source>A command is an object like {&quot;do&quot;: &quot;hold&quot;}.</source>
+        <translation>Una orden es un objeto como {&quot;do&quot;: &quot;hold&quot;}.</translation>
+    </message>
+    <message>
+        <source>The link is too long.</source>
+        <translation>El enlace es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>The link is not one of Job Aid: jobaid://open/SCRIPT?field=value</source>
+        <translation>El enlace no es de Job Aid: jobaid://open/GUION?campo=valor</translation>
+    </message>
+    <message>
+        <source>The message is not a line of JSON.</source>
+        <translation>El mensaje no es una línea de JSON.</translation>
+    </message>
+    <message>
+        <source>The desk cannot be asked for {what}.</source>
+        <translation>A la mesa no se le puede pedir {what}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not the name of a field, such as customer.name.</source>
+        <translation>«{name}» no es el nombre de un campo, como customer.name.</translation>
+    </message>
+    <message>
+        <source>The value of `{name}` is not a text.</source>
+        <translation>El valor de `{name}` no es un texto.</translation>
+    </message>
+    <message>
+        <source>The value of `{name}` is longer than {longest} characters.</source>
+        <translation>El valor de `{name}` tiene más de {longest} caracteres.</translation>
+    </message>
+    <message>
+        <source>The value of `{name}` has characters that no text has.</source>
+        <translation>El valor de `{name}` tiene caracteres que no hay en ningún texto.</translation>
+    </message>
+    <message>
+        <source>The link cannot be read.</source>
+        <translation>El enlace no se puede leer.</translation>
+    </message>
+    <message>
+        <source>The link gives `{name}` twice.</source>
+        <translation>El enlace da `{name}` dos veces.</translation>
+    </message>
+    <message>
+        <source>`--set {value}` has no value: write --set FIELD=VALUE.</source>
+        <translation>`--set {value}` no tiene valor: escribe --set CAMPO=VALOR.</translation>
+    </message>
+    <message>
+        <source>The link has characters that are not UTF-8.</source>
+        <translation>El enlace tiene caracteres que no son UTF-8.</translation>
+    </message>
+    <message>
+        <source>Your administrator has set this for everybody.</source>
+        <translation>Tu administrador lo ha fijado para todos.</translation>
+    </message>
+    <message>
+        <source>`{key}` is {value} in {origin}, and must be {needed}. The usual value is used instead.</source>
+        <translation>`{key}` es {value} en {origin}, y tiene que ser {needed}. Se usa el valor habitual.</translation>
+    </message>
+    <message>
+        <source>a text in quotes</source>
+        <translation>un texto entre comillas</translation>
+    </message>
+    <message>
+        <source>a folder as a text in quotes</source>
+        <translation>una carpeta como texto entre comillas</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true o false</translation>
+    </message>
+    <message>
+        <source>a number from 1.0 to 2.0</source>
+        <translation>un número de 1.0 a 2.0</translation>
+    </message>
+    <message>
+        <source>the administrator&apos;s defaults</source>
+        <translation>los ajustes del administrador</translation>
+    </message>
+    <message>
+        <source>your settings</source>
+        <translation>tus ajustes</translation>
+    </message>
+    <message>
+        <source>The settings could not be written: {why} ({path}). They hold until the program ends. The file is as it was.</source>
+        <translation>No se han podido escribir los ajustes: {why} ({path}). Valen hasta que el programa termine. El archivo está como estaba.</translation>
+    </message>
+    <message>
+        <source>The settings {path} cannot be read ({error}), so nothing was written over them. Mend the file, or rename it and start again.</source>
+        <translation>No se pueden leer los ajustes {path} ({error}), así que no se ha escrito nada encima. Arregla el archivo, o cámbiale el nombre y arranca de nuevo.</translation>
+    </message>
+    <message>
+        <source>one of {choices}</source>
+        <translation>uno de {choices}</translation>
+    </message>
+    <message>
+        <source>a whole number from {lowest} to {highest}</source>
+        <translation>un número entero de {lowest} a {highest}</translation>
+    </message>
+    <message>
+        <source>{path} could not be read: {why}. The usual settings are used.</source>
+        <translation>No se ha podido leer {path}: {why}. Se usan los ajustes habituales.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used ({error}). The usual settings are used instead.</source>
+        <translation>No se puede usar {path} ({error}). Se usan los ajustes habituales.</translation>
+    </message>
+    <message>
+        <source>a key as a text in quotes</source>
+        <translation>una tecla como texto entre comillas</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jobaid.call import deeds, ending, filling, moves, promising
 from jobaid.call.command import Command, Refused, known, text
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.call.walk import Walk
@@ -52,14 +53,16 @@ WHILE_PARKED = frozenset({"unpark", "note", "close", "discard"})
 def carry_out(walk: Walk, command: object) -> str | None:
     """Carry out one command. Returns a problem in words; raises `Refused` where it does not fit."""
     if not isinstance(command, Mapping):
-        raise Refused('A command is an object like {"do": "next"}.')
-    name = text(command, "do", 'Say what to do: {"do": "next"}.')
+        raise Refused(sentence('A command is an object like {"do": "next"}.'))
+    name = text(command, "do", sentence('Say what to do: {"do": "next"}.'))
     handler = COMMANDS.get(name)
     if handler is None:
         known("command", name, COMMANDS)
         raise AssertionError("a command that is known has a handler")
     if not walk.state.is_open:
-        raise Refused("The call is closed. Nothing more can be added to it but an amendment.")
+        raise Refused(
+            sentence("The call is closed. Nothing more can be added to it but an amendment.")
+        )
     if walk.state.status == "parked" and name not in WHILE_PARKED:
-        raise Refused("The call is parked. Unpark it first.")
+        raise Refused(sentence("The call is parked. Unpark it first."))
     return handler(walk, command)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from jobaid.call import measures
 from jobaid.call.command import Command, Refused, known, text
 from jobaid.call.entering import close_reply
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.call.walk import Walk
@@ -27,7 +28,7 @@ def off_script(walk: Walk, command: Command) -> str | None:
     """Leaving the script's words for a moment: one event, not a mode."""
     reason, words = text(command, "reason"), text(command, "text")
     if not (reason.strip() or words.strip()):
-        raise Refused("Say why the script was left: a `reason`.")
+        raise Refused(sentence("Say why the script was left: a `reason`."))
     walk.emit("off-script", **_where(walk), reason=reason, text=words)
     return None
 
@@ -40,7 +41,7 @@ def none_fits(walk: Walk, command: Command) -> str | None:
 
 def reply(walk: Walk, command: Command) -> str | None:
     """Open a reply; the place is kept. Another replaces the one that is open."""
-    id = text(command, "id", "Say which reply: its `id`.")
+    id = text(command, "id", sentence("Say which reply: its `id`."))
     found = walk.table.reply(id, walk.scripts_here())
     if found is None:
         ids = list(walk.library.replies)
@@ -58,7 +59,7 @@ def reply(walk: Walk, command: Command) -> str | None:
 def hold(walk: Walk, command: Command) -> str | None:
     """The customer waits on hold from now."""
     if walk.state.held_since is not None:
-        raise Refused("The call is on hold already.")
+        raise Refused(sentence("The call is on hold already."))
     walk.emit("held")
     return None
 
@@ -67,7 +68,7 @@ def resume(walk: Walk, command: Command) -> str | None:
     """The hold ends."""
     since = walk.state.held_since
     if since is None:
-        raise Refused("The call is not on hold.")
+        raise Refused(sentence("The call is not on hold."))
     held = max(0, walk.ms - since)
     lead = walk.emit("resumed", held_ms=held)
     for one in measures.in_scope(walk.library, walk.state, "hold-time"):
@@ -77,13 +78,15 @@ def resume(walk: Walk, command: Command) -> str | None:
 
 def note(walk: Walk, command: Command) -> str | None:
     """Anything worth keeping, in the agent's words."""
-    walk.emit("noted", **_where(walk), text=text(command, "text", "Write the note: its `text`."))
+    words = text(command, "text", sentence("Write the note: its `text`."))
+    walk.emit("noted", **_where(walk), text=words)
     return None
 
 
 def may(walk: Walk, command: Command) -> str | None:
     """A may rule used."""
-    id = known("may rule", text(command, "id", "Say which may rule: its `id`."), walk.library.may)
+    id = text(command, "id", sentence("Say which may rule: its `id`."))
+    known("may rule", id, walk.library.may)
     walk.emit("may-used", may=id, reason=text(command, "reason"), **_where(walk))
     return None
 
@@ -99,7 +102,7 @@ def near_miss(walk: Walk, command: Command) -> str | None:
 
 
 def _own_up(walk: Walk, command: Command, type: str) -> str | None:
-    rule = text(command, "rule", "Say which never rule: its id in `rule`.")
+    rule = text(command, "rule", sentence("Say which never rule: its id in `rule`."))
     known("never rule", rule, walk.library.never)
     walk.emit(type, rule=rule, text=text(command, "text"), **_where(walk))
     return None
@@ -109,15 +112,15 @@ def transfer(walk: Walk, command: Command) -> str | None:
     """The call goes to a colleague: warm (announced) or cold."""
     kind = text(command, "kind").strip() or "warm"
     if kind not in ("warm", "cold"):
-        raise Refused("A transfer is `warm` or `cold`.")
-    to = text(command, "to", "Say where the call goes: `to`.")
+        raise Refused(sentence("A transfer is `warm` or `cold`."))
+    to = text(command, "to", sentence("Say where the call goes: `to`."))
     walk.emit("transferred", kind=kind, to=to, **_where(walk))
     return None
 
 
 def language(walk: Walk, command: Command) -> str | None:
     """What is said changes its language; the interface does not."""
-    to = text(command, "to", "Say which language: `to`.")
+    to = text(command, "to", sentence("Say which language: `to`."))
     known("language", to, walk.library.house.languages)
     if to != walk.state.language:
         walk.emit("language-changed", to=to)
@@ -135,9 +138,11 @@ def feedback(walk: Walk, command: Command) -> str | None:
     else:
         value, words = command.get("value"), text(command, "words")
         if value is None and not words.strip():
-            raise Refused("Say what the customer answered: `value` or `words`; or `skipped`.")
+            raise Refused(
+                sentence("Say what the customer answered: `value` or `words`; or `skipped`.")
+            )
         if value is not None and not isinstance(value, str | int | float | bool):
-            raise Refused("`value` must be a number, a text, or true or false.")
+            raise Refused(sentence("`value` must be a number, a text, or true or false."))
         if asked is not None and question == asked.id:
             _check_scale(walk, value)
         body["value"], body["words"] = value, words
@@ -149,7 +154,11 @@ def _check_scale(walk: Walk, value: object) -> None:
     asked = walk.library.house.question
     if asked is None or asked.kind != "scale" or value is None:
         return
-    bounds = f"The answer is a number from {asked.at_least} to {asked.at_most}."
+    bounds = sentence(
+        "The answer is a number from {least} to {most}.",
+        least=asked.at_least,
+        most=asked.at_most,
+    )
     try:
         number = float(str(value))
     except ValueError:

@@ -10,6 +10,7 @@ from jobaid.call.entering import close_reply
 from jobaid.call.missing import missing_on_path
 from jobaid.call.promising import promise_on_leaving
 from jobaid.call.summary import summary
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.call.walk import Walk
@@ -44,7 +45,9 @@ def close(walk: Walk, command: Command) -> str | None:
     outcome = walk.state.outcome
     if not reason:
         if outcome is None:
-            raise Refused("The call has no outcome yet. Wrap up with one, or give a `reason`.")
+            raise Refused(
+                sentence("The call has no outcome yet. Wrap up with one, or give a `reason`.")
+            )
         known_one = walk.library.outcomes.get(outcome)
         open_fields = [
             field
@@ -52,8 +55,13 @@ def close(walk: Walk, command: Command) -> str | None:
             if field not in walk.state.fields
         ]
         if open_fields:
-            named = ", ".join(f"`{field}`" for field in open_fields)
-            raise Refused(f"The outcome `{outcome}` needs {named}. Fill it in, or give a `reason`.")
+            raise Refused(
+                sentence(
+                    "The outcome `{outcome}` needs {fields}. Fill it in, or give a `reason`.",
+                    outcome=outcome,
+                    fields=", ".join(f"`{field}`" for field in open_fields),
+                )
+            )
     close_reply(walk)
     if walk.state.proposal is not None:
         promise_on_leaving(walk, walk.state.proposal, None)
@@ -84,13 +92,13 @@ def park(walk: Walk, command: Command) -> str | None:
 def unpark(walk: Walk, command: Command) -> str | None:
     """Take the call up again."""
     if walk.state.status != "parked":
-        raise Refused("The call is not parked.")
+        raise Refused(sentence("The call is not parked."))
     walk.emit("unparked", reason=text(command, "reason") or None)
     return None
 
 
 def discard(walk: Walk, command: Command) -> str | None:
     """Opened by mistake. It stays on disk, marked as discarded."""
-    reason = text(command, "reason", "Say why the call is discarded: a `reason`.")
+    reason = text(command, "reason", sentence("Say why the call is discarded: a `reason`."))
     walk.emit("discarded", reason=reason)
     return None

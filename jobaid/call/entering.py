@@ -13,10 +13,11 @@ from jobaid.call import measures
 from jobaid.call.command import Refused
 from jobaid.call.promising import promise_on_leaving, propose
 from jobaid.call.state import Place
-from jobaid.call.table import ReadyRule, ReadyStep, Target
 from jobaid.call.ways import END_OF_VISIT, Unclear, way_on
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
+    from jobaid.call.table import ReadyRule, ReadyStep, Target
     from jobaid.call.walk import Walk
 
 # A visit inside a visit inside a visit ...: no real script goes deeper, a broken one might.
@@ -85,9 +86,15 @@ def can_visit(ready: ReadyStep, place: Place) -> bool:
 def start_visit(walk: Walk, ready: ReadyStep, place: Place, lead: int | None) -> str | None:
     """Enter the script that a step visits."""
     if ready.visit is None:
-        return f"The script `{ready.step.visit}`, to be visited here, is not in this library."
+        return sentence(
+            "The script `{script}`, to be visited here, is not in this library.",
+            script=ready.step.visit,
+        )
     if not can_visit(ready, place):
-        return f"The visit of `{ready.visit[0]}` would go round in a circle; it is left out."
+        return sentence(
+            "The visit of `{script}` would go round in a circle; it is left out.",
+            script=ready.visit[0],
+        )
     visits = (*place.visits, (place.script, place.step))
     return enter(walk, Place(ready.visit[0], ready.visit[1], visits), "visit", lead)
 
@@ -166,7 +173,7 @@ def _visits_for(place: Place, script: str) -> tuple[tuple[str, str], ...]:
 def note_unclear(walk: Walk, unclear: list[Unclear]) -> None:
     """Keep what could not be worked out: it counted as false, and the author should know."""
     for where, why in unclear:
-        walk.emit("unclear", where=where, why=why)
+        walk.emit("unclear", where=where, why=str(why))
 
 
 def close_reply(walk: Walk) -> None:

@@ -10,6 +10,7 @@ from jobaid.call.moves import check_open, work_out_sets
 from jobaid.call.ways import target_of, way_on
 from jobaid.library.kinds import DoesNotFit, Kept, bring
 from jobaid.library.model import Field, Script, Words
+from jobaid.sentences import joined, sentence
 
 if TYPE_CHECKING:
     from jobaid.call.walk import Walk
@@ -33,7 +34,10 @@ def opening_values(
             continue
         if kept is not None:
             fields[str(name)] = kept
-    return fields, " ".join(problems) or None
+    return fields, joined(*problems) or None
+
+
+_WHICH_FIELD = sentence("Say which field: its name in `field`.")
 
 
 def _field(walk: Walk, name: str) -> Field:
@@ -46,13 +50,13 @@ def _field(walk: Walk, name: str) -> Field:
 
 def fill(walk: Walk, command: Command) -> str | None:
     """Capture a value. What does not fit is kept as typed, and refused in words."""
-    field = _field(walk, text(command, "field", "Say which field: its name in `field`."))
+    field = _field(walk, text(command, "field", _WHICH_FIELD))
     typed = command.get("value")
     try:
         value = bring(field, typed, today=walk.local_now().date())
     except DoesNotFit as misfit:
         if isinstance(typed, str):
-            walk.emit("typed", field=field.name, text=typed, why=misfit.words)
+            walk.emit("typed", field=field.name, text=typed, why=str(misfit.words))
         raise Refused(misfit.words) from None
     if value != walk.state.fields.get(field.name) or field.name in walk.state.misfits:
         walk.emit("filled", field=field.name, value=value)
@@ -65,11 +69,13 @@ def change(walk: Walk, command: Command) -> str | None:
         return _change_field(walk, command)
     if "step" in command or "answer" in command:
         return _change_answer(walk, command)
-    raise Refused("Say what to change: a `field` with its `value`, or a `step` with its `answer`.")
+    raise Refused(
+        sentence("Say what to change: a `field` with its `value`, or a `step` with its `answer`.")
+    )
 
 
 def _change_field(walk: Walk, command: Command) -> str | None:
-    field = _field(walk, text(command, "field", "Say which field: its name in `field`."))
+    field = _field(walk, text(command, "field", _WHICH_FIELD))
     try:
         value = bring(field, command.get("value"), today=walk.local_now().date())
     except DoesNotFit as misfit:
@@ -81,12 +87,14 @@ def _change_field(walk: Walk, command: Command) -> str | None:
 
 
 def _change_answer(walk: Walk, command: Command) -> str | None:
-    step = text(command, "step", "Say which step: its id in `step`.")
-    id = text(command, "answer", "Say which answer: its id in `answer`.")
+    step = text(command, "step", sentence("Say which step: its id in `step`."))
+    id = text(command, "answer", sentence("Say which answer: its id in `answer`."))
     key = _answered_step(walk, step)
     ready = walk.table.step(key)
     if ready is None:
-        raise Refused(f"The step `{step[:80]}` is not in this library any more.")
+        raise Refused(
+            sentence("The step `{step}` is not in this library any more.", step=step[:80])
+        )
     chosen = ready.answers.get(id)
     if chosen is None:
         known("answer", id, ready.answers)
@@ -123,7 +131,7 @@ def _answered_step(walk: Walk, step: str) -> tuple[str, str]:
         if key in answered and step in (key[1], f"{key[0]}/{key[1]}"):
             return key
     known("answered step", step, [name for _, name in answered])
-    raise Refused(f"The step `{step[:80]}` has not been answered yet.")
+    raise Refused(sentence("The step `{step}` has not been answered yet.", step=step[:80]))
 
 
 def _ways_taken(walk: Walk) -> dict[str, str]:
@@ -162,10 +170,10 @@ def _say_what_alters(walk: Walk, before: dict[str, str]) -> None:
 
 def tick(walk: Walk, command: Command) -> str | None:
     """A checklist item: confirmed by the agent, or taken back (`on: false`)."""
-    id = text(command, "id", "Say which item: its `id`.")
+    id = text(command, "id", sentence("Say which item: its `id`."))
     on = command.get("on", True)
     if not isinstance(on, bool):
-        raise Refused("`on` must be true or false.")
+        raise Refused(sentence("`on` must be true or false."))
     place = walk.place
     here = [item.id for item in walk.here.step.do]
     if id in here:

@@ -7,11 +7,13 @@ where the name ends in `_s`, milliseconds since the start where it ends in `ms`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jobaid.call.events import Event
 from jobaid.call.fold import fold
-from jobaid.call.state import State
+
+if TYPE_CHECKING:
+    from jobaid.call.events import Event
+    from jobaid.call.state import State
 
 DOCUMENT_VERSION = 1
 

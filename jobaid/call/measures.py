@@ -16,10 +16,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jobaid.call.state import State
-from jobaid.library.model import Library, Script, Standard, Step
+if TYPE_CHECKING:
+    from jobaid.call.state import State
+    from jobaid.library.model import Library, Script, Standard, Step
 
 Measured = dict[str, Any]
 

@@ -19,20 +19,21 @@ from jobaid.call.entering import (
     note_unclear,
     start_visit,
 )
-from jobaid.call.table import ReadyAnswer, Target
 from jobaid.call.values import kept_value, python_value
 from jobaid.call.ways import END_OF_VISIT, Unclear, target_of, way_on
 from jobaid.library.kinds import DoesNotFit, bring
 from jobaid.library.model import Field, Words
+from jobaid.sentences import joined, sentence
 
 if TYPE_CHECKING:
+    from jobaid.call.table import ReadyAnswer, Target
     from jobaid.call.walk import Walk
 
 
 def answer(walk: Walk, command: Command) -> str | None:
     """The customer's answer, by id."""
     here, place = walk.here, walk.place
-    id = text(command, "id", "Say which answer: its `id`.")
+    id = text(command, "id", sentence("Say which answer: its `id`."))
     ready = here.answers.get(id)
     if ready is None:
         known("answer", id, here.answers)
@@ -67,15 +68,16 @@ def next_step(walk: Walk, command: Command) -> str | None:
         close_reply(walk)
         return start_visit(walk, here, place, None)
     if here.answers and not here.step.next:
-        raise Refused("This step waits for the customer's answer. Choose one, or skip it.")
+        raise Refused(
+            sentence("This step waits for the customer's answer. Choose one, or skip it.")
+        )
     return _leave_by_way_on(walk, "next", None)
 
 
 def skip(walk: Walk, command: Command) -> str | None:
     """Leave the step by its way on without doing it, with a reason."""
-    return _leave_by_way_on(
-        walk, "skip", text(command, "reason", "Say why the step is skipped: its `reason`.")
-    )
+    needed = sentence("Say why the step is skipped: its `reason`.")
+    return _leave_by_way_on(walk, "skip", text(command, "reason", needed))
 
 
 def _leave_by_way_on(walk: Walk, how: str, reason: str | None) -> str | None:
@@ -92,12 +94,14 @@ def _leave_by_way_on(walk: Walk, how: str, reason: str | None) -> str | None:
 
 def jump(walk: Walk, command: Command) -> str | None:
     """Anywhere: a step of this script, of the visiting ones, or `script/step`."""
-    to = text(command, "to", "Say where to jump: `to` a step, or script/step.")
+    to = text(command, "to", sentence("Say where to jump: `to` a step, or script/step."))
     target = jump_target(walk, to)
     if target is None:
         steps = [step for id in walk.scripts_here() for step in _step_ids(walk, id)]
         known("step", to, [*steps, *walk.library.scripts])
-        raise Refused(f"The script `{to[:80]}` has no step that can be read.")
+        raise Refused(
+            sentence("The script `{script}` has no step that can be read.", script=to[:80])
+        )
     close_reply(walk)
     return move(walk, target, "jump", None, walk.values())
 
@@ -115,7 +119,7 @@ def back(walk: Walk, command: Command) -> str | None:
     """Along the entered steps, as in a browser; every value is kept."""
     trail = walk.state.trail
     if trail is None or trail.before is None:
-        raise Refused("This is the first step of the call.")
+        raise Refused(sentence("This is the first step of the call."))
     close_reply(walk)
     place = trail.before.place
     enter_event(walk, place, "back", None)
@@ -126,7 +130,7 @@ def undo(walk: Walk, command: Command) -> str | None:
     """Take the last answer, move or tick back; both events stay."""
     state = walk.state
     if not state.units:
-        raise Refused("There is nothing to take back.")
+        raise Refused(sentence("There is nothing to take back."))
     unit = state.units[-1]
     fields = {
         # A value that was changed since belongs to the later change.
@@ -157,7 +161,9 @@ def come_back(walk: Walk, command: Command) -> str | None:
         close_reply(walk)
         return None
     if not walk.place.visits:
-        raise Refused("No reply is open and no script is visited: there is nothing to leave.")
+        raise Refused(
+            sentence("No reply is open and no script is visited: there is nothing to leave.")
+        )
     return _go(walk, END_OF_VISIT, "return", None, walk.values())
 
 
@@ -170,10 +176,10 @@ def check_open(walk: Walk, ready: ReadyAnswer) -> None:
         return
     holds, why = ready.when.holds(walk.values())
     if not holds:
-        raise Refused(
-            f"That answer is not open yet: it waits for `{ready.when.source}`."
-            + (f" ({why})" if why else "")
+        waits = sentence(
+            "That answer is not open yet: it waits for `{condition}`.", condition=ready.when.source
         )
+        raise Refused(joined(waits, f"({why})" if why else ""))
 
 
 def work_out_sets(

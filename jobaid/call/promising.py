@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from jobaid.call import measures
 from jobaid.call.command import Command, Refused, text
-from jobaid.call.table import ReadyStep
 from jobaid.library.hours import due_after, read_span
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
+    from jobaid.call.table import ReadyStep
     from jobaid.call.walk import Walk
 
 
@@ -53,7 +54,7 @@ def promise(walk: Walk, command: Command) -> str | None:
     proposal = walk.state.proposal
     if not words or (proposal is not None and words == proposal["text"] and not (within or due)):
         if proposal is None:
-            raise Refused("Say what is promised: its `text`.")
+            raise Refused(sentence("Say what is promised: its `text`."))
         if within or due:
             proposal = {**proposal, "within": within or None, "due_text": due or None}
         promise_on_leaving(walk, proposal, None)

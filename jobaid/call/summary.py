@@ -6,12 +6,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from jobaid.call.values import python_value
-from jobaid.library.model import Field
 from jobaid.library.texts import Unworkable, say
 from jobaid.library.texts.wording import say_money
 
 if TYPE_CHECKING:
     from jobaid.call.walk import Walk
+    from jobaid.library.model import Field
 
 
 def summary(walk: Walk) -> str:

@@ -7,9 +7,12 @@ words, so that a call goes on with what there is.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from jobaid.library.model import Answer, Field, Library, Reply, Script, Standard, Step
 from jobaid.library.texts import Expression, RefusedText, compile_expression
+
+if TYPE_CHECKING:
+    from jobaid.library.model import Answer, Field, Library, Reply, Script, Standard, Step
 
 Target = tuple[str, str]
 

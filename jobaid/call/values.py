@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jobaid.call.state import State
-from jobaid.call.table import Table
 from jobaid.library.hours import zone_of
 from jobaid.library.kinds import Kept, plain_number
 from jobaid.library.model import Field, House, Words
 from jobaid.library.texts import Choice, part_of_day
+
+if TYPE_CHECKING:
+    from jobaid.call.state import State
+    from jobaid.call.table import Table
 
 
 def python_value(field: Field | None, kept: Any, language: str, languages: tuple[str, ...]) -> Any:

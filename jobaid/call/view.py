@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobaid.call.command import Done, Refused
 from jobaid.call.missing import missing_on_path
-from jobaid.call.table import ReadyStep
-from jobaid.call.walk import Walk
 from jobaid.library.model import Field, Words
+
+if TYPE_CHECKING:
+    from jobaid.call.table import ReadyStep
+    from jobaid.call.walk import Walk
 
 
 def play_state(walk: Walk, done: Done) -> dict[str, Any]:

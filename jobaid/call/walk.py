@@ -7,7 +7,7 @@ fit leaves everything alone and says why. The clock and the ids are passed in.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobaid.call import fold as folding
 from jobaid.call.command import Done, Refused, known
@@ -16,10 +16,13 @@ from jobaid.call.entering import enter
 from jobaid.call.events import Clock, Event, make_event
 from jobaid.call.filling import opening_values
 from jobaid.call.state import Place, State
-from jobaid.call.table import ReadyStep, Table
 from jobaid.call.values import Values, local_time
-from jobaid.library.model import Library, Script
 from jobaid.library.texts import Piece, RefusedText, Rendered, compile_text
+from jobaid.sentences import sentence
+
+if TYPE_CHECKING:
+    from jobaid.call.table import ReadyStep, Table
+    from jobaid.library.model import Library, Script
 
 Guard = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -72,7 +75,9 @@ class Walk:
             raise AssertionError("a script that is known is there")
         first = opened.first_step
         if first is None:
-            raise Refused(f"The script `{script}` has no step that can be read.")
+            raise Refused(
+                sentence("The script `{script}` has no step that can be read.", script=script)
+            )
         house = library.house
         fields, problem = opening_values(walk, opened, given or {})
         walk.emit(
@@ -137,7 +142,11 @@ class Walk:
         """In words, the rule that a move would break; None where it breaks none."""
         for event in self.preview(command).events:
             if event["type"] == "rule-broken":
-                return str(event["why"] or f"{event['no']} comes only after {event['until']}.")
+                if event["why"]:
+                    return str(event["why"])
+                return sentence(
+                    "{step} comes only after {until}.", step=event["no"], until=event["until"]
+                )
         return None
 
     def emit(self, type: str, **body: Any) -> int:
@@ -156,7 +165,9 @@ class Walk:
         """Where the call stands. Raises `Refused` where that is nowhere (a damaged record)."""
         place = self.state.place
         if place is None:
-            raise Refused("This call has no step to stand on: its record begins too late.")
+            raise Refused(
+                sentence("This call has no step to stand on: its record begins too late.")
+            )
         return place
 
     @property
@@ -166,8 +177,11 @@ class Walk:
         ready = self.table.step((place.script, place.step))
         if ready is None:
             raise Refused(
-                f"The step `{place.script}/{place.step}` is not in this library any more. "
-                "Everything so far is kept: jump to another step, or wrap up."
+                sentence(
+                    "The step `{step}` is not in this library any more. "
+                    "Everything so far is kept: jump to another step, or wrap up.",
+                    step=f"{place.script}/{place.step}",
+                )
             )
         return ready
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from jobaid.call.command import Refused
-from jobaid.call.table import ReadyStep, Target, WayOn
+from typing import TYPE_CHECKING
 
-NO_ROUTE = "None of the ways on from `{0}` holds yet. Fill in what they ask about, or jump."
-NO_WAY = "The script has no way on from `{0}`. Jump to another step, or wrap up."
+from jobaid.call.command import Refused
+from jobaid.sentences import joined, sentence
+
+if TYPE_CHECKING:
+    from jobaid.call.table import ReadyStep, Target, WayOn
+
+NO_ROUTE = sentence(
+    "None of the ways on from `{step}` holds yet. Fill in what they ask about, or jump."
+)
+NO_WAY = sentence("The script has no way on from `{step}`. Jump to another step, or wrap up.")
 END_OF_VISIT = "end of visit"
 
 # A condition or a `set` that could not be worked out: where, and why.
@@ -32,17 +39,22 @@ def way_on(
                 return target_of(way)
             if why is not None:
                 unclear.append((way.when.source, why))
-        told = f" ({unclear[0][1]})" if unclear else ""
-        raise Refused(NO_ROUTE.format(here.step.id) + told)
+        told = f"({unclear[0][1]})" if unclear else ""
+        raise Refused(joined(NO_ROUTE.of(step=here.step.id), told))
     if here.following is not None:
         return here.following
     if visiting:
         return END_OF_VISIT
-    raise Refused(NO_WAY.format(here.step.id))
+    raise Refused(NO_WAY.of(step=here.step.id))
 
 
 def target_of(way: WayOn) -> Target:
     """The step a way leads to. Raises `Refused` where the library has none of that name."""
     if way.target is None:
-        raise Refused(f"The script sends the call to `{way.go}`, and there is no such step.")
+        raise Refused(
+            sentence(
+                "The script sends the call to `{target}`, and there is no such step.",
+                target=way.go,
+            )
+        )
     return way.target

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jobaid.commands.options import add_library, library_folder, say_trouble
+from jobaid.commands.options import add_library, add_profile, library_folder, say_trouble
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
@@ -27,6 +27,7 @@ def add(commands: Commands) -> None:
         help="a library, or files or folders inside one (without any: the library in use)",
     )
     add_library(check)
+    add_profile(check)
     check.add_argument("--format", choices=("text", "json"), default="text")
     check.set_defaults(handler=run_check)
 
@@ -40,6 +41,7 @@ def add(commands: Commands) -> None:
 
     plans = commands.add_parser("plans", help="walk every plan of a library")
     add_library(plans)
+    add_profile(plans)
     plans.add_argument("scripts", nargs="*", metavar="SCRIPT", help="only these scripts' plans")
     plans.set_defaults(handler=run_plans)
 

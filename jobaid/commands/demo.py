@@ -35,7 +35,7 @@ def run_demo(options: argparse.Namespace) -> int:
     if options.profile is None:
         say_trouble("Say which profile is to hold the samples: --profile DIR. Nothing was written.")
         return 2
-    reading = read_named_library(options, {})
+    reading = read_named_library(options)
     if reading is None:
         return 2
     try:

@@ -137,11 +137,14 @@ def _start(options: argparse.Namespace, request: Request) -> int:
         )
         start.end()
         return 1
-    return run(start)
+    try:
+        return run(start)
+    finally:
+        start.end()
 
 
 def _profile(options: argparse.Namespace) -> Path:
-    from jobaid.log.profile import profile_folder
+    from jobaid.log.whereabouts import profile_folder
 
     return profile_folder(getattr(options, "profile", None))
 

@@ -19,7 +19,7 @@ def add(commands: Any) -> None:
 def run_doctor(options: argparse.Namespace) -> int:
     """Print what was looked at, what is in the way, and what to do; 1 when something stops it."""
     from jobaid.commands.options import library_folder
-    from jobaid.log.profile import profile_folder
+    from jobaid.log.whereabouts import profile_folder
     from jobaid.operations.doctor import examine
 
     signs = {"fine": "ok   ", "mind": "mind ", "stops": "STOPS"}

@@ -21,7 +21,7 @@ def add(commands: Any) -> None:
 def run_new(options: argparse.Namespace) -> int:
     """Copy the shipped library and make it a git repository."""
     from jobaid.library.shipped import shipped_library
-    from jobaid.log.profile import account_name
+    from jobaid.log.whereabouts import account_name
     from jobaid.operations.clock import wall_clock
     from jobaid.operations.new_library import CannotBegin, new_library
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobaid.commands.log_text import line, lines, mappings, span, when
-from jobaid.operations.records import Record
+
+if TYPE_CHECKING:
+    from jobaid.operations.records import Record
 
 Part = Mapping[str, Any]
 

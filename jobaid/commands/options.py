@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from jobaid.library.reader import Reading
@@ -18,7 +17,7 @@ def add_library(parser: argparse.ArgumentParser) -> None:
         "--library",
         metavar="DIR",
         type=Path,
-        help="the library to use (without it: the profile's own, else the shipped one)",
+        help="the library to use (without it: the one set for the profile, else the shipped one)",
     )
 
 
@@ -32,36 +31,28 @@ def add_profile(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def library_folder(options: argparse.Namespace, settings: Mapping[str, Any] | None = None) -> Path:
-    """The library that the options name, else the profile's, else the shipped one."""
-    from jobaid.library.shipped import shipped_library
+def library_folder(options: argparse.Namespace) -> Path:
+    """The library that the options name, else the one of the settings, else the shipped one.
 
-    named = getattr(options, "library", None)
-    if named is None:
-        if settings is None:
-            settings = _settings(options)
-        own = settings.get("library")
-        named = Path(own).expanduser() if isinstance(own, str) and own else None
-    return named if named is not None else shipped_library()
+    The settings are those of the desk with the same profile: its own and the administrator's.
+    """
+    from jobaid.log.whereabouts import profile_folder
+    from jobaid.operations.settings import library_of, load_settings
 
-
-def _settings(options: argparse.Namespace) -> Mapping[str, Any]:
-    from jobaid.log.profile import Profile
-    from jobaid.log.trouble import ProfileTrouble
-
-    try:
-        return Profile.open(getattr(options, "profile", None), writing=False).settings
-    except ProfileTrouble:
-        return {}
+    named: Path | None = getattr(options, "library", None)
+    if named is not None:
+        return named
+    loaded = load_settings(profile_folder(getattr(options, "profile", None)))
+    for words in loaded.words:
+        say_trouble(words)
+    return library_of(None, loaded.settings.library)
 
 
-def read_named_library(
-    options: argparse.Namespace, settings: Mapping[str, Any] | None = None
-) -> Reading | None:
+def read_named_library(options: argparse.Namespace) -> Reading | None:
     """Read the library; None where there is nothing to work with, which is said."""
     from jobaid.library.reader import read_library
 
-    folder = library_folder(options, settings)
+    folder = library_folder(options)
     reading = read_library(folder)
     if not reading.library.scripts:
         say_trouble(f"There is no script to read in {folder}.")

@@ -59,7 +59,7 @@ def _with_library(options: argparse.Namespace, keeping: Keeping | None) -> int:
     from jobaid.play import play_lines
     from jobaid.terminal import choose_script, walk_in_terminal
 
-    reading = read_named_library(options, None if keeping is None else keeping.profile.settings)
+    reading = read_named_library(options)
     if reading is None:
         return 2
     if options.script is None and options.resume is None:
@@ -86,8 +86,9 @@ def _with_library(options: argparse.Namespace, keeping: Keeping | None) -> int:
 
 def _agent(options: argparse.Namespace) -> dict[str, str]:
     """Who speaks, where nothing is kept: as the profile says, else the account."""
-    from jobaid.log.profile import Profile, account_name
+    from jobaid.log.profile import Profile
     from jobaid.log.trouble import ProfileTrouble
+    from jobaid.log.whereabouts import account_name
 
     try:
         return dict(Profile.open(options.profile, writing=False).agent)

@@ -17,6 +17,7 @@ from jobaid.library.reading.house import FILE
 from jobaid.library.reading.lists import LIST_FILES
 from jobaid.library.report import Report
 from jobaid.library.yaml_source import LARGEST_FILE
+from jobaid.sentences import sentence
 
 HOUSE_FILES = (FILE, *LIST_FILES)
 FOLDERS = ("scripts", "scorecards", "scenarios")
@@ -49,7 +50,7 @@ def list_files(root: Path) -> Listing:
         with os.scandir(root) as entries:
             top = sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
-        words = f"The library folder cannot be read: {reason(error)}."
+        words: str = sentence("The library folder cannot be read: {why}.", why=reason(error))
         return Listing({}, (_finding(".", "JA001", words),))
     for entry in top:
         if entry.name in FOLDERS:
@@ -157,14 +158,14 @@ def read_files(root: Path, names: Iterable[str]) -> tuple[dict[str, bytes], list
 def reason(error: OSError) -> str:
     """Why a file or folder could not be read, in plain words."""
     if isinstance(error, FileNotFoundError):
-        return "it is not there"
+        return sentence("it is not there")
     if isinstance(error, PermissionError):
-        return "you are not allowed to read it"
+        return sentence("you are not allowed to read it")
     if isinstance(error, NotADirectoryError):
-        return "it is a file, not a folder"
+        return sentence("it is a file, not a folder")
     if isinstance(error, IsADirectoryError):
-        return "it is a folder"
-    return (error.strerror or "the system refuses it").lower()
+        return sentence("it is a folder")
+    return error.strerror.lower() if error.strerror else sentence("the system refuses it")
 
 
 def _shown(name: str) -> str:

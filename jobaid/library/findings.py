@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from jobaid.sentences import sentence
+
 Severity = Literal["error", "warning"]
 
 
@@ -58,4 +60,4 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """A sentence that offers the nearest known word, or None where nothing is near."""
     close = nearest(word, known)
-    return None if close is None else f"Did you mean `{close}`?"
+    return None if close is None else sentence("Did you mean `{name}`?", name=close)

@@ -11,10 +11,11 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from jobaid.library.model import House
+if TYPE_CHECKING:
+    from jobaid.library.model import House
 
 Unit = Literal["minute", "hour", "day", "week", "working hour", "working day"]
 

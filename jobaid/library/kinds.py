@@ -12,8 +12,12 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from jobaid.library.model import Field
+from jobaid.sentences import sentence
+
+if TYPE_CHECKING:
+    from jobaid.library.model import Field
 
 Kept = str | int | float | bool | list[str]
 
@@ -70,6 +74,10 @@ class DoesNotFit(ValueError):
         self.words = words
 
 
+def _named(field: Field) -> str:
+    return field.label.any or field.name
+
+
 def bring(field: Field, typed: object, *, today: dt.date | None = None) -> Kept | None:
     """Bring what was typed, pasted or handed over to the field's kind.
 
@@ -82,9 +90,13 @@ def bring(field: Field, typed: object, *, today: dt.date | None = None) -> Kept 
         if not typed.strip():
             return None
         if len(typed) > LONGEST and field.kind != "long-text":
-            raise DoesNotFit(f"That is longer than {LONGEST:,} characters. Put it in a note.")
+            raise DoesNotFit(
+                sentence(
+                    "That is longer than {longest} characters. Put it in a note.", longest=LONGEST
+                )
+            )
     elif not isinstance(typed, bool | int | float | Decimal | list | tuple):
-        raise DoesNotFit(f"{field.label.any or field.name} cannot hold that.")
+        raise DoesNotFit(sentence("{field} cannot hold that.", field=_named(field)))
     reader = _READERS.get(field.kind, _text)
     kept = reader(field, typed, today)
     if field.pattern is not None and isinstance(kept, str):
@@ -114,8 +126,15 @@ def _fit_pattern(field: Field, value: str) -> str:
             return squeezed
         if pattern.fullmatch(squeezed.upper()):
             return squeezed.upper()
-    like = f", like {field.example}" if field.example else ""
-    raise DoesNotFit(f"{field.label.any or field.name} does not have that form{like}.")
+    if field.example:
+        raise DoesNotFit(
+            sentence(
+                "{field} does not have that form, like {example}.",
+                field=_named(field),
+                example=field.example,
+            )
+        )
+    raise DoesNotFit(sentence("{field} does not have that form.", field=_named(field)))
 
 
 def _text(field: Field, typed: object, today: dt.date | None) -> Kept:
@@ -136,19 +155,21 @@ def _decimal(field: Field, typed: object) -> Decimal:
         text = text.replace(",", "")
     # Unicode digits are digits too, but only whole numbers of one script are meant here.
     if not re.fullmatch(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?", text):
-        raise DoesNotFit(f"{field.label.any or field.name} is a number, like 25 or 12.50.")
+        raise DoesNotFit(sentence("{field} is a number, like 25 or 12.50.", field=_named(field)))
     try:
         number = Decimal(text)
     except InvalidOperation:
-        raise DoesNotFit(f"{field.label.any or field.name} is a number, like 25.") from None
+        raise DoesNotFit(sentence("{field} is a number, like 25.", field=_named(field))) from None
     if not number.is_finite() or abs(number.adjusted()) > LARGEST_EXPONENT:
-        raise DoesNotFit(f"{field.label.any or field.name} is too large or too small a number.")
+        raise DoesNotFit(
+            sentence("{field} is too large or too small a number.", field=_named(field))
+        )
     return number
 
 
 def _number(field: Field, typed: object, today: dt.date | None) -> Kept:
     if isinstance(typed, bool | list | tuple):
-        raise DoesNotFit(f"{field.label.any or field.name} is a number, like 25.")
+        raise DoesNotFit(sentence("{field} is a number, like 25.", field=_named(field)))
     return plain_number(_decimal(field, typed))
 
 
@@ -162,7 +183,7 @@ def plain_number(number: Decimal) -> int | float | str:
 
 def _money(field: Field, typed: object, today: dt.date | None) -> Kept:
     if isinstance(typed, bool | list | tuple):
-        raise DoesNotFit(f"{field.label.any or field.name} is an amount, like 12.50.")
+        raise DoesNotFit(sentence("{field} is an amount, like 12.50.", field=_named(field)))
     amount = _decimal(field, typed)
     return money_text(amount)
 
@@ -198,7 +219,7 @@ def _date(field: Field, typed: object, today: dt.date | None) -> Kept:
                 return _day(int(match[1]), month, match[3], today)
     except ValueError:
         pass
-    raise DoesNotFit(f"{field.label.any or field.name} is a date, like 4 December 2026.")
+    raise DoesNotFit(sentence("{field} is a date, like 4 December 2026.", field=_named(field)))
 
 
 def _day(day: int, month: int, year: str | None, today: dt.date | None) -> str:
@@ -221,21 +242,25 @@ def _time(field: Field, typed: object, today: dt.date | None) -> Kept:
             hour = 99
         if hour < 24 and minute < 60 and (match[2] or half):
             return f"{hour:02}:{minute:02}"
-    raise DoesNotFit(f"{field.label.any or field.name} is a time, like 14:30.")
+    raise DoesNotFit(sentence("{field} is a time, like 14:30.", field=_named(field)))
 
 
 def _phone(field: Field, typed: object, today: dt.date | None) -> Kept:
     text = str(typed).strip()
     digits = re.sub(r"[\s\-./()\u00a0\u2011]", "", text)
     if isinstance(typed, bool) or not re.fullmatch(r"\+?\d{5,15}", digits):
-        raise DoesNotFit(f"{field.label.any or field.name} is a phone number, 5 to 15 digits.")
+        raise DoesNotFit(
+            sentence("{field} is a phone number, 5 to 15 digits.", field=_named(field))
+        )
     return digits
 
 
 def _email(field: Field, typed: object, today: dt.date | None) -> Kept:
     text = str(typed).strip()
     if len(text) > 254 or not re.fullmatch(r"[^\s@<>]+@[^\s@<>.]+(\.[^\s@<>.]+)+", text):
-        raise DoesNotFit(f"{field.label.any or field.name} is an address like ann@example.org.")
+        raise DoesNotFit(
+            sentence("{field} is an address like ann@example.org.", field=_named(field))
+        )
     return text
 
 
@@ -247,7 +272,7 @@ def _yes_no(field: Field, typed: object, today: dt.date | None) -> Kept:
         return True
     if word in NO:
         return False
-    raise DoesNotFit(f"{field.label.any or field.name} is yes or no.")
+    raise DoesNotFit(sentence("{field} is yes or no.", field=_named(field)))
 
 
 def _option(field: Field, typed: object) -> str:
@@ -261,13 +286,15 @@ def _option(field: Field, typed: object) -> str:
         if lowered == option.id.lower() or lowered in labels:
             return option.id
     offered = ", ".join(option.label.any or option.id for option in field.options)
-    raise DoesNotFit(f"{field.label.any or field.name} is one of: {offered}.")
+    raise DoesNotFit(
+        sentence("{field} is one of: {choices}.", field=_named(field), choices=offered)
+    )
 
 
 def _choice(field: Field, typed: object, today: dt.date | None) -> Kept:
     if isinstance(typed, list | tuple):
         if len(typed) != 1:
-            raise DoesNotFit(f"{field.label.any or field.name} takes one choice.")
+            raise DoesNotFit(sentence("{field} takes one choice.", field=_named(field)))
         typed = typed[0]
     return _option(field, typed)
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobaid.library.files import HOUSE_FILES, list_files, read_files
-from jobaid.library.findings import Finding
 from jobaid.library.model import House, Library, Page, Plan, Script
 from jobaid.library.reading.house import FILE, read_house
 from jobaid.library.reading.lists import LIST_FILES, read_list
@@ -21,6 +20,9 @@ from jobaid.library.reading.plans import ENDING, read_page, read_plans
 from jobaid.library.reading.scripts import read_script
 from jobaid.library.report import Report
 from jobaid.library.versions import content_id
+
+if TYPE_CHECKING:
+    from jobaid.library.findings import Finding
 
 __all__ = ["Reading", "read_contents", "read_library", "read_script"]
 

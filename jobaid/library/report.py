@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from jobaid.library.codes import severity_of
 from jobaid.library.findings import Finding, did_you_mean
-from jobaid.library.model import Spot
+
+if TYPE_CHECKING:
+    from jobaid.library.model import Spot
 
 # A broken file may have a fault in every line; nobody reads beyond the first few hundred.
 MOST = 500

@@ -7,9 +7,10 @@ scripts are read. The search index is made of them and of nothing else.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from jobaid.library.model import Reply, Script, Step, Words
+if TYPE_CHECKING:
+    from jobaid.library.model import Reply, Script, Step, Words
 
 Kind = Literal["script", "step", "reply"]
 

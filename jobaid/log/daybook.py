@@ -23,6 +23,7 @@ from jobaid.log.dayreader import DayReader, count
 from jobaid.log.platform import PLATFORM, Platform
 from jobaid.log.records import Document, local_day
 from jobaid.log.storage import DayStorage, DayTable
+from jobaid.sentences import counted
 
 _FILES_HELD = 2
 """Day files whose documents stay at hand: today's, and yesterday's around midnight."""
@@ -145,9 +146,17 @@ class Daybook(DayReader):
         tables = salvage(data)
         self._platform.write_whole(path, lay_out(tables))
         self._note(
-            f"The day file {path} was damaged. {count(tables)} in it are whole and are in a new "
-            f"file of the same name; the damaged file is kept as {aside.name}. Calls whose "
-            "journal was still there are put back from it.",
+            counted(
+                count(tables),
+                "The day file {path} was damaged. 1 document in it is whole and is in a new file "
+                "of the same name; the damaged file is kept as {aside}. Calls whose journal was "
+                "still there are put back from it.",
+                "The day file {path} was damaged. %Ln documents in it are whole and are in a new "
+                "file of the same name; the damaged file is kept as {aside}. Calls whose journal "
+                "was still there are put back from it.",
+                path=path,
+                aside=aside.name,
+            ),
             path,
         )
 

@@ -14,6 +14,7 @@ from jobaid.log.dayfile import INTERACTIONS, Tables, pick, readable
 from jobaid.log.platform import PLATFORM, Platform
 from jobaid.log.records import Document, id_days
 from jobaid.log.trouble import Notice, why
+from jobaid.sentences import counted, sentence
 
 _DAY_FILE = re.compile(r"(\d{4}-\d{2}-\d{2})\.json")
 _YEAR = re.compile(r"\d{4}")
@@ -98,9 +99,16 @@ class DayReader:
         tables, whole = readable(self._bytes(path))
         if not whole:
             self._note(
-                f"The day file {path} is damaged. {count(tables)} in it can still be read and "
-                "are shown. The next start of Job Aid with this profile sets the damaged file "
-                "aside and puts what is whole into a new one.",
+                counted(
+                    count(tables),
+                    "The day file {path} is damaged. 1 document in it can still be read and is "
+                    "shown. The next start of Job Aid with this profile sets the damaged file "
+                    "aside and puts what is whole into a new one.",
+                    "The day file {path} is damaged. %Ln documents in it can still be read and "
+                    "are shown. The next start of Job Aid with this profile sets the damaged file "
+                    "aside and puts what is whole into a new one.",
+                    path=path,
+                ),
                 path,
             )
         return tables
@@ -112,8 +120,12 @@ class DayReader:
             return b""
         except OSError as error:
             self._note(
-                f"The day file {path} could not be read: {why(error)}. What is in it is missing "
-                "here; the other days are not affected.",
+                sentence(
+                    "The day file {path} could not be read: {why}. What is in it is missing "
+                    "here; the other days are not affected.",
+                    path=path,
+                    why=why(error),
+                ),
                 path,
             )
             return b""
@@ -129,7 +141,6 @@ class DayReader:
         return [match for name in names if (match := pattern.fullmatch(name))]
 
 
-def count(tables: Tables) -> str:
-    """How many documents there are, in words ("1 document", "12 documents")."""
-    number = sum(map(len, tables.values()))
-    return "1 document" if number == 1 else f"{number} documents"
+def count(tables: Tables) -> int:
+    """How many documents there are."""
+    return sum(map(len, tables.values()))

@@ -6,18 +6,24 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from jobaid.log.daybook import Daybook, Kept
 from jobaid.log.dayfile import INTERACTIONS, KeptDocument
-from jobaid.log.journal import Journal
-from jobaid.log.reserve import Reserve
 from jobaid.log.trouble import no_room, why
 from jobaid.log.writer import Ticket, Worker
+from jobaid.sentences import sentence
+
+if TYPE_CHECKING:
+    from jobaid.log.daybook import Daybook, Kept
+    from jobaid.log.journal import Journal
+    from jobaid.log.reserve import Reserve
 
 _log = logging.getLogger(__name__)
 
 RETRY_S = 30.0
 """How often documents that no day file would take are tried again, in seconds."""
+
+_MENDED = sentence("Every finished call is on the disk now. Nothing was lost.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,8 @@ class DayWriter:
     A call's journal is removed only after its document is in its day file: until then the call
     is safe in its journal, and the next start would bring it to the day file.
     `today` is the day whose file is read beforehand, so that the first call of a day ends as
-    quickly as the others. Callbacks run on the thread: `on_kept(id, kept)`, `on_trouble(words)`.
+    quickly as the others. Callbacks run on the thread: `on_kept(id, kept)`, `on_trouble(words)`,
+    and `on_mended(words)` once nothing waits that trouble was told of.
     """
 
     def __init__(
@@ -45,6 +52,7 @@ class DayWriter:
         reserve: Reserve | None = None,
         on_kept: Callable[[str, Kept], None] | None = None,
         on_trouble: Callable[[str], None] | None = None,
+        on_mended: Callable[[str], None] | None = None,
         retry_s: float = RETRY_S,
     ) -> None:
         self._daybook = daybook
@@ -52,6 +60,7 @@ class DayWriter:
         self._reserve = reserve
         self._on_kept = on_kept
         self._on_trouble = on_trouble
+        self._on_mended = on_mended
         self._retry_s = retry_s
         self._waiting: list[_Work] = []
         self._told = len(daybook.notices)
@@ -77,6 +86,11 @@ class DayWriter:
             ticket.settle(False)
         return ticket
 
+    @property
+    def waiting(self) -> bool:
+        """Whether a document that is over is not in its day file, and this was told."""
+        return self._told_of_trouble
+
     def try_again(self) -> None:
         """Try at once to keep what is waiting."""
         self._worker.put(())
@@ -100,7 +114,9 @@ class DayWriter:
         self._told = len(self._daybook.notices)
         if self._waiting:
             return self._retry_s
-        self._told_of_trouble = False
+        mended, self._told_of_trouble = self._told_of_trouble, False
+        if mended and self._on_mended is not None:
+            self._guarded(self._on_mended, _MENDED)
         if waiting and self._reserve is not None:
             self._reserve.make()
         return None
@@ -132,13 +148,19 @@ class DayWriter:
             return
         self._told_of_trouble = True
         if work.journal is not None and not work.journal.memory_only:
-            safe = "It is safe in its journal, and at the latest the next start brings it there."
+            safe = sentence(
+                "It is safe in its journal, and at the latest the next start brings it there."
+            )
         else:
-            safe = "It is in memory only: do not end the program."
+            safe = sentence("It is in memory only: do not end the program.")
         self._tell(
-            f"A finished call is not in its day file yet: {why(error)} "
-            f"({self._daybook.path(self._daybook.day_of(work.document))}). {safe} Make room on "
-            "the disk or mend it: it is tried again by itself."
+            sentence(
+                "A finished call is not in its day file yet: {why} ({path}). {safe} Make room on "
+                "the disk or mend it: it is tried again by itself.",
+                why=why(error),
+                path=self._daybook.path(self._daybook.day_of(work.document)),
+                safe=safe,
+            )
         )
 
     def _tell(self, words: str) -> None:

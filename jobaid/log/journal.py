@@ -12,20 +12,24 @@ import contextlib
 import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jobaid.log.platform import PLATFORM, Platform
 from jobaid.log.reading import encode_line, family, member, member_number, read_journal
 from jobaid.log.records import Event, sequence
-from jobaid.log.reserve import Reserve
 from jobaid.log.trouble import no_room, why
 from jobaid.log.writer import Ticket, Worker
+from jobaid.sentences import joined, sentence
+
+if TYPE_CHECKING:
+    from jobaid.log.reserve import Reserve
 
 _log = logging.getLogger(__name__)
 
 RETRY_S = 5.0
 """How often a call that is in memory only is tried again while nothing happens, in seconds."""
 
-_MENDED = "The call is on the disk again. Everything in it so far is saved."
+_MENDED = sentence("The call is on the disk again. Everything in it so far is saved.")
 
 _Batch = list[tuple[list[bytes], int, Ticket]]
 
@@ -114,8 +118,11 @@ class Journal:
         ticket.settle(False)
         self._tell(
             self._on_trouble,
-            f"Something was added to a call whose record is closed already ({self._path}), and "
-            "was not kept. What was kept before is safe. Note it as an amendment of the call.",
+            sentence(
+                "Something was added to a call whose record is closed already ({path}), and "
+                "was not kept. What was kept before is safe. Note it as an amendment of the call.",
+                path=self._path,
+            ),
         )
         return ticket
 
@@ -139,6 +146,7 @@ class Journal:
         document is kept and removes it then.
         """
         self.close()
+        self._memory_only = False
         remove_call(self._path, self._platform)
 
     # On the writer's thread, one at a time
@@ -279,22 +287,28 @@ def remove_call(path: Path, platform: Platform = PLATFORM) -> list[Path]:
 
 
 def _new_file_words(path: Path, trouble: OSError, freed: bool) -> str:
-    words = (
-        f"The record of this call could not be written for a moment: {why(trouble)} ({path}). All "
-        "of the call is in a new file beside it and nothing is lost. "
+    words = sentence(
+        "The record of this call could not be written for a moment: {why} ({path}). All "
+        "of the call is in a new file beside it and nothing is lost.",
+        why=why(trouble),
+        path=path,
     )
     if freed:
-        return words + (
+        freed_words = sentence(
             "Room held back for this has been freed, so this call can be ended. Make room on the "
             "disk before the next one."
         )
-    return words + "Go on with the call, and tell whoever looks after this computer."
+        return joined(words, freed_words)
+    go_on = sentence("Go on with the call, and tell whoever looks after this computer.")
+    return joined(words, go_on)
 
 
 def _memory_words(path: Path, trouble: OSError | None) -> str:
-    reason = why(trouble) if trouble is not None else "no file could be written"
-    return (
-        f"This call is kept in memory only: {reason} ({path.parent}). Nothing is lost while the "
+    reason = why(trouble) if trouble is not None else sentence("no file could be written")
+    return sentence(
+        "This call is kept in memory only: {why} ({folder}). Nothing is lost while the "
         "program runs. Go on with the call, do not end the program, and make room or mend the "
-        "disk: saving is tried again by itself."
+        "disk: saving is tried again by itself.",
+        why=reason,
+        folder=path.parent,
     )

@@ -16,6 +16,7 @@ from pathlib import Path
 from types import TracebackType
 
 from jobaid.log.trouble import ProfileTrouble, why
+from jobaid.sentences import sentence
 
 if sys.platform == "win32":
     import msvcrt
@@ -61,8 +62,12 @@ class ProfileLock:
             descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise ProfileTrouble(
-                f"The profile {self._path.parent} cannot be used for writing: {why(error)}. "
-                "Nothing was changed. Choose another folder with --profile."
+                sentence(
+                    "The profile {folder} cannot be used for writing: {why}. "
+                    "Nothing was changed. Choose another folder with --profile.",
+                    folder=self._path.parent,
+                    why=why(error),
+                )
             ) from error
         for attempt in range(_TRIES):
             if _take(descriptor):
@@ -120,11 +125,13 @@ class ProfileLock:
 
 
 def _busy_words(profile: Path, owner: int | None) -> str:
-    by = f" (process {owner})" if owner else ""
-    return (
-        f"Job Aid is already running with the profile {profile}{by}. Nothing was changed. Go on "
+    return sentence(
+        "Job Aid is already running with the profile {profile}. Nothing was changed. Go on "
         "in the program that is open or end it first, or choose another folder with --profile. "
-        "Reading what is kept works beside it: jobaid log list, show, search, export, verify."
+        "Reading what is kept works beside it: jobaid log list, show, search, export, verify.",
+        profile=sentence("{profile} (process {process})", profile=profile, process=str(owner))
+        if owner
+        else profile,
     )
 
 

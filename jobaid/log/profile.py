@@ -5,16 +5,11 @@ settings.toml   log/   versions/   index.sqlite   lock      (FORMAT.md section 4
 
 from __future__ import annotations
 
-import getpass
-import os
-import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any
-
-from platformdirs import user_data_dir
 
 from jobaid.log.lock import ProfileLock
 from jobaid.log.platform import PLATFORM, Platform
@@ -30,28 +25,15 @@ from jobaid.log.settings import (
     set_aside,
 )
 from jobaid.log.trouble import Notice, ProfileTrouble, no_room, why
-
-ENVIRONMENT = "JOBAID_PROFILE"
-"""The environment variable that names the profile where no option does."""
+from jobaid.log.whereabouts import account_name, profile_folder
+from jobaid.sentences import joined, sentence
 
 
 def new_desk_id() -> str:
     """A short id for a new desk: 8 hexadecimal digits, random."""
+    import secrets
+
     return secrets.token_hex(4)
-
-
-def account_name() -> str:
-    """The name of the account that runs the program, "agent" where the system tells none."""
-    try:
-        return getpass.getuser() or "agent"
-    except (OSError, KeyError, ImportError):
-        return "agent"
-
-
-def profile_folder(path: Path | str | None, environment: Mapping[str, str] | None = None) -> Path:
-    """Which folder is the profile: `path`, else JOBAID_PROFILE, else the platform's place."""
-    named = path or (os.environ if environment is None else environment).get(ENVIRONMENT)
-    return Path(named) if named else Path(user_data_dir("jobaid", appauthor=False))
 
 
 @dataclass(frozen=True)
@@ -102,9 +84,12 @@ class Profile:
     def must_write(self) -> None:
         """Raise ProfileTrouble, with the reason, when this profile is only read."""
         if not self.writing:
-            reasons = " ".join(notice.words for notice in self.notices)
             raise ProfileTrouble(
-                reasons or f"The profile {self.folder} is open for reading only. Nothing was kept."
+                joined(*(notice.words for notice in self.notices))
+                or sentence(
+                    "The profile {folder} is open for reading only. Nothing was kept.",
+                    folder=self.folder,
+                )
             )
 
     def close(self) -> None:
@@ -209,8 +194,12 @@ def _full(folder: Path, platform: Platform) -> Notice | None:
         if not no_room(error):
             raise
         return Notice(
-            f"There is no room to keep a call ({why(error)}: {folder}). A call is then kept in "
-            "memory only. Make room before the first call.",
+            sentence(
+                "There is no room to keep a call ({why}: {folder}). A call is then kept in "
+                "memory only. Make room before the first call.",
+                why=why(error),
+                folder=folder,
+            ),
             folder,
         )
     finally:
@@ -218,27 +207,46 @@ def _full(folder: Path, platform: Platform) -> Notice | None:
 
 
 def _damaged_notice(folder: Path, error: SettingsError, aside: Path | None = None) -> Notice:
-    words = f"The settings {folder / NAME} cannot be used ({error}). "
     if aside is None:
-        words += "The usual settings are used instead."
+        then = sentence("The usual settings are used instead.")
     else:
-        words += f"They are kept as {aside.name} and new ones were made."
-    return Notice(words + " What is kept of calls is not affected.", folder / NAME)
+        then = sentence("They are kept as {name} and new ones were made.", name=aside.name)
+    words = joined(
+        sentence("The settings {path} cannot be used ({error}).", path=folder / NAME, error=error),
+        then,
+        sentence("What is kept of calls is not affected."),
+    )
+    return Notice(words, folder / NAME)
 
 
 def _newer_notice(folder: Path, settings: Mapping[str, Any]) -> Notice:
     return Notice(
-        f"The profile {folder} was written by a newer Job Aid (format {settings['format']}, this "
-        f"one knows {FORMAT}). It is open for reading only and nothing in it is changed. Use the "
-        "newer program, or choose another folder with --profile.",
+        sentence(
+            "The profile {folder} was written by a newer Job Aid (format {format}, this one knows "
+            "{known}). It is open for reading only and nothing in it is changed. Use the newer "
+            "program, or choose another folder with --profile.",
+            folder=folder,
+            format=str(settings["format"]),
+            known=str(FORMAT),
+        ),
         folder,
     )
 
 
 def _trouble_words(folder: Path, writing: bool, error: OSError) -> str:
-    what = "cannot be written to" if writing else "cannot be read"
-    where = f" ({error.filename})" if error.filename else ""
-    return (
-        f"The profile {folder} {what}: {why(error)}{where}. What is kept in it is as it was. "
-        "Choose another folder with --profile, or ask whoever looks after this computer."
+    reason = why(error)
+    if error.filename:
+        reason = sentence("{why} ({path})", why=reason, path=error.filename)
+    if writing:
+        what = sentence(
+            "The profile {folder} cannot be written to: {why}.", folder=folder, why=reason
+        )
+    else:
+        what = sentence("The profile {folder} cannot be read: {why}.", folder=folder, why=reason)
+    return joined(
+        what,
+        sentence(
+            "What is kept in it is as it was. Choose another folder with --profile, or ask "
+            "whoever looks after this computer."
+        ),
     )

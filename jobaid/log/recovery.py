@@ -12,9 +12,8 @@ import logging
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jobaid.log.daybook import Daybook, Kept
-from jobaid.log.dayreader import DayReader
 from jobaid.log.journal import remove_call
 from jobaid.log.platform import PLATFORM, Platform
 from jobaid.log.reading import (
@@ -28,12 +27,18 @@ from jobaid.log.reading import (
     read_call,
 )
 from jobaid.log.records import Document, Event, Fold, merge
-from jobaid.log.reserve import Reserve
 from jobaid.log.trouble import Notice, why
+from jobaid.sentences import counted, joined, sentence
+
+if TYPE_CHECKING:
+    from jobaid.log.daybook import Daybook, Kept
+    from jobaid.log.dayreader import DayReader
+    from jobaid.log.reserve import Reserve
 
 _log = logging.getLogger(__name__)
 
 _OVER = ("closed", "discarded")
+_OVER_WORDS = {"closed": sentence("closed"), "discarded": sentence("discarded")}
 _STATES = (*_OVER, "interrupted", "parked")
 
 
@@ -96,18 +101,28 @@ def events_to_resume(interaction: str, folder: Path, reader: DayReader) -> list[
     try:
         reading = read_call(journal_path(folder, interaction))
     except ValueError as error:
-        raise ResumeError(f"{error}.") from error
+        raise ResumeError(
+            sentence("{id} cannot be the id of an interaction.", id=interaction)
+        ) from error
     document = reader.get(interaction) or {}
     if document.get("state") in _OVER:
         raise ResumeError(
-            f"The interaction {interaction} is over ({document['state']}) and cannot be gone on "
-            "with. What came to light later can be added as an amendment."
+            sentence(
+                "The interaction {id} is over ({state}) and cannot be gone on "
+                "with. What came to light later can be added as an amendment.",
+                id=interaction,
+                state=_OVER_WORDS[document["state"]],
+            )
         )
     events = merge(_events_of(document), reading.events)
     if not events:
         raise ResumeError(
-            f"There is no interaction {interaction} to go on with in {folder.parent}. "
-            "`jobaid log list` shows what is kept."
+            sentence(
+                "There is no interaction {id} to go on with in {folder}. "
+                "`jobaid log list` shows what is kept.",
+                id=interaction,
+                folder=folder.parent,
+            )
         )
     return events
 
@@ -147,8 +162,12 @@ class _Recoverer:
             return list(open_calls(self._folder))
         except OSError as error:
             self._note(
-                f"The folder of open calls {self._folder} could not be looked through: "
-                f"{why(error)}. What is in it is left as it is and read at the next start.",
+                sentence(
+                    "The folder of open calls {folder} could not be looked through: "
+                    "{why}. What is in it is left as it is and read at the next start.",
+                    folder=self._folder,
+                    why=why(error),
+                ),
                 self._folder,
             )
             return []
@@ -192,8 +211,11 @@ class _Recoverer:
             before = [event for event in events if event["seq"] < missing[0]]
             document = {**self._fold(before), "events": list(events)}
             self._note(
-                f"The call {interaction} has lost events in the middle. Its document shows what "
-                "came before; all events that could be read are kept in it.",
+                sentence(
+                    "The call {id} has lost events in the middle. Its document shows what "
+                    "came before; all events that could be read are kept in it.",
+                    id=interaction,
+                ),
                 path,
             )
         state = document.get("state")
@@ -226,8 +248,13 @@ class _Recoverer:
         """Set damaged files aside, after what is whole in them is in a new one."""
         for file, error in reading.unreadable:
             self._note(
-                f"A journal of the call {interaction} could not be read: {why(error)} ({file}). "
-                "It is left as it is and tried again at the next start.",
+                sentence(
+                    "A journal of the call {id} could not be read: {why} ({path}). "
+                    "It is left as it is and tried again at the next start.",
+                    id=interaction,
+                    why=why(error),
+                    path=file,
+                ),
                 file,
             )
         if not reading.damaged:
@@ -237,10 +264,18 @@ class _Recoverer:
             whole = map(encode_line, reading.events)
             self._platform.write_whole(member(path, number), whole)
         aside = [self._set_aside(file, interaction) for file in reading.damaged]
-        lost = f"; {len(reading.missing)} could not be read" if reading.missing else ""
+        lost = len(reading.missing)
         self._note(
-            f"A journal of the call {interaction} was damaged. {len(reading.events)} events in it "
-            f"are whole and kept{lost}. The damaged file is kept as {aside[0].name}.",
+            joined(
+                sentence("A journal of the call {id} was damaged.", id=interaction),
+                counted(
+                    len(reading.events),
+                    "1 event in it is whole and kept.",
+                    "%Ln events in it are whole and kept.",
+                ),
+                counted(lost, "1 could not be read.", "%Ln could not be read.") if lost else "",
+                sentence("The damaged file is kept as {name}.", name=aside[0].name),
+            ),
             aside[0],
         )
 
@@ -260,8 +295,13 @@ class _Recoverer:
             if not isinstance(error, OSError):
                 _log.exception("The call %s could not be recovered", interaction)
             self._note(
-                f"The call {interaction} could not be brought to its day file: {why(error)}. Its "
-                f"journal {path} is kept as it is and tried again at the next start.",
+                sentence(
+                    "The call {id} could not be brought to its day file: {why}. Its "
+                    "journal {path} is kept as it is and tried again at the next start.",
+                    id=interaction,
+                    why=why(error),
+                    path=path,
+                ),
                 path,
             )
 

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from jobaid.log.dayreader import desks
 from jobaid.log.platform import PLATFORM, Platform
 
 FORMAT = 1
@@ -102,6 +101,8 @@ def agent_of(settings: Mapping[str, Any], account: str) -> dict[str, str]:
 
 def _lone_desk(folder: Path) -> str:
     """The desk of a profile that has lost its settings: the one whose calls were open last."""
+    from jobaid.log.dayreader import desks
+
     places = [folder / "log" / desk / "open" for desk in desks(folder / "log")]
     known = [place for place in places if _DESK.fullmatch(place.parent.name) and place.is_dir()]
     if not known:

@@ -44,9 +44,7 @@ class DayStorage(Storage):
             if not data:
                 return None
             self._tables, self._stamp = parse(data), stamp
-            for table in self._tables.values():
-                for document in table.values():
-                    document.forget()
+            self._forget()
         return {name: dict(table) for name, table in self._tables.items()}
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
@@ -58,6 +56,12 @@ class DayStorage(Storage):
         self._stamp = None
         self._platform.write_whole(self._path, lay_out(tables))
         self._tables, self._stamp = tables, self._seen()
+        self._forget()
+
+    def _forget(self) -> None:
+        for table in self._tables.values():
+            for document in table.values():
+                document.forget()
 
     def _seen(self) -> tuple[int, int, int] | None:
         try:

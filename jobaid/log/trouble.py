@@ -10,18 +10,20 @@ import errno
 from dataclasses import dataclass
 from pathlib import Path
 
+from jobaid.sentences import sentence
+
 _WHY = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "this account has used up its share of the disk",
-    errno.EFBIG: "the file is not allowed to grow any further",
-    errno.EROFS: "the disk can be read but not written",
-    errno.EACCES: "this account is not allowed to write there",
-    errno.EPERM: "this account is not allowed to write there",
-    errno.EIO: "the disk reported a fault",
-    errno.ENOENT: "the folder is gone",
-    errno.ENOTDIR: "a file stands where a folder should be",
-    errno.EMFILE: "too many files are open",
-    errno.ENFILE: "too many files are open",
+    errno.ENOSPC: sentence("the disk is full"),
+    errno.EDQUOT: sentence("this account has used up its share of the disk"),
+    errno.EFBIG: sentence("the file is not allowed to grow any further"),
+    errno.EROFS: sentence("the disk can be read but not written"),
+    errno.EACCES: sentence("this account is not allowed to write there"),
+    errno.EPERM: sentence("this account is not allowed to write there"),
+    errno.EIO: sentence("the disk reported a fault"),
+    errno.ENOENT: sentence("the folder is gone"),
+    errno.ENOTDIR: sentence("a file stands where a folder should be"),
+    errno.EMFILE: sentence("too many files are open"),
+    errno.ENFILE: sentence("too many files are open"),
 }
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
@@ -49,7 +51,8 @@ def why(error: BaseException) -> str:
     """The reason of a failed file operation as a clause ("the disk is full")."""
     if isinstance(error, OSError):
         known = _WHY.get(error.errno or 0)
-        return known or (error.strerror or str(error) or "the system gave no reason").lower()
+        told = (error.strerror or str(error)).lower()
+        return known or told or sentence("the system gave no reason")
     return str(error) or type(error).__name__
 
 

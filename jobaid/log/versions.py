@@ -13,6 +13,7 @@ from pathlib import Path
 
 from jobaid.log.platform import PLATFORM, Platform
 from jobaid.log.trouble import Notice, why
+from jobaid.sentences import sentence
 
 _ID = re.compile(r"[0-9a-f]{40}")
 
@@ -69,23 +70,36 @@ class VersionStore:
         Raises VersionError when it is absent, damaged or cannot be read.
         """
         if not _ID.fullmatch(identifier):
-            raise VersionError(f"{identifier!r} is not the id of a version.")
+            raise VersionError(sentence("{id} is not the id of a version.", id=repr(identifier)))
         path = self._folder / identifier
         try:
             content = self._platform.read(path)
         except FileNotFoundError:
             raise VersionError(
-                f"The version {identifier} is not kept in {self._folder}. The record of the call "
-                "is not affected, but its script cannot be shown as it was."
+                sentence(
+                    "The version {id} is not kept in {folder}. The record of the call "
+                    "is not affected, but its script cannot be shown as it was.",
+                    id=identifier,
+                    folder=self._folder,
+                )
             ) from None
         except OSError as error:
             raise VersionError(
-                f"The version {identifier} could not be read: {why(error)} ({path})."
+                sentence(
+                    "The version {id} could not be read: {why} ({path}).",
+                    id=identifier,
+                    why=why(error),
+                    path=path,
+                )
             ) from error
         if content_id(content) != identifier:
             raise VersionError(
-                f"The version {identifier} is damaged ({path}). It is put right when a call uses "
-                "the same content again; until then its script cannot be shown as it was."
+                sentence(
+                    "The version {id} is damaged ({path}). It is put right when a call uses "
+                    "the same content again; until then its script cannot be shown as it was.",
+                    id=identifier,
+                    path=path,
+                )
             )
         return content
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobaid.call.command import Done
-from jobaid.call.events import Clock, Event
 from jobaid.call.fold import fold
 from jobaid.call.interaction import interaction
 from jobaid.call.table import Table
@@ -15,11 +14,16 @@ from jobaid.library.reader import Reading, read_contents
 from jobaid.log.journal import Journal
 from jobaid.log.reading import journal_path
 from jobaid.log.recovery import events_to_resume
+from jobaid.log.trouble import why
 from jobaid.log.versions import VersionError
-from jobaid.log.writer import Ticket
 from jobaid.operations.clock import call_clock, resumed_at
-from jobaid.operations.keeping import Keeping
 from jobaid.operations.masking import mask_command, mask_event
+from jobaid.sentences import joined, sentence
+
+if TYPE_CHECKING:
+    from jobaid.call.events import Clock, Event
+    from jobaid.log.writer import Ticket
+    from jobaid.operations.keeping import Keeping
 
 
 class Call:
@@ -53,8 +57,9 @@ class Call:
                 platform=keeping.platform,
                 on_saved=on_saved,
                 on_trouble=keeping.tell,
-                on_mended=keeping.tell,
+                on_mended=keeping.call_mended,
             )
+            keeping.watch(self._journal)
         self._keep(begun)
 
     @property
@@ -67,12 +72,17 @@ class Call:
         """Whether everything of the call so far is on the disk."""
         return self.ticket is None or self.ticket.saved
 
+    @property
+    def memory_only(self) -> bool:
+        """Whether the journal knows that the disk has refused some of the call, or none is kept."""
+        return self._journal is None or self._journal.memory_only
+
     def do(self, command: object) -> Done:
         """Carry out one command and hand its events to the journal. Never raises."""
         try:
             masked = mask_command(command)
         except RecursionError:
-            return Done((), "That is nested too deep to be a command.", refused=True)
+            return Done((), sentence("That is nested too deep to be a command."), refused=True)
         done = self.walk.do(masked)
         self._keep(done)
         return done
@@ -109,8 +119,12 @@ class Call:
                 keeping.versions.keep(content)
             except OSError as error:
                 keeping.tell(
-                    f"The version of `{name}` that this call uses could not be kept ({error}). "
-                    "The call goes on; its events are kept as always."
+                    sentence(
+                        "The version of `{name}` that this call uses could not be kept ({why}). "
+                        "The call goes on; its events are kept as always.",
+                        name=name,
+                        why=why(error),
+                    )
                 )
 
 
@@ -187,7 +201,7 @@ def reading_as_then(reading: Reading, versions: Mapping[str, str], keeping: Keep
         try:
             content = keeping.versions.get(id)
         except VersionError as missing:
-            keeping.tell(f"{missing.words} The present one is used instead.")
+            keeping.tell(joined(missing.words, sentence("The present one is used instead.")))
             continue
         script = reading.library.scripts.get(name)
         is_file = name.endswith(".yaml")

@@ -6,12 +6,15 @@ import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jobaid.library.checks import check
-from jobaid.library.findings import Finding
 from jobaid.library.reader import Reading, read_library
 from jobaid.library.reading.house import FILE
 from jobaid.operations.plans import plan_findings
+
+if TYPE_CHECKING:
+    from jobaid.library.findings import Finding
 
 
 class NotALibrary(LookupError):

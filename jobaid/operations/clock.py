@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from jobaid.call.events import Clock
+if TYPE_CHECKING:
+    from jobaid.call.events import Clock
 
 Wall = Callable[[], dt.datetime]
 

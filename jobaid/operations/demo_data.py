@@ -10,17 +10,19 @@ import datetime as dt
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobaid.call.interaction import interaction
 from jobaid.call.table import Table
 from jobaid.ids import uuid7
 from jobaid.library.hours import open_spans, zone_of
-from jobaid.library.reader import Reading
 from jobaid.log.daybook import Daybook, Put
 from jobaid.operations.clock import stamp
-from jobaid.operations.keeping import Keeping
 from jobaid.operations.sample_caller import Caller
+
+if TYPE_CHECKING:
+    from jobaid.library.reader import Reading
+    from jobaid.operations.keeping import Keeping
 
 DESK = "sample"
 WEEKS = 6

@@ -8,10 +8,9 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobaid.ids import uuid7
-from jobaid.library.reader import Reading
 from jobaid.log.daybook import Daybook
 from jobaid.log.dayreader import DayReader
 from jobaid.log.index.found import AMENDMENTS
@@ -20,6 +19,9 @@ from jobaid.operations.clock import Wall, stamp, wall_clock
 from jobaid.operations.demo_data import AGENTS, DESK, fill_profile, sample_documents
 from jobaid.operations.keeping import Keeping
 from jobaid.operations.records_amend import AMENDMENT_VERSION
+
+if TYPE_CHECKING:
+    from jobaid.library.reader import Reading
 
 SEED = 1
 WEEKS = 2

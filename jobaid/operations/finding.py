@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from platformdirs import user_cache_path
-
-from jobaid.library.cache import open_library
+from jobaid.library.cache.opening import open_library
 from jobaid.library.cache.search import search_of
-from jobaid.library.search import SearchIndex
+from jobaid.library.cache.store import cache_folder
+
+if TYPE_CHECKING:
+    from jobaid.library.search import SearchIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +20,6 @@ class Search:
 
     index: SearchIndex
     words: str | None = None
-
-
-def cache_folder() -> Path:
-    """Where what can be made anew is kept between starts."""
-    return user_cache_path("jobaid", appauthor=False) / "libraries"
 
 
 def open_search(root: Path, cache: Path | None = None) -> Search:

@@ -25,6 +25,8 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import unquote_to_bytes, urlsplit
 
+from jobaid.sentences import sentence
+
 VERSION = 1
 LONGEST = 256 * 1024
 """The longest message either way, in bytes."""
@@ -87,19 +89,25 @@ class Answer:
         return json.dumps(self.told(), default=str).encode("ascii") + b"\n"
 
 
+TOO_LONG = sentence("The message is too long.")
+_TOO_MANY = sentence("That is more than {most} values.", most=MOST_VALUES)
+
+
 def read_request(line: bytes) -> Request:
     """The request on a line. Raises `NotFitting` for anything that is not one."""
     if len(line) > LONGEST:
-        raise NotFitting("The message is too long.")
+        raise NotFitting(TOO_LONG)
     try:
         told = json.loads(line.decode("utf-8"))
     except (UnicodeDecodeError, ValueError, RecursionError) as error:
-        raise NotFitting("The message is not a line of JSON.") from error
+        raise NotFitting(sentence("The message is not a line of JSON.")) from error
     if not isinstance(told, dict):
-        raise NotFitting("The message is not a JSON object.")
+        raise NotFitting(sentence("The message is not a JSON object."))
     if told.get("v") != VERSION:
         raise NotFitting(
-            "The message is from another version of Job Aid. End the desk and start it again."
+            sentence(
+                "The message is from another version of Job Aid. End the desk and start it again."
+            )
         )
     token = told.get("token", "")
     token = token if isinstance(token, str) and len(token) <= 500 and token.isascii() else ""
@@ -113,7 +121,9 @@ def read_request(line: bytes) -> Request:
         case "raise":
             return Request("raise", token=token)
         case other:
-            raise NotFitting(f"The desk cannot be asked for {str(other)[:40]!r}.")
+            raise NotFitting(
+                sentence("The desk cannot be asked for {what}.", what=repr(str(other)[:40]))
+            )
 
 
 def script_id(told: object) -> str:
@@ -121,8 +131,11 @@ def script_id(told: object) -> str:
     if not isinstance(told, str) or not _ID.fullmatch(told):
         shown = _CONTROL.sub("?", str(told))[:60]
         raise NotFitting(
-            f"“{shown}” is not the name of a script: small letters, digits and - only. "
-            "`jobaid find WORDS` finds the script you mean."
+            sentence(
+                "“{name}” is not the name of a script: small letters, digits and - only. "
+                "`jobaid find WORDS` finds the script you mean.",
+                name=shown,
+            )
         )
     return told
 
@@ -130,21 +143,31 @@ def script_id(told: object) -> str:
 def fitting(values: object) -> dict[str, str]:
     """Values a call is opened with, as plain text. Raises `NotFitting`."""
     if not isinstance(values, Mapping):
-        raise NotFitting("The values are not an object of names and texts.")
+        raise NotFitting(sentence("The values are not an object of names and texts."))
     if len(values) > MOST_VALUES:
-        raise NotFitting(f"That is more than {MOST_VALUES} values.")
+        raise NotFitting(_TOO_MANY)
     found: dict[str, str] = {}
     for name, value in values.items():
         if not isinstance(name, str) or not _FIELD.fullmatch(name):
             shown = _CONTROL.sub("?", str(name))[:60]
-            raise NotFitting(f"“{shown}” is not the name of a field, such as customer.name.")
+            raise NotFitting(
+                sentence("“{name}” is not the name of a field, such as customer.name.", name=shown)
+            )
         if isinstance(value, bool) or not isinstance(value, str | int | float):
-            raise NotFitting(f"The value of `{name}` is not a text.")
+            raise NotFitting(sentence("The value of `{name}` is not a text.", name=name))
         text = str(value)
         if len(text) > LONGEST_VALUE:
-            raise NotFitting(f"The value of `{name}` is longer than {LONGEST_VALUE} characters.")
+            raise NotFitting(
+                sentence(
+                    "The value of `{name}` is longer than {longest} characters.",
+                    name=name,
+                    longest=LONGEST_VALUE,
+                )
+            )
         if _CONTROL.search(text) or any("\ud800" <= sign <= "\udfff" for sign in text):
-            raise NotFitting(f"The value of `{name}` has characters that no text has.")
+            raise NotFitting(
+                sentence("The value of `{name}` has characters that no text has.", name=name)
+            )
         found[name] = text
     return found
 
@@ -152,7 +175,7 @@ def fitting(values: object) -> dict[str, str]:
 def command_of(told: object) -> dict[str, Any]:
     """A command of a call (FORMAT.md section 2). Raises `NotFitting`; the call checks the rest."""
     if not isinstance(told, dict) or not isinstance(told.get("do"), str):
-        raise NotFitting('A command is an object like {"do": "hold"}.')
+        raise NotFitting(sentence('A command is an object like {"do": "hold"}.'))
     return told
 
 
@@ -163,22 +186,24 @@ def read_link(link: str) -> Request:
     number with its country code arrives whole; a blank is `%20`.
     """
     if len(link) > LONGEST:
-        raise NotFitting("The link is too long.")
+        raise NotFitting(sentence("The link is too long."))
     try:
         parts = urlsplit(link)
     except ValueError as error:
-        raise NotFitting("The link cannot be read.") from error
+        raise NotFitting(sentence("The link cannot be read.")) from error
     if parts.scheme.lower() != "jobaid" or parts.netloc.lower() != "open":
-        raise NotFitting("The link is not one of Job Aid: jobaid://open/SCRIPT?field=value")
+        raise NotFitting(
+            sentence("The link is not one of Job Aid: jobaid://open/SCRIPT?field=value")
+        )
     pairs = [pair for pair in parts.query.split("&") if pair]
     if len(pairs) > MOST_VALUES:
-        raise NotFitting(f"That is more than {MOST_VALUES} values.")
+        raise NotFitting(_TOO_MANY)
     values: dict[str, str] = {}
     for pair in pairs:
         name, _, value = pair.partition("=")
         name = _decoded(name)
         if name in values:
-            raise NotFitting(f"The link gives `{name[:60]}` twice.")
+            raise NotFitting(sentence("The link gives `{name}` twice.", name=name[:60]))
         values[name] = _decoded(value)
     return Request("open", script_id(_decoded(parts.path.strip("/"))), fitting(values))
 
@@ -189,7 +214,9 @@ def read_sets(many: list[str]) -> dict[str, str]:
     for one in many:
         name, equals, value = one.partition("=")
         if not equals:
-            raise NotFitting(f"`--set {one[:80]}` has no value: write --set FIELD=VALUE.")
+            raise NotFitting(
+                sentence("`--set {value}` has no value: write --set FIELD=VALUE.", value=one[:80])
+            )
         values[name.strip()] = value
     return fitting(values)
 
@@ -198,7 +225,7 @@ def _decoded(text: str) -> str:
     try:
         return unquote_to_bytes(text).decode("utf-8")
     except UnicodeDecodeError as error:
-        raise NotFitting("The link has characters that are not UTF-8.") from error
+        raise NotFitting(sentence("The link has characters that are not UTF-8.")) from error
 
 
 # -- where the running desk listens -----------------------------------------------------------

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from jobaid.call.command import Refused
 from jobaid.call.table import Table
 from jobaid.library.findings import Finding
-from jobaid.library.model import Library, Plan
 from jobaid.operations.replay import walk_through
+
+if TYPE_CHECKING:
+    from jobaid.library.model import Library, Plan
 
 CODE = "JA120"
 

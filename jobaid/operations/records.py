@@ -10,20 +10,23 @@ from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from jobaid.log.dayfile import pick
 from jobaid.log.dayreader import DayReader
 from jobaid.log.index.found import AMENDMENTS
 from jobaid.log.index.index import Index
-from jobaid.log.index.query import Query
 from jobaid.log.index.rows import Place, Row, amendment_text, identifier, key, text_of
 from jobaid.log.index.words import Sought, words_of
 from jobaid.log.lock import ProfileLock
 from jobaid.log.profile import Profile
-from jobaid.log.records import Document
 from jobaid.log.settings import is_newer
-from jobaid.log.trouble import Notice
 from jobaid.operations.records_open import OpenCall, open_calls_of
+
+if TYPE_CHECKING:
+    from jobaid.log.index.query import Query
+    from jobaid.log.records import Document
+    from jobaid.log.trouble import Notice
 
 Progress = Callable[[int, int], None]
 

@@ -6,14 +6,17 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from jobaid.log.daybook import Daybook
 from jobaid.log.index.found import AMENDMENTS
 from jobaid.log.mask import mask_value
-from jobaid.log.profile import Profile
-from jobaid.log.records import Document
 from jobaid.operations.clock import stamp
 from jobaid.operations.records import Records
+
+if TYPE_CHECKING:
+    from jobaid.log.profile import Profile
+    from jobaid.log.records import Document
 
 AMENDMENT_VERSION = 1
 

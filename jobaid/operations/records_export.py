@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from jobaid.log.dayfile import INTERACTIONS, KeptDocument
 from jobaid.log.dayreader import DayReader, desks
 from jobaid.log.index.found import AMENDMENTS
-from jobaid.log.index.query import Query
 from jobaid.log.index.rows import Place, Row, identifier, row_of, text_of
 from jobaid.log.index.words import words_of
-from jobaid.operations.records import Records
+
+if TYPE_CHECKING:
+    from jobaid.log.index.query import Query
+    from jobaid.operations.records import Records
 
 UNFINISHED = frozenset({"interrupted", "parked"})
 """States of calls that are not over; only asked for expressly."""

@@ -10,17 +10,19 @@ import json
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from jobaid.log.daybook import Daybook, Put
 from jobaid.log.dayfile import INTERACTIONS
 from jobaid.log.index.index import Index
 from jobaid.log.index.rows import key, revision
 from jobaid.log.mask import mask_value
-from jobaid.log.profile import Profile
-from jobaid.log.records import Document
 from jobaid.log.trouble import why
 from jobaid.operations.records import kept_document
+
+if TYPE_CHECKING:
+    from jobaid.log.profile import Profile
+    from jobaid.log.records import Document
 
 LONGEST_LINE = 64 * 1024 * 1024
 """Bytes of a line that are still taken in: some forty times what a call with a 1 MB note takes."""

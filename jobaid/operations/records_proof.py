@@ -6,14 +6,16 @@ The events of a call are the facts; everything else in its document is their fol
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobaid.call.events import EVENT_VERSION
 from jobaid.call.interaction import DOCUMENT_VERSION, interaction
 from jobaid.log.index.rows import revision
-from jobaid.log.reading import CallReading
-from jobaid.log.records import Document
 from jobaid.log.trouble import why
+
+if TYPE_CHECKING:
+    from jobaid.log.reading import CallReading
+    from jobaid.log.records import Document
 
 _EMPTY: tuple[object, ...] = (None, "", 0, 0.0, False, [], {})
 _SOME = 8  # numbers of events that are named

@@ -10,16 +10,19 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jobaid.log.dayfile import INTERACTIONS, KeptDocument
 from jobaid.log.dayreader import DayReader, desks
 from jobaid.log.index.found import AMENDMENTS
 from jobaid.log.index.rows import key, revision
-from jobaid.log.profile import Profile
 from jobaid.log.reading import journal_path, open_calls, read_call
 from jobaid.log.records import Document, local_day
 from jobaid.log.versions import VersionError, VersionStore
 from jobaid.operations.records_proof import differences, is_newer, is_ours, of_journal
+
+if TYPE_CHECKING:
+    from jobaid.log.profile import Profile
 
 _SOME = 8  # places that are named
 

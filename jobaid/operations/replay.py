@@ -6,12 +6,14 @@ import itertools
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobaid.call.command import Refused
-from jobaid.call.events import Clock
-from jobaid.call.table import Table
 from jobaid.call.walk import Walk
+
+if TYPE_CHECKING:
+    from jobaid.call.events import Clock
+    from jobaid.call.table import Table
 
 # A replayed call has no times of its own: it begins on a working morning, a second a command.
 STARTS_AT = "2026-01-05T09:00:00.000Z"

@@ -10,10 +10,8 @@ from __future__ import annotations
 import datetime as dt
 import random
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jobaid.call.events import Clock
-from jobaid.call.table import Table
 from jobaid.call.values import local_time
 from jobaid.call.view import choices
 from jobaid.call.walk import Walk
@@ -25,6 +23,10 @@ from jobaid.operations.sample_values import (
     person,
     value_for,
 )
+
+if TYPE_CHECKING:
+    from jobaid.call.events import Clock
+    from jobaid.call.table import Table
 
 LONGEST = 60
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import random
 import re
+from typing import TYPE_CHECKING
 
-from jobaid.library.model import Field
+if TYPE_CHECKING:
+    from jobaid.library.model import Field
 
 FIRST = (
     "Amara",

@@ -23,9 +23,10 @@ from pathlib import Path
 from typing import Any, Literal, cast
 
 from jobaid.log.platform import PLATFORM, Platform
-from jobaid.log.profile import account_name
 from jobaid.log.settings import NAME
 from jobaid.log.trouble import why
+from jobaid.log.whereabouts import account_name
+from jobaid.sentences import sentence
 
 ENVIRONMENT = "JOBAID_DEFAULTS"
 """The environment variable that names the administrator's file instead of the system's place."""
@@ -58,18 +59,28 @@ class Settings:
     dock_width: int = 420
     keys: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def agent(self) -> dict[str, str]:
+        """`id` and `name` of who works here, as a call's record and its texts have them."""
+        return {"id": self.agent_id, "name": self.name or self.agent_id}
+
 
 Check = Callable[[object], object]
 
 
 class _Misfit(ValueError):
-    """A value that does not fit; its text says what would."""
+    """A value that does not fit; `needed` says what would."""
+
+    def __init__(self, needed: str) -> None:
+        super().__init__(needed)
+        self.needed = needed
 
 
 def _one_of(*allowed: str) -> Check:
     def check(value: object) -> object:
         if value not in allowed:
-            raise _Misfit("one of " + ", ".join(f'"{one}"' for one in allowed if one))
+            choices = ", ".join(f'"{one}"' for one in allowed if one)
+            raise _Misfit(sentence("one of {choices}", choices=choices))
         return value
 
     return check
@@ -77,26 +88,32 @@ def _one_of(*allowed: str) -> Check:
 
 def _text(value: object) -> object:
     if not isinstance(value, str):
-        raise _Misfit("a text in quotes")
+        raise _Misfit(sentence("a text in quotes"))
     return value.strip()[:200]
 
 
 def _folder(value: object) -> object:
     if not isinstance(value, str) or "\0" in value:
-        raise _Misfit("a folder as a text in quotes")
+        raise _Misfit(sentence("a folder as a text in quotes"))
     return value
 
 
 def _yes_no(value: object) -> object:
     if not isinstance(value, bool):
-        raise _Misfit("true or false")
+        raise _Misfit(sentence("true or false"))
     return value
 
 
 def _whole(lowest: int, highest: int) -> Check:
     def check(value: object) -> object:
         if isinstance(value, bool) or not isinstance(value, int) or not lowest <= value <= highest:
-            raise _Misfit(f"a whole number from {lowest} to {highest}")
+            raise _Misfit(
+                sentence(
+                    "a whole number from {lowest} to {highest}",
+                    lowest=str(lowest),
+                    highest=str(highest),
+                )
+            )
         return value
 
     return check
@@ -104,7 +121,7 @@ def _whole(lowest: int, highest: int) -> Check:
 
 def _scale(value: object) -> object:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 1 <= value <= 2:
-        raise _Misfit("a number from 1.0 to 2.0")
+        raise _Misfit(sentence("a number from 1.0 to 2.0"))
     return min(SCALES, key=lambda step: abs(step - value))
 
 
@@ -182,6 +199,20 @@ def load_settings(
     return _in_force(Loaded(Settings(), locked, tuple(words), own, house), account())
 
 
+def library_of(named: Path | None, chosen: str) -> Path:
+    """The library's folder: the one named, else the one chosen in Settings, else the shipped.
+
+    Every command and the desk go by this. Raises `NotShipped`.
+    """
+    if named is not None:
+        return named
+    if chosen:
+        return Path(chosen).expanduser()
+    from jobaid.library.shipped import shipped_library
+
+    return shipped_library()
+
+
 def with_changes(
     loaded: Loaded, changes: Mapping[str, object], *, account: Callable[[], str] = account_name
 ) -> Loaded:
@@ -197,19 +228,24 @@ def _in_force(found: Loaded, account: str) -> Loaded:
     values: dict[str, Any] = {}
     keys: dict[str, str] = {}
     free = {key: value for key, value in found.own.items() if found.why_locked(key) is None}
-    for origin, told in (("the administrator's defaults", found.house), ("your settings", free)):
+    origins = (
+        (sentence("the administrator's defaults"), found.house),
+        (sentence("your settings"), free),
+    )
+    for origin, told in origins:
         for key, value in told.items():
             if key.startswith(KEY_PREFIX):
                 if isinstance(value, str):
                     keys[key.removeprefix(KEY_PREFIX)] = value
                 else:
-                    words.append(_misfit_words(key, value, origin, "a key as a text in quotes"))
+                    needed = sentence("a key as a text in quotes")
+                    words.append(_misfit_words(key, value, origin, needed))
             elif key in KEYS:
                 attribute, check = KEYS[key]
                 try:
                     values[attribute] = check(value)
                 except _Misfit as misfit:
-                    words.append(_misfit_words(key, value, origin, str(misfit)))
+                    words.append(_misfit_words(key, value, origin, misfit.needed))
     settings = Settings(**values, keys=keys)
     if not settings.agent_id:
         settings = replace(settings, agent_id=account)
@@ -239,14 +275,18 @@ def change_settings(
             _put(document, key, value)
         platform.write_whole(path, [tomlkit.dumps(document).encode("utf-8")])
     except OSError as error:
-        return (
-            f"The settings could not be written: {why(error)} ({path}). They hold until the "
-            "program ends. The file is as it was."
+        return sentence(
+            "The settings could not be written: {why} ({path}). They hold until the "
+            "program ends. The file is as it was.",
+            why=why(error),
+            path=path,
         )
     except (TOMLKitError, UnicodeDecodeError, TypeError, ValueError) as error:
-        return (
-            f"The settings {path} cannot be read ({error}), so nothing was written over them. "
-            "Mend the file, or rename it and start again."
+        return sentence(
+            "The settings {path} cannot be read ({error}), so nothing was written over them. "
+            "Mend the file, or rename it and start again.",
+            path=path,
+            error=error,
         )
     return None
 
@@ -278,9 +318,21 @@ def _read(path: Path, words: list[str], platform: Platform) -> dict[str, Any]:
     except NotADirectoryError:
         return {}
     except OSError as error:
-        words.append(f"{path} could not be read: {why(error)}. The usual settings are used.")
+        words.append(
+            sentence(
+                "{path} could not be read: {why}. The usual settings are used.",
+                path=path,
+                why=why(error),
+            )
+        )
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
-        words.append(f"{path} cannot be used ({error}). The usual settings are used instead.")
+        words.append(
+            sentence(
+                "{path} cannot be used ({error}). The usual settings are used instead.",
+                path=path,
+                error=error,
+            )
+        )
     return {}
 
 
@@ -300,7 +352,7 @@ def _locks(told: object) -> dict[str, str]:
     """The locked keys with why, from a `[locked]` table."""
     if not isinstance(told, Mapping):
         return {}
-    usual = "Your administrator has set this for everybody."
+    usual = sentence("Your administrator has set this for everybody.")
     return {
         key: reason if isinstance(reason, str) and reason else usual
         for key, reason in _flat(cast("Mapping[str, Any]", told)).items()
@@ -309,7 +361,10 @@ def _locks(told: object) -> dict[str, str]:
 
 
 def _misfit_words(key: str, value: object, origin: str, needed: str) -> str:
-    return (
-        f"`{key}` is {str(value)[:60]!r} in {origin}, and must be {needed}. "
-        "The usual value is used instead."
+    return sentence(
+        "`{key}` is {value} in {origin}, and must be {needed}. The usual value is used instead.",
+        key=key,
+        value=repr(str(value)[:60]),
+        origin=origin,
+        needed=needed,
     )

@@ -1,30 +1,31 @@
 """What a start of the desk has under way before anything of the window is loaded.
 
-The library and the profile are opened on other threads while Qt is being loaded, so that a
-search typed at once finds them ready.
+The search of the last start is read on another thread while Qt is being loaded, so that what
+is typed at once is found. The library and the profile are opened when `Start.go_on` says so,
+once the window is there: opened at the same time they would only hold it up.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from jobaid.library.cache import Opened, open_library
-from jobaid.library.cache.search import search_of
-from jobaid.library.shipped import shipped_library
-from jobaid.log.profile import profile_folder
-from jobaid.operations.finding import cache_folder
-from jobaid.operations.handover import Request
-from jobaid.operations.keeping import Keeping
-from jobaid.operations.settings import load_settings
+from jobaid.log.whereabouts import profile_folder
+from jobaid.operations.settings import library_of, load_settings
 
 if TYPE_CHECKING:
+    from jobaid.library.cache.opening import Opened
     from jobaid.operations.demo_desk import DemoProfile
+    from jobaid.operations.desk.glance import Glance
+    from jobaid.operations.handover import Request
+    from jobaid.operations.keeping import Keeping
 
 
 class Relay:
@@ -53,6 +54,30 @@ class Relay:
             listener(words)
 
 
+T = TypeVar("T")
+
+
+class Held(Generic[T]):
+    """Work for another thread that begins when it is told to. `future` is there before."""
+
+    def __init__(self, work: Callable[[], T]) -> None:
+        self.future: Future[T] = Future()
+        self._work = work
+
+    def begin(self, pool: ThreadPoolExecutor) -> None:
+        """Do it now, unless it was begun or is not wanted any more."""
+        if self.future.set_running_or_notify_cancel():
+            pool.submit(self._do)
+
+    def _do(self) -> None:
+        try:
+            done = self._work()
+        except BaseException as error:
+            self.future.set_exception(error)
+        else:
+            self.future.set_result(done)
+
+
 @dataclass
 class Start:
     """What a start is about, and what is already under way on other threads."""
@@ -60,17 +85,36 @@ class Start:
     profile: Path
     library: Path
     tell: Relay
-    opened: Future[Opened]
-    keeping: Future[Keeping]
+    tell_mended: Relay
+    glance: Future[Glance | None]
+    library_opening: Held[Opened]
+    profile_opening: Held[Keeping]
+    pool: ThreadPoolExecutor
     demo: DemoProfile | None = None
     request: Request | None = None
     named_library: Path | None = None
-    pool: ThreadPoolExecutor | None = None
+
+    @property
+    def opened(self) -> Future[Opened]:
+        """The library, once it is open."""
+        return self.library_opening.future
+
+    @property
+    def keeping(self) -> Future[Keeping]:
+        """The profile, once it is open for writing."""
+        return self.profile_opening.future
+
+    def go_on(self) -> None:
+        """Begin with the library and the profile."""
+        if not self.opened.running() and not self.opened.done():
+            self.library_opening.begin(self.pool)
+            self.profile_opening.begin(self.pool)
 
     def end(self) -> None:
         """Wait for what was begun, and throw a demonstration's profile away."""
-        if self.pool is not None:
-            self.pool.shutdown(wait=True)
+        self.opened.cancel()
+        self.keeping.cancel()
+        self.pool.shutdown(wait=True)
         if self.demo is not None:
             self.demo.remove()
 
@@ -81,6 +125,8 @@ def begin(options: argparse.Namespace, request: Request | None = None) -> Start:
     `options` has `library`, `profile` and `demo`; `request` is what the start asks of the desk
     (a call to open), as another program would. Raises `NotShipped`.
     """
+    # Much is made and nothing thrown away until the desk shows, which tidies from then on.
+    gc.disable()
     demo = None
     if getattr(options, "demo", False):
         from jobaid.operations.demo_desk import DemoProfile
@@ -90,30 +136,50 @@ def begin(options: argparse.Namespace, request: Request | None = None) -> Start:
     else:
         profile = profile_folder(options.profile)
     library = library_of(options.library, load_settings(profile).settings.library)
-    tell = Relay()
-    pool = ThreadPoolExecutor(2, thread_name_prefix="start")
-    opened = pool.submit(open_for_desk, library)
-    keeping = pool.submit(_open_keeping, profile, tell, demo, library)
-    return Start(profile, library, tell, opened, keeping, demo, request, options.library, pool)
+    tell, mended = Relay(), Relay()
+    pool = ThreadPoolExecutor(3, thread_name_prefix="start")
+    return Start(
+        profile,
+        library,
+        tell,
+        mended,
+        pool.submit(_glance, library),
+        Held(partial(open_for_desk, library)),
+        Held(partial(_open_keeping, profile, tell, mended, demo, library)),
+        pool,
+        demo,
+        request,
+        options.library,
+    )
 
 
-def library_of(named: Path | None, chosen: str) -> Path:
-    """The library's folder: the one named, else the one chosen in Settings, else the shipped."""
-    if named is not None:
-        return named
-    return Path(chosen).expanduser() if chosen else shipped_library()
+def _glance(library: Path) -> Glance | None:
+    from jobaid.library.cache.search import last_search
+    from jobaid.library.cache.store import cache_folder
+    from jobaid.operations.desk.glance import Glance
+
+    index = last_search(library, cache_folder())
+    return None if index is None else Glance(index)
 
 
 def open_for_desk(library: Path) -> Opened:
     """Open a library with its search made ready, so that the first key typed finds it."""
+    from jobaid.library.cache.opening import open_library
+    from jobaid.library.cache.search import search_of
+    from jobaid.library.cache.store import cache_folder
+
     opened = open_library(library, cache_folder())
     search_of(opened)
     return opened
 
 
-def _open_keeping(profile: Path, tell: Relay, demo: DemoProfile | None, library: Path) -> Keeping:
+def _open_keeping(
+    profile: Path, tell: Relay, mended: Relay, demo: DemoProfile | None, library: Path
+) -> Keeping:
+    from jobaid.operations.keeping import Keeping
+
     if demo is not None:
         from jobaid.library.reader import read_library
 
         demo.fill(read_library(library))
-    return Keeping.open(profile, tell=tell)
+    return Keeping.open(profile, tell=tell, mended=mended)

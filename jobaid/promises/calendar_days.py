@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from typing import TYPE_CHECKING
 
-from jobaid.promises.said import Clock, PartOfDay
+if TYPE_CHECKING:
+    from jobaid.promises.said import Clock, PartOfDay
 
 
 def date_or_none(year: int, month: int, day: int) -> dt.date | None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from jobaid.library.hours import open_spans
-from jobaid.library.model import House
 from jobaid.promises.calendar_days import coming_date, date_or_none, near_dates
-from jobaid.promises.questions import Questions
-from jobaid.promises.said import Clock, Day, Said
+
+if TYPE_CHECKING:
+    from jobaid.library.model import House
+    from jobaid.promises.questions import Questions
+    from jobaid.promises.said import Clock, Day, Said
 
 # Further ahead than this nobody promises on a call; it is a slip of the keys.
 FURTHEST = dt.timedelta(days=731)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from jobaid.library.hours import Span, due_after, open_spans, zone_of
-from jobaid.library.model import House
 from jobaid.promises.calendar_days import real
 from jobaid.promises.days import WhichDay
 from jobaid.promises.due import DueReading
@@ -20,6 +20,9 @@ from jobaid.promises.questions import Questions
 from jobaid.promises.said import Day, Said
 from jobaid.promises.times import NOON, TimesOfDay
 from jobaid.promises.wording import due_words
+
+if TYPE_CHECKING:
+    from jobaid.library.model import House
 
 # Further ahead than this nobody promises on a call; it is a slip of the keys.
 MOST = {

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from jobaid.library.hours import Span
+if TYPE_CHECKING:
+    from jobaid.library.hours import Span
 
 DayKind = Literal["offset", "weekday", "date", "month-day", "week-end", "month-end"]
 PartOfDay = Literal["morning", "afternoon", "evening"]

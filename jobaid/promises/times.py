@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from jobaid.library.hours import open_spans
-from jobaid.library.model import House
 from jobaid.promises.calendar_days import clock_times, real
-from jobaid.promises.said import Said
+
+if TYPE_CHECKING:
+    from jobaid.library.model import House
+    from jobaid.promises.said import Said
 
 NOON = dt.time(12)
 _UNTIL = {"morning": dt.time(12), "afternoon": dt.time(18), "evening": dt.time(21)}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from jobaid.library.model import Library
 from jobaid.library.rows import rows_of
 from jobaid.library.search import SearchIndex
+
+if TYPE_CHECKING:
+    from jobaid.library.model import Library
 
 
 def choose_script(library: Library, source: TextIO, out: TextIO) -> str | None:

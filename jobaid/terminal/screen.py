@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
-from jobaid.call.walk import Walk
-from jobaid.library.model import NeverRule, Words
 from jobaid.library.texts import spoken_seconds
+
+if TYPE_CHECKING:
+    from jobaid.call.walk import Walk
+    from jobaid.library.model import NeverRule, Words
 
 BOLD, FAINT, WARN = "1", "2", "33"
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
-from jobaid.call.command import Done
 from jobaid.call.view import play_state
-from jobaid.operations.calls import Call
 from jobaid.terminal.screen import WARN, Screen
+
+if TYPE_CHECKING:
+    from jobaid.call.command import Done
+    from jobaid.operations.calls import Call
 
 HELP = """
   Enter        go on                      1 2 3 ...    the customer's answer

@@ -60,6 +60,7 @@ class ActionRegistry(QObject):
         for key in KEYS:
             action = QAction(self)
             action.setObjectName(key.id)
+            action.setAutoRepeat(False)  # a key held too long does a thing once
             action.triggered.connect(self._fired)
             window.addAction(action)
             self._actions[key.id] = action

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jobaid.ui.actions import ActionRegistry
+from jobaid.ui.sentences import translated
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.banner import Banner, BannerKind
 from jobaid.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from jobaid.ui.actions import ActionRegistry
 
 Deed = Callable[[], object]
 MOST_KEPT = 50
@@ -47,6 +51,7 @@ class BannerStrip(Themed, QWidget):
 
         One with the same `id` takes the place of the one before.
         """
+        words = translated(words)
         banner = self._put(id or words)
         if kind == "neutral":
             banner.set_banner(kind, words, icon=icon)
@@ -65,6 +70,7 @@ class BannerStrip(Themed, QWidget):
         self, words: str, yes_text: str, yes: Deed, no_text: str, no: Deed | None = None, *, id: str
     ) -> None:
         """Ask in a banner with two keys; the call goes on meanwhile."""
+        words = translated(words)
         banner = self._put(id)
         banner.yes, banner.no, banner.has_keys = yes, no, True
         cap = self._actions.cap
@@ -116,7 +122,7 @@ class BannerStrip(Themed, QWidget):
 
     def remember(self, words: str) -> None:
         """Keep a sentence that was said elsewhere, for the key help."""
-        self.told.append((dt.datetime.now().astimezone(), words))
+        self.told.append((dt.datetime.now().astimezone(), translated(words)))
         del self.told[:-MOST_KEPT]
 
     def _rebind(self) -> None:

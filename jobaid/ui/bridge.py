@@ -15,7 +15,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from jobaid.log.mask import mask_text
+from jobaid.ui.sentences import translated
 
 _log = logging.getLogger(__name__)
 
@@ -24,11 +24,14 @@ class Bridge(QObject):
     """What the log and the session tell from their threads, as signals of the GUI thread.
 
     `saved` carries the highest event number that is on the disk, `told` a sentence for the
-    agent, `changed` what should be drawn anew (`Changes`).
+    agent, `not_kept` one about what the disk refused, `kept_again` that it took it, `changed`
+    what should be drawn anew (`Changes`).
     """
 
     saved = Signal(int)
-    told = Signal(str)
+    told = Signal(object)  # `str` would make plain text of a `Sentence`
+    not_kept = Signal(object)
+    kept_again = Signal(object)
     changed = Signal(object)
 
     def on_saved(self, seq: int) -> None:
@@ -36,8 +39,16 @@ class Bridge(QObject):
         self.saved.emit(seq)
 
     def tell(self, words: str) -> None:
-        """For `tell` of `Keeping` and of a session; from any thread."""
+        """For `tell` of a session; from any thread."""
         self.told.emit(words)
+
+    def tell_not_kept(self, words: str) -> None:
+        """For `tell` of `Keeping`; from any thread."""
+        self.not_kept.emit(words)
+
+    def tell_kept_again(self, words: str) -> None:
+        """For `mended` of `Keeping`; from any thread."""
+        self.kept_again.emit(words)
 
     def on_changed(self, changes: object) -> None:
         """For `changed` of a session; from any thread."""
@@ -88,9 +99,13 @@ class Job(QObject):
             if error is None:
                 self.done.emit(result)
             else:
-                _log.error("Work on another thread failed", exc_info=error)
-                words = getattr(error, "words", None) or str(error) or type(error).__name__
-                self.failed.emit(mask_text(words).text)
+                from jobaid.log.mask import mask_text
+
+                words = getattr(error, "words", None)
+                if words is None:
+                    _log.error("Work on another thread failed", exc_info=error)
+                    words = str(error) or type(error).__name__
+                self.failed.emit(mask_text(translated(words)).text)
         self.deleteLater()
 
 
@@ -100,6 +115,7 @@ class Workers(QObject):
     def __init__(self, parent: QObject | None = None, *, threads: int = 3) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="work")
+        self._closed = False
 
     def run(
         self,
@@ -107,8 +123,14 @@ class Workers(QObject):
         done: Callable[[Any], object] | None = None,
         failed: Callable[[str], object] | None = None,
     ) -> Job:
-        """Do `work(job)` on a thread; `done` and `failed` are bound methods of QObjects."""
+        """Do `work(job)` on a thread; `done` and `failed` are bound methods of QObjects.
+
+        Once these are closed nothing is done any more.
+        """
         job = Job(self)
+        if self._closed:
+            job.cancel()
+            return job
         if done is not None:
             job.done.connect(done)
         if failed is not None:
@@ -132,6 +154,7 @@ class Workers(QObject):
 
     def close(self) -> None:
         """Wait for what runs and drop what has not begun."""
+        self._closed = True
         for job in self.findChildren(Job):
             job.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from jobaid.operations.desk.shapes import HitRow
-from jobaid.ui.palette import Item, Provider, fit
+from PySide6.QtCore import QCoreApplication
 
-Search = Callable[[str], Sequence[HitRow]]
+from jobaid.operations.desk.glance import HitRow
+from jobaid.ui.found import Item, Provider, fit
+
+Search = Callable[[str], Sequence[HitRow] | None]
+"""What fits words; None while nothing can be found yet."""
 Titles = Callable[[], Sequence[tuple[str, str]]]
 
 _BEST = 0.95
@@ -18,12 +21,12 @@ def library_items(search: Search) -> Provider:
     """A provider that asks the library's search; its order stays, an exact action stands first."""
 
     def items(words: str) -> list[Item]:
-        hits = search(words) if words.strip() else ()
+        hits = (search(words) or ()) if words.strip() else ()
         return [
             Item(
                 hit.kind,
                 hit.id,
-                hit.title,
+                _quoted(hit.title) if hit.kind == "reply" else hit.title,
                 hit.detail,
                 score=max(0.1, _BEST - _STEP * at),
                 hit=hit,
@@ -46,3 +49,8 @@ def setting_items(titles: Titles) -> Provider:
         return found
 
     return items
+
+
+def _quoted(words: str) -> str:
+    """What a customer says, in the quotation marks of the language."""
+    return QCoreApplication.translate("Answers", "“%1”").replace("%1", words)

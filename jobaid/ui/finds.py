@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -23,7 +24,7 @@ from jobaid.ui.widgets.painting import box, cap, cap_size, icon
 from jobaid.ui.widgets.themed import Themed, announce, plain
 
 if TYPE_CHECKING:
-    from jobaid.ui.palette import Item
+    from jobaid.ui.found import Item
 
 Index = QModelIndex | QPersistentModelIndex
 _ICONS = {
@@ -33,6 +34,9 @@ _ICONS = {
     "setting": "settings",
     "action": "zap",
 }
+
+
+_MOST_SHOWN = 8
 
 
 class FoundModel(QAbstractListModel):
@@ -93,7 +97,7 @@ class _Row(QStyledItemDelegate):
         icon(painter, theme, _ICONS[item.kind], "accent", side, area.x() + unit, y)
         right = area.right() - unit
         if chosen or item.cap:
-            keys = item.cap or "Enter"
+            keys = item.cap or QCoreApplication.translate("RowDelegate", "Enter")
             size = cap_size(theme, keys)
             place = QRect(right - size.width(), 0, size.width(), size.height())
             place.moveTop(area.y() + (area.height() - size.height()) // 2)
@@ -128,10 +132,12 @@ class FindList(Themed, QListView):
         self.clicked.connect(self._clicked)
         self.setUniformItemSizes(True)
 
-    def set_items(self, items: Sequence[Item], kind_words: Callable[[Item], str]) -> None:
-        """Show other items, the first of them chosen."""
+    def set_items(
+        self, items: Sequence[Item], kind_words: Callable[[Item], str], *, choose: bool = True
+    ) -> None:
+        """Show other items, the first of them chosen unless `choose` says none is."""
         self._model.set_items(items, [kind_words(item) for item in items])
-        if items:
+        if items and choose:
             self.setCurrentIndex(self._model.index(0))
         self.updateGeometry()
 
@@ -144,7 +150,7 @@ class FindList(Themed, QListView):
         """Choose the next or the one before, round the ends."""
         count = self._model.rowCount()
         if count:
-            row = (self.currentIndex().row() + step) % count
+            row = (max(self.currentIndex().row(), -1 if step > 0 else 0) + step) % count
             index = self._model.index(row)
             self.setCurrentIndex(index)
             announce(self, str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
@@ -156,9 +162,9 @@ class FindList(Themed, QListView):
             self.taken.emit(self._model.items[row])
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """As high as its rows."""
+        """As high as its rows, and no higher than leaves the line to say in view."""
         theme = current_theme()
-        rows = self._model.rowCount()
+        rows = min(_MOST_SHOWN, self._model.rowCount())
         return QSize(theme.px(400), rows * theme.px(theme.tokens.size.row) + 2)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802

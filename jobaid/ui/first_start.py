@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jobaid.operations.settings import Loaded
 from jobaid.ui.overlay import Overlay
 from jobaid.ui.panes import tab_through
 from jobaid.ui.parts import LineField
@@ -14,6 +15,9 @@ from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.choices import ChoiceChips
 from jobaid.ui.widgets.labels import TextLabel
+
+if TYPE_CHECKING:
+    from jobaid.operations.settings import Loaded
 
 
 class FirstStart(Overlay):

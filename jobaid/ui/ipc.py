@@ -10,12 +10,14 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from jobaid.operations.handover import (
     LONGEST,
+    TOO_LONG,
     Answer,
     NotFitting,
     Request,
     address,
     read_request,
 )
+from jobaid.ui.sentences import translated
 
 PATIENCE_MS = 10_000
 """How long a program may take to send its line."""
@@ -93,13 +95,13 @@ class DeskServer(QObject):
             self._answer(socket, bytes(socket.readLine(LONGEST + 2).data()))
         elif socket.bytesAvailable() > LONGEST:
             timer.stop()
-            self._reply(socket, Answer(False, "The message is too long."))
+            self._reply(socket, Answer(False, translated(TOO_LONG)))
 
     def _answer(self, socket: QLocalSocket, line: bytes) -> None:
         try:
             request = read_request(line)
         except NotFitting as misfit:
-            self._reply(socket, Answer(False, misfit.words))
+            self._reply(socket, Answer(False, translated(misfit.words)))
             return
         self._reply(socket, self._handle(request))
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from jobaid.operations.settings import KEY_PREFIX, Loaded
-from jobaid.ui.actions import ActionRegistry
-from jobaid.ui.banners import BannerStrip
 from jobaid.ui.key_rows import KeyRow
 from jobaid.ui.keyboard import shown
 from jobaid.ui.keys import CONTEXT_TEXTS, Context, Key
@@ -16,6 +16,10 @@ from jobaid.ui.overlay import Overlay
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.themed import announce
+
+if TYPE_CHECKING:
+    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.banners import BannerStrip
 
 MOST_TOLD = 8
 
@@ -79,6 +83,8 @@ class KeyHelp(Overlay):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setSpacing(0)
+        room = current_theme().ring_room
+        column.setContentsMargins(room, room, room, room)
         self._rows = {}
         keys = self._actions.available()
         contexts: list[Context] = [one for one in CONTEXT_TEXTS if one != "everywhere"]
@@ -97,8 +103,14 @@ class KeyHelp(Overlay):
         """Take the sizes of the theme."""
         theme = current_theme()
         pad = theme.px(theme.tokens.space.pad)
-        self._column.setContentsMargins(pad, pad, pad, pad)
-        self._column.setSpacing(theme.px(theme.tokens.space.unit))
+        unit = theme.px(theme.tokens.space.unit)
+        # The rows stand a little to the left: their words share an edge with the title.
+        inset = theme.ring_room + unit
+        left = max(0, pad - inset)
+        self._column.setContentsMargins(left, pad, left, pad)
+        self._column.setSpacing(unit)
+        for label in (self._title, self._problem):
+            label.setContentsMargins(inset, 0, inset, 0)
         super().restyle()
 
     def _add_context(

@@ -25,14 +25,22 @@ def for_system(key: str, *, mac: bool = sys.platform == "darwin") -> str:
 
 def shown(key: str) -> str:
     """A key as its cap shows it on this system ("Alt ←", "Ctrl K")."""
-    text = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-    parts = [_NAMES.get(part, part) for part in text.split("+") if part]
+    sequence = QKeySequence(key)
+    text = sequence.toString(QKeySequence.SequenceFormat.NativeText)
+    plain = sequence.toString(QKeySequence.SequenceFormat.PortableText)
+    parts = [part for part in text.split("+") if part]
+    last = plain.rpartition("+")[2]
+    if last in _ARROWS:
+        # An arrow is drawn, whatever the language calls its key.
+        parts[-1] = _ARROWS[last]
+    elif last == "Return":
+        parts[-1] = QCoreApplication.translate("RowDelegate", "Enter")
     if text.endswith("+"):
         parts.append("+")
     return " ".join(parts)
 
 
-_NAMES = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter"}
+_ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 
 
 def portable(text: str) -> str:

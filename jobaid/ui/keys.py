@@ -4,6 +4,8 @@ One row of `KEYS` is one thing a key does. Actions, the key caps on screen, the 
 the palette are all made from these rows; nothing else in the program names a key. The rules
 are those of the design: F-keys mean one thing everywhere and never type, Alt with a letter or
 digit belongs to the screen, plain letters are never keys, Alt letters stay free of mnemonics.
+A key that works on several screens means the same on all of them, so that a hand which has
+learned it on one is never wrong on another.
 """
 
 from __future__ import annotations
@@ -38,7 +40,8 @@ class Key:
     `keys` are the usual ones in Qt's portable writing. `plain` are keys that do the same only
     while no field has the caret; the step handles those itself, so they are shown and never
     bound. `%1` in `text` stands for `sign`, which tells the rows of one `group` apart
-    ("Answer 1", "Answer 2").
+    ("Answer 1", "Answer 2"). Rows of different screens share a key only where `meaning` is the
+    same: what the key stands for wherever it works.
     """
 
     id: str
@@ -48,6 +51,12 @@ class Key:
     plain: tuple[str, ...] = ()
     group: str = ""
     sign: str = ""
+    means: str = ""
+
+    @property
+    def meaning(self) -> str:
+        """What its keys stand for on every screen; its own id where no other has them."""
+        return self.means or self.id
 
     def words(self) -> str:
         """What it does, in the language of the interface."""
@@ -85,13 +94,26 @@ KEYS: tuple[Key, ...] = (
             QT_TRANSLATE_NOOP("Keys", "Script %1 of today"),
             group=QT_TRANSLATE_NOOP("Keys", "Open a script of today"),
             sign=str(digit),
+            means=f"number-{digit}",
         )
         for digit in range(1, 10)
     ),
     Key("resume-call", "start", ("Alt+R",), QT_TRANSLATE_NOOP("Keys", "Resume the call")),
-    Key("close-call", "start", ("Alt+X",), QT_TRANSLATE_NOOP("Keys", "Close it with a reason")),
-    Key("call-promise", "start", ("Alt+C",), QT_TRANSLATE_NOOP("Keys", "Call the due promise")),
-    Key("my-calls", "start", ("Alt+M",), QT_TRANSLATE_NOOP("Keys", "My calls")),
+    Key(
+        "close-call",
+        "start",
+        ("Alt+X",),
+        QT_TRANSLATE_NOOP("Keys", "Close it with a reason"),
+        means="put-away",
+    ),
+    Key(
+        "call-promise",
+        "start",
+        ("F3",),
+        QT_TRANSLATE_NOOP("Keys", "Call the due promise"),
+        means="promise",
+    ),
+    Key("my-calls", "start", ("Alt+V",), QT_TRANSLATE_NOOP("Keys", "My calls")),
     # In a call
     *(
         Key(
@@ -102,6 +124,7 @@ KEYS: tuple[Key, ...] = (
             plain=(str(digit),),
             group=QT_TRANSLATE_NOOP("Keys", "Choose an answer"),
             sign=str(digit),
+            means=f"number-{digit}",
         )
         for digit in range(1, 10)
     ),
@@ -137,9 +160,16 @@ KEYS: tuple[Key, ...] = (
         ("Alt+Left",),
         QT_TRANSLATE_NOOP("Keys", "Undo, or back"),
         plain=("Backspace",),
+        means="back",
     ),
     Key("undo", "call", ("Ctrl+Shift+Z",), QT_TRANSLATE_NOOP("Keys", "Undo the last move")),
-    Key("note", "call", ("F2",), QT_TRANSLATE_NOOP("Keys", "Note, or back to the step")),
+    Key(
+        "note",
+        "call",
+        ("F2",),
+        QT_TRANSLATE_NOOP("Keys", "Note, or back to the step"),
+        means="note",
+    ),
     Key("promise", "call", ("F3",), QT_TRANSLATE_NOOP("Keys", "Promise")),
     Key("reply", "call", ("F4",), QT_TRANSLATE_NOOP("Keys", "Reply to an objection")),
     Key("hold", "call", ("F5",), QT_TRANSLATE_NOOP("Keys", "Hold, or off hold")),
@@ -148,21 +178,57 @@ KEYS: tuple[Key, ...] = (
     Key("transfer", "call", ("F9",), QT_TRANSLATE_NOOP("Keys", "Transfer")),
     Key("wrap-up", "call", ("F12",), QT_TRANSLATE_NOOP("Keys", "Wrap up")),
     Key("may", "call", ("Alt+M",), QT_TRANSLATE_NOOP("Keys", "Use a may rule")),
-    Key("all-rules", "call", ("Alt+O",), QT_TRANSLATE_NOOP("Keys", "All rules of this call")),
+    Key(
+        "all-rules",
+        "call",
+        ("Alt+O",),
+        QT_TRANSLATE_NOOP("Keys", "All rules of this call"),
+        means="rules",
+    ),
     Key("language", "call", ("Alt+L",), QT_TRANSLATE_NOOP("Keys", "Language of the call")),
     Key("park", "call", ("Alt+P",), QT_TRANSLATE_NOOP("Keys", "Park the call")),
-    Key("copy-line", "call", ("Alt+K",), QT_TRANSLATE_NOOP("Keys", "Copy the line or field")),
+    Key(
+        "copy-line",
+        "call",
+        ("Alt+K",),
+        QT_TRANSLATE_NOOP("Keys", "Copy the line or field"),
+        means="copy",
+    ),
     Key("repeat", "call", ("Alt+S",), QT_TRANSLATE_NOOP("Keys", "Say it again")),
     Key("urgent", "call", ("Alt+U",), QT_TRANSLATE_NOOP("Keys", "Urgent answers")),
     Key("change", "call", ("Alt+I",), QT_TRANSLATE_NOOP("Keys", "Change an earlier answer")),
     Key("outline", "call", ("Alt+J",), QT_TRANSLATE_NOOP("Keys", "Jump to a step")),
-    Key("discard", "call", ("Alt+X",), QT_TRANSLATE_NOOP("Keys", "Opened by mistake")),
+    Key(
+        "discard",
+        "call",
+        ("Alt+X",),
+        QT_TRANSLATE_NOOP("Keys", "Opened by mistake"),
+        means="put-away",
+    ),
     # Wrap-up
-    Key("notes", "wrapup", ("F2",), QT_TRANSLATE_NOOP("Keys", "Notes")),
-    Key("promises", "wrapup", ("F3",), QT_TRANSLATE_NOOP("Keys", "Promises")),
-    Key("copy-notes", "wrapup", ("Alt+C",), QT_TRANSLATE_NOOP("Keys", "Copy the summary")),
-    Key("own-up", "wrapup", ("Alt+O",), QT_TRANSLATE_NOOP("Keys", "Own up to a never rule")),
-    Key("back-to-call", "wrapup", ("Alt+Left",), QT_TRANSLATE_NOOP("Keys", "Back to the call")),
+    Key("notes", "wrapup", ("F2",), QT_TRANSLATE_NOOP("Keys", "Notes"), means="note"),
+    Key("promises", "wrapup", ("F3",), QT_TRANSLATE_NOOP("Keys", "Promises"), means="promise"),
+    Key(
+        "copy-notes",
+        "wrapup",
+        ("Alt+K",),
+        QT_TRANSLATE_NOOP("Keys", "Copy the summary"),
+        means="copy",
+    ),
+    Key(
+        "own-up",
+        "wrapup",
+        ("Alt+O",),
+        QT_TRANSLATE_NOOP("Keys", "Own up to a never rule"),
+        means="rules",
+    ),
+    Key(
+        "back-to-call",
+        "wrapup",
+        ("Alt+Left",),
+        QT_TRANSLATE_NOOP("Keys", "Back to the call"),
+        means="back",
+    ),
     Key("finish", "wrapup", ("Ctrl+Return",), QT_TRANSLATE_NOOP("Keys", "Save and finish")),
 )
 

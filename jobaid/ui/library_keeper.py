@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from jobaid.library.cache import Opened
 from jobaid.library.files import Listing, list_files
-from jobaid.operations.desk.session import Session
 from jobaid.operations.starting import open_for_desk
-from jobaid.ui.bridge import Job, Workers
+
+if TYPE_CHECKING:
+    from jobaid.library.cache.opening import Opened
+    from jobaid.operations.desk.session import Session
+    from jobaid.ui.bridge import Job, Workers
 
 EVERY_MS = 5_000
 """How often the library's files are looked at for changes, in milliseconds."""
@@ -23,14 +27,15 @@ class LibraryKeeper(QObject):
     """Keeps the session's library as it is on the disk.
 
     `was_read` fires when a reading is done, `taken_up(Told)` when the desk uses it, `told` with
-    what went wrong. A
-    folder on a share that hangs holds up one thread and nothing else: while a look is under
-    way no other begins.
+    what went wrong, `told_in_call` with what broke while a call is in hand: it goes on with
+    what it began with, and the rest is said when it is over. A folder on a share that hangs
+    holds up one thread and nothing else: while a look is under way no other begins.
     """
 
     taken_up = Signal(object)
     was_read = Signal()
     told = Signal(str)
+    told_in_call = Signal(object)
 
     def __init__(
         self, folder: Path, opened: Future[Opened], workers: Workers, parent: QObject
@@ -43,6 +48,7 @@ class LibraryKeeper(QObject):
         self._found: object = None
         self._files: _Files | None = None
         self._listing = False
+        self._told_last = ""
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.look_for_changes)
@@ -91,10 +97,18 @@ class LibraryKeeper(QObject):
             self._workers.run(self._list, self._listed, self._not_listed)
 
     def _read(self, job: Job) -> object:
+        # Listed before it is read: what changes from here on is seen by the next look.
+        with suppress(OSError):
+            self._files = self._list(job)
         return None if self._session is None else self._session.look_at_library()
 
     def _keep(self, found: object) -> None:
         self._found = found
+        if self._session is not None and self._session.call_view() is not None:
+            words = self._session.told_meanwhile(found)
+            if words and words != self._told_last:
+                self.told_in_call.emit(words)
+            self._told_last = words
         self.was_read.emit()
         self.take_up()
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from jobaid.operations.settings import Settings
+from jobaid.ui.languages import Translations
 from jobaid.ui.theme import ThemeManager
-from jobaid.ui.translate import Translations
+
+if TYPE_CHECKING:
+    from jobaid.operations.settings import Settings
 
 
 class Look(QObject):

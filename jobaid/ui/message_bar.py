@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QLocale, QTime
+from PySide6.QtCore import QEvent, QLocale, QTime
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QWidget
 
+from jobaid.ui.sentences import translated
 from jobaid.ui.theme import Colour, current_theme
 from jobaid.ui.widgets.labels import ElidingLabel
 from jobaid.ui.widgets.themed import Themed, announce
@@ -44,6 +45,8 @@ class MessageBar(Themed, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Messages"))
+        self._trouble = ""
+        self._library = ""
         self._icon = _Icon(self)
         self.saved = ElidingLabel("caption", "muted", self)
         self.saved.setAccessibleIdentifier("saved")
@@ -59,6 +62,8 @@ class MessageBar(Themed, QWidget):
         self._row.addWidget(self.trouble, 1)
         self._row.addStretch(1)
         self._row.addWidget(self.library, 0)
+        self._apart = QSpacerItem(0, 0)
+        self._row.addSpacerItem(self._apart)
         self._row.addWidget(self.agent, 0)
         for label in (self.saved, self.trouble, self.library, self.agent):
             label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -80,18 +85,28 @@ class MessageBar(Themed, QWidget):
 
     def set_trouble(self, words: str) -> None:
         """A sentence about what is the matter, "" where nothing is."""
-        self.trouble.set_text(words)
+        self._trouble = words
+        self.trouble.set_text(translated(words))
         self.trouble.setVisible(bool(words))
 
     def set_library(self, words: str) -> None:
         """How many scripts there are, and when they last changed."""
-        self.library.set_text(words)
+        self._library = words
+        self.library.set_text(translated(words))
         self.library.setVisible(bool(words))
 
     def set_agent(self, name: str) -> None:
         """Who works here."""
         self.agent.set_text(name)
         self.agent.setVisible(bool(name))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Another language: what stays in the bar is said in it."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("Messages"))
+            self.set_trouble(self._trouble)
+            self.set_library(self._library)
+        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The sunken ground with a line above."""
@@ -107,7 +122,7 @@ class MessageBar(Themed, QWidget):
         self.setFixedHeight(theme.px(theme.tokens.size.message_bar))
         self._row.setContentsMargins(theme.px(space.pad), 0, theme.px(space.pad), 0)
         self._row.setSpacing(theme.px(space.unit))
-        self.library.setContentsMargins(0, 0, theme.px(space.unit), 0)
+        self._apart.changeSize(theme.px(space.unit), 0)
         super().restyle()
 
     def _mark(self, icon: str, colour: Colour, words: Colour) -> None:

@@ -6,79 +6,24 @@ library's search, actions and settings are matched word by word here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jobaid.operations.desk.shapes import HitRow
-from jobaid.ui.actions import ActionRegistry
 from jobaid.ui.finds import FindList
 from jobaid.ui.overlay import Overlay
 from jobaid.ui.parts import LineField
 from jobaid.ui.theme import current_theme
 
-Kind = Literal["script", "step", "reply", "setting", "action"]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jobaid.ui.found import Item, Provider
+
+
 MOST = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """Something that can be found: `score` is about 1 where every word fits where it counts.
-
-    `hit` is what the library's search found, for a script, step or reply.
-    """
-
-    kind: Kind
-    id: str
-    title: str
-    detail: str = ""
-    cap: str = ""
-    score: float = 0.0
-    hit: HitRow | None = None
-
-
-Provider = Callable[[str], Iterable[Item]]
-
-
-def fit(words: str, title: str, more: str = "") -> float:
-    """How well typed words fit a title: each must begin one of its words; 0 where one does not.
-
-    1 where they are the title's first words; words found in `more` only count half.
-    """
-    typed = words.casefold().split()
-    named = title.casefold().split()
-    beside = more.casefold().split()
-    if not typed:
-        return 0.0
-    score = 0.0
-    for word in typed:
-        if any(one.startswith(word) for one in named):
-            score += 1.0
-        elif any(one.startswith(word) for one in beside):
-            score += 0.5
-        else:
-            return 0.0
-    lead = 0.0 if title.casefold().startswith(words.casefold().strip()) else 0.15
-    return score / len(typed) - lead
-
-
-def action_items(actions: ActionRegistry) -> Provider:
-    """A provider of what can be done on this screen."""
-
-    def items(words: str) -> list[Item]:
-        found = []
-        for key in actions.available():
-            score = fit(words, key.words())
-            if score and actions.can(key.id):
-                item = Item("action", key.id, key.words(), "", actions.cap(key.id), score)
-                found.append(item)
-        return found
-
-    return items
 
 
 class Palette(Overlay):
@@ -90,6 +35,7 @@ class Palette(Overlay):
         super().__init__(parent, "foot", width=560)
         self.setAccessibleName(self.tr("Find"))
         self._providers: list[Provider] = []
+        self._room_of: Callable[[], QRect | None] | None = None
         self._box = LineField(self, icon="search")
         self.field = self._box.field
         self.field.setAccessibleIdentifier("find")
@@ -107,6 +53,10 @@ class Palette(Overlay):
     def add_provider(self, provider: Provider) -> None:
         """Let it find more."""
         self._providers.append(provider)
+
+    def set_room_of(self, room_of: Callable[[], QRect | None]) -> None:
+        """`room_of` tells where it may stand, in its parent's coordinates; None: anywhere."""
+        self._room_of = room_of
 
     def show_up(self) -> None:
         """Open it empty."""
@@ -156,8 +106,20 @@ class Palette(Overlay):
         for provider in self._providers:
             found.extend(provider(words))
         found.sort(key=_worst_last)
-        self.list.set_items(found[:MOST], _kind_words)
+        typed = bool(words.strip())
+        # With no words it lists what can be done here; Enter then takes nothing by itself.
+        self.list.set_items(found[:MOST] if typed else found, _kind_words, choose=typed)
         self.fit()
+
+    def fit(self) -> None:
+        """Stand above what the place keeps free: the never list and the bars of a call."""
+        super().fit()
+        room = self._room_of() if self._room_of is not None else None
+        if room is None:
+            return
+        edge = current_theme().px(current_theme().tokens.space.unit)
+        height = min(self.sizeHint().height(), room.height() - 2 * edge)
+        self.setGeometry(self.x(), room.bottom() + 1 - edge - height, self.width(), height)
 
     def _take_item(self, item: object) -> None:
         self.leave()

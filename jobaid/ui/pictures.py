@@ -104,7 +104,8 @@ class Studio:
         self._ends.callback(self.session.close)
         self.session.take_up_library()
         self.window = MainWindow(Loaded(settings))
-        self._place = DeskPlace(self.session, self.window.actions_of)
+        self._place = DeskPlace(self.window.actions_of)
+        self._place.begin(self.session)
         self.window.add_place("desk", self._title, self._place)
         bar = self.window.message_bar
         bar.set_agent(AGENT)

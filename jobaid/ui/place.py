@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
-from jobaid.operations.desk.shapes import Changes, HitRow, Told
-from jobaid.ui.keys import Context
+if TYPE_CHECKING:
+    from jobaid.ui.keys import Context
 
 
 @runtime_checkable
@@ -32,22 +33,17 @@ class Place(Protocol):
 
 
 @runtime_checkable
-class DeskView(Place, Protocol):
-    """What the program asks of the Desk: `DeskPlace(session, actions, parent)` is one.
+class HasRoom(Protocol):
+    """A place that keeps something in view under panels: the never list, the line to say."""
 
-    It draws what the session gives and calls the session's methods; what came about outside
-    of it (another program, the palette, the disk) reaches it through these two. Its signals
-    are `context_changed(str)` and `said(str)`, a sentence for a banner.
-    """
-
-    def renew(self, changes: Changes) -> None:
-        """Draw anew what changed; with CALL, show the screen that is due now."""
+    def room(self) -> QRect | None:
+        """Where panels may stand now, in the place's coordinates; None: anywhere."""
         ...
 
-    def take(self, told: Told) -> None:
-        """Show what a deed led to that was done outside: what changed, and its sentence."""
-        ...
 
-    def open_hit(self, hit: HitRow) -> None:
-        """Open what the search found: begin its script, jump to its step, or show its reply."""
-        ...
+def room_in(centre: QWidget, place: object) -> QRect | None:
+    """Where panels may stand over `place`, in the coordinates of `centre`; None: anywhere."""
+    room = place.room() if isinstance(place, HasRoom) else None
+    if room is None or not isinstance(place, QWidget):
+        return None
+    return QRect(place.mapTo(centre, room.topLeft()), room.size())

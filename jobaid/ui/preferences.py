@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from jobaid.log.profile import account_name
+from jobaid.log.whereabouts import account_name
 from jobaid.operations.settings import KEY_PREFIX, SCALES, Loaded
 from jobaid.ui.keyboard import portable
-from jobaid.ui.look import Look
-from jobaid.ui.settings_keeper import SettingsKeeper
-from jobaid.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from jobaid.ui.first_start import FirstStart
+    from jobaid.ui.look import Look
+    from jobaid.ui.settings_keeper import SettingsKeeper
     from jobaid.ui.settings_view import SettingsView
+    from jobaid.ui.window import MainWindow
 
 
 def is_first_start(loaded: Loaded) -> bool:
@@ -51,7 +51,7 @@ class Preferences(QObject):
         bind("text-usual", self._usual_size)
         bind("theme", self._next_theme)
         bind("settings", self.show_page)
-        window.key_help.key_wanted.connect(self._key_wanted)
+        window.key_wanted.connect(self._key_wanted)
         keeper.changed.connect(self._take)
 
     @property

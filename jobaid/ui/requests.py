@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from jobaid.operations.desk.session import Session
 from jobaid.operations.desk.shapes import Changes, Told
 from jobaid.operations.handover import Answer, Request
+from jobaid.ui.sentences import translated
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.session import Session
 
 _WHOLE = ~Changes.NOTHING
 
@@ -66,7 +69,7 @@ class Requests(QObject):
         told = session.open_script(request.script, dict(request.values))
         self.did.emit(told)
         opened = bool(told.changes & Changes.CALL)
-        return Answer(opened, told.problem or "")
+        return Answer(opened, translated(told.problem or ""))
 
     def _open(self, request: Request) -> Answer:
         session = self._session
@@ -92,4 +95,4 @@ class Requests(QObject):
         problem = result.get("problem")
         done = bool(result.get("events"))
         self.did.emit(Told(_WHOLE if done else Changes.NOTHING, problem=problem))
-        return Answer(done or not problem, str(problem or ""), result)
+        return Answer(done or not problem, translated(problem or ""), result)

@@ -5,11 +5,15 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from jobaid.operations.settings import Loaded, change_settings, load_settings, with_changes
-from jobaid.ui.bridge import Job, Workers
+from jobaid.ui.sentences import translated
+
+if TYPE_CHECKING:
+    from jobaid.ui.bridge import Job, Workers
 
 
 class SettingsKeeper(QObject):
@@ -54,4 +58,4 @@ class SettingsKeeper(QObject):
 
     def _written(self, trouble: object) -> None:
         if isinstance(trouble, str):
-            self.told.emit(trouble)
+            self.told.emit(translated(trouble))

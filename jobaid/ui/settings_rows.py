@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jobaid.ui.parts import LineField
+from jobaid.ui.sentences import translated
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.choices import ChoiceChips
 from jobaid.ui.widgets.labels import TextLabel
@@ -46,7 +47,7 @@ class SettingRow(Themed, QWidget):
         """Why it cannot be changed here; None where it can."""
         self.control.setEnabled(why is None)
         if why is not None:
-            self.set_note(self.tr("Locked. %1").replace("%1", why))
+            self.set_note(self.tr("Locked. %1").replace("%1", translated(why)))
 
     def restyle(self) -> None:
         """Take the sizes of the theme."""
@@ -59,9 +60,6 @@ class ChoiceRow(SettingRow):
 
     def __init__(self, parent: QWidget, key: str) -> None:
         self._chips = ChoiceChips()
-        # Room for the ring of the chips at the edges.
-        room = current_theme().ring_room
-        self._chips.setContentsMargins(room, room, room, room)
         self._values: dict[str, object] = {}
         super().__init__(parent, key, self._chips)
         self._chips.chosen.connect(self._chosen)

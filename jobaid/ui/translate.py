@@ -1,4 +1,4 @@
-"""The languages of the interface: choosing one, and the translators' files.
+"""The translators' files: filled with what the program says, and made ready for it to load.
 
 For developers, with PySide6's tools installed:
 
@@ -11,87 +11,23 @@ Translators fill the .ts files in `assets/translations`, with Qt Linguist or any
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
-
-from jobaid.library.shipped import NotShipped, shipped_assets
-
-LANGUAGES = ("en", "es")
-"""The first is the one the program is written in; its file has the plurals only."""
-
+from jobaid.ui.languages import LANGUAGES, folder
+from jobaid.ui.sentences import CONTEXT
+from jobaid.ui.templates import Template, templates
 
 _HELPER = re.compile(
     r"def _tr\(text: str\) -> str:\s+return QCoreApplication\.translate\("
     r'"(?P<context>\w+)", text\)'
 )
-
-
-class Translations(QObject):
-    """Loads the translations of a language into the application."""
-
-    def __init__(self, app: QCoreApplication) -> None:
-        super().__init__(app)
-        self._app = app
-        self._loaded: list[QTranslator] = []
-        self._texts: list[bytes] = []  # what the translators read from, for as long as they live
-        self.language = ""
-
-    def speak(self, language: str) -> None:
-        """Speak a language: one of `LANGUAGES`, or "system" for the system's, else English."""
-        chosen = system_language() if language == "system" else language
-        if chosen == self.language:
-            return
-        self.language = chosen
-        for old in self._loaded:
-            self._app.removeTranslator(old)
-        self._loaded.clear()
-        self._texts.clear()
-        QLocale.setDefault(_locale(chosen))
-        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        places = [] if chosen == LANGUAGES[0] else [Path(qt) / f"qtbase_{chosen}.qm"]
-        with suppress(NotShipped):
-            places.append(folder() / f"jobaid_{chosen}.qm")
-        for place in places:
-            translator = QTranslator(self)
-            # From memory: Qt maps a file it is given, and dies where that file is cut meanwhile.
-            try:
-                texts = place.read_bytes()
-            except OSError:
-                continue
-            if translator.load(texts):
-                self._app.installTranslator(translator)
-                self._loaded.append(translator)
-                self._texts.append(texts)
-
-
-def _locale(language: str) -> QLocale:
-    """The system's own locale where it speaks the language, so that its dates and times stay."""
-    system = QLocale.system()
-    if system.name().startswith(f"{language}_"):
-        return system
-    return QLocale("en_GB" if language == LANGUAGES[0] else language)
-
-
-def system_language() -> str:
-    """The first of the system's languages that the program speaks."""
-    for name in QLocale.system().uiLanguages():
-        language = name.split("-")[0]
-        if language in LANGUAGES:
-            return language
-    return LANGUAGES[0]
-
-
-def folder() -> Path:
-    """Where the translations are. Raises `NotShipped`."""
-    return shipped_assets() / "translations"
 
 
 def sources() -> list[Path]:
@@ -103,7 +39,21 @@ def sources() -> list[Path]:
 def update(into: Path) -> None:
     """Take every text of the program into the .ts files in `into`; what has gone is dropped."""
     with TemporaryDirectory() as folder_of_copies:
-        _update(into, [_readable(path, Path(folder_of_copies)) for path in sources()])
+        copies = Path(folder_of_copies)
+        readable = [_readable(path, copies) for path in sources()]
+        core = copies / "core.py"
+        core.write_text("".join(map(_call, templates())), encoding="utf-8")
+        for language in LANGUAGES:
+            # The core says it in English itself, plurals too.
+            english = language == LANGUAGES[0]
+            _update(into, language, readable if english else [*readable, core])
+
+
+def _call(template: Template) -> str:
+    """A template of the core as pyside6-lupdate finds it."""
+    counted = ', "", n' if template.counted else ""
+    text = json.dumps(template.text, ensure_ascii=False)
+    return f'QCoreApplication.translate("{CONTEXT}", {text}{counted})\n'
 
 
 def _readable(path: Path, copies: Path) -> Path:
@@ -121,23 +71,22 @@ def _readable(path: Path, copies: Path) -> Path:
     return copy
 
 
-def _update(into: Path, readable: list[Path]) -> None:
-    for language in LANGUAGES:
-        plurals = ["-pluralonly"] if language == LANGUAGES[0] else []
-        _tool(
-            "pyside6-lupdate",
-            "-no-obsolete",
-            "-locations",
-            "none",
-            "-source-language",
-            "en_GB",
-            "-target-language",
-            language,
-            *plurals,
-            *(str(path) for path in readable),
-            "-ts",
-            str(into / f"jobaid_{language}.ts"),
-        )
+def _update(into: Path, language: str, readable: list[Path]) -> None:
+    plurals = ["-pluralonly"] if language == LANGUAGES[0] else []
+    _tool(
+        "pyside6-lupdate",
+        "-no-obsolete",
+        "-locations",
+        "none",
+        "-source-language",
+        "en_GB",
+        "-target-language",
+        language,
+        *plurals,
+        *(str(path) for path in readable),
+        "-ts",
+        str(into / f"jobaid_{language}.ts"),
+    )
 
 
 def release(within: Path) -> None:

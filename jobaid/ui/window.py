@@ -3,34 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from jobaid.operations.settings import Loaded
 from jobaid.ui.actions import ActionRegistry
 from jobaid.ui.banners import BannerStrip
 from jobaid.ui.docking import Docking
-from jobaid.ui.key_help import KeyHelp
-from jobaid.ui.keyboard import Keyboard
-from jobaid.ui.keys import Context
 from jobaid.ui.message_bar import MessageBar
 from jobaid.ui.navigation import Navigation
-from jobaid.ui.palette import Palette
 from jobaid.ui.panes import Panes
-from jobaid.ui.place import Place
+from jobaid.ui.place import Place, room_in
 from jobaid.ui.window_state import LEAST, WindowState
+
+if TYPE_CHECKING:
+    from jobaid.operations.settings import Loaded
+    from jobaid.ui.found import Provider
+    from jobaid.ui.key_help import KeyHelp
+    from jobaid.ui.keyboard import Keyboard
+    from jobaid.ui.keys import Context
+    from jobaid.ui.palette import Palette
 
 
 class MainWindow(QMainWindow):
     """Where every part lives: `add_place` brings one, `show_place` goes there.
 
     `closing` fires before it closes, `docked(bool)` after it went into the dock or out.
+    `key_wanted(id, key)`: the key help asks for another key, "" for the usual; `found(item)`:
+    what Enter took in the palette. Both panels are made when they are first wanted.
     """
 
     closing = Signal()
     docked = Signal(bool)
+    key_wanted = Signal(str, str)
+    found = Signal(object)
 
     def __init__(self, loaded: Loaded, keyboard: Keyboard | None = None) -> None:
         super().__init__()
@@ -38,6 +46,10 @@ class MainWindow(QMainWindow):
         self._page: QWidget | None = None
         self._before_page: QWidget | None = None
         self._places: dict[str, QWidget] = {}
+        self._providers: list[Provider] = []
+        self.may_close: Callable[[], bool] | None = None
+        self._palette: Palette | None = None
+        self._key_help: KeyHelp | None = None
         self.setAccessibleIdentifier("window")
         self.setMinimumSize(LEAST)
         self.actions_of = ActionRegistry(self, keyboard)
@@ -56,8 +68,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self.stack, 1)
         column.addWidget(self.message_bar)
         self.setCentralWidget(self.centre)
-        self.palette_panel = Palette(self.centre)
-        self.key_help = KeyHelp(self.centre, self.actions_of, self.banners)
         self.navigation.chosen.connect(self.show_place)
         self._bind()
         for screen in QGuiApplication.screens():
@@ -115,23 +125,73 @@ class MainWindow(QMainWindow):
         if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    # -- panels -------------------------------------------------------------------------------
+
+    @property
+    def palette_panel(self) -> Palette:
+        """Finds everything from one field."""
+        if self._palette is None:
+            from jobaid.ui.palette import Palette
+
+            self._palette = Palette(self.centre)
+            self._palette.chosen.connect(self.found)
+            self._palette.set_room_of(self._room)
+            for provider in self._providers:
+                self._palette.add_provider(provider)
+        return self._palette
+
+    @property
+    def key_help(self) -> KeyHelp:
+        """The keys of this screen."""
+        if self._key_help is None:
+            from jobaid.ui.key_help import KeyHelp
+
+            self._key_help = KeyHelp(self.centre, self.actions_of, self.banners)
+            self._key_help.key_wanted.connect(self.key_wanted)
+        return self._key_help
+
+    @property
+    def shows_help(self) -> bool:
+        """Whether the key help is open."""
+        return self._key_help is not None and self._key_help.isVisible()
+
+    def add_finds(self, provider: Provider) -> None:
+        """Let the palette find more."""
+        self._providers.append(provider)
+        if self._palette is not None:
+            self._palette.add_provider(provider)
+
+    def _room(self) -> QRect | None:
+        """Where panels may stand in `centre`; None: anywhere."""
+        return None if self._page is not None else room_in(self.centre, self.place)
+
+    def open_palette(self) -> None:
+        """Open the palette."""
+        self.palette_panel.show_up()
+
     # -- what is shown round them -------------------------------------------------------------
 
     def set_title(self, title: str) -> None:
         """The title of the window."""
         self.setWindowTitle(title)
 
+    def say_trouble(self, words: str) -> None:
+        """A sentence about what is kept, or what a file lacks: a banner, and in the bar."""
+        self.banners.say(words, "warn")
+        self.message_bar.set_trouble(words)
+
     def take_settings(self, loaded: Loaded) -> None:
         """Settings changed: keys and help follow."""
         self._loaded = loaded
         self.actions_of.keyboard.take(loaded.settings.keys)
         self.actions_of.take_keys()
-        self.key_help.settle(loaded)
+        if self._key_help is not None:
+            self._key_help.settle(loaded)
 
     def retranslate(self) -> None:
         """The language of the interface changed."""
         self.actions_of.retranslate()
-        if self.key_help.isVisible():
+        if self.shows_help:
             self.key_help.rebuild()
 
     def restore(self, state: WindowState) -> None:
@@ -160,7 +220,13 @@ class MainWindow(QMainWindow):
         return QSize(1440, 900)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """An open call is kept as it is and offered at the next start: closing never asks."""
+        """An open call is kept as it is and offered at the next start: closing need not ask.
+
+        Only what is nowhere but in memory would be lost (`may_close`).
+        """
+        if self.may_close is not None and not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 
@@ -175,14 +241,14 @@ class MainWindow(QMainWindow):
     def _bind(self) -> None:
         bind = self.actions_of.bind
         bind("help", self._toggle_help)
-        bind("find", self.palette_panel.show_up)
+        bind("find", self.open_palette)
         bind("pane-next", self._next_pane)
         bind("pane-back", self._pane_before)
         bind("dock", self.toggle_dock)
         bind("quit", self.close)
 
     def _toggle_help(self) -> None:
-        if self.key_help.isVisible():
+        if self.shows_help:
             self.key_help.leave()
         else:
             self.show_help()
@@ -194,7 +260,7 @@ class MainWindow(QMainWindow):
         self.panes.go(self._all_panes(), -1)
 
     def _all_panes(self) -> list[QWidget]:
-        if self.key_help.isVisible():
+        if self.shows_help:
             return [*self._place_panes(), self.key_help]
         return self._place_panes()
 

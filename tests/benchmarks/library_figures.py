@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from jobaid.library.cache import open_library
+from jobaid.library.cache.opening import open_library
 from jobaid.library.cache.search import search_of
 from jobaid.library.reader import read_library
 from tests.benchmarks.synthetic import write_library

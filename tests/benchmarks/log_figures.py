@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import tinydb
 
@@ -23,8 +23,10 @@ from jobaid.log.daywriter import DayWriter
 from jobaid.log.journal import Journal
 from jobaid.log.platform import PLATFORM
 from jobaid.log.reading import encode_line
-from jobaid.log.records import Document, Event
 from jobaid.log.recovery import recover
+
+if TYPE_CHECKING:
+    from jobaid.log.records import Document, Event
 
 DAY = date(2026, 11, 21)
 _MEMORY_DISK_S = 5e-6  # a write and sync quicker than this never reached a disk

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobaid.call.table import Table
 from jobaid.call.walk import Walk
-from jobaid.library.model import Library
 from jobaid.library.reader import read_contents
+
+if TYPE_CHECKING:
+    from jobaid.library.model import Library
 
 LIBRARY = """
 name: Test house

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from textwrap import dedent
+from typing import TYPE_CHECKING
 
-from jobaid.library.findings import Finding
-from jobaid.library.model import House, Script
 from jobaid.library.reader import Reading, read_contents, read_script
 from jobaid.library.reading.house import read_house
+
+if TYPE_CHECKING:
+    from jobaid.library.findings import Finding
+    from jobaid.library.model import House, Script
 
 HEAD = "id: x\ntitle: X\n"
 STEPS = "steps: [{id: a, outcome: done}]\n"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from jobaid.library.cache import Opened, open_library
+from jobaid.library.cache.opening import Opened, open_library
 from jobaid.library.cache.records import packed, unpacked
 from jobaid.library.cache.search import search_of
 from jobaid.library.cache.store import Store

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from jobaid.library.codes import all_codes, page, severity_of
-from jobaid.library.findings import Finding
 from jobaid.library.reader import read_library
 from tests.library.code_examples import Example, pairs
+
+if TYPE_CHECKING:
+    from jobaid.library.findings import Finding
 
 READERS = [code for code in all_codes() if code <= "JA049"]
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from jobaid.library.findings import Finding
 from jobaid.library.report import Report
 from jobaid.library.yaml_source import (
     LARGEST_FILE,
@@ -24,6 +23,9 @@ from jobaid.library.yaml_source import (
     text_of,
     value_of,
 )
+
+if TYPE_CHECKING:
+    from jobaid.library.findings import Finding
 
 BOTH = pytest.mark.parametrize("loader", [Loader, PureLoader], ids=["in C", "in Python"])
 

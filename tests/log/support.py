@@ -6,12 +6,14 @@ import errno
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import tinydb
 
 from jobaid.log.platform import Platform
-from jobaid.log.records import Document, Event
+
+if TYPE_CHECKING:
+    from jobaid.log.records import Document, Event
 
 CALL = "01a1fe7b-6a34-7000-8000-000000000001"
 STARTED = "2026-11-21T14:21:03.412Z"

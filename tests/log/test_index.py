@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -14,10 +14,12 @@ from jobaid.log.index import upkeep
 from jobaid.log.index.found import AMENDMENTS, DayFiles, Found
 from jobaid.log.index.index import Index
 from jobaid.log.index.query import Query
-from jobaid.log.index.rows import Place
 from jobaid.log.index.scan import Scan
 from jobaid.log.index.words import sought
 from tests.log.kept import DESK, amendment, keep, kept_id, made, numbers
+
+if TYPE_CHECKING:
+    from jobaid.log.index.rows import Place
 
 DAY_FILE = f"{DESK}/2026/2026-11-21.json"
 THE_DAY = date(2026, 11, 21)

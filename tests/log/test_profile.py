@@ -16,8 +16,9 @@ from platformdirs import user_data_dir
 
 from jobaid.log import settings
 from jobaid.log.lock import ProfileBusy
-from jobaid.log.profile import Profile, account_name, new_desk_id, profile_folder
+from jobaid.log.profile import Profile, new_desk_id
 from jobaid.log.trouble import ProfileTrouble
+from jobaid.log.whereabouts import account_name, profile_folder
 from tests.log.support import FaultyPlatform
 
 steady = hypothesis_settings(deadline=None, derandomize=True)

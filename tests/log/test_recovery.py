@@ -4,7 +4,7 @@ import errno
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -12,7 +12,6 @@ from jobaid.log.daybook import Daybook, Put
 from jobaid.log.dayreader import DayReader
 from jobaid.log.journal import Journal
 from jobaid.log.reading import journal_path, read_call
-from jobaid.log.records import Document, Event
 from jobaid.log.recovery import Recovery, ResumeError, events_to_resume, recover
 from jobaid.log.reserve import Reserve
 from tests.log.support import (
@@ -25,6 +24,9 @@ from tests.log.support import (
     interaction_id,
     stock,
 )
+
+if TYPE_CHECKING:
+    from jobaid.log.records import Document, Event
 
 DAY = date(2026, 11, 21)
 

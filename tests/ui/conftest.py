@@ -19,6 +19,7 @@ from PySide6.QtCore import QEvent, QLocale, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
+from jobaid.ui.languages import Translations
 from tests.ui.tree import Tree
 
 # What Qt says of a screen that is not there is not about the program.
@@ -32,6 +33,15 @@ _NOT_OURS = (
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     return ["jobaid tests"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _english(qapp: QApplication) -> None:
+    """As the program speaks it: with its plurals. What is there by now outlives every test, so
+    the collection after each need not look through it."""
+    Translations(qapp).speak("en")
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

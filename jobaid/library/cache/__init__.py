@@ -4,7 +4,3 @@ The kept file holds no code and no pickles: the source bytes of each file (prove
 git blob id when used), the texts that a search looks at, and findings as JSON. It is a cache
 and no store; at any doubt it is made anew.
 """
-
-from jobaid.library.cache.opening import Opened, open_library
-
-__all__ = ["Opened", "open_library"]

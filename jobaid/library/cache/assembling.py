@@ -5,19 +5,21 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobaid.library.cache.lazy import Lazy, LazyRows, LazyScripts
 from jobaid.library.cache.records import Made, Record, findings_of, make, unpacked
-from jobaid.library.cache.store import Store
 from jobaid.library.files import HOUSE_FILES, Listing, read_file
-from jobaid.library.findings import Finding
 from jobaid.library.model import House, Library, Page, Plan, Script
 from jobaid.library.reader import PAGES, in_order, no_house, no_script, no_script_for, twice
 from jobaid.library.reading.house import FILE
 from jobaid.library.reading.lists import LIST_FILES, read_list
 from jobaid.library.reading.plans import ENDING, read_page, read_plans
-from jobaid.library.rows import Row
+
+if TYPE_CHECKING:
+    from jobaid.library.cache.store import Store
+    from jobaid.library.findings import Finding
+    from jobaid.library.rows import Row
 
 
 class Contents(Mapping[str, bytes]):

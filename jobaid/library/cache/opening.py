@@ -7,18 +7,21 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jobaid.library.cache.assembling import Contents, Derived, assemble
 from jobaid.library.cache.pool import read_records
 from jobaid.library.cache.records import Made, make
 from jobaid.library.cache.store import Kept, Store
 from jobaid.library.files import Listing, list_files, read_file
-from jobaid.library.findings import Finding
 from jobaid.library.model import House, Library
 from jobaid.library.reading.house import FILE, read_house
 from jobaid.library.reading.pace import uncollected
-from jobaid.library.rows import Row
 from jobaid.library.versions import content_id
+
+if TYPE_CHECKING:
+    from jobaid.library.findings import Finding
+    from jobaid.library.rows import Row
 
 # A file that was changed so shortly before it was read may change again within the same
 # tick of the file system's clock (2 s on FAT); git calls such entries "racily clean".

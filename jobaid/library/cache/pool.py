@@ -11,12 +11,15 @@ import multiprocessing
 import os
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jobaid.library.cache.records import Made, make
 from jobaid.library.files import read_files
 from jobaid.library.findings import Finding
-from jobaid.library.model import Script
 from jobaid.library.reading.pace import uncollected
+
+if TYPE_CHECKING:
+    from jobaid.library.model import Script
 
 # From so many files on a pool is quicker, when a process can simply be forked (15 ms) and
 # when it has to be started from nothing (300 ms).

@@ -14,12 +14,14 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from jobaid import __version__
-from jobaid.library.cache.records import Made, Record
-from jobaid.library.files import Stamp
 from jobaid.library.versions import content_id
+
+if TYPE_CHECKING:
+    from jobaid.library.cache.records import Made, Record
+    from jobaid.library.files import Stamp
 
 # What the tables mean; another number makes the file anew.
 FORMAT = 1
@@ -44,6 +46,13 @@ class Kept(NamedTuple):
     record: Record
     stamp: Stamp
     seen: int
+
+
+def cache_folder() -> Path:
+    """The folder for caches of libraries, where what can be made anew is kept between starts."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("jobaid", appauthor=False) / "libraries"
 
 
 class Store:
@@ -127,6 +136,13 @@ class Store:
             return None
         return row[0]
 
+    def latest(self, name: str) -> bytes | None:
+        """What was last kept under `name`, of whichever content of the library; else None."""
+        row = self._one("select body, checksum, made_of from derived where name = ?", name)
+        if row is None or not isinstance(row[0], bytes) or _sum(str(row[2]), row[0]) != row[1]:
+            return None
+        return row[0]
+
     def keep_derived(self, name: str, made_of: str, body: bytes) -> bool:
         """Keep something that was made of the library. False: it is not kept."""
         try:
@@ -204,6 +220,10 @@ def _kept(
     findings: bytes,
     checksum: int,
 ) -> Kept:
+    # Late: a start asks the store for its search first, which needs neither.
+    from jobaid.library.cache.records import Record
+    from jobaid.library.files import Stamp
+
     record = Record(file, version, id, (line, column), findings)
     if record.check != checksum:
         raise ValueError(file)

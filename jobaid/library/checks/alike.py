@@ -11,13 +11,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from jobaid.library.checks.house import house_lines
 from jobaid.library.checks.lines import Line, passages_of
 from jobaid.library.checks.subject import found
-from jobaid.library.checks.whole import Whole
-from jobaid.library.findings import Finding
+
+if TYPE_CHECKING:
+    from jobaid.library.checks.whole import Whole
+    from jobaid.library.findings import Finding
 
 ALIKE = 0.8
 # Stock phrases ("Thank you for calling.") may well be the same everywhere.

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from jobaid.library.checks import conditions
 from jobaid.library.checks.domains import OTHER
-from jobaid.library.checks.knowledge import Env
-from jobaid.library.checks.subject import Subject
-from jobaid.library.findings import Finding
-from jobaid.library.graph import Place
-from jobaid.library.model import Answer, Spot, Step
+
+if TYPE_CHECKING:
+    from jobaid.library.checks.knowledge import Env
+    from jobaid.library.checks.subject import Subject
+    from jobaid.library.findings import Finding
+    from jobaid.library.graph import Place
+    from jobaid.library.model import Answer, Spot, Step
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
 from jobaid.library.checks import conditions
 from jobaid.library.checks.domains import fitted
-from jobaid.library.checks.lines import Condition
 from jobaid.library.checks.questions import Settled
-from jobaid.library.checks.subject import Subject
 from jobaid.library.findings import Finding, did_you_mean
-from jobaid.library.model import Field
+
+if TYPE_CHECKING:
+    from jobaid.library.checks.lines import Condition
+    from jobaid.library.checks.subject import Subject
+    from jobaid.library.model import Field
 
 
 def check(subject: Subject) -> Iterator[Finding]:

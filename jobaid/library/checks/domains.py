@@ -11,11 +11,13 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobaid.library.kinds import DoesNotFit, bring
-from jobaid.library.model import Field
 from jobaid.library.texts.values import Choice
+
+if TYPE_CHECKING:
+    from jobaid.library.model import Field
 
 NUMERIC = frozenset({"number", "money"})
 MOMENTS = frozenset({"date", "time"})

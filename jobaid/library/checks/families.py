@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from jobaid.library.checks import (
     alike,
@@ -23,8 +24,10 @@ from jobaid.library.checks import (
 )
 from jobaid.library.checks.subject import Subject
 from jobaid.library.checks.whole import Whole
-from jobaid.library.findings import Finding
-from jobaid.library.model import Library, Script
+
+if TYPE_CHECKING:
+    from jobaid.library.findings import Finding
+    from jobaid.library.model import Library, Script
 
 OF_SCRIPTS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
     references.check,

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from jobaid.library.checks import conditions
 from jobaid.library.checks.subject import Subject, found
 from jobaid.library.checks.texts import names_of
-from jobaid.library.checks.whole import Whole
 from jobaid.library.findings import Finding, did_you_mean
 from jobaid.library.kinds import DoesNotFit, bring
-from jobaid.library.model import Field, Script, Step
+
+if TYPE_CHECKING:
+    from jobaid.library.checks.whole import Whole
+    from jobaid.library.model import Field, Script, Step
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
 from jobaid.library.checks import conditions
-from jobaid.library.checks.lines import Line
-from jobaid.library.checks.reach import Reach
 from jobaid.library.checks.subject import Subject, told
 from jobaid.library.checks.texts import names_of
-from jobaid.library.findings import Finding
 from jobaid.library.graph import Edge, Place, path_to
 from jobaid.library.texts.environment import parse_text
 from jobaid.library.texts.problems import RefusedText
+
+if TYPE_CHECKING:
+    from jobaid.library.checks.lines import Line
+    from jobaid.library.checks.reach import Reach
+    from jobaid.library.findings import Finding
 
 # The keys under which a step has texts that are shown with values in them.
 _SHOWN = ("say", "text", "label")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from jobaid.library.checks.lines import Line, Passage, passage
 from jobaid.library.checks.subject import found
-from jobaid.library.checks.whole import Whole
-from jobaid.library.findings import Finding
-from jobaid.library.model import Library, NeverRule
+
+if TYPE_CHECKING:
+    from jobaid.library.checks.whole import Whole
+    from jobaid.library.findings import Finding
+    from jobaid.library.model import Library, NeverRule
 
 
 def house_passages(library: Library) -> Iterator[tuple[str, Passage]]:

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from jobaid.library.checks.house import house_lines
-from jobaid.library.checks.lines import Line
 from jobaid.library.checks.subject import Subject, found
-from jobaid.library.checks.whole import Whole
-from jobaid.library.findings import Finding
-from jobaid.library.model import Library
+
+if TYPE_CHECKING:
+    from jobaid.library.checks.lines import Line
+    from jobaid.library.checks.whole import Whole
+    from jobaid.library.findings import Finding
+    from jobaid.library.model import Library
 
 # Capitals that everybody reads as words.
 EVERYDAY = frozenset(

@@ -10,7 +10,7 @@ What a real call can have is never left out.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from jinja2 import nodes
 
@@ -18,8 +18,10 @@ from jobaid.library.checks import conditions
 from jobaid.library.checks.conditions import Both, Not, Sure, Tree
 from jobaid.library.checks.domains import fitted, sort_of
 from jobaid.library.checks.questions import Open, Questions, Settled
-from jobaid.library.graph import Edge, Proviso
-from jobaid.library.model import Field
+
+if TYPE_CHECKING:
+    from jobaid.library.graph import Edge, Proviso
+    from jobaid.library.model import Field
 
 Env = int
 

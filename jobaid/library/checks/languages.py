@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from jobaid.library.checks.house import house_passages
-from jobaid.library.checks.lines import Line, Passage
 from jobaid.library.checks.subject import Subject, found
 from jobaid.library.checks.texts import names_of
-from jobaid.library.checks.whole import Whole
 from jobaid.library.findings import Finding, did_you_mean
-from jobaid.library.model import Library, Reply, Script, Words
+
+if TYPE_CHECKING:
+    from jobaid.library.checks.lines import Line, Passage
+    from jobaid.library.checks.whole import Whole
+    from jobaid.library.model import Library, Reply, Script, Words
 
 _BRACES = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")

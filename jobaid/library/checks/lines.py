@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from jobaid.library.model import Located, Script, Spot, Step, Words
+if TYPE_CHECKING:
+    from jobaid.library.model import Located, Script, Spot, Step, Words
 
 
 class Line(NamedTuple):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from jobaid.library.checks.subject import Subject, told
-from jobaid.library.findings import Finding
-from jobaid.library.graph import Place
-from jobaid.library.model import Step
+
+if TYPE_CHECKING:
+    from jobaid.library.findings import Finding
+    from jobaid.library.graph import Place
+    from jobaid.library.model import Step
 
 # Steps that are named in one sentence about a circle.
 _MOST_NAMED = 6

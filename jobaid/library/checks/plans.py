@@ -6,11 +6,14 @@ Whether a plan ends where it says is found by running it (`jobaid replay`), not 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from jobaid.library.checks.subject import Subject, found
-from jobaid.library.checks.whole import Whole
 from jobaid.library.findings import Finding, did_you_mean
-from jobaid.library.model import Plan, Script, Spot
+
+if TYPE_CHECKING:
+    from jobaid.library.checks.whole import Whole
+    from jobaid.library.model import Plan, Script, Spot
 
 # FORMAT.md section 2, "Commands of a call".
 COMMANDS = (

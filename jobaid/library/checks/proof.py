@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from jobaid.library.checks.conditions import names_in
 from jobaid.library.checks.knowledge import Env, Knowledge, covers
@@ -32,8 +33,10 @@ from jobaid.library.checks.witness import (
     path_of,
     shortest_taken,
 )
-from jobaid.library.graph import Edge, Flow, Place
-from jobaid.library.model import Field
+
+if TYPE_CHECKING:
+    from jobaid.library.graph import Edge, Flow, Place
+    from jobaid.library.model import Field
 
 Target = tuple[str, str]
 

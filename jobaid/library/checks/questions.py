@@ -8,14 +8,16 @@ open: it is a variable of its own.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from jinja2 import nodes
 
 from jobaid.library.checks import conditions
 from jobaid.library.checks.conditions import Atom, Sure, Tree
 from jobaid.library.checks.domains import LISTED, Domain, domain_of, sort_of, told_apart
-from jobaid.library.model import Field
+
+if TYPE_CHECKING:
+    from jobaid.library.model import Field
 
 # The clock goes on while an agent reads, so nothing that asks it stays as it was.
 _MOVING = frozenset({"now", "today", "part_of_day"})

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from jobaid.library.checks.knowledge import Env, Knowledge
 from jobaid.library.checks.whole import Whole, conditions_of, sets_of
-from jobaid.library.graph import Edge, Flow, Place, Proviso
-from jobaid.library.model import Field
+
+if TYPE_CHECKING:
+    from jobaid.library.graph import Edge, Flow, Place, Proviso
+    from jobaid.library.model import Field
 
 
 class Reach:

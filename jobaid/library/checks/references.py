@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from jobaid.library.checks.subject import Subject, found
-from jobaid.library.checks.whole import Whole
 from jobaid.library.findings import Finding, did_you_mean
 from jobaid.library.graph import visited_step
-from jobaid.library.model import Located, MayRule, NeverRule, Notice, Script, Spot, Standard, Step
+
+if TYPE_CHECKING:
+    from jobaid.library.checks.whole import Whole
+    from jobaid.library.model import (
+        Located,
+        MayRule,
+        NeverRule,
+        Notice,
+        Script,
+        Spot,
+        Standard,
+        Step,
+    )
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -9,14 +9,16 @@ is broken is the one to mend.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from jobaid.library.checks.proof import Broken, Claim, GaveUp, Prover
 from jobaid.library.checks.subject import Subject, told
-from jobaid.library.checks.whole import Whole
-from jobaid.library.findings import Finding
 from jobaid.library.graph import Edge, Flow, flow
-from jobaid.library.model import Field, Rule, Script
+
+if TYPE_CHECKING:
+    from jobaid.library.checks.whole import Whole
+    from jobaid.library.findings import Finding
+    from jobaid.library.model import Field, Rule, Script
 
 Proof = Broken | GaveUp | None
 

@@ -9,13 +9,16 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jobaid.library.checks.families import check_house, check_script, in_order
 from jobaid.library.checks.store import Keys, Store
 from jobaid.library.checks.whole import Whole
-from jobaid.library.findings import Finding
-from jobaid.library.model import Library
-from jobaid.library.reader import Reading
+
+if TYPE_CHECKING:
+    from jobaid.library.findings import Finding
+    from jobaid.library.model import Library
+    from jobaid.library.reader import Reading
 
 # Handing a script over to another process costs about half of what checking it costs, so
 # that several processes pay only where there are both many scripts and many processors.

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from jobaid.library.checks.lines import passage
 from jobaid.library.checks.subject import found
 from jobaid.library.checks.vague import number_instead, vague_in
-from jobaid.library.checks.whole import Whole
-from jobaid.library.findings import Finding
-from jobaid.library.model import Standard
+
+if TYPE_CHECKING:
+    from jobaid.library.checks.whole import Whole
+    from jobaid.library.findings import Finding
+    from jobaid.library.model import Standard
 
 FILE = "standards.yaml"
 

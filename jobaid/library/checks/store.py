@@ -9,13 +9,15 @@ import tempfile
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobaid.library.checks.plans import plan_scripts
 from jobaid.library.checks.references import named_scripts
-from jobaid.library.checks.whole import Whole
 from jobaid.library.findings import Finding
-from jobaid.library.model import Script
+
+if TYPE_CHECKING:
+    from jobaid.library.checks.whole import Whole
+    from jobaid.library.model import Script
 
 _FILE = "checks.json"
 

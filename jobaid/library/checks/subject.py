@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from jobaid.library.checks.lines import Condition, Line, Passage, conditions_of, passages_of
 from jobaid.library.checks.reach import Reach
-from jobaid.library.checks.whole import Whole
 from jobaid.library.codes import severity_of
 from jobaid.library.findings import Finding
 from jobaid.library.graph import Edge, Flow, Place, Proviso, flow, visited_step
-from jobaid.library.model import Field, Library, Script, Spot
+
+if TYPE_CHECKING:
+    from jobaid.library.checks.whole import Whole
+    from jobaid.library.model import Field, Library, Script, Spot
 
 
 class Subject:

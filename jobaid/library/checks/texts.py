@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from jobaid.library.checks.house import house_lines
-from jobaid.library.checks.lines import Condition, Line
 from jobaid.library.checks.subject import Subject, found
-from jobaid.library.checks.whole import Whole
 from jobaid.library.findings import Finding, did_you_mean
 from jobaid.library.texts.expressions import compile_expression
 from jobaid.library.texts.problems import Place, RefusedText
 from jobaid.library.texts.text import compile_text
+
+if TYPE_CHECKING:
+    from jobaid.library.checks.lines import Condition, Line
+    from jobaid.library.checks.whole import Whole
 
 # A text without braces has nothing to compile; only its length can be refused.
 _LONG = 10_000

@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING, Any
 
 from jobaid.library.checks.conditions import names_in
 from jobaid.library.checks.domains import NUMERIC, fitted
-from jobaid.library.checks.knowledge import Knowledge
-from jobaid.library.graph import Edge, Place, Proviso
-from jobaid.library.model import Field
 from jobaid.library.texts.expressions import compile_expression
 from jobaid.library.texts.problems import RefusedText, Unworkable
 from jobaid.library.texts.values import Choice
 
 if TYPE_CHECKING:
+    from jobaid.library.checks.knowledge import Knowledge
     from jobaid.library.checks.proof import Claim, Prover
+    from jobaid.library.graph import Edge, Place, Proviso
+    from jobaid.library.model import Field
 
 # A trial takes some 20 microseconds.
 MOST_TRIALS = 4_000

@@ -12,18 +12,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from jinja2 import nodes
 
 from jobaid.library.checks.house import house_lines
-from jobaid.library.checks.lines import Line
 from jobaid.library.checks.subject import Subject, found
 from jobaid.library.checks.vague import number_instead, vague_in
-from jobaid.library.checks.whole import Whole
-from jobaid.library.findings import Finding
-from jobaid.library.model import PromiseSpec, Reply, Spot, Step
 from jobaid.library.texts.environment import one_line_end, parse_text
 from jobaid.library.texts.problems import RefusedText
+
+if TYPE_CHECKING:
+    from jobaid.library.checks.lines import Line
+    from jobaid.library.checks.whole import Whole
+    from jobaid.library.findings import Finding
+    from jobaid.library.model import PromiseSpec, Reply, Spot, Step
 
 SENTENCE = 30
 LINE = 60

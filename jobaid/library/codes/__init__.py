@@ -10,8 +10,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import TYPE_CHECKING
 
-from jobaid.library.findings import Severity
+if TYPE_CHECKING:
+    from jobaid.library.findings import Severity
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from collections import deque
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from jobaid.library.model import Answer, Spot
+if TYPE_CHECKING:
+    from jobaid.library.model import Answer, Spot
 
 
 class Place(NamedTuple):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from jobaid.library.graph.flow import Edge, Flow, Place, Proviso
-from jobaid.library.model import Library, Script, Spot, Step
+
+if TYPE_CHECKING:
+    from jobaid.library.model import Library, Script, Spot, Step
 
 # A visit inside a visit inside a visit ...: as deep as a call goes (see `jobaid.call`).
 DEEPEST_VISIT = 12

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from jobaid.library.findings import Finding
 from jobaid.library.model import House, Question, Words
 from jobaid.library.reading.lists import needed
 from jobaid.library.reading.nodes import FIELD_NAME, LANGUAGE
@@ -24,6 +24,9 @@ from jobaid.library.yaml_source import (
     text_of,
     value_of,
 )
+
+if TYPE_CHECKING:
+    from jobaid.library.findings import Finding
 
 FILE = "library.yaml"
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

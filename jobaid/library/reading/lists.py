@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jobaid.library.findings import Finding
 from jobaid.library.model import (
     MayRule,
     NeverRule,
@@ -22,6 +21,9 @@ from jobaid.library.reading.parts import replies_of, titled
 from jobaid.library.reading.shapes import Keys
 from jobaid.library.report import Report
 from jobaid.library.yaml_source import MappingNode, Node, SequenceNode, compose, place
+
+if TYPE_CHECKING:
+    from jobaid.library.findings import Finding
 
 MEASURES = (
     "time-to-step", "step-time", "hold-time", "handle-time", "wrap-up-time", "promise-due",

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from jobaid.library.model import Spot
-from jobaid.library.report import Report
 from jobaid.library.yaml_source import (
     DEEPEST,
     MappingNode,
@@ -18,6 +16,10 @@ from jobaid.library.yaml_source import (
     text_of,
     value_of,
 )
+
+if TYPE_CHECKING:
+    from jobaid.library.model import Spot
+    from jobaid.library.report import Report
 
 T = TypeVar("T")
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from jobaid.library.model import Choice, Field, Option, Reply, Spot, Words
 from jobaid.library.reading.nodes import FIELD_NAME, check_id, once, pairs, tell_twice
 from jobaid.library.reading.shapes import Keys
-from jobaid.library.report import Report
 from jobaid.library.yaml_source import (
     MappingNode,
     Node,
@@ -17,6 +17,9 @@ from jobaid.library.yaml_source import (
     place,
     text_of,
 )
+
+if TYPE_CHECKING:
+    from jobaid.library.report import Report
 
 FIELD_KINDS = (
     "text", "long-text", "number", "money", "date", "time", "phone", "email", "yes-no",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
-from jobaid.library.findings import Finding
 from jobaid.library.model import Page, Plan
 from jobaid.library.reading.lists import list_of
 from jobaid.library.reading.nodes import once, plain
@@ -13,6 +13,9 @@ from jobaid.library.reading.scripts import tell_no_mapping
 from jobaid.library.reading.shapes import Keys
 from jobaid.library.report import Report
 from jobaid.library.yaml_source import MappingNode, ScalarNode, compose, text_of
+
+if TYPE_CHECKING:
+    from jobaid.library.findings import Finding
 
 ENDING = ".plan.yaml"
 _PLAN = frozenset(("id", "about", "given", "commands", "path", "outcome"))

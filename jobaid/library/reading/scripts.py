@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
-from jobaid.library.findings import Finding
 from jobaid.library.model import Answer, Item, PromiseSpec, Route, Rule, Script, Step, Words
 from jobaid.library.reading.nodes import named, once, pairs, tell_twice
 from jobaid.library.reading.parts import WORDINGS, fields_of, replies_of, titled
@@ -20,6 +20,9 @@ from jobaid.library.yaml_source import (
     place,
     text_of,
 )
+
+if TYPE_CHECKING:
+    from jobaid.library.findings import Finding
 
 _SCRIPT = frozenset(
     ("id", "title", "about", "tags", "heard", "fields", "start", "steps", "replies", "rules")

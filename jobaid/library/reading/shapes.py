@@ -7,6 +7,7 @@ not fit is a finding and is left out, so that the rest of the file can still be 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from jobaid.library.model import Spot, Words
 from jobaid.library.reading.nodes import (
@@ -21,7 +22,6 @@ from jobaid.library.reading.nodes import (
     tell_no_key,
     tell_twice,
 )
-from jobaid.library.report import Report
 from jobaid.library.yaml_source import (
     MappingNode,
     Node,
@@ -31,6 +31,9 @@ from jobaid.library.yaml_source import (
     text_of,
     value_of,
 )
+
+if TYPE_CHECKING:
+    from jobaid.library.report import Report
 
 _NOTHING: Mapping[str, object] = {}
 

@@ -7,11 +7,14 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
-from jobaid.library.rows import Row
 from jobaid.library.search.meanings import with_phrases
 from jobaid.library.search.packing import Packed, letter_of
 from jobaid.library.search.words import fillers, fold, words_of
+
+if TYPE_CHECKING:
+    from jobaid.library.rows import Row
 
 # What a word is worth by where it stands. A step or a reply counts for less than a script,
 # so that a caller's sentence brings the script first.

@@ -6,13 +6,16 @@ import heapq
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from jobaid.library.rows import Row
 from jobaid.library.search.building import pack
 from jobaid.library.search.packing import KIND_OF_LETTER, Packed, from_bytes, to_bytes
 from jobaid.library.search.query import Query
 from jobaid.library.search.ranking import Ranking
 from jobaid.library.search.wholes import by_wholes
+
+if TYPE_CHECKING:
+    from jobaid.library.rows import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class SearchIndex:
     def __init__(self, packed: Packed) -> None:
         self._packed = packed
         self._ranking = Ranking(packed)
+        self._titles: dict[str, str] | None = None
         # Scripts stand first.
         self._first_part = bisect_left(
             range(len(packed.kinds)), True, key=lambda row: packed.kinds[row] != "S"
@@ -56,6 +60,14 @@ class SearchIndex:
 
     def __len__(self) -> int:
         return len(self._packed.ids)
+
+    def title_of(self, script: str) -> str:
+        """What a script is called; "" where none has that id."""
+        packed = self._packed
+        if self._titles is None:
+            scripts = range(self._first_part)
+            self._titles = {packed.ids[row]: packed.titles[row] for row in scripts}
+        return self._titles.get(script, "")
 
     def find(
         self, words: str, *, limit: int = 20, kinds: frozenset[str] | None = None

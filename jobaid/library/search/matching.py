@@ -5,11 +5,14 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from jobaid.library.search.meanings import known_words, others
-from jobaid.library.search.packing import Packed
 from jobaid.library.search.slips import LONGEST, SHORTEST, one_letter_away
 from jobaid.library.search.words import english_stem, irregular_forms, is_filler, spanish_stem
+
+if TYPE_CHECKING:
+    from jobaid.library.search.packing import Packed
 
 # What a match counts against the very word: another form of it, a word it begins, a word one
 # letter away, a word with the same beginning. Tried on four sets of callers' sentences from

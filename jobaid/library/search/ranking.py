@@ -12,11 +12,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import repeat
 from operator import mul
+from typing import TYPE_CHECKING
 
 from jobaid.library.search.building import FULL
 from jobaid.library.search.matching import Matcher
-from jobaid.library.search.packing import Packed
-from jobaid.library.search.query import Query
+
+if TYPE_CHECKING:
+    from jobaid.library.search.packing import Packed
+    from jobaid.library.search.query import Query
 
 # A filler beside words that carry a subject; a word that stands in the running text only.
 FILLER, WEAK = 0.12, 0.25

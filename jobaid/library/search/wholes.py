@@ -5,10 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from jobaid.library.search.building import plain
-from jobaid.library.search.packing import Packed
-from jobaid.library.search.query import Query
+
+if TYPE_CHECKING:
+    from jobaid.library.search.packing import Packed
+    from jobaid.library.search.query import Query
 
 # What is added to the score of the words (0 to about 1).
 WHOLE_ID, BEGUN_ID, ID_OF_PART, WHOLE_TITLE, BEGUN_TITLE = 3.0, 2.0, 0.5, 1.0, 0.3

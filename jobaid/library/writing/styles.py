@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
 
 import yaml
 
-from jobaid.library.yaml_source import ScalarNode
+if TYPE_CHECKING:
+    from jobaid.library.yaml_source import ScalarNode
 
 # Characters with a meaning of their own somewhere in a plain text; a text with one of them
 # is put in quotes when it is written anew.

@@ -11,13 +11,11 @@ what a file holds; every trouble becomes a finding.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from jobaid.library.model import Spot
-from jobaid.library.report import Report
 from jobaid.library.yaml_source.limits import (
     DEEPEST,
     LARGEST_FILE,
@@ -30,6 +28,10 @@ from jobaid.library.yaml_source.loading import Loader, PureLoader, run
 from jobaid.library.yaml_source.oddities import CONTROLS, tell_oddities
 from jobaid.library.yaml_source.scalars import place, text_of, value_of
 from jobaid.library.yaml_source.words import explain
+
+if TYPE_CHECKING:
+    from jobaid.library.model import Spot
+    from jobaid.library.report import Report
 
 __all__ = [
     "DEEPEST",

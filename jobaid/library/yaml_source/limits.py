@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from jobaid.library.report import Report
 from jobaid.library.yaml_source.scalars import place
+
+if TYPE_CHECKING:
+    from jobaid.library.report import Report
 
 LARGEST_FILE = 4 * 1024 * 1024
 # A library needs 10 levels. The parser in C recurses and takes the whole program down at

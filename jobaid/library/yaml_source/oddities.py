@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from yaml.nodes import Node, ScalarNode
 
-from jobaid.library.report import Report
 from jobaid.library.yaml_source.limits import every
 from jobaid.library.yaml_source.scalars import CORE, CORE_TAGS, UNTAGGED, place
+
+if TYPE_CHECKING:
+    from jobaid.library.report import Report
 
 # Escapes can write characters that no file may hold as such.
 _ESCAPE = re.compile(rb"\\[0abevfrxuU]")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from yaml.nodes import Node, ScalarNode
 
-from jobaid.library.model import Spot
+if TYPE_CHECKING:
+    from jobaid.library.model import Spot
 
 # The tag of a node that has none written.
 UNTAGGED = "?"

@@ -8,11 +8,12 @@ because the parser often notices a slip only later.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
-from jobaid.library.model import Spot
+if TYPE_CHECKING:
+    from jobaid.library.model import Spot
 
 
 class Fault(NamedTuple):

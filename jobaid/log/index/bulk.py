@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jobaid.log.index.found import DayFiles, Found, Mark
-from jobaid.log.index.rows import Place, Row
-from jobaid.log.index.tables import Stamp
-from jobaid.log.trouble import Notice
+
+if TYPE_CHECKING:
+    from jobaid.log.index.rows import Place, Row
+    from jobaid.log.index.tables import Stamp
+    from jobaid.log.trouble import Notice
 
 _log = logging.getLogger(__name__)
 

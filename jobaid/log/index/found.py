@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from jobaid.log.dayfile import INTERACTIONS, KeptDocument
 from jobaid.log.dayreader import DayReader, desks
@@ -13,8 +13,10 @@ from jobaid.log.index.rows import Place, Row, amendment_text, key, row_of, text_
 from jobaid.log.index.tables import Stamp
 from jobaid.log.index.words import words_of
 from jobaid.log.platform import PLATFORM, Platform
-from jobaid.log.records import Document
-from jobaid.log.trouble import Notice
+
+if TYPE_CHECKING:
+    from jobaid.log.records import Document
+    from jobaid.log.trouble import Notice
 
 AMENDMENTS = "amendments"
 """The table of amendments in a day file."""

@@ -8,12 +8,10 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from jobaid.log.index.asking import Asking
 from jobaid.log.index.found import DayFiles
-from jobaid.log.index.query import Query
-from jobaid.log.index.rows import Place, Row
 from jobaid.log.index.scan import Scan
 from jobaid.log.index.upkeep import (
     OutOfDate,
@@ -27,7 +25,11 @@ from jobaid.log.index.upkeep import (
     update,
 )
 from jobaid.log.platform import PLATFORM, Platform
-from jobaid.log.trouble import Notice
+
+if TYPE_CHECKING:
+    from jobaid.log.index.query import Query
+    from jobaid.log.index.rows import Place, Row
+    from jobaid.log.trouble import Notice
 
 _log = logging.getLogger(__name__)
 

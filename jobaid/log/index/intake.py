@@ -6,11 +6,14 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import date
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
-from jobaid.log.index.bulk import Ready
 from jobaid.log.index.found import Found, Mark
 from jobaid.log.index.rows import Place, Row
 from jobaid.log.index.tables import NAMED, PLAIN, Names, Stamp, agent_text, numbers_of
+
+if TYPE_CHECKING:
+    from jobaid.log.index.bulk import Ready
 
 _COLUMNS = ("number", "shown", "file", "print", *NAMED, *PLAIN)
 _INSERT = f"INSERT INTO kept ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"

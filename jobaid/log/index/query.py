@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from jobaid.log.index.rows import Row
 from jobaid.log.index.words import Sought
+
+if TYPE_CHECKING:
+    from jobaid.log.index.rows import Row
 
 ANY = Sought(())
 """No words asked for: everything fits."""

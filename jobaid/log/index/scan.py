@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from jobaid.log.index.found import DayFiles
-from jobaid.log.index.query import Query
-from jobaid.log.index.rows import Place, Row
+if TYPE_CHECKING:
+    from jobaid.log.index.found import DayFiles
+    from jobaid.log.index.query import Query
+    from jobaid.log.index.rows import Place, Row
 
 
 class Scan:

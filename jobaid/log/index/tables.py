@@ -14,9 +14,10 @@ import json
 import sqlite3
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from jobaid.log.index.rows import Row
+if TYPE_CHECKING:
+    from jobaid.log.index.rows import Row
 
 APPLICATION = 0x4A4F4249
 """SQLite's `application_id` of the index ("JOBI")."""

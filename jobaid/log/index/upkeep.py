@@ -13,13 +13,16 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jobaid.log.index.bulk import read_all
-from jobaid.log.index.found import DayFiles
 from jobaid.log.index.intake import Intake
 from jobaid.log.index.rows import Place
 from jobaid.log.index.tables import Stamp, create, finish, is_ours
-from jobaid.log.platform import Platform
+
+if TYPE_CHECKING:
+    from jobaid.log.index.found import DayFiles
+    from jobaid.log.platform import Platform
 
 Stamps = Mapping[Place, Stamp]
 Progress = Callable[[int, int], None]

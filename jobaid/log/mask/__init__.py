@@ -9,11 +9,11 @@ here before it reaches a journal, the clipboard, a search box or a traceback.
     codes              security codes and PINs beside the words for them
     texts, values      masks a text, or a whole event or document
     typed              masks a text while it is typed
-    traces             masks log lines and tracebacks
+
+Log lines and tracebacks are masked by `jobaid.log.traces`.
 """
 
 from jobaid.log.mask.texts import Found, Masked, mask_text
-from jobaid.log.mask.traces import MaskingFilter, install_traceback_mask, masked_traceback
 from jobaid.log.mask.typed import TypingMask
 from jobaid.log.mask.values import JSONlike, mask_value
 
@@ -21,10 +21,7 @@ __all__ = [
     "Found",
     "JSONlike",
     "Masked",
-    "MaskingFilter",
     "TypingMask",
-    "install_traceback_mask",
     "mask_text",
     "mask_value",
-    "masked_traceback",
 ]

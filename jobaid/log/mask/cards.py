@@ -13,11 +13,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate, pairwise
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jobaid.log.mask.digits import Reading
 from jobaid.log.mask.issuers import MAX_DIGITS, MIN_DIGITS, SHORTEST, is_card, is_named_card
 from jobaid.log.mask.lookalikes import is_sim_card, is_something_else
+
+if TYPE_CHECKING:
+    from jobaid.log.mask.digits import Reading
 
 _CARD_WORD: Final = (
     r"(?<![^\W_])(?:(?<!sim )(?<!sim-)(?:credit|debit|bank)?cards?(?:numbers?|no|nr)?"

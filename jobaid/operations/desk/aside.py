@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
-from jobaid.log.platform import Platform
-from jobaid.log.profile import Profile
 from jobaid.log.trouble import why
 from jobaid.log.versions import VersionStore, content_id
 from jobaid.log.writer import Worker
+from jobaid.sentences import sentence
+
+if TYPE_CHECKING:
+    from jobaid.log.platform import Platform
+    from jobaid.log.profile import Profile
 
 _log = logging.getLogger(__name__)
 
@@ -117,6 +121,9 @@ class VersionsAside(VersionStore):
         if not self._told:
             self._told = True
             self._tell(
-                f"A version of a script is not kept yet: {why(error)}. Calls go on and their "
-                "events are kept as always."
+                sentence(
+                    "A version of a script is not kept yet: {why}. Calls go on and their "
+                    "events are kept as always.",
+                    why=why(error),
+                )
             )

@@ -8,18 +8,22 @@ typed, and is only complained of once the field has been left.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobaid.library.kinds import DoesNotFit, bring
 from jobaid.library.model import Field, Words
 from jobaid.library.texts.rendered import clean
 from jobaid.operations.desk.hand import DRAFT, LONGEST_NOTE, InHand
-from jobaid.operations.desk.rendering import Renderer
 from jobaid.operations.desk.shapes import AskView
+from jobaid.sentences import sentence
 
-TOO_LONG = (
-    f"This note is longer than {LONGEST_NOTE:,} characters. The first {LONGEST_NOTE:,} are kept; "
-    "the rest belongs in a note of its own."
+if TYPE_CHECKING:
+    from jobaid.operations.desk.rendering import Renderer
+
+TOO_LONG = sentence(
+    "This note is longer than {longest} characters. The first {longest} are kept; "
+    "the rest belongs in a note of its own.",
+    longest=LONGEST_NOTE,
 )
 
 

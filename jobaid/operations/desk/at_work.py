@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobaid.call.command import Done
 from jobaid.call.view import play_state
 from jobaid.operations.desk import told
 from jobaid.operations.desk.call_view import CallViews
-from jobaid.operations.desk.hand import InHand
-from jobaid.operations.desk.hands import Hands
-from jobaid.operations.desk.lobby import Lobby
 from jobaid.operations.desk.shapes import CallView, Told
-from jobaid.operations.desk.spotting import PhraseBook
+from jobaid.sentences import sentence
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.hand import InHand
+    from jobaid.operations.desk.hands import Hands
+    from jobaid.operations.desk.lobby import Lobby
+    from jobaid.operations.desk.spotting import PhraseBook
 
 _log = logging.getLogger(__name__)
 
-NO_CALL = "No call is open. Open a script first."
-_TROUBLE = "That could not be done, and nothing was changed. Everything so far is kept: go on."
+NO_CALL = sentence("No call is open. Open a script first.")
+_TROUBLE = sentence(
+    "That could not be done, and nothing was changed. Everything so far is kept: go on."
+)
 _CUSTOMER = frozenset({"customer.name", "customer.account", "account"})
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from jobaid.call.command import Refused
-from jobaid.call.events import Event
 from jobaid.call.state import Place
 from jobaid.call.table import ReadyStep, Target, WayOn
 from jobaid.call.values import local_time
@@ -29,10 +29,24 @@ from jobaid.operations.desk.shapes import (
 from jobaid.operations.desk.standards_view import Touched, standard_views
 from jobaid.operations.desk.wrap_view import account_of, customer_of, wrap_up_view
 from jobaid.promises.wording import due_words
+from jobaid.sentences import sentence
+
+if TYPE_CHECKING:
+    from jobaid.call.events import Event
 
 # For how many seconds the cue to check in with a customer on hold is shown.
 CUE_S = 4
-_CONDITION_WORDS = "This needs `{0}`."
+_CONDITION_WORDS = sentence("This needs `{condition}`.")
+
+# It stands where the line to say does, so it is in the language of the call as that is.
+_STEP_GONE = Words(
+    {
+        "en": "This step is not in the library any more. Everything so far is kept: jump to "
+        "another step, or wrap up.",
+        "es": "Este paso ya no está en la biblioteca. Todo lo de hasta ahora está guardado: ve a "
+        "otro paso o cierra la llamada.",
+    }
+)
 
 Usual = Mapping[Target, int]
 
@@ -119,11 +133,7 @@ class CallViews:
     ) -> SayView | None:
         if ready is not None:
             return self._sayings.of_step(place, ready.step, texts)
-        gone = Words.of(
-            "This step is not in the library any more. Everything so far is kept: jump to "
-            "another step, or wrap up."
-        )
-        return self._sayings.say(gone, "own", None, texts)
+        return self._sayings.say(_STEP_GONE, "own", None, texts)
 
     def _to_come(self, hand: InHand, texts: Renderer) -> list[Target]:
         state = hand.walk.state
@@ -139,7 +149,9 @@ class CallViews:
     def _versions(self, versions: Mapping[str, str], place: Place, texts: Renderer) -> str:
         version = versions.get(place.script, "")[:7]
         title = self._title(place.script, texts)
-        return f"{title}, version {version}" if version else title
+        if not version:
+            return title
+        return sentence("{title}, version {version}", title=title, version=version)
 
     def _urgent_elsewhere(
         self, hand: InHand, here: Target, texts: Renderer
@@ -205,14 +217,14 @@ def _waits_for(source: str, hand: InHand, texts: Renderer) -> str:
     try:
         names = compile_expression(source).names
     except RefusedText:
-        return _CONDITION_WORDS.format(source)
+        return _CONDITION_WORDS.of(condition=source)
     walk = hand.walk
     labels = []
     for name in sorted(names):
         field = walk.table.field(name, walk.scripts_here())
         if name not in walk.state.fields and field is not None:
             labels.append(texts.words(field.label) or name)
-    return ", ".join(labels) if labels else _CONDITION_WORDS.format(source)
+    return ", ".join(labels) if labels else _CONDITION_WORDS.of(condition=source)
 
 
 def _target_title(

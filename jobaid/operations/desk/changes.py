@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jobaid.library.model import Library, Reply, Script, Step, Words
 from jobaid.library.reading.scripts import read_script
 from jobaid.operations.desk.shapes import ScriptChange
+from jobaid.sentences import Sentence, counted, listed, sentence
+
+if TYPE_CHECKING:
+    from jobaid.library.model import Library, Reply, Script, Step, Words
 
 MOST_NAMED = 3
 MOST_WORDS = 4
-OTHERWISE = "Changed since yesterday"
+OTHERWISE = sentence("Changed since yesterday")
 
 
 def script_changes(
@@ -33,7 +36,7 @@ def script_changes(
         if version is None or version == old:
             continue
         if old is None:
-            found.append(ScriptChange(id, title(id), ("New script",)))
+            found.append(ScriptChange(id, title(id), (sentence("New script"),)))
             continue
         was, now = _read(library, id, content(old)), library.scripts.get(id)
         words = () if was is None or now is None else _differences(was, now, library)
@@ -53,34 +56,44 @@ def _differences(was: Script, now: Script, library: Library) -> tuple[str, ...]:
         return "" if words is None else words.text(languages[0], languages)
 
     def called(steps: list[Step]) -> str:
-        return _named([text(step.title) or step.id for step in steps])
+        return named([text(step.title) or step.id for step in steps])
 
     old = {step.id: step for step in was.steps}
     new = {step.id: step for step in now.steps}
     both = [(old[id], step) for id, step in new.items() if id in old]
-    words = []
+    words: list[str] = []
     if added := [step for id, step in new.items() if id not in old]:
-        words.append(f"New step: {called(added)}")
+        words.append(sentence("New step: {steps}", steps=called(added)))
     if gone := [step for id, step in old.items() if id not in new]:
-        words.append(f"Step taken out: {called(gone)}")
+        words.append(sentence("Step taken out: {steps}", steps=called(gone)))
     for heading, part in _PARTS:
         if differ := [two for one, two in both if part(one) != part(two)]:
-            words.append(f"{heading}: {called(differ)}")
+            words.append(heading.of(steps=called(differ)))
     words += _replies(was.reply_named, now.reply_named, text)
     if was.rules != now.rules:
-        words.append("Changed rules")
+        words.append(sentence("Changed rules"))
     if len(words) > MOST_WORDS:
-        words[MOST_WORDS - 1 :] = [f"{len(words) - MOST_WORDS + 1} more changes"]
+        more = len(words) - MOST_WORDS + 1
+        words[MOST_WORDS - 1 :] = [counted(more, "1 more change", "%Ln more changes")]
     return tuple(words)
 
 
-_PARTS: tuple[tuple[str, Callable[[Step], Any]], ...] = (
-    ("New wording in", lambda step: (step.say, step.wording)),
-    ("New answers in", lambda step: [(one.id, one.label) for one in step.answers]),
-    ("New checklist in", lambda step: [(one.id, one.text, one.must) for one in step.do]),
-    ("New questions in", lambda step: step.ask),
-    ("New promise in", lambda step: step.promise),
-    ("New way on from", lambda step: (step.next, step.visit, [one.go for one in step.answers])),
+_PARTS: tuple[tuple[Sentence, Callable[[Step], Any]], ...] = (
+    (sentence("New wording in: {steps}"), lambda step: (step.say, step.wording)),
+    (
+        sentence("New answers in: {steps}"),
+        lambda step: [(one.id, one.label) for one in step.answers],
+    ),
+    (
+        sentence("New checklist in: {steps}"),
+        lambda step: [(one.id, one.text, one.must) for one in step.do],
+    ),
+    (sentence("New questions in: {steps}"), lambda step: step.ask),
+    (sentence("New promise in: {steps}"), lambda step: step.promise),
+    (
+        sentence("New way on from: {steps}"),
+        lambda step: (step.next, step.visit, [one.go for one in step.answers]),
+    ),
 )
 
 
@@ -88,17 +101,22 @@ def _replies(
     was: Mapping[str, Reply], now: Mapping[str, Reply], text: Callable[[Words | None], str]
 ) -> list[str]:
     def heard(reply: Reply) -> str:
-        return f"“{text(reply.heard[0]) if reply.heard else reply.id}”"
+        words = text(reply.heard[0]) if reply.heard else reply.id
+        return sentence("“{words}”", words=words)
 
-    words = []
+    words: list[str] = []
     if added := [heard(one) for id, one in now.items() if id not in was]:
-        words.append(f"New reply: {_named(added)}")
+        words.append(sentence("New reply: {replies}", replies=named(added)))
     if changed := [heard(one) for id, one in now.items() if id in was and was[id].say != one.say]:
-        words.append(f"New wording in the reply {_named(changed)}")
+        words.append(sentence("New wording in the reply {replies}", replies=named(changed)))
     return words
 
 
-def _named(names: list[str]) -> str:
+def named(names: list[str]) -> str:
+    """A few of these names, and how many more there are."""
     if len(names) <= MOST_NAMED:
-        return ", ".join(names)
-    return f"{', '.join(names[:MOST_NAMED])} and {len(names) - MOST_NAMED} more"
+        return listed(names)
+    more = len(names) - MOST_NAMED
+    return counted(
+        more, "{names} and 1 more", "{names} and %Ln more", names=listed(names[:MOST_NAMED])
+    )

@@ -13,13 +13,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jobaid.call.table import Target
 from jobaid.library.hours import zone_of
 from jobaid.log.dayreader import DayReader, desks
 from jobaid.log.index.found import AMENDMENTS
 from jobaid.log.index.rows import moment_of
+
+if TYPE_CHECKING:
+    from jobaid.call.table import Target
 
 DAYS_BACK = 28
 ENOUGH = 10

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from jobaid.call.events import Clock
-from jobaid.call.walk import Walk
 from jobaid.library.model import Field, Library, Words
 from jobaid.log.mask import TypingMask
-from jobaid.operations.calls import Call
+
+if TYPE_CHECKING:
+    from jobaid.call.events import Clock
+    from jobaid.call.walk import Walk
+    from jobaid.operations.calls import Call
 
 # A note that is being written is kept like any field, so that a crash does not lose it; it
 # becomes a note when it is sent, and the field is empty again.
@@ -17,7 +20,8 @@ _DRAFT_FIELD = Field(
     DRAFT, Words({"en": "Note being written", "es": "Nota sin terminar"}), kind="long-text"
 )
 
-# A slow disk takes a second or two; what it has not taken after this it may never take.
+# A disk that refuses is known at once. One that only hangs tells nothing: a slow one takes a
+# second or two, and what it has not taken after this it may never take.
 UNSAVED_MS = 5_000
 
 LONGEST_NOTE = 20_000
@@ -65,7 +69,7 @@ class InHand:
     @property
     def memory_only(self) -> bool:
         """Whether nothing is kept at all, or the disk has not taken what was done for a while."""
-        if self.call.ticket is None:
+        if self.call.memory_only:
             return True
         return not self.call.saved and self.now_ms() - self.walk.state.ms > UNSAVED_MS
 

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jobaid.call.command import Done
-from jobaid.call.fold import fold
 from jobaid.call.interaction import interaction
 from jobaid.call.table import Table
 from jobaid.call.walk import Walk
-from jobaid.library.reader import Reading
 from jobaid.library.texts import RefusedText, compile_text
-from jobaid.log.recovery import ResumeError, events_to_resume
-from jobaid.operations.calls import Call, begin, reading_as_then
+from jobaid.log.recovery import ResumeError
+from jobaid.operations.calls import Call, begin
 from jobaid.operations.clock import Wall, call_clock, resumed_at
 from jobaid.operations.desk.hand import InHand, with_draft
-from jobaid.operations.desk.shelf import Shelf
-from jobaid.operations.keeping import Keeping
+from jobaid.operations.desk.left import LeftCall, read_left
 from jobaid.operations.masking import mask_event
+
+if TYPE_CHECKING:
+    from jobaid.call.command import Done
+    from jobaid.operations.desk.shelf import Shelf
+    from jobaid.operations.keeping import Keeping
 
 # Scripts that are made ready when a call begins: the one opened and those it leads to.
 _MOST_READY = 12
@@ -55,6 +55,14 @@ class Hands:
         self._ended = ended
         self._on_saved = on_saved
 
+    def agent_is(self, agent: Mapping[str, str]) -> None:
+        """Who works here (`id`, `name`): calls that are begun from now on carry it."""
+        self._about["agent"] = dict(agent)
+
+    def is_here(self, id: str) -> bool:
+        """Whether a call is in hand or parked, so that it can be gone on with without a disk."""
+        return id in self.parked or (self.hand is not None and self.hand.id == id)
+
     def begin(
         self,
         shelf: Shelf,
@@ -82,11 +90,16 @@ class Hands:
         self.hand = InHand(call, clock)
         return call.begun
 
-    def resume(self, shelf: Shelf, id: str) -> Done:
-        """Take up a parked or interrupted call; one in hand is parked. Raises `ResumeError`."""
-        taken = self.parked.get(id)
-        if taken is None:
-            taken = self._from_disk(shelf.reading, id)
+    def read_left(self, shelf: Shelf, id: str) -> LeftCall:
+        """Read a call that an earlier start has left. For any thread; never raises."""
+        return read_left(shelf.reading, id, self._keeping)
+
+    def resume(self, shelf: Shelf, id: str, left: LeftCall | None = None) -> Done:
+        """Take up a parked or interrupted call; one in hand is parked. Raises `ResumeError`.
+
+        `left` is what `read_left` gave; without it the disk is read here and waited for.
+        """
+        taken = self.take_out(shelf, id, left)
         self.park("another call")
         self.parked.pop(id, None)
         self.hand = taken
@@ -94,9 +107,9 @@ class Hands:
             return taken.call.do({"do": "unpark"})
         return taken.call.begun
 
-    def take_out(self, shelf: Shelf, id: str) -> InHand:
+    def take_out(self, shelf: Shelf, id: str, left: LeftCall | None = None) -> InHand:
         """A parked or interrupted call without taking it in hand. Raises `ResumeError`."""
-        return self.parked.get(id) or self._from_disk(shelf.reading, id)
+        return self.parked.get(id) or self._made(left or self.read_left(shelf, id))
 
     def do(self, hand: InHand, command: object) -> Done:
         """Carry out a command of a call, and put the call where it then belongs."""
@@ -130,20 +143,21 @@ class Hands:
         self.hand = None
         self.parked = {}
 
-    def _from_disk(self, reading: Reading, id: str) -> InHand:
-        keeping = self._keeping
-        if keeping is None:
-            raise ResumeError("Nothing is kept here, so there is no call to go on with.")
-        events = list(events_to_resume(id, keeping.profile.open_calls, keeping.daybook))
-        state = fold(events)
-        as_then = reading_as_then(reading, state.versions, keeping)
-        as_then = replace(as_then, library=with_draft(as_then.library))
-        since = resumed_at(state.ms, state.last_at, wall=self._wall)
+    def _made(self, left: LeftCall) -> InHand:
+        """A call that was left, with its clock going on. Raises `ResumeError`."""
+        if left.reading is None:
+            raise ResumeError(left.problem)
+        since = resumed_at(left.ms, left.last_at, wall=self._wall)
         clock = call_clock(since, wall=self._wall, monotonic=self._monotonic)
         walk, begun = Walk.resume(
-            Table(as_then.library), events, clock, self._new_id, guard=mask_event
+            Table(with_draft(left.reading.library)),
+            left.events,
+            clock,
+            self._new_id,
+            guard=mask_event,
         )
-        call = Call(walk, begun, as_then, keeping, kept=events, on_saved=self._on_saved)
+        events, reading = left.events, left.reading
+        call = Call(walk, begun, reading, self._keeping, kept=events, on_saved=self._on_saved)
         return InHand(call, clock)
 
 

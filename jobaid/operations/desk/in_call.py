@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobaid.call.values import local_time
 from jobaid.operations.desk import told, wrap_view
 from jobaid.operations.desk.at_work import NO_CALL
-from jobaid.operations.desk.hand import InHand
 from jobaid.operations.desk.offers import AnsweredView, answered
 from jobaid.operations.desk.rendering import Renderer
 from jobaid.operations.desk.saying import reply_rows
 from jobaid.operations.desk.shapes import Changes, DueReading, ReplyRow, Told
 from jobaid.operations.desk.typing_in import Typing
 from jobaid.promises.phrases import read_due
+from jobaid.sentences import listed, sentence
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.hand import InHand
 
 
 class InCall(Typing):
@@ -45,7 +48,7 @@ class InCall(Typing):
         if due is None and words.strip():
             reading = self.read_due(words)
             if reading.due is None:
-                return Told(ask=reading.ask or "When is it due?")
+                return Told(ask=reading.ask or sentence("When is it due?"))
             due = reading.due
         if due is not None:
             command["due"] = due.isoformat(timespec="seconds")
@@ -77,6 +80,11 @@ class InCall(Typing):
             if id in known
         )
 
+    def replies_of(self, script: str) -> bool:
+        """Whether the replies of a script (the house's for "") are open in the call in hand."""
+        hand = self._hands.hand
+        return hand is not None and (not script or script in hand.walk.scripts_here())
+
     def answered(self) -> tuple[AnsweredView, ...]:
         """The steps answered so far, to change one of them."""
         hand = self._hands.hand
@@ -102,7 +110,7 @@ class InCall(Typing):
     def discard(self, reason: str) -> Told:
         """Opened by mistake: the call stays on the disk, marked as discarded."""
         if not reason.strip():
-            return Told(problem="Say why the call is discarded.")
+            return Told(problem=sentence("Say why the call is discarded."))
         return self.do({"do": "discard", "reason": reason})
 
     def wrap_up(self) -> Told:
@@ -141,12 +149,15 @@ class InCall(Typing):
         walk = hand.walk
         outcome = walk.state.outcome
         if outcome is None:
-            return "Choose an outcome first, or close the call with a reason."
+            return sentence("Choose an outcome first, or close the call with a reason.")
         texts = Renderer(walk)
         for one in wrap_view.outcome_views(walk, texts):
             if one.id == outcome and one.open_fields:
-                needs = ", ".join(label for _, label in one.open_fields)
-                return f"“{one.label}” needs: {needs}. Fill it in, or close with a reason."
+                return sentence(
+                    "“{outcome}” needs: {fields}. Fill it in, or close with a reason.",
+                    outcome=one.label,
+                    fields=listed([label for _, label in one.open_fields]),
+                )
         return None
 
     # -- to copy ---------------------------------------------------------------------------

@@ -5,38 +5,41 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobaid.library.hours import zone_of
 from jobaid.log.index.found import AMENDMENTS
 from jobaid.log.mask import mask_text
-from jobaid.log.profile import Profile, account_name
-from jobaid.log.recovery import Resumable
 from jobaid.log.trouble import why
+from jobaid.log.whereabouts import account_name
 from jobaid.operations.clock import Wall, stamp
 from jobaid.operations.desk.aside import Aside, Later, VersionsAside
 from jobaid.operations.desk.changes import script_changes
 from jobaid.operations.desk.facts import Facts, facts_for, gather
-from jobaid.operations.desk.hand import InHand
+from jobaid.operations.desk.glance import HitRow, hits_of
+from jobaid.operations.desk.house_changes import house_changes
 from jobaid.operations.desk.memory import Memory
 from jobaid.operations.desk.my_calls import Customer, MyCalls
 from jobaid.operations.desk.shapes import (
     CallRecord,
     CallRow,
     Changes,
-    HitRow,
     ScriptChange,
     StartView,
     Told,
 )
 from jobaid.operations.desk.shelf import Load, Shelf, empty_shelf, look_at
 from jobaid.operations.desk.start_view import parked_row, resume_row, start_view
-from jobaid.operations.keeping import Keeping, Tell
 from jobaid.operations.records_amend import AMENDMENT_VERSION
+from jobaid.sentences import counted, joined, sentence
 
-MOST_HITS = 12
-LONGEST_SEARCH = 500
-NOT_KEPT = "Nothing is kept here, so this cannot be added to a record."
+if TYPE_CHECKING:
+    from jobaid.log.profile import Profile
+    from jobaid.log.recovery import Resumable
+    from jobaid.operations.desk.hand import InHand
+    from jobaid.operations.keeping import Keeping, Tell
+
+NOT_KEPT = sentence("Nothing is kept here, so this cannot be added to a record.")
 
 Changed = Callable[[Changes], None]
 
@@ -69,7 +72,7 @@ class Lobby:
         self.versions: VersionsAside | None = None
         if keeping is not None:
             profile = keeping.profile
-            self.versions = VersionsAside(profile, keeping.platform, tell, later)
+            self.versions = VersionsAside(profile, keeping.platform, keeping.tell_lesser, later)
             keeping.versions = self.versions
         self._profile = profile
         self._memory = Memory(keeping, self.versions)
@@ -88,6 +91,14 @@ class Lobby:
             None if profile is None else MyCalls(profile, self._shelf_now, samples=samples)
         )
 
+    def agent_is(self, agent: Mapping[str, str]) -> Told:
+        """Who works here now (`id`, `name`); what is told of kept calls is then theirs."""
+        before, self.agent = self.agent, dict(agent)
+        if before.get("id") != self.agent.get("id") and self.shelf.library.scripts:
+            self.facts = self._no_facts()
+            self.later(self.read_kept)
+        return Told(Changes.START)
+
     # -- the library ---------------------------------------------------------------------
 
     def look(self) -> tuple[Shelf, tuple[ScriptChange, ...]]:
@@ -95,8 +106,9 @@ class Lobby:
         shelf = look_at(self._load, self._memory, self.wall(), self.shelf)
         today = self._local().date()
         before = self._memory.before_today(shelf.library.versions, today)
-        changes = script_changes(shelf.library, before, self._memory.content, shelf.title)
-        return shelf, changes
+        content = self._memory.content
+        house = house_changes(shelf.library, before, content)
+        return shelf, house + script_changes(shelf.library, before, content, shelf.title)
 
     def take_up(self, found: tuple[Shelf, tuple[ScriptChange, ...]]) -> Told:
         """Use the library that `look` found from now on."""
@@ -114,8 +126,12 @@ class Lobby:
         problem = self.shelf.words[0] if self.shelf.words else None
         if len(self.shelf.words) > 1:
             others = len(self.shelf.words) - 1
-            more = "1 more file has" if others == 1 else f"{others} more files have"
-            problem = f"{problem} {more} something to mend."
+            more = counted(
+                others,
+                "1 more file has something to mend.",
+                "%Ln more files have something to mend.",
+            )
+            problem = joined(self.shelf.words[0], more)
         changes = Changes.START if same and not first else Changes.LIBRARY | Changes.START
         return Told(changes, problem=problem)
 
@@ -182,7 +198,7 @@ class Lobby:
         if keeping is None:
             return Told(problem=NOT_KEPT)
         if not note.strip() and promise is None:
-            return Told(problem="Write the note first.")
+            return Told(problem=sentence("Write the note first."))
         document: dict[str, Any] = {
             "v": AMENDMENT_VERSION,
             "id": self._new_id(),
@@ -200,8 +216,11 @@ class Lobby:
                 keeping.daybook.put(document, AMENDMENTS)
             except OSError as error:
                 self._tell(
-                    f"The note on the earlier call is not kept: {why(error)}. Everything else "
-                    "is as it was. Write it again once there is room."
+                    sentence(
+                        "The note on the earlier call is not kept: {why}. Everything else "
+                        "is as it was. Write it again once there is room.",
+                        why=why(error),
+                    )
                 )
             self._changed(Changes.START)
 
@@ -214,7 +233,7 @@ class Lobby:
             return Told(problem=NOT_KEPT)
         known = self.facts.keep_promise(interaction, promise)
         if known is None:
-            return Told(problem="That promise is not among those that are due.")
+            return Told(problem=sentence("That promise is not among those that are due."))
         return self.amend(interaction, note or f"Kept: {known.text}", {"id": promise, "kept": True})
 
     # -- what is shown ---------------------------------------------------------------------
@@ -244,18 +263,12 @@ class Lobby:
 
     def search(self, words: str) -> tuple[HitRow, ...]:
         """What fits the words: scripts, steps and replies, best first."""
-        shelf = self.shelf
-        rows = []
-        for hit in shelf.index.find(words[:LONGEST_SEARCH], limit=MOST_HITS):
-            if hit.script and hit.script not in shelf.library.scripts:
-                continue
-            detail = ""
-            if hit.kind == "script":
-                detail = shelf.titles.get(hit.script, ("", ""))[1]
-            elif hit.script:
-                detail = shelf.titles.get(hit.script, ("", ""))[0] or hit.script
-            rows.append(HitRow(hit.kind, hit.script, hit.id, hit.title, detail))  # type: ignore[arg-type]
-        return tuple(rows)
+        return hits_of(self.shelf.index, words, self._known)
+
+    def _known(self, script: str) -> tuple[str, str] | None:
+        if script not in self.shelf.library.scripts:
+            return None
+        return self.shelf.titles.get(script, ("", ""))
 
     def close(self) -> None:
         """Finish what is on its way and let go of what is open."""

@@ -13,13 +13,15 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jobaid.library.cache import Opened
 from jobaid.library.findings import Finding
 from jobaid.log.versions import VersionError
-from jobaid.operations.desk.aside import VersionsAside
-from jobaid.operations.keeping import Keeping
+
+if TYPE_CHECKING:
+    from jobaid.library.cache.opening import Opened
+    from jobaid.operations.desk.aside import VersionsAside
+    from jobaid.operations.keeping import Keeping
 
 NAME = "desk.json"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobaid.library.hours import zone_of
 from jobaid.library.texts.rendered import clean, cut
@@ -16,10 +16,13 @@ from jobaid.log.index.index import Index
 from jobaid.log.index.query import Query
 from jobaid.log.index.rows import Place, Row, identifier, key, moment_of
 from jobaid.log.index.words import sought
-from jobaid.log.profile import Profile
 from jobaid.operations.desk.shapes import CallRecord, CallRow
-from jobaid.operations.desk.shelf import Shelf
 from jobaid.operations.records import kept_document
+from jobaid.sentences import sentence
+
+if TYPE_CHECKING:
+    from jobaid.log.profile import Profile
+    from jobaid.operations.desk.shelf import Shelf
 
 MOST_ROWS = 200
 _MOST_EARLIER = 20
@@ -153,14 +156,14 @@ def _count(value: object) -> int:
 
 
 _KEPT = (
-    ("promises", "Promised", ("text",)),
-    ("notes", "Note", ("text",)),
-    ("none_fits", "The customer said", ("text",)),
-    ("off_script", "Off script", ("reason", "text")),
-    ("skipped", "Skipped", ("step", "reason")),
-    ("slips", "Owned up", ("rule", "text")),
-    ("may_used", "Done without asking", ("may", "reason")),
-    ("transfers", "Transferred to", ("to",)),
+    ("promises", sentence("Promised"), ("text",)),
+    ("notes", sentence("Note"), ("text",)),
+    ("none_fits", sentence("The customer said"), ("text",)),
+    ("off_script", sentence("Off script"), ("reason", "text")),
+    ("skipped", sentence("Skipped"), ("step", "reason")),
+    ("slips", sentence("Owned up"), ("rule", "text")),
+    ("may_used", sentence("Done without asking"), ("may", "reason")),
+    ("transfers", sentence("Transferred to"), ("to",)),
 )
 
 

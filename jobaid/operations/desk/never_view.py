@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jobaid.call.state import Place
-from jobaid.call.table import Target
-from jobaid.library.model import Library, MayRule, NeverRule, Script, Step
-from jobaid.operations.desk.hand import InHand
-from jobaid.operations.desk.rendering import Renderer
 from jobaid.operations.desk.shapes import MayView, NeverView
+
+if TYPE_CHECKING:
+    from jobaid.call.state import Place
+    from jobaid.call.table import Target
+    from jobaid.library.model import Library, MayRule, NeverRule, Script, Step
+    from jobaid.operations.desk.hand import InHand
+    from jobaid.operations.desk.rendering import Renderer
 
 
 class InScope:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
-from jobaid.call.state import Place
-from jobaid.library.model import Library, Notice, Words
 from jobaid.operations.desk.shapes import NoticeRow
 from jobaid.promises.wording import due_words
+
+if TYPE_CHECKING:
+    from jobaid.call.state import Place
+    from jobaid.library.model import Library, Notice, Words
 
 
 def notice_rows(

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from jobaid.call.walk import Walk
-from jobaid.library.model import Choice, Library
 from jobaid.operations.desk.outline import step_title
 from jobaid.operations.desk.rendering import Renderer
+
+if TYPE_CHECKING:
+    from jobaid.call.walk import Walk
+    from jobaid.library.model import Choice, Library
 
 Offer = tuple[str, str]
 """An id and its words."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobaid.call.command import Refused
-from jobaid.call.table import Condition, ReadyStep, Target
-from jobaid.call.walk import Walk
 from jobaid.call.ways import target_of
 from jobaid.library.model import Field, Item
-from jobaid.operations.desk.rendering import Renderer
 from jobaid.operations.desk.shapes import MissingView, OutlineView
+
+if TYPE_CHECKING:
+    from jobaid.call.table import Condition, ReadyStep, Target
+    from jobaid.call.walk import Walk
+    from jobaid.operations.desk.rendering import Renderer
 
 MOST_TO_COME = 8
 _MOST_LOOKED_AT = 40

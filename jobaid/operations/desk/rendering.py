@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from jobaid.call.walk import Walk
-from jobaid.library.model import Words
+from typing import TYPE_CHECKING
+
 from jobaid.library.texts import Piece, RefusedText, Rendered, compile_text
+
+if TYPE_CHECKING:
+    from jobaid.call.walk import Walk
+    from jobaid.library.model import Words
 
 
 class Renderer:
@@ -21,6 +25,7 @@ class Renderer:
         self._labels: dict[str, str] | None = None
         place = walk.state.place
         self.stamp = (
+            walk.state.about.get("id"),
             walk.state.fields_version,
             walk.at[:16],
             self.language,

@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
-from jobaid.call.state import Place
-from jobaid.call.walk import Walk
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from jobaid.library.model import Library, Reply, Step, Words
 from jobaid.library.texts.aloud import spoken_seconds
-from jobaid.operations.desk.rendering import Renderer
+from jobaid.library.texts.rendered import Rendered, cut
 from jobaid.operations.desk.shapes import Explained, ReplyRow, ReplyView, SayView
 from jobaid.operations.desk.spotting import PhraseBook
+
+if TYPE_CHECKING:
+    from jobaid.call.state import Place
+    from jobaid.call.walk import Walk
+    from jobaid.operations.desk.rendering import Renderer
+
+LONGEST_VALUE = 400
+"""Characters of one value that a line shows: half a minute of reading aloud. A longer one (a
+whole letter pasted into the name) would push the answers out of sight; it is kept whole."""
+
+# It stands where the line to say does, so it is in the language of the call as that is.
+_REPLY_GONE = Words(
+    {
+        "en": "This reply is not in the library any more. Go back to the step.",
+        "es": "Esta respuesta ya no está en la biblioteca. Vuelve al paso.",
+    }
+)
 
 
 class Sayings:
@@ -31,7 +49,7 @@ class Sayings:
 
     def say(self, words: Words, wording: str, because: Words | None, texts: Renderer) -> SayView:
         """A line with the values of now."""
-        rendered = texts.text(texts.words(words))
+        rendered = _shortened(texts.text(texts.words(words)))
         plain = rendered.plain.strip()
         return SayView(
             pieces=rendered.pieces,
@@ -56,6 +74,17 @@ class Sayings:
         )
 
 
+def _shortened(rendered: Rendered) -> Rendered:
+    """The same with values cut to what a line can show."""
+    if all(len(one.text) <= LONGEST_VALUE for one in rendered.pieces if one.kind == "value"):
+        return rendered
+    pieces = tuple(
+        replace(one, text=cut(one.text, LONGEST_VALUE)) if one.kind == "value" else one
+        for one in rendered.pieces
+    )
+    return Rendered(pieces, rendered.problem)
+
+
 def reply_view(walk: Walk, sayings: Sayings, texts: Renderer) -> ReplyView | None:
     """The open reply."""
     if walk.state.reply is None:
@@ -63,8 +92,7 @@ def reply_view(walk: Walk, sayings: Sayings, texts: Renderer) -> ReplyView | Non
     script, id = walk.state.reply
     found = walk.table.reply(id, walk.scripts_here() if script is None else (script,))
     if found is None:
-        gone = Words.of("This reply is not in the library any more. Go back to the step.")
-        return ReplyView(id, id, sayings.say(gone, "own", None, texts))
+        return ReplyView(id, id, sayings.say(_REPLY_GONE, "own", None, texts))
     reply = found[1]
     say = sayings.say(reply.say, reply.wording, reply.exact_because, texts)
     return ReplyView(id, heard_of(reply, texts)[0], say)

@@ -10,14 +10,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from jobaid.call.command import Refused
 from jobaid.ids import new_id as fresh_id
-from jobaid.log.profile import Profile
 from jobaid.log.recovery import ResumeError
 from jobaid.operations.clock import Wall, wall_clock
-from jobaid.operations.desk.aside import Later
-from jobaid.operations.desk.hand import InHand
 from jobaid.operations.desk.hands import Hands, make_ready
 from jobaid.operations.desk.in_call import InCall
 from jobaid.operations.desk.lobby import Lobby
@@ -27,15 +25,27 @@ from jobaid.operations.desk.shapes import (
     CallRow,
     CallView,
     Changes,
-    HitRow,
+    ReplyRow,
     StartView,
     Told,
 )
 from jobaid.operations.desk.shelf import Load, Shelf
-from jobaid.operations.keeping import Keeping, Tell
+from jobaid.sentences import joined, sentence
+
+if TYPE_CHECKING:
+    from jobaid.log.profile import Profile
+    from jobaid.operations.desk.aside import Later
+    from jobaid.operations.desk.glance import HitRow
+    from jobaid.operations.desk.hand import InHand
+    from jobaid.operations.desk.left import LeftCall
+    from jobaid.operations.keeping import Keeping, Tell
 
 _WHOLE = Changes.CALL | Changes.START | Changes.STEP | Changes.FIELDS | Changes.SIDE | Changes.CLOCK
-_RUNNING = "A call is open. Scripts that changed are taken up when it is over."
+_RUNNING = sentence("A call is open. Scripts that changed are taken up when it is over.")
+_AS_BEGUN = sentence("This call goes on with what it began with.")
+_MEANWHILE = sentence(
+    "Another call has begun meanwhile. The one that was left is there to resume after it."
+)
 
 
 def _silent(words: str) -> None:
@@ -106,6 +116,11 @@ class Session(InCall):
         )
         super().__init__(self._hands, self._lobby, hold_cue_s=hold_cue_s, language=language)
 
+    def agent_is(self, agent: Mapping[str, str]) -> Told:
+        """Who works here now (`id`, `name`). Calls that are begun from now on carry it."""
+        self._hands.agent_is(agent)
+        return self._lobby.agent_is(agent)
+
     # -- the library -----------------------------------------------------------------------
 
     def look_at_library(self) -> object:
@@ -119,6 +134,13 @@ class Session(InCall):
         if not (isinstance(found, tuple) and isinstance(found[0], Shelf)):
             return Told()
         return self._lobby.take_up(found)
+
+    def told_meanwhile(self, found: object) -> str:
+        """In a call, what is newly wrong with the library that was read; "" for nothing."""
+        if not (isinstance(found, tuple) and isinstance(found[0], Shelf)):
+            return ""
+        new = [words for words in found[0].words if words not in self.library.words]
+        return joined(new[0], _AS_BEGUN) if new else ""
 
     def take_up_library(self) -> Told:
         """Read the library and use it, in one go; waits for the disk. Between calls only."""
@@ -150,6 +172,13 @@ class Session(InCall):
         """Scripts, steps and replies that fit the words, best first."""
         return self._lobby.search(words)
 
+    def reply_to_read(self, script: str, id: str) -> ReplyRow | None:
+        """A reply of a script (of the house for "") as it reads outside of any call."""
+        from jobaid.operations.desk.reply_to_read import reply_to_read
+
+        now = self._lobby.wall().isoformat()
+        return reply_to_read(self._lobby.shelf.table, script, id, self._lobby.agent, now)
+
     def open_script(
         self,
         script: str,
@@ -177,16 +206,31 @@ class Session(InCall):
         self._lobby.later(lambda: make_ready(shelf, script))
         return Told(_WHOLE, problem=begun.problem)
 
-    def resume(self, id: str) -> Told:
-        """Take up a parked or interrupted call at the same step; one in hand is parked."""
+    def is_here(self, id: str) -> bool:
+        """Whether `resume` and `close_interrupted` need no disk for this call: it is parked."""
+        return self._hands.is_here(id)
+
+    def read_left(self, id: str) -> LeftCall:
+        """Read a call for `resume` or `close_interrupted`. For another thread."""
+        return self._hands.read_left(self._lobby.shelf, id)
+
+    def resume(self, id: str, left: LeftCall | None = None) -> Told:
+        """Take up a parked or interrupted call at the same step; one in hand is parked.
+
+        `left` is what `read_left` found. While it was read another call may have begun, which
+        then goes first; without it a call that is not parked here is read now, and waited for.
+        """
         if self._hands.hand is not None and self._hands.hand.id == id:
             return Told()
+        if left is not None and not self._is_left(id):
+            return Told(Changes.START)
+        if left is not None and self._hands.hand is not None:
+            return Told(Changes.START, problem=_MEANWHILE)
         self._flush()
         try:
-            done = self._hands.resume(self._lobby.shelf, id)
+            done = self._hands.resume(self._lobby.shelf, id, left)
         except ResumeError as trouble:
-            self._lobby.left.pop(id, None)
-            return Told(Changes.START, problem=trouble.words)
+            return self._not_resumed(id, left, trouble.words)
         self._lobby.left.pop(id, None)
         hand = self._hands.hand
         if hand is not None:
@@ -195,21 +239,34 @@ class Session(InCall):
 
     unpark = resume
 
-    def close_interrupted(self, id: str, reason: str) -> Told:
-        """Close a parked or interrupted call without going on with it, with a reason."""
+    def close_interrupted(self, id: str, reason: str, left: LeftCall | None = None) -> Told:
+        """Close a parked or interrupted call without going on with it, with a reason.
+
+        `left` as for `resume`.
+        """
         if not reason.strip():
-            return Told(problem="Say why the call is closed.")
+            return Told(problem=sentence("Say why the call is closed."))
         if self._hands.hand is not None and self._hands.hand.id == id:
             return self.finish(reason)
+        if left is not None and not self._is_left(id):
+            return Told(Changes.START)
         try:
-            hand: InHand = self._hands.take_out(self._lobby.shelf, id)
+            hand: InHand = self._hands.take_out(self._lobby.shelf, id, left)
         except ResumeError as trouble:
-            self._lobby.left.pop(id, None)
-            return Told(Changes.START, problem=trouble.words)
+            return self._not_resumed(id, left, trouble.words)
         done = self._hands.do(hand, {"do": "close", "reason": reason})
         if not hand.walk.state.is_open:
             self._lobby.left.pop(id, None)
         return Told(Changes.START, problem=done.problem)
+
+    def _is_left(self, id: str) -> bool:
+        """Whether a call still waits to be gone on with: it may be over since it was read."""
+        return id in self._lobby.left or id in self._hands.parked
+
+    def _not_resumed(self, id: str, left: LeftCall | None, words: str) -> Told:
+        if left is None or left.is_over:
+            self._lobby.left.pop(id, None)
+        return Told(Changes.START, problem=words)
 
     def my_calls(self, words: str = "", days: int = 1) -> tuple[CallRow, ...]:
         """The agent's kept calls of the last `days` days (0: all). For another thread."""

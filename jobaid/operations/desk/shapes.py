@@ -10,10 +10,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import Flag, auto
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from jobaid.library.texts import Piece
 from jobaid.promises.due import DueReading as DueReading
+
+if TYPE_CHECKING:
+    from jobaid.library.texts import Piece
 
 
 class Changes(Flag):
@@ -73,7 +75,10 @@ class ScriptRow:
 
 @dataclass(frozen=True, slots=True)
 class PromiseDue:
-    """A promise of a kept call. `share` is how much of its time has gone (0 to 1)."""
+    """A promise of a kept call. `share` is how much of its time has gone (0 to 1).
+
+    `script` is what the call's script is called, `script_id` its id.
+    """
 
     id: str
     interaction: str
@@ -84,6 +89,7 @@ class PromiseDue:
     due_words: str
     share: float
     state: Literal["due", "soon", "late"]
+    script_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +114,10 @@ class NoticeRow:
 
 @dataclass(frozen=True, slots=True)
 class ScriptChange:
-    """A script whose content changed since yesterday, with what changed in plain words."""
+    """What changed since yesterday, in plain words: in a script, or in a house file.
+
+    For a house file `script` is "" and `title` says what it holds ("Never rules").
+    """
 
     script: str
     title: str
@@ -139,17 +148,6 @@ class CallRecord:
     lines: tuple[tuple[str, str], ...]
     amendments: tuple[tuple[dt.datetime, str, str], ...]  # when, who, note
     earlier: tuple[CallRow, ...]  # other calls of the same customer
-
-
-@dataclass(frozen=True, slots=True)
-class HitRow:
-    """Something that fits the words typed into the search."""
-
-    kind: Literal["script", "step", "reply"]
-    script: str
-    id: str
-    title: str
-    detail: str
 
 
 @dataclass(frozen=True, slots=True)

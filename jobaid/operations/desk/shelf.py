@@ -5,16 +5,21 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from jobaid.call.table import Table
-from jobaid.library.cache import Opened
+from jobaid.library.cache.opening import Opened
 from jobaid.library.cache.search import search_of
-from jobaid.library.model import Library
 from jobaid.library.reader import Reading, read_contents
+from jobaid.library.rows import rows_of
 from jobaid.library.search import SearchIndex
 from jobaid.operations.desk.hand import with_draft
-from jobaid.operations.desk.memory import Memory
-from jobaid.operations.desk.sound import FEW_SCRIPTS, sound_of
+from jobaid.operations.desk.sound import FEW_SCRIPTS, Sound, sound_of
+from jobaid.sentences import joined, sentence
+
+if TYPE_CHECKING:
+    from jobaid.library.model import Library
+    from jobaid.operations.desk.memory import Memory
 
 Load = Callable[[], Opened]
 
@@ -84,20 +89,25 @@ def empty_shelf(now: dt.datetime) -> Shelf:
 def look_at(load: Load, memory: Memory, now: dt.datetime, before: Shelf | None) -> Shelf:
     """Open the library and make of it what a desk can use. For any thread; never raises.
 
-    Where the folder has vanished, or cannot be read at all, what was there `before` stays.
+    Where the folder has vanished, is empty, or cannot be read at all, what was there `before`
+    stays.
     """
     try:
         opened = load()
     except Exception as trouble:
-        told = f"The scripts could not be read ({trouble}). {_stays(before)}"
-        return _as_before(before, told, now)
+        told = sentence("The scripts could not be read ({trouble}).", trouble=str(trouble))
+        return _as_before(before, joined(told, _stays(before)), now)
     if any(one.code == _GONE and one.file == "." for one in opened.findings):
-        return _as_before(before, f"{opened.findings[0].words} {_stays(before)}".strip(), now)
+        return _as_before(before, joined(opened.findings[0].words, _stays(before)), now)
+    if before is not None and before.library.scripts and not opened.contents:
+        # A share that was taken off leaves an empty folder behind.
+        told = sentence("The library folder is empty.")
+        return _as_before(before, joined(told, _stays(before)), now)
     sound = sound_of(opened, memory)
     reading = replace(sound.reading, library=with_draft(sound.reading.library))
     shelf = Shelf(
         reading,
-        search_of(opened),
+        _search_of(opened, sound),
         Table(reading.library),
         sound.words,
         now,
@@ -110,6 +120,16 @@ def look_at(load: Load, memory: Memory, now: dt.datetime, before: Shelf | None) 
     return shelf
 
 
+def _search_of(opened: Opened, sound: Sound) -> SearchIndex:
+    """The search over all that can be opened: a file with an error is found as it last was."""
+    if not sound.as_last_good:
+        return search_of(opened)
+    languages = sound.reading.library.house.languages
+    rows = [row for one in sound.as_last_good.values() for row in rows_of(one, languages)]
+    rows += [row for row in opened.rows if row.script not in sound.as_last_good]
+    return SearchIndex.build(rows)
+
+
 def _as_before(before: Shelf | None, words: str, now: dt.datetime) -> Shelf:
     shelf = before if before is not None else empty_shelf(now)
     return replace(shelf, words=(words,))
@@ -117,5 +137,5 @@ def _as_before(before: Shelf | None, words: str, now: dt.datetime) -> Shelf:
 
 def _stays(before: Shelf | None) -> str:
     if before is None or not before.library.scripts:
-        return "There is no script to open until it is there."
-    return "The scripts that were there before stay open to you."
+        return sentence("There is no script to open until it is there.")
+    return sentence("The scripts that were there before stay open to you.")

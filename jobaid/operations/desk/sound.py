@@ -9,23 +9,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jobaid.library.cache import Opened
 from jobaid.library.checks.families import check_script
 from jobaid.library.checks.whole import Whole
 from jobaid.library.files import HOUSE_FILES
 from jobaid.library.findings import Finding
-from jobaid.library.model import Library, Script
 from jobaid.library.reader import Reading, read_contents
 from jobaid.library.reading.lists import LIST_FILES
 from jobaid.library.reading.plans import ENDING
 from jobaid.library.reading.scripts import read_script
 from jobaid.library.versions import content_id
-from jobaid.operations.desk.memory import Memory
+from jobaid.sentences import counted, joined, sentence
+
+if TYPE_CHECKING:
+    from jobaid.library.cache.opening import Opened
+    from jobaid.library.model import Library, Script
+    from jobaid.operations.desk.memory import Memory
 
 # Checking reads every script of the library; larger ones are checked where they are written.
 FEW_SCRIPTS = 150
+
+_LAST_GOOD = sentence("The last version without errors is used.")
 
 Errors = dict[str, list[Finding]]
 """The errors of each file that has any, by its path."""
@@ -63,12 +68,14 @@ class Overlay(Mapping[str, Any]):
 class Sound:
     """A library without errors. `words` are sentences about the files that had some.
 
-    `broken` maps the ids of scripts that cannot be opened to the sentence about their file.
+    `broken` maps the ids of scripts that cannot be opened to the sentence about their file;
+    `as_last_good` holds the scripts that stand in for what their file says now, by id.
     """
 
     reading: Reading
     words: tuple[str, ...]
     broken: Mapping[str, str]
+    as_last_good: Mapping[str, Script]
 
 
 def sound_of(opened: Opened, memory: Memory) -> Sound:
@@ -92,7 +99,7 @@ def sound_of(opened: Opened, memory: Memory) -> Sound:
         {file: id for file, id in versions.items() if file not in unread and file not in checked},
         opened,
     )
-    return Sound(mender.reading, tuple(mender.words), mender.broken)
+    return Sound(mender.reading, tuple(mender.words), mender.broken, mender.as_last_good)
 
 
 def _versions(opened: Opened) -> dict[str, str]:
@@ -129,6 +136,7 @@ class _Mender:
         self.reading = reading
         self.words: list[str] = []
         self.broken: dict[str, str] = {}
+        self.as_last_good: dict[str, Script] = {}
         self._memory = memory
 
     def mend(self, errors: Errors) -> None:
@@ -140,15 +148,20 @@ class _Mender:
             if good is not None:
                 contents[file] = good
             first = findings[0]
-            told = f"{file}, line {first.line}: {first.words}"
+            told: str = sentence(
+                "{file}, line {line}: {words}", file=file, line=str(first.line), words=first.words
+            )
             if len(findings) > 1:
-                told += f" ({len(findings) - 1} more in this file.)"
+                more = len(findings) - 1
+                told = joined(
+                    told, counted(more, "(1 more in this file.)", "(%Ln more in this file.)")
+                )
             if file.startswith("scripts/") and not file.endswith(ENDING):
-                told += self._script(file, good, scripts, told)
+                told = joined(told, self._script(file, good, scripts, told))
             elif good is not None:
-                told += " The last version without errors is used."
+                told = joined(told, _LAST_GOOD)
             elif file in HOUSE_FILES:
-                told += " What can be read of it is used."
+                told = joined(told, sentence("What can be read of it is used."))
             self.words.append(told)
         if errors:
             self._put(contents, scripts)
@@ -161,9 +174,10 @@ class _Mender:
         id = script.id if script is not None else self._id_of(file)
         scripts[id] = script
         if script is not None:
-            return " The last version without errors is used."
-        closed = " The script cannot be opened until it is mended."
-        self.broken[id] = told + closed
+            self.as_last_good[id] = script
+            return _LAST_GOOD
+        closed = sentence("The script cannot be opened until it is mended.")
+        self.broken[id] = joined(told, closed)
         return closed
 
     def _id_of(self, file: str) -> str:

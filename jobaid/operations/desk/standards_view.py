@@ -7,15 +7,17 @@ that run now or were measured on this call.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from jobaid.call import measures
-from jobaid.call.table import Target
-from jobaid.call.walk import Walk
-from jobaid.library.model import Standard
-from jobaid.operations.desk.hand import InHand
-from jobaid.operations.desk.rendering import Renderer
 from jobaid.operations.desk.shapes import StandardView
+
+if TYPE_CHECKING:
+    from jobaid.call.table import Target
+    from jobaid.call.walk import Walk
+    from jobaid.library.model import Standard
+    from jobaid.operations.desk.hand import InHand
+    from jobaid.operations.desk.rendering import Renderer
 
 Icon = Literal["greet", "identity", "hold", "step", "handle", "wrap"]
 

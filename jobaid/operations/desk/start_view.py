@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobaid.call.values import local_time
 from jobaid.library.hours import zone_of
 from jobaid.library.texts.rendered import clean, cut
 from jobaid.log.index.rows import moment_of
-from jobaid.operations.desk.facts import Facts, OpenPromise
-from jobaid.operations.desk.hand import InHand
 from jobaid.operations.desk.notices import notice_rows
 from jobaid.operations.desk.shapes import (
     PromiseDue,
@@ -21,9 +19,14 @@ from jobaid.operations.desk.shapes import (
     StandardToday,
     StartView,
 )
-from jobaid.operations.desk.shelf import Shelf
 from jobaid.operations.desk.wrap_view import customer_of
 from jobaid.promises.wording import due_words
+from jobaid.sentences import counted
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.facts import Facts, OpenPromise
+    from jobaid.operations.desk.hand import InHand
+    from jobaid.operations.desk.shelf import Shelf
 
 MOST_SCRIPTS = 9
 SOON = dt.timedelta(minutes=15)
@@ -43,7 +46,7 @@ def start_view(
     """Everything between calls. `now` is UTC; what is shown is the house's time."""
     house = shelf.library.house
     local = now.astimezone(zone_of(house.timezone))
-    changed = {one.script: one for one in changes}
+    changed = {one.script: one for one in changes if one.script}
     return StartView(
         agent=agent,
         now=local,
@@ -151,6 +154,7 @@ def _promise(one: OpenPromise, now: dt.datetime, shelf: Shelf, language: str) ->
         due_words=words,
         share=share,
         state=state,  # type: ignore[arg-type]
+        script_id=one.script,
     )
 
 
@@ -165,9 +169,13 @@ def _standards(shelf: Shelf, facts: Facts) -> tuple[StandardToday, ...]:
 
 def _library_words(shelf: Shelf) -> str:
     count = len(shelf.library.scripts)
-    scripts = "1 script" if count == 1 else f"{count:,} scripts"
     local = shelf.taken_up.astimezone(zone_of(shelf.library.house.timezone))
-    return f"{scripts}, taken up {local:%H:%M}"
+    return counted(
+        count,
+        "1 script, taken up {time}",
+        "%Ln scripts, taken up {time}",
+        time=f"{local:%H:%M}",
+    )
 
 
 def _short(text: object, longest: int = 200) -> str:

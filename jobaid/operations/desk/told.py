@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from jobaid.call.command import Done
-from jobaid.call.walk import Walk
+from jobaid.call.ways import END_OF_VISIT
 from jobaid.operations.desk.outline import step_title
 from jobaid.operations.desk.rendering import Renderer
 from jobaid.operations.desk.shapes import Changes, Told
+from jobaid.sentences import joined, sentence
+
+if TYPE_CHECKING:
+    from jobaid.call.command import Done
+    from jobaid.call.walk import Walk
+
+MOST_TOLD = 3
+"""How many of the steps that lead elsewhere are named."""
 
 MOVES = frozenset({"answer", "next", "jump", "skip", "return"})
 """The commands that may break a rule: they are asked about first."""
@@ -62,19 +70,23 @@ def undo_words(walk: Walk) -> str | None:
         ready = walk.table.step(target)
         chosen = walk.state.answers.get(target)
         ids = [] if ready is None else [one.id for one in ready.step.answers]
-        return f"Chose {ids.index(chosen) + 1}" if chosen in ids else "Chose an answer"
+        if chosen in ids:
+            return sentence("Chose {number}", number=ids.index(chosen) + 1)
+        return sentence("Chose an answer")
     if unit.what == "tick" and unit.item is not None:
-        return "Took a tick away" if unit.item[1] else "Ticked"
+        return sentence("Took a tick away") if unit.item[1] else sentence("Ticked")
     if unit.what == "skip" and walk.state.skipped:
         one = walk.state.skipped[-1]
         target = (one["script"], one["step"])
-        return f"Skipped {step_title(walk.table.step(target), target, texts)}"
+        return sentence("Skipped {step}", step=step_title(walk.table.step(target), target, texts))
     place = walk.state.place
     if place is None:
         return None
     target = (place.script, place.step)
     here = step_title(walk.table.step(target), target, texts)
-    return f"Jumped to {here}" if unit.what == "jump" else f"Went on to {here}"
+    if unit.what == "jump":
+        return sentence("Jumped to {step}", step=here)
+    return sentence("Went on to {step}", step=here)
 
 
 def _news(walk: Walk, done: Done) -> str | None:
@@ -91,9 +103,14 @@ def alters_words(walk: Walk, steps: Mapping[str, Mapping[str, str | None]]) -> s
 
     def title(name: str | None) -> str:
         if not name:
-            return "nowhere yet"
+            return sentence("nowhere yet")
+        if name == END_OF_VISIT:
+            return sentence("the end of the visit")
         script, _, step = name.partition("/")
         return step_title(walk.table.step((script, step)), (script, step or name), texts)
 
-    told = [f"{title(name)} now leads to {title(way['leads_to'])}" for name, way in steps.items()]
-    return ". ".join(told[:3]) + "."
+    told = [
+        sentence("{step} now leads to {target}.", step=title(name), target=title(way["leads_to"]))
+        for name, way in list(steps.items())[:MOST_TOLD]
+    ]
+    return joined(*told)

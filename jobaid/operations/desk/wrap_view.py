@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from jobaid.call import measures
 from jobaid.call.ending import known_outcomes
 from jobaid.call.summary import summary
-from jobaid.call.table import Target
 from jobaid.call.values import local_time
-from jobaid.call.walk import Walk
 from jobaid.library.texts.rendered import clean, cut
 from jobaid.operations.desk.asking import ask_view
 from jobaid.operations.desk.hand import DRAFT, InHand
 from jobaid.operations.desk.outline import missing_at, step_title
-from jobaid.operations.desk.rendering import Renderer
 from jobaid.operations.desk.shapes import MissingView, OutcomeView, WrapUpView
 from jobaid.promises.wording import MONTHS
+
+if TYPE_CHECKING:
+    from jobaid.call.table import Target
+    from jobaid.call.walk import Walk
+    from jobaid.operations.desk.rendering import Renderer
 
 
 def wrap_up_view(hand: InHand, now_ms: int, texts: Renderer) -> WrapUpView:

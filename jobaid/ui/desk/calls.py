@@ -3,29 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from jobaid.operations.desk.shapes import CallView, Changes, Told
-from jobaid.ui.actions import ActionRegistry
 from jobaid.ui.desk.call.conduct import Conduct
 from jobaid.ui.desk.call.panels.panels import Panels
 from jobaid.ui.desk.call.screen import CallScreen
-from jobaid.ui.desk.deeds import Deeds
 from jobaid.ui.desk.floating import FloatingBanner
 from jobaid.ui.desk.wrapup.conduct import WrapUpConduct
 from jobaid.ui.desk.wrapup.screen import WrapUpScreen
+from jobaid.ui.sentences import translated
+
+if TYPE_CHECKING:
+    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.desk.deeds import Deeds
+    from jobaid.ui.widgets.banner import BannerKind
 
 TICK_MS = 1_000
 _MOVES = frozenset({"answer", "next", "jump", "skip", "return"})
 _QUIET = frozenset({"typed", "note"})
 
 
+class _WrapUp:
+    """The screen that a call ends with, its panels, its banner, and what its keys do."""
+
+    def __init__(
+        self,
+        deeds: Deeds,
+        actions: ActionRegistry,
+        heard: Callable[[str], object],
+        parent: QWidget,
+    ) -> None:
+        self.screen = WrapUpScreen(deeds, actions, parent)
+        self.panels = Panels(deeds, actions, self.screen)
+        self.banner = FloatingBanner(self.screen, heard)
+        self.conduct = WrapUpConduct(deeds, actions, self.screen, self.panels)
+
+
 class Calls(QObject):
     """Draws whichever screen the call wants and answers what is told after each deed.
 
     `shown` carries the screen that is to be seen: "call", "wrapup", or "start" between calls.
+    The wrap-up is made when it is first wanted, or before, by `prepare`.
     """
 
     shown = Signal(str)
@@ -35,19 +57,18 @@ class Calls(QObject):
         deeds: Deeds,
         actions: ActionRegistry,
         heard: Callable[[str], object],
-        parent: QWidget,
+        stack: QStackedWidget,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(stack)
         self._deeds = deeds
         self._actions = actions
-        self.call = CallScreen(deeds, actions, parent)
-        self.wrapup = WrapUpScreen(deeds, actions, parent)
+        self._heard = heard
+        self._stack = stack
+        self._wrapping: _WrapUp | None = None
+        self.call = CallScreen(deeds, actions, stack)
         self.call_panels = Panels(deeds, actions, self.call)
-        self.wrapup_panels = Panels(deeds, actions, self.wrapup)
         self.call_banner = FloatingBanner(self.call, heard)
-        self.wrapup_banner = FloatingBanner(self.wrapup, heard)
         self.conduct = Conduct(deeds, actions, self.call, self.call_panels, self.call_banner)
-        self.wrapup_conduct = WrapUpConduct(deeds, actions, self.wrapup, self.wrapup_panels)
         self.call.step.body.foot_room = self.call_banner.height()
         self._screen = "start"
         self._timer = QTimer(self)
@@ -56,24 +77,55 @@ class Calls(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        deeds, call_banner = self._deeds, self.call_banner
-        for screen, banner, panels in (
-            (self.call, call_banner, self.call_panels),
-            (self.wrapup, self.wrapup_banner, self.wrapup_panels),
-        ):
-            screen.placed.connect(banner.set_room)
-            screen.placed.connect(panels.host.set_room)
-            panels.host.opened.connect(banner.hide)
+        deeds, banner = self._deeds, self.call_banner
         deeds.about_to.connect(self._about_to)
-        deeds.told.connect(self._told)
         deeds.asked.connect(self._asked)
-        call_banner.undo_asked.connect(self.conduct.moves.undo)
-        call_banner.go_on_asked.connect(deeds.go_on)
-        call_banner.stay_asked.connect(self.conduct.moves.stay)
-        for source in (self.conduct, self.wrapup_conduct, self.call_panels, self.wrapup_panels):
-            source.said.connect(self._say)
-        self.call_panels.settled.connect(self._settled)
-        self.wrapup_panels.settled.connect(self._settled)
+        banner.undo_asked.connect(self.conduct.moves.undo)
+        banner.go_on_asked.connect(deeds.go_on)
+        banner.stay_asked.connect(self.conduct.moves.stay)
+        self.conduct.said.connect(self._say)
+        self._take_in(self.call, self.call_panels, banner)
+
+    def _take_in(
+        self, screen: CallScreen | WrapUpScreen, panels: Panels, banner: FloatingBanner
+    ) -> None:
+        self._stack.addWidget(screen)
+        screen.placed.connect(banner.set_room)
+        screen.placed.connect(panels.host.set_room)
+        panels.host.opened.connect(self._panel_opened)
+        panels.said.connect(self._say)
+        panels.settled.connect(self._settled)
+
+    @property
+    def _wrap_up(self) -> _WrapUp:
+        return self._make_wrap_up() if self._wrapping is None else self._wrapping
+
+    def _make_wrap_up(self) -> _WrapUp:
+        made = self._wrapping = _WrapUp(self._deeds, self._actions, self._heard, self._stack)
+        made.conduct.said.connect(self._say)
+        self._take_in(made.screen, made.panels, made.banner)
+        return made
+
+    @property
+    def wrapup(self) -> WrapUpScreen:
+        """The screen that a call ends with."""
+        return self._wrap_up.screen
+
+    @property
+    def wrapup_panels(self) -> Panels:
+        """The panels over it."""
+        return self._wrap_up.panels
+
+    def prepare(self) -> bool:
+        """Make the wrap-up before it is wanted; False: it is there."""
+        if self._wrapping is not None:
+            return False
+        self._make_wrap_up()
+        return True
+
+    def set_docked(self, docked: bool) -> None:
+        """The window went into the dock, or out."""
+        self.call.set_docked(docked)
 
     @property
     def screen(self) -> str:
@@ -83,7 +135,7 @@ class Calls(QObject):
     @property
     def banner(self) -> FloatingBanner:
         """The banner of the screen that shows."""
-        return self.wrapup_banner if self._screen == "wrapup" else self.call_banner
+        return self._wrap_up.banner if self._screen == "wrapup" else self.call_banner
 
     def draw(self) -> CallView | None:
         """Draw the call as it is now, on the screen that it wants."""
@@ -96,7 +148,7 @@ class Calls(QObject):
         if self._screen == "call":
             self.call_panels.take_view(view)
             anew = self.call.draw(view) or before != "call"
-            self.wrapup.forget()
+            self._forget_wrap_up()
         else:
             self.wrapup_panels.take_view(view)
             anew = self.wrapup.draw(view) or before != "wrapup"
@@ -113,7 +165,7 @@ class Calls(QObject):
         if self._screen == "call":
             self.conduct.flush()
         elif self._screen == "wrapup":
-            self.wrapup_conduct.flush()
+            self._wrap_up.conduct.flush()
 
     def rest(self) -> None:
         """Give the focus to where work goes on."""
@@ -135,7 +187,7 @@ class Calls(QObject):
     def _between(self, before: str) -> None:
         self._screen = "start"
         self._timer.stop()
-        self.wrapup.forget()
+        self._forget_wrap_up()
         if before != "start":
             self._change_screen(before)
 
@@ -143,8 +195,13 @@ class Calls(QObject):
         panels = self.wrapup_panels if before == "wrapup" else self.call_panels
         panels.host.close()
         self.call_banner.hide()
-        self.wrapup_banner.hide()
+        if self._wrapping is not None:
+            self._wrapping.banner.hide()
         self.shown.emit(self._screen)
+
+    def _forget_wrap_up(self) -> None:
+        if self._wrapping is not None:
+            self._wrapping.screen.forget()
 
     def _tick(self) -> None:
         view = self._deeds.session.call_view()
@@ -159,16 +216,17 @@ class Calls(QObject):
     def _about_to(self) -> None:
         self.flush()
 
-    def _told(self, name: str, told: Told) -> None:
+    def heard_of(self, name: str, told: Told) -> None:
+        """Draw and say what a deed led to."""
         if told.changes is not Changes.NOTHING:
             self.draw()
         if told.problem:
-            self._say_problem(told.problem)
+            self.say(told.problem)
         elif told.news:
             self.banner.say(told.news, "info")
         elif name in _MOVES and told.undo and self._screen == "call":
             undo = self.tr("Undo")
-            self.banner.undo(_sentence(told.undo), undo, self._actions.cap("back"))
+            self.banner.undo(_sentence(translated(told.undo)), undo, self._actions.cap("back"))
         elif name not in _QUIET:
             self.banner.hide()
 
@@ -181,11 +239,20 @@ class Calls(QObject):
             self.tr("Esc"),
         )
 
-    def _say(self, words: str) -> None:
-        self.banner.say(words, "info")
+    def say(self, words: str, kind: BannerKind = "warn") -> None:
+        """Say a sentence. A question that waits for its answer stays: then F1 lists it."""
+        if self._deeds.questioned:
+            self._heard(translated(words))
+        else:
+            self.banner.say(words, kind)
 
-    def _say_problem(self, words: str) -> None:
-        self.banner.say(words, "warn")
+    def _say(self, words: str) -> None:
+        self.say(words, "info")
+
+    def _panel_opened(self) -> None:
+        """A panel takes the place of the banner; a question that nobody sees is forgotten."""
+        self._deeds.stay()
+        self.banner.hide()
 
     def _settled(self) -> None:
         """A panel gave the focus back to where it was; where that is gone, to the step."""

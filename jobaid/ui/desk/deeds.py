@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from jobaid.operations.desk.session import Session
-from jobaid.operations.desk.shapes import Told
+from jobaid.ui.sentences import translated
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.session import Session
+    from jobaid.operations.desk.shapes import Told
 
 
 class Deeds(QObject):
@@ -45,7 +48,7 @@ class Deeds(QObject):
         told = self.session.do(command, sure)
         if told.ask:
             self._question = dict(command)
-            self.asked.emit(told.ask)
+            self.asked.emit(translated(told.ask))
             return told
         self.told.emit(str(command.get("do")), told)
         return told

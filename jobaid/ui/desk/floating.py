@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.desk.reflow import height_at
+from jobaid.ui.sentences import translated
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.banner import Banner, BannerKind
 from jobaid.ui.widgets.buttons import PushButton
@@ -52,6 +53,7 @@ class FloatingBanner(QObject):
 
     def ask(self, words: str, yes: str, yes_keys: str, no: str, no_keys: str) -> None:
         """Ask about a rule that a move would break."""
+        words = translated(words)
         self.purpose = "question"
         self._banner.set_banner(
             "never", words, action=yes, keys=yes_keys, second=no, second_keys=no_keys
@@ -89,6 +91,7 @@ class FloatingBanner(QObject):
     def _show(
         self, purpose: Purpose, kind: BannerKind, words: str, *, action: str = "", keys: str = ""
     ) -> None:
+        words = translated(words)
         self.purpose = purpose
         self._banner.set_banner(kind, words, action=action, keys=keys)
         self._place()

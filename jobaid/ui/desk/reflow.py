@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.theme import Theme
+if TYPE_CHECKING:
+    from jobaid.ui.theme import Theme
 
 LOW = 480
 """Below this effective height a stacked window folds Ask and Do and sets answers two by two."""

@@ -27,6 +27,7 @@ class Rubbish(QObject):
         self._timer.setInterval(IDLE_MS)
         self._timer.timeout.connect(self._tidy)
         gc.set_threshold(*_YOUNG)
+        gc.enable()
 
     def between_calls(self) -> None:
         """A call is over, or none has begun yet."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import weakref
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
 from jobaid.ui.theme.current import current_theme
@@ -35,12 +35,17 @@ class HasRing(Protocol):
 
 
 class FocusRing(QWidget):
-    """The ring of one window. It is a sister of the widget it is round, so it scrolls with it."""
+    """The ring of one window.
+
+    It is a sister of the widget it is round, so it scrolls with it; where that place would cut
+    it off, a sister of the widget's parent, and so on.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         # Held weakly: a ring must not keep a widget whose window has closed.
         self._target: weakref.ref[QWidget] | None = None
+        self._watched: list[weakref.ref[QWidget]] = []
         self._radius = 0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
@@ -56,18 +61,13 @@ class FocusRing(QWidget):
     def go_round(self, target: QWidget | None, radius: int) -> None:
         """Move to `target`, whose corners have `radius` px at 100 %; None hides the ring."""
         self._radius = radius
-        before = self.target
-        if target is not before:
-            if before is not None:
-                before.removeEventFilter(self)
+        if target is not self.target:
             self._target = weakref.ref(target) if target is not None else None
-            if target is not None:
-                target.installEventFilter(self)
         self._follow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Follow the target's moves; eats nothing."""
-        if event.type() in _FOLLOWED and watched is self.target:
+        """Follow the moves of the target and of what it stands in; eats nothing."""
+        if event.type() in _FOLLOWED:
             self._follow()
         return False
 
@@ -84,19 +84,52 @@ class FocusRing(QWidget):
 
     def _follow(self) -> None:
         target = self.target
-        parent = target.parentWidget() if target is not None else None
+        chain = _standing(target) if target is not None else []
+        self._watch(chain)
+        parent = chain[-1].parentWidget() if chain else None
         if target is None or parent is None or not target.isVisible():
             self.hide()
             return
         if self.parentWidget() is not parent:
             self.setParent(parent)
-        room = current_theme().ring_room
-        box = target.geometry().adjusted(-room, -room, room, room)
+        box = _round(target, parent)
         if self.geometry() != box:
             self.setGeometry(box)
         self.raise_()
         self.show()
         self.update()
+
+    def _watch(self, chain: list[QWidget]) -> None:
+        """Listen to the target and to all that moves it within the ring's parent."""
+        before = [one for one in (ref() for ref in self._watched) if one is not None]
+        if before == chain:
+            return
+        for one in before:
+            if isValid(one) and one not in chain:
+                one.removeEventFilter(self)
+        for one in chain:
+            if one not in before:
+                one.installEventFilter(self)
+        self._watched = [weakref.ref(one) for one in chain]
+
+
+def _round(target: QWidget, parent: QWidget) -> QRect:
+    """Where a ring round `target` goes, in the coordinates of `parent`."""
+    room = current_theme().ring_room
+    corner = target.mapTo(parent, QPoint(0, 0))
+    return QRect(corner, target.size()).adjusted(-room, -room, room, room)
+
+
+def _standing(target: QWidget) -> list[QWidget]:
+    """`target` and the widgets it stands in, up to one whose parent has room for the ring."""
+    chain = [target]
+    while (parent := chain[-1].parentWidget()) is not None:
+        above = parent.parentWidget()
+        scrolled = above is None or isinstance(above.parentWidget(), QAbstractScrollArea)
+        if scrolled or parent.isWindow() or parent.rect().contains(_round(target, parent)):
+            break
+        chain.append(parent)
+    return chain
 
 
 class FocusRings(QObject):

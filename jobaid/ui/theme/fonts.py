@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QFont, QFontDatabase
 
 from jobaid.library.shipped import shipped_assets
-from jobaid.ui.theme.tokens import Tokens, TypeRole
+
+if TYPE_CHECKING:
+    from jobaid.ui.theme.tokens import Tokens, TypeRole
 
 # Qt forgets added fonts with the application, so this counts per process, not per window.
-_loaded: list[int] = []
+_loaded: dict[str, int] = {}
 
 
 class FontsMissing(RuntimeError):
     """The bundled typefaces could not be loaded."""
 
 
-def load_fonts(tokens: Tokens) -> None:
-    """Make the bundled typefaces known to Qt, once. Raises `FontsMissing` naming the file.
+def load_fonts(family: str) -> None:
+    """Make a bundled typeface known to Qt, once. Raises `FontsMissing` naming the file.
 
     Needs a `QGuiApplication`.
     """
-    if _loaded and tokens.family in QFontDatabase.families():
+    if family in _loaded and family in QFontDatabase.families():
         return
-    _loaded.clear()
-    for path in sorted((shipped_assets() / "fonts").glob("*.ttf")):
+    _loaded.pop(family, None)
+    files = family.replace(" ", "") + "_*.ttf"
+    for path in sorted((shipped_assets() / "fonts").glob(files)):
         number = QFontDatabase.addApplicationFont(str(path))
         if number < 0:
             raise FontsMissing(f"The typeface {path} cannot be read. Install Job Aid again.")
-        _loaded.append(number)
-    if not _loaded:
+        _loaded[family] = number
+    if family not in _loaded:
         raise FontsMissing("No typeface came with Job Aid. Install Job Aid again.")
 
 

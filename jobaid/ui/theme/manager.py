@@ -43,7 +43,7 @@ class ThemeManager(QObject):
         # Kept, as PySide takes the second for gone once nobody holds the first.
         self._hints = app.styleHints()
         self._wishes = self._hints.accessibility()
-        load_fonts(self._tokens)
+        load_fonts(self._tokens.family)
         self._theme = self._make()
         self._style = DeskStyle(self._theme)
         app.setStyle(self._style)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QColor, QPalette
 
-from jobaid.ui.theme.theme import Colour, Theme
+if TYPE_CHECKING:
+    from jobaid.ui.theme.theme import Colour, Theme
 
 _Role = QPalette.ColorRole
 _ROLES: tuple[tuple[QPalette.ColorRole, Colour], ...] = (

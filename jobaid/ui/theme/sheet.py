@@ -5,9 +5,12 @@ from __future__ import annotations
 import dataclasses
 from functools import cache
 from string import Template
+from typing import TYPE_CHECKING
 
 from jobaid.library.shipped import shipped_assets
-from jobaid.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from jobaid.ui.theme.theme import Theme
 
 
 def make_sheet(theme: Theme) -> str:

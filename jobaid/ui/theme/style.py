@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
 
-from jobaid.ui.theme.theme import Theme
+if TYPE_CHECKING:
+    from jobaid.ui.theme.theme import Theme
 
 _Metric = QStyle.PixelMetric
 

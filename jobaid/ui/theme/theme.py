@@ -8,7 +8,7 @@ from typing import Literal, get_args
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPixmap
 
-from jobaid.ui.theme.fonts import make_font
+from jobaid.ui.theme.fonts import load_fonts, make_font
 from jobaid.ui.theme.icons import Icons
 from jobaid.ui.theme.tokens import Tokens, TypeRole, shipped_tokens
 
@@ -128,7 +128,11 @@ class Theme:
         found = self._fonts.get(role)
         if found is None:
             how = self.type_role(role)
-            found = make_font(self.tokens, how, self.px(how.size), code=role == "code")
+            code = role == "code"
+            if code:
+                # Few screens have code on them, and no start.
+                load_fonts(self.tokens.family_code)
+            found = make_font(self.tokens, how, self.px(how.size), code=code)
             self._fonts[role] = found
         return found
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from jobaid.ui.theme import Colour, Theme, TypeName, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import badge_size, paint_badge
-from jobaid.ui.widgets.laid import Laid, draw_line, line_width
+from jobaid.ui.widgets.laid import Laid, Run, draw_line, line_width
 from jobaid.ui.widgets.themed import (
     PressedByEnter,
     Themed,
@@ -18,6 +18,8 @@ from jobaid.ui.widgets.themed import (
     plain_tip,
     set_words,
 )
+
+_LINE_END = "\u2028"
 
 
 class AnswerRow(PressedByEnter, Themed, QAbstractButton):
@@ -32,6 +34,7 @@ class AnswerRow(PressedByEnter, Themed, QAbstractButton):
         self.answer_id = ""
         self._compact = compact
         self._bare = False
+        self._under = False
         self._number = 0
         self._keys = ""
         self._label = ""
@@ -99,6 +102,12 @@ class AnswerRow(PressedByEnter, Themed, QAbstractButton):
         """A bare row leaves its target out (two by two on a very low screen)."""
         if bare != self._bare:
             self._bare = bare
+            self._renew()
+
+    def set_under(self, under: bool) -> None:
+        """Put the target under the words, where it wraps and is never cut (small panels)."""
+        if under != self._under:
+            self._under = under
             self._renew()
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -174,7 +183,10 @@ class AnswerRow(PressedByEnter, Themed, QAbstractButton):
     def _renew(self) -> None:
         self._plan = None
         colour: Colour = "text" if self._number != 0 else "muted"
-        self._words.set_run(self._label, self._role(), colour if self.isEnabled() else "disabled")
+        runs = [Run(self._label, self._role(), colour if self.isEnabled() else "disabled")]
+        if self._under and self._target:
+            runs.append(Run(f"{_LINE_END}{self._target}", "ui", "muted"))
+        self._words.set_runs(runs)
         self.setToolTip(plain_tip(self._target) if len(self._target) > 24 else "")
         self._tell()
         self.updateGeometry()
@@ -211,7 +223,7 @@ class AnswerRow(PressedByEnter, Themed, QAbstractButton):
     def _right_text(self) -> str:
         if not self.isEnabled() and self._waits_for:
             return self._waits_for
-        return "" if self._bare else self._target
+        return "" if self._bare or self._under else self._target
 
     def _right_icon(self) -> str:
         if not self.isEnabled() and self._waits_for:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from jobaid.ui.theme import current_theme
-from jobaid.ui.widgets.boxes import FrameState
+from jobaid.ui.widgets.boxes import cut_words
 from jobaid.ui.widgets.field_editor import FieldEditor
 from jobaid.ui.widgets.field_editor import FieldKind as FieldKind
 from jobaid.ui.widgets.field_editor import FieldValue as FieldValue
 from jobaid.ui.widgets.field_parts import FieldLabel, HelpLine, HelpTone
 from jobaid.ui.widgets.themed import Themed, announce, plain, set_words
+
+if TYPE_CHECKING:
+    from jobaid.ui.widgets.boxes import FrameState
 
 _TONES: tuple[HelpTone, ...] = ("error", "never", "guarded", "hint")
 _STATES: dict[HelpTone, FrameState] = {"error": "error", "never": "never"}
@@ -25,13 +29,15 @@ class AskField(Themed, QWidget):
     Values: text kinds give and take `str` as typed; "yes-no" `bool | None`; "choice" an
     option's id or None; "choices" a list of ids.
     Signals: `typed(value)` at every change a person makes, `edited(value)` when the field is
-    left or Enter is pressed after a change, `accepted()` on Enter in a one-line field.
+    left or Enter is pressed after a change, `accepted()` on Enter in a one-line field,
+    `overfilled()` when more was put in than it takes.
     `field` holds the name it stands for.
     """
 
     typed = Signal(object)
     edited = Signal(object)
     accepted = Signal()
+    overfilled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +48,7 @@ class AskField(Themed, QWidget):
         self._label = ""
         self._identifier = ""
         self._changed = False
+        self._cut = False
         self._help: dict[HelpTone, str] = {}
         self._header = FieldLabel(self)
         self._editor = FieldEditor(self)
@@ -55,6 +62,7 @@ class AskField(Themed, QWidget):
         self._editor.picked.connect(self._picked)
         self._editor.entered.connect(self._entered)
         self._editor.left_field.connect(self._finish)
+        self._editor.overfilled.connect(self._was_cut)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._space()
 
@@ -95,6 +103,10 @@ class AskField(Themed, QWidget):
         """Show a value; nothing is emitted, and a caret in the same text stays where it is."""
         self._editor.set_value(value)
         self._changed = False
+
+    def label_width(self) -> int:
+        """How wide in px its words and "Must" are on one line."""
+        return self._header.sizeHint().width() if self._label else 0
 
     def value(self) -> FieldValue:
         """What is in the field now."""
@@ -147,7 +159,15 @@ class AskField(Themed, QWidget):
 
     def _typed(self) -> None:
         self._changed = True
+        if self._cut:
+            self._cut = False
+            self.set_error("")
         self.typed.emit(self.value())
+
+    def _was_cut(self) -> None:
+        self._cut = True
+        self.set_error(cut_words())
+        self.overfilled.emit()
 
     def _picked(self) -> None:
         self._typed()

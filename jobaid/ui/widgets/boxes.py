@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QTextCharFormat,
@@ -25,13 +27,30 @@ from PySide6.QtWidgets import (
 from jobaid.ui.theme import Colour, TypeName, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import KeyCap
-from jobaid.ui.widgets.themed import Themed
+from jobaid.ui.widgets.themed import Themed, is_chord
 
 FrameState = Literal["normal", "error", "never"]
 
+MOST = 20_000
+"""Characters that a box takes, as many as a field or a note keeps (FORMAT.md section 2). Longer
+texts would not only be refused: laying out one word of a million letters holds the window up
+for minutes, at every key.
+"""
+
+
+def cut_words() -> str:
+    """What to say when more was put into a box than it takes."""
+    words = QCoreApplication.translate(
+        "boxes", "The first %1 characters are kept. The rest did not fit: put it in another note."
+    )
+    return words.replace("%1", QLocale().toString(MOST))
+
 
 class FieldFrame(Themed, QWidget):
-    """The box round an editor: edge, error edge, an icon before and a key cap after."""
+    """The box round an editor: edge, error edge, an icon before and a key cap after.
+
+    `height` is in px at 100 %; 0: as high as it is placed.
+    """
 
     def __init__(
         self, editor: QWidget, parent: QWidget | None = None, *, icon: str = "", height: int = 40
@@ -87,28 +106,41 @@ class FieldFrame(Themed, QWidget):
         edge = theme.px(8) if lines else theme.px(2)
         self._row.setContentsMargins(left, edge, pad if not lines else theme.px(4), edge)
         self._row.setSpacing(theme.px(8))
-        self.setFixedHeight(theme.px(self._height))
+        if self._height:
+            self.setFixedHeight(theme.px(self._height))
 
 
 class TextBox(Themed, QLineEdit):
     """One line of text without a frame of its own; the ring goes round its `FieldFrame`.
 
-    `left_field` is emitted when the focus goes on to something else.
+    `left_field` is emitted when the focus goes on to something else, `overfilled` when a person put
+    in more than it takes: the rest was left out.
     """
 
     left_field = Signal()
+    overfilled = Signal()
     ring_radius = 6
 
     def __init__(self, role: TypeName = "body", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._role: TypeName = role
         self.setFrame(False)
+        self.setMaxLength(MOST)
+        # Queued: what was put in is told first, then that it was cut.
+        self.inputRejected.connect(self._rejected, Qt.ConnectionType.QueuedConnection)
         self.setFont(current_theme().font(role))
 
     def ring_target(self) -> QWidget | None:
         """The frame it stands in."""
         parent = self.parentWidget()
         return parent if isinstance(parent, FieldFrame) else self
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Alt with a letter is a key of the screen and writes nothing."""
+        if is_chord(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def restyle(self) -> None:
         """Take the font of the theme in force."""
@@ -121,11 +153,19 @@ class TextBox(Themed, QLineEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left_field.emit()
 
+    def _rejected(self) -> None:
+        if self.hasFocus():
+            self.overfilled.emit()
+
 
 class LongBox(Themed, QPlainTextEdit):
-    """Lines of plain text without a frame of its own. Tab leaves it; waves mark slips."""
+    """Lines of plain text without a frame of its own. Tab leaves it; waves mark slips.
+
+    Signals as those of `TextBox`.
+    """
 
     left_field = Signal()
+    overfilled = Signal()
     ring_radius = 6
 
     def __init__(self, role: TypeName = "ui", parent: QWidget | None = None) -> None:
@@ -135,6 +175,8 @@ class LongBox(Themed, QPlainTextEdit):
         self._guarded: tuple[tuple[int, int], ...] = ()
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setTabChangesFocus(True)
+        # Lines wrap anywhere; a bar would only hide the one line of a low box.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self._dress()
 
@@ -168,9 +210,46 @@ class LongBox(Themed, QPlainTextEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left_field.emit()
 
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+        """Paste, or drop: as much as there is room for."""
+        text, room = source.text().replace("\r\n", "\n"), self._room()
+        units = text.encode("utf-16-le", "surrogatepass")
+        self.insertPlainText(units[: 2 * room].decode("utf-16-le", "ignore"))
+        self.ensureCursorVisible()
+        if len(units) > 2 * room:
+            self.overfilled.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """A letter that there is no room for is left out; Alt with one is a key of the screen."""
+        if is_chord(event):
+            event.ignore()
+            return
+        enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        types = bool(event.text()) and event.text().isprintable()
+        if (types or (enters and not event.modifiers())) and self._room() < 1:
+            self.overfilled.emit()
+            return
+        super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
+        """The same for what an input method puts in."""
+        if len(event.commitString()) > self._room():
+            self.overfilled.emit()
+            return
+        super().inputMethodEvent(event)
+
+    def _room(self) -> int:
+        """How many characters go in where the caret is."""
+        caret = self.textCursor()
+        chosen = caret.selectionEnd() - caret.selectionStart()
+        return max(0, MOST - (self.document().characterCount() - 1) + chosen)
+
     def _dress(self) -> None:
         theme = current_theme()
         self.setFont(theme.font(self._role))
+        # The placeholder is drawn in the font of the viewport, which a style sheet cuts off
+        # from what it stands in.
+        self.viewport().setFont(theme.font(self._role))
         self.setCursorWidth(theme.px(2))
         self._mark()
 

@@ -43,13 +43,15 @@ class FieldEditor(Themed, QWidget):
     """Holds one editor of each sort, made when first needed and kept.
 
     Signals: `typed` at every change a person makes, `picked` when that was a choice,
-    `entered` on Enter in a one-line box, `left_field` when a text box is left.
+    `entered` on Enter in a one-line box, `left_field` when a text box is left, `overfilled`
+    when more was put in than a text box takes.
     """
 
     typed = Signal()
     picked = Signal()
     entered = Signal()
     left_field = Signal()
+    overfilled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -170,6 +172,7 @@ class FieldEditor(Themed, QWidget):
             self._line.textEdited.connect(self.typed)
             self._line.returnPressed.connect(self.entered)
             self._line.left_field.connect(self.left_field)
+            self._line.overfilled.connect(self.overfilled)
             self._add(self._line, framed=True)
         return self._line
 
@@ -178,6 +181,7 @@ class FieldEditor(Themed, QWidget):
             self._long = LongBox("ui", self)
             self._long.document().contentsChange.connect(self._typed_long)
             self._long.left_field.connect(self.left_field)
+            self._long.overfilled.connect(self.overfilled)
             self._add(self._long, framed=True)
         return self._long
 

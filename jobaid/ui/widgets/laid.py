@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
 
-from jobaid.ui.theme import Colour, Theme, TypeName
+if TYPE_CHECKING:
+    from jobaid.ui.theme import Colour, Theme, TypeName
 
 # Wider than any screen: lays words out on one line to learn how wide they are.
 _ENDLESS = 1_000_000

@@ -15,6 +15,9 @@ from jobaid.ui.widgets.row_list import RowList
 from jobaid.ui.widgets.small_panel import SmallPanel
 from jobaid.ui.widgets.themed import plain, set_words
 
+_MOST_ROWS = 8
+"""More rows than that are scrolled to, and fewer where there is no room for so many."""
+
 
 class _Finder(TextBox):
     """The field of a list panel: arrows go to the list."""
@@ -46,7 +49,7 @@ class ListPanel(SmallPanel):
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None, *, filters: bool = False) -> None:
-        super().__init__(parent)
+        super().__init__(parent, scrolls=False)
         self._filters = filters
         self._all: tuple[ListRow, ...] = ()
         self.field = _Finder("body", self)
@@ -111,4 +114,5 @@ class ListPanel(SmallPanel):
     def _fit(self, count: int) -> None:
         theme = current_theme()
         high = theme.px(theme.tokens.size.row_do)
-        self.rows.setFixedHeight(high * min(8, max(1, count)))
+        self.rows.setMinimumHeight(high * min(2, max(1, count)))
+        self.rows.setMaximumHeight(high * min(_MOST_ROWS, max(1, count)))

@@ -39,7 +39,11 @@ class MayRow(PressedByEnter, Themed, QAbstractButton):
         shown, bound, self._keys, self._used = told
         runs = [Run(shown, "ui", "text")]
         if bound:
-            runs.append(Run(f", {bound}", "ui", "muted"))
+            # A limit written as a sentence follows a full stop, one that goes on a comma.
+            end = "." if bound[0].isupper() else ","
+            if shown.endswith((".", "?", "!")):
+                end = ""
+            runs = [Run(f"{shown}{end} ", "ui", "text"), Run(bound, "ui", "muted")]
         self._words.set_runs(runs)
         parts = [self.tr("You may: {what}").format(what=self._words.text)]
         if self._used:

@@ -13,7 +13,7 @@ from jobaid.ui.theme import Theme, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import badge_size, paint_badge
 from jobaid.ui.widgets.buttons import PushButton
-from jobaid.ui.widgets.laid import Laid, Run, draw_line
+from jobaid.ui.widgets.laid import Laid, Run, draw_line, line_width
 from jobaid.ui.widgets.themed import PressedByEnter, Themed, grow_with_width, plain, set_words
 
 NeverForm = Literal["line", "card", "strip"]
@@ -79,8 +79,11 @@ class NeverCard(PressedByEnter, Themed, QAbstractButton):
             return
         self._owning = True
         self._back_to = QApplication.focusWidget()
-        for button in self._options():
-            button.show()
+        said, nearly = self._options()
+        said.set_text(self.tr("I said it"))
+        nearly.set_text(self.tr("I nearly did"))
+        said.show()
+        nearly.show()
         self._renew()
         self._place()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -168,8 +171,11 @@ class NeverCard(PressedByEnter, Themed, QAbstractButton):
         right = self.width() - self._edge(theme)
         left, pad = self._left(theme), self._pad(theme)
         if self._owning:
-            area = QRect(left, y + theme.px(8), right - left, theme.px(32))
-            draw_line(painter, theme, area, self.tr("Esc"), "caption", "muted", right=True)
+            end = max((one.geometry().right() for one in self._buttons or ()), default=left)
+            words = self.tr("Esc")
+            if right - end >= line_width(theme, words, "caption") + theme.px(6):
+                area = QRect(left, y + theme.px(8), right - left, theme.px(32))
+                draw_line(painter, theme, area, words, "caption", "muted", right=True)
             return
         size = painting.cap_size(theme, self._keys)
         high = theme.px(20)
@@ -192,8 +198,8 @@ class NeverCard(PressedByEnter, Themed, QAbstractButton):
 
     def _options(self) -> tuple[PushButton, PushButton]:
         if self._buttons is None:
-            said = PushButton("plain", self.tr("I said it"), self, small=True, keys_first=True)
-            nearly = PushButton("plain", self.tr("I nearly did"), self, small=True, keys_first=True)
+            said = PushButton("plain", "", self, small=True, keys_first=True)
+            nearly = PushButton("plain", "", self, small=True, keys_first=True)
             said.set_key("1")
             nearly.set_key("2")
             said.clicked.connect(self._own_said)
@@ -227,8 +233,9 @@ class NeverCard(PressedByEnter, Themed, QAbstractButton):
         y += self._words.height(theme, self._words_width(theme, self.width()))
         for button in self._buttons:
             size = button.sizeHint()
-            button.setGeometry(x, y, size.width(), size.height())
-            x += size.width() + theme.px(8)
+            wide = min(size.width(), self.width() - theme.px(8) - x)
+            button.setGeometry(x, y, wide, size.height())
+            x += wide + theme.px(8)
 
     def _renew(self) -> None:
         strong = self._form != "line" or self._owning

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from jobaid.ui.theme import Colour, Theme, TypeName
 from jobaid.ui.widgets.laid import draw_line, line_width
 from jobaid.ui.widgets.rounding import box as box
 from jobaid.ui.widgets.rounding import picture as picture
+
+if TYPE_CHECKING:
+    from jobaid.ui.theme import Colour, Theme, TypeName
 
 CapKind = Literal["key", "inline", "answer", "chord", "primary"]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
@@ -10,8 +12,10 @@ from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.laid import Laid, draw_line, line_width
-from jobaid.ui.widgets.standard_chip import StandardTone
 from jobaid.ui.widgets.themed import Themed, grow_with_width, plain, set_words
+
+if TYPE_CHECKING:
+    from jobaid.ui.widgets.standard_chip import StandardTone
 
 _COLOURS: dict[StandardTone, Colour] = {
     "running": "muted",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
-from jobaid.ui.theme import Colour, Theme
+if TYPE_CHECKING:
+    from jobaid.ui.theme import Colour, Theme
 
 # Boxes larger than this in both directions are put together from their corners.
 _LARGE = 32

@@ -172,6 +172,12 @@ class RowList(Themed, QListView):
         """The list itself."""
         return self
 
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """All rows."""
+        theme = current_theme()
+        rows = max(1, self.rows.rowCount())
+        return QSize(theme.px(240), rows * theme.px(theme.tokens.size.row_do))
+
     def set_rows(self, rows: Sequence[ListRow]) -> None:
         """Show other rows with the first one in hand."""
         self.rows.set_rows(rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -13,9 +14,11 @@ from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import Badge
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.laid import draw_line, line_width
-from jobaid.ui.widgets.say_lines import Piece
 from jobaid.ui.widgets.script_text import ScriptText
 from jobaid.ui.widgets.themed import Themed, plain, set_words
+
+if TYPE_CHECKING:
+    from jobaid.ui.widgets.say_lines import Piece
 
 
 class _Seconds(Themed, QLabel):

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextDocument
 
-from jobaid.ui.theme import Theme, TypeName
 from jobaid.ui.widgets import painting
+
+if TYPE_CHECKING:
+    from jobaid.ui.theme import Theme, TypeName
 
 MarkKind = Literal["value", "gap", "term"]
 

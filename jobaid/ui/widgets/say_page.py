@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
-from jobaid.ui.theme import Theme, TypeName
 from jobaid.ui.widgets.say_lines import Paragraph, Piece, Span, gap_label, paragraphs
 from jobaid.ui.widgets.say_marks import Mark, pencil_size
 from jobaid.ui.widgets.themed import plain
+
+if TYPE_CHECKING:
+    from jobaid.ui.theme import Theme, TypeName
 
 NBSP = "\u00a0"
 # A longer gap may break over lines; the box is then painted on each.

@@ -18,6 +18,7 @@ from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.badge import KeyCap
 from jobaid.ui.widgets.ground import Card
 from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.scrolled import ScrolledColumn, reveal
 from jobaid.ui.widgets.themed import announce, set_words
 
 _WIDTH = 480
@@ -25,6 +26,9 @@ _WIDTH = 480
 
 class SmallPanel(Card):
     """A raised card of 480 px with a title, content and a foot.
+
+    Where there is no room for all of it the content scrolls; `scrolls=False` is for content
+    that does so itself.
 
     `open_panel(first)` shows it and puts the caret into `first`; Enter emits `accepted`, Esc
     emits `left`; `close_panel()` hides it and gives the focus back to where it was. The owner
@@ -34,14 +38,15 @@ class SmallPanel(Card):
     accepted = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, scrolls: bool = True) -> None:
         super().__init__(parent, strong=True)
         self._back_to: QWidget | None = None
         self._title = TextLabel("title", "text", self, wrap=True)
         self._hint = TextLabel("caption", "muted", self, wrap=True)
         self._escape = KeyCap("inline", self)
         self._escape.set_keys(self.tr("Esc"))
-        self.content = QVBoxLayout()
+        self._scroll = ScrolledColumn(self) if scrolls else None
+        self.content = QVBoxLayout() if self._scroll is None else self._scroll.column
         self.buttons = QHBoxLayout()
         self._foot = QHBoxLayout()
         self._foot.addLayout(self.buttons)
@@ -49,7 +54,10 @@ class SmallPanel(Card):
         self._foot.addWidget(self._escape, 0, Qt.AlignmentFlag.AlignVCenter)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._title)
-        self._column.addLayout(self.content)
+        if self._scroll is not None:
+            self._column.addWidget(self._scroll)
+        else:
+            self._column.addLayout(self.content)
         self._column.addLayout(self._foot)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._measure()
@@ -82,6 +90,15 @@ class SmallPanel(Card):
         focus = QApplication.focusWidget()
         if focus is not None and not self.isAncestorOf(focus):
             self._back_to = focus
+        if self._scroll is not None:
+            # What it asks may be new: measure it now, not when events come round.
+            self._scroll.updateGeometry()
+            self._scroll.verticalScrollBar().setValue(0)
+        if self.isHidden():
+            app = QApplication.instance()
+            assert isinstance(app, QApplication)
+            app.focusChanged.connect(self._focus_moved)
+        self._escape.set_keys(self.tr("Esc"))
         self.show()
         self.raise_()
         announce(self, self._title.text())
@@ -95,6 +112,9 @@ class SmallPanel(Card):
         focus = QApplication.focusWidget()
         inside = focus is not None and self.isAncestorOf(focus)
         self.hide()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.disconnect(self._focus_moved)
         back = self._back_to
         self._back_to = None
         if inside and back is not None and isValid(back) and back.isVisible():
@@ -127,10 +147,18 @@ class SmallPanel(Card):
 
     def _measure(self) -> None:
         theme = current_theme()
-        pad = theme.px(16)
-        self._column.setContentsMargins(pad, pad, pad, pad)
-        self._column.setSpacing(theme.px(8))
-        self.content.setSpacing(theme.ring_room)
+        pad, room = theme.px(16), theme.ring_room
+        # The ring of what stands at the edge of the content must not be cut off.
+        self._column.setContentsMargins(pad - room, pad, pad - room, pad)
+        self._column.setSpacing(max(0, theme.px(8) - room))
+        self._title.setContentsMargins(room, 0, room, 0)
+        self.content.setContentsMargins(room, room, room, room)
+        self.content.setSpacing(room)
         self.buttons.setSpacing(theme.px(8))
+        self._foot.setContentsMargins(room, 0, room, 0)
         self._foot.setSpacing(theme.px(12))
         self.setMaximumWidth(theme.px(_WIDTH))
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if self._scroll is not None:
+            reveal(self._scroll, now)

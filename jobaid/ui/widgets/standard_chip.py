@@ -32,9 +32,15 @@ _TINTS: dict[StandardTone, Colour] = {
     "met": "ok_tint",
 }
 
+# Round the words of a pill: edge, ring, gap, edge.
+_PILL_REST = 8 + 24 + 6 + 10
+
 
 class StandardChip(Themed, QLabel):
-    """A ring of 32 px, the promise above, the state below; or a pill with the state alone."""
+    """A ring of 32 px, the promise above, the state below; or a pill with both on one line.
+
+    Where there is little room the promise is cut: how much time is left never is.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,7 +98,7 @@ class StandardChip(Themed, QLabel):
         widest = theme.px(WIDEST_WORDS)
         if self._form == "pill":
             words = line_width(theme, self._pill_words(), "ui_bold")
-            width = min(widest, words) + theme.px(8 + 24 + 6 + 10)
+            width = min(widest, words) + theme.px(_PILL_REST)
             return QSize(width, theme.px(theme.tokens.size.control_small))
         wide = max(
             line_width(theme, self._promise, "caption"), line_width(theme, self._state, "ui_bold")
@@ -101,8 +107,16 @@ class StandardChip(Themed, QLabel):
         return QSize(ring + theme.px(8) + min(widest, wide) + 1, theme.px(36))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Never squeezed."""
-        return self.sizeHint()
+        """The state in full; the promise may be cut."""
+        theme = current_theme()
+        hint = self.sizeHint()
+        if self._form == "full":
+            return hint
+        words = line_width(theme, self._short or self._state or self._promise, "ui_bold")
+        if self._tone == "met":
+            # Its check mark has said what counts.
+            words = min(words, theme.px(72))
+        return QSize(min(hint.width(), words + theme.px(_PILL_REST)), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw ring, icon and words."""
@@ -150,7 +164,17 @@ class StandardChip(Themed, QLabel):
             painting.ring(painter, theme, rect, fraction, colour)
             painting.icon_in(painter, theme, icon, colour, 12, rect)
         area = self.rect().adjusted(rect.right() + 1 + theme.px(6), 0, -theme.px(8), 0)
-        draw_line(painter, theme, area, self._pill_words(), "ui_bold", colour)
+        words = self._pill_words()
+        state = line_width(theme, self._state, "ui_bold")
+        rest = area.width() - state - theme.px(8)
+        if line_width(theme, words, "ui_bold") > area.width() and self._state and not self._short:
+            if rest >= theme.px(48):
+                draw_line(painter, theme, area, self._state, "ui_bold", colour, right=True)
+                area.setWidth(rest)
+                words = self._promise
+            else:
+                words = self._state
+        draw_line(painter, theme, area, words, "ui_bold", colour)
 
     def _pill_words(self) -> str:
         return self._short or ", ".join(part for part in (self._promise, self._state) if part)

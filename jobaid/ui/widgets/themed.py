@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import html
 import re
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
+
+from jobaid.ui.theme.current import current_theme
 
 if TYPE_CHECKING:
+    from jobaid.ui.theme.theme import Theme
+
     _Widget = QWidget
     _Button = QAbstractButton
 else:
@@ -30,14 +34,18 @@ WIDEST_WORDS = 320
 class Themed(_Widget):
     """Mixin for a `QWidget`: `restyle` is called when the theme or the text scale changes."""
 
+    _worn: Theme | None = None
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Measure and paint anew after a change of theme."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        # Qt tells of one change of theme up to eight times: fonts and palettes are handed down.
+        if event.type() == QEvent.Type.StyleChange and self._worn is not current_theme():
             self.restyle()
 
     def restyle(self) -> None:
         """Take over the sizes of the theme in force."""
+        self._worn = current_theme()
         self.updateGeometry()
         self.update()
 
@@ -59,6 +67,16 @@ class PressedByEnter(_Button):
         super().keyPressEvent(event)
 
 
+def is_chord(event: QKeyEvent) -> bool:
+    """Whether a key press is Alt with a letter or digit: a key of the screen, never text.
+
+    Qt's fields write the letter where no action has the chord just now. On macOS Alt (Option)
+    does write; the keys are on Control there.
+    """
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return sys.platform != "darwin" and modifiers == Qt.KeyboardModifier.AltModifier
+
+
 def plain(text: str, *, lines: bool = False) -> str:
     """`text` fit to be shown: no control character or turned direction, at most 2,000 long.
 
@@ -72,6 +90,8 @@ def plain(text: str, *, lines: bool = False) -> str:
 
 def plain_tip(text: str) -> str:
     """A tool tip that shows exactly the characters of `text`: Qt guesses rich text in tips."""
+    import html
+
     return f"<p>{html.escape(plain(text))}</p>" if text else ""
 
 
@@ -94,8 +114,11 @@ def grow_with_width(widget: QWidget) -> None:
     """Let a layout ask `widget` how high it is at a width.
 
     Qt holds a widget of fixed height to its size hint, whatever its height for a width: so it
-    may grow, and a column of such widgets ends with a stretch.
+    may grow, and a column of such widgets ends with a stretch. A label takes the flag back at
+    every new text unless its words wrap.
     """
+    if isinstance(widget, QLabel):
+        widget.setWordWrap(True)
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     widget.setSizePolicy(policy)

@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from jobaid.library.kinds import DoesNotFit, bring
-from jobaid.library.model import Answer, Library, Rule, Script, Step
 from jobaid.library.texts.expressions import compile_expression
 from jobaid.library.texts.problems import Unworkable
+
+if TYPE_CHECKING:
+    from jobaid.library.model import Answer, Library, Rule, Script, Step
 
 Values = tuple[tuple[str, object], ...]
 

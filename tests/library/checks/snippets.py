@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from textwrap import dedent
+from typing import TYPE_CHECKING
 
 from jobaid.library.checks import check
-from jobaid.library.findings import Finding
-from jobaid.library.model import Library
 from jobaid.library.reader import Reading, read_contents
+
+if TYPE_CHECKING:
+    from jobaid.library.findings import Finding
+    from jobaid.library.model import Library
 
 HOUSE = """
 name: House

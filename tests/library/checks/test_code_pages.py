@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from jobaid.library.checks import check
 from jobaid.library.codes import all_codes, severity_of
-from jobaid.library.findings import Finding
 from jobaid.library.reader import read_library
 from tests.library.code_examples import Example, pairs
+
+if TYPE_CHECKING:
+    from jobaid.library.findings import Finding
 
 CHECKS = [code for code in all_codes() if "JA050" <= code <= "JA119"]
 # FORMAT.md, "Errors", names these kinds and no others; a circle of visits is one under "Visit".

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from jobaid.library.checks.vague import vague_in
 from jobaid.library.checks.wording import longest
-from jobaid.library.findings import Finding
 from tests.library.checks.snippets import FIELDS, codes, findings, read
+
+if TYPE_CHECKING:
+    from jobaid.library.findings import Finding
 
 BYE = "  - {id: bye, say: Goodbye., outcome: resolved}\n"
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from jobaid.library.checks import proof
-from jobaid.library.findings import Finding
 from tests.library.checks.snippets import FIELDS, findings
+
+if TYPE_CHECKING:
+    from jobaid.library.findings import Finding
 
 RULES = ("JA080", "JA081")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,10 +13,12 @@ from jobaid.library.checks import check_script
 from jobaid.library.checks.proof import Broken, GaveUp
 from jobaid.library.checks.rules import prove
 from jobaid.library.checks.whole import Whole
-from jobaid.library.findings import Finding
-from jobaid.library.model import Library, Script
 from tests.library.checks.interpreter import Interpreter
 from tests.library.checks.small_scripts import OPEN_PALETTES, PALETTES, small_library
+
+if TYPE_CHECKING:
+    from jobaid.library.findings import Finding
+    from jobaid.library.model import Library, Script
 
 Palettes = Mapping[str, tuple[object, ...]]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 from random import Random
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,10 +14,12 @@ from jobaid.call.walk import Walk
 from jobaid.library.checks.proof import Broken
 from jobaid.library.checks.rules import prove
 from jobaid.library.checks.whole import Whole
-from jobaid.library.model import Library, Script
 from tests.library.checks.interpreter import Interpreter, Move
 from tests.library.checks.small_scripts import PALETTES, small_library
 from tests.library.checks.test_rules_differential import moves_of
+
+if TYPE_CHECKING:
+    from jobaid.library.model import Library, Script
 
 
 def walk_through(library: Library, script: Script, moves: list[Move]) -> Walk:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobaid.ids import uuid7
-from jobaid.library.cache import open_library
+from jobaid.library.cache.opening import open_library
 from jobaid.operations.desk.session import Session
-from jobaid.operations.desk.shapes import CallView, Changes, Told
 from jobaid.operations.keeping import Keeping
 from tests.call.house import contents
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import CallView, Changes, Told
 
 MORNING = dt.datetime(2026, 11, 23, 10, 0, tzinfo=dt.UTC)  # a Monday
 SHIPPED = Path(__file__).parents[3] / "scripts_library"

@@ -88,6 +88,7 @@ def test_promises_are_due_today_soon_and_late_until_they_are_kept(desk):
     assert due(desk) == [("Ring back", "due", "today 15:00")]
     row = desk.session.start_view().promises[0]
     assert (row.who, row.interaction, row.share) == ("Ann Lee", first, 0)
+    assert (row.script, row.script_id) == ("Stolen phone", "stolen-phone")
     desk.clocks.on(4.5 * 3600)
     assert due(desk) == [("Ring back", "soon", "today 15:00")]
     desk.clocks.on(3600)

@@ -245,3 +245,57 @@ def test_a_disk_that_refuses_a_version_is_told_once_and_tried_again(make_desk, m
     desk.session.open_script("stolen-phone")
     version = desk.session._hands.hand.walk.state.versions["stolen-phone"]
     assert (desk.profile / "versions" / version).exists()
+
+
+def told_of_the_house(desk):
+    return {one.title: one.words for one in desk.session.start_view().changes if not one.script}
+
+
+def test_changed_house_files_are_told_in_words_too(make_desk):
+    terms = b"- {id: credit, term: Credit, means: Money back on the bill}\n"
+    desk = make_desk(files={**contents(), "glossary.yaml": terms})
+    desk.clocks.on(86_400)
+    never = desk.root / "never.yaml"
+    was = next(iter(desk.session.library.library.never.values()))
+    never.write_text(
+        f"- {{id: {was.id}, text: Never talk over the customer}}\n"
+        "- {id: full-card, text: Never ask for a full card number}\n"
+    )
+    (desk.root / "glossary.yaml").write_text("")
+    (desk.root / "notices.yaml").write_text("- {id: north, text: Outage in the north}\n")
+    desk.change("library.yaml", 'holidays: ["2026-12-25"]', 'holidays: ["2026-12-26"]')
+    desk.session.take_up_library()
+    expected = {
+        "Never rules": (
+            "New: Never ask for a full card number",
+            "Changed: Never talk over the customer",
+        ),
+        "House notices": ("New: Outage in the north",),
+        "Terms": ("Taken out: Credit",),
+        "The house": ("Other holidays",),
+    }
+    assert told_of_the_house(desk) == expected
+    assert next(iter(told_of_the_house(desk))) == "Never rules"
+    desk.restart()
+    assert told_of_the_house(desk) == expected
+    assert [row.change for row in desk.session.start_view().scripts] == [None] * 3
+    desk.clocks.on(86_400)
+    desk.restart()
+    assert told_of_the_house(desk) == {}
+
+
+def test_what_no_agent_sees_of_a_house_file_is_no_news(desk):
+    desk.clocks.on(86_400)
+    never = desk.root / "never.yaml"
+    never.write_text("# checked by Kim\n" + never.read_text())
+    desk.session.take_up_library()
+    assert told_of_the_house(desk) == {}
+
+
+def test_a_house_file_whose_old_content_is_gone_is_told_as_changed(desk):
+    desk.clocks.on(86_400)
+    old = desk.session.library.versions["never.yaml"]
+    (desk.root / "never.yaml").write_text("- {id: full-card, text: Never ask for a card}\n")
+    (desk.profile / "versions" / old).unlink()
+    desk.session.take_up_library()
+    assert told_of_the_house(desk) == {"Never rules": ("Changed since yesterday",)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from jobaid.operations.desk.shapes import Changes
+from jobaid.operations.desk.shapes import Changes, Told
 
 
 def test_an_empty_desk_offers_its_scripts_and_no_call(desk):
@@ -310,3 +310,127 @@ def test_a_language_changes_what_is_said_and_a_foreign_one_is_left_out(desk):
     assert (desk.view.language, desk.view.say.plain) == ("en", "Let me block it now.")
     desk.do("language", to="es")
     assert (desk.view.language, desk.view.say.plain) == ("es", "Lo bloqueo ahora.")
+
+
+def test_a_changed_name_is_in_every_call_begun_from_then_on(desk):
+    desk.session.open_script("charge-dispute")
+    before = desk.view.say.plain
+    desk.session.agent_is({"id": "mokoro", "name": "Maya Okoro"})
+    assert desk.session.start_view().agent == "Maya Okoro"
+    assert desk.view.say.plain == before, "the call in hand goes on as it began"
+    desk.session.finish("hung up")
+    desk.session.open_script("charge-dispute")
+    assert desk.view.say.plain.endswith("This is Maya Okoro.")
+    id, call = desk.view.id, desk.session._hands.hand.call
+    desk.session.finish("hung up")
+    assert call.ended.wait()
+    assert call.walk.state.about["agent"] == {"id": "mokoro", "name": "Maya Okoro"}
+    assert [row.id for row in desk.session.my_calls(days=0)] == [id]
+    assert desk.session.start_view().calls_today == 1
+    assert desk.session.amend(id, "Sent the form.").problem is None
+    assert desk.session.call_record(id).amendments[0][1] == "Maya Okoro"
+
+
+def left(desk, script="charge-dispute", who="Ann Lee"):
+    """A call that an earlier start has left; its id."""
+    desk.session.open_script(script, {"customer.name": who})
+    id = desk.view.id
+    desk.restart()
+    return id
+
+
+def no_disk(desk, monkeypatch):
+    def refuse(*_):
+        raise AssertionError("the disk was read")
+
+    monkeypatch.setattr("jobaid.operations.desk.left.events_to_resume", refuse)
+
+
+def test_a_call_read_on_another_thread_is_taken_up_without_a_disk(desk, monkeypatch):
+    id = left(desk)
+    assert not desk.session.is_here(id)
+    found = desk.session.read_left(id)
+    no_disk(desk, monkeypatch)
+    assert desk.session.resume(id, found).problem is None
+    assert (desk.view.id, desk.view.customer) == (id, "Ann Lee")
+    desk.session.park()
+    assert desk.session.is_here(id)
+    assert desk.session.resume(id).problem is None
+
+
+def test_another_call_begun_while_one_was_read_goes_first(desk):
+    id = left(desk)
+    found = desk.session.read_left(id)
+    desk.session.open_script("stolen-phone")
+    told = desk.session.resume(id, found)
+    assert told.problem.startswith("Another call has begun meanwhile.")
+    assert (desk.view.script, desk.view.parked_others) == ("stolen-phone", 0)
+    desk.session.finish("hung up")
+    assert [row.id for row in desk.session.start_view().resume] == [id]
+    assert desk.session.resume(id, desk.session.read_left(id)).problem is None
+
+
+def test_a_call_read_twice_is_gone_on_with_once(desk):
+    id = left(desk)
+    first, second = desk.session.read_left(id), desk.session.read_left(id)
+    desk.session.resume(id, first)
+    desk.session.note_typed("Prefers email.", ended=True)
+    assert desk.session.resume(id, second) == Told()
+    assert [one.text for one in desk.view.notes] == ["Prefers email."]
+    desk.session.park()
+    assert desk.session.resume(id, second).problem is None
+    assert [one.text for one in desk.view.notes] == ["Prefers email."]
+    desk.session.finish("hung up")
+    assert desk.session.resume(id, second) == Told(Changes.START)
+    assert desk.session.close_interrupted(id, "again", second) == Told(Changes.START)
+    assert desk.session.call_view() is None
+
+
+def test_a_call_that_cannot_be_read_just_now_stays_to_be_resumed(desk, monkeypatch):
+    id = left(desk)
+
+    def fail(*_):
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("jobaid.operations.desk.left.events_to_resume", fail)
+        found = desk.session.read_left(id)
+    told = desk.session.resume(id, found)
+    assert told.problem.startswith("The call cannot be read: ")
+    assert [row.id for row in desk.session.start_view().resume] == [id]
+    assert desk.session.resume(id, desk.session.read_left(id)).problem is None
+
+
+def test_an_interrupted_call_is_closed_without_a_disk(desk, monkeypatch):
+    id = left(desk)
+    found = desk.session.read_left(id)
+    no_disk(desk, monkeypatch)
+    assert desk.session.close_interrupted(id, "line went dead", found).problem is None
+    assert desk.session.start_view().resume == ()
+
+
+def test_a_full_disk_is_said_at_once_and_no_longer_once_there_is_room(desk, monkeypatch):
+    desk.session.open_script("charge-dispute")
+    call = desk.session._hands.hand.call
+    assert call.wait()
+    assert desk.view.memory_only is False
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    kind = type(desk.keeping.platform)
+    with monkeypatch.context() as broken:
+        broken.setattr(kind, "write_all", full)
+        desk.do("answer", id="gives-account")
+        assert call.wait() is False
+        assert desk.view.memory_only is True
+        assert any("kept in memory only" in words for words in desk.told)
+    assert call._journal.try_again().wait()
+    assert desk.view.memory_only is False
+
+
+def test_the_line_of_one_call_is_never_shown_in_another(desk):
+    for who in ("Ann Lee", "Raj Patel"):
+        desk.session.open_script("charge-dispute", {"customer.name": who})
+        desk.do("jump", to="find-charge")
+        assert desk.view.say.plain == f"Which charge is it, {who}?"

@@ -7,21 +7,28 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+from collections.abc import Callable
 from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
-from jobaid.library.cache import Opened
+from jobaid.ids import new_id
 from jobaid.library.shipped import shipped_library
 from jobaid.operations.desk.session import Session
-from jobaid.operations.desk.shapes import CallView
+from jobaid.operations.keeping import Keeping
 from jobaid.operations.settings import Loaded, Settings
 from jobaid.operations.starting import open_for_desk
 from jobaid.ui.desk.place import DeskPlace
 from jobaid.ui.theme import ThemeManager
-from jobaid.ui.theme.theme import ThemeName
 from jobaid.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from jobaid.library.cache.opening import Opened
+    from jobaid.operations.desk.shapes import CallView
+    from jobaid.ui.theme.theme import ThemeName
 
 BEGAN = dt.datetime(2026, 11, 18, 14, 21, tzinfo=dt.UTC)
 
@@ -54,9 +61,16 @@ def at_once(job: object) -> None:
 
 
 class Desk:
-    """A shown window with the desk; `open` begins a call."""
+    """A shown window with the desk; `open` begins a call. With a `profile` calls are kept."""
 
-    def __init__(self, theme: ThemeName = "light", scale: float = 1.0) -> None:
+    def __init__(
+        self,
+        theme: ThemeName = "light",
+        scale: float = 1.0,
+        *,
+        profile: Path | None = None,
+        library: Callable[[], Opened] = opened,
+    ) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.themes = ThemeManager(app)
@@ -64,17 +78,19 @@ class Desk:
         self.themes.set_scale(scale)
         self.clock = Clock()
         numbers = itertools.count()
+        self.keeping = None if profile is None else Keeping.open(profile)
         self.session = Session(
-            opened,
-            None,
+            library,
+            self.keeping,
             wall=self.clock.wall,
             monotonic=self.clock.monotonic,
-            new_id=lambda: f"id-{next(numbers)}",
+            new_id=(lambda: f"id-{next(numbers)}") if profile is None else new_id,
             later=at_once,
         )
         self.session.take_up_library()
         self.window = MainWindow(Loaded(Settings(name="Maya Okoro")))
-        self.place = DeskPlace(self.session, self.window.actions_of)
+        self.place = DeskPlace(self.window.actions_of)
+        self.place.begin(self.session)
         self.window.add_place("desk", self.title, self.place)
         self.window.docked.connect(self.place.set_docked)
         self.window.resize(1440, 900)
@@ -116,6 +132,9 @@ class Desk:
 
     def close(self) -> None:
         self.session.close()
+        if self.keeping is not None:
+            self.keeping.close()
+        self.window.close()
         self.themes.set_appearance("light")
         self.themes.set_scale(1.0)
         self.themes.rings.deleteLater()

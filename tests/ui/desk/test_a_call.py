@@ -255,7 +255,7 @@ def test_the_wrap_up_asks_for_what_an_outcome_needs(desk: Desk, tree: Tree) -> N
 
 def test_the_summary_is_copied_in_one_key(desk: Desk, tree: Tree) -> None:
     desk.open()
-    press("F12", "Alt+C")
+    press("F12", "Alt+K")
     assert QGuiApplication.clipboard().text() == desk.session.summary()
     assert tree.find("summary").text.splitlines()[0].startswith("Charge dispute")
     press("Alt+Left")

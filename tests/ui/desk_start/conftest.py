@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from jobaid.operations.desk.shapes import HitRow
 from jobaid.ui.actions import ActionRegistry
 from jobaid.ui.desk.start.screen import StartScreen
 from jobaid.ui.theme import ThemeManager
 from tests.ui.desk_start.views import HITS, start_view
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.glance import HitRow
 
 
 class Asked(QObject):
@@ -25,7 +28,7 @@ class Asked(QObject):
         self.hits: tuple[HitRow, ...] = HITS
         self._screen = screen
         screen.search_changed.connect(self.search)
-        for name in ("open_script", "resume", "call_promise", "open_record"):
+        for name in ("open_script", "open_hit", "resume", "call_promise", "open_record"):
             getattr(screen, name).connect(getattr(self, name))
         for name in ("close_interrupted", "keep_promise", "amend"):
             getattr(screen, name).connect(getattr(self, name))
@@ -39,6 +42,10 @@ class Asked(QObject):
     @Slot(str)
     def open_script(self, id: str) -> None:
         self.all.append(("open_script", id))
+
+    @Slot(object)
+    def open_hit(self, hit: HitRow) -> None:
+        self.all.append(("open_hit", hit))
 
     @Slot(str)
     def resume(self, id: str) -> None:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from jobaid.operations.desk.shapes import HitRow
+from jobaid.operations.desk.glance import HitRow
 from jobaid.ui.desk.start.open_row import OpenRow
 from jobaid.ui.desk.start.resume import ResumeBanner
-from jobaid.ui.desk.start.screen import StartScreen
 from jobaid.ui.desk.start.standards import StandardBar
-from jobaid.ui.theme import ThemeManager
 from jobaid.ui.widgets.notes import EmptyState
 from jobaid.ui.widgets.promise_row import PromiseRow
 from tests.ui.desk_start.conftest import Asked, focus_id
 from tests.ui.desk_start.views import HITS, KIM, RAJ, SCRIPTS, start_view
 from tests.ui.tree import Tree, press, settle, tab_order, type_text
+
+if TYPE_CHECKING:
+    from jobaid.ui.desk.start.screen import StartScreen
+    from jobaid.ui.theme import ThemeManager
 
 
 def test_the_search_has_the_focus_at_the_start(screen: StartScreen, tree: Tree) -> None:
@@ -29,7 +33,7 @@ def test_a_script_is_found_and_opened_by_its_words_and_one_key(
 ) -> None:
     type_text("slow")
     press("Return")
-    assert asked.all == [("open_script", "slow-line")]
+    assert asked.all == [("open_hit", HITS[0])]
     assert tree.has("script-billing-dispute"), "the search is over, today's scripts are back"
     assert not tree.has("result-1")
 
@@ -53,23 +57,29 @@ def test_results_stand_in_the_place_of_the_scripts(
     assert tree.has("script-billing-dispute")
 
 
-def test_arrows_pass_over_what_cannot_be_opened(screen: StartScreen, asked: Asked) -> None:
-    type_text("x")
-    press("Down", "Down", "Down", "Return")
-    assert asked.all == [("open_script", "cancel")]
+def test_arrows_go_through_all_that_was_found(screen: StartScreen, asked: Asked) -> None:
+    for at, hit in enumerate(HITS):
+        press("Esc")
+        type_text("x")
+        press(*["Down"] * at, "Return")
+        assert asked.all[-1] == ("open_hit", hit)
+    press("Esc")
     type_text("x")
     press("Down", "Up", "Up", "Return")
-    assert asked.all[-1] == ("open_script", "slow-line")
+    assert asked.all[-1] == ("open_hit", HITS[0])
 
 
-def test_enter_opens_the_first_that_can_be_opened(
+def test_a_reply_of_the_house_opens_and_the_search_stays(
     screen: StartScreen, asked: Asked, tree: Tree
 ) -> None:
-    asked.hits = (HitRow("reply", "", "sorry", "“Sorry”", ""), HITS[1])
+    reply = HitRow("reply", "", "sorry", "“Sorry”", "")
+    asked.hits = (reply, HITS[1])
     type_text("sorry")
-    assert tree.find("result-1").disabled
+    assert not tree.find("result-1").disabled
     press("Return")
-    assert asked.all == [("open_script", "billing-dispute")]
+    assert asked.all == [("open_hit", reply)]
+    assert tree.find("search").text == "sorry"
+    assert tree.has("result-2")
 
 
 def test_alt_digits_open_what_their_caps_stand_beside(
@@ -79,7 +89,7 @@ def test_alt_digits_open_what_their_caps_stand_beside(
     press("Alt+3")
     type_text("y")
     press("Alt+2")
-    assert asked.all == [("open_script", "payment-plan"), ("open_script", "billing-dispute")]
+    assert asked.all == [("open_script", "payment-plan"), ("open_hit", HITS[1])]
     press("Alt+9")
     assert len(asked.all) == 2, "there is no ninth script"
 
@@ -165,7 +175,7 @@ def test_the_due_promise_is_called_by_one_key_and_marked_as_kept(
 ) -> None:
     words = "Call Ann Lee back with the visit record, in 12 min, today 15:00"
     assert tree.has(name=words)
-    press("Alt+C")
+    press("F3")
     tree.find("kept-p2").widget.setFocus()
     press("Return")
     assert asked.all == [("call_promise", "call-7"), ("keep_promise", "call-9", "p2")]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from jobaid.operations.desk.shapes import HitRow
-from jobaid.ui.desk.start.screen import StartScreen
-from tests.ui.desk_start.conftest import Asked
+from jobaid.operations.desk.glance import HitRow
 from tests.ui.tree import press, type_text
+
+if TYPE_CHECKING:
+    from jobaid.ui.desk.start.screen import StartScreen
+    from tests.ui.desk_start.conftest import Asked
 
 
 def test_rows_are_made_once(screen: StartScreen, asked: Asked) -> None:

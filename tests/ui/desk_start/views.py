@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from jobaid.operations.desk.glance import HitRow
 from jobaid.operations.desk.shapes import (
     CallRecord,
     CallRow,
-    HitRow,
     NoticeRow,
     PromiseDue,
     ResumeRow,

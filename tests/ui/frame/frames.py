@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from jobaid.operations.settings import Loaded, load_settings
-from jobaid.ui.actions import ActionRegistry
 from jobaid.ui.bridge import Workers
 from jobaid.ui.keyboard import Keyboard
-from jobaid.ui.keys import Context
 from jobaid.ui.look import Look
 from jobaid.ui.parts import LineField, push_button
 from jobaid.ui.preferences import Preferences
 from jobaid.ui.settings_keeper import SettingsKeeper
 from jobaid.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.keys import Context
 
 
 class SmallPlace(QWidget):

@@ -12,6 +12,16 @@ def test_no_two_actions_have_one_key_at_the_same_time() -> None:
     assert clashes(Keyboard().bound()) == []
 
 
+def test_a_usual_key_means_one_thing_on_every_screen() -> None:
+    meanings: dict[str, set[str]] = {}
+    for key in KEYS:
+        for name in key.keys:
+            meanings.setdefault(name, set()).add(key.meaning)
+    assert {name: many for name, many in meanings.items() if len(many) > 1} == {}
+    assert meanings["Alt+C"] == {"never-C"}
+    assert meanings["Alt+M"] == {"may"}
+
+
 def test_a_clash_would_be_found() -> None:
     keys = (
         Key("one", "everywhere", ("F9",), "One"),

@@ -8,13 +8,15 @@ import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jobaid.app import DeskProgram
-from jobaid.library.cache import Opened
 from jobaid.library.shipped import shipped_library
 from jobaid.log.profile import Profile
 from jobaid.operations import starting
@@ -23,19 +25,25 @@ from jobaid.operations.settings import change_settings
 from jobaid.operations.starting import begin, open_for_desk
 from tests.ui.tree import Tree, press, settle, type_text
 
+if TYPE_CHECKING:
+    from jobaid.library.cache.opening import Opened
+
 
 class Desk:
     """A desk that runs in this process."""
 
     def __init__(self, qtbot: QtBot, profile: Path, **more: object) -> None:
         self.qtbot = qtbot
-        request = more.pop("request", None)
+        request, early = more.pop("request", None), more.pop("early", None)
         options = argparse.Namespace(**{"profile": profile, "library": None, "demo": False, **more})
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         assert request is None or isinstance(request, Request)
         self.start = begin(options, request)
         self.program = DeskProgram(app, self.start)
+        self.program.links.watch()
+        if isinstance(early, str):
+            open_link(early)
         self.program.show()
         self.window = self.program.window
         self.window.activateWindow()
@@ -111,7 +119,7 @@ def test_what_is_typed_before_the_library_is_read_finds_its_results(
 
 def test_another_program_opens_a_call_with_values(desk: Desk, tree: Tree) -> None:
     city = {"account": "40217788", "customer.name": "<b>Ann</b> {{ 7*7 }}"}
-    answer = desk.program.requests.answer(Request("open", "charge-dispute", city))
+    answer = desk.program.shift.requests.answer(Request("open", "charge-dispute", city))
     assert answer.ok
     view = desk.session.call_view()
     assert view is not None
@@ -120,7 +128,7 @@ def test_another_program_opens_a_call_with_values(desk: Desk, tree: Tree) -> Non
 
 
 def test_opening_asks_first_while_a_call_runs_and_two_keys_answer(desk: Desk, tree: Tree) -> None:
-    ask = desk.program.requests.answer
+    ask = desk.program.shift.requests.answer
     assert ask(Request("open", "charge-dispute")).ok
     assert "asks the agent" in ask(Request("open", "complaint")).words
     settle()
@@ -135,13 +143,13 @@ def test_opening_asks_first_while_a_call_runs_and_two_keys_answer(desk: Desk, tr
 
 
 def test_a_script_that_is_not_there_is_refused_in_words(desk: Desk) -> None:
-    answer = desk.program.requests.answer(Request("open", "nope"))
+    answer = desk.program.shift.requests.answer(Request("open", "nope"))
     assert not answer.ok
     assert "no script “nope”" in answer.words
 
 
 def test_commands_from_outside_drive_the_call(desk: Desk) -> None:
-    ask = desk.program.requests.answer
+    ask = desk.program.shift.requests.answer
     refused = ask(Request("send", command={"do": "hold"}))
     assert not refused.ok
     assert refused.words
@@ -176,7 +184,7 @@ def test_the_palette_opens_a_script(desk: Desk, tree: Tree) -> None:
 
 
 def test_f11_in_the_middle_of_a_call_loses_nothing(desk: Desk, tree: Tree) -> None:
-    desk.program.requests.answer(Request("open", "charge-dispute"))
+    desk.program.shift.requests.answer(Request("open", "charge-dispute"))
     settle()
     before = desk.session.call_view().step
     press("F11")
@@ -223,14 +231,14 @@ def test_a_changed_library_is_taken_up_between_calls_only(
     made = Desk(qtbot, profile, library=library).ready()
     try:
         count = len(made.session.library.library.scripts)
-        made.program.requests.answer(Request("open", "charge-dispute"))
+        made.program.shift.requests.answer(Request("open", "charge-dispute"))
         new = library / "scripts" / "brand-new.yaml"
         new.write_text("id: brand-new\ntitle: Brand new\nsteps:\n  - {id: a, say: Hello}\n")
-        with qtbot.waitSignal(made.program.library.was_read, timeout=20_000):
-            made.program.library.read()
+        with qtbot.waitSignal(made.program.shift.library.was_read, timeout=20_000):
+            made.program.shift.library.read()
         assert len(made.session.library.library.scripts) == count
         made.session.discard("opened by mistake")
-        made.program.library.take_up()
+        made.program.shift.library.take_up()
         assert "brand-new" in made.session.library.library.scripts
     finally:
         made.close()
@@ -244,8 +252,8 @@ def test_a_library_that_vanishes_leaves_the_desk_as_it_is(
     made = Desk(qtbot, profile, library=library).ready()
     try:
         shutil.rmtree(library)
-        with qtbot.waitSignal(made.program.library.was_read, timeout=20_000):
-            made.program.library.read()
+        with qtbot.waitSignal(made.program.shift.library.was_read, timeout=20_000):
+            made.program.shift.library.read()
         assert made.session.open_script("charge-dispute").problem is None
     finally:
         made.close()
@@ -253,7 +261,9 @@ def test_a_library_that_vanishes_leaves_the_desk_as_it_is(
 
 def test_an_open_call_is_kept_when_the_window_closes(qtbot: QtBot, profile: Path) -> None:
     made = Desk(qtbot, profile).ready()
-    made.program.requests.answer(Request("open", "charge-dispute", {"customer.name": "Ann Lee"}))
+    made.program.shift.requests.answer(
+        Request("open", "charge-dispute", {"customer.name": "Ann Lee"})
+    )
     made.close()
     again = Desk(qtbot, profile).ready()
     try:
@@ -274,3 +284,108 @@ def test_the_demonstration_is_labelled_and_leaves_nothing(qtbot: QtBot, tree: Tr
         made.close()
     assert not folder.exists()
     assert not Path("not-used").exists()
+
+
+def test_a_changed_name_is_in_the_next_call_and_on_the_desk_at_once(desk: Desk, tree: Tree) -> None:
+    desk.program.keeper.change({"agent.name": "Kim Ode", "agent.id": "kode"})
+    assert tree.find("agent").name == "Kim Ode"
+    assert "Kim" in tree.find("greeting").name
+    desk.program.shift.requests.answer(Request("open", "charge-dispute"))
+    settle()
+    assert "Kim Ode" in tree.find("say").text
+    hand = desk.session._hands.hand
+    assert hand.walk.state.about["agent"] == {"id": "kode", "name": "Kim Ode"}
+
+
+def test_the_name_told_at_the_first_start_is_in_the_first_call(
+    qtbot: QtBot, profile: Path, tree: Tree
+) -> None:
+    (profile / "settings.toml").unlink()
+    made = Desk(qtbot, profile).ready()
+    try:
+        tree.find("first-name").widget.setFocus()
+        press("Ctrl+A")
+        type_text("Nia Ford")
+        press("Return")
+        made.program.shift.requests.answer(Request("open", "charge-dispute"))
+        settle()
+        assert "Nia Ford" in tree.find("say").text
+    finally:
+        made.close()
+
+
+def test_the_administrator_s_name_for_a_desk_counts_from_the_start(
+    qtbot: QtBot, profile: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "defaults.toml").write_text('[agent]\nname = "Desk 4"\n[locked]\nagent = true\n')
+    made = Desk(qtbot, profile).ready()
+    try:
+        assert made.session.start_view().agent == "Desk 4"
+    finally:
+        made.close()
+
+
+def open_link(link: str) -> bool:
+    """What macOS does with a link while the program runs; whether the program took it."""
+    app = QApplication.instance()
+    assert app is not None
+    event = QFileOpenEvent(QUrl.fromEncoded(link.encode()))
+    event.setAccepted(False)
+    return QApplication.sendEvent(app, event)
+
+
+def test_a_link_that_the_system_hands_over_opens_its_call(desk: Desk, tree: Tree) -> None:
+    link = "jobaid://open/charge-dispute?account=40217788&customer.name=Zo%C3%AB%20%2B%20Ann"
+    assert open_link(link)
+    settle()
+    view = desk.session.call_view()
+    assert (view.script, view.account, view.customer) == (
+        "charge-dispute",
+        "40217788",
+        "Zoë + Ann",
+    )
+    assert open_link("jobaid://open/complaint")
+    settle()
+    assert desk.session.call_view().script == "charge-dispute", "a call in hand is asked about"
+    press("Alt+Y")
+    assert desk.session.call_view().script == "complaint"
+
+
+@pytest.mark.parametrize(
+    ("link", "words"),
+    [
+        ("jobaid://delete/everything", "not one of Job Aid"),
+        ("jobaid://open/nope", "no script “nope”"),
+        ("jobaid://open/..%2F..%2Fetc?x=1", "is not the name of a script"),
+        ("jobaid://open/complaint?a=%FF", "UTF-8"),
+    ],
+)
+def test_a_link_that_cannot_be_followed_is_refused_in_words(
+    desk: Desk, tree: Tree, link: str, words: str
+) -> None:
+    assert open_link(link)
+    settle()
+    assert desk.session.call_view() is None
+    assert any(words in node.name for node in tree.all("banner")), str(tree)
+
+
+def test_a_file_that_is_opened_with_the_program_is_no_link(desk: Desk) -> None:
+    assert not open_link("file:///etc/passwd")
+    assert desk.session.call_view() is None
+
+
+def test_a_link_that_comes_before_the_library_is_read_waits_for_it(
+    qtbot: QtBot, profile: Path
+) -> None:
+    made = Desk(qtbot, profile, early="jobaid://open/complaint")
+    try:
+        made.until(lambda: made.session.call_view() is not None)
+    finally:
+        made.close()
+
+
+def test_closing_the_program_takes_its_eye_off_the_links(qtbot: QtBot, profile: Path) -> None:
+    made = Desk(qtbot, profile).ready()
+    made.close()
+    settle()
+    assert not open_link("jobaid://open/complaint")

@@ -7,14 +7,18 @@ import shutil
 import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from jobaid.ui import translate
-from tests.ui.frame.frames import Frame
+from jobaid.ui.languages import Translations
 from tests.ui.tree import Tree, press, settle
+
+if TYPE_CHECKING:
+    from tests.ui.frame.frames import Frame
 
 _LUPDATE = shutil.which("pyside6-lupdate", path=str(Path(sys.executable).parent)) or shutil.which(
     "pyside6-lupdate"
@@ -58,7 +62,7 @@ def test_a_translation_has_the_same_places_for_values() -> None:
 
 def test_the_files_that_are_loaded_are_those_that_were_translated(qapp: QApplication) -> None:
     """A .qm older than its .ts would show old words."""
-    spoken = translate.Translations(qapp)
+    spoken = Translations(qapp)
     spoken.speak("es")
     try:
         stale = []
@@ -87,7 +91,7 @@ def test_the_language_changes_at_once(frame: Frame, tree: Tree) -> None:
 
 
 def test_plurals_are_right_in_both_languages(qapp: QApplication) -> None:
-    spoken = translate.Translations(qapp)
+    spoken = Translations(qapp)
     for language in translate.LANGUAGES:
         spoken.speak(language)
         for (context, source), message in texts(

@@ -83,7 +83,7 @@ def test_the_palette_finds_actions_and_settings_by_the_beginnings_of_their_words
     frame: Frame, tree: Tree
 ) -> None:
     from jobaid.ui.desk_finds import setting_items
-    from jobaid.ui.palette import Item, action_items
+    from jobaid.ui.found import Item, action_items
 
     frame.place.go("call")
     palette = frame.window.palette_panel

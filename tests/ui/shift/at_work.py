@@ -27,7 +27,8 @@ class AtWork:
     """The program as `jobaid` starts it, with its first window shown."""
 
     def __init__(self, profile: str, library: str) -> None:
-        started = begin(parser().parse_args(["--profile", profile, "--library", library]))
+        arguments = ["--profile", profile, "--library", library]
+        started = begin(parser(arguments).parse_args(arguments))
         from jobaid.app import DeskProgram, make_application
 
         self.app: QApplication = make_application(["jobaid"])
@@ -195,7 +196,7 @@ def moments(profile: str, library: str, seed: int) -> None:
     desk = AtWork(profile, library)
     desk.search("part")
     saved = [-1]
-    desk.program.bridge.saved.connect(saved.append)
+    desk.program.shift.bridge.saved.connect(saved.append)
     rng, rounds = random.Random(seed), Rounds(desk)
     for number in count(1):
         rounds.open(number)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jobaid.call.fold import fold
-from jobaid.library.cache import open_library
+from jobaid.library.cache.opening import open_library
 from jobaid.log.recovery import events_to_resume
 from jobaid.operations.desk.session import Session
 from jobaid.operations.keeping import Keeping

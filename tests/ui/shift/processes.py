@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from jobaid.library.cache import open_library
+from jobaid.library.cache.opening import open_library
 from jobaid.library.cache.search import search_of
 
 CHECKOUT = Path(__file__).resolve().parents[3]

@@ -1,13 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from jobaid.ui.theme import ThemeManager
-from jobaid.ui.widgets import FieldFrame, TextBox
+from jobaid.ui.widgets import AskField, FieldFrame, TextBox
+
+if TYPE_CHECKING:
+    from jobaid.ui.theme.focus import FocusRing
 
 
 @pytest.fixture
@@ -15,6 +20,14 @@ def themes(qapp: QApplication) -> Iterator[ThemeManager]:
     manager = ThemeManager(qapp)
     yield manager
     manager.set_appearance("light")
+
+
+def round_target(ring: FocusRing) -> QRect:
+    """Where the target stands, as the ring's parent sees it."""
+    target, parent = ring.target, ring.parentWidget()
+    assert target is not None
+    assert parent is not None
+    return QRect(target.mapTo(parent, QPoint(0, 0)), target.size())
 
 
 class Window(QWidget):
@@ -51,7 +64,7 @@ def test_one_ring_follows_the_focus_outside_the_widget(themes: ThemeManager, qtb
     window.second.move(window.second.x() + 3, 5)
     assert ring.geometry() == window.second.geometry().adjusted(-4, -4, 4, 4)
     themes.set_appearance("contrast")
-    assert ring.geometry() == window.second.geometry().adjusted(-6, -6, 6, 6)
+    assert round_target(ring) == ring.geometry().adjusted(6, 6, -6, -6)
 
 
 def test_the_ring_goes_round_the_frame_of_a_field(themes: ThemeManager, qtbot: QtBot) -> None:
@@ -82,3 +95,28 @@ def test_a_pane_can_go_with_the_ring_in_it(themes: ThemeManager, qtbot: QtBot) -
     again = themes.rings.ring_of(window)
     assert again is not None
     assert again.target is window.first
+
+
+def test_a_field_that_fills_what_it_stands_in_shows_its_ring_whole(
+    themes: ThemeManager, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    outer = QWidget(window)
+    field = AskField(outer)
+    field.set_field("note", "", "long-text", lines=2)
+    outer.setGeometry(40, 40, 200, 56)
+    field.setGeometry(0, 0, 200, 56)
+    window.resize(300, 200)
+    window.show()
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is field.focusProxy())
+    ring = themes.rings.ring_of(window)
+    assert ring is not None
+    assert ring.isVisible()
+    assert window.rect().contains(ring.geometry())
+    assert round_target(ring) == ring.geometry().adjusted(4, 4, -4, -4)
+    assert ring.visibleRegion().boundingRect() == ring.rect()
+    outer.move(60, 70)
+    assert round_target(ring) == ring.geometry().adjusted(4, 4, -4, -4)

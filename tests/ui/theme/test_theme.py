@@ -25,6 +25,8 @@ def themes(qapp: QApplication) -> Iterator[ThemeManager]:
 
 def test_the_typefaces_are_ours_in_four_weights(themes: ThemeManager) -> None:
     tokens = themes.theme.tokens
+    # The one for code is loaded with the first code that is shown.
+    assert QFontInfo(themes.theme.font("code")).family() == tokens.family_code
     for family in (tokens.family, tokens.family_code):
         assert {"Regular", "Medium", "SemiBold", "Bold"} <= set(QFontDatabase.styles(family))
     for role in ("caption", "ui", "strong", "say"):

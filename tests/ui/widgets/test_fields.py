@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -9,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jobaid.ui.widgets import AskField, ChoiceBox, FieldKind, HelpLine
-from tests.ui.widgets.conftest import Show
+
+if TYPE_CHECKING:
+    from tests.ui.widgets.conftest import Show
 
 OPTIONS = (("twice", "Charged twice"), ("unknown", "Not theirs"), ("late", "Too late"))
 

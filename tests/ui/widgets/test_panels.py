@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from jobaid.ui.theme import ThemeManager, current_theme
@@ -19,6 +21,7 @@ from jobaid.ui.widgets import (
     KeyCap,
     ListPanel,
     ListRow,
+    LongBox,
     PromiseRow,
     PushButton,
     RowModel,
@@ -28,7 +31,9 @@ from jobaid.ui.widgets import (
     StepMarks,
     TextBox,
 )
-from tests.ui.widgets.conftest import Show
+
+if TYPE_CHECKING:
+    from tests.ui.widgets.conftest import Show
 
 ROWS = (
     ListRow("dispute", "Open a dispute", "Billing dispute", "Step"),
@@ -195,3 +200,39 @@ def test_notes_tell_all_they_show(show: Show[QWidget], themes: ThemeManager) -> 
     chip.set_form("pill")
     assert chip.accessibleName() == "Hold at most 60 s, 37 s left"
     QApplication.processEvents()
+
+
+def test_words_that_wrap_ask_for_their_height_after_every_new_text(
+    show: Show[EmptyState],
+) -> None:
+    words = "Made one? Press F3 while you say it. " * 4
+    empty = EmptyState()
+    empty.set_empty("handshake", "No promises in this call", words, "F3")
+    assert empty.hasHeightForWidth()
+    assert empty.sizePolicy().hasHeightForWidth()
+    row = PromiseRow()
+    row.set_promise(words, "in 35 min")
+    row.set_promise(words + "soon", "in 30 min")
+    assert row.hasHeightForWidth()
+    column = QWidget()
+    column.setLayout(QVBoxLayout())
+    layout = column.layout()
+    assert layout is not None
+    layout.addWidget(empty)
+    layout.addWidget(row)
+    column.resize(260, 10)
+    column.show()
+    column.resize(260, layout.totalHeightForWidth(260))
+    QApplication.processEvents()
+    assert empty.height() >= empty.heightForWidth(empty.width())
+    assert row.height() >= row.heightForWidth(row.width())
+
+
+def test_the_placeholder_of_a_long_text_grows_with_the_text(themes: ThemeManager) -> None:
+    box = LongBox()
+    box.show()
+    box.hide()
+    themes.set_scale(2.0)
+    box.show()
+    assert box.viewport().font().pixelSize() == box.font().pixelSize() == 28
+    box.hide()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -9,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from jobaid.ui.theme import ThemeManager
 from jobaid.ui.widgets import (
     AnswerRow,
     Chip,
@@ -20,7 +21,10 @@ from jobaid.ui.widgets import (
     OutlineRow,
     PushButton,
 )
-from tests.ui.widgets.conftest import Show
+
+if TYPE_CHECKING:
+    from jobaid.ui.theme import ThemeManager
+    from tests.ui.widgets.conftest import Show
 
 Role = QAccessible.Role
 

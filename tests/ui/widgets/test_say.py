@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt, QUrl
@@ -12,10 +13,12 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from jobaid.library.texts import compile_text
-from jobaid.ui.theme import ThemeManager
 from jobaid.ui.widgets import SayCard, SayPiece, ScriptText
 from jobaid.ui.widgets.say_lines import paragraphs
-from tests.ui.widgets.conftest import Show
+
+if TYPE_CHECKING:
+    from jobaid.ui.theme import ThemeManager
+    from tests.ui.widgets.conftest import Show
 
 PIECES = (
     SayPiece("value", "Ms Lee", "customer.name"),

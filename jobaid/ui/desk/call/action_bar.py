@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.actions import ActionRegistry
 from jobaid.ui.desk.call.bar_button import BarButton
 from jobaid.ui.desk.reflow import Shape
 from jobaid.ui.keys import QT_TRANSLATE_NOOP
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from jobaid.ui.actions import ActionRegistry
 
 # (action, words, short words for narrow windows)
 _ROWS: tuple[tuple[str, str, str], ...] = (

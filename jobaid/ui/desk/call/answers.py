@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from jobaid.operations.desk.shapes import AnswerView, CallView
-from jobaid.ui.actions import ActionRegistry
 from jobaid.ui.desk.reflow import Shape, height_at, show_if
+from jobaid.ui.sentences import translated
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.answer_row import AnswerRow
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import AnswerView, CallView
+    from jobaid.ui.actions import ActionRegistry
 
 _MOST_URGENT = 2
 
@@ -83,7 +88,7 @@ class Answers(QObject):
                 self._quoted(one.label),
                 one.target,
                 one.enabled,
-                one.waits_for or "",
+                translated(one.waits_for or ""),
                 one.urgent,
             )
             row.set_keys(self._cap(number))

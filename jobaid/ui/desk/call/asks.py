@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from jobaid.operations.desk.shapes import AskView
 from jobaid.ui.desk.call.typing import TypingPause
 from jobaid.ui.desk.reflow import height_at, show_if
+from jobaid.ui.sentences import translated
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.ask_field import AskField, FieldKind, FieldValue
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import AskView
 
 _WIDE_KINDS = ("long-text", "choices")
 
@@ -88,9 +91,16 @@ class Asks(QObject):
         fields = self.fields
         columns = max(1, min(columns, len(fields)))
         wide = (width - gap * (columns - 1)) // columns
+        spanning = [self._spans(view) for view in self._views[: len(fields)]]
+        cells = zip(fields, spanning, strict=False)
+        widest = max((field.label_width() for field, spans in cells if not spans), default=0)
+        while columns > 1 and widest > wide:
+            # What a field is for is not cut.
+            columns -= 1
+            wide = (width - gap * (columns - 1)) // columns
         top, column, row_high = y, 0, 0
         for at, field in enumerate(fields):
-            spans = self._views[at].kind in _WIDE_KINDS or len(self._views[at].label) > 60
+            spans = spanning[at]
             if spans and column:
                 top, column, row_high = top + row_high + below, 0, 0
             cell = width if spans else wide
@@ -101,6 +111,10 @@ class Asks(QObject):
             if column >= columns and at < len(fields) - 1:
                 top, column, row_high = top + row_high + below, 0, 0
         return top + row_high - y if fields else 0
+
+    def _spans(self, view: AskView) -> bool:
+        """Whether a field takes the whole width."""
+        return view.kind in _WIDE_KINDS or len(view.label) > 60
 
     def _made(self) -> AskField:
         field = AskField(self._body)
@@ -125,7 +139,7 @@ class Asks(QObject):
         if anew or not typing:
             if view.field not in self._waiting:
                 field.set_value(_value(view))
-            field.set_error(view.problem or "")
+            field.set_error(translated(view.problem or ""))
         elif self._guarded(field, view):
             field.set_value(view.text)
             field.set_guarded(self.tr("A card number was taken out. Card numbers are never kept."))

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from jobaid.log.mask import mask_text
-from jobaid.ui.actions import ActionRegistry
 from jobaid.ui.desk.call.moves import Moves
-from jobaid.ui.desk.call.panels.panels import Panels
-from jobaid.ui.desk.call.screen import CallScreen
-from jobaid.ui.desk.deeds import Deeds
-from jobaid.ui.desk.floating import FloatingBanner
 from jobaid.ui.keys import LETTERS
-from jobaid.ui.widgets.boxes import LongBox
+from jobaid.ui.widgets.boxes import LongBox, cut_words
+
+if TYPE_CHECKING:
+    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.desk.call.panels.panels import Panels
+    from jobaid.ui.desk.call.screen import CallScreen
+    from jobaid.ui.desk.deeds import Deeds
+    from jobaid.ui.desk.floating import FloatingBanner
 
 
 class Digit(QObject):
@@ -125,6 +128,7 @@ class Conduct(QObject):
         screen.beside.may.all_asked.connect(self._panels.questions.may)
         screen.beside.note.typed.connect(self._note_typed)
         screen.beside.note.left.connect(self._note_left)
+        screen.beside.note.overfilled.connect(self._note_overfilled)
 
     # -- in the step --------------------------------------------------------------------------
 
@@ -223,6 +227,10 @@ class Conduct(QObject):
 
     def _note_typed(self, text: str) -> None:
         self._deeds.noted(text, ended=False)
+
+    def _note_overfilled(self) -> None:
+        # There is no room for the sentence under the note of a low window.
+        self.said.emit(cut_words())
 
     def _note_left(self, text: str) -> None:
         self._deeds.noted(text, ended=True)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.operations.desk.shapes import MayView
-from jobaid.ui.actions import ActionRegistry
 from jobaid.ui.desk.reflow import height_at, show_if
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.may_row import MayRow
 from jobaid.ui.widgets.notes import SectionHeading
 from jobaid.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import MayView
+    from jobaid.ui.actions import ActionRegistry
 
 
 class MayList(Themed, QWidget):

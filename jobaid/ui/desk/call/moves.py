@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from jobaid.ui.actions import ActionRegistry
-from jobaid.ui.desk.call.panels.panels import Panels
-from jobaid.ui.desk.call.screen import CallScreen
-from jobaid.ui.desk.deeds import Deeds
-from jobaid.ui.desk.floating import FloatingBanner
+from jobaid.ui.sentences import translated
+
+if TYPE_CHECKING:
+    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.desk.call.panels.panels import Panels
+    from jobaid.ui.desk.call.screen import CallScreen
+    from jobaid.ui.desk.deeds import Deeds
+    from jobaid.ui.desk.floating import FloatingBanner
 
 
 class Moves(QObject):
@@ -69,7 +74,7 @@ class Moves(QObject):
             found = next((one for one in view.answers if one.id == id), None)
         self._panels.host.close()
         if found is not None and not found.enabled and found.waits_for:
-            words = self.tr("Not yet: it waits for %1").replace("%1", found.waits_for)
+            words = self.tr("Not yet: it waits for %1").replace("%1", translated(found.waits_for))
             self.said.emit(words)
             return
         self._deeds.do("answer", id=id)
@@ -88,11 +93,11 @@ class Moves(QObject):
         self._deeds.do("jump", to=target)
 
     def jump(self) -> None:
-        """Choose a step in the outline; where there is none, among all that can be found."""
+        """Choose a step in the outline; where there is none, in a panel."""
         if self._screen.outline.isVisible():
             self._screen.outline.focus_now()
         else:
-            self._actions.run("find")
+            self._panels.questions.jump()
 
     def back(self) -> None:
         """Undo while the banner offers it, else back along the way."""

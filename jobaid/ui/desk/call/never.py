@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.operations.desk.shapes import NeverView
-from jobaid.ui.actions import ActionRegistry
 from jobaid.ui.desk.clock_words import clock
 from jobaid.ui.desk.reflow import height_at, show_if
 from jobaid.ui.keys import LETTERS
@@ -20,8 +18,14 @@ from jobaid.ui.widgets.never_card import NeverCard, NeverForm
 from jobaid.ui.widgets.notes import SectionHeading
 from jobaid.ui.widgets.themed import Themed
 
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import NeverView
+    from jobaid.ui.actions import ActionRegistry
+
 Form = Literal["list", "strip"]
 _MOST_IN_STRIP = 3
+# The line of "n more" in px at 100 %.
+_MORE = 28
 
 
 class NeverList(Themed, QWidget):
@@ -93,9 +97,11 @@ class NeverList(Themed, QWidget):
         return self._lay(width, None)
 
     def least(self, width: int) -> int:
-        """The height in px that what bears on the step takes at a width, at least one rule."""
+        """The height in px of what bears on the step, at least one rule, and of "n more"."""
         bear = max(1, sum(1 for view in self._views if view.bears))
-        return self._lay(width, None, most=max(bear, self._asking_at() + 1))
+        most = max(bear, self._asking_at() + 1)
+        more = current_theme().px(_MORE) if most < len(self._views) else 0
+        return self._lay(width, None, most=most) + more
 
     def place(self, width: int, height: int) -> int:
         """Place as many rules as go into `height`; returns the height in px that they take."""
@@ -187,13 +193,15 @@ class NeverList(Themed, QWidget):
             if move:
                 self._heading.setGeometry(0, 0, width, high)
             y = high + px(8)
-        more_high = px(28)
+        more_high = px(_MORE)
         limit = len(self._views) if most is None else most
         if strip:
             limit = min(limit, 2 if self._tight else _MOST_IN_STRIP)
         if strip and self._tight:
-            # One line a rule: the way to the others stands beside the last of them.
-            self._tell_more(len(self._views))
+            # One line a rule: the way to the others stands beside the last of them. Measuring
+            # changes nothing that shows.
+            if move or not self.more.accessibleName():
+                self._tell_more(len(self._views))
             inner -= self.more.sizeHint().width() + px(12)
         shown, asking = 0, self._asking_at()
         for at, view in enumerate(self._views):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.operations.desk.shapes import PhraseHit
-from jobaid.ui.actions import ActionRegistry
 from jobaid.ui.desk.call.icon_words import IconWords
 from jobaid.ui.desk.call.typing import TypingPause
 from jobaid.ui.desk.reflow import height_at
@@ -17,6 +17,9 @@ from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.ask_field import AskField, FieldValue
 from jobaid.ui.widgets.notes import SectionHeading
 from jobaid.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from jobaid.ui.actions import ActionRegistry
 
 Spot = Callable[[str], Sequence[PhraseHit]]
 _LINES = 4
@@ -35,10 +38,14 @@ def ranges(hits: Sequence[PhraseHit]) -> list[tuple[int, int]]:
 
 
 class NoteBox(Themed, QWidget):
-    """The note field. `typed` carries the text when typing pauses, `left` when it was left."""
+    """The note field. `typed` carries the text when typing pauses, `left` when it was left.
+
+    `overfilled` tells that more was put in than a note takes.
+    """
 
     typed = Signal(str)
     left = Signal(str)
+    overfilled = Signal()
 
     def __init__(self, actions: ActionRegistry, spot: Spot, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,6 +60,7 @@ class NoteBox(Themed, QWidget):
         self._pause.paused.connect(self._paused)
         self.field.typed.connect(self._changed)
         self.field.edited.connect(self._edited)
+        self.field.overfilled.connect(self.overfilled)
         actions.changed.connect(self._head)
         self._lines = 0
         self.set_lines(_LINES)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from jobaid.operations.desk.shapes import NoticeRow
 from jobaid.ui.desk.reflow import height_at
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import NoticeRow
 
 
 class Notices(QObject):

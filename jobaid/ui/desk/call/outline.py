@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from jobaid.operations.desk.shapes import CallView, OutlineView
 from jobaid.ui.desk.clock_words import clock
 from jobaid.ui.desk.reflow import show_if
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.outline_row import OutlineRow
 from jobaid.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import CallView, OutlineView
 
 _INDENT = 12
 
@@ -140,6 +144,14 @@ class OutlinePane(Themed, QWidget):
         self._arrange()
         self._body.arrange()
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Another language: everything is said anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._drawn = ()
+            self._heading.set_text("")
+            self._retell(wrapping=self._wrapping)
+
     def _retell(self, *, wrapping: bool = False) -> None:
         if wrapping == self._wrapping and self._heading.text():
             return
@@ -149,6 +161,8 @@ class OutlinePane(Themed, QWidget):
         self.setAccessibleName(self.tr("Path of the call"))
 
     def _note(self, one: OutlineView, usual_s: int | None) -> str:
+        if one.state == "now" and self._wrapping:
+            return self.tr("The call ended here")
         if one.state == "now":
             if usual_s is None:
                 return self.tr("Now")

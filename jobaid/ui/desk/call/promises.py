@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.operations.desk.shapes import PromiseView
-from jobaid.ui.actions import ActionRegistry
 from jobaid.ui.desk.clock_words import until
 from jobaid.ui.desk.reflow import height_at, show_if
 from jobaid.ui.theme import current_theme
@@ -17,6 +16,10 @@ from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.notes import SectionHeading
 from jobaid.ui.widgets.promise_row import PromiseRow
 from jobaid.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import PromiseView
+    from jobaid.ui.actions import ActionRegistry
 
 _MOST = 3
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from jobaid.operations.desk.shapes import CallView
-from jobaid.ui.actions import ActionRegistry
 from jobaid.ui.desk.call.action_bar import ActionBar
 from jobaid.ui.desk.call.never import NeverList
 from jobaid.ui.desk.call.outline import OutlinePane
@@ -15,10 +15,14 @@ from jobaid.ui.desk.call.side import Beside, SidePane
 from jobaid.ui.desk.call.step import StepPane
 from jobaid.ui.desk.call.top_bar import TopBar
 from jobaid.ui.desk.call.typing import takes_digits
-from jobaid.ui.desk.deeds import Deeds
 from jobaid.ui.desk.reflow import Shape, shape_of
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import CallView
+    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.desk.deeds import Deeds
 
 
 class CallScreen(Themed, QWidget):
@@ -75,7 +79,8 @@ class CallScreen(Themed, QWidget):
         self.beside.draw(view)
         self.side.arrange()
         self.action_bar.set_held(view.held_s is not None)
-        if self._shape.stacked and self.strip.height() != self._strip_height():
+        shown = self.strip.height() if self.strip.isVisibleTo(self) else 0
+        if self._shape.stacked and shown != self._strip_height():
             self.arrange()
         parts = (self.side, self.never, self.beside, self.step, self.step.body, self.top_bar)
         for placed in (self, *parts):
@@ -132,11 +137,13 @@ class CallScreen(Themed, QWidget):
             super().keyPressEvent(event)
             return
         text = event.text()
-        if len(text) == 1 and text in "0123456789":
-            self.digit.emit(int(text))
-            return
         name = _PLAIN.get(Qt.Key(event.key()))
-        if name is None:
+        if event.isAutoRepeat() and name not in _REPEATED:
+            # A key held down a moment too long must not answer the steps that follow.
+            event.accept()
+        elif len(text) == 1 and text in "0123456789":
+            self.digit.emit(int(text))
+        elif name is None:
             super().keyPressEvent(event)
         else:
             self.plain.emit(name)
@@ -172,6 +179,7 @@ class CallScreen(Themed, QWidget):
             self.outline.setGeometry(0, top, left - hair, middle)
         if side:
             self.side.setGeometry(width - side + hair, top, side - hair, middle)
+        self.strip.setVisible(strip > 0)
         if strip:
             self.strip.setGeometry(0, height - bar - strip, width, strip)
         self.step.setGeometry(left, top, width - left - side, middle - strip)
@@ -198,7 +206,7 @@ class CallScreen(Themed, QWidget):
         was_stacked, self._shape = self._shape.stacked, shape
         self.outline.setVisible(shape.panes == 3)
         self.side.setVisible(not shape.stacked)
-        self.strip.setVisible(shape.stacked)
+        self.strip.setVisible(shape.stacked and self._strip_height() > 0)
         self.strip.set_tight(shape.low)
         self.top_bar.set_shape(shape)
         self.action_bar.set_shape(shape, docked=self.docked)
@@ -242,3 +250,4 @@ _PLAIN = {
     Qt.Key.Key_PageDown: "page-down",
     Qt.Key.Key_PageUp: "page-up",
 }
+_REPEATED = frozenset({"down", "up", "page-down", "page-up"})

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.operations.desk.shapes import CallView
-from jobaid.ui.actions import ActionRegistry
 from jobaid.ui.desk.call.may import MayList
 from jobaid.ui.desk.call.never import NeverList
 from jobaid.ui.desk.call.note import NoteBox, Spot
 from jobaid.ui.desk.call.promises import PromiseList
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import CallView
+    from jobaid.ui.actions import ActionRegistry
 
 
 class Beside(Themed, QWidget):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
-from jobaid.operations.desk.shapes import StandardView
 from jobaid.ui.desk.clock_words import clock, span
-from jobaid.ui.widgets.standard_chip import StandardChip
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import StandardView
+    from jobaid.ui.widgets.standard_chip import StandardChip
 
 _ICONS = {
     "greet": "phone",
@@ -29,14 +33,14 @@ def state_words(view: StandardView) -> str:
 
 
 def short_words(view: StandardView, held_s: int | None) -> str:
-    """What the pill of a narrow window says."""
+    """What the pill of a narrow window says instead of promise and state; "" for both."""
     if view.icon == "hold" and held_s is not None:
         told = _tr("On hold %1, %2")
         return told.replace("%1", clock(held_s)).replace("%2", state_words(view))
     if view.state == "met":
         # The pill's check mark says the rest, and its name says it in words.
         return view.text
-    return f"{view.text}: {state_words(view)}"
+    return ""
 
 
 def show_standard(chip: StandardChip, view: StandardView, held_s: int | None) -> None:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
-from jobaid.operations.desk.shapes import CallView, SayView
-from jobaid.ui.actions import ActionRegistry
 from jobaid.ui.desk.call.step_body import StepBody
 from jobaid.ui.desk.reflow import Shape, show_if
+from jobaid.ui.desk.tabbing import chain, taking
 from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.scrolled import reveal
 from jobaid.ui.widgets.themed import announce
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import CallView, SayView
+    from jobaid.ui.actions import ActionRegistry
 
 
 class StepPane(QScrollArea):
@@ -138,8 +142,7 @@ class StepPane(QScrollArea):
 
     def show_widget(self, widget: QWidget | None) -> None:
         """Bring what has the focus into view."""
-        if widget is not None and self.body.isAncestorOf(widget):
-            self.ensureWidgetVisible(widget, 0, current_theme().px(24))
+        reveal(self, widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """What has the focus stays in view."""
@@ -208,21 +211,11 @@ class StepPane(QScrollArea):
     def _order(self) -> None:
         """Tab goes as the eye does: on a low screen the answers stand before Ask and Do."""
         body = self.body
-        asks = [one for field in body.asks.pool for one in _taking(field)]
+        asks = [one for field in body.asks.pool for one in taking(field)]
         items: list[QWidget] = [*body.items.pool, body.items.more]
         answers: list[QWidget] = list(body.answers.pool)
         head: list[QWidget] = [body.title, body.ask_link, body.do_link, body.say.text]
         low = body.shape_now.low
         rest = [*answers, *asks, *items] if low else [*asks, *items, *answers]
         line = [*head, body.back_to_step, *rest]
-        for one, other in pairwise(line):
-            QWidget.setTabOrder(one, other)
-
-
-def _taking(field: QWidget) -> list[QWidget]:
-    """The editors of a field that Tab goes to; which of them shows depends on its kind."""
-    tabbed = Qt.FocusPolicy.TabFocus
-    window = field.window()
-    found = field.findChildren(QWidget)
-    # The list of a choice box is a window of its own.
-    return [one for one in found if one.focusPolicy() & tabbed and one.window() is window]
+        chain(line)

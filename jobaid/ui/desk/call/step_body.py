@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.actions import ActionRegistry
 from jobaid.ui.desk.call.answers import Answers
 from jobaid.ui.desk.call.asks import Asks
 from jobaid.ui.desk.call.items import Items
@@ -20,6 +21,9 @@ from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.outline_row import StepMarks
 from jobaid.ui.widgets.say_card import SayCard
 from jobaid.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from jobaid.ui.actions import ActionRegistry
 
 
 class StepBody(Themed, QWidget):

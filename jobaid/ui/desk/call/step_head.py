@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.operations.desk.shapes import CallView
 from jobaid.ui.desk.call.icon_words import IconWords
 from jobaid.ui.desk.clock_words import clock, span
 from jobaid.ui.widgets.labels import ElidingLabel
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import CallView
 
 _SHOWN = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.operations.desk.shapes import CallView, StandardView
-from jobaid.ui.actions import ActionRegistry
 from jobaid.ui.desk.call.bar_button import SearchBox
 from jobaid.ui.desk.call.hold_chip import HoldChip
 from jobaid.ui.desk.call.standards import show_standard
@@ -17,6 +17,10 @@ from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.labels import ElidingLabel, TextLabel
 from jobaid.ui.widgets.standard_chip import StandardChip
 from jobaid.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import CallView, StandardView
+    from jobaid.ui.actions import ActionRegistry
 
 _MOST_CHIPS = 4
 # What is most pressing keeps its place when there is no room for all.
@@ -261,25 +265,31 @@ class TopBar(Themed, QWidget):
     def _place_chips(
         self, x: int, end: int, line: int, gap: int, chips: list[StandardChip]
     ) -> None:
-        """As many standards as there is room for; those that are met give way first."""
+        """As many standards as there is room for; the hold's is the last to go, a met one first."""
         if not self._shape.stacked:
             self.title.show()
             self.where.show()
         chosen = self._chosen()
         room = end - x
-        widths = [chip.sizeHint().width() + gap for chip in chips[: len(chosen)]]
-        order = sorted(range(len(chosen)), key=lambda at: _urgency(chosen[at]))
-        fits: set[int] = set()
+        held = self._held_s is not None
+        order = sorted(range(len(chosen)), key=lambda at: _pressing(chosen[at], held))
+        wide: dict[int, int] = {}
         for at in order:
-            if widths[at] <= room + gap:
-                room -= widths[at]
-                fits.add(at)
+            least = chips[at].minimumSizeHint().width()
+            if least <= room:
+                wide[at] = min(chips[at].sizeHint().width(), room)
+                room -= wide[at] + gap
         for at, chip in enumerate(chips):
-            show_if(chip, at in fits)
-            if at in fits:
-                size = chip.sizeHint()
-                chip.setGeometry(x, (line - size.height()) // 2, *size.toTuple())
-                x += size.width() + gap
+            show_if(chip, at in wide)
+            if at in wide:
+                high = chip.sizeHint().height()
+                chip.setGeometry(x, (line - high) // 2, wide[at], high)
+                x += wide[at] + gap
+
+
+def _pressing(view: StandardView, held: bool) -> tuple[bool, int]:
+    """While the call is on hold its clock must show, whatever else runs."""
+    return not (held and view.icon == "hold"), _urgency(view)
 
 
 def _urgency(view: StandardView) -> int:

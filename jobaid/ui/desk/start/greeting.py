@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from jobaid.operations.desk.shapes import StartView
 from jobaid.ui.desk.start.room import grow, leave_ring_room
 from jobaid.ui.desk.start.words import long_day
 from jobaid.ui.message_bar import short_time
@@ -13,6 +14,9 @@ from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import StartView
 
 
 class Greeting(Themed, QWidget):
@@ -31,6 +35,9 @@ class Greeting(Themed, QWidget):
         self.calls.setAccessibleIdentifier("my-calls")
         self.calls.set_icon_name("history")
         self.calls.clicked.connect(self.calls_asked)
+        # Something to read until it is known who works here and how the day stands.
+        self.title.set_text(self.tr("Ready"))
+        self.calls.set_text(self.tr("My calls"))
         self._grid = QGridLayout(self)
         self._line = QHBoxLayout()
         self._line.addWidget(self.today, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -49,7 +56,8 @@ class Greeting(Themed, QWidget):
         count = self.tr("No calls yet.")
         if view.calls_today:
             count = self.tr("%n call(s) so far.", "", view.calls_today)
-        self.today.set_text(f"{when} {count}")
+        # It begins a sentence, also where a language writes its days small.
+        self.today.set_text(f"{when[:1].upper()}{when[1:]} {count}")
         self.calls.set_text(self.tr("My calls"))
 
     def set_stacked(self, stacked: bool) -> None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from jobaid.operations.desk.shapes import StartView
 from jobaid.ui.desk.start.side_card import Lines, SideCard
+from jobaid.ui.sentences import translated
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.themed import plain
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import StartView
 
 MOST_CHANGES = 6
 MOST_FINDINGS = 4
@@ -38,7 +43,7 @@ class NoticesCard(SideCard):
 
 
 class ChangesCard(SideCard):
-    """Scripts whose content is not what it was yesterday, with what changed."""
+    """Scripts and house files that are not what they were yesterday, with what changed."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("changes", parent)
@@ -49,11 +54,11 @@ class ChangesCard(SideCard):
         """Draw the changes; without any the card is not there."""
         lines: list[tuple[str, bool]] = []
         for change in view.changes[:MOST_CHANGES]:
-            lines.append((plain(change.title), True))
-            lines.extend((plain(words), False) for words in change.words)
+            lines.append((plain(translated(change.title)), True))
+            lines.extend((plain(translated(words)), False) for words in change.words)
         rest = len(view.changes) - MOST_CHANGES
         if rest > 0:
-            lines.append((self.tr("and %n more script(s)", "", rest), True))
+            lines.append((self.tr("and %n more change(s)", "", rest), True))
         self._lines.show_lines(tuple(lines))
         self.head(self.tr("Changed since yesterday"), "newspaper", count=len(view.changes))
         self.tell(". ".join(text for text, _strong in lines))
@@ -82,7 +87,7 @@ class FindingsCard(SideCard):
     def draw(self, view: StartView) -> None:
         """Draw the findings; without any the card is not there."""
         findings = view.findings
-        lines = [(plain(words), False) for words in findings[:MOST_FINDINGS]]
+        lines = [(plain(translated(words)), False) for words in findings[:MOST_FINDINGS]]
         rest = len(findings) - MOST_FINDINGS
         if rest > 0:
             lines.append((self.tr("and %n more, all of them in Settings", "", rest), True))

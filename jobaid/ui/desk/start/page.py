@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -15,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jobaid.operations.desk.shapes import HitRow, StartView
 from jobaid.ui.desk.start.greeting import Greeting
 from jobaid.ui.desk.start.news import ChangesCard, FindingsCard, NoticesCard
 from jobaid.ui.desk.start.promises import PromisesCard
@@ -23,10 +23,15 @@ from jobaid.ui.desk.start.resume import ResumeList
 from jobaid.ui.desk.start.room import leave_ring_room, ringed, set_order
 from jobaid.ui.desk.start.scripts import Scripts
 from jobaid.ui.desk.start.search import Search
-from jobaid.ui.desk.start.side_card import SideCard
 from jobaid.ui.desk.start.standards import StandardsCard
 from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.see_through import put_inside, see_through
 from jobaid.ui.widgets.themed import Themed, set_words
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.glance import HitRow
+    from jobaid.operations.desk.shapes import StartView
+    from jobaid.ui.desk.start.side_card import SideCard
 
 _MAIN, _SIDE, _GAP, _PAGE = 840, 400, 32, 24
 _STACKED = 800
@@ -34,9 +39,13 @@ _STACKED = 800
 
 
 class StartPage(Themed, QScrollArea):
-    """Draws a `StartView` in one column or two. `opened(script)`; the parts have their own."""
+    """Draws a `StartView` in one column or two. `opened(script)`; the parts have their own.
+
+    `hit_opened(HitRow)`: what the search found is to be opened.
+    """
 
     opened = Signal(str)
+    hit_opened = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -71,10 +80,9 @@ class StartPage(Themed, QScrollArea):
         self._grid = QGridLayout(self._inside)
         self._grid.addWidget(self.main, 0, 0)
         self._grid.addWidget(self.side, 0, 1)
-        self.setWidget(self._inside)
-        self._inside.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
-        self.search.opened.connect(self.opened)
+        see_through(self)
+        put_inside(self, self._inside)
+        self.search.opened.connect(self.hit_opened)
         self.search.searching.connect(self.scripts.setHidden)
         self.scripts.opened.connect(self.opened)
         self.search.moved.connect(self._show_marked)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from jobaid.operations.desk.shapes import PromiseDue, StartView
 from jobaid.ui.desk.start.room import grow, ringed
 from jobaid.ui.desk.start.side_card import SideCard
 from jobaid.ui.desk.start.words import until
@@ -14,8 +15,11 @@ from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.ground import Rule
 from jobaid.ui.widgets.promise_row import PromiseRow
-from jobaid.ui.widgets.standard_chip import StandardTone
 from jobaid.ui.widgets.themed import Themed, plain, set_words
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import PromiseDue, StartView
+    from jobaid.ui.widgets.standard_chip import StandardTone
 
 FIRST = 3
 _TONES: dict[str, StandardTone] = {"due": "running", "soon": "soon", "late": "missed"}

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jobaid.operations.desk.shapes import ResumeRow
 from jobaid.ui.desk.clock_words import span
-from jobaid.ui.desk.start.closing import ClosePanel
 from jobaid.ui.desk.start.room import grow, leave_ring_room
 from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.laid import Laid, Run
 from jobaid.ui.widgets.themed import Themed, plain, set_words
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import ResumeRow
+    from jobaid.ui.desk.start.closing import ClosePanel
 
 FIRST = 3
 """So many are shown at once; the rest follow a button, so that the search stays in view."""
@@ -171,17 +175,25 @@ class ResumeList(Themed, QWidget):
         self._keys = ("", "")
         self._all = False
         self._banners: list[ResumeBanner] = []
-        self.panel = ClosePanel(self)
-        self.panel.decided.connect(self._decided)
+        self._panel: ClosePanel | None = None
         self.more = PushButton("link", "", self)
         self.more.setAccessibleIdentifier("resume-more")
         self.more.clicked.connect(self._show_all)
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self.panel)
         self._column.addWidget(self.more)
         self.more.hide()
         grow(self)
         self.restyle()
+
+    @property
+    def panel(self) -> ClosePanel:
+        """Asks why a call is closed; made when the first is."""
+        if self._panel is None:
+            from jobaid.ui.desk.start.closing import ClosePanel
+
+            self._panel = ClosePanel(self)
+            self._panel.decided.connect(self._decided)
+        return self._panel
 
     def draw(self, rows: tuple[ResumeRow, ...], resume_key: str, close_key: str) -> None:
         """Draw the calls."""
@@ -201,8 +213,8 @@ class ResumeList(Themed, QWidget):
         rest = len(rows) - len(shown)
         self.more.set_text(self.tr("%n more call(s) to go on with", "", rest))
         self.more.setVisible(rest > 0)
-        if self.panel.call and self.panel.call not in {row.id for row in rows}:
-            self.panel.leave()
+        if self._panel is not None and self._panel.call not in {"", *(row.id for row in rows)}:
+            self._panel.leave()
         self.setVisible(bool(rows))
 
     def stops(self) -> list[QWidget]:
@@ -210,8 +222,8 @@ class ResumeList(Themed, QWidget):
         found: list[QWidget] = []
         for banner in self._banners:
             found += [banner.close_it, banner.resume]
-            if banner.call == self.panel.call:
-                found += self.panel.stops()
+            if self._panel is not None and banner.call == self._panel.call:
+                found += self._panel.stops()
         return [*found, self.more]
 
     def resume_first(self) -> None:

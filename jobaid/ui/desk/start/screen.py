@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from jobaid.operations.desk.shapes import CallRecord, CallRow, HitRow, StartView
-from jobaid.ui.actions import ActionRegistry
-from jobaid.ui.desk.start.calls.page import CallsPage
 from jobaid.ui.desk.start.page import StartPage
 from jobaid.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.glance import HitRow
+    from jobaid.operations.desk.shapes import CallRecord, CallRow, StartView
+    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.desk.start.calls.page import CallsPage
 
 DIGITS = 9
 
@@ -22,7 +26,8 @@ class StartScreen(Themed, QWidget):
     Signals and how they are answered:
 
     - `search_changed(words)`: `show_hits` at once;
-    - `open_script(id)`, `resume(id)`, `close_interrupted(id, reason)`;
+    - `open_script(id)`, `open_hit(HitRow)` for what the search found;
+    - `resume(id)`, `close_interrupted(id, reason)`;
     - `call_promise(interaction)`, `keep_promise(interaction, promise)`;
     - `calls_wanted(words, days)`: `show_calls` when they are read (0 days: all);
     - `open_record(id)`: `show_record`; `amend(id, note)`: `show_view` once it is kept;
@@ -34,6 +39,7 @@ class StartScreen(Themed, QWidget):
 
     search_changed = Signal(str)
     open_script = Signal(str)
+    open_hit = Signal(object)
     resume = Signal(str)
     close_interrupted = Signal(str, str)
     call_promise = Signal(str)
@@ -49,10 +55,9 @@ class StartScreen(Themed, QWidget):
         self._actions = actions
         self._view: StartView | None = None
         self.page = StartPage(self)
-        self.calls = CallsPage(self)
+        self._calls: CallsPage | None = None
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.page)
-        self._stack.addWidget(self.calls)
         self._digits = [_Digit(self, at) for at in range(DIGITS)]
         self._minute = QTimer(self)
         self._minute.setSingleShot(True)
@@ -66,14 +71,20 @@ class StartScreen(Themed, QWidget):
         """Draw everything between calls; what is typed and where the focus is stay."""
         self._view = view
         self.page.draw(view)
-        self.calls.set_now(view.now)
-        if self.shows_calls:
-            self.calls.renew()
+        if self._calls is not None:
+            self._calls.set_now(view.now)
+            if self.shows_calls:
+                self._calls.renew()
         self._minute.start((60 - view.now.second) * 1_000)
 
     def show_hits(self, hits: Sequence[HitRow]) -> None:
         """Draw what fits the words that are searched for."""
         self.page.show_hits(hits)
+
+    @property
+    def searched(self) -> str:
+        """The words that are searched for; "" where nobody searches."""
+        return self.page.search.words
 
     def show_calls(self, calls: tuple[CallRow, ...]) -> None:
         """Draw kept calls."""
@@ -99,7 +110,23 @@ class StartScreen(Themed, QWidget):
     @property
     def shows_calls(self) -> bool:
         """Whether the kept calls show."""
-        return self._stack.currentWidget() is self.calls
+        return self._calls is not None and self._stack.currentWidget() is self._calls
+
+    @property
+    def calls(self) -> CallsPage:
+        """The page of kept calls; made when it is first asked for: no start waits for it."""
+        if self._calls is None:
+            from jobaid.ui.desk.start.calls.page import CallsPage
+
+            calls = self._calls = CallsPage(self)
+            calls.wanted.connect(self.calls_wanted)
+            calls.record_asked.connect(self.open_record)
+            calls.amended.connect(self.amend)
+            calls.left.connect(self.focus_first)
+            self._stack.addWidget(calls)
+            if self._view is not None:
+                calls.set_now(self._view.now)
+        return self._calls
 
     def toggle_calls(self) -> None:
         """To the kept calls, or back."""
@@ -114,26 +141,24 @@ class StartScreen(Themed, QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.page.retranslate()
-            self.calls.retranslate()
+            if self._calls is not None:
+                self._calls.retranslate()
             if self._view is not None:
                 self.show_view(self._view)
 
     # -- keys ----------------------------------------------------------------------------------
 
     def _wire(self) -> None:
-        page, calls = self.page, self.calls
+        page = self.page
         page.search.words_changed.connect(self.search_changed)
         page.opened.connect(self.open_script)
+        page.hit_opened.connect(self.open_hit)
         page.resumes.resumed.connect(self.resume)
         page.resumes.closed.connect(self.close_interrupted)
         page.promises.called.connect(self.call_promise)
         page.promises.kept.connect(self.keep_promise)
         page.findings.reload_asked.connect(self.reload)
         page.greeting.calls_asked.connect(self.toggle_calls)
-        calls.wanted.connect(self.calls_wanted)
-        calls.record_asked.connect(self.open_record)
-        calls.amended.connect(self.amend)
-        calls.left.connect(self.focus_first)
         self._actions.changed.connect(self._take_caps)
 
     def _bind(self) -> None:

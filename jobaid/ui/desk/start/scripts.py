@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jobaid.operations.desk.shapes import ScriptRow, StartView
 from jobaid.ui.desk.start.open_row import RowWords
 from jobaid.ui.desk.start.room import Nothing, grow, leave_ring_room
 from jobaid.ui.desk.start.rows_card import RowsCard
+from jobaid.ui.sentences import translated
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.notes import SectionHeading
 from jobaid.ui.widgets.themed import Themed, set_words
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import ScriptRow, StartView
 
 
 class Scripts(Themed, QWidget):
@@ -30,6 +34,9 @@ class Scripts(Themed, QWidget):
         self._column = QVBoxLayout(self)
         for part in (self.heading, self.card, self.nothing):
             self._column.addWidget(part)
+        # Until there is something to draw no empty frames stand there.
+        self.card.hide()
+        self.nothing.hide()
         self.card.opened.connect(self.opened)
         grow(self)
         self.restyle()
@@ -71,4 +78,4 @@ class Scripts(Themed, QWidget):
 
     def _words(self, row: ScriptRow) -> RowWords:
         today = self.tr("%1 today").replace("%1", str(row.today)) if row.today else ""
-        return RowWords(row.title, row.about, today, row.change or "", "file-text")
+        return RowWords(row.title, row.about, today, translated(row.change or ""), "file-text")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jobaid.log.mask import mask_text
-from jobaid.operations.desk.shapes import HitRow
 from jobaid.ui.desk.start.open_row import RowWords
 from jobaid.ui.desk.start.room import Nothing, leave_ring_room
 from jobaid.ui.desk.start.rows_card import RowsCard
@@ -17,6 +16,9 @@ from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.boxes import FieldFrame, TextBox
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.themed import Themed, announce, set_words
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.glance import HitRow
 
 LONGEST = 500
 """More words than that find nothing more."""
@@ -55,7 +57,7 @@ class SearchBox(TextBox):
 
 
 class Search(Themed, QWidget):
-    """Field and results. `words_changed(words)` as one types, `opened(script)` by Enter.
+    """Field and results. `words_changed(words)` as one types, `opened(HitRow)` by Enter.
 
     The owner answers `words_changed` with `show_hits`; an empty field shows nothing under it.
     `searching` tells whether results, or their absence, stand under the field; `left_below`
@@ -66,12 +68,16 @@ class Search(Themed, QWidget):
     searching = Signal(bool)
     left_below = Signal()
     moved = Signal()
-    opened = Signal(str)
+    opened = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._at = 0
+        self._hits: tuple[HitRow, ...] = ()
         self._caps: list[str] = []
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._look)
         self.field = SearchBox()
         self.field.setAccessibleIdentifier("search")
         self.frame = FieldFrame(self.field, self, icon="search", height=56)
@@ -110,14 +116,14 @@ class Search(Themed, QWidget):
         self.results.settle()
 
     def show_hits(self, hits: Sequence[HitRow]) -> None:
-        """Show what fits the words, best first; the first that opens something is marked."""
+        """Show what fits the words, best first; the first is marked."""
         wanted = self.has_words
+        self._hits = tuple(hits) if wanted else ()
         rows = [
-            (hit.script, f"result-{at}", self._words_of(hit))
-            for at, hit in enumerate(hits if wanted else (), start=1)
+            (str(at), f"result-{at + 1}", self._words_of(hit)) for at, hit in enumerate(self._hits)
         ]
         self.results.show_rows(rows, self._caps, self.tr("Enter"))
-        self._at = next((at for at, row in enumerate(self.results.shown) if row.isEnabled()), 0)
+        self._at = 0
         self._mark()
         self.results.setVisible(bool(rows))
         if wanted and not rows:
@@ -131,6 +137,7 @@ class Search(Themed, QWidget):
 
     def clear(self) -> None:
         """Empty the field and take the results away."""
+        self._soon.stop()
         if self.field.text():
             self.field.clear()
         self.show_hits(())
@@ -141,6 +148,7 @@ class Search(Themed, QWidget):
 
     def press(self, at: int) -> bool:
         """Open the result at `at`; tells whether there is one."""
+        self._look_now()
         return self.results.press(at)
 
     def retranslate(self) -> None:
@@ -150,9 +158,7 @@ class Search(Themed, QWidget):
         set_words(self.field, self.tr("What is the customer calling about?"), hint)
         set_words(self.results, self.tr("What fits"))
         self.hint.set_text(
-            self.tr(
-                "The caller’s own words work too: “engineer never came”, “what is this 18 pounds”"
-            )
+            self.tr("The caller’s own words work too: “engineer never came”, “I want to leave”")
         )
 
     def restyle(self) -> None:
@@ -177,27 +183,38 @@ class Search(Themed, QWidget):
         title = hit.title
         if hit.kind == "reply" and not title.startswith(("“", "«")):
             title = self.tr("“%1”").replace("%1", title)
-        return RowWords(title, about, kinds.get(hit.kind, ""), opens=bool(hit.script))
+        return RowWords(title, about, kinds.get(hit.kind, ""))
 
     def _typed(self, words: str) -> None:
         # A card number pasted here by mistake must not stay on the screen.
         if sum(letter.isdigit() for letter in words) >= _CARD_DIGITS:
+            from jobaid.log.mask import mask_text
+
             masked = mask_text(words)
             if masked.found:
                 self.field.setText(masked.text)
+        # Keys that came at once, before anything could be drawn, are one search.
+        self._soon.start(0)
+
+    def _look(self) -> None:
         self.words_changed.emit(self.words)
         if not self.has_words:
             self.show_hits(())
 
+    def _look_now(self) -> None:
+        """What is done with the results is done with those of all that was typed."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self._look()
+
     def _step(self, by: int) -> None:
+        self._look_now()
         if not self.has_words:
             if by > 0:
                 self.left_below.emit()
             return
         rows = self.results.shown
         at = self._at + by
-        while 0 <= at < len(rows) and not rows[at].isEnabled():
-            at += by
         if 0 <= at < len(rows):
             self._at = at
             self._mark()
@@ -208,13 +225,15 @@ class Search(Themed, QWidget):
         if self.has_words:
             self.press(self._at)
 
-    def _open(self, script: str) -> None:
-        self.clear()
-        self.opened.emit(script)
+    def _open(self, target: str) -> None:
+        hit = self._hits[int(target)]
+        if hit.script:
+            self.clear()
+        self.opened.emit(hit)
 
     def _mark(self) -> None:
         for at, row in enumerate(self.results.shown):
-            row.set_marked(at == self._at and row.isEnabled())
+            row.set_marked(at == self._at)
 
     def _say(self, count: int) -> None:
         if not count:

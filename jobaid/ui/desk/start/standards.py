@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from jobaid.operations.desk.shapes import StandardToday, StartView
 from jobaid.ui.desk.start.room import grow
 from jobaid.ui.desk.start.side_card import SideCard
 from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.laid import Laid, draw_line, line_width
 from jobaid.ui.widgets.themed import Themed, plain, set_words
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import StandardToday, StartView
 
 
 class StandardBar(Themed, QLabel):

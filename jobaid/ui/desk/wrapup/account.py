@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.operations.desk.shapes import CallView, WrapUpView
-from jobaid.ui.actions import ActionRegistry
 from jobaid.ui.desk.call.icon_words import IconWords
 from jobaid.ui.desk.call.note import NoteBox, Spot
 from jobaid.ui.theme import current_theme
@@ -15,6 +15,10 @@ from jobaid.ui.widgets.boxes import FieldFrame, LongBox
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.notes import SectionHeading
 from jobaid.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import CallView, WrapUpView
+    from jobaid.ui.actions import ActionRegistry
 
 
 class AccountNotes(Themed, QWidget):
@@ -25,11 +29,12 @@ class AccountNotes(Themed, QWidget):
     def __init__(self, actions: ActionRegistry, spot: Spot, parent: QWidget) -> None:
         super().__init__(parent)
         self._actions = actions
+        self._stacked = False
         self._heading = SectionHeading(self)
         self.summary = LongBox("ui", self)
         self.summary.setReadOnly(True)
         self.summary.setAccessibleIdentifier("summary")
-        self._frame = FieldFrame(self.summary, self)
+        self._frame = FieldFrame(self.summary, self, height=0)
         self._hint = IconWords("caption", "muted", "shield-check", self)
         self._copy = PushButton("plain", "", self)
         self._copy.setAccessibleIdentifier("copy-summary")
@@ -47,6 +52,12 @@ class AccountNotes(Themed, QWidget):
             self.summary.setPlainText(wrap.summary)
             self.summary.verticalScrollBar().setValue(at)
         self.note.draw(view.id, view.note_draft, len(view.notes))
+
+    def set_stacked(self, stacked: bool) -> None:
+        """Stand under the outcomes of a stacked window, or be a pane."""
+        if stacked != self._stacked:
+            self._stacked = stacked
+            self._arrange()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Under the outcomes of a stacked window: a summary of eight lines, a note of three."""
@@ -80,19 +91,18 @@ class AccountNotes(Themed, QWidget):
     def _arrange(self) -> None:
         theme = current_theme()
         px = theme.px
-        pad = px(16)
+        # Under the outcomes it shares their edges, and the pane has its own.
+        pad = px(0 if self._stacked else 16)
         width = self.width() - 2 * pad
         if width <= 0:
             return
-        y = px(24)
+        y = px(8 if self._stacked else 24)
         high = self._heading.sizeHint().height()
         self._heading.setGeometry(pad, y, width, high)
         y += high + px(8)
         note = self.note.wish(width, 3)
         below = px(8) + self._hint.sizeHint().height() + px(8) + px(40) + px(16) + note + px(8)
         frame = max(px(80), self.height() - y - below)
-        # The frame's height is fixed by design; here it takes what there is.
-        self._frame.setFixedHeight(frame)
         self._frame.setGeometry(pad, y, width, frame)
         y += frame + px(8)
         hint = self._hint.sizeHint().height()

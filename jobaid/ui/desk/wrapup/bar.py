@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.actions import ActionRegistry
 from jobaid.ui.desk.call.bar_button import BarButton
 from jobaid.ui.desk.reflow import Shape
 from jobaid.ui.keys import QT_TRANSLATE_NOOP
@@ -15,6 +16,9 @@ from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.labels import ElidingLabel
 from jobaid.ui.widgets.themed import Themed
 
+if TYPE_CHECKING:
+    from jobaid.ui.actions import ActionRegistry
+
 _ROWS: tuple[tuple[str, str], ...] = (
     ("back-to-call", QT_TRANSLATE_NOOP("WrapUpBar", "Back to the call")),
     ("notes", QT_TRANSLATE_NOOP("WrapUpBar", "Notes")),
@@ -22,6 +26,10 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ("pane-next", QT_TRANSLATE_NOOP("WrapUpBar", "Next part")),
     ("own-up", QT_TRANSLATE_NOOP("WrapUpBar", "Own up to a slip")),
 )
+
+# What goes first where there is no room: parts are also reached by Tab, and the promises' card
+# shows its own key.
+_LEAVE = ("pane-next", "promises", "notes", "own-up")
 
 
 class WrapUpBar(Themed, QWidget):
@@ -105,22 +113,39 @@ class WrapUpBar(Themed, QWidget):
         two = self._two_lines(width)
         size = self.finish.sizeHint()
         x, y = px(8), px(8)
+        end = width - px(8)
+        wanted = self._hint.sizeHint().width()
+        # What is still wanted is said in full; a button gives way to it.
+        above = two and wanted > width - px(16 + 16 + 16) - size.width()
+        if above:
+            end = width - px(16 + 8) - wanted
+        elif not two:
+            end = width - px(28 + 16) - size.width() - wanted
+        shown = self._fitting(end - x, px(4 if two else 16))
         for button in self._buttons:
-            wide = button.sizeHint().width()
-            # In the dock the keys of what has no room still work, and F1 names them.
-            button.setVisible(x + wide <= width - px(8))
-            button.setGeometry(x, y, wide, button.sizeHint().height())
-            x += wide + px(4 if two else 16)
+            button.setVisible(button in shown)
+            if button in shown:
+                wide = button.sizeHint().width()
+                button.setGeometry(x, y, wide, button.sizeHint().height())
+                x += wide + px(4 if two else 16)
         line = y if not two else px(48)
         high = min(size.height(), px(40))
-        self.finish.setGeometry(width - px(12) - size.width(), line - px(4), size.width(), high)
-        left = x if not two else px(16)
-        room = width - px(12) - size.width() - px(16) - left
-        hint = min(self._hint.sizeHint().width(), max(0, room))
-        top = line + (high - self._hint.sizeHint().height()) // 2 - px(4)
-        self._hint.setGeometry(
-            width - px(28) - size.width() - hint, top, hint, self._hint.sizeHint().height()
-        )
+        self.finish.setGeometry(width - px(16) - size.width(), line - px(4), size.width(), high)
+        left = x if above or not two else px(16)
+        right = width - px(16) - (0 if above else size.width() + px(16))
+        hint = min(wanted, max(0, right - left))
+        tall = self._hint.sizeHint().height()
+        top = (y if above else line) + (high - tall) // 2 - px(4)
+        self._hint.setGeometry(right - hint, top, hint, tall)
+
+    def _fitting(self, room: int, gap: int) -> list[BarButton]:
+        """The buttons that go into `room` px: the keys of the others still work."""
+        shown = list(self._buttons)
+        for id in _LEAVE:
+            if sum(one.sizeHint().width() + gap for one in shown) - gap <= room:
+                break
+            shown = [one for one in shown if one.action != id]
+        return shown
 
     def _pressed(self) -> None:
         sender = self.sender()

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.operations.desk.shapes import CallView, WrapUpView
 from jobaid.ui.desk.call.asks import Asks
 from jobaid.ui.desk.call.icon_words import IconWords
 from jobaid.ui.desk.call.step_head import StepTitle
 from jobaid.ui.desk.reflow import Shape, height_at, show_if
+from jobaid.ui.desk.tabbing import chain, taking
 from jobaid.ui.desk.wrapup.feedback import FeedbackCard
 from jobaid.ui.desk.wrapup.left_open import LeftOpen
 from jobaid.ui.desk.wrapup.read_back import ReadBack
@@ -19,6 +21,9 @@ from jobaid.ui.widgets.answer_row import AnswerRow
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import CallView, WrapUpView
 
 _FIRST = 6
 
@@ -38,6 +43,7 @@ class WrapUpBody(Themed, QWidget):
         self._view: WrapUpView | None = None
         self._every = False
         self._beside: QWidget | None = None
+        self._line: list[QWidget] = []
         self.title = StepTitle(self)
         self.title.setAccessibleIdentifier("wrap-up-title")
         self.state = IconWords("caption", "muted", "circle-check", self)
@@ -78,6 +84,7 @@ class WrapUpBody(Themed, QWidget):
         self._draw_outcomes(wrap)
         self.needs.draw(wrap.needs, ("needs", view.id, wrap.chosen))
         self.left.draw(wrap)
+        self._order()
         self.arrange()
 
     def forget(self) -> None:
@@ -90,7 +97,20 @@ class WrapUpBody(Themed, QWidget):
         self._beside = beside
         for row in self._pool:
             row.set_compact(shape.stacked)
+        self._order()
         self.arrange()
+
+    def _order(self) -> None:
+        """Tab goes as the eye does: stacked, the outcomes stand before promises and question."""
+        needs = [one for field in self.needs.pool for one in taking(field)]
+        outcomes = [*self._pool, self.more, *needs]
+        cards = [*taking(self.promises), *taking(self.feedback)]
+        parts = [*outcomes, *cards] if self._shape.stacked else [*cards, *outcomes]
+        beside = taking(self._beside) if self._beside is not None else []
+        line = [self.title, *parts, *taking(self.left), *beside]
+        if line != self._line:
+            self._line = line
+            chain(line)
 
     def outcome_at(self, digit: int) -> str | None:
         """The outcome that a digit chooses."""
@@ -143,14 +163,9 @@ class WrapUpBody(Themed, QWidget):
             y += line
             self.state.setGeometry(left, y, *state.toTuple())
         y += line + px(12)
-        for name, part in (("promises", self.promises), ("feedback", self.feedback)):
-            if not part.isVisibleTo(self):
-                self._words[name].hide()
-                continue
-            high = height_at(part, width)
-            part.setGeometry(left, y, width, high)
-            self._word(name, left, y + px(16))
-            y += high + px(16)
+        if not stacked:
+            y = self._card("promises", self.promises, left, y, width)
+            y = self._card("feedback", self.feedback, left, y, width)
         self._word("outcome", left, y + px(14))
         y = self._outcomes(left, y, width) + px(16)
         if self.needs.fields:
@@ -160,6 +175,10 @@ class WrapUpBody(Themed, QWidget):
             y += high + px(16)
         else:
             self._words["needs"].hide()
+        if stacked:
+            # Little shows at once: what must be done comes before what may be.
+            y = self._card("promises", self.promises, left, y, width)
+            y = self._card("feedback", self.feedback, left, y, width)
         if self.left.isVisibleTo(self):
             high = height_at(self.left, width)
             self.left.setGeometry(left, y, width, high)
@@ -174,6 +193,17 @@ class WrapUpBody(Themed, QWidget):
         y += px(64)
         if self.minimumHeight() != y:
             self.setMinimumHeight(y)
+
+    def _card(self, name: str, part: QWidget, x: int, y: int, width: int) -> int:
+        """Place a card if it shows; returns where the next one begins."""
+        if not part.isVisibleTo(self):
+            self._words[name].hide()
+            return y
+        px = current_theme().px
+        high = height_at(part, width)
+        part.setGeometry(x, y, width, high)
+        self._word(name, x, y + px(16))
+        return y + high + px(16)
 
     def _outcomes(self, x: int, y: int, width: int) -> int:
         gap = current_theme().px(4)
@@ -193,9 +223,6 @@ class WrapUpBody(Themed, QWidget):
             row = AnswerRow(self, compact=self._shape.stacked)
             row.hide()
             row.clicked.connect(self._pressed)
-            before = self._pool[-1] if self._pool else self.feedback
-            QWidget.setTabOrder(before, row)
-            QWidget.setTabOrder(row, self.more)
             self._pool.append(row)
         chosen_at = next((n for n, o in enumerate(wrap.outcomes) if o.id == wrap.chosen), 0)
         most = len(wrap.outcomes) if self._every else max(_FIRST, chosen_at + 1)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from jobaid.ui.actions import ActionRegistry
-from jobaid.ui.desk.call.panels.panels import Panels
-from jobaid.ui.desk.deeds import Deeds
-from jobaid.ui.desk.wrapup.screen import WrapUpScreen
+if TYPE_CHECKING:
+    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.desk.call.panels.panels import Panels
+    from jobaid.ui.desk.deeds import Deeds
+    from jobaid.ui.desk.wrapup.screen import WrapUpScreen
 
 NOT_ASKED = "not asked"
 

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from jobaid.operations.desk.shapes import WrapUpView
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.laid import draw_line
 from jobaid.ui.widgets.painting import box, icon_in, rule
 from jobaid.ui.widgets.themed import PressedByEnter, Themed, plain, plain_tip, set_words
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import WrapUpView
+
+
+def row_height(width: int) -> int:
+    """How high a row is in px: two lines in the dock, where one would be cut."""
+    return current_theme().px(56 if _narrow(width) else 36)
+
+
+def _narrow(width: int) -> bool:
+    return width < current_theme().px(480)
 
 
 class OpenItem(PressedByEnter, Themed, QAbstractButton):
@@ -33,8 +46,8 @@ class OpenItem(PressedByEnter, Themed, QAbstractButton):
             self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """One line."""
-        return QSize(current_theme().px(300), current_theme().px(36))
+        """At the width it has."""
+        return QSize(current_theme().px(300), row_height(self.width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw icon and words."""
@@ -47,11 +60,16 @@ class OpenItem(PressedByEnter, Themed, QAbstractButton):
         area = QRect(theme.px(4), 0, side, self.height())
         icon_in(painter, theme, icon, "muted", 16, area)
         left = side + theme.px(14)
-        room = (self.width() - left) // 2 - theme.px(8)
-        area = QRect(left, 0, room, self.height())
+        if _narrow(self.width()):
+            line, top = theme.line("ui"), (self.height() - 2 * theme.line("ui")) // 2
+            area = QRect(left, top, self.width() - left, line)
+            below = area.translated(0, line)
+        else:
+            room = (self.width() - left) // 2 - theme.px(8)
+            area = QRect(left, 0, room, self.height())
+            below = area.translated(room + theme.px(16), 0)
         draw_line(painter, theme, area, what, "ui", "text")
-        area = QRect(left + room + theme.px(16), 0, room, self.height())
-        draw_line(painter, theme, area, why, "ui", "muted")
+        draw_line(painter, theme, below, why, "ui", "muted")
 
 
 class LeftOpen(Themed, QWidget):
@@ -96,9 +114,17 @@ class LeftOpen(Themed, QWidget):
         self._arrange()
         self.updateGeometry()
 
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Narrower means higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """The height in px of all rows."""
+        return self._count * (row_height(width) + current_theme().px(1))
+
     def sizeHint(self) -> QSize:  # noqa: N802
-        """All rows."""
-        return QSize(self.width(), self._count * current_theme().px(37))
+        """All rows, at the width it has."""
+        return QSize(self.width(), self.heightForWidth(self.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Rows take the width."""
@@ -109,13 +135,15 @@ class LeftOpen(Themed, QWidget):
         """The hairlines between the rows."""
         theme = current_theme()
         painter = QPainter(self)
+        step = row_height(self.width()) + theme.px(1)
         for at in range(1, self._count):
-            rule(painter, theme, 0, self.width(), at * theme.px(37) - theme.stroke("hair"))
+            rule(painter, theme, 0, self.width(), at * step - theme.stroke("hair"))
 
     def _arrange(self) -> None:
-        px = current_theme().px
+        high = row_height(self.width())
+        step = high + current_theme().px(1)
         for at, row in enumerate(self._rows[: self._count]):
-            row.setGeometry(0, at * px(37), self.width(), px(36))
+            row.setGeometry(0, at * step, self.width(), high)
 
     def _pressed(self) -> None:
         row = self.sender()

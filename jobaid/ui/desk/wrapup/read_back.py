@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.operations.desk.shapes import CallView, PromiseView
 from jobaid.ui.desk.clock_words import until
 from jobaid.ui.desk.reflow import height_at
 from jobaid.ui.theme import current_theme
@@ -17,6 +17,9 @@ from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.ground import Card
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.promise_row import PromiseRow
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import CallView, PromiseView
 
 _MOST = 6
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
-from jobaid.operations.desk.shapes import CallView
-from jobaid.ui.actions import ActionRegistry
 from jobaid.ui.desk.call.outline import OutlinePane
 from jobaid.ui.desk.call.top_bar import TopBar
 from jobaid.ui.desk.call.typing import takes_digits
-from jobaid.ui.desk.deeds import Deeds
 from jobaid.ui.desk.reflow import Shape, shape_of
 from jobaid.ui.desk.wrapup.account import AccountNotes
 from jobaid.ui.desk.wrapup.bar import WrapUpBar
 from jobaid.ui.desk.wrapup.body import WrapUpBody
 from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.scrolled import reveal
 from jobaid.ui.widgets.themed import Themed, announce
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import CallView
+    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.desk.deeds import Deeds
 
 _SIDE = 362
 
@@ -131,7 +136,8 @@ class WrapUpScreen(Themed, QWidget):
         elif takes_digits(QApplication.focusWidget()):
             super().keyPressEvent(event)
         elif len(text) == 1 and text in "0123456789":
-            self.digit.emit(int(text))
+            if not event.isAutoRepeat():
+                self.digit.emit(int(text))
         elif key == Qt.Key.Key_PageDown:
             bar.setValue(bar.value() + self.pane.height())
         elif key == Qt.Key.Key_PageUp:
@@ -188,6 +194,7 @@ class WrapUpScreen(Themed, QWidget):
             self._shape = shape
             self.outline.setVisible(shape.panes == 3)
             self.account.setParent(self.body if shape.stacked else self)
+            self.account.set_stacked(shape.stacked)
             self.account.show()
             self.top_bar.set_shape(shape)
             self.bar.set_shape(shape)
@@ -198,4 +205,4 @@ class WrapUpScreen(Themed, QWidget):
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isVisible() and self.body.isAncestorOf(now):
-            self.pane.ensureWidgetVisible(now, 0, current_theme().px(24))
+            reveal(self.pane, now)

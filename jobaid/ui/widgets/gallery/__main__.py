@@ -10,15 +10,18 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QHBoxLayout
 
 from jobaid.ui.theme import THEME_NAMES, ThemeManager
 from jobaid.ui.widgets import Ground
-from jobaid.ui.widgets.gallery.column import Column
 from jobaid.ui.widgets.gallery.lines import LinesColumn
 from jobaid.ui.widgets.gallery.panels import PanelsColumn
 from jobaid.ui.widgets.gallery.step import StepColumn
+
+if TYPE_CHECKING:
+    from jobaid.ui.widgets.gallery.column import Column
 
 
 def step_column() -> Column:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QHBoxLayout
 
 from jobaid.ui.widgets import (
@@ -17,8 +19,10 @@ from jobaid.ui.widgets import (
     SmallPanel,
     TextLabel,
 )
-from jobaid.ui.widgets.banner import BannerKind
 from jobaid.ui.widgets.gallery.column import Column
+
+if TYPE_CHECKING:
+    from jobaid.ui.widgets.banner import BannerKind
 
 
 class PanelsColumn(Column):
@@ -70,7 +74,7 @@ class PanelsColumn(Column):
             detail="with the visit record",
             fraction=0.7,
             action="Call",
-            keys="Alt C",
+            keys="F3",
         )
         self._put(empty, heading, row, due)
 

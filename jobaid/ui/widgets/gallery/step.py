@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from jobaid.ui.widgets import (
     AnswerRow,
     Badge,
@@ -13,8 +15,10 @@ from jobaid.ui.widgets import (
     PushButton,
     StandardChip,
 )
-from jobaid.ui.widgets.badge import BadgeKind
 from jobaid.ui.widgets.gallery.column import Column, hover
+
+if TYPE_CHECKING:
+    from jobaid.ui.widgets.badge import BadgeKind
 
 
 class StepColumn(Column):

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from jobaid.ui.desk.call.panels.columns import TwoColumns
 from jobaid.ui.desk.call.typing import takes_digits
-from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.answer_row import AnswerRow
 from jobaid.ui.widgets.boxes import FieldFrame, TextBox
 from jobaid.ui.widgets.small_panel import SmallPanel
 
-MOST = 9
+DIGITS = 9
+"""Choices beyond the ninth have no digit; Tab, arrows and Enter reach them."""
+
 FEW = 5
 """More choices than that stand in two columns."""
 
@@ -41,12 +43,7 @@ class ChoosePanel(SmallPanel):
         self._choices: tuple[Choice, ...] = ()
         self._own_words = ""
         self._rows: list[AnswerRow] = []
-        self._grid = QGridLayout()
-        self._columns = 0
-        for _ in range(MOST):
-            row = AnswerRow(self, compact=True)
-            row.clicked.connect(self._pressed)
-            self._rows.append(row)
+        self._grid = TwoColumns()
         self._other = AnswerRow(self, compact=True)
         self._other.clicked.connect(self._ask_words)
         self._other.setAccessibleIdentifier("choice-other")
@@ -72,10 +69,12 @@ class ChoosePanel(SmallPanel):
         `own_words` names the last row, where one writes; `current` is the id of what holds now.
         """
         self.purpose = purpose
-        self._choices = tuple(choices)[:MOST]
+        self._choices = tuple(choices)
         self._own_words = own_words
         self.set_title(title)
         self.set_hint(hint)
+        while len(self._rows) < len(self._choices):
+            self._add_row()
         for at, row in enumerate(self._rows):
             row.setVisible(at < len(self._choices))
             if at < len(self._choices):
@@ -83,7 +82,7 @@ class ChoosePanel(SmallPanel):
                 row.answer_id = one.id
                 row.setAccessibleIdentifier(f"choice-{one.id}")
                 row.set_answer(
-                    at + 1,
+                    at + 1 if at < DIGITS else -1,
                     one.words,
                     one.detail,
                     target_icon="",
@@ -97,33 +96,17 @@ class ChoosePanel(SmallPanel):
         self.field.setAccessibleName(title)
         if not self._choices:
             return self.field
-        self._set_columns(2 if len(self._choices) > FEW else 1)
+        rows = [*self._rows[: len(self._choices)], *([self._other] if self._own_words else [])]
+        few = FEW + 1 if self._own_words else FEW
+        self._grid.place(rows, few=few, room=self.parentWidget())
         at = next((n for n, one in enumerate(self._choices) if one.id == current), 0)
         return self._rows[at]
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Wider with two columns, so that it is low enough to leave the line to say free."""
-        theme = current_theme()
-        width = theme.px(480 if self._columns < 2 else theme.tokens.size.read)
+        width = self._grid.panel_width()
         self.setMaximumWidth(width)
         return QSize(width, super().sizeHint().height())
-
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        super().restyle()
-        self._grid.setSpacing(current_theme().ring_room)
-
-    def _set_columns(self, columns: int) -> None:
-        """The digits go down the first column, then down the second."""
-        rows = [*self._rows[: len(self._choices)], *([self._other] if self._own_words else [])]
-        for row in (*self._rows, self._other):
-            self._grid.removeWidget(row)
-        high = -(-len(rows) // columns)
-        for at, row in enumerate(rows):
-            self._grid.addWidget(row, at % high, at // high)
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        self._columns = columns
 
     def take_digit(self, digit: int) -> None:
         """Choose by digit."""
@@ -138,9 +121,19 @@ class ChoosePanel(SmallPanel):
         digit = event.text()
         writing = takes_digits(self.window().focusWidget())
         if plainly and len(digit) == 1 and digit in "0123456789" and not writing:
-            self.take_digit(int(digit))
+            if not event.isAutoRepeat():
+                self.take_digit(int(digit))
             return
         super().keyPressEvent(event)
+
+    def _add_row(self) -> None:
+        row = AnswerRow(self, compact=True)
+        row.set_under(True)
+        row.clicked.connect(self._pressed)
+        before = self._rows[-1] if self._rows else self
+        QWidget.setTabOrder(before, row)
+        QWidget.setTabOrder(row, self._other)
+        self._rows.append(row)
 
     def _pressed(self) -> None:
         row = self.sender()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.desk.reflow import height_at
 from jobaid.ui.theme import current_theme
-from jobaid.ui.widgets.small_panel import SmallPanel
+
+if TYPE_CHECKING:
+    from jobaid.ui.widgets.small_panel import SmallPanel
 
 
 class PanelHost(QObject):
@@ -29,6 +33,13 @@ class PanelHost(QObject):
         self._known.append(panel)
         panel.left.connect(self.close)
         panel.installEventFilter(self)
+
+    def forget(self, panel: SmallPanel) -> None:
+        """Let a panel go that is made anew when it is wanted again."""
+        if panel is self.current:
+            self.close()
+        self._known.remove(panel)
+        panel.deleteLater()
 
     def show(self, name: str, panel: SmallPanel, first: QWidget | None) -> None:
         """Open a panel with the focus in `first`; another one goes."""

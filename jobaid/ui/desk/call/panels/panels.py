@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from jobaid.operations.desk.shapes import CallView
-from jobaid.ui.actions import ActionRegistry
 from jobaid.ui.desk.call.panels.choose import ChoosePanel
 from jobaid.ui.desk.call.panels.host import PanelHost
 from jobaid.ui.desk.call.panels.promise import PromisePanel
@@ -18,7 +17,12 @@ from jobaid.ui.desk.call.panels.reply import ReplyPanel
 from jobaid.ui.desk.call.panels.rules import RulesPanel
 from jobaid.ui.desk.call.panels.transfer import TransferPanel
 from jobaid.ui.desk.call.panels.words import NoneFitsPanel
-from jobaid.ui.desk.deeds import Deeds
+from jobaid.ui.sentences import translated
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import CallView
+    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.desk.deeds import Deeds
 
 
 class Panels(QObject):
@@ -36,11 +40,23 @@ class Panels(QObject):
         self.host = PanelHost(screen)
         self.questions = Questions(deeds, self.host, ChoosePanel(screen))
         self.questions.settled.connect(self.settled)
+        self.questions.said.connect(self.said)
         self._none: NoneFitsPanel | None = None
         self._promise: PromisePanel | None = None
         self._reply: ReplyPanel | None = None
         self._rules: RulesPanel | None = None
         self._transfer: TransferPanel | None = None
+        screen.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Another language: panels are made anew, with its words; eats nothing."""
+        if event.type() == QEvent.Type.LanguageChange:
+            made = (self._none, self._promise, self._reply, self._rules, self._transfer)
+            for panel in made:
+                if panel is not None:
+                    self.host.forget(panel)
+            self._none = self._promise = self._reply = self._rules = self._transfer = None
+        return False
 
     def take_view(self, view: CallView) -> None:
         """The call as it is now."""
@@ -91,7 +107,7 @@ class Panels(QObject):
         if self._rules is None:
             self._rules = RulesPanel(self._actions, self._screen)
             self.host.add(self._rules)
-            self._rules.owned.connect(self.own_up)
+            self._rules.owned.connect(self._own_up_in_list)
             self._rules.used.connect(self.use_may)
         if not self._leave("rules") and self._view is not None:
             self.host.show("rules", self._rules, self._rules.prepare(self._view))
@@ -123,6 +139,10 @@ class Panels(QObject):
         self._deeds.run("own-up", self._deeds.session.own_up, rule, nearly)
         self.settled.emit()
 
+    def _own_up_in_list(self, rule: str, nearly: bool) -> None:
+        self.own_up(rule, nearly)
+        self.questions.tell_owned(rule)
+
     def use_may(self, id: str) -> None:
         """Use a may rule."""
         self.host.close()
@@ -152,7 +172,7 @@ class Panels(QObject):
         when = due if isinstance(due, dt.datetime) else None
         told = self._deeds.run("promise", self._deeds.session.promise, text, words, when)
         if told.ask and self._promise is not None:
-            self._promise.ask(told.ask)
+            self._promise.ask(translated(told.ask))
             return
         self.host.close()
         if not told.problem and self._view is not None:

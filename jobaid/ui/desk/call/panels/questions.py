@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
-from jobaid.operations.desk.offers import Offer
-from jobaid.operations.desk.shapes import CallView, NeverView
 from jobaid.ui.desk.call.panels.choose import Choice, ChoosePanel
-from jobaid.ui.desk.call.panels.host import PanelHost
-from jobaid.ui.desk.deeds import Deeds
+from jobaid.ui.desk.clock_words import clock
+from jobaid.ui.sentences import translated
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.offers import Offer
+    from jobaid.operations.desk.shapes import CallView, NeverView
+    from jobaid.ui.desk.call.panels.host import PanelHost
+    from jobaid.ui.desk.deeds import Deeds
 
 
 class Questions(QObject):
-    """Asks in one `ChoosePanel` after another. `settled` after an answer was carried out."""
+    """Asks in one `ChoosePanel` after another.
+
+    `settled` after an answer was carried out; `said` carries what the screen does not show.
+    """
 
     settled = Signal()
+    said = Signal(str)
 
     def __init__(self, deeds: Deeds, host: PanelHost, panel: ChoosePanel) -> None:
         super().__init__(host)
@@ -35,6 +44,7 @@ class Questions(QObject):
             "may": self._may,
             "language": self._language,
             "urgent": self._urgent,
+            "jump": self._jump,
             "change": self._change,
             "change-to": self._change_to,
             "close": self._close,
@@ -77,7 +87,14 @@ class Questions(QObject):
             ("again", self.tr("They will call again")),
         )
         hint = self.tr("What is missing stays missing, and says so")
-        self._reasons("close", self.tr("End it without an outcome. Why?"), offers, hint)
+        title = self.tr("End it without an outcome. Why?")
+        wrap = self._view.wrap_up if self._view is not None else None
+        chosen = wrap.chosen if wrap is not None else None
+        for one in wrap.outcomes if wrap is not None else ():
+            if one.id == chosen and one.open_fields:
+                missing = ", ".join(label for _field, label in one.open_fields)
+                title = self.tr("Finish without “%1”. Why?").replace("%1", missing)
+        self._reasons("close", title, offers, hint)
 
     def own_up(self, rule: NeverView) -> None:
         """Own up to a never rule that has no card on the screen."""
@@ -115,23 +132,41 @@ class Questions(QObject):
         if self._view is None:
             return
         urgent = [one for one in self._view.answers if one.urgent]
-        choices = [Choice(f"answer:{one.id}", one.label, one.target) for one in urgent]
-        choices += [Choice(f"jump:{one.id}", one.label, one.target) for one in self._view.urgent]
+        choices = [Choice(f"answer:{one.id}", self._said(one.label), one.target) for one in urgent]
+        choices += [
+            Choice(f"jump:{one.id}", self._said(one.label), one.target) for one in self._view.urgent
+        ]
         if len(choices) == 1:
             self._urgent(choices[0].id, "")
         elif choices:
             self._ask("urgent", self.tr("Urgent"), choices)
 
+    def jump(self) -> None:
+        """Ask to which step of the call: a narrow window has no outline."""
+        steps = self._view.outline if self._view is not None else ()
+        choices = []
+        for one in steps:
+            detail = clock(one.seconds) if one.seconds is not None else ""
+            if one.state == "skipped":
+                detail = self.tr("Skipped: %1").replace("%1", one.hint or "").rstrip(": ")
+            choices.append(Choice(one.target, one.title, detail))
+        now = next((one.target for one in steps if one.state == "now"), "")
+        self._ask("jump", self.tr("Go to which step?"), choices, current=now)
+
     def change(self) -> None:
         """Change an earlier answer: ask of which step."""
         choices = [
-            Choice(one.target, one.title, f"“{dict(one.answers).get(one.chosen, one.chosen)}”")
+            Choice(one.target, one.title, self._said(dict(one.answers).get(one.chosen, one.chosen)))
             for one in self._deeds.session.answered()
         ]
         if choices:
             self._ask("change", self.tr("Change which answer?"), choices)
 
     # -- what an answer does ------------------------------------------------------------------
+
+    def _said(self, words: str) -> str:
+        """Words of the customer, in the quotation marks of the language."""
+        return self.tr("“%1”").replace("%1", words)
 
     def _reasons(self, purpose: str, title: str, offers: Sequence[Offer], hint: str) -> None:
         choices = [Choice(words, words) for _id, words in offers]
@@ -187,7 +222,15 @@ class Questions(QObject):
             if found is not None:
                 self.own_up(found)
             return
-        self._deeds.run("own-up", self._deeds.session.own_up, rule, how == "nearly")
+        told = self._deeds.run("own-up", self._deeds.session.own_up, rule, how == "nearly")
+        if not told.problem:
+            self.tell_owned(rule)
+
+    def tell_owned(self, rule: str) -> None:
+        """Say that a rule was owned up to whose card may not show."""
+        for one in self._view.never if self._view is not None else ():
+            if one.id == rule:
+                self.said.emit(self.tr("Owned up: %1").replace("%1", one.text))
 
     def _may(self, id: str, _words: str) -> None:
         self._deeds.run("may", self._deeds.session.use_may, id)
@@ -202,6 +245,9 @@ class Questions(QObject):
         else:
             self._deeds.do("jump", to=target)
 
+    def _jump(self, id: str, _words: str) -> None:
+        self._deeds.do("jump", to=id)
+
     def _change(self, id: str, _words: str) -> None:
         """The step is known: which answer should it have been? Say what that would alter."""
         for one in self._deeds.session.answered():
@@ -210,8 +256,8 @@ class Questions(QObject):
                 for answer, words in one.answers:
                     command = {"do": "change", "step": id, "answer": answer}
                     alters = self._deeds.session.would_alter(command)
-                    detail = "" if answer == one.chosen else alters or ""
-                    choices.append(Choice(f"{id} {answer}", f"“{words}”", detail))
+                    detail = "" if answer == one.chosen else translated(alters or "")
+                    choices.append(Choice(f"{id} {answer}", self._said(words), detail))
                 title = self.tr("“%1”: what did they say?").replace("%1", one.title)
                 self._ask("change-to", title, choices, current=f"{id} {one.chosen}")
 

@@ -40,7 +40,7 @@ class ReplyPanel(ListPanel):
             [
                 ListRow(
                     row.id,
-                    f"“{row.heard[0]}”",
+                    self.tr("“%1”").replace("%1", row.heard[0]),
                     row.say,
                     self.tr("House") if row.house else "",
                     "reply",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jobaid.operations.desk.shapes import CallView
-from jobaid.ui.actions import ActionRegistry
 from jobaid.ui.desk.clock_words import clock
 from jobaid.ui.keys import LETTERS
 from jobaid.ui.theme import current_theme
@@ -15,6 +15,10 @@ from jobaid.ui.widgets.may_row import MayRow
 from jobaid.ui.widgets.never_card import NeverCard
 from jobaid.ui.widgets.notes import SectionHeading
 from jobaid.ui.widgets.small_panel import SmallPanel
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import CallView
+    from jobaid.ui.actions import ActionRegistry
 
 
 class RulesPanel(SmallPanel):
@@ -31,15 +35,8 @@ class RulesPanel(SmallPanel):
         self._actions = actions
         self.set_title(self.tr("All rules of this call"))
         self.set_hint(self.tr("Enter on a rule owns up to it, or uses it"))
-        self._scroll = QScrollArea(self)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list = QWidget(self._scroll)
+        self._list = QWidget(self)
         self._column = QVBoxLayout(self._list)
-        self._scroll.setWidget(self._list)
-        self._scroll.viewport().setAutoFillBackground(False)
         self._list.setAutoFillBackground(False)
         self._never = SectionHeading(self._list)
         self._may = SectionHeading(self._list)
@@ -48,14 +45,13 @@ class RulesPanel(SmallPanel):
         self._column.addWidget(self._never)
         self._column.addWidget(self._may)
         self._column.addStretch(1)
-        self.add(self._scroll)
+        self.add(self._list)
 
     def prepare(self, view: CallView) -> QWidget | None:
         """Draw the rules of the call; returns what should have the focus."""
         gap = current_theme().px(8)
-        room = current_theme().ring_room
         self._column.setSpacing(gap)
-        self._column.setContentsMargins(room, room, room + gap, room)
+        self._column.setContentsMargins(0, 0, gap, 0)
         heading = self.tr("Never")
         self._never.set_heading(heading, icon="ban", colour="never", count=len(view.never))
         heading = self.tr("You may, without asking")
@@ -111,9 +107,6 @@ class RulesPanel(SmallPanel):
         """Down and up go through the rules, and bring them into view."""
         if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
-            focus = self.window().focusWidget()
-            if focus is not None and self._list.isAncestorOf(focus):
-                self._scroll.ensureWidgetVisible(focus)
             return
         super().keyPressEvent(event)
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.operations.desk.offers import Offer
+from jobaid.ui.desk.call.panels.columns import TwoColumns
 from jobaid.ui.desk.call.typing import takes_digits
 from jobaid.ui.widgets.answer_row import AnswerRow
 from jobaid.ui.widgets.boxes import FieldFrame, LongBox, TextBox
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.choices import ChoiceChips
 from jobaid.ui.widgets.small_panel import SmallPanel
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.offers import Offer
 
 _MOST = 8
 
@@ -36,11 +40,12 @@ class TransferPanel(SmallPanel):
         self.kind.set_values(["warm"])
         self.kind.set_accessible(self.tr("How"), "", "transfer-kind")
         self._rows: list[AnswerRow] = []
+        self._grid = TwoColumns()
         for _ in range(_MOST):
             row = AnswerRow(self, compact=True)
             row.clicked.connect(self._pressed)
             self._rows.append(row)
-            self.add(row)
+        self.add(self._grid)
         self.other = TextBox("body", self)
         self.other.setAccessibleIdentifier("transfer-to")
         self.other.setAccessibleName(self.tr("To somebody else"))
@@ -51,7 +56,7 @@ class TransferPanel(SmallPanel):
         self.summary.setReadOnly(True)
         self.summary.setAccessibleIdentifier("transfer-summary")
         self.summary.setAccessibleName(self.tr("For the colleague"))
-        self.add(FieldFrame(self.summary, self, height=112))
+        self.add(FieldFrame(self.summary, self, height=72))
         self._copy = PushButton("plain", self.tr("Copy for the colleague"), self, small=True)
         self._copy.setAccessibleIdentifier("transfer-copy")
         self._copy.set_icon_name("copy")
@@ -72,7 +77,14 @@ class TransferPanel(SmallPanel):
                 row.answer_id = words
                 row.setAccessibleIdentifier(f"transfer-{id}")
                 row.set_answer(at + 1, words)
+        self._grid.place(self._rows[: len(self._offers)], few=3, room=self.parentWidget())
         return self._rows[0] if self._offers else self.other
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Wider with two columns, so that it is low enough to leave the line to say free."""
+        width = self._grid.panel_width()
+        self.setMaximumWidth(width)
+        return QSize(width, super().sizeHint().height())
 
     def take_digit(self, digit: int) -> None:
         """Choose a colleague by digit."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
-from jobaid.operations.desk.shapes import CallRow
 from jobaid.ui.desk.start.calls.words import call_words
 from jobaid.ui.desk.start.room import Nothing, leave_ring_room
 from jobaid.ui.desk.start.rows_card import RowsCard
@@ -17,6 +17,9 @@ from jobaid.ui.widgets.boxes import FieldFrame
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.choices import ChoiceChips
 from jobaid.ui.widgets.themed import Themed, announce, set_words
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import CallRow
 
 _PAGE = 25
 _DAYS = {"today": 1, "week": 7, "month": 31, "all": 0}

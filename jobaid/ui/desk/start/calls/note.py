@@ -7,14 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jobaid.log.mask import mask_text
 from jobaid.ui.theme import current_theme
-from jobaid.ui.widgets.boxes import FieldFrame, LongBox
+from jobaid.ui.widgets.boxes import MOST, FieldFrame, LongBox, cut_words
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.ground import Card
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.notes import SectionHeading
 from jobaid.ui.widgets.themed import announce, set_words
-
-LONGEST = 20_000
 
 
 class AddNote(Card):
@@ -29,6 +27,7 @@ class AddNote(Card):
         self._label = SectionHeading(self)
         self.field = LongBox("ui", self)
         self.field.setAccessibleIdentifier("amend")
+        self.field.overfilled.connect(self._was_cut)
         self._frame = FieldFrame(self.field, self, height=88)
         self.button = PushButton("plain", "", self, small=True)
         self.button.setAccessibleIdentifier("amend-keep")
@@ -76,11 +75,15 @@ class AddNote(Card):
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._frame.set_state("normal")
-        masked = mask_text(note[:LONGEST])
+        masked = mask_text(note[:MOST])
         if masked.found:
             self.field.setPlainText(masked.text)
         self._sent = self.field.toPlainText()
         self.sent.emit(masked.text)
+
+    def _was_cut(self) -> None:
+        self._say(cut_words())
+        announce(self.field, self._hint.text())
 
     def _say(self, words: str) -> None:
         self._hint.set_text(words)

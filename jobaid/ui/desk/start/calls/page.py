@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from jobaid.operations.desk.shapes import CallRecord, CallRow
 from jobaid.ui.desk.start.calls.finder import CallFinder
 from jobaid.ui.desk.start.calls.record import RecordView
 from jobaid.ui.desk.start.room import Nothing, leave_ring_room, set_order
@@ -16,6 +16,9 @@ from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.themed import Themed, set_words
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import CallRecord, CallRow
 
 
 class CallsPage(Themed, QWidget):

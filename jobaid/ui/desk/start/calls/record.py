@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from jobaid.operations.desk.shapes import CallRecord
 from jobaid.ui.desk.clock_words import span
 from jobaid.ui.desk.start.calls.note import AddNote
 from jobaid.ui.desk.start.calls.words import call_words, outcome_words, who_words
 from jobaid.ui.desk.start.rows_card import RowsCard
 from jobaid.ui.desk.start.side_card import Lines
 from jobaid.ui.desk.start.words import day_and_time
+from jobaid.ui.sentences import translated
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.ground import Card
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.notes import SectionHeading
 from jobaid.ui.widgets.themed import Themed, plain, set_words
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import CallRecord
 
 MOST_LINES = 200
 
@@ -127,7 +131,7 @@ class RecordView(Themed, QScrollArea):
         )
         lines: list[tuple[str, bool]] = []
         for heading, text in record.lines[:MOST_LINES]:
-            lines.append((plain(heading), True))
+            lines.append((plain(translated(heading)), True))
             if text:
                 lines.append((plain(text), False))
         rest = len(record.lines) - MOST_LINES

@@ -1,0 +1,30 @@
+"""Where a profile is and which account it belongs to: known before anything of it is opened."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+ENVIRONMENT = "JOBAID_PROFILE"
+"""The environment variable that names the profile where no option does."""
+
+
+def account_name() -> str:
+    """The name of the account that runs the program, "agent" where the system tells none."""
+    import getpass
+
+    try:
+        return getpass.getuser() or "agent"
+    except (OSError, KeyError, ImportError):
+        return "agent"
+
+
+def profile_folder(path: Path | str | None, environment: Mapping[str, str] | None = None) -> Path:
+    """Which folder is the profile: `path`, else JOBAID_PROFILE, else the platform's place."""
+    named = path or (os.environ if environment is None else environment).get(ENVIRONMENT)
+    if named:
+        return Path(named)
+    from platformdirs import user_data_dir
+
+    return Path(user_data_dir("jobaid", appauthor=False))

@@ -1,0 +1,71 @@
+"""A call that an earlier start has left, as it is read from the disk to be gone on with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from jobaid.call.fold import fold
+from jobaid.log.recovery import ResumeError, events_to_resume
+from jobaid.log.trouble import why
+from jobaid.operations.calls import reading_as_then
+from jobaid.operations.desk.sound import Overlay
+from jobaid.sentences import sentence
+
+if TYPE_CHECKING:
+    from jobaid.call.events import Event
+    from jobaid.library.reader import Reading
+    from jobaid.operations.keeping import Keeping
+
+
+@dataclass(frozen=True, slots=True)
+class LeftCall:
+    """A call that was left: its events, and the library as the call has used it.
+
+    `ms` and `last_at` tell when its last event was. Where `reading` is None it cannot be gone
+    on with, `problem` says why, and `is_over` whether that will stay so.
+    """
+
+    id: str
+    reading: Reading | None = None
+    events: list[Event] = field(default_factory=list)
+    ms: int = 0
+    last_at: str | None = None
+    problem: str = ""
+    is_over: bool = False
+
+
+def read_left(reading: Reading, id: str, keeping: Keeping | None) -> LeftCall:
+    """Read a call and the versions it has used; waits for the disk, for any thread. Never raises.
+
+    `reading` is the library of now: files that have not changed since are taken from it.
+    """
+    if keeping is None:
+        words = sentence("Nothing is kept here, so there is no call to go on with.")
+        return LeftCall(id, problem=words, is_over=True)
+    try:
+        events = list(events_to_resume(id, keeping.profile.open_calls, keeping.daybook))
+    except ResumeError as trouble:
+        return LeftCall(id, problem=trouble.words, is_over=True)
+    except OSError as error:
+        words = sentence(
+            "The call cannot be read: {why}. What is kept of it is as it was: try again.",
+            why=why(error),
+        )
+        return LeftCall(id, problem=words)
+    state = fold(events)
+    as_then = reading_as_then(reading, state.versions, keeping)
+    return LeftCall(id, _at_hand(as_then, state.versions), events, state.ms, state.last_at)
+
+
+def _at_hand(reading: Reading, versions: Iterable[str]) -> Reading:
+    """The same with what the call has used read into memory: going on with it wants that."""
+    contents: dict[str, bytes] = {}
+    for name in versions:
+        script = reading.library.scripts.get(name)
+        file = name if script is None else script.file
+        content = reading.contents.get(file)
+        if content is not None:
+            contents[file] = content
+    return replace(reading, contents=Overlay(reading.contents, contents))

@@ -1,0 +1,116 @@
+"""Sentences for a person that can also be said in another language than English.
+
+What the program says is written in English, where it is decided. A `Sentence` is that English
+text, so logs, files and the command line need to know nothing; beside it, it keeps the template
+it was made of and the values in it, so that a screen in another language can say the same from
+a translated template (`jobaid.ui.sentences.translated`).
+
+A template is written as a literal in the call that uses it, because the translators' files are
+made by reading the source for them (`jobaid.ui.templates`). Places for values are names in
+braces; a value is put in once and never read again, so whatever stands in it stays plain text.
+A sentence that is joined to another, or set into one, keeps what it knows only through `joined`
+and as a value: adding strings makes plain English of both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+PLACE = re.compile(r"\{(\w+)\}")
+"""A place for a value in a template."""
+
+COUNT = "%Ln"
+"""Where the counted number stands in a template: as Qt's translations write it."""
+
+Shown = Callable[[object], str]
+"""How a value is written in a language."""
+
+_NONE: Mapping[str, object] = {}
+
+
+class Sentence(str):
+    """An English text with the template and the values it was made of.
+
+    `template` is the English one, `key` the one that translations are found by (another only
+    where something is counted), `number` how many there are of what is counted, None where
+    nothing is. A value may itself be a sentence.
+    """
+
+    __slots__ = ("key", "number", "template", "values")
+
+    template: str
+    key: str
+    values: Mapping[str, object]
+    number: int | None
+
+    def __new__(
+        cls,
+        template: str,
+        values: Mapping[str, object] = _NONE,
+        key: str | None = None,
+        number: int | None = None,
+    ) -> Sentence:
+        """Make the English text of a template and its values."""
+        # An exception or a path as such would keep more alive than its text.
+        values = {
+            name: value if isinstance(value, str | int) else str(value)
+            for name, value in values.items()
+        }
+        made = super().__new__(cls, filled(template, values, plain_value, number))
+        made.template, made.key = template, template if key is None else key
+        made.values, made.number = values, number
+        return made
+
+    def __getnewargs__(self) -> tuple[object, ...]:  # type: ignore[override]
+        """What a copy is made of."""
+        return self.template, self.values, self.key, self.number
+
+    def of(self, **values: object) -> Sentence:
+        """The same with values in its places: for templates that are kept by name."""
+        return Sentence(self.template, {**self.values, **values}, self.key, self.number)
+
+
+def sentence(template: str, /, **values: object) -> Sentence:
+    """A sentence. Whole numbers among the values are shown with their thousands set apart."""
+    return Sentence(template, values)
+
+
+def counted(count: int, one: str, many: str, /, **values: object) -> Sentence:
+    """A sentence about `count` things: `one` for a single one, `many` (with `%Ln`) else."""
+    return Sentence(one if count == 1 else many, values, many, count)
+
+
+def joined(*parts: str) -> str:
+    """Several sentences after each other; empty ones are left out, a single one stays itself."""
+    shown = [part for part in parts if part]
+    if len(shown) < 2:
+        return shown[0] if shown else ""
+    names = [f"part{number}" for number in range(len(shown))]
+    template = " ".join(f"{{{name}}}" for name in names)
+    return Sentence(template, dict(zip(names, shown, strict=True)))
+
+
+def listed(parts: list[str]) -> str:
+    """Several parts as a list with commas."""
+    names = [f"part{number}" for number in range(len(parts))]
+    template = ", ".join(f"{{{name}}}" for name in names)
+    return Sentence(template, dict(zip(names, parts, strict=True)))
+
+
+def filled(
+    template: str, values: Mapping[str, object], shown: Shown, number: int | None = None
+) -> str:
+    """A template with its values in their places; a place without a value stays as written."""
+    if number is not None:
+        template = template.replace(COUNT, shown(number))
+    if not values:
+        return template
+    return PLACE.sub(
+        lambda place: shown(values[place[1]]) if place[1] in values else place[0], template
+    )
+
+
+def plain_value(value: object) -> str:
+    """A value as English shows it: 20,000 for a whole number."""
+    return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)

@@ -1,0 +1,44 @@
+"""Rows of a panel in one column, or in two where they are many and there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from jobaid.ui.theme import current_theme
+
+_ONE = 480
+_LEAST_FOR_TWO = 600
+
+
+class TwoColumns(QGridLayout):
+    """A panel's rows. Two columns keep it low enough to leave the line to say free."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[QWidget, ...] = ()
+        self._columns = 1
+
+    def place(self, rows: Sequence[QWidget], *, few: int, room: QWidget | None) -> None:
+        """Place `rows`: up to `few` in one column, more in two unless `room` is narrow.
+
+        Their digits go down the first column, then down the second.
+        """
+        theme = current_theme()
+        self.setSpacing(theme.ring_room)
+        for row in self._rows:
+            self.removeWidget(row)
+        self._rows = tuple(rows)
+        wide = room is None or room.width() >= theme.px(_LEAST_FOR_TWO)
+        self._columns = 2 if len(rows) > few and wide else 1
+        high = -(-len(rows) // self._columns)
+        for at, row in enumerate(rows):
+            self.addWidget(row, at % high, at // high)
+        for column in range(2):
+            self.setColumnStretch(column, 1 if column < self._columns else 0)
+
+    def panel_width(self) -> int:
+        """How wide in px a panel with these rows wants to be."""
+        theme = current_theme()
+        return theme.px(_ONE if self._columns < 2 else theme.tokens.size.read)

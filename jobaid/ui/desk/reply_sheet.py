@@ -1,0 +1,97 @@
+"""A reply to read outside of its call: what customers say, the answer, and a key to copy it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from jobaid.log.mask import mask_text
+from jobaid.ui.overlay import Overlay
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.buttons import PushButton
+from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.themed import announce, plain, set_words
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.shapes import ReplyRow
+
+_WIDE = 560
+
+
+class ReplySheet(Overlay):
+    """Shows one reply at a time over the desk. Enter copies it, Esc leaves."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, "foot", width=_WIDE)
+        self.setAccessibleIdentifier("reply-sheet")
+        self._say = ""
+        self._title = TextLabel("title", "text", self, wrap=True)
+        self._text = TextLabel("body", "text", self, wrap=True)
+        self._text.setAccessibleIdentifier("reply-text")
+        self._copy = PushButton("primary", "", self)
+        self._copy.setAccessibleIdentifier("reply-copy")
+        self._copy.clicked.connect(self.copy)
+        self._leave = PushButton("quiet", "", self)
+        self._leave.setAccessibleIdentifier("reply-leave")
+        self._leave.clicked.connect(self.leave)
+        self._buttons = QHBoxLayout()
+        self._buttons.addWidget(self._copy)
+        self._buttons.addWidget(self._leave)
+        self._buttons.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._title)
+        self._column.addWidget(self._text)
+        self._column.addLayout(self._buttons)
+        self.retranslate()
+        self.restyle()
+
+    def show_reply(self, reply: ReplyRow) -> None:
+        """Open it with a reply; the focus is on what copies it."""
+        self._say = reply.say
+        heard = self.tr("“%1”").replace("%1", plain(reply.heard[0]))
+        self._title.set_text(heard)
+        self._text.set_text(reply.say)
+        self.retranslate()
+        self.open_up(self._copy)
+        announce(self, f"{heard}. {self._text.text()}")
+
+    def copy(self) -> None:
+        """Put the reply on the clipboard, and say so."""
+        QGuiApplication.clipboard().setText(mask_text(self._say).text)
+        self._copy.set_text(self.tr("Copied"))
+        announce(self, self.tr("Copied"))
+
+    def retranslate(self) -> None:
+        """Put the texts in the language of the interface."""
+        self._copy.set_text(self.tr("Copy"))
+        self._copy.set_key(self.tr("Enter"))
+        self._leave.set_text(self.tr("Close"))
+        self._leave.set_key(self.tr("Esc"))
+        set_words(self, self.tr("Reply"), self._title.text())
+
+    def restyle(self) -> None:
+        """Take the sizes of the theme."""
+        theme = current_theme()
+        pad = theme.px(theme.tokens.space.pad)
+        self._column.setContentsMargins(pad, pad, pad, pad)
+        self._column.setSpacing(theme.px(theme.tokens.space.gap))
+        self._buttons.setSpacing(theme.px(theme.tokens.space.gap))
+        super().restyle()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As high as the words are at the width that there is."""
+        parent = self.parentWidget()
+        theme = current_theme()
+        width = theme.px(_WIDE)
+        if parent is not None:
+            width = min(width, parent.width() - 2 * theme.px(theme.tokens.space.unit))
+        return QSize(width, self._column.totalHeightForWidth(width))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Another language: the words are said anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

@@ -1,0 +1,78 @@
+"""Calls that were left: resumed or closed, and read from the disk on another thread first."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from jobaid.operations.desk.left import LeftCall
+from jobaid.ui.bridge import Job, Workers
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.session import Session
+    from jobaid.ui.desk.deeds import Deeds
+
+_Found = tuple[LeftCall, str | None]
+
+
+class TakingUp(QObject):
+    """Resumes and closes calls. `done` fires after each, whatever came of it.
+
+    A parked call is gone on with at once. One of an earlier start lies in a day file, which may
+    be on a slow disk: the window goes on meanwhile, and what it is asked for then comes first.
+    """
+
+    done = Signal()
+
+    def __init__(self, deeds: Deeds, parent: QObject) -> None:
+        super().__init__(parent)
+        self._deeds = deeds
+        self._workers = Workers(self, threads=1)
+        self._resuming: tuple[str, Job] | None = None
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self._workers.close)
+
+    def resume(self, id: str) -> None:
+        """Go on with a call. The same once more changes nothing; another one is wanted instead."""
+        if self._resuming is not None:
+            before, job = self._resuming
+            if before == id:
+                return
+            job.cancel()
+            self._resuming = None
+        session = self._deeds.session
+        if session.is_here(id):
+            self._take((LeftCall(id), None))
+        else:
+            job = self._workers.run(partial(_read, session, id, None), self._take, self._failed)
+            self._resuming = (id, job)
+
+    def close_call(self, id: str, reason: str) -> None:
+        """Close a call without going on with it."""
+        session = self._deeds.session
+        if session.is_here(id) or not reason.strip():
+            self._take((LeftCall(id), reason))
+        else:
+            self._workers.run(partial(_read, session, id, reason), self._take)
+
+    def _take(self, found: _Found) -> None:
+        left, reason = found
+        session = self._deeds.session
+        here = None if session.is_here(left.id) else left
+        if reason is None:
+            self._resuming = None
+            self._deeds.run("resume-call", session.resume, left.id, here)
+        else:
+            self._deeds.run("close-call", session.close_interrupted, left.id, reason, here)
+        self.done.emit()
+
+    def _failed(self, _words: str) -> None:
+        """Nothing came of it, which the log has; the call can be asked for again."""
+        self._resuming = None
+
+
+def _read(session: Session, id: str, reason: str | None, _job: Job) -> _Found:
+    return session.read_left(id), reason

@@ -1,0 +1,228 @@
+"""The work at the desk, once there is a session: what the screens ask for and what they draw."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtWidgets import QApplication, QWidget
+
+from jobaid.operations.desk.shapes import CallRecord, CallRow, Changes, Told
+from jobaid.ui.bridge import Job, Workers
+from jobaid.ui.desk.deeds import Deeds
+from jobaid.ui.desk.hits import Hits
+from jobaid.ui.desk.taking_up import TakingUp
+from jobaid.ui.sentences import translated
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.session import Session
+    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.desk.calls import Calls
+    from jobaid.ui.desk.place import DeskPlace
+    from jobaid.ui.keys import Context
+
+CALL_BACK = "call-back"
+"""The script for calling about a promise; the call's own where the house has none of that id."""
+PROMISED = "promised_what"
+"""The field of that script for what was promised, where it has one."""
+
+_CONTEXTS: Mapping[str, Context] = {"start": "start", "call": "call", "wrapup": "wrapup"}
+
+
+class DeskWork(QObject):
+    """Wires the screens of a `DeskPlace` with its session.
+
+    The screens of a call are made when the first call needs them, or before, one by one, by
+    `prepare`, so that a start does not wait for them.
+    """
+
+    def __init__(self, session: Session, actions: ActionRegistry, place: DeskPlace) -> None:
+        super().__init__(place)
+        self.session = session
+        self._actions = actions
+        self._place = place
+        self._start = place.start
+        self._calls: Calls | None = None
+        self._docked = False
+        self._workers = Workers(self, threads=1)
+        self.deeds = Deeds(session, self)
+        self.hits = Hits(self.deeds, place)
+        self._taking_up = TakingUp(self.deeds, self)
+        self.deeds.told.connect(self._told)
+        self._connect_start()
+        app = QApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self._workers.close)
+            app.aboutToQuit.connect(place.rubbish.let_go)
+        self.renew(~Changes.NOTHING)
+        place.rubbish.between_calls()
+
+    @property
+    def has_library(self) -> bool:
+        """Whether the session has taken a library up, be it an empty one."""
+        return self.session.library.opened is not None
+
+    @property
+    def calls(self) -> Calls:
+        """The calls on the screen."""
+        return self._make_calls() if self._calls is None else self._calls
+
+    def _make_calls(self) -> Calls:
+        from jobaid.ui.desk.calls import Calls
+
+        place = self._place
+        calls = self._calls = Calls(self.deeds, self._actions, place.said.emit, place.stack)
+        calls.shown.connect(self._show)
+        calls.set_docked(self._docked)
+        return calls
+
+    def prepare(self) -> bool:
+        """Make one more of the screens of a call; False: all are there."""
+        if self._calls is not None:
+            return self._calls.prepare()
+        self._make_calls()
+        return True
+
+    def context(self) -> Context:
+        """Which keys work now."""
+        return _CONTEXTS[self._screen]
+
+    def panes(self) -> list[QWidget]:
+        """The panes that F6 goes round, in reading order."""
+        if self._screen == "call":
+            return self.calls.call.panes()
+        if self._screen == "wrapup":
+            return self.calls.wrapup.panes()
+        return self._start.panes()
+
+    def room(self) -> QRect | None:
+        """Where panels may stand, in the place's coordinates; None: anywhere."""
+        if self._screen == "start":
+            return None
+        shown = self.calls.call if self._screen == "call" else self.calls.wrapup
+        return QRect(shown.mapTo(self._place, shown.room().topLeft()), shown.room().size())
+
+    def focus_first(self) -> None:
+        """Give the focus to where work goes on."""
+        if self._screen == "start":
+            self._start.focus_first()
+        else:
+            self.calls.rest()
+
+    def set_docked(self, docked: bool) -> None:
+        """The window went into the dock, or out."""
+        self._docked = docked
+        if self._calls is not None:
+            self._calls.set_docked(docked)
+
+    def renew(self, changes: Changes) -> bool:
+        """Draw anew what these changes touch; whether the library is another one now."""
+        if changes & (Changes.START | Changes.LIBRARY | Changes.CALL):
+            self._renew_start()
+        if changes & ~(Changes.START | Changes.LIBRARY):
+            self._draw_call()
+        return bool(changes & Changes.LIBRARY)
+
+    def tell(self, told: Told) -> None:
+        """Say what a deed from elsewhere told."""
+        if told.problem:
+            self._say(told.problem)
+
+    # -- inside -------------------------------------------------------------------------------
+
+    @property
+    def _screen(self) -> str:
+        return "start" if self._calls is None else self._calls.screen
+
+    def _connect_start(self) -> None:
+        """What the start screen asks for."""
+        start = self._start
+        start.open_script.connect(self._open)
+        start.resume.connect(self._taking_up.resume)
+        start.close_interrupted.connect(self._taking_up.close_call)
+        self._taking_up.done.connect(self._renew_start)
+        start.call_promise.connect(self._call_promise)
+        start.keep_promise.connect(self._keep_promise)
+        start.calls_wanted.connect(self._read_calls)
+        start.open_record.connect(self._read_record)
+        start.amend.connect(self._amend)
+        start.reload.connect(self._place.reload_asked)
+        start.renew_wanted.connect(self._renew_start)
+
+    def _draw_call(self) -> None:
+        if self._calls is not None:
+            self._calls.draw()
+        elif self.session.call_view() is not None:
+            self.calls.draw()
+
+    def _open(self, script: str) -> None:
+        self.deeds.run("open", self.session.open_script, script)
+
+    def _keep_promise(self, interaction: str, promise: str) -> None:
+        self.deeds.run("keep-promise", self.session.keep_promise, interaction, promise)
+        self._renew_start()
+
+    def _call_promise(self, interaction: str) -> None:
+        """Call about a promise, with what is known of the customer."""
+        for one in self.session.start_view().promises:
+            if one.interaction == interaction:
+                known = self.session.library.library.scripts.get(CALL_BACK)
+                script = one.script_id if known is None else CALL_BACK
+                given = {"customer.name": one.who} if one.who else {}
+                if known is not None and PROMISED in known.field_named:
+                    given[PROMISED] = one.text
+                self.deeds.run("open", self.session.open_script, script, given)
+                return
+
+    def _read_calls(self, words: str, days: int) -> None:
+        self._workers.run(partial(_my_calls, self.session, words, days), self._start.show_calls)
+
+    def _read_record(self, id: str) -> None:
+        self._workers.run(partial(_record, self.session, id), self._start.show_record)
+
+    def _amend(self, id: str, note: str) -> None:
+        self.deeds.run("amend", self.session.amend, id, note)
+        self._read_record(id)
+
+    def _renew_start(self) -> None:
+        self._start.show_view(self.session.start_view())
+
+    def _told(self, name: str, told: Told) -> None:
+        # The calls hear of it first, so that what is said shows on the screen that is due now.
+        if self._calls is not None or told.changes & Changes.CALL:
+            self.calls.heard_of(name, told)
+        if told.changes & Changes.CALL:
+            self._renew_start()
+            self._place.did.emit(told)
+        if told.problem and self._screen == "start":
+            self._say(told.problem)
+
+    def _say(self, words: str) -> None:
+        if self._screen == "start":
+            self._place.trouble.emit(translated(words))
+        else:
+            self.calls.say(words)
+
+    def _show(self, screen: str) -> None:
+        self.hits.leave()
+        place, calls = self._place, self.calls
+        shown: QWidget = self._start
+        if screen != "start":
+            shown = calls.call if screen == "call" else calls.wrapup
+        place.stack.setCurrentWidget(shown)
+        if screen == "start":
+            place.rubbish.between_calls()
+        else:
+            place.rubbish.in_a_call()
+        place.context_changed.emit(self.context())
+        self.focus_first()
+
+
+def _my_calls(session: Session, words: str, days: int, _job: Job) -> tuple[CallRow, ...]:
+    return session.my_calls(words, days)
+
+
+def _record(session: Session, id: str, _job: Job) -> CallRecord | None:
+    return session.call_record(id)

@@ -1,0 +1,81 @@
+"""What the palette can find, and how well words that are typed fit it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from jobaid.operations.desk.glance import HitRow
+    from jobaid.ui.actions import ActionRegistry
+
+Kind = Literal["script", "step", "reply", "setting", "action"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something that can be found: `score` is about 1 where every word fits where it counts.
+
+    `hit` is what the library's search found, for a script, step or reply.
+    """
+
+    kind: Kind
+    id: str
+    title: str
+    detail: str = ""
+    cap: str = ""
+    score: float = 0.0
+    hit: HitRow | None = None
+
+
+Provider = Callable[[str], Iterable[Item]]
+
+
+def fit(words: str, title: str, more: str = "") -> float:
+    """How well typed words fit a title: each must begin one of its words; 0 where one does not.
+
+    1 where they are the title's first words; words found in `more` only count half.
+    """
+    typed = words.casefold().split()
+    named = title.casefold().split()
+    beside = more.casefold().split()
+    if not typed:
+        return 0.0
+    score = 0.0
+    for word in typed:
+        if any(one.startswith(word) for one in named):
+            score += 1.0
+        elif any(one.startswith(word) for one in beside):
+            score += 0.5
+        else:
+            return 0.0
+    lead = 0.0 if title.casefold().startswith(words.casefold().strip()) else 0.15
+    return score / len(typed) - lead
+
+
+def action_items(actions: ActionRegistry) -> Provider:
+    """A provider of what can be done on this screen; without words, of all of it by key."""
+
+    def items(words: str) -> list[Item]:
+        if not words.strip():
+            return _all_of_screen(actions)
+        found = []
+        for key in actions.available():
+            score = fit(words, key.words())
+            if score and actions.can(key.id):
+                item = Item("action", key.id, key.words(), "", actions.cap(key.id), score)
+                found.append(item)
+        return found
+
+    return items
+
+
+def _all_of_screen(actions: ActionRegistry) -> list[Item]:
+    """What the keys of this screen do, in their order: what a narrow window has no button for."""
+    here = [key for key in actions.available() if key.context != "everywhere" and not key.group]
+    return [
+        Item("action", key.id, key.words(), "", actions.cap(key.id), 1 - at / 1000)
+        for at, key in enumerate(here)
+        if actions.can(key.id)
+    ]
