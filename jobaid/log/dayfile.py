@@ -17,6 +17,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from hashlib import blake2b
 from typing import Any
 
 from jobaid.log.records import Document, plain
@@ -26,6 +27,11 @@ INTERACTIONS = "interactions"
 
 Tables = dict[str, dict[str, "KeptDocument"]]
 """By name of the table, then by TinyDB's document id (a whole number as text)."""
+
+Known = dict[bytes, tuple[str | None, int]]
+"""`id` and `rev` of documents whose text was worked out before, by a digest of that text."""
+
+_MOST_KNOWN = 20_000
 
 _HEAD = re.compile(rb'(?P<name>"(?:[^"\\]|\\.)*"): \{')
 _LINE = re.compile(rb'"(?P<number>[0-9]+)": (?P<text>\{.*\}),?')
@@ -59,6 +65,22 @@ class KeptDocument(Mapping[str, Any]):
             raise DayFileError("a document is not a mapping")
         self._describe(text, document)
         self._document: Document | None = document
+
+    @classmethod
+    def as_known(cls, text: bytes, known: Known) -> KeptDocument:
+        """The same as from its text, which is worked out only if `known` has not seen it yet."""
+        print_ = blake2b(text, digest_size=16).digest()
+        seen = known.get(print_)
+        if seen is None:
+            kept = cls(text)
+            if len(known) < _MOST_KNOWN:
+                known[print_] = (kept.identifier, kept.revision)
+        else:
+            kept = cls.__new__(cls)
+            kept.text = text
+            kept._document = None
+            kept.identifier, kept.revision = seen
+        return kept
 
     @classmethod
     def of(cls, document: Mapping[str, Any]) -> KeptDocument:
@@ -121,13 +143,14 @@ def lay_out(tables: Mapping[str, Mapping[Any, Mapping[str, Any]]]) -> Iterator[b
     yield b"\n}}\n" if tables else b"{}\n"
 
 
-def parse(data: bytes) -> Tables:
+def parse(data: bytes, known: Known | None = None) -> Tables:
     """The tables of a day file, in our own layout or in anybody's.
 
+    Documents that are `known` are not worked out again; those that are read get to be known.
     Raises DayFileError when the bytes are not a TinyDB database.
     """
     try:
-        tables = _parse_lines(data)
+        tables = _parse_lines(data, known)
         return _parse_whole(data) if tables is None else tables
     except (ValueError, RecursionError) as error:
         raise DayFileError(str(error)) from error
@@ -156,12 +179,15 @@ def pick(data: bytes, identifier: str, table: str = INTERACTIONS) -> KeptDocumen
     return next((kept for kept in found if kept.identifier == identifier), None)
 
 
-def readable(data: bytes) -> tuple[Tables, bool]:
-    """What can be read of a day file's bytes, and whether that is all (not damaged)."""
+def readable(data: bytes, known: Known | None = None) -> tuple[Tables, bool]:
+    """What can be read of a day file's bytes, and whether that is all (not damaged).
+
+    `known` is as for `parse`.
+    """
     if not data:
         return {}, True
     try:
-        return parse(data), True
+        return parse(data, known), True
     except DayFileError:
         return salvage(data), False
 
@@ -204,7 +230,7 @@ def _numbered(documents: list[tuple[str | None, KeptDocument]]) -> dict[str, Kep
     return table | {str(number): document for number, document in enumerate(others, free)}
 
 
-def _parse_lines(data: bytes) -> Tables | None:
+def _parse_lines(data: bytes, known: Known | None) -> Tables | None:
     """The tables of a file in our own layout; None for any other.
 
     Every line is worked out once, so that damage is never carried on into the next writing.
@@ -219,7 +245,9 @@ def _parse_lines(data: bytes) -> Tables | None:
         if match := _LINE.fullmatch(line):
             if place == 0 or more != bool(table):
                 return None
-            table[match["number"].decode("ascii")] = KeptDocument(match["text"])
+            text = match["text"]
+            kept = KeptDocument(text) if known is None else KeptDocument.as_known(text, known)
+            table[match["number"].decode("ascii")] = kept
             more = line.endswith(b",")
         else:
             opening = b"}, " if place else b"{"

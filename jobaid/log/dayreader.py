@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from jobaid.log.dayfile import INTERACTIONS, Tables, pick, readable
+from jobaid.log.dayfile import INTERACTIONS, Known, Tables, pick, readable
 from jobaid.log.platform import PLATFORM, Platform
 from jobaid.log.records import Document, id_days
 from jobaid.log.trouble import Notice, why
@@ -34,13 +34,24 @@ def day_path(log: Path, desk: str, day: date) -> Path:
 
 
 class DayReader:
-    """Reads what one desk has kept. Trouble is added to `notices`, nothing is raised."""
+    """Reads what one desk has kept. Trouble is added to `notices`, nothing is raised.
 
-    def __init__(self, log: Path, desk: str, *, platform: Platform = PLATFORM) -> None:
+    `known` spares whoever reads a growing file again and again what has not changed in it.
+    """
+
+    def __init__(
+        self,
+        log: Path,
+        desk: str,
+        *,
+        platform: Platform = PLATFORM,
+        known: Known | None = None,
+    ) -> None:
         self.log = log
         self.desk = desk
         self.notices: list[Notice] = []
         self._platform = platform
+        self._known = known
 
     def path(self, day: date) -> Path:
         """Where the file of a day is, or would be."""
@@ -96,7 +107,7 @@ class DayReader:
         return self.notices[before:]
 
     def _read(self, path: Path) -> Tables:
-        tables, whole = readable(self._bytes(path))
+        tables, whole = readable(self._bytes(path), self._known)
         if not whole:
             self._note(
                 counted(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from jobaid.log.platform import PLATFORM, Platform
@@ -48,6 +48,16 @@ class VersionStore:
     def keep(self, content: bytes) -> str:
         """Keep a content durably and return its id; raises OSError when the disk refuses."""
         return self.keep_all([content])[0]
+
+    def keep_from(self, id: str, content: Callable[[], bytes | None]) -> None:
+        """Keep the content of this id, which `content` fetches if need be (None: it has gone).
+
+        Raises OSError when the disk refuses.
+        """
+        if id not in self._sure:
+            body = content()
+            if body is not None:
+                self.keep(body)
 
     def keep_all(self, contents: Iterable[bytes]) -> list[str]:
         """Keep several contents; those known to be here cost no disk access.

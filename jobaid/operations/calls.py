@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from jobaid.call.command import Done
@@ -108,15 +109,12 @@ class Call:
     def _keep_versions(self, keeping: Keeping) -> None:
         """Keep each script and house file that the call has used, as it was."""
         files = self._reading.contents
-        for name in self.walk.state.versions:
+        for name, id in self.walk.state.versions.items():
             if name in self._kept_versions:
                 continue
             self._kept_versions.add(name)
-            content = files.get(_file_of(name, self._reading))
-            if content is None:
-                continue
             try:
-                keeping.versions.keep(content)
+                keeping.versions.keep_from(id, partial(files.get, _file_of(name, self._reading)))
             except OSError as error:
                 keeping.tell(
                     sentence(

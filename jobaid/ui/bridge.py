@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -109,11 +110,19 @@ class Job(QObject):
         self.deleteLater()
 
 
+GIVE_WAY_S = 0.0005
+"""How long another thread may keep Python from the window once that wants it, in seconds.
+
+Python's usual 5 ms come due each time the window has been in Qt: several times while it draws.
+"""
+
+
 class Workers(QObject):
     """Threads for what would hold up the window: opening, reading, checking, writing settings."""
 
     def __init__(self, parent: QObject | None = None, *, threads: int = 3) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(min(sys.getswitchinterval(), GIVE_WAY_S))
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="work")
         self._closed = False
 

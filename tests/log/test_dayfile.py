@@ -132,6 +132,22 @@ def test_a_kept_document_is_as_it_was_and_cannot_be_altered():
     assert KeptDocument.of(kept) is kept
 
 
+def test_what_is_known_is_not_worked_out_again_and_is_the_same():
+    base = {"interactions": {str(n): document(n) for n in range(1, 6)}}
+    data, known = b"".join(lay_out(base)), {}
+    first = parse(data, known)
+    assert len(known) == 5
+    again = parse(data, known)
+    assert again == first == parse(data)
+    assert [(one.identifier, one.revision) for one in again["interactions"].values()] == [
+        (one.identifier, one.revision) for one in first["interactions"].values()
+    ]
+    damaged = data.replace(b'"rev":', b'"rev"', 1)
+    assert damaged != data
+    with pytest.raises(DayFileError):
+        parse(damaged, known)
+
+
 def test_keeping_never_fails():
     loop: dict[str, Any] = {"id": "x"}
     loop["loop"] = loop

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from jobaid.log.dayfile import INTERACTIONS, KeptDocument
+from jobaid.log.dayfile import INTERACTIONS, KeptDocument, Known
 from jobaid.log.dayreader import DayReader, desks
 from jobaid.log.index.rows import Place, Row, amendment_text, key, row_of, text_of
 from jobaid.log.index.tables import Stamp
@@ -74,6 +74,7 @@ class DayFiles:
         self.notices: list[Notice] = []
         self.damaged: set[Place] = set()
         self._platform = platform
+        self._known: Known = {}
 
     def stamps(self) -> dict[Place, Stamp]:
         """The day files that are there, oldest day first."""
@@ -107,4 +108,4 @@ class DayFiles:
 
     def reader(self, desk: str) -> DayReader:
         """A reader of one desk's files."""
-        return DayReader(self.log, desk, platform=self._platform)
+        return DayReader(self.log, desk, platform=self._platform, known=self._known)

@@ -69,6 +69,7 @@ class VersionsAside(VersionStore):
         self._later: Later = later or self._own
         self._tell = tell
         self._waiting: dict[str, bytes] = {}
+        self._used: dict[str, Callable[[], bytes | None]] = {}
         self._when_idle: dict[str, Callable[[], bytes | None]] = {}
         self._known: set[str] = set()
         self._told = False
@@ -85,6 +86,13 @@ class VersionsAside(VersionStore):
                 self._later(self._write)
         return ids
 
+    def keep_from(self, id: str, content: Callable[[], bytes | None]) -> None:
+        """Keep a content that a call uses; it is fetched on the other thread."""
+        if id not in self._known:
+            self._known.add(id)
+            self._used[id] = content
+            self._later(self._write)
+
     def keep_when_idle(self, id: str, content: Callable[[], bytes | None]) -> None:
         """Keep a content that no call uses yet, after all that calls use."""
         if id not in self._known and id not in self._when_idle:
@@ -93,7 +101,8 @@ class VersionsAside(VersionStore):
 
     def get(self, identifier: str) -> bytes:
         """The content with this id, also while it is not written yet. Raises VersionError."""
-        waiting = self._waiting.get(identifier)
+        used = self._used.get(identifier)
+        waiting = self._waiting.get(identifier) if used is None else used()
         return waiting if waiting is not None else super().get(identifier)
 
     def close(self) -> None:
@@ -102,6 +111,13 @@ class VersionsAside(VersionStore):
         self._own.close()
 
     def _write(self) -> None:
+        for id, fetch in list(self._used.items()):
+            content = fetch()
+            if content is not None and content_id(content) == id:
+                self._waiting[id] = content
+            else:
+                self._known.discard(id)
+            self._used.pop(id, None)
         if not self._waiting and self._when_idle:
             id = next(iter(self._when_idle), "")
             content = self._when_idle.pop(id, lambda: None)()

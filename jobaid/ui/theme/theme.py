@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Literal, get_args
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPixmap, QTextLayout
 
 from jobaid.ui.theme.fonts import load_fonts, make_font
 from jobaid.ui.theme.icons import Icons
@@ -70,6 +70,7 @@ StrokeName = Literal["hair", "edge", "strong", "focus", "focus_gap", "ring"]
 THEME_NAMES: tuple[ThemeName, ...] = get_args(ThemeName)
 # Widths and small pictures kept; then they are measured and painted anew.
 _KEPT = 2_000
+_PARAGRAPHS = 400
 SMALLEST_SCALE, LARGEST_SCALE = 1.0, 2.0
 
 
@@ -97,6 +98,7 @@ class Theme:
         self._icons = icons or Icons()
         self._tiles: dict[tuple[object, ...], QPixmap] = {}
         self._widths: dict[tuple[str, TypeName], int] = {}
+        self._paragraphs: dict[Hashable, tuple[QTextLayout, int, float]] = {}
         self._sizes: dict[tuple[object, ...], QSize] = {}
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[str, QFont] = {}
@@ -160,6 +162,17 @@ class Theme:
             if len(self._sizes) >= _KEPT:
                 self._sizes.clear()
             found = self._sizes[key] = make()
+        return found
+
+    def paragraph(
+        self, key: Hashable, make: Callable[[], tuple[QTextLayout, int, float]]
+    ) -> tuple[QTextLayout, int, float]:
+        """The paragraph known as `key`, laid out once: of rules, answers and lines."""
+        found = self._paragraphs.get(key)
+        if found is None:
+            if len(self._paragraphs) >= _PARAGRAPHS:
+                self._paragraphs.clear()
+            found = self._paragraphs[key] = make()
         return found
 
     def tile(self, key: tuple[object, ...], make: Callable[[], QPixmap]) -> QPixmap:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, Qt
@@ -95,19 +96,26 @@ class Laid:
         if key == self._key:
             return
         self._key = key
+        self._layout = None
         self._height = 0
         self._width = 0.0
         if not self._runs:
-            self._layout = None
             return
         first = self._runs[0].role
         if len(self._runs) == 1 and "\n" not in self._runs[0].text:
             wide = theme.text_width(self._runs[0].text, first)
             if wide <= width:
-                self._layout = None
                 self._width = wide
                 self._height = theme.line(first)
                 return
+        # The same rules and answers come back step after step, in another row of the pool.
+        paragraph = theme.paragraph((self._runs, width), partial(self._paragraph, theme, width))
+        self._layout, self._height, self._width = paragraph
+
+    def _paragraph(self, theme: Theme, width: int) -> tuple[QTextLayout, int, float]:
+        """The layout at `width`, its height in px and the width of its last line."""
+        first = self._runs[0].role
+        height, last = 0, 0.0
         layout = QTextLayout(self.text, theme.font(first))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -120,11 +128,11 @@ class Laid:
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(1, width) if width > 0 else _ENDLESS)
-            line.setPosition(QPointF(0, self._height + down))
-            self._height += step
-            self._width = line.naturalTextWidth()
+            line.setPosition(QPointF(0, height + down))
+            height += step
+            last = line.naturalTextWidth()
         layout.endLayout()
-        self._layout = layout
+        return layout, height, last
 
     def _formats(self, theme: Theme) -> list[QTextLayout.FormatRange]:
         made = []

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import threading
 
-from jobaid.operations.desk.aside import Aside
+import pytest
+
+from jobaid.library.versions import content_id
+from jobaid.log.platform import PLATFORM
+from jobaid.log.profile import Profile
+from jobaid.log.versions import VersionError
+from jobaid.operations.desk.aside import Aside, VersionsAside
 
 
 def test_jobs_are_done_in_order_on_another_thread_and_a_failure_stops_nothing(caplog):
@@ -21,3 +27,25 @@ def test_jobs_are_done_in_order_on_another_thread_and_a_failure_stops_nothing(ca
     aside.close()
     aside.close()
     assert done[-1] == "again"
+
+
+def test_a_version_is_fetched_aside_and_is_there_meanwhile(tmp_path):
+    later: list = []
+    with Profile.open(tmp_path, writing=True) as profile:
+        versions = VersionsAside(profile, PLATFORM, [].append, later.append)
+        body, other = b"title: Ours\n", b"title: Changed since\n"
+        versions.keep_from(content_id(body), lambda: body)
+        versions.keep_from(content_id(other), lambda: b"something else")
+        assert versions.get(content_id(body)) == body
+        for job in later:
+            job()
+        later.clear()
+        assert versions.get(content_id(body)) == body
+        with pytest.raises(VersionError):
+            versions.get(content_id(other))
+        # What could not be had is asked for again when it is next used.
+        versions.keep_from(content_id(other), lambda: other)
+        for job in later:
+            job()
+        assert versions.get(content_id(other)) == other
+        versions.close()

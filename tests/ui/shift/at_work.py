@@ -76,6 +76,10 @@ class AtWork:
         self.until(lambda: results.isVisible() and results.shown)
         self.app.processEvents()
 
+    def at_its_desk(self) -> None:
+        """Wait until calls can be taken: the library is there, not only its search."""
+        self.until(lambda: self.session is not None and self.session.library.opened is not None)
+
     def close(self) -> None:
         """End the program as its window's close does."""
         self.program.window.close()
@@ -94,6 +98,7 @@ def full_day(profile: str, library: str, number: int) -> None:
     """A start in a day with `number` calls, a search, and a call with its steps."""
     desk = AtWork(profile, library)
     desk.search("router broken")
+    desk.at_its_desk()
     desk.until(lambda: desk.session.start_view().calls_today == number)
     started = memory()
     script = next(iter(desk.session.library.library.scripts))
@@ -110,6 +115,7 @@ def shift(profile: str, library: str, calls: int) -> None:
     """So many calls of twenty steps, one after the other, with keys alone."""
     desk = AtWork(profile, library)
     desk.search("part")
+    desk.at_its_desk()
     rounds = Rounds(desk)
     for number in range(1, calls + 1):
         rounds.call(number)
@@ -195,6 +201,7 @@ def moments(profile: str, library: str, seed: int) -> None:
 
     desk = AtWork(profile, library)
     desk.search("part")
+    desk.at_its_desk()
     saved = [-1]
     desk.program.shift.bridge.saved.connect(saved.append)
     rng, rounds = random.Random(seed), Rounds(desk)

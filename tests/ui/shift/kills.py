@@ -36,7 +36,9 @@ def kill_once(place: Place, seed: int) -> Killed:
             screens.append(line)
             if len(screens) == wanted:
                 worker.kill()  # it works on meanwhile: this falls anywhere in a deed
-    assert len(screens) >= wanted, "the desk ended before it was killed"
+        assert worker.stderr is not None
+        said = worker.stderr.read()
+    assert len(screens) >= wanted, f"the desk ended before it was killed: {said}"
     calls = [one for one in screens if "call" in one]
     last = calls[-1]
     of_call = [one for one in calls if one["call"] == last["call"]]
