@@ -130,7 +130,7 @@ class DeskProgram(QObject):
 
     def _go_on(self) -> None:
         self._start.go_on()
-        self.workers.run(_load_shift, self._begin_shift, self._say_trouble)
+        self.workers.run(_load_core, self._begin_shift, self._say_trouble)
 
     def _begin_shift(self, _loaded: object) -> None:
         from jobaid.ui.shift import Shift
@@ -171,7 +171,12 @@ class DeskProgram(QObject):
             write_window_state(self._start.profile, self.window.docking.state())
 
 
-def _load_shift(_job: Job) -> None:
-    """On another thread: what the desk works with is loaded while its window is there."""
-    import jobaid.ui.desk.work
-    import jobaid.ui.shift  # noqa: F401
+def _load_core(_job: Job) -> None:
+    """On another thread: what the desk works with is loaded while its window is there.
+
+    Nothing of Qt: PySide makes its classes when they are first touched, and dies where two
+    threads do so at once.
+    """
+    import jobaid.operations.desk.session
+    import jobaid.operations.handover
+    import jobaid.operations.keeping  # noqa: F401

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -12,7 +13,7 @@ from jobaid.log.trouble import ProfileTrouble
 from jobaid.operations.desk.session import Session
 from jobaid.operations.desk.shapes import Changes, Told
 from jobaid.operations.settings import Loaded, library_of
-from jobaid.ui.bridge import Bridge, Job, Workers
+from jobaid.ui.bridge import Bridge, Workers
 from jobaid.ui.desk_finds import library_items, setting_items
 from jobaid.ui.found import Item, action_items
 from jobaid.ui.ipc import DeskServer
@@ -37,6 +38,25 @@ PATIENCE_MS = 1_000
 
 IDLE_MS = 400
 """How long after the library came the screens of a call are made, in milliseconds."""
+
+
+_OF_A_CALL = (
+    "call.step_body",
+    "call.step",
+    "call.side",
+    "call.top_bar",
+    "call.screen",
+    "call.panels.choose",
+    "call.panels.panels",
+    "call.conduct",
+    "wrapup.screen",
+    "calls",
+)
+"""What the screens of a call are made of, in parts that load quickly.
+
+On the window's thread: PySide makes its classes when they are first touched, and dies where two
+threads do so at once.
+"""
 
 
 class Shift(QObject):
@@ -65,6 +85,7 @@ class Shift(QObject):
         self._workers = workers
         self._keeping: Keeping | None = None
         self._prepared = False
+        self._to_load = [f"jobaid.ui.desk.{name}" for name in _OF_A_CALL]
         self._server: DeskServer | None = None
         self.session: Session | None = None
         self.bridge = Bridge(self)
@@ -222,13 +243,15 @@ class Shift(QObject):
             QTimer.singleShot(IDLE_MS, self, self._prepare)
 
     def _prepare(self) -> None:
-        """Have the screens of a call at hand before the first call needs them."""
-        self._workers.run(_load_calls, self._make_next)
+        """Have the screens of a call at hand before the first call needs them.
 
-    def _make_next(self, _loaded: object = None) -> None:
-        # One at a time: between two of them what is typed is taken in and drawn.
-        if self._desk.prepare():
-            QTimer.singleShot(0, self, self._make_next)
+        One at a time: between two of them what is typed is taken in and drawn.
+        """
+        if self._to_load:
+            import_module(self._to_load.pop(0))
+        elif not self._desk.prepare():
+            return
+        QTimer.singleShot(0, self, self._prepare)
 
     def _chosen(self, item: Item) -> None:
         """What the palette found and Enter took."""
@@ -241,8 +264,3 @@ class Shift(QObject):
                 if item.hit is not None:
                     self._window.show_place("desk")
                     self._desk.open_hit(item.hit)
-
-
-def _load_calls(_job: Job) -> None:
-    """On another thread: the screens of a call are loaded."""
-    import jobaid.ui.desk.calls  # noqa: F401

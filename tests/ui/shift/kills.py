@@ -38,7 +38,7 @@ def kill_once(place: Place, seed: int) -> Killed:
                 worker.kill()  # it works on meanwhile: this falls anywhere in a deed
         assert worker.stderr is not None
         said = worker.stderr.read()
-    assert len(screens) >= wanted, f"the desk ended before it was killed: {said}"
+    assert len(screens) >= wanted, f"ended by itself, {worker.poll()}: {said}"
     calls = [one for one in screens if "call" in one]
     last = calls[-1]
     of_call = [one for one in calls if one["call"] == last["call"]]

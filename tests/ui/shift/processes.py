@@ -29,6 +29,7 @@ class Place:
             "JOBAID_DEFAULTS": str(root / "defaults.toml"),
             "PYTHONPATH": str(CHECKOUT),
             "PYTHONWARNINGS": "error",
+            "PYTHONFAULTHANDLER": "1",
         }
 
     def warm(self) -> None:
