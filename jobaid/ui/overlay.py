@@ -34,7 +34,8 @@ class Overlay(Themed, QFrame):
 
     def open_up(self, first: QWidget) -> None:
         """Show it with the focus in `first`."""
-        focus = QApplication.focusWidget()
+        # At the start of the program its window may not have the keyboard yet.
+        focus = QApplication.focusWidget() or self.window().focusWidget()
         if focus is not None and not self.isAncestorOf(focus):
             self._before = weakref.ref(focus)
         self.fit()

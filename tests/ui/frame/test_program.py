@@ -307,6 +307,7 @@ def test_the_name_told_at_the_first_start_is_in_the_first_call(
         press("Ctrl+A")
         type_text("Nia Ford")
         press("Return")
+        assert tree.focus.identifier == "search"
         made.program.shift.requests.answer(Request("open", "charge-dispute"))
         settle()
         assert "Nia Ford" in tree.find("say").text
