@@ -30,6 +30,8 @@ class Place:
             "PYTHONPATH": str(CHECKOUT),
             "PYTHONWARNINGS": "error",
             "PYTHONFAULTHANDLER": "1",
+            # A program that is installed has its byte code; a start must not pay for making it.
+            "PYTHONDONTWRITEBYTECODE": "",
         }
 
     def warm(self) -> None:
