@@ -77,8 +77,10 @@ class AtWork:
         self.app.processEvents()
 
     def at_its_desk(self) -> None:
-        """Wait until calls can be taken: the library is there, not only its search."""
+        """Wait until calls can be taken: the library is there, and the screens of a call."""
         self.until(lambda: self.session is not None and self.session.library.opened is not None)
+        while self.program.desk.prepare():
+            self.app.processEvents()
 
     def close(self) -> None:
         """End the program as its window's close does."""
