@@ -146,7 +146,12 @@ class DeskProgram(QObject):
             self.workers,
             self,
         )
+        self.shift.library.taken_up.connect(self._let_go_of_glance)
         self.shift.open()
+
+    def _let_go_of_glance(self, _told: object) -> None:
+        self._glance = None
+        self._start.let_go_of_glance()
 
     # -- what is seen first ---------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ from jobaid.operations.settings import library_of, load_settings
 
 if TYPE_CHECKING:
     from jobaid.library.cache.opening import Opened
+    from jobaid.library.cache.search import LastSearch
     from jobaid.operations.demo_desk import DemoProfile
     from jobaid.operations.desk.glance import Glance
     from jobaid.operations.handover import Request
@@ -104,6 +105,10 @@ class Start:
         """The profile, once it is open for writing."""
         return self.profile_opening.future
 
+    def let_go_of_glance(self) -> None:
+        """The library is open: the search of the last start only takes room now."""
+        self.glance = Future()
+
     def go_on(self) -> None:
         """Begin with the library and the profile."""
         if not self.opened.running() and not self.opened.done():
@@ -138,13 +143,14 @@ def begin(options: argparse.Namespace, request: Request | None = None) -> Start:
     library = library_of(options.library, load_settings(profile).settings.library)
     tell, mended = Relay(), Relay()
     pool = ThreadPoolExecutor(3, thread_name_prefix="start")
+    glance = pool.submit(_glance, library)
     return Start(
         profile,
         library,
         tell,
         mended,
-        pool.submit(_glance, library),
-        Held(partial(open_for_desk, library)),
+        glance,
+        Held(partial(_open_library, library, glance)),
         Held(partial(_open_keeping, profile, tell, mended, demo, library)),
         pool,
         demo,
@@ -158,17 +164,27 @@ def _glance(library: Path) -> Glance | None:
     from jobaid.library.cache.store import cache_folder
     from jobaid.operations.desk.glance import Glance
 
-    index = last_search(library, cache_folder())
-    return None if index is None else Glance(index)
+    found = last_search(library, cache_folder())
+    return None if found is None else Glance(found.index, found)
 
 
-def open_for_desk(library: Path) -> Opened:
-    """Open a library with its search made ready, so that the first key typed finds it."""
+def _open_library(library: Path, glance: Future[Glance | None]) -> Opened:
+    seen = None if glance.exception() is not None else glance.result()
+    return open_for_desk(library, None if seen is None else seen.last)
+
+
+def open_for_desk(library: Path, last: LastSearch | None = None) -> Opened:
+    """Open a library with its search made ready, so that the first key typed finds it.
+
+    `last` spares the loading of its search, where that is of the library as it is.
+    """
     from jobaid.library.cache.opening import open_library
     from jobaid.library.cache.search import search_of
     from jobaid.library.cache.store import cache_folder
 
     opened = open_library(library, cache_folder())
+    if last is not None:
+        last.lend(opened)
     search_of(opened)
     return opened
 

@@ -13,7 +13,7 @@ import pytest
 
 from jobaid.library.cache.opening import Opened, open_library
 from jobaid.library.cache.records import packed, unpacked
-from jobaid.library.cache.search import search_of
+from jobaid.library.cache.search import last_search, search_of
 from jobaid.library.cache.store import Store
 from jobaid.library.reader import read_library
 from jobaid.library.rows import Row, house_rows, rows_of
@@ -335,3 +335,22 @@ def test_a_file_dated_far_beyond_all_clocks(house: Path, cache: Path) -> None:
         return
     for _ in range(2):
         same_as_read(open_library(house, cache, now=later), house)
+
+
+def test_the_last_search_is_lent_only_to_the_library_it_was_made_of(
+    house: Path, tmp_path: Path
+) -> None:
+    cache = tmp_path / "cache"
+    assert last_search(house, cache) is None
+    first = search_of(open_library(house, cache, now=later))
+    last = last_search(house, cache)
+    assert last is not None
+    assert last.index.find("router") == first.find("router")
+    same = open_library(house, cache, now=later)
+    last.lend(same)
+    assert search_of(same) is last.index
+    file = next(iter((house / "scripts").glob("*.yaml")))
+    file.write_text(file.read_text(encoding="utf-8") + "\n# changed\n", encoding="utf-8")
+    other = open_library(house, cache, now=later)
+    last.lend(other)
+    assert search_of(other) is not last.index

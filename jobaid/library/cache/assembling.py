@@ -69,16 +69,18 @@ class Derived:
     """
 
     def __init__(self, made_of: str, store: Store | None) -> None:
-        self._made_of = made_of
+        self.made_of = made_of
+        self.at_hand: dict[str, object] = {}
+        """What was worked out already in this program, by name."""
         self._store = store
 
     def get(self, name: str) -> bytes | None:
         """What was kept under `name` for just this library, or None."""
-        return None if self._store is None else self._store.derived(name, self._made_of)
+        return None if self._store is None else self._store.derived(name, self.made_of)
 
     def keep(self, name: str, body: bytes) -> bool:
         """Keep `body` for the next start. False: there is no cache to keep it in."""
-        return self._store is not None and self._store.keep_derived(name, self._made_of, body)
+        return self._store is not None and self._store.keep_derived(name, self.made_of, body)
 
 
 def assemble(

@@ -136,12 +136,12 @@ class Store:
             return None
         return row[0]
 
-    def latest(self, name: str) -> bytes | None:
-        """What was last kept under `name`, of whichever content of the library; else None."""
+    def latest(self, name: str) -> tuple[bytes, str] | None:
+        """What was last kept under `name` and what it was made of; None where nothing is."""
         row = self._one("select body, checksum, made_of from derived where name = ?", name)
         if row is None or not isinstance(row[0], bytes) or _sum(str(row[2]), row[0]) != row[1]:
             return None
-        return row[0]
+        return row[0], str(row[2])
 
     def keep_derived(self, name: str, made_of: str, body: bytes) -> bool:
         """Keep something that was made of the library. False: it is not kept."""

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from jobaid.library.cache.search import LastSearch
     from jobaid.library.search import SearchIndex
 
 MOST_HITS = 12
@@ -42,10 +43,14 @@ def hits_of(index: SearchIndex, words: str, known: Known) -> tuple[HitRow, ...]:
 
 
 class Glance:
-    """What fits the words in the library as it was when it was last open."""
+    """What fits the words in the library as it was when it was last open.
 
-    def __init__(self, index: SearchIndex) -> None:
+    `last` is for who opens it: its search need not be loaded again where nothing has changed.
+    """
+
+    def __init__(self, index: SearchIndex, last: LastSearch | None = None) -> None:
         self._index = index
+        self.last = last
 
     def find(self, words: str) -> tuple[HitRow, ...]:
         """Scripts, steps and replies that fit the words, best first."""

@@ -100,7 +100,7 @@ def test_what_is_typed_before_the_library_is_read_finds_its_results(
 ) -> None:
     go = threading.Event()
 
-    def slowly(library: Path) -> Opened:
+    def slowly(library: Path, _last: object = None) -> Opened:
         go.wait(20)
         return open_for_desk(library)
 
