@@ -84,7 +84,7 @@ class DeskProgram(QObject):
         self.desk = DeskPlace(self.window.actions_of, self._find_early)
         self.window.closing.connect(self._closing)
         self.window.docked.connect(self.desk.set_docked)
-        self.keeper.told.connect(self._say_trouble)
+        self.keeper.told.connect(self.window.say_trouble)
         self.preferences.changed.connect(self._name_window)
         self._name_window()
         self.window.add_place("desk", self._desk_title, self.desk)
@@ -102,7 +102,7 @@ class DeskProgram(QObject):
         """Show the window; the rest of the desk follows by itself."""
         self.window.show()
         for words in (*self.keeper.loaded.words, *self.window.actions_of.keyboard.words):
-            self._say_trouble(words)
+            self.window.say_trouble(words)
         if self._start.demo is not None:
             words = self.tr("This is a demonstration with sample calls. Closing it removes them.")
             self.window.banners.say(words, "info", id="demo")
@@ -130,7 +130,7 @@ class DeskProgram(QObject):
 
     def _go_on(self) -> None:
         self._start.go_on()
-        self.workers.run(_load_core, self._begin_shift, self._say_trouble)
+        self.workers.run(_load_core, self._begin_shift, self.window.say_trouble)
 
     def _begin_shift(self, _loaded: object) -> None:
         from jobaid.ui.shift import Shift
@@ -157,9 +157,6 @@ class DeskProgram(QObject):
 
     def _find_early(self, words: str) -> Sequence[HitRow] | None:
         return None if self._glance is None else self._glance.find(words)
-
-    def _say_trouble(self, words: str) -> None:
-        self.window.say_trouble(words)
 
     def _desk_title(self) -> str:
         return self.tr("Desk")

@@ -63,16 +63,18 @@ class Held(Generic[T]):
 
     def __init__(self, work: Callable[[], T]) -> None:
         self.future: Future[T] = Future()
-        self._work = work
+        self._work: Callable[[], T] | None = work
 
     def begin(self, pool: ThreadPoolExecutor) -> None:
-        """Do it now, unless it was begun or is not wanted any more."""
-        if self.future.set_running_or_notify_cancel():
-            pool.submit(self._do)
+        """Do it now, unless it is not wanted any more; a second time does nothing."""
+        # Let go of with what it holds on to, once it is done.
+        work, self._work = self._work, None
+        if work is not None and self.future.set_running_or_notify_cancel():
+            pool.submit(self._do, work)
 
-    def _do(self) -> None:
+    def _do(self, work: Callable[[], T]) -> None:
         try:
-            done = self._work()
+            done = work()
         except BaseException as error:
             self.future.set_exception(error)
         else:
@@ -111,15 +113,17 @@ class Start:
 
     def go_on(self) -> None:
         """Begin with the library and the profile."""
-        if not self.opened.running() and not self.opened.done():
-            self.library_opening.begin(self.pool)
-            self.profile_opening.begin(self.pool)
+        self.library_opening.begin(self.pool)
+        self.profile_opening.begin(self.pool)
 
     def end(self) -> None:
         """Wait for what was begun, and throw a demonstration's profile away."""
         self.opened.cancel()
         self.keeping.cancel()
         self.pool.shutdown(wait=True)
+        if not self.keeping.cancelled() and self.keeping.exception() is None:
+            # The window may have been closed before it took the profile; twice does nothing.
+            self.keeping.result().close()
         if self.demo is not None:
             self.demo.remove()
 

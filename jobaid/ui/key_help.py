@@ -15,6 +15,7 @@ from jobaid.ui.message_bar import short_time
 from jobaid.ui.overlay import Overlay
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.see_through import put_inside, see_through
 from jobaid.ui.widgets.themed import announce
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class KeyHelp(Overlay):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        see_through(self._scroll)
         self._column = QVBoxLayout(self)
         for widget in (self._title, self._problem, self._scroll):
             self._column.addWidget(widget)
@@ -93,9 +95,7 @@ class KeyHelp(Overlay):
         self._add_told(column, inside)
         column.addStretch(1)
         old = self._scroll.takeWidget()
-        self._scroll.setWidget(inside)
-        inside.setAutoFillBackground(False)
-        self._scroll.viewport().setAutoFillBackground(False)
+        put_inside(self._scroll, inside)
         if old is not None:
             old.deleteLater()
 

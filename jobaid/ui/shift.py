@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -40,25 +39,6 @@ IDLE_MS = 400
 """How long after the library came the screens of a call are made, in milliseconds."""
 
 
-_OF_A_CALL = (
-    "call.step_body",
-    "call.step",
-    "call.side",
-    "call.top_bar",
-    "call.screen",
-    "call.panels.choose",
-    "call.panels.panels",
-    "call.conduct",
-    "wrapup.screen",
-    "calls",
-)
-"""What the screens of a call are made of, in parts that load quickly.
-
-On the window's thread: PySide makes its classes when they are first touched, and dies where two
-threads do so at once.
-"""
-
-
 class Shift(QObject):
     """The session, its library, and what other programs ask, from `open` to `close`."""
 
@@ -85,7 +65,6 @@ class Shift(QObject):
         self._workers = workers
         self._keeping: Keeping | None = None
         self._prepared = False
-        self._to_load = [f"jobaid.ui.desk.{name}" for name in _OF_A_CALL]
         self._server: DeskServer | None = None
         self.session: Session | None = None
         self.bridge = Bridge(self)
@@ -247,11 +226,8 @@ class Shift(QObject):
 
         One at a time: between two of them what is typed is taken in and drawn.
         """
-        if self._to_load:
-            import_module(self._to_load.pop(0))
-        elif not self._desk.prepare():
-            return
-        QTimer.singleShot(0, self, self._prepare)
+        if self._desk.prepare():
+            QTimer.singleShot(0, self, self._prepare)
 
     def _chosen(self, item: Item) -> None:
         """What the palette found and Enter took."""

@@ -85,7 +85,7 @@ class DeskPlace(QWidget):
         return self._at_work.calls
 
     def prepare(self) -> bool:
-        """Make one more of the screens of a call; False: all are there."""
+        """Load or make one more part of the screens of a call; False: all is there."""
         return self._at_work.prepare()
 
     # -- for the window -----------------------------------------------------------------------

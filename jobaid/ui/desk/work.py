@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect
@@ -31,6 +32,25 @@ PROMISED = "promised_what"
 _CONTEXTS: Mapping[str, Context] = {"start": "start", "call": "call", "wrapup": "wrapup"}
 
 
+OF_A_CALL = (
+    "call.step_body",
+    "call.step",
+    "call.side",
+    "call.top_bar",
+    "call.screen",
+    "call.panels.choose",
+    "call.panels.panels",
+    "call.conduct",
+    "wrapup.screen",
+    "calls",
+)
+"""What the screens of a call are made of, in parts that load quickly.
+
+On the window's thread: PySide makes its classes when they are first touched, and dies where two
+threads do so at once.
+"""
+
+
 class DeskWork(QObject):
     """Wires the screens of a `DeskPlace` with its session.
 
@@ -45,6 +65,7 @@ class DeskWork(QObject):
         self._place = place
         self._start = place.start
         self._calls: Calls | None = None
+        self._to_load = list(OF_A_CALL)
         self._docked = False
         self._workers = Workers(self, threads=1)
         self.deeds = Deeds(session, self)
@@ -79,7 +100,10 @@ class DeskWork(QObject):
         return calls
 
     def prepare(self) -> bool:
-        """Make one more of the screens of a call; False: all are there."""
+        """Load or make one more part of the screens of a call; False: all is there."""
+        if self._to_load:
+            import_module(f"jobaid.ui.desk.{self._to_load.pop(0)}")
+            return True
         if self._calls is not None:
             return self._calls.prepare()
         self._make_calls()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -21,57 +22,47 @@ from jobaid.ui.widgets.flow import FlowLayout
 from jobaid.ui.widgets.laid import draw_line, line_width
 from jobaid.ui.widgets.themed import WIDEST_WORDS, Themed, plain, plain_tip, set_words
 
+if TYPE_CHECKING:
+    _Widget = QAbstractButton
+else:
+    _Widget = object
 
-class _Radio(Themed, QRadioButton):
+
+class _Chip(Themed, _Widget):
+    """Mixin for a button: one option as a chip."""
+
+    ring_radius = 6
+    round_mark = False
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.option = ""
+        _prepare(self)
+
+    def ring_target(self) -> QWidget | None:
+        return self
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
+        return self.rect().contains(pos)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return _size(self)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return _size(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        _paint(self, round_mark=self.round_mark)
+
+
+class _Radio(_Chip, QRadioButton):
     """One of several."""
 
-    ring_radius = 6
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.option = ""
-        _prepare(self)
-
-    def ring_target(self) -> QWidget | None:
-        return self
-
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
-        return self.rect().contains(pos)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        return _size(self)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return _size(self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        _paint(self, round_mark=True)
+    round_mark = True
 
 
-class _Box(Themed, QCheckBox):
+class _Box(_Chip, QCheckBox):
     """Any of several."""
-
-    ring_radius = 6
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.option = ""
-        _prepare(self)
-
-    def ring_target(self) -> QWidget | None:
-        return self
-
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802
-        return self.rect().contains(pos)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        return _size(self)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return _size(self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        _paint(self, round_mark=False)
 
 
 class ChoiceChips(Themed, QWidget):

@@ -208,6 +208,22 @@ def test_a_profile_that_another_program_has_is_said_and_work_goes_on(
             made.close()
 
 
+def test_a_window_that_is_closed_at_once_lets_the_profile_go(qtbot: QtBot, profile: Path) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    start = begin(argparse.Namespace(profile=profile, library=None, demo=False))
+    program = DeskProgram(app, start)
+    program.show()
+    start.go_on()
+    program.window.close()
+    program.close()
+    assert program.session is None
+    with Profile.open(profile, writing=True):
+        pass
+    for part in (program.look.themes.rings, program.look.themes, program.look, program):
+        part.deleteLater()
+
+
 def test_a_profile_of_a_newer_version_is_read_and_never_written(
     qtbot: QtBot, profile: Path, tree: Tree
 ) -> None:

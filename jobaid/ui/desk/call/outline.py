@@ -13,6 +13,7 @@ from jobaid.ui.desk.reflow import show_if
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.outline_row import OutlineRow
+from jobaid.ui.widgets.see_through import put_inside, see_through
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -78,9 +79,8 @@ class OutlinePane(Themed, QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._body = _Rows(self._scroll)
-        self._scroll.setWidget(self._body)
-        self._scroll.viewport().setAutoFillBackground(False)
-        self._body.setAutoFillBackground(False)
+        see_through(self._scroll)
+        put_inside(self._scroll, self._body)
         self._retell()
 
     def draw(self, view: CallView) -> None:

@@ -13,6 +13,7 @@ from jobaid.ui.desk.reflow import Shape, show_if
 from jobaid.ui.desk.tabbing import chain, taking
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.scrolled import reveal
+from jobaid.ui.widgets.see_through import put_inside, see_through
 from jobaid.ui.widgets.themed import announce
 
 if TYPE_CHECKING:
@@ -41,9 +42,8 @@ class StepPane(QScrollArea):
         self._typing = False
         self._made = 0
         self.body = StepBody(self, actions)
-        self.setWidget(self.body)
-        self.viewport().setAutoFillBackground(False)
-        self.body.setAutoFillBackground(False)
+        see_through(self)
+        put_inside(self, self.body)
         self.body.say.gap_chosen.connect(self.fill_asked)
         self.body.back_to_step.clicked.connect(self.return_asked)
         self.body.ask_link.clicked.connect(self._to_asks)
