@@ -5,40 +5,40 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from jobaid.call import deeds, ending, filling, moves, promising
+from jobaid.call import ending, filling, moves, promising, side_commands
 from jobaid.call.command import Command, Refused, known, text
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
-    from jobaid.call.walk import Walk
+    from jobaid.call.engine import CallEngine
 
-Handler = Callable[["Walk", Command], str | None]
+CommandHandler = Callable[["CallEngine", Command], str | None]
 
-COMMANDS: Mapping[str, Handler] = {
+COMMANDS: Mapping[str, CommandHandler] = {
     "answer": moves.answer,
     "next": moves.next_step,
     "jump": moves.jump,
     "back": moves.back,
     "undo": moves.undo,
-    "repeat": deeds.repeat,
+    "repeat": side_commands.repeat,
     "skip": moves.skip,
     "fill": filling.fill,
     "change": filling.change,
     "tick": filling.tick,
-    "off-script": deeds.off_script,
-    "none-fits": deeds.none_fits,
-    "reply": deeds.reply,
+    "off-script": side_commands.off_script,
+    "none-fits": side_commands.none_fits,
+    "reply": side_commands.reply,
     "return": moves.come_back,
-    "hold": deeds.hold,
-    "resume": deeds.resume,
-    "note": deeds.note,
+    "hold": side_commands.hold,
+    "resume": side_commands.resume,
+    "note": side_commands.note,
     "promise": promising.promise,
-    "may": deeds.may,
-    "slip": deeds.slip,
-    "near-miss": deeds.near_miss,
-    "transfer": deeds.transfer,
-    "language": deeds.language,
-    "feedback": deeds.feedback,
+    "may": side_commands.may,
+    "slip": side_commands.slip,
+    "near-miss": side_commands.near_miss,
+    "transfer": side_commands.transfer,
+    "language": side_commands.language,
+    "feedback": side_commands.feedback,
     "wrap-up": ending.wrap_up,
     "close": ending.close,
     "park": ending.park,
@@ -50,7 +50,7 @@ COMMANDS: Mapping[str, Handler] = {
 WHILE_PARKED = frozenset({"unpark", "note", "close", "discard"})
 
 
-def carry_out(walk: Walk, command: object) -> str | None:
+def carry_out(engine: CallEngine, command: object) -> str | None:
     """Carry out one command. Returns a problem in words; raises `Refused` where it does not fit."""
     if not isinstance(command, Mapping):
         raise Refused(sentence('A command is an object like {"do": "next"}.'))
@@ -59,10 +59,10 @@ def carry_out(walk: Walk, command: object) -> str | None:
     if handler is None:
         known("command", name, COMMANDS)
         raise AssertionError("a command that is known has a handler")
-    if not walk.state.is_open:
+    if not engine.state.is_open:
         raise Refused(
             sentence("The call is closed. Nothing more can be added to it but an amendment.")
         )
-    if walk.state.status == "parked" and name not in WHILE_PARKED:
+    if engine.state.status == "parked" and name not in WHILE_PARKED:
         raise Refused(sentence("The call is parked. Unpark it first."))
-    return handler(walk, command)
+    return handler(engine, command)

@@ -13,46 +13,46 @@ from jobaid.call.summary import summary
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
-    from jobaid.call.walk import Walk
+    from jobaid.call.engine import CallEngine
 
 
-def known_outcomes(walk: Walk) -> list[str]:
+def known_outcomes(engine: CallEngine) -> list[str]:
     """The outcomes a call may have: the house's, and those that entered scripts name."""
-    found = dict.fromkeys(walk.library.outcomes)
-    for script_id in walk.state.versions:
-        script = walk.library.scripts.get(script_id)
+    found = dict.fromkeys(engine.library.outcomes)
+    for script_id in engine.state.versions:
+        script = engine.library.scripts.get(script_id)
         for step in script.steps if script is not None else ():
             if step.outcome is not None:
                 found.setdefault(step.outcome)
     return list(found)
 
 
-def wrap_up(walk: Walk, command: Command) -> str | None:
+def wrap_up(engine: CallEngine, command: Command) -> str | None:
     """Start after-call work with an outcome; the proposed one where none is named."""
-    outcome = text(command, "outcome").strip() or walk.state.outcome
-    if outcome is not None and outcome != walk.state.outcome:
-        known("outcome", outcome, known_outcomes(walk))
-    close_reply(walk)
-    if walk.state.proposal is not None:
-        promise_on_leaving(walk, walk.state.proposal, None)
-    walk.emit("wrapped-up", outcome=outcome)
+    outcome = text(command, "outcome").strip() or engine.state.outcome
+    if outcome is not None and outcome != engine.state.outcome:
+        known("outcome", outcome, known_outcomes(engine))
+    close_reply(engine)
+    if engine.state.proposal is not None:
+        promise_on_leaving(engine, engine.state.proposal, None)
+    engine.emit("wrapped-up", outcome=outcome)
     return None
 
 
-def close(walk: Walk, command: Command) -> str | None:
+def close(engine: CallEngine, command: Command) -> str | None:
     """End the interaction. Wants an outcome and what it needs, or a reason."""
     reason = text(command, "reason").strip()
-    outcome = walk.state.outcome
+    outcome = engine.state.outcome
     if not reason:
         if outcome is None:
             raise Refused(
                 sentence("The call has no outcome yet. Wrap up with one, or give a `reason`.")
             )
-        known_one = walk.library.outcomes.get(outcome)
+        known_one = engine.library.outcomes.get(outcome)
         open_fields = [
             field
             for field in (known_one.needs if known_one is not None else ())
-            if field not in walk.state.fields
+            if field not in engine.state.fields
         ]
         if open_fields:
             raise Refused(
@@ -62,43 +62,43 @@ def close(walk: Walk, command: Command) -> str | None:
                     fields=", ".join(f"`{field}`" for field in open_fields),
                 )
             )
-    close_reply(walk)
-    if walk.state.proposal is not None:
-        promise_on_leaving(walk, walk.state.proposal, None)
-    for one in measures.on_ending(walk.library, walk.state, walk.ms):
-        walk.emit("standard", **one)
-    place = walk.state.place
+    close_reply(engine)
+    if engine.state.proposal is not None:
+        promise_on_leaving(engine, engine.state.proposal, None)
+    for one in measures.on_ending(engine.library, engine.state, engine.ms):
+        engine.emit("standard", **one)
+    place = engine.state.place
     if place is not None:
-        ready = walk.table.step((place.script, place.step))
+        ready = engine.compiled.step((place.script, place.step))
         if ready is not None:
-            for one in measures.on_leaving(ready.standards, walk.state, walk.ms):
-                walk.emit("standard", **one)
-    walk.emit(
+            for one in measures.on_leaving(ready.standards, engine.state, engine.ms):
+                engine.emit("standard", **one)
+    engine.emit(
         "closed",
         outcome=outcome,
         reason=reason or None,
-        missing=missing_on_path(walk),
-        summary=summary(walk),
+        missing=missing_on_path(engine),
+        summary=summary(engine),
     )
     return None
 
 
-def park(walk: Walk, command: Command) -> str | None:
+def park(engine: CallEngine, command: Command) -> str | None:
     """Lay the call aside: another call or chat comes first."""
-    walk.emit("parked", reason=text(command, "reason") or None)
+    engine.emit("parked", reason=text(command, "reason") or None)
     return None
 
 
-def unpark(walk: Walk, command: Command) -> str | None:
+def unpark(engine: CallEngine, command: Command) -> str | None:
     """Take the call up again."""
-    if walk.state.status != "parked":
+    if engine.state.status != "parked":
         raise Refused(sentence("The call is not parked."))
-    walk.emit("unparked", reason=text(command, "reason") or None)
+    engine.emit("unparked", reason=text(command, "reason") or None)
     return None
 
 
-def discard(walk: Walk, command: Command) -> str | None:
+def discard(engine: CallEngine, command: Command) -> str | None:
     """Opened by mistake. It stays on disk, marked as discarded."""
     reason = text(command, "reason", sentence("Say why the call is discarded: a `reason`."))
-    walk.emit("discarded", reason=reason)
+    engine.emit("discarded", reason=reason)
     return None

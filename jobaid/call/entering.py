@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 from jobaid.call import measures
 from jobaid.call.command import Refused
 from jobaid.call.promising import promise_on_leaving, propose
+from jobaid.call.routing import END_OF_VISIT, Unclear, way_on
 from jobaid.call.state import Place
-from jobaid.call.ways import END_OF_VISIT, Unclear, way_on
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
-    from jobaid.call.table import ReadyRule, ReadyStep, Target
-    from jobaid.call.walk import Walk
+    from jobaid.call.compiled_library import ReadyRule, ReadyStep, Target
+    from jobaid.call.engine import CallEngine
 
 # A visit inside a visit inside a visit ...: no real script goes deeper, a broken one might.
 DEEPEST_VISIT = 12
@@ -37,26 +37,26 @@ class Leaving:
 
 
 def move(
-    walk: Walk, target: Target, how: str, lead: int | None, values: dict[str, object]
+    engine: CallEngine, target: Target, how: str, lead: int | None, values: dict[str, object]
 ) -> str | None:
     """Leave the present step and enter `target`. Returns a problem in words, or None."""
-    place = Place(target[0], target[1], _visits_for(walk.place, target[0]))
-    return enter(walk, place, how, lead, _leave(walk, place, how, values))
+    place = Place(target[0], target[1], _visits_for(engine.place, target[0]))
+    return enter(engine, place, how, lead, _leave(engine, place, how, values))
 
 
 def enter(
-    walk: Walk, place: Place, how: str, lead: int | None, leaving: Leaving | None = None
+    engine: CallEngine, place: Place, how: str, lead: int | None, leaving: Leaving | None = None
 ) -> str | None:
     """Enter a step and do what it brings. Returns a problem in words, or None."""
-    ready = walk.table.step((place.script, place.step))
+    ready = engine.compiled.step((place.script, place.step))
     reached = []
     if ready is not None and ready.standards and how != "start":
-        reached = measures.on_entering(ready.standards, walk.state, walk.ms, *place[:2])
-    lead = enter_event(walk, place, how, lead, leaving, reached)
+        reached = measures.on_entering(ready.standards, engine.state, engine.ms, *place[:2])
+    lead = enter_event(engine, place, how, lead, leaving, reached)
     if ready is None:
         return None
-    for rule in broken_rules(walk, (place.script, place.step)):
-        walk.emit(
+    for rule in broken_rules(engine, (place.script, place.step)):
+        engine.emit(
             "rule-broken",
             of=lead,
             script=place.script,
@@ -68,11 +68,11 @@ def enter(
         )
     step = ready.step
     if step.outcome is not None and not place.visits:
-        walk.emit("outcome-proposed", of=lead, outcome=step.outcome)
+        engine.emit("outcome-proposed", of=lead, outcome=step.outcome)
     if step.promise is not None:
-        propose(walk, ready, lead)
+        propose(engine, ready, lead)
     if step.visit is not None:
-        return start_visit(walk, ready, place, lead)
+        return start_visit(engine, ready, place, lead)
     return None
 
 
@@ -83,7 +83,7 @@ def can_visit(ready: ReadyStep, place: Place) -> bool:
     return ready.visit[0] != place.script and all(ready.visit[0] != s for s, _ in place.visits)
 
 
-def start_visit(walk: Walk, ready: ReadyStep, place: Place, lead: int | None) -> str | None:
+def start_visit(engine: CallEngine, ready: ReadyStep, place: Place, lead: int | None) -> str | None:
     """Enter the script that a step visits."""
     if ready.visit is None:
         return sentence(
@@ -96,31 +96,33 @@ def start_visit(walk: Walk, ready: ReadyStep, place: Place, lead: int | None) ->
             script=ready.visit[0],
         )
     visits = (*place.visits, (place.script, place.step))
-    return enter(walk, Place(ready.visit[0], ready.visit[1], visits), "visit", lead)
+    return enter(engine, Place(ready.visit[0], ready.visit[1], visits), "visit", lead)
 
 
-def end_visit(walk: Walk, how: str, lead: int | None, values: dict[str, object]) -> str | None:
+def end_visit(
+    engine: CallEngine, how: str, lead: int | None, values: dict[str, object]
+) -> str | None:
     """Come back to the visiting step and take its way on; outer visits may end with it."""
     while True:
-        script, step = walk.place.visits[-1]
-        place = Place(script, step, walk.place.visits[:-1], True)
-        lead = enter_event(walk, place, "return", lead, _leave(walk, place, how, values))
-        ready = walk.table.step((script, step))
+        script, step = engine.place.visits[-1]
+        place = Place(script, step, engine.place.visits[:-1], True)
+        lead = enter_event(engine, place, "return", lead, _leave(engine, place, how, values))
+        ready = engine.compiled.step((script, step))
         if ready is None or (ready.answers and not ready.step.next):
             return None
         try:
             unclear: list[Unclear] = []
             way = way_on(ready, values, bool(place.visits), unclear)
-            note_unclear(walk, unclear)
+            note_unclear(engine, unclear)
         except Refused as refused:
             # Without routes the visiting step is the last of its script: stand there.
             return refused.words if ready.routes else None
         if way != END_OF_VISIT:
-            return move(walk, (way[0], way[1]), "next", lead, values)
+            return move(engine, (way[0], way[1]), "next", lead, values)
 
 
 def enter_event(
-    walk: Walk,
+    engine: CallEngine,
     place: Place,
     how: str,
     lead: int | None,
@@ -135,28 +137,28 @@ def enter_event(
         body["visits"] = [list(one) for one in place.visits]
     if leaving is not None and leaving.met:
         body["met"] = leaving.met
-    if place.script not in walk.state.versions:
-        body["version"] = walk.library.versions.get(place.script, "")
-    seq = walk.emit("entered", **body)
+    if place.script not in engine.state.versions:
+        body["version"] = engine.library.versions.get(place.script, "")
+    seq = engine.emit("entered", **body)
     lead = seq if lead is None else lead
     if leaving is not None:
         if leaving.proposal is not None:
-            promise_on_leaving(walk, leaving.proposal, lead)
+            promise_on_leaving(engine, leaving.proposal, lead)
         for one in leaving.measured:
-            walk.emit("standard", of=lead, **one)
+            engine.emit("standard", of=lead, **one)
     for one in reached or ():
-        walk.emit("standard", of=lead, **one)
+        engine.emit("standard", of=lead, **one)
     return lead
 
 
-def _leave(walk: Walk, to: Place, how: str, values: dict[str, object]) -> Leaving:
-    left = walk.place
-    leaving = Leaving(met=_rules_met(walk, left, to, values))
-    ready = walk.table.step((left.script, left.step))
+def _leave(engine: CallEngine, to: Place, how: str, values: dict[str, object]) -> Leaving:
+    left = engine.place
+    leaving = Leaving(met=_rules_met(engine, left, to, values))
+    ready = engine.compiled.step((left.script, left.step))
     if ready is not None and ready.standards:
-        leaving.measured = measures.on_leaving(ready.standards, walk.state, walk.ms)
+        leaving.measured = measures.on_leaving(ready.standards, engine.state, engine.ms)
     if how in FORWARD:
-        leaving.proposal = walk.state.proposal
+        leaving.proposal = engine.state.proposal
     return leaving
 
 
@@ -170,37 +172,37 @@ def _visits_for(place: Place, script: str) -> tuple[tuple[str, str], ...]:
     return ()
 
 
-def note_unclear(walk: Walk, unclear: list[Unclear]) -> None:
+def note_unclear(engine: CallEngine, unclear: list[Unclear]) -> None:
     """Keep what could not be worked out: it counted as false, and the author should know."""
     for where, why in unclear:
-        walk.emit("unclear", where=where, why=str(why))
+        engine.emit("unclear", where=where, why=str(why))
 
 
-def close_reply(walk: Walk) -> None:
+def close_reply(engine: CallEngine) -> None:
     """Any move closes an open reply."""
-    if walk.state.reply is not None:
-        script, id = walk.state.reply
-        walk.emit("reply-closed", reply=id, script=script)
+    if engine.state.reply is not None:
+        script, id = engine.state.reply
+        engine.emit("reply-closed", reply=id, script=script)
 
 
-def _rules(walk: Walk, script: str) -> list[ReadyRule]:
-    found = list(walk.table.rules(script))
-    for other in walk.state.versions:
-        if other != script and other in walk.library.scripts:
-            found += walk.table.rules(other)
+def _rules(engine: CallEngine, script: str) -> list[ReadyRule]:
+    found = list(engine.compiled.rules(script))
+    for other in engine.state.versions:
+        if other != script and other in engine.library.scripts:
+            found += engine.compiled.rules(other)
     return found
 
 
-def _rules_met(walk: Walk, left: Place, to: Place, values: dict[str, object]) -> list[str]:
+def _rules_met(engine: CallEngine, left: Place, to: Place, values: dict[str, object]) -> list[str]:
     """The rules whose `until` is left now with their condition true."""
-    rules = _rules(walk, left.script)
+    rules = _rules(engine, left.script)
     if not rules:
         return []
     steps = {(left.script, left.step), *left.visits}.difference(to.visits)
     if to.returned:
         # Coming back to a visiting step is not leaving it.
         steps.discard((to.script, to.step))
-    known = walk.state.rules_met
+    known = engine.state.rules_met
     return [
         rule.key
         for rule in rules
@@ -210,7 +212,7 @@ def _rules_met(walk: Walk, left: Place, to: Place, values: dict[str, object]) ->
     ]
 
 
-def broken_rules(walk: Walk, target: Target) -> list[ReadyRule]:
+def broken_rules(engine: CallEngine, target: Target) -> list[ReadyRule]:
     """The rules that entering `target` breaks as things stand."""
-    met = walk.state.rules_met
-    return [r for r in _rules(walk, target[0]) if target in r.no and r.key not in met]
+    met = engine.state.rules_met
+    return [r for r in _rules(engine, target[0]) if target in r.no and r.key not in met]

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from jobaid.call.command import Command, Refused, known, text
 from jobaid.call.moves import check_open, work_out_sets
-from jobaid.call.ways import target_of, way_on
+from jobaid.call.routing import target_of, way_on
 from jobaid.library.kinds import DoesNotFit, Kept, bring
 from jobaid.library.model import Field, Script, Words
 from jobaid.sentences import joined, sentence
 
 if TYPE_CHECKING:
-    from jobaid.call.walk import Walk
+    from jobaid.call.engine import CallEngine
 
 
 def opening_values(
-    walk: Walk, script: Script, given: Mapping[str, object]
+    engine: CallEngine, script: Script, given: Mapping[str, object]
 ) -> tuple[dict[str, Kept], str | None]:
     """The values a call is opened with, brought to their kinds; and what did not fit.
 
@@ -26,9 +26,11 @@ def opening_values(
     fields: dict[str, Kept] = {}
     problems = []
     for name, typed in given.items():
-        field = walk.table.field(str(name), (script.id,)) or Field(str(name), Words.of(str(name)))
+        field = engine.compiled.field(str(name), (script.id,)) or Field(
+            str(name), Words.of(str(name))
+        )
         try:
-            kept = bring(field, typed, today=walk.local_now().date())
+            kept = bring(field, typed, today=engine.local_now().date())
         except DoesNotFit as misfit:
             problems.append(misfit.words)
             continue
@@ -40,57 +42,57 @@ def opening_values(
 _WHICH_FIELD = sentence("Say which field: its name in `field`.")
 
 
-def _field(walk: Walk, name: str) -> Field:
-    found = walk.table.field(name, walk.scripts_here())
+def _field(engine: CallEngine, name: str) -> Field:
+    found = engine.compiled.field(name, engine.scripts_here())
     if found is None:
-        known("field", name, walk.library.all_fields)
+        known("field", name, engine.library.all_fields)
         raise AssertionError("a field that is known is declared")
     return found
 
 
-def fill(walk: Walk, command: Command) -> str | None:
+def fill(engine: CallEngine, command: Command) -> str | None:
     """Capture a value. What does not fit is kept as typed, and refused in words."""
-    field = _field(walk, text(command, "field", _WHICH_FIELD))
+    field = _field(engine, text(command, "field", _WHICH_FIELD))
     typed = command.get("value")
     try:
-        value = bring(field, typed, today=walk.local_now().date())
+        value = bring(field, typed, today=engine.local_now().date())
     except DoesNotFit as misfit:
         if isinstance(typed, str):
-            walk.emit("typed", field=field.name, text=typed, why=str(misfit.words))
+            engine.emit("typed", field=field.name, text=typed, why=str(misfit.words))
         raise Refused(misfit.words) from None
-    if value != walk.state.fields.get(field.name) or field.name in walk.state.misfits:
-        walk.emit("filled", field=field.name, value=value)
+    if value != engine.state.fields.get(field.name) or field.name in engine.state.misfits:
+        engine.emit("filled", field=field.name, value=value)
     return None
 
 
-def change(walk: Walk, command: Command) -> str | None:
+def change(engine: CallEngine, command: Command) -> str | None:
     """Correct an earlier value or answer; the old one is kept, what it alters is said."""
     if "field" in command:
-        return _change_field(walk, command)
+        return _change_field(engine, command)
     if "step" in command or "answer" in command:
-        return _change_answer(walk, command)
+        return _change_answer(engine, command)
     raise Refused(
         sentence("Say what to change: a `field` with its `value`, or a `step` with its `answer`.")
     )
 
 
-def _change_field(walk: Walk, command: Command) -> str | None:
-    field = _field(walk, text(command, "field", _WHICH_FIELD))
+def _change_field(engine: CallEngine, command: Command) -> str | None:
+    field = _field(engine, text(command, "field", _WHICH_FIELD))
     try:
-        value = bring(field, command.get("value"), today=walk.local_now().date())
+        value = bring(field, command.get("value"), today=engine.local_now().date())
     except DoesNotFit as misfit:
         raise Refused(misfit.words) from None
-    before = _ways_taken(walk)
-    walk.emit("changed", field=field.name, old=walk.state.fields.get(field.name), value=value)
-    _say_what_alters(walk, before)
+    before = _routes_taken(engine)
+    engine.emit("changed", field=field.name, old=engine.state.fields.get(field.name), value=value)
+    _say_what_alters(engine, before)
     return None
 
 
-def _change_answer(walk: Walk, command: Command) -> str | None:
+def _change_answer(engine: CallEngine, command: Command) -> str | None:
     step = text(command, "step", sentence("Say which step: its id in `step`."))
     id = text(command, "answer", sentence("Say which answer: its id in `answer`."))
-    key = _answered_step(walk, step)
-    ready = walk.table.step(key)
+    key = _answered_step(engine, step)
+    ready = engine.compiled.step(key)
     if ready is None:
         raise Refused(
             sentence("The step `{step}` is not in this library any more.", step=step[:80])
@@ -99,20 +101,20 @@ def _change_answer(walk: Walk, command: Command) -> str | None:
     if chosen is None:
         known("answer", id, ready.answers)
         raise AssertionError("an id that is known is ready")
-    old = walk.state.answers[key]
-    check_open(walk, chosen)
+    old = engine.state.answers[key]
+    check_open(engine, chosen)
     taken_back: dict[str, Any] = {}
-    for unit in reversed(walk.state.units):
+    for unit in reversed(engine.state.units):
         if unit.answer is not None and unit.answer[0] == key:
             taken_back = {
                 name: before
                 for name, (before, now) in unit.fields.items()
-                if walk.state.fields.get(name) == now
+                if engine.state.fields.get(name) == now
             }
             break
-    sets, _ = work_out_sets(walk, chosen)
-    before = _ways_taken(walk)
-    walk.emit(
+    sets, _ = work_out_sets(engine, chosen)
+    before = _routes_taken(engine)
+    engine.emit(
         "changed",
         script=key[0],
         step=key[1],
@@ -120,13 +122,13 @@ def _change_answer(walk: Walk, command: Command) -> str | None:
         answer=id,
         set={**taken_back, **{name: kept for name, (kept, _) in sets.items()}},
     )
-    _say_what_alters(walk, before)
+    _say_what_alters(engine, before)
     return None
 
 
-def _answered_step(walk: Walk, step: str) -> tuple[str, str]:
-    answered = walk.state.answers
-    for entry in reversed(walk.state.path):
+def _answered_step(engine: CallEngine, step: str) -> tuple[str, str]:
+    answered = engine.state.answers
+    for entry in reversed(engine.state.path):
         key = (entry["script"], entry["step"])
         if key in answered and step in (key[1], f"{key[0]}/{key[1]}"):
             return key
@@ -134,18 +136,18 @@ def _answered_step(walk: Walk, step: str) -> tuple[str, str]:
     raise Refused(sentence("The step `{step}` has not been answered yet.", step=step[:80]))
 
 
-def _ways_taken(walk: Walk) -> dict[str, str]:
+def _routes_taken(engine: CallEngine) -> dict[str, str]:
     """Where every entered step would lead now, by "script/step"."""
     found: dict[str, str] = {}
-    values = walk.values()
-    for entry in walk.state.path:
+    values = engine.values()
+    for entry in engine.state.path:
         key = (entry["script"], entry["step"])
-        ready = walk.table.step(key)
+        ready = engine.compiled.step(key)
         name = "/".join(key)
         if ready is None or name in found:
             continue
         try:
-            chosen = ready.answers.get(walk.state.answers.get(key, ""))
+            chosen = ready.answers.get(engine.state.answers.get(key, ""))
             if chosen is not None and chosen.way is not None:
                 way: object = target_of(chosen.way)
             else:
@@ -156,40 +158,40 @@ def _ways_taken(walk: Walk) -> dict[str, str]:
     return found
 
 
-def _say_what_alters(walk: Walk, before: dict[str, str]) -> None:
+def _say_what_alters(engine: CallEngine, before: dict[str, str]) -> None:
     """Tell which entered steps lead elsewhere now."""
-    now = _ways_taken(walk)
+    now = _routes_taken(engine)
     altered = {
         step: {"led_to": before[step] or None, "leads_to": way or None}
         for step, way in now.items()
         if before.get(step, way) != way
     }
     if altered:
-        walk.emit("alters", of=walk.state.next_seq - 1, steps=altered)
+        engine.emit("alters", of=engine.state.next_seq - 1, steps=altered)
 
 
-def tick(walk: Walk, command: Command) -> str | None:
+def tick(engine: CallEngine, command: Command) -> str | None:
     """A checklist item: confirmed by the agent, or taken back (`on: false`)."""
     id = text(command, "id", sentence("Say which item: its `id`."))
     on = command.get("on", True)
     if not isinstance(on, bool):
         raise Refused(sentence("`on` must be true or false."))
-    place = walk.place
-    here = [item.id for item in walk.here.step.do]
+    place = engine.place
+    here = [item.id for item in engine.here.step.do]
     if id in here:
         script, step = place.script, place.step
     else:
-        script, step = _earlier_item(walk, id, here)
-    state = walk.state.items.get((script, step, id))
+        script, step = _earlier_item(engine, id, here)
+    state = engine.state.items.get((script, step, id))
     if bool(state and state["on"]) != on:
-        walk.emit("ticked", script=script, step=step, item=id, on=on)
+        engine.emit("ticked", script=script, step=step, item=id, on=on)
     return None
 
 
-def _earlier_item(walk: Walk, id: str, here: list[str]) -> tuple[str, str]:
+def _earlier_item(engine: CallEngine, id: str, here: list[str]) -> tuple[str, str]:
     """An item of a step that was left with it open: late is better than not kept."""
-    for entry in reversed(walk.state.path):
-        ready = walk.table.step((entry["script"], entry["step"]))
+    for entry in reversed(engine.state.path):
+        ready = engine.compiled.step((entry["script"], entry["step"]))
         if ready is not None and any(item.id == id for item in ready.step.do):
             return entry["script"], entry["step"]
     known("checklist item", id, here)

@@ -13,7 +13,7 @@ from typing import Any
 from jobaid.call.events import Event
 from jobaid.call.state import Place, State, Trail, Unit
 
-Handler = Callable[[State, Event], None]
+EventHandler = Callable[[State, Event], None]
 
 
 def fold(events: Iterable[Event]) -> State:
@@ -270,14 +270,14 @@ def _slip(state: State, event: Event) -> None:
     state.slips.append({**_kept(event, "rule", "text", "script", "step"), "kind": kind})
 
 
-def _keep_in(name: str, *keys: str) -> Handler:
+def _keep_in(name: str, *keys: str) -> EventHandler:
     def handler(state: State, event: Event) -> None:
         getattr(state, name).append(_kept(event, *keys))
 
     return handler
 
 
-_HANDLERS: Mapping[str, Handler] = {
+_HANDLERS: Mapping[str, EventHandler] = {
     "started": _started,
     "entered": _entered,
     "answered": _answered,

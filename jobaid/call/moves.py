@@ -19,116 +19,116 @@ from jobaid.call.entering import (
     note_unclear,
     start_visit,
 )
+from jobaid.call.routing import END_OF_VISIT, Unclear, target_of, way_on
 from jobaid.call.values import kept_value, python_value
-from jobaid.call.ways import END_OF_VISIT, Unclear, target_of, way_on
 from jobaid.library.kinds import DoesNotFit, bring
 from jobaid.library.model import Field, Words
 from jobaid.sentences import joined, sentence
 
 if TYPE_CHECKING:
-    from jobaid.call.table import ReadyAnswer, Target
-    from jobaid.call.walk import Walk
+    from jobaid.call.compiled_library import ReadyAnswer, Target
+    from jobaid.call.engine import CallEngine
 
 
-def answer(walk: Walk, command: Command) -> str | None:
+def answer(engine: CallEngine, command: Command) -> str | None:
     """The customer's answer, by id."""
-    here, place = walk.here, walk.place
+    here, place = engine.here, engine.place
     id = text(command, "id", sentence("Say which answer: its `id`."))
     ready = here.answers.get(id)
     if ready is None:
         known("answer", id, here.answers)
         raise AssertionError("an id that is known is ready")
-    check_open(walk, ready)
-    sets, unclear = work_out_sets(walk, ready)
-    values = walk.values()
+    check_open(engine, ready)
+    sets, unclear = work_out_sets(engine, ready)
+    values = engine.values()
     if sets:
         values = {**values, **{name: python for name, (_, python) in sets.items()}}
     if ready.way is not None:
         way: Target | str = target_of(ready.way)
     else:
         way = way_on(here, values, bool(place.visits), unclear)
-    note_unclear(walk, unclear)
-    close_reply(walk)
-    lead = walk.emit(
+    note_unclear(engine, unclear)
+    close_reply(engine)
+    lead = engine.emit(
         "answered",
         script=place.script,
         step=place.step,
         answer=id,
-        label=ready.answer.label.text(walk.state.language, walk.library.house.languages),
+        label=ready.answer.label.text(engine.state.language, engine.library.house.languages),
         set={name: kept for name, (kept, _) in sets.items()},
     )
-    return _go(walk, way, "answer", lead, values)
+    return _go(engine, way, "answer", lead, values)
 
 
-def next_step(walk: Walk, command: Command) -> str | None:
+def next_step(engine: CallEngine, command: Command) -> str | None:
     """The step's way on."""
-    here, place = walk.here, walk.place
+    here, place = engine.here, engine.place
     if not place.returned and can_visit(here, place):
         # Back at a visiting step before its visit: going on means running it.
-        close_reply(walk)
-        return start_visit(walk, here, place, None)
+        close_reply(engine)
+        return start_visit(engine, here, place, None)
     if here.answers and not here.step.next:
         raise Refused(
             sentence("This step waits for the customer's answer. Choose one, or skip it.")
         )
-    return _leave_by_way_on(walk, "next", None)
+    return _leave_by_way_on(engine, "next", None)
 
 
-def skip(walk: Walk, command: Command) -> str | None:
+def skip(engine: CallEngine, command: Command) -> str | None:
     """Leave the step by its way on without doing it, with a reason."""
     needed = sentence("Say why the step is skipped: its `reason`.")
-    return _leave_by_way_on(walk, "skip", text(command, "reason", needed))
+    return _leave_by_way_on(engine, "skip", text(command, "reason", needed))
 
 
-def _leave_by_way_on(walk: Walk, how: str, reason: str | None) -> str | None:
-    place, values = walk.place, walk.values()
+def _leave_by_way_on(engine: CallEngine, how: str, reason: str | None) -> str | None:
+    place, values = engine.place, engine.values()
     unclear: list[Unclear] = []
-    way = way_on(walk.here, values, bool(place.visits), unclear)
-    note_unclear(walk, unclear)
-    close_reply(walk)
+    way = way_on(engine.here, values, bool(place.visits), unclear)
+    note_unclear(engine, unclear)
+    close_reply(engine)
     lead = None
     if reason is not None:
-        lead = walk.emit("skipped", script=place.script, step=place.step, reason=reason)
-    return _go(walk, way, how, lead, values)
+        lead = engine.emit("skipped", script=place.script, step=place.step, reason=reason)
+    return _go(engine, way, how, lead, values)
 
 
-def jump(walk: Walk, command: Command) -> str | None:
+def jump(engine: CallEngine, command: Command) -> str | None:
     """Anywhere: a step of this script, of the visiting ones, or `script/step`."""
     to = text(command, "to", sentence("Say where to jump: `to` a step, or script/step."))
-    target = jump_target(walk, to)
+    target = jump_target(engine, to)
     if target is None:
-        steps = [step for id in walk.scripts_here() for step in _step_ids(walk, id)]
-        known("step", to, [*steps, *walk.library.scripts])
+        steps = [step for id in engine.scripts_here() for step in _step_ids(engine, id)]
+        known("step", to, [*steps, *engine.library.scripts])
         raise Refused(
             sentence("The script `{script}` has no step that can be read.", script=to[:80])
         )
-    close_reply(walk)
-    return move(walk, target, "jump", None, walk.values())
+    close_reply(engine)
+    return move(engine, target, "jump", None, engine.values())
 
 
-def jump_target(walk: Walk, to: str) -> Target | None:
+def jump_target(engine: CallEngine, to: str) -> Target | None:
     """The step that a jump to `to` would enter."""
-    for script_id in walk.scripts_here():
-        script = walk.library.scripts.get(script_id)
+    for script_id in engine.scripts_here():
+        script = engine.library.scripts.get(script_id)
         if script is not None and script.step(to) is not None:
             return script_id, to
-    return walk.table.start_of(to)
+    return engine.compiled.start_of(to)
 
 
-def back(walk: Walk, command: Command) -> str | None:
+def back(engine: CallEngine, command: Command) -> str | None:
     """Along the entered steps, as in a browser; every value is kept."""
-    trail = walk.state.trail
+    trail = engine.state.trail
     if trail is None or trail.before is None:
         raise Refused(sentence("This is the first step of the call."))
-    close_reply(walk)
+    close_reply(engine)
     place = trail.before.place
-    enter_event(walk, place, "back", None)
+    enter_event(engine, place, "back", None)
     return None
 
 
-def undo(walk: Walk, command: Command) -> str | None:
+def undo(engine: CallEngine, command: Command) -> str | None:
     """Take the last answer, move or tick back; both events stay."""
-    state = walk.state
+    state = engine.state
     if not state.units:
         raise Refused(sentence("There is nothing to take back."))
     unit = state.units[-1]
@@ -147,34 +147,34 @@ def undo(walk: Walk, command: Command) -> str | None:
         body["outcome"] = unit.outcome
     moved = unit.trail != state.trail
     if moved:
-        close_reply(walk)
-    lead = walk.emit("undone", **body)
+        close_reply(engine)
+    lead = engine.emit("undone", **body)
     place = state.place
     if moved and place is not None:
-        enter_event(walk, place, "undo", lead)
+        enter_event(engine, place, "undo", lead)
     return None
 
 
-def come_back(walk: Walk, command: Command) -> str | None:
+def come_back(engine: CallEngine, command: Command) -> str | None:
     """Close the open reply; else end the visit."""
-    if walk.state.reply is not None:
-        close_reply(walk)
+    if engine.state.reply is not None:
+        close_reply(engine)
         return None
-    if not walk.place.visits:
+    if not engine.place.visits:
         raise Refused(
             sentence("No reply is open and no script is visited: there is nothing to leave.")
         )
-    return _go(walk, END_OF_VISIT, "return", None, walk.values())
+    return _go(engine, END_OF_VISIT, "return", None, engine.values())
 
 
 # -- shared ---------------------------------------------------------------------------------
 
 
-def check_open(walk: Walk, ready: ReadyAnswer) -> None:
+def check_open(engine: CallEngine, ready: ReadyAnswer) -> None:
     """Refuses an answer whose condition does not hold yet."""
     if ready.when is None:
         return
-    holds, why = ready.when.holds(walk.values())
+    holds, why = ready.when.holds(engine.values())
     if not holds:
         waits = sentence(
             "That answer is not open yet: it waits for `{condition}`.", condition=ready.when.source
@@ -183,20 +183,20 @@ def check_open(walk: Walk, ready: ReadyAnswer) -> None:
 
 
 def work_out_sets(
-    walk: Walk, ready: ReadyAnswer
+    engine: CallEngine, ready: ReadyAnswer
 ) -> tuple[dict[str, tuple[Any, Any]], list[Unclear]]:
     """What an answer sets, in order: name -> (kept value, Python value); and what is unclear."""
     if not ready.sets:
         return {}, []
-    values = dict(walk.values())
+    values = dict(engine.values())
     sets: dict[str, tuple[Any, Any]] = {}
     unclear: list[Unclear] = []
-    language, languages = walk.state.language, walk.library.house.languages
+    language, languages = engine.state.language, engine.library.house.languages
     for name, condition in ready.sets:
         if condition.expression is None:
             unclear.append((name, condition.trouble or "refused"))
             continue
-        field = walk.table.field(name, walk.scripts_here()) or Field(name, Words.of(name))
+        field = engine.compiled.field(name, engine.scripts_here()) or Field(name, Words.of(name))
         try:
             kept = bring(field, kept_value(condition.expression.value(values)))
         except DoesNotFit as misfit:
@@ -212,13 +212,13 @@ def work_out_sets(
 
 
 def _go(
-    walk: Walk, way: Target | str, how: str, lead: int | None, values: dict[str, object]
+    engine: CallEngine, way: Target | str, how: str, lead: int | None, values: dict[str, object]
 ) -> str | None:
     if way == END_OF_VISIT:
-        return end_visit(walk, how, lead, values)
-    return move(walk, (way[0], way[1]), how, lead, values)
+        return end_visit(engine, how, lead, values)
+    return move(engine, (way[0], way[1]), how, lead, values)
 
 
-def _step_ids(walk: Walk, script_id: str) -> list[str]:
-    script = walk.library.scripts.get(script_id)
+def _step_ids(engine: CallEngine, script_id: str) -> list[str]:
+    script = engine.library.scripts.get(script_id)
     return [] if script is None else [step.id for step in script.steps]

@@ -10,13 +10,13 @@ from jobaid.library.texts import Unworkable, say
 from jobaid.library.texts.wording import say_money
 
 if TYPE_CHECKING:
-    from jobaid.call.walk import Walk
+    from jobaid.call.engine import CallEngine
     from jobaid.library.model import Field
 
 
-def summary(walk: Walk) -> str:
+def summary(engine: CallEngine) -> str:
     """The call in plain lines: what it was, what was captured, promised, done and left open."""
-    state, library = walk.state, walk.library
+    state, library = engine.state, engine.library
     languages = library.house.languages
     language = languages[0]
     lines: list[str] = []
@@ -28,12 +28,12 @@ def summary(walk: Walk) -> str:
         title += f": {known.label.text(language, languages) if known else outcome}"
     lines.append(title)
     for name, kept in state.fields.items():
-        field = walk.table.field(name, tuple(state.versions))
+        field = engine.compiled.field(name, tuple(state.versions))
         label = field.label.text(language, languages) if field else name
         value = python_value(field, kept, language, languages)
         lines.append(f"{label}: {_said(field, value, language, library.house.currency)}")
     for key, answer in state.answers.items():
-        ready = walk.table.step(key)
+        ready = engine.compiled.step(key)
         chosen = None if ready is None else ready.answers.get(answer)
         if ready is not None and chosen is not None:
             said = chosen.answer.label.text(language, languages)
@@ -50,7 +50,7 @@ def summary(walk: Walk) -> str:
         if one.get("text"):
             lines.append(f"Customer said: “{one['text']}”")
     for one in state.skipped:
-        lines.append(f"Skipped {_title(walk, one, language)}: {one['reason']}")
+        lines.append(f"Skipped {_title(engine, one, language)}: {one['reason']}")
     lines += [f"Note: {one['text']}" for one in state.notes]
     return "\n".join(lines)
 
@@ -68,8 +68,8 @@ def _when(due: str) -> str:
     return due[:16].replace("T", " ") if due[:4].isdigit() else due
 
 
-def _title(walk: Walk, entry: dict[str, Any], language: str) -> str:
-    ready = walk.table.step((entry["script"], entry["step"]))
+def _title(engine: CallEngine, entry: dict[str, Any], language: str) -> str:
+    ready = engine.compiled.step((entry["script"], entry["step"]))
     if ready is None:
         return str(entry["step"])
-    return ready.step.title.text(language, walk.library.house.languages)
+    return ready.step.title.text(language, engine.library.house.languages)

@@ -13,8 +13,8 @@ from jobaid.library.model import Field, House, Words
 from jobaid.library.texts import Choice, part_of_day
 
 if TYPE_CHECKING:
+    from jobaid.call.compiled_library import CompiledLibrary
     from jobaid.call.state import State
-    from jobaid.call.table import Table
 
 
 def python_value(field: Field | None, kept: Any, language: str, languages: tuple[str, ...]) -> Any:
@@ -88,8 +88,8 @@ def part_of_the_day(moment: dt.datetime, language: str) -> Choice:
 class Values:
     """The flat mapping of dotted names to values, remade when a field or the clock moves on."""
 
-    def __init__(self, table: Table) -> None:
-        self._table = table
+    def __init__(self, compiled: CompiledLibrary) -> None:
+        self._compiled = compiled
         self._house: dict[str, dict[str, object]] = {}
         self._made: tuple[int, str, str] | None = None
         self._values: dict[str, object] = {}
@@ -106,7 +106,7 @@ class Values:
         return self._values
 
     def _make(self, state: State, at: str, scripts: tuple[str, ...]) -> dict[str, object]:
-        house = self._table.library.house
+        house = self._compiled.library.house
         language, languages = state.language, house.languages
         values = dict(self._of_house(house, language))
         values.update(self._of_the_time(at, house, language))
@@ -114,7 +114,7 @@ class Values:
         if isinstance(agent, Mapping):
             values["agent.name"], values["agent.id"] = agent.get("name"), agent.get("id")
         for name, kept in state.fields.items():
-            declared = self._table.field(name, scripts)
+            declared = self._compiled.field(name, scripts)
             values[name] = python_value(declared, kept, language, languages)
         return values
 

@@ -9,17 +9,17 @@ from jobaid.call.missing import missing_on_path
 from jobaid.library.model import Field, Words
 
 if TYPE_CHECKING:
-    from jobaid.call.table import ReadyStep
-    from jobaid.call.walk import Walk
+    from jobaid.call.compiled_library import ReadyStep
+    from jobaid.call.engine import CallEngine
 
 
-def play_state(walk: Walk, done: Done) -> dict[str, Any]:
+def play_state(engine: CallEngine, done: Done) -> dict[str, Any]:
     """The state after a command (FORMAT.md section 2). Never raises.
 
     `value` of an ask is the kept value, or what was typed where that does not fit the
     field. `missing` names fields and items; `visit` the visiting steps, outermost first.
     """
-    state = walk.state
+    state = engine.state
     place = state.place
     shown: dict[str, Any] = {
         "script": None if place is None else place.script,
@@ -30,8 +30,8 @@ def play_state(walk: Walk, done: Done) -> dict[str, Any]:
         "choices": [],
         "ask": [],
         "do": [],
-        "missing": missing_on_path(walk),
-        "reply": _reply(walk),
+        "missing": missing_on_path(engine),
+        "reply": _reply(engine),
         "visit": [] if place is None else [f"{script}/{step}" for script, step in place.visits],
         "outcome": state.outcome,
         "open": state.is_open,
@@ -39,23 +39,23 @@ def play_state(walk: Walk, done: Done) -> dict[str, Any]:
         "problem": done.problem,
     }
     try:
-        here = walk.here
+        here = engine.here
     except Refused as refused:
         shown["problem"] = done.problem or refused.words
         return shown
     step = here.step
-    shown["title"] = _words(walk, step.title) or step.id
+    shown["title"] = _words(engine, step.title) or step.id
     if step.say is not None:
-        rendered = walk.render(_words(walk, step.say))
+        rendered = engine.render(_words(engine, step.say))
         shown["say"] = rendered.plain.strip()
         shown["missing"] += [name for name in rendered.gaps if name not in shown["missing"]]
     shown["wording"] = step.wording
-    shown["choices"] = choices(walk, here)
-    shown["ask"] = [_ask(walk, name) for name in step.ask]
+    shown["choices"] = choices(engine, here)
+    shown["ask"] = [_ask(engine, name) for name in step.ask]
     shown["do"] = [
         {
             "id": item.id,
-            "text": walk.render(_words(walk, item.text)).plain,
+            "text": engine.render(_words(engine, item.text)).plain,
             "must": item.must,
             "done": bool(state.items.get((*here.target, item.id), {}).get("on")),
         }
@@ -64,50 +64,52 @@ def play_state(walk: Walk, done: Done) -> dict[str, Any]:
     return shown
 
 
-def choices(walk: Walk, here: ReadyStep) -> list[dict[str, Any]]:
+def choices(engine: CallEngine, here: ReadyStep) -> list[dict[str, Any]]:
     """The step's answers in the order of the file, each with whether it is open now."""
-    values = walk.values()
+    values = engine.values()
     found = []
     for answer in here.step.answers:
         when = here.answers[answer.id].when
         found.append(
             {
                 "id": answer.id,
-                "label": walk.render(_words(walk, answer.label)).plain,
+                "label": engine.render(_words(engine, answer.label)).plain,
                 "enabled": when is None or when.holds(values)[0],
             }
         )
     return found
 
 
-def _words(walk: Walk, words: Words) -> str:
-    return words.text(walk.state.language, walk.library.house.languages)
+def _words(engine: CallEngine, words: Words) -> str:
+    return words.text(engine.state.language, engine.library.house.languages)
 
 
-def _ask(walk: Walk, name: str) -> dict[str, Any]:
-    field = walk.table.field(name, walk.scripts_here()) or Field(name, Words.of(name))
-    state = walk.state
+def _ask(engine: CallEngine, name: str) -> dict[str, Any]:
+    field = engine.compiled.field(name, engine.scripts_here()) or Field(name, Words.of(name))
+    state = engine.state
     row: dict[str, Any] = {
         "field": name,
-        "label": _words(walk, field.label) or name,
+        "label": _words(engine, field.label) or name,
         "kind": field.kind,
         "value": state.misfits.get(name, state.fields.get(name)),
         "required": field.required,
     }
     if field.options:
-        row["options"] = [{"id": one.id, "label": _words(walk, one.label)} for one in field.options]
+        row["options"] = [
+            {"id": one.id, "label": _words(engine, one.label)} for one in field.options
+        ]
     return row
 
 
-def _reply(walk: Walk) -> dict[str, Any] | None:
-    if walk.state.reply is None:
+def _reply(engine: CallEngine) -> dict[str, Any] | None:
+    if engine.state.reply is None:
         return None
-    script, id = walk.state.reply
-    found = walk.table.reply(id, walk.scripts_here() if script is None else (script,))
+    script, id = engine.state.reply
+    found = engine.compiled.reply(id, engine.scripts_here() if script is None else (script,))
     if found is None:
         return {"id": id, "say": "", "wording": "own"}
     return {
         "id": id,
-        "say": walk.render(_words(walk, found[1].say)).plain.strip(),
+        "say": engine.render(_words(engine, found[1].say)).plain.strip(),
         "wording": found[1].wording,
     }

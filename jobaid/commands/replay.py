@@ -23,7 +23,7 @@ def add(commands: Any) -> None:
 
 def run_replay(options: argparse.Namespace) -> int:
     """Write what each recorded call did; exit 0 when every line was run."""
-    from jobaid.call.table import Table
+    from jobaid.call.compiled_library import CompiledLibrary
     from jobaid.operations.replay import replay_lines
 
     reading = read_named_library(options)
@@ -40,7 +40,7 @@ def run_replay(options: argparse.Namespace) -> int:
         return 2
     all_ran = True
     with source:
-        for done in replay_lines(Table(reading.library), source):
+        for done in replay_lines(CompiledLibrary(reading.library), source):
             all_ran = all_ran and done.ran
             print(json.dumps(done.line()))
     return 0 if all_ran else 1

@@ -1,4 +1,4 @@
-"""A call in hand: a walk whose events are masked, on the disk, and in a day file at its end."""
+"""A call in hand: an engine whose events are masked, on the disk, and in a day file at its end."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from jobaid.call.command import Done
+from jobaid.call.compiled_library import CompiledLibrary
+from jobaid.call.engine import CallEngine
 from jobaid.call.fold import fold
 from jobaid.call.interaction import interaction
-from jobaid.call.table import Table
-from jobaid.call.walk import Walk
 from jobaid.library.reader import Reading, read_contents
 from jobaid.log.journal import Journal
 from jobaid.log.reading import journal_path
@@ -28,21 +28,21 @@ if TYPE_CHECKING:
 
 
 class Call:
-    """A call in hand. Without `keeping` nothing is written: a walk to look at or to practise.
+    """A call in hand. Without `keeping` nothing is written: a call to look at or to practise.
 
     `ticket` tells when the last command's events are on the disk (None where nothing is kept).
     """
 
     def __init__(
         self,
-        walk: Walk,
+        engine: CallEngine,
         begun: Done,
         reading: Reading,
         keeping: Keeping | None = None,
         kept: list[Event] | None = None,
         on_saved: Callable[[int], None] | None = None,
     ) -> None:
-        self.walk = walk
+        self.engine = engine
         self.begun = begun
         self._reading = reading
         self._keeping = keeping
@@ -66,7 +66,7 @@ class Call:
     @property
     def id(self) -> str:
         """The id of the interaction."""
-        return str(self.walk.state.about.get("id"))
+        return str(self.engine.state.about.get("id"))
 
     @property
     def saved(self) -> bool:
@@ -84,7 +84,7 @@ class Call:
             masked = mask_command(command)
         except RecursionError:
             return Done((), sentence("That is nested too deep to be a command."), refused=True)
-        done = self.walk.do(masked)
+        done = self.engine.do(masked)
         self._keep(done)
         return done
 
@@ -102,14 +102,14 @@ class Call:
             return
         self._keep_versions(self._keeping)
         self.ticket = self._journal.append(done.events)
-        if not self.walk.state.is_open:
-            document = interaction(self.walk.events)
+        if not self.engine.state.is_open:
+            document = interaction(self.engine.events)
             self.ended = self._keeping.days.finish(document, self._journal)
 
     def _keep_versions(self, keeping: Keeping) -> None:
         """Keep each script and house file that the call has used, as it was."""
         files = self._reading.contents
-        for name, id in self.walk.state.versions.items():
+        for name, id in self.engine.state.versions.items():
             if name in self._kept_versions:
                 continue
             self._kept_versions.add(name)
@@ -142,7 +142,7 @@ def begin(
     about: Mapping[str, Any] | None = None,
     language: str | None = None,
     on_saved: Callable[[int], None] | None = None,
-    table: Table | None = None,
+    compiled: CompiledLibrary | None = None,
 ) -> Call:
     """Begin a call. Raises `Refused` where the library has no such script."""
     known: dict[str, Any] = dict(about or {})
@@ -150,8 +150,8 @@ def begin(
         known.setdefault("agent", dict(keeping.profile.agent))
         known.setdefault("desk", keeping.profile.desk)
     masked = mask_command(dict(given or {}))
-    walk, begun = Walk.start(
-        table or Table(reading.library),
+    engine, begun = CallEngine.start(
+        compiled or CompiledLibrary(reading.library),
         script,
         clock or call_clock(),
         new_id,
@@ -160,7 +160,7 @@ def begin(
         about=known,
         language=language,
     )
-    return Call(walk, begun, reading, keeping, on_saved=on_saved)
+    return Call(engine, begun, reading, keeping, on_saved=on_saved)
 
 
 def resume(
@@ -179,14 +179,14 @@ def resume(
     events = list(events_to_resume(interaction_id, keeping.profile.open_calls, keeping.daybook))
     state = fold(events)
     as_then = reading_as_then(reading, state.versions, keeping)
-    walk, begun = Walk.resume(
-        Table(as_then.library),
+    engine, begun = CallEngine.resume(
+        CompiledLibrary(as_then.library),
         events,
         clock or call_clock(resumed_at(state.ms, state.last_at)),
         new_id,
         guard=mask_event,
     )
-    return Call(walk, begun, as_then, keeping, kept=events, on_saved=on_saved)
+    return Call(engine, begun, as_then, keeping, kept=events, on_saved=on_saved)
 
 
 def reading_as_then(reading: Reading, versions: Mapping[str, str], keeping: Keeping) -> Reading:

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from jobaid.call.compiled_library import CompiledLibrary
 from jobaid.call.interaction import interaction
-from jobaid.call.table import Table
 from jobaid.ids import uuid7
 from jobaid.library.hours import open_spans, zone_of
 from jobaid.log.daybook import Daybook, Put
@@ -60,7 +60,7 @@ def sample_documents(
 ) -> Iterator[dict[str, Any]]:
     """The sample interactions of the weeks that end with the day `until`, in order."""
     house = reading.library.house
-    table = Table(reading.library)
+    compiled = CompiledLibrary(reading.library)
     zone = zone_of(house.timezone)
     first = until - dt.timedelta(days=7 * weeks - 1)
     for number in range(7 * weeks):
@@ -77,11 +77,11 @@ def sample_documents(
             begins = sorted(rng.sample(range(minutes), rng.randint(*CALLS_A_DAY)))
             for minute in begins:
                 start = opens + dt.timedelta(minutes=minute, seconds=rng.randint(0, 59))
-                yield _one(table, rng, start.astimezone(dt.UTC), agent)
+                yield _one(compiled, rng, start.astimezone(dt.UTC), agent)
 
 
 def _one(
-    table: Table, rng: random.Random, start: dt.datetime, agent: dict[str, str]
+    compiled: CompiledLibrary, rng: random.Random, start: dt.datetime, agent: dict[str, str]
 ) -> dict[str, Any]:
     clock = SampleClock(start)
 
@@ -90,8 +90,8 @@ def _one(
         return uuid7(ms, rng.randbytes(10))
 
     about = {"agent": agent, "desk": DESK, "sample": True}
-    walk = Caller(table, rng, clock, new_id, about).call()
-    return interaction(walk.events)
+    engine = Caller(compiled, rng, clock, new_id, about).call()
+    return interaction(engine.events)
 
 
 def fill_profile(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jobaid.call.command import Refused
-from jobaid.call.table import Table
+from jobaid.call.compiled_library import CompiledLibrary
 from jobaid.library.findings import Finding
 from jobaid.operations.replay import walk_through
 
@@ -33,27 +33,27 @@ class PlanResult:
 
 def walk_plans(library: Library, scripts: Collection[str] = ()) -> list[PlanResult]:
     """Walk every plan of the library, or of these scripts."""
-    table = Table(library)
+    compiled = CompiledLibrary(library)
     return [
-        walk_plan(table, plan)
+        walk_plan(compiled, plan)
         for script, plans in library.plans.items()
         if not scripts or script in scripts
         for plan in plans
     ]
 
 
-def walk_plan(table: Table, plan: Plan) -> PlanResult:
+def walk_plan(compiled: CompiledLibrary, plan: Plan) -> PlanResult:
     """Walk one plan and compare. Never raises."""
     try:
-        walk, problems = walk_through(table, plan.script, plan.commands, plan.given)
+        engine, problems = walk_through(compiled, plan.script, plan.commands, plan.given)
     except Refused as refused:
         return PlanResult(plan.script, plan.id, (refused.words,))
     found = list(problems)
-    path = [f"{entry['script']}/{entry['step']}" for entry in walk.state.path]
+    path = [f"{entry['script']}/{entry['step']}" for entry in engine.state.path]
     if plan.path is not None and path != list(plan.path):
         found.append(_where_they_part(path, plan.path))
-    if plan.outcome is not None and walk.state.outcome != plan.outcome:
-        found.append(f"the outcome is {walk.state.outcome or 'none'}, not {plan.outcome}")
+    if plan.outcome is not None and engine.state.outcome != plan.outcome:
+        found.append(f"the outcome is {engine.state.outcome or 'none'}, not {plan.outcome}")
     return PlanResult(plan.script, plan.id, tuple(found))
 
 
@@ -69,14 +69,14 @@ def _where_they_part(path: Sequence[str], expected: Sequence[str]) -> str:
 def plan_findings(library: Library) -> list[Finding]:
     """The plans that do not come out as written, as findings at their places."""
     findings = []
-    table = Table(library)
+    compiled = CompiledLibrary(library)
     for script_id, plans in library.plans.items():
         script = library.scripts.get(script_id)
         if script is None:
             continue
         file = script.file.removesuffix(".yaml") + ".plan.yaml"
         for plan in plans:
-            result = walk_plan(table, plan)
+            result = walk_plan(compiled, plan)
             if not result.passed:
                 words = f"The plan `{plan.id}` comes out otherwise: {result.differences[0]}."
                 line, column = plan.at

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jobaid.call.command import Refused
-from jobaid.call.walk import Walk
+from jobaid.call.engine import CallEngine
 
 if TYPE_CHECKING:
+    from jobaid.call.compiled_library import CompiledLibrary
     from jobaid.call.events import Clock
-    from jobaid.call.table import Table
 
 # A replayed call has no times of its own: it begins on a working morning, a second a command.
 STARTS_AT = "2026-01-05T09:00:00.000Z"
@@ -52,24 +52,29 @@ def ids() -> Iterator[str]:
 
 
 def walk_through(
-    table: Table, script: str, commands: Iterable[object], given: Mapping[str, object] | None = None
-) -> tuple[Walk, list[str]]:
+    compiled: CompiledLibrary,
+    script: str,
+    commands: Iterable[object],
+    given: Mapping[str, object] | None = None,
+) -> tuple[CallEngine, list[str]]:
     """Walk a call from its commands. Returns it with the refused commands in words.
 
     Raises `Refused` where the call cannot begin.
     """
     numbers = ids()
-    walk, _ = Walk.start(table, script, replay_clock(), lambda: next(numbers), given=given)
+    engine, _ = CallEngine.start(
+        compiled, script, replay_clock(), lambda: next(numbers), given=given
+    )
     problems = []
     for number, command in enumerate(commands, start=1):
-        done = walk.do(command)
+        done = engine.do(command)
         if done.refused:
             name = command.get("do") if isinstance(command, Mapping) else None
             problems.append(f"command {number} ({name}): {done.problem}")
-    return walk, problems
+    return engine, problems
 
 
-def replay_one(table: Table, recorded: object) -> Replayed:
+def replay_one(compiled: CompiledLibrary, recorded: object) -> Replayed:
     """Run one recorded call: `{"id", "script", "given", "commands"}`. Never raises."""
     if not isinstance(recorded, Mapping):
         return Replayed(None, (), None, ("This line is not an object.",), ran=False)
@@ -79,14 +84,14 @@ def replay_one(table: Table, recorded: object) -> Replayed:
         words = "`given` must be an object and `commands` a list."
         return Replayed(id, (), None, (words,), ran=False)
     try:
-        walk, problems = walk_through(table, str(recorded.get("script")), commands, given)
+        engine, problems = walk_through(compiled, str(recorded.get("script")), commands, given)
     except Refused as refused:
         return Replayed(id, (), None, (refused.words,), ran=False)
-    path = tuple(f"{entry['script']}/{entry['step']}" for entry in walk.state.path)
-    return Replayed(id, path, walk.state.outcome, tuple(problems))
+    path = tuple(f"{entry['script']}/{entry['step']}" for entry in engine.state.path)
+    return Replayed(id, path, engine.state.outcome, tuple(problems))
 
 
-def replay_lines(table: Table, lines: Iterable[str]) -> Iterator[Replayed]:
+def replay_lines(compiled: CompiledLibrary, lines: Iterable[str]) -> Iterator[Replayed]:
     """Run recorded calls, one JSON object a line, in order; empty lines are passed over."""
     for line in lines:
         if not line.strip():
@@ -96,4 +101,4 @@ def replay_lines(table: Table, lines: Iterable[str]) -> Iterator[Replayed]:
         except (ValueError, RecursionError):
             yield Replayed(None, (), None, ("This line is not JSON.",), ran=False)
             continue
-        yield replay_one(table, recorded)
+        yield replay_one(compiled, recorded)

@@ -12,9 +12,9 @@ import random
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from jobaid.call.engine import CallEngine
 from jobaid.call.values import local_time
 from jobaid.call.view import choices
-from jobaid.call.walk import Walk
 from jobaid.operations.masking import mask_event
 from jobaid.operations.sample_values import (
     CUSTOMERS_WORDS,
@@ -25,8 +25,8 @@ from jobaid.operations.sample_values import (
 )
 
 if TYPE_CHECKING:
+    from jobaid.call.compiled_library import CompiledLibrary
     from jobaid.call.events import Clock
-    from jobaid.call.table import Table
 
 LONGEST = 60
 
@@ -36,27 +36,27 @@ class Caller:
 
     def __init__(
         self,
-        table: Table,
+        compiled: CompiledLibrary,
         rng: random.Random,
         clock: Any,
         new_id: Callable[[], str],
         about: dict[str, Any],
     ) -> None:
-        self._table = table
+        self._compiled = compiled
         self._rng = rng
         self._clock = clock
         self._new_id = new_id
         self._about = about
 
-    def call(self) -> Walk:
+    def call(self) -> CallEngine:
         """The call, ended as calls end: mostly closed, seldom interrupted."""
-        rng, library = self._rng, self._table.library
+        rng, library = self._rng, self._compiled.library
         script = rng.choice(sorted(library.scripts))
         languages = library.house.languages
         language = rng.choices(languages, [9] + [1] * (len(languages) - 1))[0]
         clock: Clock = self._clock
-        walk, _ = Walk.start(
-            self._table,
+        engine, _ = CallEngine.start(
+            self._compiled,
             script,
             clock,
             self._new_id,
@@ -64,19 +64,19 @@ class Caller:
             about=self._about,
             language=language,
         )
-        self._walk = walk
+        self._walk = engine
         if rng.random() < 0.01:
             self._do({"do": "discard", "reason": "opened by mistake"}, 4)
-            return walk
+            return engine
         interrupted_after = rng.randint(2, 8) if rng.random() < 0.02 else None
         for number in range(LONGEST):
             if number == interrupted_after:
-                return walk
+                return engine
             self._aside()
             if not self._step():
                 break
         self._end()
-        return walk
+        return engine
 
     def _do(self, command: dict[str, Any], seconds: float) -> bool:
         """One command, some seconds after the one before. True where it was carried out."""
@@ -85,21 +85,21 @@ class Caller:
 
     def _step(self) -> bool:
         """Do what the present step wants and go on. False at an ending."""
-        walk, rng = self._walk, self._rng
-        here = walk.here
-        today = local_time(walk.at, walk.library.house).date()
+        engine, rng = self._walk, self._rng
+        here = engine.here
+        today = local_time(engine.at, engine.library.house).date()
         for item in here.step.do:
             if rng.random() < (0.94 if item.must else 0.6):
                 self._do({"do": "tick", "id": item.id}, 5)
         for name in here.step.ask:
-            field = self._table.field(name, walk.scripts_here())
-            if field is None or name in walk.state.fields:
+            field = self._compiled.field(name, engine.scripts_here())
+            if field is None or name in engine.state.fields:
                 continue
             if field.required or rng.random() < 0.85:
                 value = person(rng) if name == "customer.name" else value_for(field, rng, today)
                 self._do({"do": "fill", "field": name, "value": value}, 9)
         if not here.step.next and not here.answers and here.following is None:
-            if not walk.place.visits:
+            if not engine.place.visits:
                 return False
             return self._do({"do": "next"}, 6)
         if here.answers:
@@ -110,10 +110,10 @@ class Caller:
         return self._do({"do": "next"}, 8) or self._way_out()
 
     def _answer(self, today: dt.date) -> bool:
-        walk, rng = self._walk, self._rng
+        engine, rng = self._walk, self._rng
         if rng.random() < 0.03:
             self._do({"do": "none-fits", "text": rng.choice(CUSTOMERS_WORDS)}, 6)
-        enabled = [one["id"] for one in choices(walk, walk.here) if one["enabled"]]
+        enabled = [one["id"] for one in choices(engine, engine.here) if one["enabled"]]
         if not enabled:
             return self._way_out()
         chosen = enabled[min(int(rng.expovariate(1.1)), len(enabled) - 1)]
@@ -127,8 +127,8 @@ class Caller:
 
     def _way_out(self) -> bool:
         """Where the script leads nowhere with what is known: to one of its endings."""
-        walk = self._walk
-        script = walk.script_here()
+        engine = self._walk
+        script = engine.script_here()
         endings = [step.id for step in script.steps if step.is_ending] if script else []
         return bool(endings) and self._do({"do": "jump", "to": self._rng.choice(endings)}, 5)
 
@@ -139,8 +139,8 @@ class Caller:
 
     def _aside(self) -> None:
         """What happens beside the path."""
-        walk, rng = self._walk, self._rng
-        library = walk.library
+        engine, rng = self._walk, self._rng
+        library = engine.library
         chance = rng.random()
         if chance < 0.02:
             self._do({"do": "back"}, 4)
@@ -153,7 +153,7 @@ class Caller:
         elif chance < 0.10:
             self._do({"do": "note", "text": rng.choice(NOTES)}, 8)
         elif chance < 0.13:
-            script = walk.script_here()
+            script = engine.script_here()
             replies = [*(script.reply_named if script else ()), *library.replies]
             if replies:
                 self._do({"do": "reply", "id": rng.choice(replies)}, 4)
@@ -171,14 +171,14 @@ class Caller:
             self._do({"do": "promise", "text": "Call back with an answer", "within": "1 day"}, 8)
 
     def _end(self) -> None:
-        walk, rng = self._walk, self._rng
-        library = walk.library
-        today = local_time(walk.at, library.house).date()
+        engine, rng = self._walk, self._rng
+        library = engine.library
+        today = local_time(engine.at, library.house).date()
         if library.house.question is not None and rng.random() < 0.5:
             score = min(10, max(0, round(rng.gauss(8, 2))))
             words = rng.choice(PRAISE) if rng.random() < 0.4 else ""
             self._do({"do": "feedback", "value": score, "words": words}, 9)
-        outcome = walk.state.outcome
+        outcome = engine.state.outcome
         if outcome is None and library.outcomes:
             outcome = rng.choice(sorted(library.outcomes))
         self._do({"do": "wrap-up", "outcome": outcome or ""}, 4)
@@ -187,8 +187,8 @@ class Caller:
             return
         known = library.outcomes.get(outcome or "")
         for name in known.needs if known is not None else ():
-            field = self._table.field(name, walk.scripts_here())
-            if field is not None and name not in walk.state.fields:
+            field = self._compiled.field(name, engine.scripts_here())
+            if field is not None and name not in engine.state.fields:
                 value = value_for(field, rng, today)
                 self._do({"do": "fill", "field": name, "value": value}, 6)
         if not self._do({"do": "close"}, 25):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from jobaid.library.texts import spoken_seconds
 
 if TYPE_CHECKING:
-    from jobaid.call.walk import Walk
+    from jobaid.call.engine import CallEngine
     from jobaid.library.model import NeverRule, Words
 
 BOLD, FAINT, WARN = "1", "2", "33"
@@ -16,8 +16,8 @@ BOLD, FAINT, WARN = "1", "2", "33"
 class Screen:
     """Writes to a terminal, with emphasis where it has any."""
 
-    def __init__(self, walk: Walk, out: TextIO) -> None:
-        self._walk = walk
+    def __init__(self, engine: CallEngine, out: TextIO) -> None:
+        self._walk = engine
         self._out = out
         self._inked = out.isatty()
 
@@ -73,5 +73,7 @@ class Screen:
 
     def words(self, words: Words) -> str:
         """A text of the library in the language of the call, with the values of now."""
-        walk = self._walk
-        return walk.render(words.text(walk.state.language, walk.library.house.languages)).plain
+        engine = self._walk
+        return engine.render(
+            words.text(engine.state.language, engine.library.house.languages)
+        ).plain

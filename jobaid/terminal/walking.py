@@ -86,7 +86,7 @@ class Terminal:
     def __init__(self, call: Call, source: TextIO, out: TextIO) -> None:
         self._call = call
         self._source = source
-        self._screen = Screen(call.walk, out)
+        self._screen = Screen(call.engine, out)
         self._state: dict[str, Any] = {}
 
     def run(self) -> None:
@@ -103,7 +103,7 @@ class Terminal:
     def _take(self, done: Done, show: bool = False) -> None:
         saved = self._call.wait()
         before = (self._state.get("script"), self._state.get("step"), self._state.get("reply"))
-        self._state = play_state(self._call.walk, done)
+        self._state = play_state(self._call.engine, done)
         now = (self._state["script"], self._state["step"], self._state["reply"])
         if show or now != before:
             self._screen.show(self._state)
@@ -128,13 +128,13 @@ class Terminal:
         if word == "?":
             self._screen.print(HELP)
         elif word == "never":
-            self._list(self._call.walk.library.never)
+            self._list(self._call.engine.library.never)
         elif word == "may" and not rest:
-            self._list(self._call.walk.library.may)
+            self._list(self._call.engine.library.may)
         elif word == "may":
             self._do({"do": "may", "id": rest})
         elif word == "h":
-            held = self._call.walk.state.held_since is not None
+            held = self._call.engine.state.held_since is not None
             self._do({"do": "resume" if held else "hold"})
         elif word == "r":
             self._reply(rest)
@@ -152,7 +152,7 @@ class Terminal:
     def _do(self, command: dict[str, Any]) -> None:
         broken = None
         if command["do"] in MOVES:
-            broken = self._call.walk.would_break(command)
+            broken = self._call.engine.would_break(command)
         if broken is not None and not self._go_on(broken):
             return
         self._take(self._call.do(command))
@@ -201,15 +201,15 @@ class Terminal:
             self._screen.print("  ? shows what can be typed here.", WARN)
 
     def _reply(self, words: str) -> None:
-        walk = self._call.walk
+        engine = self._call.engine
         found: dict[str, str] = {}
-        for script_id in walk.scripts_here():
-            script = walk.library.scripts.get(script_id)
+        for script_id in engine.scripts_here():
+            script = engine.library.scripts.get(script_id)
             for reply in script.replies if script is not None else ():
                 found.setdefault(
                     reply.id, " / ".join(self._screen.words(one) for one in reply.heard)
                 )
-        for reply in walk.library.replies.values():
+        for reply in engine.library.replies.values():
             found.setdefault(reply.id, " / ".join(self._screen.words(one) for one in reply.heard))
         if words in found:
             self._do({"do": "reply", "id": words})

@@ -6,7 +6,7 @@ import os
 import time
 from pathlib import Path
 
-from jobaid.call.table import Table
+from jobaid.call.compiled_library import CompiledLibrary
 from jobaid.library.reader import read_contents
 from jobaid.operations.replay import replay_one
 from tests.material.convert import Converted, flodial, govuk, star
@@ -22,13 +22,13 @@ SOURCES = (
 
 def rate(made: Converted) -> float:
     """Commands a second over all the calls, the best of three runs."""
-    table = Table(read_contents(made.files).library)
+    compiled = CompiledLibrary(read_contents(made.files).library)
     commands = sum(len(call["commands"]) for call in made.calls)
     best = 0.0
     for _ in range(3):
         start = time.perf_counter()
         for call in made.calls:
-            replay_one(table, call)
+            replay_one(compiled, call)
         best = max(best, commands / (time.perf_counter() - start))
     return best
 

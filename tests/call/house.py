@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from jobaid.call.table import Table
-from jobaid.call.walk import Walk
+from jobaid.call.compiled_library import CompiledLibrary
+from jobaid.call.engine import CallEngine
 from jobaid.library.reader import read_contents
 
 if TYPE_CHECKING:
@@ -196,25 +196,25 @@ def begin(
     library: Library | None = None,
     clock: TickingClock | None = None,
     given: Mapping[str, Any] | None = None,
-) -> Walk:
+) -> CallEngine:
     """A call with this script."""
     numbers = itertools.count(1)
-    walk, _ = Walk.start(
-        Table(library or house()),
+    engine, _ = CallEngine.start(
+        CompiledLibrary(library or house()),
         script,
         clock or TickingClock(),
         lambda: f"id-{next(numbers)}",
         given=given,
         about={"agent": {"id": "maya", "name": "Maya"}},
     )
-    return walk
+    return engine
 
 
-def path(walk: Walk) -> list[str]:
+def path(engine: CallEngine) -> list[str]:
     """The entered steps of a call."""
-    return [f"{entry['script']}/{entry['step']}" for entry in walk.state.path]
+    return [f"{entry['script']}/{entry['step']}" for entry in engine.state.path]
 
 
-def do(walk: Walk, name: str, **with_: Any) -> str | None:
+def do(engine: CallEngine, name: str, **with_: Any) -> str | None:
     """One command; returns its problem."""
-    return walk.do({"do": name, **with_}).problem
+    return engine.do({"do": name, **with_}).problem

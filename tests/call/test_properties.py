@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jobaid.call.commands import COMMANDS
+from jobaid.call.compiled_library import CompiledLibrary
+from jobaid.call.engine import CallEngine
 from jobaid.call.fold import fold
 from jobaid.call.interaction import interaction
-from jobaid.call.table import Table
 from jobaid.call.view import play_state
-from jobaid.call.walk import Walk
 from tests.call.house import TickingClock, begin, house
 
 HOUSE = house()
@@ -90,32 +90,32 @@ def same(one: Any, other: Any) -> bool:
 @settings(max_examples=150, deadline=None)
 @given(CALLS)
 def test_any_order_of_commands_is_safe_and_the_fold_gives_the_same_state(commands):
-    walk = begin(library=HOUSE)
+    engine = begin(library=HOUSE)
     for command in commands:
-        fields = dict(walk.state.fields)
-        place, events = walk.state.place, len(walk.events)
-        done = walk.do(command)
-        shown = play_state(walk, done)
+        fields = dict(engine.state.fields)
+        place, events = engine.state.place, len(engine.events)
+        done = engine.do(command)
+        shown = play_state(engine, done)
         # One object a line: whatever was typed can be written and read again.
-        assert json.loads(json.dumps(shown))["open"] == walk.state.is_open
-        assert list(done.events) == walk.events[events:]
+        assert json.loads(json.dumps(shown))["open"] == engine.state.is_open
+        assert list(done.events) == engine.events[events:]
         if done.refused and not any(event["type"] == "typed" for event in done.events):
             assert not done.events
-            assert walk.state.place == place
+            assert engine.state.place == place
         if command["do"] not in MAY_LOSE_A_FIELD:
-            assert walk.state.fields == fields
-    assert fold(walk.events) == walk.state
-    assert [event["seq"] for event in walk.events] == list(range(len(walk.events)))
+            assert engine.state.fields == fields
+    assert fold(engine.events) == engine.state
+    assert [event["seq"] for event in engine.events] == list(range(len(engine.events)))
 
 
 @settings(max_examples=60, deadline=None)
 @given(CALLS, st.integers(0, 60))
 def test_a_call_resumed_at_any_event_is_the_call_that_was_left(commands, cut):
-    walk = begin(library=HOUSE)
+    engine = begin(library=HOUSE)
     for command in commands:
-        walk.do(command)
-    kept = json.loads(json.dumps(walk.events[: max(2, cut)]))
-    resumed, _ = Walk.resume(Table(HOUSE), kept, TickingClock(), lambda: "new")
+        engine.do(command)
+    kept = json.loads(json.dumps(engine.events[: max(2, cut)]))
+    resumed, _ = CallEngine.resume(CompiledLibrary(HOUSE), kept, TickingClock(), lambda: "new")
     before = fold(kept)
     after = copy.copy(resumed.state)
     for name in ("ms", "last_at", "next_seq"):
@@ -129,18 +129,18 @@ def test_a_call_resumed_at_any_event_is_the_call_that_was_left(commands, cut):
 @settings(max_examples=300, deadline=None)
 @given(CALLS, FITTING)
 def test_undo_takes_back_exactly_its_own(commands, last):
-    walk = begin(library=HOUSE)
+    engine = begin(library=HOUSE)
     for command in commands:
-        walk.do(command)
-    before = copy.deepcopy(walk.state)
+        engine.do(command)
+    before = copy.deepcopy(engine.state)
     units = len(before.units)
-    walk.do(last)
-    if len(walk.state.units) != units + 1 or not walk.state.is_open:
+    engine.do(last)
+    if len(engine.state.units) != units + 1 or not engine.state.is_open:
         return
-    if walk.do({"do": "undo"}).refused:
-        assert walk.state.status == "parked"
+    if engine.do({"do": "undo"}).refused:
+        assert engine.state.status == "parked"
         return
-    after = walk.state
+    after = engine.state
     assert after.place == before.place
     assert after.fields == before.fields
     assert after.answers == before.answers
@@ -155,42 +155,42 @@ def test_undo_takes_back_exactly_its_own(commands, last):
 @settings(max_examples=60, deadline=None)
 @given(CALLS, st.sampled_from(["why-so-long", "why-ask"]))
 def test_a_reply_returns_to_its_place(commands, reply):
-    walk = begin(library=HOUSE)
+    engine = begin(library=HOUSE)
     for command in commands:
-        walk.do(command)
-    place = walk.state.place
-    if walk.do({"do": "reply", "id": reply}).refused:
+        engine.do(command)
+    place = engine.state.place
+    if engine.do({"do": "reply", "id": reply}).refused:
         return
-    walk.do({"do": "note", "text": "meanwhile"})
-    walk.do({"do": "return"})
-    assert walk.state.place == place
-    assert walk.state.reply is None
+    engine.do({"do": "note", "text": "meanwhile"})
+    engine.do({"do": "return"})
+    assert engine.state.place == place
+    assert engine.state.reply is None
 
 
 @settings(max_examples=60, deadline=None)
 @given(CALLS)
 def test_a_visit_returns_to_its_visiting_step(commands):
-    walk = begin(library=HOUSE)
+    engine = begin(library=HOUSE)
     for command in commands:
-        walk.do(command)
-    place = walk.state.place
-    if place is None or not place.visits or walk.state.reply or walk.state.status != "open":
+        engine.do(command)
+    place = engine.state.place
+    if place is None or not place.visits or engine.state.reply or engine.state.status != "open":
         return
-    entered = len(walk.state.path)
-    walk.do({"do": "return"})
-    back = walk.state.path[entered]
+    entered = len(engine.state.path)
+    engine.do({"do": "return"})
+    back = engine.state.path[entered]
     assert (back["script"], back["step"]) == place.visits[-1]
 
 
 @settings(max_examples=60, deadline=None)
 @given(CALLS)
 def test_back_keeps_every_value_and_undoes_no_answer(commands):
-    walk = begin(library=HOUSE)
+    engine = begin(library=HOUSE)
     for command in commands:
-        walk.do(command)
-    fields, answers = dict(walk.state.fields), dict(walk.state.answers)
-    while not walk.do({"do": "back"}).refused:
-        assert (walk.state.fields, walk.state.answers) == (fields, answers)
+        engine.do(command)
+    fields, answers = dict(engine.state.fields), dict(engine.state.answers)
+    while not engine.do({"do": "back"}).refused:
+        assert (engine.state.fields, engine.state.answers) == (fields, answers)
 
 
 @settings(max_examples=50, deadline=None)
@@ -198,6 +198,6 @@ def test_back_keeps_every_value_and_undoes_no_answer(commands):
     st.lists(st.dictionaries(st.text(max_size=8), TEXTS | st.integers() | st.none()), max_size=8)
 )
 def test_foreign_events_never_break_the_fold(events):
-    walk = begin(library=HOUSE)
-    fold([*walk.events, *events])
-    interaction([*walk.events, *({**event, "type": "entered"} for event in events)])
+    engine = begin(library=HOUSE)
+    fold([*engine.events, *events])
+    interaction([*engine.events, *({**event, "type": "entered"} for event in events)])

@@ -12,10 +12,10 @@ from typing import Any
 import jsonschema
 import pytest
 
+from jobaid.call.compiled_library import CompiledLibrary
+from jobaid.call.engine import CallEngine
 from jobaid.call.interaction import interaction
-from jobaid.call.table import Table
 from jobaid.call.view import play_state
-from jobaid.call.walk import Walk
 from jobaid.library.codes import all_codes
 from jobaid.library.files import HOUSE_FILES
 from jobaid.library.reader import read_contents, read_library
@@ -167,19 +167,19 @@ def clock_of(ticks: Iterator[int]) -> Callable[[], tuple[str, int]]:
 @pytest.mark.parametrize("script", ["charge-dispute", "stolen-phone", "satisfaction"])
 def test_what_play_writes_and_what_is_kept_fits(script: str) -> None:
     library = read_library(shipped_library()).library
-    table = Table(library)
+    compiled = CompiledLibrary(library)
     for plan in library.plans[script][:4]:
         numbers = map("id-{}".format, itertools.count(1))
-        walk, done = Walk.start(
-            table, script, clock_of(itertools.count(0, 1500)), numbers.__next__, given=plan.given
+        engine, done = CallEngine.start(
+            compiled, script, clock_of(itertools.count(0, 1500)), numbers.__next__, given=plan.given
         )
-        states = [play_state(walk, done)]
-        states += [play_state(walk, walk.do(command)) for command in plan.commands]
-        states.append(play_state(walk, walk.do({"do": "nonsense"})))
+        states = [play_state(engine, done)]
+        states += [play_state(engine, engine.do(command)) for command in plan.commands]
+        states.append(play_state(engine, engine.do({"do": "nonsense"})))
         assert states[-1]["problem"]
         for state in states:
             assert faults("play-state", json.loads(json.dumps(state))) == []
-        assert faults("interaction", json.loads(json.dumps(interaction(walk.events)))) == []
+        assert faults("interaction", json.loads(json.dumps(interaction(engine.events)))) == []
 
 
 def test_findings_fit() -> None:

@@ -60,13 +60,13 @@ def test_a_call_that_was_left_is_resumed_at_the_same_place(profile):
         call.do({"do": "promise", "text": "Ring back", "within": "1 day"})
         call.wait()
         call.leave()
-        before = call.walk.state
+        before = call.engine.state
     with Keeping.open(profile) as keeping:
         assert [one.interaction for one in keeping.recovery.resumable] == [call.id]
         (document,) = day_documents(profile)
         assert (document["state"], document["rev"]) == ("interrupted", 1)
         again = resume(READING, call.id, keeping, new_id=ids(), clock=TickingClock())
-        after = again.walk.state
+        after = again.engine.state
         assert (after.place, after.fields, after.promises) == (
             before.place,
             before.fields,
@@ -104,10 +104,10 @@ def test_a_resumed_call_keeps_the_script_it_began_with(profile):
     changed = read_contents(files)
     with Keeping.open(profile) as keeping:
         again = resume(changed, call.id, keeping, new_id=ids(), clock=TickingClock())
-        say = again.walk.here.step.say
+        say = again.engine.here.step.say
         assert say is not None
         assert say.any == "Let me block it now."
-        assert begin(changed, "stolen-phone", new_id=ids()).walk.here.step.say != say
+        assert begin(changed, "stolen-phone", new_id=ids()).engine.here.step.say != say
         again.leave()
 
 
@@ -123,7 +123,7 @@ def test_a_version_that_is_gone_is_said_and_the_present_one_used(profile):
     told: list[str] = []
     with Keeping.open(profile, tell=told.append) as keeping:
         again = resume(read_contents(files), call.id, keeping, new_id=ids(), clock=TickingClock())
-        assert again.walk.place.step == "block"
+        assert again.engine.place.step == "block"
         again.leave()
     assert any("present one" in words for words in told)
 

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import json
 
-from jobaid.call.table import Table
+from jobaid.call.compiled_library import CompiledLibrary
 from jobaid.operations.replay import replay_lines
 from tests.call.house import house
 
-TABLE = Table(house())
+TABLE = CompiledLibrary(house())
 
 
 def run(*lines):

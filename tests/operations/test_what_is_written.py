@@ -35,7 +35,7 @@ def test_interactions_and_their_events(documents):
 
 def test_states_and_commands():
     state, command = (Draft202012Validator(schema(name)) for name in ("play-state", "command"))
-    walk = begin()
+    engine = begin()
     for each in (
         {"do": "answer", "id": "gives-account"},
         {"do": "fill", "field": "customer.name", "value": "Ann"},
@@ -43,5 +43,5 @@ def test_states_and_commands():
         {"do": "nothing"},
         {"do": "close", "reason": "done"},
     ):
-        state.validate(play_state(walk, walk.do(each)))
+        state.validate(play_state(engine, engine.do(each)))
         assert command.is_valid(each) == (each["do"] in COMMANDS)

@@ -29,13 +29,13 @@ TOO_LONG = sentence(
 
 def field_of(hand: InHand, name: str) -> Field:
     """The declaration of a field; one of its own name where nobody declares it."""
-    walk = hand.walk
-    return walk.table.field(name, walk.scripts_here()) or Field(name, Words.of(name))
+    engine = hand.engine
+    return engine.compiled.field(name, engine.scripts_here()) or Field(name, Words.of(name))
 
 
 def ask_view(hand: InHand, name: str, texts: Renderer) -> AskView:
     """A field as it is drawn."""
-    state = hand.walk.state
+    state = hand.engine.state
     field = field_of(hand, name)
     misfit = state.misfits.get(name)
     kept = state.fields.get(name)
@@ -59,11 +59,11 @@ def ask_view(hand: InHand, name: str, texts: Renderer) -> AskView:
 
 def problem_of(hand: InHand, name: str) -> str | None:
     """Why what stands in a field does not fit; None while it is being typed."""
-    misfit = hand.walk.state.misfits.get(name)
+    misfit = hand.engine.state.misfits.get(name)
     if misfit is None or name in hand.typing:
         return None
     try:
-        bring(field_of(hand, name), misfit, today=hand.walk.local_now().date())
+        bring(field_of(hand, name), misfit, today=hand.engine.local_now().date())
     except DoesNotFit as trouble:
         return trouble.words
     return None
@@ -102,7 +102,7 @@ def value_to_keep(hand: InHand, name: str, text: str, ended: bool) -> str | None
     if not ended and not masked.found and masked.text != text:
         # Digits that may become a card number: a part of them is no value.
         return None
-    state = hand.walk.state
+    state = hand.engine.state
     if masked.text == state.misfits.get(name):
         return None
     return masked.text
@@ -118,7 +118,7 @@ def note_to_keep(hand: InHand, text: str, ended: bool) -> tuple[list[dict[str, A
         text, problem = text[:LONGEST_NOTE], TOO_LONG
     new = text[len(hand.noted) :] if hand.noted and text.startswith(hand.noted) else text
     kept = hand.mask(DRAFT, None).settle(new, ended=ended).text
-    draft = hand.walk.state.fields.get(DRAFT, "")
+    draft = hand.engine.state.fields.get(DRAFT, "")
     commands: list[dict[str, Any]] = []
     if not ended:
         if kept != draft and (kept.strip() or draft):

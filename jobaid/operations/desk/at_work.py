@@ -50,7 +50,7 @@ class AtWork:
         if hand is None:
             return Told(problem=NO_CALL)
         name = told.name_of(command)
-        if name in told.MOVES and not sure and (why := hand.walk.would_break(command)):
+        if name in told.MOVES and not sure and (why := hand.engine.would_break(command)):
             return Told(ask=why)
         return self._do(hand, command)[1]
 
@@ -65,7 +65,7 @@ class AtWork:
             done = self._hands.resume(self._lobby.shelf, parked.id)
         else:
             done = self._do(hand, command)[0]
-        return play_state(hand.walk, done)
+        return play_state(hand.engine, done)
 
     def _do(self, hand: InHand, command: Mapping[str, Any]) -> tuple[Done, Told]:
         try:
@@ -74,9 +74,9 @@ class AtWork:
             # A call goes on whatever a library or a program may come up with.
             _log.exception("A command failed")
             return Done((), _TROUBLE, refused=True), Told(problem=_TROUBLE)
-        if _CUSTOMER & hand.walk.state.fields.keys():
+        if _CUSTOMER & hand.engine.state.fields.keys():
             self._lobby.earlier_calls_of(hand)
-        return done, told.told_of(hand.walk, command, done)
+        return done, told.told_of(hand.engine, command, done)
 
     # -- what is shown ---------------------------------------------------------------------
 
@@ -93,7 +93,7 @@ class AtWork:
         )
 
     def _views_of(self, hand: InHand) -> CallViews:
-        if self._views is None or self._views.library is not hand.walk.library:
+        if self._views is None or self._views.library is not hand.engine.library:
             self._views = CallViews(hand)
             self._books = {}
         return self._views
@@ -102,7 +102,7 @@ class AtWork:
     def undo_words(self) -> str | None:
         """What an undo would take back now."""
         hand = self._hands.hand
-        return None if hand is None else told.undo_words(hand.walk)
+        return None if hand is None else told.undo_words(hand.engine)
 
     @property
     def saved(self) -> bool:

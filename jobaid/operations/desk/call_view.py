@@ -1,4 +1,4 @@
-"""The call as it is drawn: one `CallView` from the walk, the library and the clock."""
+"""The call as it is drawn: one `CallView` from the call, the library and the clock."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from jobaid.call.command import Refused
+from jobaid.call.compiled_library import ReadyStep, Target, WayOn
 from jobaid.call.state import Place
-from jobaid.call.table import ReadyStep, Target, WayOn
 from jobaid.call.values import local_time
 from jobaid.library.model import Answer, Words
 from jobaid.operations.desk.asking import ask_view
@@ -55,7 +55,7 @@ class CallViews:
     """Makes the views of the calls of one library. What does not change is worked out once."""
 
     def __init__(self, hand: InHand) -> None:
-        library = hand.walk.library
+        library = hand.engine.library
         self.library = library
         self._scope = InScope(library)
         self._sayings = Sayings(library)
@@ -67,20 +67,20 @@ class CallViews:
         self, hand: InHand, usual: Usual, *, parked: int, hold_cue_s: int, language: str
     ) -> CallView:
         """The call now. `language` is the interface's, for words about times."""
-        walk = hand.walk
-        state = walk.state
-        texts = Renderer(walk)
+        engine = hand.engine
+        state = engine.state
+        texts = Renderer(engine)
         ms = hand.now_ms()
         place = state.place or Place("", "")
         target = (place.script, place.step)
-        ready = walk.table.step(target)
+        ready = engine.compiled.step(target)
         to_come = self._to_come(hand, texts)
-        rows = outline(walk, ms, texts, to_come)
+        rows = outline(engine, ms, texts, to_come)
         now = next((n for n, row in enumerate(rows, start=1) if row.state == "now"), 0)
         entry = state.path[-1] if state.path else None
         held_s = None if state.held_since is None else (ms - state.held_since) // 1000
         local = local_time(hand.clock()[0], self.library.house)
-        answers = _answers(walk.values(), ready, texts, hand)
+        answers = _answers(engine.values(), ready, texts, hand)
         return CallView(
             id=hand.id,
             script=place.script,
@@ -92,7 +92,7 @@ class CallViews:
             visit=tuple(self._title(script, texts) for script, _ in place.visits),
             customer=customer_of(hand),
             account=account_of(hand),
-            started=local_time(state.started_at or walk.at, self.library.house),
+            started=local_time(state.started_at or engine.at, self.library.house),
             elapsed_s=max(0, ms - state.parked_ms) // 1000,
             parked_others=parked,
             language=state.language,
@@ -113,7 +113,7 @@ class CallViews:
             hold_cue=held_s is not None and held_s >= hold_cue_s and held_s % hold_cue_s < CUE_S,
             promises=_promises(hand, local, language),
             notes=tuple(NoteView(str(one["text"]), one["ms"] // 1000) for one in state.notes),
-            reply=reply_view(walk, self._sayings, texts),
+            reply=reply_view(engine, self._sayings, texts),
             notices=notice_rows(self.library, local, language, place),
             outcome=state.outcome,
             wrap_up=wrap_up_view(hand, ms, texts) if hand.wrapping else None,
@@ -125,7 +125,7 @@ class CallViews:
 
     def never_here(self, hand: InHand) -> list[str]:
         """The ids of the never rules in scope where the call stands."""
-        place = hand.walk.state.place
+        place = hand.engine.state.place
         return [] if place is None else [one.id for one in self._scope.never(place)]
 
     def _say(
@@ -136,10 +136,10 @@ class CallViews:
         return self._sayings.say(_STEP_GONE, "own", None, texts)
 
     def _to_come(self, hand: InHand, texts: Renderer) -> list[Target]:
-        state = hand.walk.state
+        state = hand.engine.state
         stamp = (hand.id, len(state.path), state.fields_version, state.place, texts.stamp)
         if self._way[0] != stamp:
-            self._way = (stamp, likely_way(hand.walk, hand.walk.values()))
+            self._way = (stamp, likely_way(hand.engine, hand.engine.values()))
         return self._way[1]
 
     def _title(self, script: str, texts: Renderer) -> str:
@@ -158,7 +158,7 @@ class CallViews:
     ) -> tuple[AnswerView, ...]:
         """Urgent answers of the other steps of the scripts in hand: they work from everywhere."""
         found: dict[tuple[str, str], AnswerView] = {}
-        scripts = hand.walk.scripts_here()
+        scripts = hand.engine.scripts_here()
         if scripts not in self._urgent:
             self._urgent[scripts] = [
                 (f"{script.id}/{step.id}", answer, answer.go or "")
@@ -169,16 +169,16 @@ class CallViews:
                 if answer.urgent and answer.go
             ]
         own = {"/".join(here)}
-        ready = hand.walk.table.step(here)
+        ready = hand.engine.compiled.step(here)
         named = {one.go for one in (ready.step.answers if ready else ()) if one.urgent}
         for step, answer, go in self._urgent[scripts]:
             if step in own or go in named:
                 continue
             script = self.library.scripts.get(step.partition("/")[0])
-            way = None if script is None else hand.walk.table.find(go, script)
+            way = None if script is None else hand.engine.compiled.find(go, script)
             if way is None or way == here:
                 continue
-            title = step_title(hand.walk.table.step(way), way, texts)
+            title = step_title(hand.engine.compiled.step(way), way, texts)
             view = AnswerView("/".join(way), 0, texts.plain(answer.label), title, True, urgent=True)
             found.setdefault((go, answer.id), view)
         return tuple(found.values())
@@ -218,11 +218,11 @@ def _waits_for(source: str, hand: InHand, texts: Renderer) -> str:
         names = compile_expression(source).names
     except RefusedText:
         return _CONDITION_WORDS.of(condition=source)
-    walk = hand.walk
+    engine = hand.engine
     labels = []
     for name in sorted(names):
-        field = walk.table.field(name, walk.scripts_here())
-        if name not in walk.state.fields and field is not None:
+        field = engine.compiled.field(name, engine.scripts_here())
+        if name not in engine.state.fields and field is not None:
             labels.append(texts.words(field.label) or name)
     return ", ".join(labels) if labels else _CONDITION_WORDS.of(condition=source)
 
@@ -234,25 +234,25 @@ def _target_title(
     hand: InHand,
     texts: Renderer,
 ) -> str:
-    from jobaid.call.ways import way_on
+    from jobaid.call.routing import way_on
 
     target: Target | None = None
     if way is not None:
         target = way.target
     else:
         try:
-            found = way_on(ready, values, bool(hand.walk.place.visits), [])
+            found = way_on(ready, values, bool(hand.engine.place.visits), [])
         except Refused:
             return ""
         if isinstance(found, str):
-            script, step = hand.walk.place.visits[-1]
-            return step_title(hand.walk.table.step((script, step)), (script, step), texts)
+            script, step = hand.engine.place.visits[-1]
+            return step_title(hand.engine.compiled.step((script, step)), (script, step), texts)
         target = found
     if target is None:
         return ""
-    title = step_title(hand.walk.table.step(target), target, texts)
+    title = step_title(hand.engine.compiled.step(target), target, texts)
     if target[0] != ready.script.id:
-        other = hand.walk.library.scripts.get(target[0])
+        other = hand.engine.library.scripts.get(target[0])
         if other is not None:
             return texts.words(other.title) or title
     return title
@@ -263,7 +263,7 @@ def _items(hand: InHand, ready: ReadyStep | None, texts: Renderer) -> tuple[DoVi
         return ()
     views = []
     for item in ready.step.do:
-        state = hand.walk.state.items.get((*ready.target, item.id))
+        state = hand.engine.state.items.get((*ready.target, item.id))
         done = bool(state and state["on"])
         views.append(
             DoView(
@@ -278,7 +278,7 @@ def _items(hand: InHand, ready: ReadyStep | None, texts: Renderer) -> tuple[DoVi
 
 
 def _promises(hand: InHand, now: dt.datetime, language: str) -> tuple[PromiseView, ...]:
-    state = hand.walk.state
+    state = hand.engine.state
     views = [_promise(id, one, now, language) for id, one in state.promises.items()]
     if state.proposal is not None:
         proposal: Event = state.proposal

@@ -21,7 +21,7 @@ from jobaid.log.index.found import AMENDMENTS
 from jobaid.log.index.rows import moment_of
 
 if TYPE_CHECKING:
-    from jobaid.call.table import Target
+    from jobaid.call.compiled_library import Target
 
 DAYS_BACK = 28
 ENOUGH = 10

@@ -9,8 +9,8 @@ from jobaid.library.model import Field, Library, Words
 from jobaid.log.mask import TypingMask
 
 if TYPE_CHECKING:
+    from jobaid.call.engine import CallEngine
     from jobaid.call.events import Clock
-    from jobaid.call.walk import Walk
     from jobaid.operations.calls import Call
 
 # A note that is being written is kept like any field, so that a crash does not lose it; it
@@ -54,12 +54,12 @@ class InHand:
         self.noted = ""
         self.earlier_calls = 0
         self.asked_about: tuple[str, str] | None = None
-        self.wrapping = _is_wrapping(call.walk)
+        self.wrapping = _is_wrapping(call.engine)
 
     @property
-    def walk(self) -> Walk:
-        """The walk of the call."""
-        return self.call.walk
+    def engine(self) -> CallEngine:
+        """The engine of the call."""
+        return self.call.engine
 
     @property
     def id(self) -> str:
@@ -71,11 +71,11 @@ class InHand:
         """Whether nothing is kept at all, or the disk has not taken what was done for a while."""
         if self.call.memory_only:
             return True
-        return not self.call.saved and self.now_ms() - self.walk.state.ms > UNSAVED_MS
+        return not self.call.saved and self.now_ms() - self.engine.state.ms > UNSAVED_MS
 
     def now_ms(self) -> int:
         """Milliseconds since the start of the call, now."""
-        return max(self.clock()[1], self.walk.state.ms)
+        return max(self.clock()[1], self.engine.state.ms)
 
     def letter(self, rule: str) -> str:
         """The letter of a never rule: A for the first shown, and so on; "" after Z."""
@@ -93,13 +93,13 @@ class InHand:
 
     def text_of(self, field: str) -> str:
         """What a name or a number of the customer is, as text; "" where it is not known."""
-        kept = self.walk.state.fields.get(field)
+        kept = self.engine.state.fields.get(field)
         return "" if kept is None else str(kept)
 
 
-def _is_wrapping(walk: Walk) -> bool:
+def _is_wrapping(engine: CallEngine) -> bool:
     """Whether the call was left in its wrap-up."""
-    for event in reversed(walk.events):
+    for event in reversed(engine.events):
         if event["type"] == "wrapped-up":
             return True
         if event["type"] == "entered":

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from jobaid.call.compiled_library import CompiledLibrary
+from jobaid.call.engine import CallEngine
 from jobaid.call.interaction import interaction
-from jobaid.call.table import Table
-from jobaid.call.walk import Walk
 from jobaid.library.texts import RefusedText, compile_text
 from jobaid.log.recovery import ResumeError
 from jobaid.operations.calls import Call, begin
@@ -84,7 +84,7 @@ class Hands:
             about=about,
             language=language,
             on_saved=self._on_saved,
-            table=shelf.table,
+            compiled=shelf.compiled,
         )
         self.park("another call")
         self.hand = InHand(call, clock)
@@ -103,7 +103,7 @@ class Hands:
         self.park("another call")
         self.parked.pop(id, None)
         self.hand = taken
-        if taken.walk.state.status == "parked":
+        if taken.engine.state.status == "parked":
             return taken.call.do({"do": "unpark"})
         return taken.call.begun
 
@@ -119,15 +119,15 @@ class Hands:
                 hand.wrapping = True
             elif event["type"] == "entered":
                 hand.wrapping = False
-        status = hand.walk.state.status
+        status = hand.engine.state.status
         if status == "parked" and self.hand is hand:
             self.parked[hand.id] = hand
             self.hand = None
-        elif not hand.walk.state.is_open and done.events:
+        elif not hand.engine.state.is_open and done.events:
             self.parked.pop(hand.id, None)
             if self.hand is hand:
                 self.hand = None
-            self._ended(interaction(hand.walk.events))
+            self._ended(interaction(hand.engine.events))
         return done
 
     def park(self, reason: str) -> None:
@@ -149,15 +149,15 @@ class Hands:
             raise ResumeError(left.problem)
         since = resumed_at(left.ms, left.last_at, wall=self._wall)
         clock = call_clock(since, wall=self._wall, monotonic=self._monotonic)
-        walk, begun = Walk.resume(
-            Table(with_draft(left.reading.library)),
+        engine, begun = CallEngine.resume(
+            CompiledLibrary(with_draft(left.reading.library)),
             left.events,
             clock,
             self._new_id,
             guard=mask_event,
         )
         events, reading = left.events, left.reading
-        call = Call(walk, begun, reading, self._keeping, kept=events, on_saved=self._on_saved)
+        call = Call(engine, begun, reading, self._keeping, kept=events, on_saved=self._on_saved)
         return InHand(call, clock)
 
 
@@ -174,7 +174,7 @@ def make_ready(shelf: Shelf, script_id: str) -> None:
             continue
         seen.add(id)
         for step in script.steps:
-            ready = shelf.table.step((id, step.id))
+            ready = shelf.compiled.step((id, step.id))
             for words in (step.title, step.say, *(one.label for one in step.answers)):
                 for source in () if words is None else words.by_language.values():
                     try:

@@ -29,8 +29,8 @@ class InCall(Typing):
     def read_due(self, words: str) -> DueReading:
         """What words like "tomorrow before noon" mean now, by the house's hours."""
         hand = self._hands.hand
-        house = (self._lobby.shelf if hand is None else hand.walk).library.house
-        language = self.language if hand is None else hand.walk.state.language
+        house = (self._lobby.shelf if hand is None else hand.engine).library.house
+        language = self.language if hand is None else hand.engine.state.language
         return read_due(words, self._now(), house, language)
 
     def promise(
@@ -67,12 +67,12 @@ class InCall(Typing):
         hand = self._hands.hand
         if hand is None:
             return ()
-        rows = reply_rows(hand.walk, Renderer(hand.walk))
+        rows = reply_rows(hand.engine, Renderer(hand.engine))
         if not words.strip():
             return tuple(rows)
         known = {row.id: row for row in rows}
         kinds = frozenset({"reply"})
-        scripts = ("", *hand.walk.scripts_here())
+        scripts = ("", *hand.engine.scripts_here())
         hits = self._lobby.shelf.index.find(words[:500], limit=100, kinds=kinds)
         return tuple(
             known[id]
@@ -83,21 +83,21 @@ class InCall(Typing):
     def replies_of(self, script: str) -> bool:
         """Whether the replies of a script (the house's for "") are open in the call in hand."""
         hand = self._hands.hand
-        return hand is not None and (not script or script in hand.walk.scripts_here())
+        return hand is not None and (not script or script in hand.engine.scripts_here())
 
     def answered(self) -> tuple[AnsweredView, ...]:
         """The steps answered so far, to change one of them."""
         hand = self._hands.hand
-        return () if hand is None else answered(hand.walk)
+        return () if hand is None else answered(hand.engine)
 
     def would_alter(self, command: Mapping[str, Any]) -> str | None:
         """In words, what a `change` would alter; None where it alters nothing."""
         hand = self._hands.hand
         if hand is None:
             return None
-        for event in hand.walk.preview(command).events:
+        for event in hand.engine.preview(command).events:
             if event["type"] == "alters":
-                return told.alters_words(hand.walk, event["steps"])
+                return told.alters_words(hand.engine, event["steps"])
         return None
 
     # -- laying aside and ending -----------------------------------------------------------
@@ -146,12 +146,12 @@ class InCall(Typing):
         return self.finish()
 
     def _what_is_needed(self, hand: InHand) -> str | None:
-        walk = hand.walk
-        outcome = walk.state.outcome
+        engine = hand.engine
+        outcome = engine.state.outcome
         if outcome is None:
             return sentence("Choose an outcome first, or close the call with a reason.")
-        texts = Renderer(walk)
-        for one in wrap_view.outcome_views(walk, texts):
+        texts = Renderer(engine)
+        for one in wrap_view.outcome_views(engine, texts):
             if one.id == outcome and one.open_fields:
                 return sentence(
                     "“{outcome}” needs: {fields}. Fill it in, or close with a reason.",
@@ -172,7 +172,7 @@ class InCall(Typing):
         hand = self._hands.hand
         if hand is None:
             return ""
-        return wrap_view.for_colleague(hand, hand.now_ms(), Renderer(hand.walk))
+        return wrap_view.for_colleague(hand, hand.now_ms(), Renderer(hand.engine))
 
     def _now(self) -> dt.datetime:
         house = self._lobby.shelf.library.house

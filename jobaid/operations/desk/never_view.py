@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from jobaid.operations.desk.shapes import MayView, NeverView
 
 if TYPE_CHECKING:
+    from jobaid.call.compiled_library import Target
     from jobaid.call.state import Place
-    from jobaid.call.table import Target
     from jobaid.library.model import Library, MayRule, NeverRule, Script, Step
     from jobaid.operations.desk.hand import InHand
     from jobaid.operations.desk.rendering import Renderer
@@ -65,12 +65,12 @@ def _places(place: Place) -> tuple[Target, ...]:
 
 def never_views(hand: InHand, scope: InScope, texts: Renderer) -> tuple[NeverView, ...]:
     """The never rules in scope as they are drawn."""
-    place = hand.walk.state.place
+    place = hand.engine.state.place
     if place is None:
         return ()
-    ready = hand.walk.table.step((place.script, place.step))
+    ready = hand.engine.compiled.step((place.script, place.step))
     bear = frozenset(() if ready is None else ready.step.never)
-    owned: dict[str, dict[str, Any]] = {one["rule"]: one for one in hand.walk.state.slips}
+    owned: dict[str, dict[str, Any]] = {one["rule"]: one for one in hand.engine.state.slips}
     views = []
     for rule in scope.never(place):
         slip = owned.get(rule.id)
@@ -92,10 +92,10 @@ def never_views(hand: InHand, scope: InScope, texts: Renderer) -> tuple[NeverVie
 
 def may_views(hand: InHand, scope: InScope, texts: Renderer) -> tuple[MayView, ...]:
     """The may rules in scope as they are drawn."""
-    place = hand.walk.state.place
+    place = hand.engine.state.place
     if place is None:
         return ()
-    used = [one["may"] for one in hand.walk.state.may_used]
+    used = [one["may"] for one in hand.engine.state.may_used]
     return tuple(
         MayView(rule.id, texts.plain(rule.text), texts.plain(rule.limit), used.count(rule.id))
         for rule in scope.may(place)

@@ -9,7 +9,7 @@ from jobaid.operations.desk.outline import step_title
 from jobaid.operations.desk.rendering import Renderer
 
 if TYPE_CHECKING:
-    from jobaid.call.walk import Walk
+    from jobaid.call.engine import CallEngine
     from jobaid.library.model import Choice, Library
 
 Offer = tuple[str, str]
@@ -48,12 +48,12 @@ def offers_of(library: Library) -> Offers:
     )
 
 
-def answered(walk: Walk) -> tuple[AnsweredView, ...]:
+def answered(engine: CallEngine) -> tuple[AnsweredView, ...]:
     """The steps answered so far, latest first, with what each could have been answered."""
-    texts = Renderer(walk)
+    texts = Renderer(engine)
     found = []
-    for key, chosen in reversed(walk.state.answers.items()):
-        ready = walk.table.step(key)
+    for key, chosen in reversed(engine.state.answers.items()):
+        ready = engine.compiled.step(key)
         if ready is None:
             continue
         answers = tuple((one.id, texts.plain(one.label) or one.id) for one in ready.step.answers)

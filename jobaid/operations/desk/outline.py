@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from jobaid.call.command import Refused
-from jobaid.call.ways import target_of
+from jobaid.call.routing import target_of
 from jobaid.library.model import Field, Item
 from jobaid.operations.desk.shapes import MissingView, OutlineView
 
 if TYPE_CHECKING:
-    from jobaid.call.table import Condition, ReadyStep, Target
-    from jobaid.call.walk import Walk
+    from jobaid.call.compiled_library import Condition, ReadyStep, Target
+    from jobaid.call.engine import CallEngine
     from jobaid.operations.desk.rendering import Renderer
 
 MOST_TO_COME = 8
@@ -25,43 +25,43 @@ def step_title(ready: ReadyStep | None, target: Target, texts: Renderer) -> str:
     return found or target[1]
 
 
-def missing_at(walk: Walk, target: Target, texts: Renderer) -> list[MissingView]:
+def missing_at(engine: CallEngine, target: Target, texts: Renderer) -> list[MissingView]:
     """Required fields and must items of an entered step that are still open."""
-    title = step_title(walk.table.step(target), target, texts)
+    title = step_title(engine.compiled.step(target), target, texts)
     name = "/".join(target)
     return [
         MissingView("field", one.name, texts.words(one.label) or one.name, name, title)
         if isinstance(one, Field)
         else MissingView("item", one.id, texts.plain(one.text), name, title)
-        for one in _open_at(walk, target)
+        for one in _open_at(engine, target)
     ]
 
 
-def _open_at(walk: Walk, target: Target) -> Iterator[Field | Item]:
-    ready = walk.table.step(target)
+def _open_at(engine: CallEngine, target: Target) -> Iterator[Field | Item]:
+    ready = engine.compiled.step(target)
     if ready is None:
         return
     for field in ready.step.ask:
-        if field not in walk.state.fields:
-            known = walk.table.field(field, (target[0], *walk.scripts_here()))
+        if field not in engine.state.fields:
+            known = engine.compiled.field(field, (target[0], *engine.scripts_here()))
             if known is not None and known.required:
                 yield known
     for item in ready.step.do:
-        if item.must and not walk.state.items.get((*target, item.id), {}).get("on"):
+        if item.must and not engine.state.items.get((*target, item.id), {}).get("on"):
             yield item
 
 
 def outline(
-    walk: Walk, now_ms: int, texts: Renderer, to_come: list[Target]
+    engine: CallEngine, now_ms: int, texts: Renderer, to_come: list[Target]
 ) -> tuple[OutlineView, ...]:
     """The rows of the outline. `to_come` are the targets of the likely way on."""
     rows: dict[Target, dict[str, Any]] = {}
-    place = walk.state.place
+    place = engine.state.place
     here = None if place is None else (place.script, place.step)
-    skips = {(one["script"], one["step"]): one for one in walk.state.skipped}
+    skips = {(one["script"], one["step"]): one for one in engine.state.skipped}
     stack: list[str] = []
     before = ""
-    for entry in walk.state.path:
+    for entry in engine.state.path:
         target = (entry["script"], entry["step"])
         if entry["how"] == "visit":
             stack.append(before)
@@ -74,7 +74,7 @@ def outline(
         row["entered"] = entry["entered_ms"]
     found = []
     for target, row in rows.items():
-        ready = walk.table.step(target)
+        ready = engine.compiled.step(target)
         skip = skips.get(target)
         skipped = skip is not None and skip["ms"] >= row["entered"] and target != here
         found.append(
@@ -85,7 +85,7 @@ def outline(
                 seconds=row["ms"] // 1000,
                 hint=str(skip["reason"]) if skip is not None and skipped else None,
                 depth=row["depth"],
-                missing=target != here and any(True for _ in _open_at(walk, target)),
+                missing=target != here and any(True for _ in _open_at(engine, target)),
             )
         )
     depth = len(place.visits) if place is not None else 0
@@ -94,30 +94,30 @@ def outline(
         if target[0] != script:
             depth = max(0, depth - 1)
             script = target[0]
-        title = step_title(walk.table.step(target), target, texts)
+        title = step_title(engine.compiled.step(target), target, texts)
         found.append(OutlineView("/".join(target), title, "to-come", depth=depth))
     return tuple(found)
 
 
-def likely_way(walk: Walk, values: dict[str, object]) -> list[Target]:
+def likely_way(engine: CallEngine, values: dict[str, object]) -> list[Target]:
     """The steps that most likely come: the way on, or the first answer's, up to an ending.
 
     A visit counts as its visiting step; steps that the call has been on are left out.
     """
-    place = walk.state.place
+    place = engine.state.place
     if place is None:
         return []
-    seen = {(entry["script"], entry["step"]) for entry in walk.state.path}
+    seen = {(entry["script"], entry["step"]) for entry in engine.state.path}
     target = (place.script, place.step)
     looked_at = {target}
     visits = list(place.visits)
     found: list[Target] = []
     for _ in range(_MOST_LOOKED_AT):
-        ready = walk.table.step(target)
+        ready = engine.compiled.step(target)
         way = None if ready is None else _way(ready, values, bool(visits))
         if way is None and visits:
             # The visit is over: on with the step that it came from.
-            back = walk.table.step(visits.pop())
+            back = engine.compiled.step(visits.pop())
             way = None if back is None else _way(back, values, bool(visits))
         if way is None or way in looked_at:
             break

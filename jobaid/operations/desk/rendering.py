@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jobaid.library.texts import Piece, RefusedText, Rendered, compile_text
 
 if TYPE_CHECKING:
-    from jobaid.call.walk import Walk
+    from jobaid.call.engine import CallEngine
     from jobaid.library.model import Words
 
 
@@ -17,17 +17,17 @@ class Renderer:
     `stamp` tells whether anything that a text shows may have changed since another renderer.
     """
 
-    def __init__(self, walk: Walk) -> None:
-        self.walk = walk
-        self.language = walk.state.language
-        self.languages = walk.library.house.languages
+    def __init__(self, engine: CallEngine) -> None:
+        self.engine = engine
+        self.language = engine.state.language
+        self.languages = engine.library.house.languages
         self._values: dict[str, object] | None = None
         self._labels: dict[str, str] | None = None
-        place = walk.state.place
+        place = engine.state.place
         self.stamp = (
-            walk.state.about.get("id"),
-            walk.state.fields_version,
-            walk.at[:16],
+            engine.state.about.get("id"),
+            engine.state.fields_version,
+            engine.at[:16],
             self.language,
             None if place is None else place.script,
         )
@@ -45,7 +45,7 @@ class Renderer:
         if not text.names and "{" not in source:
             return text.render({})
         if self._values is None or self._labels is None:
-            self._values, self._labels = self.walk.values(), self.walk.labels()
+            self._values, self._labels = self.engine.values(), self.engine.labels()
         return text.render(self._values, language=self.language, labels=self._labels)
 
     def plain(self, words: Words | None) -> str:

@@ -12,23 +12,23 @@ from jobaid.library.texts import RefusedText, compile_text
 from jobaid.operations.desk.shapes import ReplyRow
 
 if TYPE_CHECKING:
-    from jobaid.call.table import Table
+    from jobaid.call.compiled_library import CompiledLibrary
 
 
 def reply_to_read(
-    table: Table, script: str, id: str, agent: Mapping[str, str], now: str
+    compiled: CompiledLibrary, script: str, id: str, agent: Mapping[str, str], now: str
 ) -> ReplyRow | None:
     """A reply in the house's first language; None where there is none of this id.
 
     `script` is "" for a reply of the house, `now` a moment in UTC (ISO 8601). What only a
     call knows shows as a gap.
     """
-    found = table.reply(id, (script,) if script else ())
+    found = compiled.reply(id, (script,) if script else ())
     if found is None or (found[0] or "") != script:
         return None
-    reply, house = found[1], table.library.house
+    reply, house = found[1], compiled.library.house
     languages, language = house.languages, house.languages[0]
-    values = Values(table).of(State({"agent": agent}, language=language), now, (script,))
+    values = Values(compiled).of(State({"agent": agent}, language=language), now, (script,))
     labels = {one.name: one.label.text(language, languages) for one in house.caller_fields}
     say = reply.say.text(language, languages)
     with suppress(RefusedText):  # such a one shows as it is written

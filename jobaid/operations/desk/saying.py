@@ -12,8 +12,8 @@ from jobaid.operations.desk.shapes import Explained, ReplyRow, ReplyView, SayVie
 from jobaid.operations.desk.spotting import PhraseBook
 
 if TYPE_CHECKING:
+    from jobaid.call.engine import CallEngine
     from jobaid.call.state import Place
-    from jobaid.call.walk import Walk
     from jobaid.operations.desk.rendering import Renderer
 
 LONGEST_VALUE = 400
@@ -85,12 +85,12 @@ def _shortened(rendered: Rendered) -> Rendered:
     return Rendered(pieces, rendered.problem)
 
 
-def reply_view(walk: Walk, sayings: Sayings, texts: Renderer) -> ReplyView | None:
+def reply_view(engine: CallEngine, sayings: Sayings, texts: Renderer) -> ReplyView | None:
     """The open reply."""
-    if walk.state.reply is None:
+    if engine.state.reply is None:
         return None
-    script, id = walk.state.reply
-    found = walk.table.reply(id, walk.scripts_here() if script is None else (script,))
+    script, id = engine.state.reply
+    found = engine.compiled.reply(id, engine.scripts_here() if script is None else (script,))
     if found is None:
         return ReplyView(id, id, sayings.say(_REPLY_GONE, "own", None, texts))
     reply = found[1]
@@ -98,14 +98,14 @@ def reply_view(walk: Walk, sayings: Sayings, texts: Renderer) -> ReplyView | Non
     return ReplyView(id, heard_of(reply, texts)[0], say)
 
 
-def reply_rows(walk: Walk, texts: Renderer) -> list[ReplyRow]:
+def reply_rows(engine: CallEngine, texts: Renderer) -> list[ReplyRow]:
     """Every reply that is open here: the scripts' own first, then the house's."""
     rows: dict[str, ReplyRow] = {}
-    for script_id in walk.scripts_here():
-        script = walk.library.scripts.get(script_id)
+    for script_id in engine.scripts_here():
+        script = engine.library.scripts.get(script_id)
         for reply in () if script is None else script.replies:
             rows.setdefault(reply.id, _row(reply, texts, house=False))
-    for reply in walk.library.replies.values():
+    for reply in engine.library.replies.values():
         rows.setdefault(reply.id, _row(reply, texts, house=True))
     return list(rows.values())
 

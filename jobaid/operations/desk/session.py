@@ -177,7 +177,7 @@ class Session(InCall):
         from jobaid.operations.desk.reply_to_read import reply_to_read
 
         now = self._lobby.wall().isoformat()
-        return reply_to_read(self._lobby.shelf.table, script, id, self._lobby.agent, now)
+        return reply_to_read(self._lobby.shelf.compiled, script, id, self._lobby.agent, now)
 
     def open_script(
         self,
@@ -255,7 +255,7 @@ class Session(InCall):
         except ResumeError as trouble:
             return self._not_resumed(id, left, trouble.words)
         done = self._hands.do(hand, {"do": "close", "reason": reason})
-        if not hand.walk.state.is_open:
+        if not hand.engine.state.is_open:
             self._lobby.left.pop(id, None)
         return Told(Changes.START, problem=done.problem)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from jobaid.call.table import Table
+from jobaid.call.compiled_library import CompiledLibrary
 from jobaid.library.cache.opening import Opened
 from jobaid.library.cache.search import search_of
 from jobaid.library.reader import Reading, read_contents
@@ -36,7 +36,7 @@ class Shelf:
 
     reading: Reading
     index: SearchIndex
-    table: Table
+    compiled: CompiledLibrary
     words: tuple[str, ...]
     taken_up: dt.datetime
     opened: Opened | None = None
@@ -83,7 +83,9 @@ class Shelf:
 def empty_shelf(now: dt.datetime) -> Shelf:
     """A desk before its library is there."""
     reading = read_contents({})
-    return Shelf(Reading(reading.library), SearchIndex.build(()), Table(reading.library), (), now)
+    return Shelf(
+        Reading(reading.library), SearchIndex.build(()), CompiledLibrary(reading.library), (), now
+    )
 
 
 def look_at(load: Load, memory: Memory, now: dt.datetime, before: Shelf | None) -> Shelf:
@@ -108,7 +110,7 @@ def look_at(load: Load, memory: Memory, now: dt.datetime, before: Shelf | None) 
     shelf = Shelf(
         reading,
         _search_of(opened, sound),
-        Table(reading.library),
+        CompiledLibrary(reading.library),
         sound.words,
         now,
         opened,

@@ -13,8 +13,8 @@ from jobaid.call import measures
 from jobaid.operations.desk.shapes import StandardView
 
 if TYPE_CHECKING:
-    from jobaid.call.table import Target
-    from jobaid.call.walk import Walk
+    from jobaid.call.compiled_library import Target
+    from jobaid.call.engine import CallEngine
     from jobaid.library.model import Standard
     from jobaid.operations.desk.hand import InHand
     from jobaid.operations.desk.rendering import Renderer
@@ -41,12 +41,12 @@ class Touched:
 
     def of(self, hand: InHand, measure: str) -> list[Standard]:
         """Those of a measure that are in scope of the call so far."""
-        walk = hand.walk
-        stamp = (hand.id, len(walk.state.path))
+        engine = hand.engine
+        stamp = (hand.id, len(engine.state.path))
         if self._for != stamp:
             self._for, self._found = stamp, {}
         if measure not in self._found:
-            self._found[measure] = measures.in_scope(walk.library, walk.state, measure)
+            self._found[measure] = measures.in_scope(engine.library, engine.state, measure)
         return self._found[measure]
 
 
@@ -54,17 +54,17 @@ def standard_views(
     hand: InHand, now_ms: int, texts: Renderer, to_come: list[Target], touched: Touched
 ) -> tuple[StandardView, ...]:
     """What was measured on this call, and what runs; the wrap-up's own first."""
-    walk = hand.walk
+    engine = hand.engine
     running = list(_running(hand, now_ms, to_come, touched))
     runs = {one.id for one, _ in running}
     views = [
-        _view(walk, standard, spent_ms / 1000, texts)
+        _view(engine, standard, spent_ms / 1000, texts)
         for standard, spent_ms in running
         if standard.measure == "wrap-up-time"
     ]
-    views += [one for one in _measured(walk, texts) if one.id not in runs]
+    views += [one for one in _measured(engine, texts) if one.id not in runs]
     views += [
-        _view(walk, standard, spent_ms / 1000, texts)
+        _view(engine, standard, spent_ms / 1000, texts)
         for standard, spent_ms in running
         if standard.measure != "wrap-up-time"
     ]
@@ -74,14 +74,14 @@ def standard_views(
 def _running(
     hand: InHand, now_ms: int, to_come: list[Target], touched: Touched
 ) -> Iterator[tuple[Standard, int]]:
-    walk = hand.walk
-    state = walk.state
+    engine = hand.engine
+    state = engine.state
     if state.wrap_since is not None:
         for one in touched.of(hand, "wrap-up-time"):
             yield one, now_ms - state.wrap_since
     if not hand.wrapping:
         place = state.place
-        ready = None if place is None else walk.table.step((place.script, place.step))
+        ready = None if place is None else engine.compiled.step((place.script, place.step))
         entry = state.path[-1] if state.path else None
         if ready is not None and entry is not None:
             for one in ready.standards:
@@ -89,7 +89,7 @@ def _running(
                     yield one, now_ms - entry["entered_ms"]
                 elif one.measure == "time-to-step" and len(state.path) == 1:
                     yield one, now_ms
-        for one in _near(walk, to_come):
+        for one in _near(engine, to_come):
             yield one, now_ms
     if state.held_since is not None:
         for one in touched.of(hand, "hold-time"):
@@ -99,19 +99,19 @@ def _running(
         yield one, now_ms - parked
 
 
-def _near(walk: Walk, to_come: list[Target]) -> Iterator[Standard]:
+def _near(engine: CallEngine, to_come: list[Target]) -> Iterator[Standard]:
     """Times to a step that is not reached yet, and is on the way from here."""
-    place = walk.state.place
+    place = engine.state.place
     if place is None:
         return
     near = {f"{script}/{step}" for script, step in to_come}
     scripts = {place.script}
     for target in to_come:
-        ready = walk.table.step(target)
+        ready = engine.compiled.step(target)
         if ready is not None and ready.visit is not None:
             scripts.add(ready.visit[0])
-    reached = {f"{entry['script']}/{entry['step']}" for entry in walk.state.path}
-    for one in walk.library.standards.values():
+    reached = {f"{entry['script']}/{entry['step']}" for entry in engine.state.path}
+    for one in engine.library.standards.values():
         if one.measure != "time-to-step" or one.step is None:
             continue
         name = one.step if "/" in one.step else f"{place.script}/{one.step}"
@@ -120,22 +120,22 @@ def _near(walk: Walk, to_come: list[Target]) -> Iterator[Standard]:
             yield one
 
 
-def _measured(walk: Walk, texts: Renderer) -> list[StandardView]:
+def _measured(engine: CallEngine, texts: Renderer) -> list[StandardView]:
     """What was measured, the last time of each."""
-    last = {one["id"]: one for one in walk.state.standards}
+    last = {one["id"]: one for one in engine.state.standards}
     found = []
     for id, one in last.items():
-        standard = walk.library.standards.get(id)
+        standard = engine.library.standards.get(id)
         if standard is None or standard.measure not in _TIMED:
             continue
         spent = float(one["value"]) * (measures.unit_seconds(standard.unit) or 1)
-        view = _view(walk, standard, spent, texts)
+        view = _view(engine, standard, spent, texts)
         state: Literal["met", "missed"] = "met" if one.get("met") else "missed"
         found.append(StandardView(view.id, view.text, view.icon, state, view.limit_s, view.spent_s))
     return found
 
 
-def _view(walk: Walk, standard: Standard, spent_s: float, texts: Renderer) -> StandardView:
+def _view(engine: CallEngine, standard: Standard, spent_s: float, texts: Renderer) -> StandardView:
     seconds = measures.unit_seconds(standard.unit) or 1
     limit = standard.at_most if standard.at_most is not None else standard.at_least
     limit_s = float(limit or 0) * seconds
@@ -150,27 +150,27 @@ def _view(walk: Walk, standard: Standard, spent_s: float, texts: Renderer) -> St
     return StandardView(
         standard.id,
         texts.plain(standard.text),
-        _icon(walk, standard),
+        _icon(engine, standard),
         state,
         limit_s,
         max(0.0, round(spent_s, 1)),
     )
 
 
-def _icon(walk: Walk, standard: Standard) -> Icon:
+def _icon(engine: CallEngine, standard: Standard) -> Icon:
     known = _OF_MEASURE.get(standard.measure)
     if known is not None:
         return known
     if "identity" in standard.id or "identity" in (standard.step or ""):
         return "identity"
     names = [*standard.scope, *([standard.step] if standard.step else [])]
-    if standard.id == "greet" or any(_is_first(walk, one) for one in names):
+    if standard.id == "greet" or any(_is_first(engine, one) for one in names):
         return "greet"
     return "step"
 
 
-def _is_first(walk: Walk, name: str) -> bool:
+def _is_first(engine: CallEngine, name: str) -> bool:
     script_id, _, step = name.rpartition("/")
-    script = walk.library.scripts.get(script_id) if script_id else walk.script_here()
+    script = engine.library.scripts.get(script_id) if script_id else engine.script_here()
     first = None if script is None else script.first_step
     return first is not None and first.id == step

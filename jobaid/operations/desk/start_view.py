@@ -111,7 +111,7 @@ def resume_row(id: str, document: Mapping[str, Any], shelf: Shelf, zone: dt.tzin
 
 def parked_row(hand: InHand, shelf: Shelf) -> ResumeRow:
     """A call that is parked at this desk."""
-    state = hand.walk.state
+    state = hand.engine.state
     place = state.place
     since = state.ms if state.parked_since is None else state.parked_since
     return ResumeRow(
@@ -121,7 +121,7 @@ def parked_row(hand: InHand, shelf: Shelf) -> ResumeRow:
         step_title="" if place is None else _step_title(shelf, place.script, place.step),
         seconds_in=max(0, since - state.parked_ms) // 1000,
         parked=True,
-        left_at=local_time(state.last_at or hand.walk.at, shelf.library.house),
+        left_at=local_time(state.last_at or hand.engine.at, shelf.library.house),
     )
 
 

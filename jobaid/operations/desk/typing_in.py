@@ -51,7 +51,7 @@ class Typing(AtWork):
         hand = self._hands.hand
         if hand is None:
             return ()
-        rules = hand.walk.library.never
+        rules = hand.engine.library.never
         scope = tuple(self._views_of(hand).never_here(hand))
         book = self._books.get(scope)
         if book is None:
@@ -62,7 +62,7 @@ class Typing(AtWork):
                 for phrase in words.by_language.values()
             )
             book = self._books[scope] = PhraseBook(phrases)
-        texts = Renderer(hand.walk)
+        texts = Renderer(hand.engine)
         return tuple(
             PhraseHit(id, start, end, text[start:end], texts.plain(rules[id].say_instead))
             for id, start, end in book.find(text)
@@ -71,7 +71,7 @@ class Typing(AtWork):
     def _flush(self) -> None:
         """A note that is being written becomes one before the call is laid aside."""
         hand = self._hands.hand
-        if hand is not None and (draft := hand.walk.state.fields.get(DRAFT)):
+        if hand is not None and (draft := hand.engine.state.fields.get(DRAFT)):
             self._do(hand, {"do": "note", "text": str(draft)})
             self._do(hand, {"do": "fill", "field": DRAFT, "value": ""})
             hand.noted = ""

@@ -17,15 +17,15 @@ from jobaid.operations.desk.shapes import MissingView, OutcomeView, WrapUpView
 from jobaid.promises.wording import MONTHS
 
 if TYPE_CHECKING:
-    from jobaid.call.table import Target
-    from jobaid.call.walk import Walk
+    from jobaid.call.compiled_library import Target
+    from jobaid.call.engine import CallEngine
     from jobaid.operations.desk.rendering import Renderer
 
 
 def wrap_up_view(hand: InHand, now_ms: int, texts: Renderer) -> WrapUpView:
     """Everything of the wrap-up as it stands now."""
-    walk = hand.walk
-    state, library = walk.state, walk.library
+    engine = hand.engine
+    state, library = engine.state, engine.library
     question = library.house.question
     feedback = state.feedback or {}
     value = feedback.get("value")
@@ -33,15 +33,15 @@ def wrap_up_view(hand: InHand, now_ms: int, texts: Renderer) -> WrapUpView:
     limit = next(iter(measures.in_scope(library, state, "wrap-up-time")), None)
     seconds = 0 if limit is None else measures.unit_seconds(limit.unit) or 1
     return WrapUpView(
-        outcomes=outcome_views(walk, texts),
+        outcomes=outcome_views(engine, texts),
         chosen=state.wrapped_outcome,
         needs=tuple(
             ask_view(hand, name, texts) for name in (() if chosen is None else chosen.needs)
         ),
-        missing=all_missing(walk, texts),
+        missing=all_missing(engine, texts),
         skipped=tuple(
             (
-                step_title(walk.table.step(key), key, texts),
+                step_title(engine.compiled.step(key), key, texts),
                 str(one["reason"]),
             )
             for one in state.skipped
@@ -59,24 +59,24 @@ def wrap_up_view(hand: InHand, now_ms: int, texts: Renderer) -> WrapUpView:
     )
 
 
-def all_missing(walk: Walk, texts: Renderer) -> tuple[MissingView, ...]:
+def all_missing(engine: CallEngine, texts: Renderer) -> tuple[MissingView, ...]:
     """What was left open on the way, in its order."""
     targets: dict[Target, None] = dict.fromkeys(
-        (entry["script"], entry["step"]) for entry in walk.state.path
+        (entry["script"], entry["step"]) for entry in engine.state.path
     )
     found: dict[tuple[str, str], MissingView] = {}
     for target in targets:
-        for one in missing_at(walk, target, texts):
+        for one in missing_at(engine, target, texts):
             # A field is one for the whole call, an item belongs to its step.
             place = "" if one.kind == "field" else one.target
             found.setdefault((place, one.id), one)
     return tuple(found.values())
 
 
-def outcome_views(walk: Walk, texts: Renderer) -> tuple[OutcomeView, ...]:
+def outcome_views(engine: CallEngine, texts: Renderer) -> tuple[OutcomeView, ...]:
     """The outcomes: the proposed one, those of the call's scripts, then the rest of the house's."""
-    state, library = walk.state, walk.library
-    every = known_outcomes(walk)
+    state, library = engine.state, engine.library
+    every = known_outcomes(engine)
     of_scripts = [
         step.outcome
         for id in state.versions
@@ -98,7 +98,7 @@ def outcome_views(walk: Walk, texts: Renderer) -> tuple[OutcomeView, ...]:
                 kind="neutral" if known is None else known.kind,
                 proposed=id == state.proposed_outcome,
                 open_fields=tuple(
-                    (name, ask_view_label(walk, name, texts))
+                    (name, ask_view_label(engine, name, texts))
                     for name in needs
                     if name not in state.fields
                 ),
@@ -107,30 +107,30 @@ def outcome_views(walk: Walk, texts: Renderer) -> tuple[OutcomeView, ...]:
     return tuple(views)
 
 
-def ask_view_label(walk: Walk, name: str, texts: Renderer) -> str:
+def ask_view_label(engine: CallEngine, name: str, texts: Renderer) -> str:
     """What to call a field."""
-    field = walk.table.field(name, walk.scripts_here())
+    field = engine.compiled.field(name, engine.scripts_here())
     return name if field is None else texts.words(field.label) or name
 
 
 def copyable(hand: InHand, now_ms: int) -> str:
     """The call as plain lines to put into any customer record."""
-    walk = hand.walk
-    state = walk.state
-    lines = summary(walk).splitlines()
+    engine = hand.engine
+    state = engine.state
+    lines = summary(engine).splitlines()
     customer = ", ".join(one for one in (customer_of(hand), account_of(hand)) if one)
     if customer:
         lines[0] = f"{lines[0]} ({customer})"
     agent = state.about.get("agent") or {}
-    began = local_time(state.started_at or walk.at, walk.library.house)
+    began = local_time(state.started_at or engine.at, engine.library.house)
     minutes, seconds = divmod(max(0, now_ms - state.parked_ms) // 1000, 60)
     told = f"{_day_and_time(began)}, {minutes} min {seconds} s"
     if agent.get("name"):
         told += f", {agent['name']}"
     lines.insert(1, told)
-    draft = walk.library.caller_field_named.get(DRAFT)
+    draft = engine.library.caller_field_named.get(DRAFT)
     if draft is not None and DRAFT in state.fields:
-        label = draft.label.text(walk.library.house.languages[0], walk.library.house.languages)
+        label = draft.label.text(engine.library.house.languages[0], engine.library.house.languages)
         lines = [
             "Note: " + one.removeprefix(f"{label}: ") if one.startswith(f"{label}: ") else one
             for one in lines
@@ -140,13 +140,13 @@ def copyable(hand: InHand, now_ms: int) -> str:
 
 def for_colleague(hand: InHand, now_ms: int, texts: Renderer) -> str:
     """What a colleague needs to know who takes the call over: where it stands, what is open."""
-    walk = hand.walk
+    engine = hand.engine
     lines = [copyable(hand, now_ms)]
-    place = walk.state.place
+    place = engine.state.place
     if place is not None:
         target = (place.script, place.step)
-        lines.append(f"Now at: {step_title(walk.table.step(target), target, texts)}")
-    still = [f"{one.label} ({one.step_title})" for one in all_missing(walk, texts)]
+        lines.append(f"Now at: {step_title(engine.compiled.step(target), target, texts)}")
+    still = [f"{one.label} ({one.step_title})" for one in all_missing(engine, texts)]
     if still:
         lines.append(f"Still open: {', '.join(still)}")
     return "\n".join(lines)

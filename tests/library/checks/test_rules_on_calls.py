@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from jobaid.call.table import Table
-from jobaid.call.walk import Walk
+from jobaid.call.compiled_library import CompiledLibrary
+from jobaid.call.engine import CallEngine
 from jobaid.library.checks.proof import Broken
 from jobaid.library.checks.rules import prove
 from jobaid.library.checks.whole import Whole
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from jobaid.library.model import Library, Script
 
 
-def walk_through(library: Library, script: Script, moves: list[Move]) -> Walk:
+def walk_through(library: Library, script: Script, moves: list[Move]) -> CallEngine:
     ticks, ids = count(), count()
-    walk, _ = Walk.start(
-        Table(library),
+    engine, _ = CallEngine.start(
+        CompiledLibrary(library),
         script.id,
         lambda: ("2026-11-21T14:00:00.000Z", next(ticks)),
         lambda: f"id-{next(ids)}",
@@ -33,9 +33,9 @@ def walk_through(library: Library, script: Script, moves: list[Move]) -> Walk:
     )
     for move in moves[1:]:
         for command in commands_of(move):
-            done = walk.do(command)
+            done = engine.do(command)
             assert not done.refused, (command, done.problem)
-    return walk
+    return engine
 
 
 def commands_of(move: Move) -> Iterator[dict[str, object]]:
@@ -56,7 +56,7 @@ def test_the_call_that_is_shown_breaks_the_rule_on_the_desk(seed: int) -> None:
                 continue
             moves = Interpreter(library, script, rule, PALETTES).follow(script, moves_of(proof))
             assert moves is not None
-            walk = walk_through(library, script, moves)
-            broken = [event for event in walk.events if event["type"] == "rule-broken"]
+            engine = walk_through(library, script, moves)
+            broken = [event for event in engine.events if event["type"] == "rule-broken"]
             key = f"{script.id}#{number + 1}"
-            assert key in {event["rule"] for event in broken}, (rule, walk.events)
+            assert key in {event["rule"] for event in broken}, (rule, engine.events)

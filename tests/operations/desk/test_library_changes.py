@@ -215,7 +215,7 @@ def test_no_call_waits_for_a_version_to_be_written(tmp_path, make_desk):
     desk.change(STOLEN, "Let me block it now.", "I block it.")
     desk.session.take_up_library()
     desk.session.open_script("stolen-phone")
-    version = desk.session._hands.hand.walk.state.versions["stolen-phone"]
+    version = desk.session._hands.hand.engine.state.versions["stolen-phone"]
     kept = desk.profile / "versions" / version
     assert not kept.exists()
     # Until it is written it is there all the same.
@@ -243,7 +243,7 @@ def test_a_disk_that_refuses_a_version_is_told_once_and_tried_again(make_desk, m
     monkeypatch.setattr(type(PLATFORM), "write_whole", whole)
     desk.session.finish("hung up")
     desk.session.open_script("stolen-phone")
-    version = desk.session._hands.hand.walk.state.versions["stolen-phone"]
+    version = desk.session._hands.hand.engine.state.versions["stolen-phone"]
     assert (desk.profile / "versions" / version).exists()
 
 

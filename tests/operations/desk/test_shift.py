@@ -74,7 +74,7 @@ def test_a_move_that_breaks_a_rule_asks_once_and_goes_on(desk):
     sure = desk.session.do({"do": "jump", "to": "credit"}, sure=True)
     assert sure.ask is None
     assert desk.view.step == "credit"
-    assert len(desk.session._hands.hand.walk.state.rules_broken) == 1
+    assert len(desk.session._hands.hand.engine.state.rules_broken) == 1
 
 
 def test_a_second_call_parks_the_first_and_it_comes_back_as_it_was(desk):
@@ -324,7 +324,7 @@ def test_a_changed_name_is_in_every_call_begun_from_then_on(desk):
     id, call = desk.view.id, desk.session._hands.hand.call
     desk.session.finish("hung up")
     assert call.ended.wait()
-    assert call.walk.state.about["agent"] == {"id": "mokoro", "name": "Maya Okoro"}
+    assert call.engine.state.about["agent"] == {"id": "mokoro", "name": "Maya Okoro"}
     assert [row.id for row in desk.session.my_calls(days=0)] == [id]
     assert desk.session.start_view().calls_today == 1
     assert desk.session.amend(id, "Sent the form.").problem is None

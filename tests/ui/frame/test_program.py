@@ -310,7 +310,7 @@ def test_a_changed_name_is_in_the_next_call_and_on_the_desk_at_once(desk: Desk, 
     settle()
     assert "Kim Ode" in tree.find("say").text
     hand = desk.session._hands.hand
-    assert hand.walk.state.about["agent"] == {"id": "kode", "name": "Kim Ode"}
+    assert hand.engine.state.about["agent"] == {"id": "kode", "name": "Kim Ode"}
 
 
 def test_the_name_told_at_the_first_start_is_in_the_first_call(

@@ -165,7 +165,7 @@ def test_a_card_number_pasted_into_any_field_is_nowhere_afterwards(desk: Desk, t
         go_to(tree, "feedback-words")
         paste(CARD)
         press("Escape")
-    kept = json.dumps(list(hand.walk.events)) + desk.session.summary()
+    kept = json.dumps(list(hand.engine.events)) + desk.session.summary()
     for digits in (CARD, CARD.replace(" ", "")):
         assert digits not in kept
         assert digits not in desk.session.transfer_summary()

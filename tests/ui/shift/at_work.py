@@ -252,5 +252,5 @@ def _no_sync(_platform: object, _descriptor: int) -> None:
 
 def _tell_screen(desk: AtWork, saved: int) -> None:
     hand = desk.session._hands.hand
-    events = hand.walk.events
+    events = hand.engine.events
     tell(call=hand.id, saved=saved, events=list(events))

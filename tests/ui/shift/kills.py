@@ -62,7 +62,7 @@ def _resumed(place: Place, keeping: Keeping, id: str, kept: list[Any]) -> bool:
     assert view is not None
     hand = session._hands.hand
     assert hand is not None
-    then, now = fold(kept), hand.walk.state
+    then, now = fold(kept), hand.engine.state
     pairs = [(getattr(then, name), getattr(now, name)) for name in ("fields", "items", "notes")]
     promises = [one.text for one in view.promises if not one.proposed]
     same = (

@@ -10,126 +10,128 @@ from jobaid.call.entering import close_reply
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
-    from jobaid.call.walk import Walk
+    from jobaid.call.engine import CallEngine
 
 
-def _where(walk: Walk) -> dict[str, str]:
-    place = walk.state.place
+def _where(engine: CallEngine) -> dict[str, str]:
+    place = engine.state.place
     return {} if place is None else {"script": place.script, "step": place.step}
 
 
-def repeat(walk: Walk, command: Command) -> str | None:
+def repeat(engine: CallEngine, command: Command) -> str | None:
     """Say the step again."""
-    walk.emit("repeated", **_where(walk))
+    engine.emit("repeated", **_where(engine))
     return None
 
 
-def off_script(walk: Walk, command: Command) -> str | None:
+def off_script(engine: CallEngine, command: Command) -> str | None:
     """Leaving the script's words for a moment: one event, not a mode."""
     reason, words = text(command, "reason"), text(command, "text")
     if not (reason.strip() or words.strip()):
         raise Refused(sentence("Say why the script was left: a `reason`."))
-    walk.emit("off-script", **_where(walk), reason=reason, text=words)
+    engine.emit("off-script", **_where(engine), reason=reason, text=words)
     return None
 
 
-def none_fits(walk: Walk, command: Command) -> str | None:
+def none_fits(engine: CallEngine, command: Command) -> str | None:
     """What the customer said when no answer fitted."""
-    walk.emit("none-fits", **_where(walk), text=text(command, "text"))
+    engine.emit("none-fits", **_where(engine), text=text(command, "text"))
     return None
 
 
-def reply(walk: Walk, command: Command) -> str | None:
+def reply(engine: CallEngine, command: Command) -> str | None:
     """Open a reply; the place is kept. Another replaces the one that is open."""
     id = text(command, "id", sentence("Say which reply: its `id`."))
-    found = walk.table.reply(id, walk.scripts_here())
+    found = engine.compiled.reply(id, engine.scripts_here())
     if found is None:
-        ids = list(walk.library.replies)
-        for script_id in walk.scripts_here():
-            script = walk.library.scripts.get(script_id)
+        ids = list(engine.library.replies)
+        for script_id in engine.scripts_here():
+            script = engine.library.scripts.get(script_id)
             ids += [] if script is None else list(script.reply_named)
         known("reply", id, ids)
         raise AssertionError("a reply that is known is found")
-    close_reply(walk)
-    place = walk.place
-    walk.emit("reply-opened", reply=id, script=found[0], at_script=place.script, at_step=place.step)
+    close_reply(engine)
+    place = engine.place
+    engine.emit(
+        "reply-opened", reply=id, script=found[0], at_script=place.script, at_step=place.step
+    )
     return None
 
 
-def hold(walk: Walk, command: Command) -> str | None:
+def hold(engine: CallEngine, command: Command) -> str | None:
     """The customer waits on hold from now."""
-    if walk.state.held_since is not None:
+    if engine.state.held_since is not None:
         raise Refused(sentence("The call is on hold already."))
-    walk.emit("held")
+    engine.emit("held")
     return None
 
 
-def resume(walk: Walk, command: Command) -> str | None:
+def resume(engine: CallEngine, command: Command) -> str | None:
     """The hold ends."""
-    since = walk.state.held_since
+    since = engine.state.held_since
     if since is None:
         raise Refused(sentence("The call is not on hold."))
-    held = max(0, walk.ms - since)
-    lead = walk.emit("resumed", held_ms=held)
-    for one in measures.in_scope(walk.library, walk.state, "hold-time"):
-        walk.emit("standard", of=lead, **measures.timed(one, held, None, None))
+    held = max(0, engine.ms - since)
+    lead = engine.emit("resumed", held_ms=held)
+    for one in measures.in_scope(engine.library, engine.state, "hold-time"):
+        engine.emit("standard", of=lead, **measures.timed(one, held, None, None))
     return None
 
 
-def note(walk: Walk, command: Command) -> str | None:
+def note(engine: CallEngine, command: Command) -> str | None:
     """Anything worth keeping, in the agent's words."""
     words = text(command, "text", sentence("Write the note: its `text`."))
-    walk.emit("noted", **_where(walk), text=words)
+    engine.emit("noted", **_where(engine), text=words)
     return None
 
 
-def may(walk: Walk, command: Command) -> str | None:
+def may(engine: CallEngine, command: Command) -> str | None:
     """A may rule used."""
     id = text(command, "id", sentence("Say which may rule: its `id`."))
-    known("may rule", id, walk.library.may)
-    walk.emit("may-used", may=id, reason=text(command, "reason"), **_where(walk))
+    known("may rule", id, engine.library.may)
+    engine.emit("may-used", may=id, reason=text(command, "reason"), **_where(engine))
     return None
 
 
-def slip(walk: Walk, command: Command) -> str | None:
+def slip(engine: CallEngine, command: Command) -> str | None:
     """Owning up to a never rule broken."""
-    return _own_up(walk, command, "slipped")
+    return _own_up(engine, command, "slipped")
 
 
-def near_miss(walk: Walk, command: Command) -> str | None:
+def near_miss(engine: CallEngine, command: Command) -> str | None:
     """Owning up to a never rule nearly broken."""
-    return _own_up(walk, command, "nearly")
+    return _own_up(engine, command, "nearly")
 
 
-def _own_up(walk: Walk, command: Command, type: str) -> str | None:
+def _own_up(engine: CallEngine, command: Command, type: str) -> str | None:
     rule = text(command, "rule", sentence("Say which never rule: its id in `rule`."))
-    known("never rule", rule, walk.library.never)
-    walk.emit(type, rule=rule, text=text(command, "text"), **_where(walk))
+    known("never rule", rule, engine.library.never)
+    engine.emit(type, rule=rule, text=text(command, "text"), **_where(engine))
     return None
 
 
-def transfer(walk: Walk, command: Command) -> str | None:
+def transfer(engine: CallEngine, command: Command) -> str | None:
     """The call goes to a colleague: warm (announced) or cold."""
     kind = text(command, "kind").strip() or "warm"
     if kind not in ("warm", "cold"):
         raise Refused(sentence("A transfer is `warm` or `cold`."))
     to = text(command, "to", sentence("Say where the call goes: `to`."))
-    walk.emit("transferred", kind=kind, to=to, **_where(walk))
+    engine.emit("transferred", kind=kind, to=to, **_where(engine))
     return None
 
 
-def language(walk: Walk, command: Command) -> str | None:
+def language(engine: CallEngine, command: Command) -> str | None:
     """What is said changes its language; the interface does not."""
     to = text(command, "to", sentence("Say which language: `to`."))
-    known("language", to, walk.library.house.languages)
-    if to != walk.state.language:
-        walk.emit("language-changed", to=to)
+    known("language", to, engine.library.house.languages)
+    if to != engine.state.language:
+        engine.emit("language-changed", to=to)
     return None
 
 
-def feedback(walk: Walk, command: Command) -> str | None:
+def feedback(engine: CallEngine, command: Command) -> str | None:
     """The customer's answer to the house's question, or why it was not asked."""
-    asked = walk.library.house.question
+    asked = engine.library.house.question
     question = text(command, "question").strip() or (asked.id if asked is not None else "")
     body: dict[str, Any] = {"question": question}
     skipped = text(command, "skipped")
@@ -144,14 +146,14 @@ def feedback(walk: Walk, command: Command) -> str | None:
         if value is not None and not isinstance(value, str | int | float | bool):
             raise Refused(sentence("`value` must be a number, a text, or true or false."))
         if asked is not None and question == asked.id:
-            _check_scale(walk, value)
+            _check_scale(engine, value)
         body["value"], body["words"] = value, words
-    walk.emit("feedback", **body)
+    engine.emit("feedback", **body)
     return None
 
 
-def _check_scale(walk: Walk, value: object) -> None:
-    asked = walk.library.house.question
+def _check_scale(engine: CallEngine, value: object) -> None:
+    asked = engine.library.house.question
     if asked is None or asked.kind != "scale" or value is None:
         return
     bounds = sentence(

@@ -1,6 +1,6 @@
 """A call in progress: a command is checked and becomes events; state is their fold.
 
-`Walk.do` never raises for anything a person or a program can send. A command that does not
+`CallEngine.do` never raises for anything a person or a program can send. A command that does not
 fit leaves everything alone and says why. The clock and the ids are passed in.
 """
 
@@ -21,29 +21,33 @@ from jobaid.library.texts import Piece, RefusedText, Rendered, compile_text
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
-    from jobaid.call.table import ReadyStep, Table
+    from jobaid.call.compiled_library import CompiledLibrary, ReadyStep
     from jobaid.library.model import Library, Script
 
 Guard = Callable[[dict[str, Any]], dict[str, Any]]
 
 
-class Walk:
+class CallEngine:
     """One call through a library.
 
     `guard` sees every event before it counts and may mask what must not be kept.
     """
 
     def __init__(
-        self, table: Table, clock: Clock, new_id: Callable[[], str], guard: Guard | None = None
+        self,
+        compiled: CompiledLibrary,
+        clock: Clock,
+        new_id: Callable[[], str],
+        guard: Guard | None = None,
     ) -> None:
-        self.table = table
-        self.library = table.library
+        self.compiled = compiled
+        self.library = compiled.library
         self.state = State()
         self.events: list[Event] = []
         self._clock = clock
         self.new_id = new_id
         self._guard = guard
-        self._values = Values(self.table)
+        self._values = Values(self.compiled)
         self.at, self.ms = clock()
         self._rendered: dict[tuple[object, ...], Rendered] = {}
 
@@ -52,7 +56,7 @@ class Walk:
     @classmethod
     def start(
         cls,
-        table: Table,
+        compiled: CompiledLibrary,
         script: str,
         clock: Clock,
         new_id: Callable[[], str],
@@ -61,14 +65,14 @@ class Walk:
         given: Mapping[str, object] | None = None,
         about: Mapping[str, Any] | None = None,
         language: str | None = None,
-    ) -> tuple[Walk, Done]:
+    ) -> tuple[CallEngine, Done]:
         """Begin a call with `script`. `about` goes into the started event as it is.
 
         `given` are values the call is opened with. Raises `Refused` where there is no such
         script, or it has no step.
         """
-        walk = cls(table, clock, new_id, guard)
-        library = table.library
+        engine = cls(compiled, clock, new_id, guard)
+        library = compiled.library
         opened = library.scripts.get(script)
         if opened is None:
             known("script", script, library.scripts)
@@ -79,8 +83,8 @@ class Walk:
                 sentence("The script `{script}` has no step that can be read.", script=script)
             )
         house = library.house
-        fields, problem = opening_values(walk, opened, given or {})
-        walk.emit(
+        fields, problem = opening_values(engine, opened, given or {})
+        engine.emit(
             "started",
             **{
                 "id": new_id(),
@@ -94,29 +98,29 @@ class Walk:
                 "fields": fields,
             },
         )
-        enter(walk, Place(script, first.id), "start", None)
-        return walk, Done(tuple(walk.events), problem)
+        enter(engine, Place(script, first.id), "start", None)
+        return engine, Done(tuple(engine.events), problem)
 
     @classmethod
     def resume(
         cls,
-        table: Table,
+        compiled: CompiledLibrary,
         events: list[Event],
         clock: Clock,
         new_id: Callable[[], str],
         *,
         guard: Guard | None = None,
-    ) -> tuple[Walk, Done]:
+    ) -> tuple[CallEngine, Done]:
         """Go on with a call from its kept events, at the same step, values and promises."""
-        walk = cls(table, clock, new_id, guard)
+        engine = cls(compiled, clock, new_id, guard)
         for event in events:
-            folding.apply(walk.state, event)
-        walk.events.extend(events)
-        known = len(walk.events)
-        gap = walk.ms - walk.state.ms
-        walk.ms = max(walk.ms, walk.state.ms)
-        walk.emit("continued", gap_ms=max(0, gap))
-        return walk, Done(tuple(walk.events[known:]))
+            folding.apply(engine.state, event)
+        engine.events.extend(events)
+        known = len(engine.events)
+        gap = engine.ms - engine.state.ms
+        engine.ms = max(engine.ms, engine.state.ms)
+        engine.emit("continued", gap_ms=max(0, gap))
+        return engine, Done(tuple(engine.events[known:]))
 
     # -- commands -------------------------------------------------------------------------
 
@@ -134,7 +138,7 @@ class Walk:
 
     def preview(self, command: object) -> Done:
         """What a command would do, without doing it: for asking before, never for deciding."""
-        trial = Walk(self.table, lambda: (self.at, self.ms), lambda: "", self._guard)
+        trial = CallEngine(self.compiled, lambda: (self.at, self.ms), lambda: "", self._guard)
         trial.state = self.state.copy()
         return trial.do(command)
 
@@ -174,7 +178,7 @@ class Walk:
     def here(self) -> ReadyStep:
         """The step the call stands on. Raises `Refused` where the library lost it."""
         place = self.place
-        ready = self.table.step((place.script, place.step))
+        ready = self.compiled.step((place.script, place.step))
         if ready is None:
             raise Refused(
                 sentence(

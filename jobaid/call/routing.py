@@ -8,7 +8,7 @@ from jobaid.call.command import Refused
 from jobaid.sentences import joined, sentence
 
 if TYPE_CHECKING:
-    from jobaid.call.table import ReadyStep, Target, WayOn
+    from jobaid.call.compiled_library import ReadyStep, Target, WayOn
 
 NO_ROUTE = sentence(
     "None of the ways on from `{step}` holds yet. Fill in what they ask about, or jump."

@@ -92,7 +92,7 @@ class ReadyStep:
         return self.script.id, self.step.id
 
 
-class Table:
+class CompiledLibrary:
     """The ready steps of one library, made when first walked on."""
 
     def __init__(self, library: Library) -> None:
