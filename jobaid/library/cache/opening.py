@@ -154,7 +154,7 @@ def _compare(
 def reader_stamp() -> str:
     """What changes when the reader's own source does: a cache must not outlive it."""
     folder = Path(__file__).parent.parent
-    parts = ("*.py", "yaml_source/*.py", "reading/*.py", "cache/*.py", "codes/*.md")
+    parts = ("*.py", "model/*.py", "yaml_source/*.py", "reading/*.py", "cache/*.py", "codes/*.md")
     sources = [source for part in parts for source in folder.glob(part)]
     try:
         stamps = [(source.stat().st_mtime_ns, source.stat().st_size) for source in sources]

@@ -110,7 +110,7 @@ class Keys:
 def _form() -> str:
     """The checks themselves: what another version of them found is not taken over."""
     sha = hashlib.sha256()
-    for folder in ("", ".checks", ".texts", ".codes"):
+    for folder in ("", ".model", ".checks", ".texts", ".codes"):
         entries = resources.files(f"jobaid.library{folder}").iterdir()
         for entry in sorted(entries, key=lambda one: one.name):
             if entry.name.endswith((".py", ".md")):

@@ -1,0 +1,46 @@
+"""`library.yaml`: who the house is and how it works."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from jobaid.library.model.basics import Choice, Located, Words
+
+if TYPE_CHECKING:
+    from jobaid.library.model.script import Field
+
+
+@dataclass(frozen=True, slots=True)
+class Question(Located):
+    """What the customer is asked at the end. `kind` as for fields, or `scale`."""
+
+    id: str
+    text: Words
+    kind: str = "scale"
+    at_least: int = 0
+    at_most: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class House(Located):
+    """`library.yaml`: who the house is and how it works.
+
+    `hours` maps a weekday (mon .. sun) to its (open, close) spans as "HH:MM";
+    `holidays` are ISO dates; `values` are merge values by dotted name.
+    """
+
+    name: str = ""
+    company: Words = field(default_factory=lambda: Words({}))
+    languages: tuple[str, ...] = ("en",)
+    timezone: str = "UTC"
+    currency: str = "GBP"
+    hours: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    holidays: tuple[str, ...] = ()
+    values: Mapping[str, Words | bool | int | float] = field(default_factory=dict)
+    caller_fields: tuple[Field, ...] = ()
+    question: Question | None = None
+    transfer_to: tuple[Choice, ...] = ()
+    skip_reasons: tuple[Choice, ...] = ()
+    off_script_reasons: tuple[Choice, ...] = ()

@@ -1,0 +1,99 @@
+"""The house's lists that a call goes by: rules, standards, outcomes, terms, notices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jobaid.library.model.basics import Located, Words
+
+
+@dataclass(frozen=True, slots=True)
+class NeverRule(Located):
+    """A no-no: what must never happen, and what to say instead."""
+
+    id: str
+    text: Words
+    why: Words | None = None
+    say_instead: Words | None = None
+    severity: str = "coach"
+    scope: tuple[str, ...] = ()
+    phrases: tuple[Words, ...] = ()
+    owner: str | None = None
+    review_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MayRule(Located):
+    """Empowerment: what an agent may do without asking."""
+
+    id: str
+    text: Words
+    limit: Words | None = None
+    scope: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standard(Located):
+    """A service standard: a measure with a number and a unit.
+
+    `before` and `after` name steps (measure `order`); `step` the step that a
+    `time-to-step` or `count` speaks of; `aim` the share of calls that should meet it (0 to 1).
+    """
+
+    id: str
+    text: Words
+    measure: str
+    at_most: float | None = None
+    at_least: float | None = None
+    unit: str | None = None
+    scope: tuple[str, ...] = ()
+    aim: float | None = None
+    before: str | None = None
+    after: str | None = None
+    step: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Located):
+    """A disposition code; `needs` are the fields it wants filled before the call closes."""
+
+    id: str
+    label: Words
+    kind: str = "neutral"
+    needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Term(Located):
+    """A glossary entry."""
+
+    id: str
+    term: Words
+    means: Words
+    say_instead: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice(Located):
+    """What agents must know and may say now. `since` and `until` are ISO local times."""
+
+    id: str
+    text: Words
+    say: Words | None = None
+    since: str | None = None
+    until: str | None = None
+    scope: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Objective(Located):
+    """What the house wants to reach, with its owner and date."""
+
+    id: str
+    text: Words
+    why: Words | None = None
+    priority: str | None = None
+    owner: str | None = None
+    due: str | None = None
+    measure: str | None = None
+    target: str | None = None
