@@ -30,8 +30,8 @@ from jobaid.ids import uuid7
 from jobaid.library.reader import read_library
 from jobaid.library.shipped import shipped_library
 from jobaid.operations.demo_desk import DemoProfile
+from jobaid.operations.desk.action_result import Changes, Told
 from jobaid.operations.desk.session import Session
-from jobaid.operations.desk.shapes import Changes, Told
 from jobaid.operations.keeping import Keeping
 from jobaid.operations.settings import Loaded, Settings
 from jobaid.operations.starting import open_for_desk

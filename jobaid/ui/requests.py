@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from jobaid.operations.desk.shapes import Changes, Told
+from jobaid.operations.desk.action_result import Changes, Told
 from jobaid.operations.handover import Answer, Request
 from jobaid.ui.sentences import translated
 

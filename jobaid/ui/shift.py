@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from jobaid.log.profile import Profile
 from jobaid.log.trouble import ProfileTrouble
+from jobaid.operations.desk.action_result import Changes, Told
 from jobaid.operations.desk.session import Session
-from jobaid.operations.desk.shapes import Changes, Told
 from jobaid.operations.settings import Loaded, library_of
 from jobaid.ui.bridge import Bridge, Workers
 from jobaid.ui.desk_finds import library_items, setting_items

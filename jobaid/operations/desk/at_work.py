@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from jobaid.call.command import Done
 from jobaid.call.view import play_state
+from jobaid.operations.callview.call_view import CallViews
 from jobaid.operations.desk import told
-from jobaid.operations.desk.call_view import CallViews
-from jobaid.operations.desk.shapes import CallView, Told
+from jobaid.operations.desk.action_result import Told
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
+    from jobaid.operations.callview.phrase_book import PhraseBook
+    from jobaid.operations.callview.view_models import CallView
     from jobaid.operations.desk.hand import InHand
     from jobaid.operations.desk.hands import Hands
     from jobaid.operations.desk.lobby import Lobby
-    from jobaid.operations.desk.spotting import PhraseBook
 
 _log = logging.getLogger(__name__)
 

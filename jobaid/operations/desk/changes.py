@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from jobaid.library.reading.scripts import read_script
-from jobaid.operations.desk.shapes import ScriptChange
+from jobaid.operations.desk.start_view_models import ScriptChange
 from jobaid.sentences import Sentence, counted, listed, sentence
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from jobaid.library.model import House, Library, Words
 from jobaid.library.reading.house import FILE, read_house
 from jobaid.library.reading.lists import read_list
 from jobaid.operations.desk.changes import OTHERWISE, named
-from jobaid.operations.desk.shapes import ScriptChange
+from jobaid.operations.desk.start_view_models import ScriptChange
 from jobaid.sentences import Sentence, sentence
 
 

@@ -7,18 +7,21 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from jobaid.call.values import local_time
-from jobaid.operations.desk import told, wrap_view
+from jobaid.operations.callview import wrap_up_views
+from jobaid.operations.callview.line_views import reply_rows
+from jobaid.operations.callview.offers import AnsweredView, answered
+from jobaid.operations.callview.text_renderer import Renderer
+from jobaid.operations.desk import told
+from jobaid.operations.desk.action_result import Changes, Told
 from jobaid.operations.desk.at_work import NO_CALL
-from jobaid.operations.desk.offers import AnsweredView, answered
-from jobaid.operations.desk.rendering import Renderer
-from jobaid.operations.desk.saying import reply_rows
-from jobaid.operations.desk.shapes import Changes, DueReading, ReplyRow, Told
 from jobaid.operations.desk.typing_in import Typing
 from jobaid.promises.phrases import read_due
 from jobaid.sentences import listed, sentence
 
 if TYPE_CHECKING:
+    from jobaid.operations.callview.view_models import ReplyRow
     from jobaid.operations.desk.hand import InHand
+    from jobaid.promises.due import DueReading
 
 
 class InCall(Typing):
@@ -151,7 +154,7 @@ class InCall(Typing):
         if outcome is None:
             return sentence("Choose an outcome first, or close the call with a reason.")
         texts = Renderer(engine)
-        for one in wrap_view.outcome_views(engine, texts):
+        for one in wrap_up_views.outcome_views(engine, texts):
             if one.id == outcome and one.open_fields:
                 return sentence(
                     "“{outcome}” needs: {fields}. Fill it in, or close with a reason.",
@@ -165,14 +168,14 @@ class InCall(Typing):
     def summary(self) -> str:
         """The call as plain lines, to copy into any customer record."""
         hand = self._hands.hand
-        return "" if hand is None else wrap_view.copyable(hand, hand.now_ms())
+        return "" if hand is None else wrap_up_views.copyable(hand, hand.now_ms())
 
     def transfer_summary(self) -> str:
         """What a colleague needs to know who takes the call over."""
         hand = self._hands.hand
         if hand is None:
             return ""
-        return wrap_view.for_colleague(hand, hand.now_ms(), Renderer(hand.engine))
+        return wrap_up_views.for_colleague(hand, hand.now_ms(), Renderer(hand.engine))
 
     def _now(self) -> dt.datetime:
         house = self._lobby.shelf.library.house

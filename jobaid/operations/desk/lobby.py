@@ -13,6 +13,7 @@ from jobaid.log.mask import mask_text
 from jobaid.log.trouble import why
 from jobaid.log.whereabouts import account_name
 from jobaid.operations.clock import Wall, stamp
+from jobaid.operations.desk.action_result import Changes, Told
 from jobaid.operations.desk.aside import Aside, Later, VersionsAside
 from jobaid.operations.desk.changes import script_changes
 from jobaid.operations.desk.facts import Facts, facts_for, gather
@@ -20,14 +21,6 @@ from jobaid.operations.desk.glance import HitRow, hits_of
 from jobaid.operations.desk.house_changes import house_changes
 from jobaid.operations.desk.memory import Memory
 from jobaid.operations.desk.my_calls import Customer, MyCalls
-from jobaid.operations.desk.shapes import (
-    CallRecord,
-    CallRow,
-    Changes,
-    ScriptChange,
-    StartView,
-    Told,
-)
 from jobaid.operations.desk.shelf import Load, Shelf, empty_shelf, look_at
 from jobaid.operations.desk.start_view import parked_row, resume_row, start_view
 from jobaid.operations.records_amend import AMENDMENT_VERSION
@@ -37,6 +30,8 @@ if TYPE_CHECKING:
     from jobaid.log.profile import Profile
     from jobaid.log.recovery import Resumable
     from jobaid.operations.desk.hand import InHand
+    from jobaid.operations.desk.record_view_models import CallRecord, CallRow
+    from jobaid.operations.desk.start_view_models import ScriptChange, StartView
     from jobaid.operations.keeping import Keeping, Tell
 
 NOT_KEPT = sentence("Nothing is kept here, so this cannot be added to a record.")

@@ -16,7 +16,7 @@ from jobaid.log.index.index import Index
 from jobaid.log.index.query import Query
 from jobaid.log.index.rows import Place, Row, identifier, key, moment_of
 from jobaid.log.index.words import sought
-from jobaid.operations.desk.shapes import CallRecord, CallRow
+from jobaid.operations.desk.record_view_models import CallRecord, CallRow
 from jobaid.operations.records import kept_document
 from jobaid.sentences import sentence
 

@@ -15,29 +15,24 @@ from typing import TYPE_CHECKING
 from jobaid.call.command import Refused
 from jobaid.ids import new_id as fresh_id
 from jobaid.log.recovery import ResumeError
+from jobaid.operations.callview.offers import Offers, offers_of
 from jobaid.operations.clock import Wall, wall_clock
+from jobaid.operations.desk.action_result import Changes, Told
 from jobaid.operations.desk.hands import Hands, make_ready
 from jobaid.operations.desk.in_call import InCall
 from jobaid.operations.desk.lobby import Lobby
-from jobaid.operations.desk.offers import Offers, offers_of
-from jobaid.operations.desk.shapes import (
-    CallRecord,
-    CallRow,
-    CallView,
-    Changes,
-    ReplyRow,
-    StartView,
-    Told,
-)
 from jobaid.operations.desk.shelf import Load, Shelf
 from jobaid.sentences import joined, sentence
 
 if TYPE_CHECKING:
     from jobaid.log.profile import Profile
+    from jobaid.operations.callview.view_models import CallView, ReplyRow
     from jobaid.operations.desk.aside import Later
     from jobaid.operations.desk.glance import HitRow
     from jobaid.operations.desk.hand import InHand
     from jobaid.operations.desk.left import LeftCall
+    from jobaid.operations.desk.record_view_models import CallRecord, CallRow
+    from jobaid.operations.desk.start_view_models import StartView
     from jobaid.operations.keeping import Keeping, Tell
 
 _WHOLE = Changes.CALL | Changes.START | Changes.STEP | Changes.FIELDS | Changes.SIDE | Changes.CLOCK
@@ -174,7 +169,7 @@ class Session(InCall):
 
     def reply_to_read(self, script: str, id: str) -> ReplyRow | None:
         """A reply of a script (of the house for "") as it reads outside of any call."""
-        from jobaid.operations.desk.reply_to_read import reply_to_read
+        from jobaid.operations.callview.reply_preview import reply_to_read
 
         now = self._lobby.wall().isoformat()
         return reply_to_read(self._lobby.shelf.compiled, script, id, self._lobby.agent, now)

@@ -10,8 +10,9 @@ from jobaid.call.values import local_time
 from jobaid.library.hours import zone_of
 from jobaid.library.texts.rendered import clean, cut
 from jobaid.log.index.rows import moment_of
-from jobaid.operations.desk.notices import notice_rows
-from jobaid.operations.desk.shapes import (
+from jobaid.operations.callview.notice_views import notice_rows
+from jobaid.operations.callview.wrap_up_views import customer_of
+from jobaid.operations.desk.start_view_models import (
     PromiseDue,
     ResumeRow,
     ScriptChange,
@@ -19,7 +20,6 @@ from jobaid.operations.desk.shapes import (
     StandardToday,
     StartView,
 )
-from jobaid.operations.desk.wrap_view import customer_of
 from jobaid.promises.wording import due_words
 from jobaid.sentences import counted
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from jobaid.call.routing import END_OF_VISIT
-from jobaid.operations.desk.outline import step_title
-from jobaid.operations.desk.rendering import Renderer
-from jobaid.operations.desk.shapes import Changes, Told
+from jobaid.operations.callview.outline_views import step_title
+from jobaid.operations.callview.text_renderer import Renderer
+from jobaid.operations.desk.action_result import Changes, Told
 from jobaid.sentences import joined, sentence
 
 if TYPE_CHECKING:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from jobaid.operations.desk import asking
+from jobaid.operations.callview import field_views
+from jobaid.operations.callview.phrase_book import PhraseBook
+from jobaid.operations.callview.text_renderer import Renderer
+from jobaid.operations.callview.view_models import PhraseHit
+from jobaid.operations.desk.action_result import Changes, Told
 from jobaid.operations.desk.at_work import NO_CALL, AtWork
 from jobaid.operations.desk.hand import DRAFT
-from jobaid.operations.desk.rendering import Renderer
-from jobaid.operations.desk.shapes import Changes, PhraseHit, Told
-from jobaid.operations.desk.spotting import PhraseBook
 
 
 class Typing(AtWork):
@@ -23,10 +24,10 @@ class Typing(AtWork):
             hand.typing.discard(field)
         else:
             hand.typing.add(field)
-        value = asking.value_to_keep(hand, field, text, ended)
+        value = field_views.value_to_keep(hand, field, text, ended)
         if value is None:
             changes = Changes.FIELDS if ended and before else Changes.NOTHING
-            return Told(changes, problem=asking.problem_of(hand, field) if ended else None)
+            return Told(changes, problem=field_views.problem_of(hand, field) if ended else None)
         done, result = self._do(hand, {"do": "fill", "field": field, "value": value})
         if done.refused:
             # Half a date is no mistake: it is complained of once the field has been left.
@@ -40,7 +41,7 @@ class Typing(AtWork):
         hand = self._hands.hand
         if hand is None:
             return Told(problem=NO_CALL)
-        commands, problem = asking.note_to_keep(hand, text, ended)
+        commands, problem = field_views.note_to_keep(hand, text, ended)
         for command in commands:
             result = self._do(hand, command)[1]
             problem = problem or result.problem

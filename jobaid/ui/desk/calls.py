@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from jobaid.operations.desk.shapes import CallView, Changes, Told
+from jobaid.operations.desk.action_result import Changes, Told
 from jobaid.ui.desk.call.conduct import Conduct
 from jobaid.ui.desk.call.panels.panels import Panels
 from jobaid.ui.desk.call.screen import CallScreen
@@ -18,6 +18,7 @@ from jobaid.ui.desk.wrapup.screen import WrapUpScreen
 from jobaid.ui.sentences import translated
 
 if TYPE_CHECKING:
+    from jobaid.operations.callview.view_models import CallView
     from jobaid.ui.actions import ActionRegistry
     from jobaid.ui.desk.deeds import Deeds
     from jobaid.ui.widgets.banner import BannerKind

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from jobaid.ui.sentences import translated
 
 if TYPE_CHECKING:
+    from jobaid.operations.desk.action_result import Told
     from jobaid.operations.desk.session import Session
-    from jobaid.operations.desk.shapes import Told
 
 
 class Deeds(QObject):

@@ -8,7 +8,7 @@ from typing import Literal
 from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.desk.reflow import height_at
+from jobaid.ui.callview.breakpoints import height_at
 from jobaid.ui.sentences import translated
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.banner import Banner, BannerKind

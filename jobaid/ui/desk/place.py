@@ -13,9 +13,9 @@ from jobaid.ui.desk.start.screen import StartScreen
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from jobaid.operations.desk.action_result import Changes, Told
     from jobaid.operations.desk.glance import HitRow
     from jobaid.operations.desk.session import Session
-    from jobaid.operations.desk.shapes import Changes, Told
     from jobaid.ui.actions import ActionRegistry
     from jobaid.ui.desk.calls import Calls
     from jobaid.ui.desk.deeds import Deeds

@@ -16,7 +16,7 @@ from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.themed import announce, plain, set_words
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import ReplyRow
+    from jobaid.operations.callview.view_models import ReplyRow
 
 _WIDE = 560
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
-from jobaid.operations.desk.shapes import CallRecord, CallRow, Changes, Told
+from jobaid.operations.desk.action_result import Changes, Told
 from jobaid.ui.bridge import Job, Workers
 from jobaid.ui.desk.deeds import Deeds
 from jobaid.ui.desk.hits import Hits
@@ -18,6 +18,7 @@ from jobaid.ui.desk.taking_up import TakingUp
 from jobaid.ui.sentences import translated
 
 if TYPE_CHECKING:
+    from jobaid.operations.desk.record_view_models import CallRecord, CallRow
     from jobaid.operations.desk.session import Session
     from jobaid.ui.actions import ActionRegistry
     from jobaid.ui.desk.calls import Calls
@@ -33,16 +34,16 @@ _CONTEXTS: Mapping[str, Context] = {"start": "start", "call": "call", "wrapup": 
 
 
 OF_A_CALL = (
-    "call.step_body",
-    "call.step",
-    "call.side",
-    "call.top_bar",
-    "call.screen",
-    "call.panels.choose",
-    "call.panels.panels",
-    "call.conduct",
-    "wrapup.screen",
-    "calls",
+    "callview.step_body",
+    "callview.step",
+    "callview.side",
+    "callview.top_bar",
+    "desk.call.screen",
+    "desk.call.panels.choose",
+    "desk.call.panels.panels",
+    "desk.call.conduct",
+    "desk.wrapup.screen",
+    "desk.calls",
 )
 """What the screens of a call are made of, in parts that load quickly.
 
@@ -102,7 +103,7 @@ class DeskWork(QObject):
     def prepare(self) -> bool:
         """Load or make one more part of the screens of a call; False: all is there."""
         if self._to_load:
-            import_module(f"jobaid.ui.desk.{self._to_load.pop(0)}")
+            import_module(f"jobaid.ui.{self._to_load.pop(0)}")
             return True
         if self._calls is not None:
             return self._calls.prepare()

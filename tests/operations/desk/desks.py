@@ -14,7 +14,8 @@ from jobaid.operations.keeping import Keeping
 from tests.call.house import contents
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import CallView, Changes, Told
+    from jobaid.operations.callview.view_models import CallView
+    from jobaid.operations.desk.action_result import Changes, Told
 
 MORNING = dt.datetime(2026, 11, 23, 10, 0, tzinfo=dt.UTC)  # a Monday
 SHIPPED = Path(__file__).parents[3] / "scripts_library"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 
-from jobaid.operations.desk.shapes import Changes
+from jobaid.operations.desk.action_result import Changes
 from tests.call.house import contents
 
 DISPUTE = "scripts/charge-dispute.yaml"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from jobaid.operations.desk.shapes import Changes, Told
+from jobaid.operations.desk.action_result import Changes, Told
 
 
 def test_an_empty_desk_offers_its_scripts_and_no_call(desk):

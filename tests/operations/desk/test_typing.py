@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from jobaid.operations.desk.shapes import Changes
-from jobaid.operations.desk.spotting import PhraseBook
+from jobaid.operations.callview.phrase_book import PhraseBook
+from jobaid.operations.desk.action_result import Changes
 from tests.call.house import contents
 
 CARD = "4111 1111 1111 1111"

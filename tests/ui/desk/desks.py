@@ -27,7 +27,7 @@ from jobaid.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from jobaid.library.cache.opening import Opened
-    from jobaid.operations.desk.shapes import CallView
+    from jobaid.operations.callview.view_models import CallView
     from jobaid.ui.theme.theme import ThemeName
 
 BEGAN = dt.datetime(2026, 11, 18, 14, 21, tzinfo=dt.UTC)

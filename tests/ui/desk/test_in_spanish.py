@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from jobaid.operations.desk.changes import OTHERWISE
-from jobaid.operations.desk.shapes import ScriptChange
+from jobaid.operations.desk.start_view_models import ScriptChange
 from jobaid.sentences import Sentence, sentence
 from tests.ui.desk.desks import Desk, focused
 from tests.ui.spanish import english_in, speaking

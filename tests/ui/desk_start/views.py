@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from jobaid.operations.callview.view_models import NoticeRow
 from jobaid.operations.desk.glance import HitRow
-from jobaid.operations.desk.shapes import (
-    CallRecord,
-    CallRow,
-    NoticeRow,
+from jobaid.operations.desk.record_view_models import CallRecord, CallRow
+from jobaid.operations.desk.start_view_models import (
     PromiseDue,
     ResumeRow,
     ScriptChange,

@@ -8,19 +8,19 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from jobaid.ui.callview.breakpoints import Shape, shape_of
+from jobaid.ui.callview.never_list import NeverList
+from jobaid.ui.callview.outline import OutlinePane
+from jobaid.ui.callview.side import Beside, SidePane
+from jobaid.ui.callview.step import StepPane
+from jobaid.ui.callview.top_bar import TopBar
+from jobaid.ui.callview.typing_pause import takes_digits
 from jobaid.ui.desk.call.action_bar import ActionBar
-from jobaid.ui.desk.call.never import NeverList
-from jobaid.ui.desk.call.outline import OutlinePane
-from jobaid.ui.desk.call.side import Beside, SidePane
-from jobaid.ui.desk.call.step import StepPane
-from jobaid.ui.desk.call.top_bar import TopBar
-from jobaid.ui.desk.call.typing import takes_digits
-from jobaid.ui.desk.reflow import Shape, shape_of
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import CallView
+    from jobaid.operations.callview.view_models import CallView
     from jobaid.ui.actions import ActionRegistry
     from jobaid.ui.desk.deeds import Deeds
 

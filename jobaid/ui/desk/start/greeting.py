@@ -16,7 +16,7 @@ from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import StartView
+    from jobaid.operations.desk.start_view_models import StartView
 
 
 class Greeting(Themed, QWidget):

@@ -13,7 +13,7 @@ from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.themed import plain
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import StartView
+    from jobaid.operations.desk.start_view_models import StartView
 
 MOST_CHANGES = 6
 MOST_FINDINGS = 4

@@ -30,7 +30,7 @@ from jobaid.ui.widgets.themed import Themed, set_words
 
 if TYPE_CHECKING:
     from jobaid.operations.desk.glance import HitRow
-    from jobaid.operations.desk.shapes import StartView
+    from jobaid.operations.desk.start_view_models import StartView
     from jobaid.ui.desk.start.side_card import SideCard
 
 _MAIN, _SIDE, _GAP, _PAGE = 840, 400, 32, 24

@@ -18,7 +18,7 @@ from jobaid.ui.widgets.promise_row import PromiseRow
 from jobaid.ui.widgets.themed import Themed, plain, set_words
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import PromiseDue, StartView
+    from jobaid.operations.desk.start_view_models import PromiseDue, StartView
     from jobaid.ui.widgets.standard_chip import StandardTone
 
 FIRST = 3

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jobaid.ui.desk.clock_words import span
+from jobaid.ui.callview.clock_words import span
 from jobaid.ui.desk.start.room import grow, leave_ring_room
 from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets import painting
@@ -17,7 +17,7 @@ from jobaid.ui.widgets.laid import Laid, Run
 from jobaid.ui.widgets.themed import Themed, plain, set_words
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import ResumeRow
+    from jobaid.operations.desk.start_view_models import ResumeRow
     from jobaid.ui.desk.start.closing import ClosePanel
 
 FIRST = 3

@@ -13,7 +13,8 @@ from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from jobaid.operations.desk.glance import HitRow
-    from jobaid.operations.desk.shapes import CallRecord, CallRow, StartView
+    from jobaid.operations.desk.record_view_models import CallRecord, CallRow
+    from jobaid.operations.desk.start_view_models import StartView
     from jobaid.ui.actions import ActionRegistry
     from jobaid.ui.desk.start.calls.page import CallsPage
 

@@ -17,7 +17,7 @@ from jobaid.ui.widgets.notes import SectionHeading
 from jobaid.ui.widgets.themed import Themed, set_words
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import ScriptRow, StartView
+    from jobaid.operations.desk.start_view_models import ScriptRow, StartView
 
 
 class Scripts(Themed, QWidget):

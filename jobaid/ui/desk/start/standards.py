@@ -16,7 +16,7 @@ from jobaid.ui.widgets.laid import Laid, draw_line, line_width
 from jobaid.ui.widgets.themed import Themed, plain, set_words
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import StandardToday, StartView
+    from jobaid.operations.desk.start_view_models import StandardToday, StartView
 
 
 class StandardBar(Themed, QLabel):

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.desk.call.icon_words import IconWords
-from jobaid.ui.desk.call.note import NoteBox, Spot
+from jobaid.ui.callview.icon_words import IconWords
+from jobaid.ui.callview.note import NoteBox, Spot
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.boxes import FieldFrame, LongBox
 from jobaid.ui.widgets.buttons import PushButton
@@ -17,7 +17,8 @@ from jobaid.ui.widgets.notes import SectionHeading
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import CallView, WrapUpView
+    from jobaid.operations.callview.view_models import CallView
+    from jobaid.operations.callview.wrap_up_view_models import WrapUpView
     from jobaid.ui.actions import ActionRegistry
 
 

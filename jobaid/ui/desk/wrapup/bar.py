@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.desk.call.bar_button import BarButton
-from jobaid.ui.desk.reflow import Shape
+from jobaid.ui.callview.bar_button import BarButton
+from jobaid.ui.callview.breakpoints import Shape
 from jobaid.ui.keys import QT_TRANSLATE_NOOP
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton

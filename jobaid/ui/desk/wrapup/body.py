@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.desk.call.asks import Asks
-from jobaid.ui.desk.call.icon_words import IconWords
-from jobaid.ui.desk.call.step_head import StepTitle
-from jobaid.ui.desk.reflow import Shape, height_at, show_if
-from jobaid.ui.desk.tabbing import chain, taking
+from jobaid.ui.callview.asks import Asks
+from jobaid.ui.callview.breakpoints import Shape, height_at, show_if
+from jobaid.ui.callview.focus_order import chain, taking
+from jobaid.ui.callview.icon_words import IconWords
+from jobaid.ui.callview.step_head import StepTitle
 from jobaid.ui.desk.wrapup.feedback import FeedbackCard
 from jobaid.ui.desk.wrapup.left_open import LeftOpen
 from jobaid.ui.desk.wrapup.read_back import ReadBack
@@ -23,7 +23,8 @@ from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import CallView, WrapUpView
+    from jobaid.operations.callview.view_models import CallView
+    from jobaid.operations.callview.wrap_up_view_models import WrapUpView
 
 _FIRST = 6
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.desk.reflow import height_at
+from jobaid.ui.callview.breakpoints import height_at
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.ask_field import AskField, FieldValue
 from jobaid.ui.widgets.choices import ChoiceChips
@@ -16,7 +16,7 @@ from jobaid.ui.widgets.ground import Card
 from jobaid.ui.widgets.labels import TextLabel
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import WrapUpView
+    from jobaid.operations.callview.wrap_up_view_models import WrapUpView
 
 NOT_ASKED = "not-asked"
 _MOST = 11

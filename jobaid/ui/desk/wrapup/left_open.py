@@ -14,7 +14,7 @@ from jobaid.ui.widgets.painting import box, icon_in, rule
 from jobaid.ui.widgets.themed import PressedByEnter, Themed, plain, plain_tip, set_words
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import WrapUpView
+    from jobaid.operations.callview.wrap_up_view_models import WrapUpView
 
 
 def row_height(width: int) -> int:

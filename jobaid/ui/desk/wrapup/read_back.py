@@ -10,8 +10,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.desk.clock_words import until
-from jobaid.ui.desk.reflow import height_at
+from jobaid.ui.callview.breakpoints import height_at
+from jobaid.ui.callview.clock_words import until
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.ground import Card
@@ -19,7 +19,7 @@ from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.promise_row import PromiseRow
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import CallView, PromiseView
+    from jobaid.operations.callview.view_models import CallView, PromiseView
 
 _MOST = 6
 

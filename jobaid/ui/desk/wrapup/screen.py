@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
-from jobaid.ui.desk.call.outline import OutlinePane
-from jobaid.ui.desk.call.top_bar import TopBar
-from jobaid.ui.desk.call.typing import takes_digits
-from jobaid.ui.desk.reflow import Shape, shape_of
+from jobaid.ui.callview.breakpoints import Shape, shape_of
+from jobaid.ui.callview.outline import OutlinePane
+from jobaid.ui.callview.top_bar import TopBar
+from jobaid.ui.callview.typing_pause import takes_digits
 from jobaid.ui.desk.wrapup.account import AccountNotes
 from jobaid.ui.desk.wrapup.bar import WrapUpBar
 from jobaid.ui.desk.wrapup.body import WrapUpBody
@@ -20,7 +20,7 @@ from jobaid.ui.widgets.scrolled import reveal
 from jobaid.ui.widgets.themed import Themed, announce
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import CallView
+    from jobaid.operations.callview.view_models import CallView
     from jobaid.ui.actions import ActionRegistry
     from jobaid.ui.desk.deeds import Deeds
 

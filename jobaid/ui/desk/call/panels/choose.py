@@ -9,8 +9,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from jobaid.ui.callview.typing_pause import takes_digits
 from jobaid.ui.desk.call.panels.columns import TwoColumns
-from jobaid.ui.desk.call.typing import takes_digits
 from jobaid.ui.widgets.answer_row import AnswerRow
 from jobaid.ui.widgets.boxes import FieldFrame, TextBox
 from jobaid.ui.widgets.small_panel import SmallPanel

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.desk.reflow import height_at
+from jobaid.ui.callview.breakpoints import height_at
 from jobaid.ui.theme import current_theme
 
 if TYPE_CHECKING:

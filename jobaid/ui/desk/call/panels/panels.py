@@ -20,7 +20,7 @@ from jobaid.ui.desk.call.panels.words import NoneFitsPanel
 from jobaid.ui.sentences import translated
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import CallView
+    from jobaid.operations.callview.view_models import CallView
     from jobaid.ui.actions import ActionRegistry
     from jobaid.ui.desk.deeds import Deeds
 

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from jobaid.operations.desk.shapes import DueReading, PromiseView
-from jobaid.ui.desk.call.icon_words import IconWords
-from jobaid.ui.desk.clock_words import until
+from jobaid.promises.due import DueReading
+from jobaid.ui.callview.clock_words import until
+from jobaid.ui.callview.icon_words import IconWords
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.answer_row import AnswerRow
 from jobaid.ui.widgets.boxes import FieldFrame, TextBox
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.small_panel import SmallPanel
+
+if TYPE_CHECKING:
+    from jobaid.operations.callview.view_models import PromiseView
 
 _MOST_TIMES = 4
 Read = Callable[[str], DueReading]

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
+from jobaid.ui.callview.clock_words import clock
 from jobaid.ui.desk.call.panels.choose import Choice, ChoosePanel
-from jobaid.ui.desk.clock_words import clock
 from jobaid.ui.sentences import translated
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.offers import Offer
-    from jobaid.operations.desk.shapes import CallView, NeverView
+    from jobaid.operations.callview.offers import Offer
+    from jobaid.operations.callview.view_models import CallView, NeverView
     from jobaid.ui.desk.call.panels.host import PanelHost
     from jobaid.ui.desk.deeds import Deeds
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from jobaid.operations.desk.shapes import ReplyRow
+from jobaid.operations.callview.view_models import ReplyRow
 from jobaid.ui.widgets.list_panel import ListPanel, ListRow
 
 Find = Callable[[str], Sequence[ReplyRow]]

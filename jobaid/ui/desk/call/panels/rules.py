@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jobaid.ui.desk.clock_words import clock
+from jobaid.ui.callview.clock_words import clock
 from jobaid.ui.keys import LETTERS
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.may_row import MayRow
@@ -17,7 +17,7 @@ from jobaid.ui.widgets.notes import SectionHeading
 from jobaid.ui.widgets.small_panel import SmallPanel
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import CallView
+    from jobaid.operations.callview.view_models import CallView
     from jobaid.ui.actions import ActionRegistry
 
 

@@ -19,7 +19,7 @@ from jobaid.ui.widgets.choices import ChoiceChips
 from jobaid.ui.widgets.themed import Themed, announce, set_words
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import CallRow
+    from jobaid.operations.desk.record_view_models import CallRow
 
 _PAGE = 25
 _DAYS = {"today": 1, "week": 7, "month": 31, "all": 0}

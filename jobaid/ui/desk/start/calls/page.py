@@ -18,7 +18,7 @@ from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.themed import Themed, set_words
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import CallRecord, CallRow
+    from jobaid.operations.desk.record_view_models import CallRecord, CallRow
 
 
 class CallsPage(Themed, QWidget):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from jobaid.ui.desk.clock_words import span
+from jobaid.ui.callview.clock_words import span
 from jobaid.ui.desk.start.calls.note import AddNote
 from jobaid.ui.desk.start.calls.words import call_words, outcome_words, who_words
 from jobaid.ui.desk.start.rows_card import RowsCard
@@ -22,7 +22,7 @@ from jobaid.ui.widgets.notes import SectionHeading
 from jobaid.ui.widgets.themed import Themed, plain, set_words
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import CallRecord
+    from jobaid.operations.desk.record_view_models import CallRecord
 
 MOST_LINES = 200
 

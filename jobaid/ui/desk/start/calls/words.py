@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from jobaid.ui.desk.clock_words import span
+from jobaid.ui.callview.clock_words import span
 from jobaid.ui.desk.start.open_row import RowWords
 from jobaid.ui.desk.start.words import day_and_time
 from jobaid.ui.widgets.themed import plain
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import CallRow
+    from jobaid.operations.desk.record_view_models import CallRow
 
 
 def call_words(row: CallRow, now: dt.datetime) -> RowWords:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from jobaid.ui.desk.clock_words import clock, span
+from jobaid.ui.callview.clock_words import clock, span
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import StandardView
+    from jobaid.operations.callview.view_models import StandardView
     from jobaid.ui.widgets.standard_chip import StandardChip
 
 _ICONS = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jobaid.operations.desk.outline import step_title
-from jobaid.operations.desk.rendering import Renderer
+from jobaid.operations.callview.outline_views import step_title
+from jobaid.operations.callview.text_renderer import Renderer
 
 if TYPE_CHECKING:
     from jobaid.call.engine import CallEngine

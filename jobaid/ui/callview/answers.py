@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.desk.reflow import Shape, height_at, show_if
+from jobaid.ui.callview.breakpoints import Shape, height_at, show_if
 from jobaid.ui.sentences import translated
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.answer_row import AnswerRow
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import AnswerView, CallView
+    from jobaid.operations.callview.view_models import AnswerView, CallView
     from jobaid.ui.actions import ActionRegistry
 
 _MOST_URGENT = 2

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.desk.clock_words import until
-from jobaid.ui.desk.reflow import height_at, show_if
+from jobaid.ui.callview.breakpoints import height_at, show_if
+from jobaid.ui.callview.clock_words import until
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.notes import SectionHeading
@@ -18,7 +18,7 @@ from jobaid.ui.widgets.promise_row import PromiseRow
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import PromiseView
+    from jobaid.operations.callview.view_models import PromiseView
     from jobaid.ui.actions import ActionRegistry
 
 _MOST = 3

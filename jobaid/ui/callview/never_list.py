@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.desk.clock_words import clock
-from jobaid.ui.desk.reflow import height_at, show_if
+from jobaid.ui.callview.breakpoints import height_at, show_if
+from jobaid.ui.callview.clock_words import clock
 from jobaid.ui.keys import LETTERS
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
@@ -19,7 +19,7 @@ from jobaid.ui.widgets.notes import SectionHeading
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import NeverView
+    from jobaid.operations.callview.view_models import NeverView
     from jobaid.ui.actions import ActionRegistry
 
 Form = Literal["list", "strip"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jobaid.call.state import State
 from jobaid.call.values import Values
 from jobaid.library.texts import RefusedText, compile_text
-from jobaid.operations.desk.shapes import ReplyRow
+from jobaid.operations.callview.view_models import ReplyRow
 
 if TYPE_CHECKING:
     from jobaid.call.compiled_library import CompiledLibrary

@@ -9,15 +9,15 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.desk.call.may import MayList
-from jobaid.ui.desk.call.never import NeverList
-from jobaid.ui.desk.call.note import NoteBox, Spot
-from jobaid.ui.desk.call.promises import PromiseList
+from jobaid.ui.callview.may_list import MayList
+from jobaid.ui.callview.never_list import NeverList
+from jobaid.ui.callview.note import NoteBox, Spot
+from jobaid.ui.callview.promise_list import PromiseList
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import CallView
+    from jobaid.operations.callview.view_models import CallView
     from jobaid.ui.actions import ActionRegistry
 
 

@@ -8,18 +8,18 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.desk.call.bar_button import SearchBox
-from jobaid.ui.desk.call.hold_chip import HoldChip
-from jobaid.ui.desk.call.standards import show_standard
-from jobaid.ui.desk.clock_words import big_clock, clock
-from jobaid.ui.desk.reflow import Shape, show_if
+from jobaid.ui.callview.bar_button import SearchBox
+from jobaid.ui.callview.breakpoints import Shape, show_if
+from jobaid.ui.callview.clock_words import big_clock, clock
+from jobaid.ui.callview.hold_chip import HoldChip
+from jobaid.ui.callview.standard_words import show_standard
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.labels import ElidingLabel, TextLabel
 from jobaid.ui.widgets.standard_chip import StandardChip
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import CallView, StandardView
+    from jobaid.operations.callview.view_models import CallView, StandardView
     from jobaid.ui.actions import ActionRegistry
 
 _MOST_CHIPS = 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from jobaid.operations.desk.shapes import NoticeRow
+from jobaid.operations.callview.view_models import NoticeRow
 from jobaid.promises.wording import due_words
 
 if TYPE_CHECKING:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.desk.clock_words import clock
-from jobaid.ui.desk.reflow import height_at, show_if
+from jobaid.ui.callview.breakpoints import height_at, show_if
+from jobaid.ui.callview.clock_words import clock
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.do_row import DoRow
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import DoView
+    from jobaid.operations.callview.view_models import DoView
 
 _MOST_STACKED = 2
 

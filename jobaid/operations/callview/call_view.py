@@ -11,14 +11,14 @@ from jobaid.call.compiled_library import ReadyStep, Target, WayOn
 from jobaid.call.state import Place
 from jobaid.call.values import local_time
 from jobaid.library.model import Answer, Words
-from jobaid.operations.desk.asking import ask_view
-from jobaid.operations.desk.hand import DRAFT, InHand
-from jobaid.operations.desk.never_view import InScope, may_views, never_views
-from jobaid.operations.desk.notices import notice_rows
-from jobaid.operations.desk.outline import likely_way, outline, step_title
-from jobaid.operations.desk.rendering import Renderer
-from jobaid.operations.desk.saying import Sayings, reply_view
-from jobaid.operations.desk.shapes import (
+from jobaid.operations.callview.field_views import ask_view
+from jobaid.operations.callview.line_views import Sayings, reply_view
+from jobaid.operations.callview.notice_views import notice_rows
+from jobaid.operations.callview.outline_views import likely_way, outline, step_title
+from jobaid.operations.callview.rule_views import InScope, may_views, never_views
+from jobaid.operations.callview.standard_views import Touched, standard_views
+from jobaid.operations.callview.text_renderer import Renderer
+from jobaid.operations.callview.view_models import (
     AnswerView,
     CallView,
     DoView,
@@ -26,8 +26,8 @@ from jobaid.operations.desk.shapes import (
     PromiseView,
     SayView,
 )
-from jobaid.operations.desk.standards_view import Touched, standard_views
-from jobaid.operations.desk.wrap_view import account_of, customer_of, wrap_up_view
+from jobaid.operations.callview.wrap_up_views import account_of, customer_of, wrap_up_view
+from jobaid.operations.desk.hand import DRAFT, InHand
 from jobaid.promises.wording import due_words
 from jobaid.sentences import sentence
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.desk.reflow import height_at, show_if
+from jobaid.ui.callview.breakpoints import height_at, show_if
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.may_row import MayRow
@@ -17,7 +17,7 @@ from jobaid.ui.widgets.notes import SectionHeading
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import MayView
+    from jobaid.operations.callview.view_models import MayView
     from jobaid.ui.actions import ActionRegistry
 
 

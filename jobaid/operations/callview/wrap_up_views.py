@@ -10,16 +10,16 @@ from jobaid.call.ending import known_outcomes
 from jobaid.call.summary import summary
 from jobaid.call.values import local_time
 from jobaid.library.texts.rendered import clean, cut
-from jobaid.operations.desk.asking import ask_view
+from jobaid.operations.callview.field_views import ask_view
+from jobaid.operations.callview.outline_views import missing_at, step_title
+from jobaid.operations.callview.wrap_up_view_models import MissingView, OutcomeView, WrapUpView
 from jobaid.operations.desk.hand import DRAFT, InHand
-from jobaid.operations.desk.outline import missing_at, step_title
-from jobaid.operations.desk.shapes import MissingView, OutcomeView, WrapUpView
 from jobaid.promises.wording import MONTHS
 
 if TYPE_CHECKING:
     from jobaid.call.compiled_library import Target
     from jobaid.call.engine import CallEngine
-    from jobaid.operations.desk.rendering import Renderer
+    from jobaid.operations.callview.text_renderer import Renderer
 
 
 def wrap_up_view(hand: InHand, now_ms: int, texts: Renderer) -> WrapUpView:

@@ -9,10 +9,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.operations.desk.shapes import PhraseHit
-from jobaid.ui.desk.call.icon_words import IconWords
-from jobaid.ui.desk.call.typing import TypingPause
-from jobaid.ui.desk.reflow import height_at
+from jobaid.operations.callview.view_models import PhraseHit
+from jobaid.ui.callview.breakpoints import height_at
+from jobaid.ui.callview.icon_words import IconWords
+from jobaid.ui.callview.typing_pause import TypingPause
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.ask_field import AskField, FieldValue
 from jobaid.ui.widgets.notes import SectionHeading

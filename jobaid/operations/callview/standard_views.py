@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 from jobaid.call import measures
-from jobaid.operations.desk.shapes import StandardView
+from jobaid.operations.callview.view_models import StandardView
 
 if TYPE_CHECKING:
     from jobaid.call.compiled_library import Target
     from jobaid.call.engine import CallEngine
     from jobaid.library.model import Standard
+    from jobaid.operations.callview.text_renderer import Renderer
     from jobaid.operations.desk.hand import InHand
-    from jobaid.operations.desk.rendering import Renderer
 
 Icon = Literal["greet", "identity", "hold", "step", "handle", "wrap"]
 

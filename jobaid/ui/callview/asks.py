@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.desk.call.typing import TypingPause
-from jobaid.ui.desk.reflow import height_at, show_if
+from jobaid.ui.callview.breakpoints import height_at, show_if
+from jobaid.ui.callview.typing_pause import TypingPause
 from jobaid.ui.sentences import translated
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.ask_field import AskField, FieldKind, FieldValue
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import AskView
+    from jobaid.operations.callview.view_models import AskView
 
 _WIDE_KINDS = ("long-text", "choices")
 

@@ -8,16 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
-from jobaid.ui.desk.call.step_body import StepBody
-from jobaid.ui.desk.reflow import Shape, show_if
-from jobaid.ui.desk.tabbing import chain, taking
+from jobaid.ui.callview.breakpoints import Shape, show_if
+from jobaid.ui.callview.focus_order import chain, taking
+from jobaid.ui.callview.step_body import StepBody
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.scrolled import reveal
 from jobaid.ui.widgets.see_through import put_inside, see_through
 from jobaid.ui.widgets.themed import announce
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import CallView, SayView
+    from jobaid.operations.callview.view_models import CallView, SayView
     from jobaid.ui.actions import ActionRegistry
 
 

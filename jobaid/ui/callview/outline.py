@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from jobaid.ui.desk.clock_words import clock
-from jobaid.ui.desk.reflow import show_if
+from jobaid.ui.callview.breakpoints import show_if
+from jobaid.ui.callview.clock_words import clock
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.outline_row import OutlineRow
@@ -17,7 +17,7 @@ from jobaid.ui.widgets.see_through import put_inside, see_through
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import CallView, OutlineView
+    from jobaid.operations.callview.view_models import CallView, OutlineView
 
 _INDENT = 12
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jobaid.operations.desk.shapes import MayView, NeverView
+from jobaid.operations.callview.view_models import MayView, NeverView
 
 if TYPE_CHECKING:
     from jobaid.call.compiled_library import Target
     from jobaid.call.state import Place
     from jobaid.library.model import Library, MayRule, NeverRule, Script, Step
+    from jobaid.operations.callview.text_renderer import Renderer
     from jobaid.operations.desk.hand import InHand
-    from jobaid.operations.desk.rendering import Renderer
 
 
 class InScope:

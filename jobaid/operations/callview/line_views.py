@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from jobaid.library.model import Library, Reply, Step, Words
 from jobaid.library.texts.aloud import spoken_seconds
 from jobaid.library.texts.rendered import Rendered, cut
-from jobaid.operations.desk.shapes import Explained, ReplyRow, ReplyView, SayView
-from jobaid.operations.desk.spotting import PhraseBook
+from jobaid.operations.callview.phrase_book import PhraseBook
+from jobaid.operations.callview.view_models import Explained, ReplyRow, ReplyView, SayView
 
 if TYPE_CHECKING:
     from jobaid.call.engine import CallEngine
     from jobaid.call.state import Place
-    from jobaid.operations.desk.rendering import Renderer
+    from jobaid.operations.callview.text_renderer import Renderer
 
 LONGEST_VALUE = 400
 """Characters of one value that a line shows: half a minute of reading aloud. A longer one (a

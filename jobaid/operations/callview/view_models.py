@@ -1,4 +1,4 @@
-"""What the desk's views draw: plain values, made by the session, with words ready to show.
+"""What is drawn of a call: plain values with words ready to show.
 
 Texts are in the language they are shown in: what is said in the language of the call, what the
 program says in plain English sources that the views translate only where they are fixed. Times
@@ -9,97 +9,11 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from enum import Flag, auto
 from typing import TYPE_CHECKING, Literal
-
-from jobaid.promises.due import DueReading as DueReading
 
 if TYPE_CHECKING:
     from jobaid.library.texts import Piece
-
-
-class Changes(Flag):
-    """What a deed has changed, so that each view can decide whether to draw itself anew."""
-
-    NOTHING = 0
-    START = auto()  # what stands between calls
-    STEP = auto()  # another step, or its words
-    FIELDS = auto()  # values, ticks, what is missing
-    SIDE = auto()  # never, may, promises, notes
-    CLOCK = auto()  # holds, standards
-    CALL = auto()  # a call began, ended, was parked or resumed
-    LIBRARY = auto()  # the library was taken up anew
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a deed led to: what changed, and a sentence for the agent where there is one.
-
-    `undo` names what an undo would take back now ("Chose 2"). `ask` is a question that a move
-    wants answered first (a rule it would break); doing it again with `sure` goes on.
-    """
-
-    changes: Changes = Changes.NOTHING
-    problem: str | None = None
-    undo: str | None = None
-    ask: str | None = None
-    news: str | None = None  # a sentence to read that is no problem
-
-
-# -- between calls --------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class ResumeRow:
-    """An interrupted or parked call that can be gone on with."""
-
-    id: str
-    who: str
-    script_title: str
-    step_title: str
-    seconds_in: int
-    parked: bool
-    left_at: dt.datetime
-
-
-@dataclass(frozen=True, slots=True)
-class ScriptRow:
-    """A script to open. `change` says what is new in it since yesterday, in a few words."""
-
-    id: str
-    title: str
-    about: str
-    today: int = 0
-    change: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PromiseDue:
-    """A promise of a kept call. `share` is how much of its time has gone (0 to 1).
-
-    `script` is what the call's script is called, `script_id` its id.
-    """
-
-    id: str
-    interaction: str
-    text: str
-    who: str
-    script: str
-    due: dt.datetime | None
-    due_words: str
-    share: float
-    state: Literal["due", "soon", "late"]
-    script_id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class StandardToday:
-    """How often a standard was met in today's calls."""
-
-    id: str
-    text: str
-    met: int
-    of: int
+    from jobaid.operations.callview.wrap_up_view_models import WrapUpView
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,64 +24,6 @@ class NoticeRow:
     text: str
     say: str | None
     until_words: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ScriptChange:
-    """What changed since yesterday, in plain words: in a script, or in a house file.
-
-    For a house file `script` is "" and `title` says what it holds ("Never rules").
-    """
-
-    script: str
-    title: str
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CallRow:
-    """A kept call of this agent."""
-
-    id: str
-    started: dt.datetime
-    who: str
-    account: str
-    script_title: str
-    outcome: str
-    state: str
-    handle_s: int
-    notes: int
-
-
-@dataclass(frozen=True, slots=True)
-class CallRecord:
-    """One kept call, to read. `lines` are (heading, text) in the order of the call."""
-
-    row: CallRow
-    summary: str
-    lines: tuple[tuple[str, str], ...]
-    amendments: tuple[tuple[dt.datetime, str, str], ...]  # when, who, note
-    earlier: tuple[CallRow, ...]  # other calls of the same customer
-
-
-@dataclass(frozen=True, slots=True)
-class StartView:
-    """Everything between calls."""
-
-    agent: str
-    now: dt.datetime
-    calls_today: int
-    resume: tuple[ResumeRow, ...] = ()
-    scripts: tuple[ScriptRow, ...] = ()
-    promises: tuple[PromiseDue, ...] = ()
-    standards: tuple[StandardToday, ...] = ()
-    notices: tuple[NoticeRow, ...] = ()
-    changes: tuple[ScriptChange, ...] = ()
-    findings: tuple[str, ...] = ()
-    library_words: str = ""
-
-
-# -- in a call ------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,49 +174,6 @@ class ReplyView:
     id: str
     heard: str
     say: SayView
-
-
-@dataclass(frozen=True, slots=True)
-class OutcomeView:
-    """An outcome to wrap up with; `open_fields` are (field, label) that it still needs."""
-
-    id: str
-    number: int
-    label: str
-    kind: str
-    proposed: bool
-    open_fields: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class MissingView:
-    """Something left open: a field or an item, with where."""
-
-    kind: Literal["field", "item"]
-    id: str
-    label: str
-    target: str
-    step_title: str
-
-
-@dataclass(frozen=True, slots=True)
-class WrapUpView:
-    """After-call work."""
-
-    outcomes: tuple[OutcomeView, ...]
-    chosen: str | None
-    needs: tuple[AskView, ...]
-    missing: tuple[MissingView, ...]
-    skipped: tuple[tuple[str, str], ...]  # step title, reason
-    question: str | None
-    question_id: str | None
-    at_least: int
-    at_most: int
-    feedback_value: str | None
-    feedback_words: str
-    summary: str
-    seconds: int
-    limit_s: float | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.desk.call.answers import Answers
-from jobaid.ui.desk.call.asks import Asks
-from jobaid.ui.desk.call.items import Items
-from jobaid.ui.desk.call.notices import Notices
-from jobaid.ui.desk.call.step_head import StepTime, StepTitle
-from jobaid.ui.desk.reflow import Shape, height_at, show_if
+from jobaid.ui.callview.answers import Answers
+from jobaid.ui.callview.asks import Asks
+from jobaid.ui.callview.breakpoints import Shape, height_at, show_if
+from jobaid.ui.callview.items import Items
+from jobaid.ui.callview.notices import Notices
+from jobaid.ui.callview.step_head import StepTime, StepTitle
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.badge import KeyCap
 from jobaid.ui.widgets.buttons import PushButton

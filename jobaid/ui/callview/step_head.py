@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.desk.call.icon_words import IconWords
-from jobaid.ui.desk.clock_words import clock, span
+from jobaid.ui.callview.clock_words import clock, span
+from jobaid.ui.callview.icon_words import IconWords
 from jobaid.ui.widgets.labels import ElidingLabel
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import CallView
+    from jobaid.operations.callview.view_models import CallView
 
 _SHOWN = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 from jobaid.call.command import Refused
 from jobaid.call.routing import target_of
 from jobaid.library.model import Field, Item
-from jobaid.operations.desk.shapes import MissingView, OutlineView
+from jobaid.operations.callview.view_models import OutlineView
+from jobaid.operations.callview.wrap_up_view_models import MissingView
 
 if TYPE_CHECKING:
     from jobaid.call.compiled_library import Condition, ReadyStep, Target
     from jobaid.call.engine import CallEngine
-    from jobaid.operations.desk.rendering import Renderer
+    from jobaid.operations.callview.text_renderer import Renderer
 
 MOST_TO_COME = 8
 _MOST_LOOKED_AT = 40

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.desk.reflow import height_at
+from jobaid.ui.callview.breakpoints import height_at
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.shapes import NoticeRow
+    from jobaid.operations.callview.view_models import NoticeRow
 
 
 class Notices(QObject):

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 from jobaid.library.kinds import DoesNotFit, bring
 from jobaid.library.model import Field, Words
 from jobaid.library.texts.rendered import clean
+from jobaid.operations.callview.view_models import AskView
 from jobaid.operations.desk.hand import DRAFT, LONGEST_NOTE, InHand
-from jobaid.operations.desk.shapes import AskView
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.rendering import Renderer
+    from jobaid.operations.callview.text_renderer import Renderer
 
 TOO_LONG = sentence(
     "This note is longer than {longest} characters. The first {longest} are kept; "
