@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 
 from jobaid.library.files import list_files, read_file, reason
 from jobaid.library.model import House
-from jobaid.library.reader import read_contents, read_library, read_script
+from jobaid.library.reader import PAGES, read_contents, read_library, read_script
+from jobaid.library.reading.house import FILE
+from jobaid.library.reading.lists import LIST_FILES
 from jobaid.library.versions import content_id
+from jobaid.library.yaml_source import TOO_DEEP
 from tests.library.reading import codes, library_of
 from tests.library.test_reader_scripts import WHOLE
 
@@ -280,3 +283,25 @@ def test_a_slip_in_a_script_never_raises(at: int, cut: int, put: bytes) -> None:
     mended = content[:at] + put + content[at + cut :]
     script, findings = read_script("scripts/charge-dispute.yaml", mended)
     assert script is not None or any(finding.is_error for finding in findings)
+
+
+DEEP = {
+    "lists": b"[" * 1200 + b"]" * 1200,
+    "groups": b"{a: " * 1200 + b"x" + b"}" * 1200,
+    "dashes": b"- " * 1200 + b"x",
+    "stairs": b"".join(b" " * n + b"a:\n" for n in range(1200)),
+    "mixed": b"- a: [" + b"{b: [" * 1200 + b"]}" * 1200 + b"]",
+    "never closed": b"[" * 1200,
+}
+
+
+@pytest.mark.parametrize("content", DEEP.values(), ids=DEEP)
+@pytest.mark.parametrize(
+    "name",
+    [FILE, *LIST_FILES, "scripts/deep.yaml", "scripts/deep.plan.yaml",
+     *(f"{folder}/deep.yaml" for folder in PAGES)],
+)  # fmt: skip
+def test_deep_nesting_is_called_so_in_every_kind_of_file(name: str, content: bytes) -> None:
+    contents = {"scripts/deep.yaml": b"", name: content}
+    findings = [found for found in read_contents(contents).findings if found.file == name]
+    assert [(found.code, found.words) for found in findings] == [("JA005", TOO_DEEP)]

@@ -13,6 +13,7 @@ from jobaid.library.report import Report
 from jobaid.library.yaml_source import (
     LARGEST_FILE,
     MOST_PIECES,
+    TOO_DEEP,
     Loader,
     MappingNode,
     Node,
@@ -228,13 +229,18 @@ def test_line_endings_of_all_systems(ending: str) -> None:
     "content",
     [b"[" * 100_000 + b"]" * 100_000, b"{a: " * 50_000, b"- " * 100_000 + b"x",
      b"? " * 100_000 + b"x", b"[" * 3_000_000, b"a: " + b"[" * 2100 + b"]" * 2100,
-     b"".join(b" " * n + b"a:\n" for n in range(400))],
-    ids=["lists", "groups", "dashes", "questions", "3 MB", "a few", "stairs"],
+     b"".join(b" " * n + b"a:\n" for n in range(400)),
+     b"".join(b" " * n + b"a:\n" for n in range(1200)), b"- a: [{b: [" + b"{b: [" * 1500,
+     b"[\n" * 1500, b"[" * 1001 + b"]" * 1001, b"{a: " * 999 + b"}" * 999,
+     b"- " * 900 + b"[" * 900 + b"]" * 900, b"? - " * 700 + b"{a: " * 70],
+    ids=["lists", "groups", "dashes", "questions", "3 MB", "a few", "stairs",
+         "tall stairs", "mixed", "lines", "just beyond", "just below", "blocks and lists",
+         "all kinds"],
 )  # fmt: skip
 def test_deep_nesting_is_refused_before_it_harms(content: bytes, loader: Any) -> None:
     began = time.process_time()
     finding = broken(content, loader)
-    assert finding.code == "JA005"
+    assert (finding.code, finding.words) == ("JA005", TOO_DEEP)
     assert time.process_time() - began < 20  # unguarded, it takes minutes or crashes
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from jobaid.library.yaml_source import (
     DEEPEST,
+    TOO_DEEP,
     MappingNode,
     Node,
     ScalarNode,
@@ -94,7 +95,7 @@ def plain(node: Node, report: Report, depth: int = 0) -> object:
     if isinstance(node, ScalarNode):
         return value_of(node)
     if depth > DEEPEST:
-        report.add("JA005", place(node), f"More than {DEEPEST} levels are nested here.")
+        report.add("JA005", place(node), TOO_DEEP)
         return None
     if isinstance(node, SequenceNode):
         return [plain(entry, report, depth + 1) for entry in node.value]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -15,27 +16,35 @@ if TYPE_CHECKING:
     from jobaid.library.report import Report
 
 LARGEST_FILE = 4 * 1024 * 1024
-# A library needs 10 levels. The parser in C recurses and takes the whole program down at
-# about 50,000; the parser in Python gives up at 300.
+# A library needs 10 levels. The parser in C recurses: with libyaml 0.2.5 it takes the whole
+# program down at about 50,000, since 0.2.6 it refuses more than 1,000, often before it has
+# told of the first (it looks ahead); the parser in Python gives up at 300.
 DEEPEST = 60
+TOO_DEEP = f"More than {DEEPEST} levels are nested here."
 # A script of 300 steps has about 15,000 pieces.
 MOST_PIECES = 200_000
 # Aliases repeat what stands elsewhere; more than this many pieces in all is a bomb.
 MOST_REPEATED = 100_000
 
-# More brackets than this, or a line that opens so many blocks: count before composing. A
-# block needs a column for each level, so a deep one has a long run of these characters; a
-# run of 280 shows in every 40th byte.
+# More brackets than this, more of them open at once than there may be levels, or a line that
+# opens so many blocks: count before composing. A block needs a column for each level, so a
+# deep one has a long run of these characters; a run of 280 shows in every 40th byte.
 _MANY_BRACKETS = 2000
 _STRIDE = 40
+_BRACKETS = b"[]{}"
+_OTHERS = bytes(set(range(256)) - set(_BRACKETS))
+_STEP = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
 _DEEP_RUN = re.compile(rb"[ \t?:-]{6}")
 _MAYBE_ALIAS = re.compile(rb"\*[0-9A-Za-z_-]")
 
 
 def looks_heavy(body: bytes) -> bool:
     """Whether the file could be deep or have very many pieces (no: it surely is neither)."""
+    brackets = body.translate(None, _OTHERS)
+    opened = brackets.count(b"[") + brackets.count(b"{")
     return (
-        body.count(b"[") + body.count(b"{") > _MANY_BRACKETS
+        opened > _MANY_BRACKETS
+        or (opened > DEEPEST and max(accumulate(_STEP[byte] for byte in brackets)) > DEEPEST)
         or len(body) > MOST_PIECES
         or _DEEP_RUN.search(body[::_STRIDE]) is not None
     )
@@ -57,7 +66,7 @@ def bearable(body: bytes, report: Report, loader: Any) -> bool:
                 mark = event.start_mark
                 spot = (mark.line + 1, mark.column + 1)
                 if depth > DEEPEST:
-                    report.add("JA005", spot, f"More than {DEEPEST} levels are nested here.")
+                    report.add("JA005", spot, TOO_DEEP)
                 else:
                     report.add("JA005", spot, f"The file has over {MOST_PIECES:,} pieces.")
                 return False

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
+from jobaid.library.yaml_source.limits import TOO_DEEP
+
 if TYPE_CHECKING:
     from jobaid.library.model import Spot
 
@@ -67,6 +69,8 @@ def _of_reader(error: yaml.reader.ReaderError, text: str, body: bytes) -> Fault:
 def _of_scanner(
     problem: str, context: str, spot: Spot, start: Spot, lines: list[str]
 ) -> Fault | None:
+    if "nesting depth" in problem:
+        return Fault("JA005", spot, TOO_DEEP, None)
     line = _line(lines, spot)
     at = line[spot[1] - 1 : spot[1]]
     if "tab character" in problem or (at == "\t" and "cannot start" in problem):
