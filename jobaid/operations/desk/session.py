@@ -153,6 +153,18 @@ class Session(InCall):
         """The house's reasons and transfer targets."""
         return offers_of(self._lobby.shelf.library)
 
+    # -- the calls ---------------------------------------------------------------------------
+
+    @property
+    def desk_call(self) -> InHand | None:
+        """The call in hand; None between calls."""
+        return self._hands.hand
+
+    @property
+    def parked(self) -> tuple[InHand, ...]:
+        """The calls that are laid aside, first parked first."""
+        return tuple(self._hands.parked.values())
+
     # -- between calls -----------------------------------------------------------------------
 
     def start_view(self) -> StartView:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jobaid.ids import uuid7
-from jobaid.library.cache.opening import open_library
+from jobaid.library.cache.opening import Opened, open_library
 from jobaid.operations.desk.session import Session
 from jobaid.operations.keeping import Keeping
 from tests.call.house import contents
@@ -57,6 +57,8 @@ class Desk:
         self.changed: list[Changes] = []
         self._number = 0
         self._samples = samples
+        self.load: Callable[[], Opened] = lambda: open_library(self.root)
+        self.later: Callable[[Callable[[], object]], object] = lambda job: job()
         if library is None and not self.root.exists():
             self.write(files if files is not None else contents())
         self.keeping: Keeping | None = None
@@ -78,14 +80,14 @@ class Desk:
         if keep:
             self.keeping = Keeping.open(self.profile, tell=self.told.append)
         session = Session(
-            lambda: open_library(self.root),
+            lambda: self.load(),
             self.keeping,
             wall=self.clocks.wall,
             monotonic=self.clocks.monotonic,
             new_id=self.new_id,
             tell=self.told.append,
             changed=self.changed.append,
-            later=lambda job: job(),
+            later=lambda job: self.later(job),
             samples=self._samples,
         )
         session.take_up_library()
@@ -98,12 +100,13 @@ class Desk:
     def restart(self, *, crash: bool = False) -> None:
         """End the program, or let it be killed, and start it again."""
         if crash:
-            hand = self.session._hands.hand
+            hand = self.session.desk_call
             if hand is not None:
                 hand.call.wait()
-            for one in self.session._hands.parked.values():
+                hand.call.leave()
+            for one in self.session.parked:
                 one.call.wait()
-            self.session._hands.leave()
+                one.call.leave()
         self.close()
         self.session = self._start(self.keeping is not None)
 
@@ -139,7 +142,7 @@ class Desk:
             self.do("next")
         else:
             self.do("jump", to="not-verified")
-        call = self.session._hands.hand
+        call = self.session.desk_call
         assert call is not None
         self.session.wrap_up()
         told = self.session.finish()

@@ -174,7 +174,7 @@ def test_a_disk_that_fills_in_the_middle_of_a_call_is_told_and_the_call_goes_on(
 ):
     desk = make_desk()
     desk.session.open_script("charge-dispute", {"customer.name": "Ann Lee"})
-    call = desk.session._hands.hand.call
+    call = desk.session.desk_call.call
     assert call.wait()
     full_disk["full"] = True
     desk.verified()
@@ -204,7 +204,7 @@ def test_a_profile_of_a_newer_program_is_only_read(tmp_path, make_desk):
         Keeping.open(desk.profile)
     profile = Profile.open(desk.profile, writing=False)
     session = Session(
-        desk.session._lobby._load,
+        desk.load,
         None,
         profile=profile,
         wall=desk.clocks.wall,

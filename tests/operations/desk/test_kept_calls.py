@@ -36,7 +36,7 @@ def test_a_kept_call_is_read_with_what_was_said_and_added(desk):
     desk.do("answer", id="gives-account")
     desk.do("skip", reason="already said")
     desk.session.note_typed("Prefers email.", ended=True)
-    call = desk.session._hands.hand.call
+    call = desk.session.desk_call.call
     desk.session.finish("hung up")
     assert call.ended.wait()
     desk.clocks.on(600)
@@ -76,7 +76,7 @@ def promised(desk, text, words, who="Ann Lee"):
     id = desk.view.id
     desk.do("next")
     desk.session.wrap_up()
-    call = desk.session._hands.hand.call
+    call = desk.session.desk_call.call
     desk.session.finish()
     assert call.ended.wait()
     return id
@@ -146,8 +146,9 @@ def test_sample_calls_count_in_the_demonstration_only(make_desk, samples):
         fill_profile(keeping, reading, seed=1, until=dt.date(2026, 11, 20), weeks=2)
     assert agent
     desk.restart()
-    facts = desk.session._lobby.facts
-    assert bool(facts.usual) is samples
+    desk.session.open_script("stolen-phone")
+    assert (desk.view.usual_s is not None) is samples
+    desk.session.finish("tried")
     assert bool(desk.session.my_calls("a", days=0)) is False
 
 

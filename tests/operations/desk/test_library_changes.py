@@ -124,7 +124,7 @@ def test_a_loader_that_fails_is_told_in_words(desk):
     def fail():
         raise OSError("the share is gone")
 
-    desk.session._lobby._load = fail
+    desk.load = fail
     told = desk.session.take_up_library()
     assert told.problem == (
         "The scripts could not be read (the share is gone). "
@@ -210,16 +210,15 @@ def test_notices_hold_for_their_time(make_desk):
 def test_no_call_waits_for_a_version_to_be_written(tmp_path, make_desk):
     desk = make_desk()
     waiting = []
-    versions = desk.session._lobby.versions
-    versions._later = waiting.append
+    desk.later = waiting.append
     desk.change(STOLEN, "Let me block it now.", "I block it.")
     desk.session.take_up_library()
     desk.session.open_script("stolen-phone")
-    version = desk.session._hands.hand.engine.state.versions["stolen-phone"]
+    version = desk.session.desk_call.engine.state.versions["stolen-phone"]
     kept = desk.profile / "versions" / version
     assert not kept.exists()
     # Until it is written it is there all the same.
-    assert b"I block it." in versions.get(version)
+    assert b"I block it." in desk.keeping.versions.get(version)
     while waiting:
         waiting.pop(0)()
     assert b"I block it." in kept.read_bytes()
@@ -243,7 +242,7 @@ def test_a_disk_that_refuses_a_version_is_told_once_and_tried_again(make_desk, m
     monkeypatch.setattr(type(PLATFORM), "write_whole", whole)
     desk.session.finish("hung up")
     desk.session.open_script("stolen-phone")
-    version = desk.session._hands.hand.engine.state.versions["stolen-phone"]
+    version = desk.session.desk_call.engine.state.versions["stolen-phone"]
     assert (desk.profile / "versions" / version).exists()
 
 

@@ -74,7 +74,7 @@ def test_a_move_that_breaks_a_rule_asks_once_and_goes_on(desk):
     sure = desk.session.do({"do": "jump", "to": "credit"}, sure=True)
     assert sure.ask is None
     assert desk.view.step == "credit"
-    assert len(desk.session._hands.hand.engine.state.rules_broken) == 1
+    assert len(desk.session.desk_call.engine.state.rules_broken) == 1
 
 
 def test_a_second_call_parks_the_first_and_it_comes_back_as_it_was(desk):
@@ -321,7 +321,7 @@ def test_a_changed_name_is_in_every_call_begun_from_then_on(desk):
     desk.session.finish("hung up")
     desk.session.open_script("charge-dispute")
     assert desk.view.say.plain.endswith("This is Maya Okoro.")
-    id, call = desk.view.id, desk.session._hands.hand.call
+    id, call = desk.view.id, desk.session.desk_call.call
     desk.session.finish("hung up")
     assert call.ended.wait()
     assert call.engine.state.about["agent"] == {"id": "mokoro", "name": "Maya Okoro"}
@@ -411,7 +411,7 @@ def test_an_interrupted_call_is_closed_without_a_disk(desk, monkeypatch):
 
 def test_a_full_disk_is_said_at_once_and_no_longer_once_there_is_room(desk, monkeypatch):
     desk.session.open_script("charge-dispute")
-    call = desk.session._hands.hand.call
+    call = desk.session.desk_call.call
     assert call.wait()
     assert desk.view.memory_only is False
 
@@ -425,7 +425,8 @@ def test_a_full_disk_is_said_at_once_and_no_longer_once_there_is_room(desk, monk
         assert call.wait() is False
         assert desk.view.memory_only is True
         assert any("kept in memory only" in words for words in desk.told)
-    assert call._journal.try_again().wait()
+    desk.do("note", text="there is room again")
+    assert call.wait()
     assert desk.view.memory_only is False
 
 

@@ -27,7 +27,7 @@ def desk(make_desk):
 
 
 def events(desk, *types):
-    return [one for one in desk.session._hands.hand.engine.events if one["type"] in types]
+    return [one for one in desk.session.desk_call.engine.events if one["type"] in types]
 
 
 def ask(desk, field):
@@ -57,15 +57,15 @@ def test_an_emptied_field_is_empty(desk):
     desk.session.typed("account", "40217788", ended=True)
     desk.session.typed("account", "", ended=True)
     assert ask(desk, "account").text == ""
-    assert "account" not in desk.session._hands.hand.engine.state.fields
+    assert "account" not in desk.session.desk_call.engine.state.fields
 
 
 def test_digits_that_may_become_a_card_are_held_back_until_they_end(desk):
     for end in range(1, len(CARD) + 1):
         desk.session.note_typed(f"paid with {CARD[:end]}")
         desk.session.typed("customer.name", CARD[:end])
-        desk.session._hands.hand.call.wait()
-        kept = str(desk.session._hands.hand.engine.events)
+        desk.session.desk_call.call.wait()
+        kept = str(desk.session.desk_call.engine.events)
         assert "4111 111" not in kept
         assert "4111111" not in kept
     desk.session.typed("customer.name", CARD, ended=True)
@@ -98,7 +98,7 @@ def test_a_note_that_was_not_sent_is_one_when_the_call_is_left_or_ended(desk):
     first = desk.view.id
     desk.session.open_script("stolen-phone")
     desk.session.note_typed("and another")
-    engine = desk.session._hands.hand.engine
+    engine = desk.session.desk_call.engine
     desk.session.finish("hung up")
     assert [one["text"] for one in engine.state.notes] == ["and another"]
     assert "note.draft" not in engine.state.fields

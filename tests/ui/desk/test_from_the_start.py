@@ -264,7 +264,7 @@ def promise(desk: Desk, qtbot: QtBot) -> None:
     """A call of charge-dispute with a promise that is due today, over and kept."""
     desk.open()
     assert desk.session.promise("Ring back", "today 3").ask is None
-    hand = desk.session._hands.hand
+    hand = desk.session.desk_call
     assert hand is not None
     press("F12")
     wrap = desk.view.wrap_up

@@ -309,7 +309,7 @@ def test_a_changed_name_is_in_the_next_call_and_on_the_desk_at_once(desk: Desk, 
     desk.program.shift.requests.answer(Request("open", "charge-dispute"))
     settle()
     assert "Kim Ode" in tree.find("say").text
-    hand = desk.session._hands.hand
+    hand = desk.session.desk_call
     assert hand.engine.state.about["agent"] == {"id": "kode", "name": "Kim Ode"}
 
 

@@ -159,7 +159,7 @@ def test_a_card_number_pasted_into_any_field_is_nowhere_afterwards(desk: Desk, t
         paste(CARD)
         press("Return", "Escape", "Escape")
         desk.pause()
-    hand = desk.session._hands.hand
+    hand = desk.session.desk_call
     press("Escape", "F12")
     if tree.has("feedback-words"):
         go_to(tree, "feedback-words")

@@ -251,6 +251,6 @@ def _no_sync(_platform: object, _descriptor: int) -> None:
 
 
 def _tell_screen(desk: AtWork, saved: int) -> None:
-    hand = desk.session._hands.hand
+    hand = desk.session.desk_call
     events = hand.engine.events
     tell(call=hand.id, saved=saved, events=list(events))

@@ -60,7 +60,7 @@ def _resumed(place: Place, keeping: Keeping, id: str, kept: list[Any]) -> bool:
     view = session.call_view()
     assert told.problem is None, told.problem
     assert view is not None
-    hand = session._hands.hand
+    hand = session.desk_call
     assert hand is not None
     then, now = fold(kept), hand.engine.state
     pairs = [(getattr(then, name), getattr(now, name)) for name in ("fields", "items", "notes")]
