@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from jobaid import __version__
 from jobaid.ui.bridge import Job, Workers
+from jobaid.ui.desk.keys import DESK_KEYS
 from jobaid.ui.desk.place import DeskPlace
 from jobaid.ui.keyboard import Keyboard
 from jobaid.ui.links import Links
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 
 APP_ID = "io.github.jobaid.JobAid"
 """The reverse-DNS id under which desktops know the program (its `.desktop` file's name)."""
+
+KEYS = (DESK_KEYS,)
+"""The keys of every area, for the keyboard: a person may have chosen others for any of them."""
 
 SETTLE_MS = 80
 """How long what is typed at once has the machine for itself, in milliseconds."""
@@ -78,7 +82,7 @@ class DeskProgram(QObject):
         self.keeper = SettingsKeeper(start.profile, self.workers, self)
         settings = self.keeper.loaded.settings
         self.look = Look(app, settings)
-        self.window = MainWindow(self.keeper.loaded, Keyboard(settings.keys))
+        self.window = MainWindow(self.keeper.loaded, Keyboard(settings.keys, KEYS))
         self.preferences = Preferences(self.window, self.keeper, self.look, start.profile)
         self.preferences.library = start.library
         self.desk = DeskPlace(self.window.actions_of, self._find_early)

@@ -700,6 +700,14 @@
         <translation>Panel anterior</translation>
     </message>
     <message>
+        <source>Next area</source>
+        <translation>Área siguiente</translation>
+    </message>
+    <message>
+        <source>Area before</source>
+        <translation>Área anterior</translation>
+    </message>
+    <message>
         <source>Dock or undock</source>
         <translation>Acoplar o desacoplar</translation>
     </message>

@@ -1,15 +1,16 @@
-"""Actions of the window, made from the rows of `jobaid.ui.keys`; handlers are bound by id.
+"""Actions: what the keys of a `KeyTable` do, for each area of the window by itself.
 
-A component that can do something binds it: `actions.bind("hold", self.toggle_hold)`. The
-window's shortcuts, the palette and the key help then know it. An action works while its
-context is active, it is bound, and its `when` (if any) says so.
+A component that can do something binds it in its area's map: `actions.bind("hold",
+self.toggle_hold)`. The window's shortcuts, the palette and the key help then know it while that
+area shows; two areas with the same keys never hear each other's. An action works while its
+context is the screen's, it is bound, and its `when` (if any) says so.
 """
 
 from __future__ import annotations
 
 import inspect
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -17,10 +18,11 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.keyboard import Keyboard
-from jobaid.ui.keys import BY_ID, KEYS, Context, Key
+from jobaid.ui.keys import EVERYWHERE, FRAME_KEYS, Context, Key, KeyTable
 
 Handler = Callable[[], object]
 When = Callable[[], bool]
+Bindings = Mapping[str, Handler | tuple[Handler, When]]
 
 
 class _Held:
@@ -42,117 +44,165 @@ class _Held:
         return self._call() is not None
 
 
-class ActionRegistry(QObject):
-    """Every action of one window.
+def _always() -> bool:
+    return True
 
-    `changed` fires when keys, bindings or contexts change: caps and menus draw themselves anew.
+
+class ActionMap(QObject):
+    """What the actions of one area do, with those of the frame beneath them.
+
+    `changed` fires when the keys of this desk changed: caps draw themselves anew. `rebound`
+    fires once for all that was bound together, and when another screen of the area shows.
     """
 
     changed = Signal()
+    rebound = Signal()
 
-    def __init__(self, window: QWidget, keyboard: Keyboard | None = None) -> None:
-        super().__init__(window)
-        self.keyboard = keyboard or Keyboard()
-        self._contexts: frozenset[Context] = frozenset({"everywhere"})
-        self._handlers: dict[str, _Held] = {}
-        self._when: dict[str, _Held] = {}
-        self._actions: dict[str, QAction] = {}
-        for key in KEYS:
-            action = QAction(self)
-            action.setObjectName(key.id)
-            action.setAutoRepeat(False)  # a key held too long does a thing once
-            action.triggered.connect(self._fired)
-            window.addAction(action)
-            self._actions[key.id] = action
-        self.retranslate()
-        self.take_keys()
+    def __init__(
+        self,
+        window: WindowActions,
+        table: KeyTable,
+        beneath: ActionMap | None,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self.keyboard = window.keyboard
+        self._beneath = beneath
+        self._rows = {key.id: key for key in table.keys}
+        self._contexts = frozenset({EVERYWHERE, *list(table.contexts)[:1]})
+        self._bound: dict[str, tuple[_Held, _Held]] = {}
+        window.keys_changed.connect(self.changed)
 
     def bind(self, id: str, handler: Handler, when: When | None = None) -> None:
         """Say what an action does, and when it can. Raises KeyError for an unknown id."""
-        _ = BY_ID[id]
-        self._handlers[id] = _Held(handler)
-        if when is not None:
-            self._when[id] = _Held(when)
-        else:
-            self._when.pop(id, None)
-        self._refresh_one(id)
-        self.changed.emit()
+        self.bind_all({id: handler if when is None else (handler, when)})
+
+    def bind_all(self, bindings: Bindings) -> None:
+        """Bind several actions (a handler, or handler and when). Raises KeyError as `bind`."""
+        for id, told in bindings.items():
+            _ = self._rows[id]
+            handler, when = told if isinstance(told, tuple) else (told, _always)
+            self._bound[id] = _Held(handler), _Held(when)
+        self.rebound.emit()
 
     def unbind(self, *ids: str) -> None:
         """Take away what actions do."""
         for id in ids:
-            self._handlers.pop(id, None)
-            self._when.pop(id, None)
-            self._refresh_one(id)
-        self.changed.emit()
+            self._bound.pop(id, None)
+        self.rebound.emit()
 
     def set_context(self, context: Context) -> None:
-        """Which screen shows: its actions work, beside those of everywhere."""
-        self._contexts = frozenset({"everywhere", context})
-        self.refresh()
-
-    @property
-    def contexts(self) -> frozenset[Context]:
-        """The contexts that are active."""
-        return self._contexts
-
-    def refresh(self) -> None:
-        """Ask every `when` again, after something changed that they look at."""
-        for id in self._actions:
-            self._refresh_one(id)
-        self.changed.emit()
+        """Which screen of the area shows: its actions work, beside those of everywhere."""
+        self._contexts = frozenset({EVERYWHERE, context})
+        self.rebound.emit()
 
     def run(self, id: str) -> bool:
         """Do an action where it can be done now; False where it cannot."""
+        if id not in self._rows:
+            return self._beneath is not None and self._beneath.run(id)
         if not self.can(id):
             return False
-        self._handlers[id]()
+        self._bound[id][0]()
         return True
+
+    def works(self, id: str) -> bool:
+        """Whether an action is bound and of the screen that shows, whatever its `when` says."""
+        if id not in self._rows:
+            return self._beneath is not None and self._beneath.works(id)
+        held = self._bound.get(id)
+        return held is not None and held[0].alive and self._rows[id].context in self._contexts
 
     def can(self, id: str) -> bool:
         """Whether an action would do something now."""
-        handler = self._handlers.get(id)
-        if handler is None or not handler.alive or BY_ID[id].context not in self._contexts:
-            return False
-        when = self._when.get(id)
-        return when is None or bool(when())
+        if id not in self._rows:
+            return self._beneath is not None and self._beneath.can(id)
+        return self.works(id) and bool(self._bound[id][1]())
 
     def available(self) -> list[Key]:
-        """What the keys of this screen do, in the order of the key file."""
-        return [
-            key
-            for key in KEYS
-            if key.context in self._contexts
-            and (held := self._handlers.get(key.id)) is not None
-            and held.alive
-        ]
-
-    def action(self, id: str) -> QAction:
-        """The action itself, for a button or menu."""
-        return self._actions[id]
+        """What the keys of this screen do, those of the frame first, in their tables' order."""
+        beneath = [] if self._beneath is None else self._beneath.available()
+        return [*beneath, *(key for key in self._rows.values() if self.works(key.id))]
 
     def cap(self, id: str) -> str:
         """What the key cap of an action shows now."""
         return self.keyboard.cap(id)
 
+
+class WindowActions(QObject):
+    """The shortcuts of one window: they do what the map that is shown says.
+
+    `frame` holds what works everywhere; each area makes a map of its own with `new_map`, and
+    the window shows it with its area. `keys_changed` fires when the keyboard's keys did.
+    """
+
+    keys_changed = Signal()
+
+    def __init__(self, window: QWidget, keyboard: Keyboard | None = None) -> None:
+        super().__init__(window)
+        self._window = window
+        self.keyboard = keyboard or Keyboard()
+        self._actions: dict[str, QAction] = {}
+        self._add(FRAME_KEYS)
+        self.frame = ActionMap(self, FRAME_KEYS, None, self)
+        self.frame.rebound.connect(self._enable)
+        self._shown = self.frame
+
+    def new_map(self, table: KeyTable, parent: QObject) -> ActionMap:
+        """A map for an area's keys, which goes with `parent`; it works once it is shown."""
+        self._add(table)
+        made = ActionMap(self, table, self.frame, parent)
+        made.rebound.connect(self._rebound)
+        return made
+
+    @property
+    def shown(self) -> ActionMap:
+        """The map whose actions the keys do now."""
+        return self._shown
+
+    def show_map(self, shown: ActionMap | None) -> None:
+        """Let the keys do what this map says; None: only what works everywhere."""
+        self._shown = self.frame if shown is None else shown
+        self._enable()
+
+    def action(self, id: str) -> QAction:
+        """The action itself, for a button or menu."""
+        return self._actions[id]
+
     def take_keys(self) -> None:
         """Put the keyboard's keys on the actions, after they changed."""
         for id, action in self._actions.items():
             action.setShortcuts([QKeySequence(key) for key in self.keyboard.keys(id)])
-        self.changed.emit()
+        self.keys_changed.emit()
 
     def retranslate(self) -> None:
         """Put the texts in the language of the interface on the actions."""
         for id, action in self._actions.items():
-            action.setText(BY_ID[id].words())
+            action.setText(self.keyboard.row(id).words())
 
-    def _refresh_one(self, id: str) -> None:
+    def _add(self, table: KeyTable) -> None:
+        self.keyboard.know(table)
+        for key in table.keys:
+            if key.id in self._actions:
+                continue
+            action = QAction(key.words(), self)
+            action.setObjectName(key.id)
+            action.setAutoRepeat(False)  # a key held too long does a thing once
+            action.setEnabled(False)
+            action.setShortcuts([QKeySequence(one) for one in self.keyboard.keys(key.id)])
+            action.triggered.connect(self._fired)
+            self._window.addAction(action)
+            self._actions[key.id] = action
+
+    def _rebound(self) -> None:
+        if self.sender() is self._shown:
+            self._enable()
+
+    def _enable(self) -> None:
         # Not by `when`: it may turn true between two looks, and a key must never be dead.
-        handler = self._handlers.get(id)
-        bound = handler is not None and handler.alive
-        self._actions[id].setEnabled(bound and BY_ID[id].context in self._contexts)
+        for id, action in self._actions.items():
+            action.setEnabled(self._shown.works(id))
 
     def _fired(self) -> None:
         sender = self.sender()
         if sender is not None:
-            self.run(sender.objectName())
+            self._shown.run(sender.objectName())

@@ -14,7 +14,7 @@ from jobaid.ui.widgets.banner import Banner, BannerKind
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.actions import ActionMap
 
 Deed = Callable[[], object]
 MOST_KEPT = 50
@@ -34,7 +34,7 @@ class _Banner(Banner):
 class BannerStrip(Themed, QWidget):
     """Shows banners under each other, the newest last. Its `told` keeps what was said for F1."""
 
-    def __init__(self, actions: ActionRegistry, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: ActionMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
         self._banners: dict[str, _Banner] = {}

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from jobaid.ui.keys import EVERYWHERE
+
 if TYPE_CHECKING:
     from jobaid.operations.desk.glance import HitRow
-    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.actions import ActionMap, WindowActions
 
 Kind = Literal["script", "step", "reply", "setting", "action"]
 
@@ -54,10 +56,11 @@ def fit(words: str, title: str, more: str = "") -> float:
     return score / len(typed) - lead
 
 
-def action_items(actions: ActionRegistry) -> Provider:
+def action_items(window: WindowActions) -> Provider:
     """A provider of what can be done on this screen; without words, of all of it by key."""
 
     def items(words: str) -> list[Item]:
+        actions = window.shown
         if not words.strip():
             return _all_of_screen(actions)
         found = []
@@ -71,9 +74,9 @@ def action_items(actions: ActionRegistry) -> Provider:
     return items
 
 
-def _all_of_screen(actions: ActionRegistry) -> list[Item]:
+def _all_of_screen(actions: ActionMap) -> list[Item]:
     """What the keys of this screen do, in their order: what a narrow window has no button for."""
-    here = [key for key in actions.available() if key.context != "everywhere" and not key.group]
+    here = [key for key in actions.available() if key.context != EVERYWHERE and not key.group]
     return [
         Item("action", key.id, key.words(), "", actions.cap(key.id), 1 - at / 1000)
         for at, key in enumerate(here)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from jobaid.operations.settings import KEY_PREFIX, Loaded
 from jobaid.ui.key_rows import KeyRow
 from jobaid.ui.keyboard import shown
-from jobaid.ui.keys import CONTEXT_TEXTS, Context, Key
+from jobaid.ui.keys import EVERYWHERE, Context, Key
 from jobaid.ui.message_bar import short_time
 from jobaid.ui.overlay import Overlay
 from jobaid.ui.theme import current_theme
@@ -19,7 +19,7 @@ from jobaid.ui.widgets.see_through import put_inside, see_through
 from jobaid.ui.widgets.themed import announce
 
 if TYPE_CHECKING:
-    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.actions import WindowActions
     from jobaid.ui.banners import BannerStrip
 
 MOST_TOLD = 8
@@ -30,7 +30,7 @@ class KeyHelp(Overlay):
 
     key_wanted = Signal(str, str)
 
-    def __init__(self, parent: QWidget, actions: ActionRegistry, banners: BannerStrip) -> None:
+    def __init__(self, parent: QWidget, actions: WindowActions, banners: BannerStrip) -> None:
         super().__init__(parent, "side", width=440)
         self._actions = actions
         self._banners = banners
@@ -88,9 +88,9 @@ class KeyHelp(Overlay):
         room = current_theme().ring_room
         column.setContentsMargins(room, room, room, room)
         self._rows = {}
-        keys = self._actions.available()
-        contexts: list[Context] = [one for one in CONTEXT_TEXTS if one != "everywhere"]
-        for context in (*contexts, "everywhere"):
+        keys = self._actions.shown.available()
+        here = dict.fromkeys(key.context for key in keys if key.context != EVERYWHERE)
+        for context in (*here, EVERYWHERE):
             self._add_context(column, inside, context, [k for k in keys if k.context == context])
         self._add_told(column, inside)
         column.addStretch(1)
@@ -118,8 +118,7 @@ class KeyHelp(Overlay):
     ) -> None:
         if not keys:
             return
-        words = QCoreApplication.translate("Keys", CONTEXT_TEXTS[context])
-        self._heading(column, inside, words)
+        self._heading(column, inside, self._actions.keyboard.title(context))
         done: set[str] = set()
         for key in keys:
             if not key.group:
@@ -134,7 +133,7 @@ class KeyHelp(Overlay):
     ) -> None:
         row = KeyRow(inside, f"group-{members[0].id}", listens=False)
         first, last = members[0], members[-1]
-        caps = [_span(self._actions.cap(first.id), self._actions.cap(last.id))]
+        caps = [_span(self._actions.keyboard.cap(first.id), self._actions.keyboard.cap(last.id))]
         if first.plain:
             caps.insert(0, _span(first.plain[0], last.plain[0]))
         is_open = group in self._open
@@ -154,7 +153,7 @@ class KeyHelp(Overlay):
         row = KeyRow(inside, key.id, listens=locked is None, indent=indent)
         usual = self._actions.keyboard.is_usual(key.id)
         note = locked or ("" if usual else self.tr("Your own key"))
-        caps = (*(shown(one) for one in key.plain), self._actions.cap(key.id))
+        caps = (*(shown(one) for one in key.plain), self._actions.keyboard.cap(key.id))
         row.set_row(key.words(), caps, note)
         row.wanted.connect(self.key_wanted)
         column.addWidget(row)

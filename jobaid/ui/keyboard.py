@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
-from jobaid.ui.keys import BY_ID, KEYS, Key, meet
+from jobaid.ui.keys import FRAME_KEYS, Context, Key, KeyTable, meet
 
 _FORBIDDEN = frozenset({"F10", "Alt+F4", "Alt+Space", "Alt+Tab", "Alt+Shift+Tab"})
 """Keys that the system or the window manager has for itself."""
@@ -83,9 +83,7 @@ def why_not(key: str) -> str | None:
     return None
 
 
-def clashes(
-    bound: Mapping[str, Iterable[str]], keys: Iterable[Key] = KEYS
-) -> list[tuple[str, str, str]]:
+def clashes(bound: Mapping[str, Iterable[str]], keys: Iterable[Key]) -> list[tuple[str, str, str]]:
     """Pairs of ids that would have the same key at the same time: (id, id, key)."""
     found: list[tuple[str, str, str]] = []
     seen: dict[str, list[Key]] = {}
@@ -99,24 +97,49 @@ def clashes(
 
 
 class Keyboard:
-    """Which keys do what on this desk: the usual ones, with a person's own in their place."""
+    """Which keys do what on this desk: the usual ones, with a person's own in their place.
 
-    def __init__(self, chosen: Mapping[str, str] | None = None) -> None:
-        self._bound: dict[str, tuple[str, ...]] = {
-            key.id: tuple(portable(for_system(one)) for one in key.keys) for key in KEYS
-        }
-        self._usual = dict(self._bound)
+    It knows the keys of the frame and of every area in `tables`, whether the area shows or not:
+    a person's key for an area that is not there is theirs all the same.
+    """
+
+    def __init__(
+        self, chosen: Mapping[str, str] | None = None, tables: Iterable[KeyTable] = ()
+    ) -> None:
+        self._rows: dict[str, Key] = {}
+        self._usual: dict[str, tuple[str, ...]] = {}
+        self._bound: dict[str, tuple[str, ...]] = {}
+        self._titles: dict[Context, str] = {}
+        self._chosen = dict(chosen or {})
         self.words: tuple[str, ...] = ()
-        self.take(chosen or {})
+        for table in (FRAME_KEYS, *tables):
+            self._add(table)
+        self.take(self._chosen)
+
+    def know(self, table: KeyTable) -> None:
+        """Have the keys of an area too. Raises ValueError where an id is another table's."""
+        if self._add(table):
+            self.take(self._chosen)
+
+    def _add(self, table: KeyTable) -> bool:
+        new = [key for key in table.keys if self._rows.get(key.id) is not key]
+        for key in new:
+            if key.id in self._rows:
+                raise ValueError(f"two tables have the key {key.id!r}")
+            self._rows[key.id] = key
+            self._usual[key.id] = tuple(portable(for_system(one)) for one in key.keys)
+        self._titles |= table.contexts
+        return bool(new)
 
     def take(self, chosen: Mapping[str, str]) -> None:
         """Take a person's keys (id to key) over the usual ones; `words` say what was refused."""
+        self._chosen = dict(chosen)
         self._bound = dict(self._usual)
         refused: list[str] = []
         # Two that change places clash only until both have moved: set all, then look.
         wanted: dict[str, str] = {}
         for id, key in chosen.items():
-            if id not in BY_ID:
+            if id not in self._rows:
                 refused.append(
                     QCoreApplication.translate(
                         "Keys", "There is no action “%1” to give a key to."
@@ -127,7 +150,7 @@ class Keyboard:
             else:
                 wanted[id] = portable(key)
         self._bound.update({id: (key,) for id, key in wanted.items()})
-        while found := clashes(self._bound):
+        while found := clashes(self._bound, self._rows.values()):
             one, other, key = found[0]
             loser = other if other in wanted else one
             self._bound[loser] = self._usual[loser]
@@ -135,7 +158,7 @@ class Keyboard:
                 break
             del wanted[loser]
             kept = one if loser == other else other
-            refused.append(_clash_words(key, kept))
+            refused.append(self._clash_words(key, kept))
         self.words = tuple(refused)
 
     def bound(self) -> Mapping[str, tuple[str, ...]]:
@@ -157,9 +180,9 @@ class Keyboard:
         if refusal is not None:
             return refusal
         tried = {**self._bound, id: (portable(key),)}
-        for one, other, name in clashes(tried):
+        for one, other, name in clashes(tried, self._rows.values()):
             if id in (one, other):
-                return _clash_words(name, other if one == id else one)
+                return self._clash_words(name, other if one == id else one)
         return None
 
     def usual(self, id: str) -> str:
@@ -170,7 +193,20 @@ class Keyboard:
         """Whether an action has the keys it comes with."""
         return self._bound[id] == self._usual[id]
 
+    def row(self, id: str) -> Key:
+        """What an action's keys are made from. Raises KeyError for an unknown id."""
+        return self._rows[id]
 
-def _clash_words(key: str, owner: str) -> str:
-    words = QCoreApplication.translate("Keys", "%1 is already the key for “%2”. Choose another.")
-    return words.replace("%1", shown(key)).replace("%2", BY_ID[owner].words())
+    def rows(self) -> Iterable[Key]:
+        """Every row of every table that is known."""
+        return self._rows.values()
+
+    def title(self, context: Context) -> str:
+        """What a screen is called over its keys, in the language of the interface."""
+        return QCoreApplication.translate("Keys", self._titles[context])
+
+    def _clash_words(self, key: str, owner: str) -> str:
+        words = QCoreApplication.translate(
+            "Keys", "%1 is already the key for “%2”. Choose another."
+        )
+        return words.replace("%1", shown(key)).replace("%2", self._rows[owner].words())

@@ -40,6 +40,14 @@ class Navigation(Themed, QWidget):
         self._row.insertWidget(self._row.count() - 1, button)
         self.setVisible(len(self._buttons) > 1)
 
+    def remove(self, id: str) -> None:
+        """A place less."""
+        del self._titles[id]
+        button = self._buttons.pop(id)
+        button.hide()
+        button.deleteLater()
+        self.setVisible(len(self._buttons) > 1)
+
     def set_current(self, id: str) -> None:
         """Say which place shows."""
         self.current = id

@@ -8,20 +8,18 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from jobaid.ui.keys import Context
+    from jobaid.ui.actions import ActionMap
 
 
 @runtime_checkable
 class Place(Protocol):
     """One of the places that the window's navigation leads to. The object is a QWidget.
 
-    A place that goes from one screen to another (a call begins, or wraps up) emits its
-    signal `context_changed(str)` with one of `keys.CONTEXTS`.
+    Its `action_map` holds what its keys do while it shows; a place that goes from one screen to
+    another (a call begins, or wraps up) says so with `action_map.set_context`.
     """
 
-    def context(self) -> Context:
-        """Which keys work here now."""
-        ...
+    action_map: ActionMap
 
     def panes(self) -> list[QWidget]:
         """The panes that F6 goes round, in reading order; hidden ones are passed over."""
@@ -29,6 +27,10 @@ class Place(Protocol):
 
     def focus_first(self) -> None:
         """Give the focus to where work goes on: the search, or the step."""
+        ...
+
+    def end(self) -> None:
+        """The place goes for good: nothing of it works on."""
         ...
 
 

@@ -45,12 +45,15 @@ class Preferences(QObject):
         self._first: FirstStart | None = None
         self._findings = ""
         self.library = Path()
-        bind = window.actions_of.bind
-        bind("text-larger", self._larger)
-        bind("text-smaller", self._smaller)
-        bind("text-usual", self._usual_size)
-        bind("theme", self._next_theme)
-        bind("settings", self.show_page)
+        window.actions_of.frame.bind_all(
+            {
+                "text-larger": self._larger,
+                "text-smaller": self._smaller,
+                "text-usual": self._usual_size,
+                "theme": self._next_theme,
+                "settings": self.show_page,
+            }
+        )
         window.key_wanted.connect(self._key_wanted)
         keeper.changed.connect(self._take)
 

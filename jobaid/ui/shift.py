@@ -233,7 +233,7 @@ class Shift(QObject):
         """What the palette found and Enter took."""
         match item.kind:
             case "action":
-                self._window.actions_of.run(item.id)
+                self._window.actions_of.shown.run(item.id)
             case "setting":
                 self._preferences.show_page(item.id)
             case _:

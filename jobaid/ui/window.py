@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from jobaid.ui.actions import ActionRegistry
+from jobaid.ui.actions import WindowActions
 from jobaid.ui.banners import BannerStrip
 from jobaid.ui.docking import Docking
 from jobaid.ui.message_bar import MessageBar
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from jobaid.ui.found import Provider
     from jobaid.ui.key_help import KeyHelp
     from jobaid.ui.keyboard import Keyboard
-    from jobaid.ui.keys import Context
     from jobaid.ui.palette import Palette
 
 
@@ -52,9 +51,9 @@ class MainWindow(QMainWindow):
         self._key_help: KeyHelp | None = None
         self.setAccessibleIdentifier("window")
         self.setMinimumSize(LEAST)
-        self.actions_of = ActionRegistry(self, keyboard)
+        self.actions_of = WindowActions(self, keyboard)
         self.docking = Docking(self, loaded.settings.dock_edge, loaded.settings.dock_width)
-        self.banners = BannerStrip(self.actions_of)
+        self.banners = BannerStrip(self.actions_of.frame)
         self.message_bar = MessageBar()
         self.navigation = Navigation()
         self.stack = QStackedWidget()
@@ -84,18 +83,31 @@ class MainWindow(QMainWindow):
         self._places[id] = place
         self.stack.addWidget(place)
         self.navigation.add(id, title)
-        changed = getattr(place, "context_changed", None)
-        if changed is not None:
-            changed.connect(self._context_changed)
+        self._bind_navigation()
         if len(self._places) == 1:
             self.show_place(id)
+
+    def remove_place(self, id: str) -> None:
+        """Take a place away for good; where it showed, the first of the others does."""
+        place = self._places.pop(id)
+        if isinstance(place, Place):
+            place.end()
+        self.navigation.remove(id)
+        self._bind_navigation()
+        self.stack.removeWidget(place)
+        place.deleteLater()
+        if self.navigation.current == id:
+            self.navigation.set_current("")
+            self.actions_of.show_map(None)
+            for other in list(self._places)[:1]:
+                self.show_place(other)
 
     def show_place(self, id: str) -> None:
         """Go to a place."""
         self._page = None
         self.stack.setCurrentWidget(self._places[id])
         self.navigation.set_current(id)
-        self._take_context()
+        self._take_keys()
         place = self.place
         if place is not None:
             place.focus_first()
@@ -114,7 +126,7 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(page)
         self._page = page
         self.stack.setCurrentWidget(page)
-        self._take_context()
+        self._take_keys()
 
     def leave_page(self) -> None:
         """Back to the place, where the focus was."""
@@ -239,13 +251,34 @@ class MainWindow(QMainWindow):
     # -- keys ---------------------------------------------------------------------------------
 
     def _bind(self) -> None:
-        bind = self.actions_of.bind
-        bind("help", self._toggle_help)
-        bind("find", self.open_palette)
-        bind("pane-next", self._next_pane)
-        bind("pane-back", self._pane_before)
-        bind("dock", self.toggle_dock)
-        bind("quit", self.close)
+        self.actions_of.frame.bind_all(
+            {
+                "help": self._toggle_help,
+                "find": self.open_palette,
+                "pane-next": self._next_pane,
+                "pane-back": self._pane_before,
+                "dock": self.toggle_dock,
+                "quit": self.close,
+            }
+        )
+
+    def _bind_navigation(self) -> None:
+        """There is somewhere to go to only with two places."""
+        frame = self.actions_of.frame
+        if len(self._places) > 1:
+            frame.bind_all({"area-next": self._next_place, "area-back": self._place_before})
+        else:
+            frame.unbind("area-next", "area-back")
+
+    def _next_place(self) -> None:
+        self._step_place(1)
+
+    def _place_before(self) -> None:
+        self._step_place(-1)
+
+    def _step_place(self, step: int) -> None:
+        ids = list(self._places)
+        self.show_place(ids[(ids.index(self.navigation.current) + step) % len(ids)])
 
     def _toggle_help(self) -> None:
         if self.shows_help:
@@ -270,14 +303,11 @@ class MainWindow(QMainWindow):
         inside = self.place.panes() if self.place is not None else [self.stack]
         return [self.navigation, self.banners, *inside]
 
-    def _context_changed(self, _context: str) -> None:
-        self._take_context()
-
-    def _take_context(self) -> None:
-        context: Context = "everywhere"
-        if self._page is None and self.place is not None:
-            context = self.place.context()
-        self.actions_of.set_context(context)
+    def _take_keys(self) -> None:
+        place = self.place if self._page is None else None
+        self.actions_of.show_map(None if place is None else place.action_map)
+        if self.shows_help:
+            self.key_help.rebuild()
 
     # -- screens ------------------------------------------------------------------------------
 

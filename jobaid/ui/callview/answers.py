@@ -14,7 +14,7 @@ from jobaid.ui.widgets.answer_row import AnswerRow
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import AnswerView, CallView
-    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.actions import ActionMap
 
 _MOST_URGENT = 2
 
@@ -31,7 +31,7 @@ class Answers(QObject):
     next_asked = Signal()
     urgent_asked = Signal(str)
 
-    def __init__(self, body: QWidget, actions: ActionRegistry) -> None:
+    def __init__(self, body: QWidget, actions: ActionMap) -> None:
         super().__init__(body)
         self._body = body
         self._actions = actions

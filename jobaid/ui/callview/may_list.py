@@ -18,7 +18,7 @@ from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import MayView
-    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.actions import ActionMap
 
 
 class MayList(Themed, QWidget):
@@ -27,7 +27,7 @@ class MayList(Themed, QWidget):
     used = Signal(str)
     all_asked = Signal()
 
-    def __init__(self, actions: ActionRegistry, parent: QWidget) -> None:
+    def __init__(self, actions: ActionMap, parent: QWidget) -> None:
         super().__init__(parent)
         self._actions = actions
         self._views: tuple[MayView, ...] = ()

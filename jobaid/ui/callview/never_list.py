@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.breakpoints import height_at, show_if
 from jobaid.ui.callview.clock_words import clock
-from jobaid.ui.keys import LETTERS
+from jobaid.ui.callview.keys import LETTERS
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.never_card import NeverCard, NeverForm
@@ -20,7 +20,7 @@ from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import NeverView
-    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.actions import ActionMap
 
 Form = Literal["list", "strip"]
 _MOST_IN_STRIP = 3
@@ -37,7 +37,7 @@ class NeverList(Themed, QWidget):
     owned = Signal(str, bool)
     all_asked = Signal()
 
-    def __init__(self, actions: ActionRegistry, form: Form, parent: QWidget) -> None:
+    def __init__(self, actions: ActionMap, form: Form, parent: QWidget) -> None:
         super().__init__(parent)
         self._actions = actions
         self._form: Form = form

@@ -19,7 +19,7 @@ from jobaid.ui.widgets.notes import SectionHeading
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.actions import ActionMap
 
 Spot = Callable[[str], Sequence[PhraseHit]]
 _LINES = 4
@@ -47,7 +47,7 @@ class NoteBox(Themed, QWidget):
     left = Signal(str)
     overfilled = Signal()
 
-    def __init__(self, actions: ActionRegistry, spot: Spot, parent: QWidget) -> None:
+    def __init__(self, actions: ActionMap, spot: Spot, parent: QWidget) -> None:
         super().__init__(parent)
         self._actions = actions
         self._spot = spot

@@ -19,7 +19,7 @@ from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import PromiseView
-    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.actions import ActionMap
 
 _MOST = 3
 
@@ -27,7 +27,7 @@ _MOST = 3
 class PromiseList(Themed, QWidget):
     """Draws promises; the last ones, where there are many."""
 
-    def __init__(self, actions: ActionRegistry, parent: QWidget) -> None:
+    def __init__(self, actions: ActionMap, parent: QWidget) -> None:
         super().__init__(parent)
         self._actions = actions
         self._views: tuple[PromiseView, ...] = ()

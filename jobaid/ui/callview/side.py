@@ -18,7 +18,7 @@ from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
-    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.actions import ActionMap
 
 
 class Beside(Themed, QWidget):
@@ -27,7 +27,7 @@ class Beside(Themed, QWidget):
     It stands in the side, or under the answers of a stacked window.
     """
 
-    def __init__(self, actions: ActionRegistry, spot: Spot, parent: QWidget) -> None:
+    def __init__(self, actions: ActionMap, spot: Spot, parent: QWidget) -> None:
         super().__init__(parent)
         self.may = MayList(actions, self)
         self.promises = PromiseList(actions, self)
@@ -129,7 +129,7 @@ class SidePane(Themed, QWidget):
 
     resized = Signal()
 
-    def __init__(self, actions: ActionRegistry, parent: QWidget) -> None:
+    def __init__(self, actions: ActionMap, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleIdentifier("side")

@@ -18,7 +18,7 @@ from jobaid.ui.widgets.themed import announce
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView, SayView
-    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.actions import ActionMap
 
 
 class StepPane(QScrollArea):
@@ -30,7 +30,7 @@ class StepPane(QScrollArea):
     fill_asked = Signal(str)
     return_asked = Signal()
 
-    def __init__(self, actions: ActionRegistry, parent: QWidget) -> None:
+    def __init__(self, actions: ActionMap, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -23,13 +23,13 @@ from jobaid.ui.widgets.say_card import SayCard
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.actions import ActionMap
 
 
 class StepBody(Themed, QWidget):
     """The widgets of a step and where they stand. What they show is `StepPane`'s."""
 
-    def __init__(self, parent: QWidget, actions: ActionRegistry) -> None:
+    def __init__(self, parent: QWidget, actions: ActionMap) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.shape_now = Shape(3)

@@ -20,7 +20,7 @@ from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView, StandardView
-    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.actions import ActionMap
 
 _MOST_CHIPS = 4
 # What is most pressing keeps its place when there is no room for all.
@@ -32,7 +32,7 @@ class TopBar(Themed, QWidget):
 
     find_asked = Signal()
 
-    def __init__(self, actions: ActionRegistry, parent: QWidget) -> None:
+    def __init__(self, actions: ActionMap, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._actions = actions

@@ -19,7 +19,7 @@ from jobaid.ui.sentences import translated
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
-    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.actions import ActionMap
     from jobaid.ui.desk.deeds import Deeds
     from jobaid.ui.widgets.banner import BannerKind
 
@@ -34,7 +34,7 @@ class _WrapUp:
     def __init__(
         self,
         deeds: Deeds,
-        actions: ActionRegistry,
+        actions: ActionMap,
         heard: Callable[[str], object],
         parent: QWidget,
     ) -> None:
@@ -56,7 +56,7 @@ class Calls(QObject):
     def __init__(
         self,
         deeds: Deeds,
-        actions: ActionRegistry,
+        actions: ActionMap,
         heard: Callable[[str], object],
         stack: QStackedWidget,
     ) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from jobaid.ui.desk.keys import DESK_KEYS
 from jobaid.ui.desk.rubbish import Rubbish
 from jobaid.ui.desk.start.screen import StartScreen
 
@@ -16,11 +17,10 @@ if TYPE_CHECKING:
     from jobaid.operations.desk.action_result import Changes, Told
     from jobaid.operations.desk.glance import HitRow
     from jobaid.operations.desk.session import Session
-    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.actions import WindowActions
     from jobaid.ui.desk.calls import Calls
     from jobaid.ui.desk.deeds import Deeds
     from jobaid.ui.desk.work import DeskWork
-    from jobaid.ui.keys import Context
 
     Find = Callable[[str], Sequence[HitRow] | None]
 
@@ -31,13 +31,12 @@ class DeskPlace(QWidget):
     The start screen is there at once, and `find` answers its search (None: not yet); the
     session comes with `begin`. What was typed or opened before is found and opened then.
 
-    `context_changed` as `jobaid.ui.place.Place` says; `said` carries every sentence that a
+    Its keys do what its own `action_map` says; `said` carries every sentence that a
     banner of the desk has shown, for the list in the key help; `did` every `Told` of a deed
     that began or ended a call; `trouble` a sentence between calls; `reload_asked` that the
     library is to be read again.
     """
 
-    context_changed = Signal(str)
     said = Signal(str)
     did = Signal(object)
     reload_asked = Signal()
@@ -45,13 +44,13 @@ class DeskPlace(QWidget):
 
     def __init__(
         self,
-        actions: ActionRegistry,
+        actions: WindowActions,
         find: Find | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleIdentifier("desk")
-        self._actions = actions
+        self.action_map = actions.new_map(DESK_KEYS, self)
         self._early = find
         self._to_open: HitRow | None = None
         self._docked = False
@@ -61,7 +60,7 @@ class DeskPlace(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack)
-        self.start = StartScreen(actions, self.stack)
+        self.start = StartScreen(self.action_map, self.stack)
         self.stack.addWidget(self.start)
         self.start.search_changed.connect(self._search)
         self.start.open_hit.connect(self.open_hit)
@@ -70,9 +69,15 @@ class DeskPlace(QWidget):
         """The session is there: everything of the desk can be done."""
         from jobaid.ui.desk.work import DeskWork
 
-        self._work = DeskWork(session, self._actions, self)
+        self._work = DeskWork(session, self.action_map, self)
         self._work.set_docked(self._docked)
         self._library_came()
+
+    def end(self) -> None:
+        """The place goes: nothing of it works on. Its calls are the session's to close."""
+        self.rubbish.let_go()
+        if self._work is not None:
+            self._work.end()
 
     @property
     def deeds(self) -> Deeds:
@@ -89,10 +94,6 @@ class DeskPlace(QWidget):
         return self._at_work.prepare()
 
     # -- for the window -----------------------------------------------------------------------
-
-    def context(self) -> Context:
-        """Which keys work here now."""
-        return "start" if self._work is None else self._work.context()
 
     def panes(self) -> list[QWidget]:
         """The panes that F6 goes round, in reading order."""

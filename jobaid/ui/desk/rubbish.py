@@ -8,20 +8,30 @@ from the search (`gc.freeze`), and a whole search is made only between calls.
 from __future__ import annotations
 
 import gc
+import weakref
+from typing import ClassVar
 
 from PySide6.QtCore import QObject, QTimer
 
 IDLE_MS = 1_500
+_USUAL = gc.get_threshold()
 _YOUNG = (20_000, 20, 1_000_000)
 """Young objects are looked through often, which is quick; all of them never by themselves."""
 
 
 class Rubbish(QObject):
-    """Tidies up once nothing has happened between calls for a moment; `let_go` undoes it all."""
+    """Tidies up once nothing has happened between calls for a moment; `let_go` undoes it all.
+
+    Memory is the whole program's: with several desks in it, nothing is tidied while any of them
+    has a call in hand, and the last one to go undoes it.
+    """
+
+    _in_hand: ClassVar[weakref.WeakKeyDictionary[Rubbish, bool]] = weakref.WeakKeyDictionary()
+    """Every desk: whether it has a call in hand."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._usual = gc.get_threshold()
+        self._in_hand[self] = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(IDLE_MS)
@@ -31,19 +41,26 @@ class Rubbish(QObject):
 
     def between_calls(self) -> None:
         """A call is over, or none has begun yet."""
+        self._in_hand[self] = False
         self._timer.start()
 
     def in_a_call(self) -> None:
         """A call is in hand: not now."""
+        self._in_hand[self] = True
         self._timer.stop()
 
     def let_go(self) -> None:
-        """The desk is closed: everything as it was."""
+        """The desk is closed: with the last one, everything as it was."""
         self._timer.stop()
-        gc.unfreeze()
-        gc.set_threshold(*self._usual)
+        self._in_hand.pop(self, None)
+        if not self._in_hand:
+            gc.unfreeze()
+            gc.set_threshold(*_USUAL)
 
     def _tidy(self) -> None:
+        if any(self._in_hand.values()):
+            self._timer.start()
+            return
         gc.unfreeze()
         gc.collect()
         gc.freeze()

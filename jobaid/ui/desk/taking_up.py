@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from jobaid.operations.desk.left import LeftCall
 from jobaid.ui.bridge import Job, Workers
@@ -31,9 +31,10 @@ class TakingUp(QObject):
         self._deeds = deeds
         self._workers = Workers(self, threads=1)
         self._resuming: tuple[str, Job] | None = None
-        app = QCoreApplication.instance()
-        if app is not None:
-            app.aboutToQuit.connect(self._workers.close)
+
+    def end(self) -> None:
+        """No thread works on."""
+        self._workers.close()
 
     def resume(self, id: str) -> None:
         """Go on with a call. The same once more changes nothing; another one is wanted instead."""

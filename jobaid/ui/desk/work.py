@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -20,18 +19,14 @@ from jobaid.ui.sentences import translated
 if TYPE_CHECKING:
     from jobaid.operations.desk.record_view_models import CallRecord, CallRow
     from jobaid.operations.desk.session import Session
-    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.actions import ActionMap
     from jobaid.ui.desk.calls import Calls
     from jobaid.ui.desk.place import DeskPlace
-    from jobaid.ui.keys import Context
 
 CALL_BACK = "call-back"
 """The script for calling about a promise; the call's own where the house has none of that id."""
 PROMISED = "promised_what"
 """The field of that script for what was promised, where it has one."""
-
-_CONTEXTS: Mapping[str, Context] = {"start": "start", "call": "call", "wrapup": "wrapup"}
-
 
 OF_A_CALL = (
     "callview.step_body",
@@ -59,7 +54,7 @@ class DeskWork(QObject):
     `prepare`, so that a start does not wait for them.
     """
 
-    def __init__(self, session: Session, actions: ActionRegistry, place: DeskPlace) -> None:
+    def __init__(self, session: Session, actions: ActionMap, place: DeskPlace) -> None:
         super().__init__(place)
         self.session = session
         self._actions = actions
@@ -76,8 +71,7 @@ class DeskWork(QObject):
         self._connect_start()
         app = QApplication.instance()
         if app is not None:
-            app.aboutToQuit.connect(self._workers.close)
-            app.aboutToQuit.connect(place.rubbish.let_go)
+            app.aboutToQuit.connect(place.end)
         self.renew(~Changes.NOTHING)
         place.rubbish.between_calls()
 
@@ -110,10 +104,6 @@ class DeskWork(QObject):
         self._make_calls()
         return True
 
-    def context(self) -> Context:
-        """Which keys work now."""
-        return _CONTEXTS[self._screen]
-
     def panes(self) -> list[QWidget]:
         """The panes that F6 goes round, in reading order."""
         if self._screen == "call":
@@ -141,6 +131,11 @@ class DeskWork(QObject):
         self._docked = docked
         if self._calls is not None:
             self._calls.set_docked(docked)
+
+    def end(self) -> None:
+        """The place goes: no thread works on."""
+        self._workers.close()
+        self._taking_up.end()
 
     def renew(self, changes: Changes) -> bool:
         """Draw anew what these changes touch; whether the library is another one now."""
@@ -241,7 +236,7 @@ class DeskWork(QObject):
             place.rubbish.between_calls()
         else:
             place.rubbish.in_a_call()
-        place.context_changed.emit(self.context())
+        self._actions.set_context(screen)
         self.focus_first()
 
 

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from jobaid.ui.actions import ActionRegistry
+from jobaid.ui.actions import WindowActions
+from jobaid.ui.desk.keys import DESK_KEYS
 from jobaid.ui.desk.start.screen import StartScreen
 from jobaid.ui.theme import ThemeManager
 from tests.ui.desk_start.views import HITS, start_view
@@ -99,11 +100,12 @@ def theme(manager: ThemeManager) -> Iterator[ThemeManager]:
 def screen(qapp: QApplication, theme: ThemeManager) -> Iterator[StartScreen]:
     """The start screen in a window of 1440 x 824 with a full view, the search in hand."""
     window = QMainWindow()
-    actions = ActionRegistry(window)
-    made = StartScreen(actions, window)
+    actions = WindowActions(window)
+    own = actions.new_map(DESK_KEYS, window)
+    made = StartScreen(own, window)
     window.setCentralWidget(made)
     window.resize(1440, 824)
-    actions.set_context("start")
+    actions.show_map(own)
     made.show_view(start_view())
     window.show()
     window.activateWindow()

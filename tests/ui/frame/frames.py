@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from jobaid.operations.settings import Loaded, load_settings
 from jobaid.ui.bridge import Workers
+from jobaid.ui.desk.keys import DESK_KEYS
 from jobaid.ui.keyboard import Keyboard
 from jobaid.ui.look import Look
 from jobaid.ui.parts import LineField, push_button
@@ -18,18 +18,16 @@ from jobaid.ui.settings_keeper import SettingsKeeper
 from jobaid.ui.window import MainWindow
 
 if TYPE_CHECKING:
-    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.actions import WindowActions
     from jobaid.ui.keys import Context
 
 
 class SmallPlace(QWidget):
     """A place with two panes: a field, and a row of buttons."""
 
-    context_changed = Signal(str)
-
-    def __init__(self, actions: ActionRegistry) -> None:
+    def __init__(self, actions: WindowActions) -> None:
         super().__init__()
-        self.now: Context = "start"
+        self.action_map = actions.new_map(DESK_KEYS, self)
         self.held = 0
         self.search = LineField(self)
         self.search.field.setAccessibleIdentifier("search")
@@ -42,20 +40,19 @@ class SmallPlace(QWidget):
         column.addWidget(self.side)
         for button in self.buttons:
             inner.addWidget(button)
-        actions.bind("hold", self.hold)
+        self.action_map.bind("hold", self.hold)
 
     def hold(self) -> None:
         self.held += 1
 
     def go(self, context: Context) -> None:
-        self.now = context
-        self.context_changed.emit(context)
-
-    def context(self) -> Context:
-        return self.now
+        self.action_map.set_context(context)
 
     def panes(self) -> list[QWidget]:
         return [self.search, self.side]
+
+    def end(self) -> None:
+        self.search.setEnabled(False)
 
     def focus_first(self) -> None:
         self.search.field.setFocus()

@@ -1,15 +1,55 @@
-"""The one file of keys: no clash, no forbidden key, and a person's own keys."""
+"""The keys of the frame and of every area: no clash, none forbidden, and a person's own keys."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+
 import pytest
 
+import jobaid.ui
+from jobaid import app
 from jobaid.ui.keyboard import Keyboard, clashes, portable, shown, why_not
-from jobaid.ui.keys import KEYS, Key
+from jobaid.ui.keys import EVERYWHERE, FRAME_KEYS, Key, KeyTable
+
+TABLES = (FRAME_KEYS, *app.KEYS)
+KEYS = tuple(key for table in TABLES for key in table.keys)
+
+
+def keyboard_of(chosen: Mapping[str, str] | None = None) -> Keyboard:
+    return Keyboard(chosen, app.KEYS)
+
+
+def test_the_program_knows_the_keys_of_every_area() -> None:
+    ui = Path(jobaid.ui.__file__).parent
+    for path in ui.glob("*/keys.py"):
+        made = vars(import_module(f"jobaid.ui.{path.parent.name}.keys")).values()
+        tables = [one for one in made if isinstance(one, KeyTable)]
+        assert tables
+        assert {key.id for one in tables for key in one.keys} <= {key.id for key in KEYS}, path
+
+
+def test_every_key_is_of_a_screen_of_its_own_area() -> None:
+    for table in TABLES:
+        assert {key.context for key in table.keys} <= {EVERYWHERE, *table.contexts}
+
+
+def test_two_tables_cannot_have_one_id() -> None:
+    other = KeyTable({"map": "Map"}, (Key("hold", "map", ("F5",), "Hold the map"),))
+    with pytest.raises(ValueError, match="hold"):
+        keyboard_of().know(other)
+
+
+def test_an_area_s_keys_that_come_later_are_judged_with_the_rest() -> None:
+    keyboard = Keyboard({"hold": "F1"})
+    keyboard.know(*app.KEYS)
+    assert keyboard.keys("hold") == ("F5",)
+    assert len(keyboard.words) == 1
 
 
 def test_no_two_actions_have_one_key_at_the_same_time() -> None:
-    assert clashes(Keyboard().bound()) == []
+    assert clashes(keyboard_of().bound(), KEYS) == []
 
 
 def test_a_usual_key_means_one_thing_on_every_screen() -> None:
@@ -51,7 +91,7 @@ def test_what_would_type_or_belongs_to_the_system_is_refused(key: str) -> None:
 
 
 def test_a_person_s_key_takes_the_place_of_the_usual_one() -> None:
-    keyboard = Keyboard({"hold": "ctrl+h"})
+    keyboard = keyboard_of({"hold": "ctrl+h"})
     assert keyboard.keys("hold") == ("Ctrl+H",)
     assert keyboard.cap("hold") == "Ctrl H"
     assert not keyboard.is_usual("hold")
@@ -59,13 +99,13 @@ def test_a_person_s_key_takes_the_place_of_the_usual_one() -> None:
 
 
 def test_two_keys_can_change_places() -> None:
-    keyboard = Keyboard({"hold": "F7", "skip": "F5"})
+    keyboard = keyboard_of({"hold": "F7", "skip": "F5"})
     assert keyboard.words == ()
     assert (keyboard.keys("hold"), keyboard.keys("skip")) == (("F7",), ("F5",))
 
 
 def test_a_clash_is_refused_in_words_and_the_usual_key_stays() -> None:
-    keyboard = Keyboard({"hold": "Ctrl+K"})
+    keyboard = keyboard_of({"hold": "Ctrl+K"})
     assert keyboard.keys("hold") == ("F5",)
     assert keyboard.words == ("Ctrl K is already the key for “Find anything”. Choose another.",)
     assert keyboard.problem("hold", "F2") == (
@@ -75,20 +115,20 @@ def test_a_clash_is_refused_in_words_and_the_usual_key_stays() -> None:
 
 
 def test_two_people_s_keys_that_clash_leave_one_of_them() -> None:
-    keyboard = Keyboard({"hold": "Ctrl+H", "skip": "Ctrl+H"})
+    keyboard = keyboard_of({"hold": "Ctrl+H", "skip": "Ctrl+H"})
     assert len(keyboard.words) == 1
-    assert clashes(keyboard.bound()) == []
+    assert clashes(keyboard.bound(), KEYS) == []
 
 
 def test_a_usual_key_that_a_person_took_elsewhere_cannot_come_back_by_accident() -> None:
     # F7 goes to hold; skip is moved to a key that cannot be: both fall back to the usual.
-    keyboard = Keyboard({"hold": "F7", "skip": "a"})
-    assert clashes(keyboard.bound()) == []
+    keyboard = keyboard_of({"hold": "F7", "skip": "a"})
+    assert clashes(keyboard.bound(), KEYS) == []
     assert len(keyboard.words) == 2
 
 
 def test_an_unknown_action_is_said() -> None:
-    assert Keyboard({"fly": "F5"}).words == ("There is no action “fly” to give a key to.",)
+    assert keyboard_of({"fly": "F5"}).words == ("There is no action “fly” to give a key to.",)
 
 
 def test_caps_show_keys_as_they_are_drawn() -> None:

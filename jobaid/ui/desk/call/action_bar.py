@@ -15,7 +15,7 @@ from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.actions import ActionMap
 
 # (action, words, short words for narrow windows)
 _ROWS: tuple[tuple[str, str, str], ...] = (
@@ -78,7 +78,7 @@ class ActionBar(Themed, QWidget):
 
     asked = Signal(str)
 
-    def __init__(self, actions: ActionRegistry, parent: QWidget) -> None:
+    def __init__(self, actions: ActionMap, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._actions = actions

@@ -10,12 +10,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from jobaid.log.mask import mask_text
+from jobaid.ui.callview.keys import LETTERS
 from jobaid.ui.desk.call.moves import Moves
-from jobaid.ui.keys import LETTERS
 from jobaid.ui.widgets.boxes import LongBox, cut_words
 
 if TYPE_CHECKING:
-    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.actions import ActionMap, Handler, When
     from jobaid.ui.desk.call.panels.panels import Panels
     from jobaid.ui.desk.call.screen import CallScreen
     from jobaid.ui.desk.deeds import Deeds
@@ -56,7 +56,7 @@ class Conduct(QObject):
     def __init__(
         self,
         deeds: Deeds,
-        actions: ActionRegistry,
+        actions: ActionMap,
         screen: CallScreen,
         panels: Panels,
         banner: FloatingBanner,
@@ -72,12 +72,14 @@ class Conduct(QObject):
         self._connect()
 
     def _bind(self) -> None:
-        bind, moves = self._actions.bind, self.moves
-        for digit in range(1, 10):
-            bind(f"answer-{digit}", Digit(digit, moves.take_digit, self).press)
+        moves, questions = self.moves, self._panels.questions
+        bindings: dict[str, Handler | tuple[Handler, When]] = {
+            f"answer-{digit}": Digit(digit, moves.take_digit, self).press for digit in range(1, 10)
+        }
         for letter in LETTERS:
-            bind(f"never-{letter}", Letter(letter, self.own_up, self).press, self._has_rules)
-        for id, deed in {
+            own_up = Letter(letter, self.own_up, self).press
+            bindings[f"never-{letter}"] = own_up, self._has_rules
+        bindings |= {
             "answer-none": moves.none_fits,
             "next": moves.next,
             "tick-next": moves.tick_next,
@@ -87,23 +89,22 @@ class Conduct(QObject):
             "promise": self._panels.promise,
             "reply": self._panels.reply,
             "hold": self.toggle_hold,
-            "skip": self._panels.questions.skip,
-            "off-script": self._panels.questions.off_script,
+            "skip": questions.skip,
+            "off-script": questions.off_script,
             "transfer": self._panels.transfer,
             "wrap-up": self.wrap_up,
-            "may": self._panels.questions.may,
+            "may": questions.may,
             "all-rules": self._panels.rules,
             "park": self.park,
             "copy-line": self.copy_line,
             "repeat": self.repeat,
             "outline": moves.jump,
-            "discard": self._panels.questions.discard,
-        }.items():
-            bind(id, deed)
-        questions = self._panels.questions
-        bind("language", questions.language, self._has_languages)
-        bind("urgent", questions.urgent, self._has_urgent)
-        bind("change", questions.change, self._has_answers)
+            "discard": questions.discard,
+            "language": (questions.language, self._has_languages),
+            "urgent": (questions.urgent, self._has_urgent),
+            "change": (questions.change, self._has_answers),
+        }
+        self._actions.bind_all(bindings)
 
     def _connect(self) -> None:
         screen, step, moves = self._screen, self._screen.step, self.moves

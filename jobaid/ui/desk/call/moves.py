@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from jobaid.ui.sentences import translated
 
 if TYPE_CHECKING:
-    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.actions import ActionMap
     from jobaid.ui.desk.call.panels.panels import Panels
     from jobaid.ui.desk.call.screen import CallScreen
     from jobaid.ui.desk.deeds import Deeds
@@ -24,7 +24,7 @@ class Moves(QObject):
     def __init__(
         self,
         deeds: Deeds,
-        actions: ActionRegistry,
+        actions: ActionMap,
         screen: CallScreen,
         panels: Panels,
         banner: FloatingBanner,

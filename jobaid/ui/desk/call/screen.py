@@ -21,7 +21,7 @@ from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
-    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.actions import ActionMap
     from jobaid.ui.desk.deeds import Deeds
 
 
@@ -37,7 +37,7 @@ class CallScreen(Themed, QWidget):
     plain = Signal(str)
     placed = Signal(QRect)
 
-    def __init__(self, deeds: Deeds, actions: ActionRegistry, parent: QWidget) -> None:
+    def __init__(self, deeds: Deeds, actions: ActionMap, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleIdentifier("call")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from jobaid.operations.desk.glance import HitRow
     from jobaid.operations.desk.record_view_models import CallRecord, CallRow
     from jobaid.operations.desk.start_view_models import StartView
-    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.actions import ActionMap
     from jobaid.ui.desk.start.calls.page import CallsPage
 
 DIGITS = 9
@@ -51,7 +51,7 @@ class StartScreen(Themed, QWidget):
     reload = Signal()
     renew_wanted = Signal()
 
-    def __init__(self, actions: ActionRegistry, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: ActionMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
         self._view: StartView | None = None
@@ -163,13 +163,20 @@ class StartScreen(Themed, QWidget):
         self._actions.changed.connect(self._take_caps)
 
     def _bind(self) -> None:
-        bind = self._actions.bind
-        for at, digit in enumerate(self._digits):
-            bind(f"script-{at + 1}", digit.press, self._on_start)
-        bind("resume-call", self.page.resumes.resume_first, self._can_resume)
-        bind("close-call", self.page.resumes.close_first, self._can_resume)
-        bind("call-promise", self.page.promises.call_first, self._has_promise)
-        bind("my-calls", self.toggle_calls)
+        page = self.page
+        self._actions.bind_all(
+            {
+                **{
+                    f"script-{at + 1}": (digit.press, self._on_start)
+                    for at, digit in enumerate(self._digits)
+                },
+                "resume-call": (page.resumes.resume_first, self._can_resume),
+                "close-call": (page.resumes.close_first, self._can_resume),
+                "call-promise": (page.promises.call_first, self._has_promise),
+                "my-calls": self.toggle_calls,
+            }
+        )
+        self._take_caps()
 
     def press_digit(self, at: int) -> None:
         """Open what stands at the digit `at` + 1: a result while one searches, else a script."""

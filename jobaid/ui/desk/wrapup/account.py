@@ -19,7 +19,7 @@ from jobaid.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
     from jobaid.operations.callview.wrap_up_view_models import WrapUpView
-    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.actions import ActionMap
 
 
 class AccountNotes(Themed, QWidget):
@@ -27,7 +27,7 @@ class AccountNotes(Themed, QWidget):
 
     copy_asked = Signal()
 
-    def __init__(self, actions: ActionRegistry, spot: Spot, parent: QWidget) -> None:
+    def __init__(self, actions: ActionMap, spot: Spot, parent: QWidget) -> None:
         super().__init__(parent)
         self._actions = actions
         self._stacked = False

@@ -17,7 +17,7 @@ from jobaid.ui.widgets.labels import ElidingLabel
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.actions import ActionMap
 
 _ROWS: tuple[tuple[str, str], ...] = (
     ("back-to-call", QT_TRANSLATE_NOOP("WrapUpBar", "Back to the call")),
@@ -38,7 +38,7 @@ class WrapUpBar(Themed, QWidget):
     asked = Signal(str)
     finish_asked = Signal()
 
-    def __init__(self, actions: ActionRegistry, parent: QWidget) -> None:
+    def __init__(self, actions: ActionMap, parent: QWidget) -> None:
         super().__init__(parent)
         self._actions = actions
         self._shape = Shape(3)

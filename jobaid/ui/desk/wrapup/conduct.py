@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
-    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.actions import ActionMap
     from jobaid.ui.desk.call.panels.panels import Panels
     from jobaid.ui.desk.deeds import Deeds
     from jobaid.ui.desk.wrapup.screen import WrapUpScreen
@@ -22,21 +22,22 @@ class WrapUpConduct(QObject):
     said = Signal(str)
 
     def __init__(
-        self, deeds: Deeds, actions: ActionRegistry, screen: WrapUpScreen, panels: Panels
+        self, deeds: Deeds, actions: ActionMap, screen: WrapUpScreen, panels: Panels
     ) -> None:
         super().__init__(screen)
         self._deeds = deeds
         self._screen = screen
         self._panels = panels
-        for id, deed in {
-            "notes": self.notes,
-            "promises": panels.promise,
-            "copy-notes": self.copy_summary,
-            "own-up": panels.questions.own_up_to_which,
-            "back-to-call": self.back_to_call,
-            "finish": self.finish,
-        }.items():
-            actions.bind(id, deed)
+        actions.bind_all(
+            {
+                "notes": self.notes,
+                "promises": panels.promise,
+                "copy-notes": self.copy_summary,
+                "own-up": panels.questions.own_up_to_which,
+                "back-to-call": self.back_to_call,
+                "finish": self.finish,
+            }
+        )
         screen.digit.connect(self.take_digit)
         screen.outline.jump_asked.connect(self.jump_to)
         screen.bar.asked.connect(actions.run)

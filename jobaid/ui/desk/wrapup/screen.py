@@ -21,7 +21,7 @@ from jobaid.ui.widgets.themed import Themed, announce
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
-    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.actions import ActionMap
     from jobaid.ui.desk.deeds import Deeds
 
 _SIDE = 362
@@ -36,7 +36,7 @@ class WrapUpScreen(Themed, QWidget):
     digit = Signal(int)
     placed = Signal(QRect)
 
-    def __init__(self, deeds: Deeds, actions: ActionRegistry, parent: QWidget) -> None:
+    def __init__(self, deeds: Deeds, actions: ActionMap, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleIdentifier("wrap-up-screen")

@@ -21,7 +21,7 @@ from jobaid.ui.sentences import translated
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
-    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.actions import ActionMap
     from jobaid.ui.desk.deeds import Deeds
 
 
@@ -31,7 +31,7 @@ class Panels(QObject):
     settled = Signal()
     said = Signal(str)
 
-    def __init__(self, deeds: Deeds, actions: ActionRegistry, screen: QWidget) -> None:
+    def __init__(self, deeds: Deeds, actions: ActionMap, screen: QWidget) -> None:
         super().__init__(screen)
         self._deeds = deeds
         self._actions = actions

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jobaid.ui.callview.clock_words import clock
-from jobaid.ui.keys import LETTERS
+from jobaid.ui.callview.keys import LETTERS
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.may_row import MayRow
 from jobaid.ui.widgets.never_card import NeverCard
@@ -18,7 +18,7 @@ from jobaid.ui.widgets.small_panel import SmallPanel
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
-    from jobaid.ui.actions import ActionRegistry
+    from jobaid.ui.actions import ActionMap
 
 
 class RulesPanel(SmallPanel):
@@ -30,7 +30,7 @@ class RulesPanel(SmallPanel):
     owned = Signal(str, bool)
     used = Signal(str)
 
-    def __init__(self, actions: ActionRegistry, parent: QWidget) -> None:
+    def __init__(self, actions: ActionMap, parent: QWidget) -> None:
         super().__init__(parent)
         self._actions = actions
         self.set_title(self.tr("All rules of this call"))
