@@ -18,13 +18,13 @@ from jobaid import __version__
 from jobaid.ui.bridge import Job, Workers
 from jobaid.ui.desk.keys import DESK_KEYS
 from jobaid.ui.desk.place import DeskPlace
-from jobaid.ui.keyboard import Keyboard
+from jobaid.ui.frame.keyboard import Keyboard
+from jobaid.ui.frame.preferences import Preferences
+from jobaid.ui.frame.settings_keeper import SettingsKeeper
+from jobaid.ui.frame.window import MainWindow
+from jobaid.ui.frame.window_state import read_window_state, write_window_state
 from jobaid.ui.links import Links
 from jobaid.ui.look import Look
-from jobaid.ui.preferences import Preferences
-from jobaid.ui.settings_keeper import SettingsKeeper
-from jobaid.ui.window import MainWindow
-from jobaid.ui.window_state import read_window_state, write_window_state
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from jobaid.operations.handover import Answer, Request
-    from jobaid.ui.banners import BannerStrip
+    from jobaid.ui.frame.banners import BannerStrip
     from jobaid.ui.links import Links
     from jobaid.ui.requests import Requests
 

@@ -36,8 +36,8 @@ from jobaid.operations.keeping import Keeping
 from jobaid.operations.settings import Loaded, Settings
 from jobaid.operations.starting import open_for_desk
 from jobaid.ui.desk.place import DeskPlace
+from jobaid.ui.frame.window import MainWindow
 from jobaid.ui.look import Look
-from jobaid.ui.window import MainWindow
 
 SIZE = QSize(1440, 900)
 AT = dt.datetime(2026, 11, 18, 14, 21, tzinfo=dt.UTC)

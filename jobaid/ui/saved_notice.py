@@ -13,7 +13,7 @@ from jobaid.ui.sentences import translated
 if TYPE_CHECKING:
     from jobaid.operations.desk.session import Session
     from jobaid.operations.keeping import Keeping
-    from jobaid.ui.window import MainWindow
+    from jobaid.ui.frame.window import MainWindow
 
 ID = "kept"
 """One banner for whatever the disk refuses: the newest sentence takes the place of the others."""

@@ -13,8 +13,8 @@ from jobaid.operations.desk.action_result import Changes, Told
 from jobaid.operations.desk.session import Session
 from jobaid.operations.settings import Loaded, library_of
 from jobaid.ui.bridge import Bridge, Workers
-from jobaid.ui.desk_finds import library_items, setting_items
-from jobaid.ui.found import Item, action_items
+from jobaid.ui.frame.palette_item import Item, action_items
+from jobaid.ui.frame.palette_sources import library_items, setting_items
 from jobaid.ui.ipc import DeskServer
 from jobaid.ui.library_keeper import LibraryKeeper
 from jobaid.ui.opening import Opening
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from jobaid.operations.keeping import Keeping
     from jobaid.operations.starting import Start
     from jobaid.ui.desk.place import DeskPlace
+    from jobaid.ui.frame.preferences import Preferences
+    from jobaid.ui.frame.settings_keeper import SettingsKeeper
+    from jobaid.ui.frame.window import MainWindow
     from jobaid.ui.links import Links
     from jobaid.ui.look import Look
-    from jobaid.ui.preferences import Preferences
-    from jobaid.ui.settings_keeper import SettingsKeeper
-    from jobaid.ui.window import MainWindow
 
 PATIENCE_MS = 1_000
 """How long the profile may take to open before that is said, in milliseconds."""

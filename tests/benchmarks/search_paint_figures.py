@@ -20,8 +20,8 @@ from jobaid.library.search import SearchIndex
 from jobaid.operations.desk.glance import Glance
 from jobaid.operations.settings import Loaded, Settings
 from jobaid.ui.desk.place import DeskPlace
+from jobaid.ui.frame.window import MainWindow
 from jobaid.ui.theme import ThemeManager
-from jobaid.ui.window import MainWindow
 from tests.benchmarks.search_figures import SCRIPTS, _Maker, rows
 
 SENTENCES = 40

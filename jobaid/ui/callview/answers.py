@@ -14,7 +14,7 @@ from jobaid.ui.widgets.answer_row import AnswerRow
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import AnswerView, CallView
-    from jobaid.ui.actions import ActionMap
+    from jobaid.ui.frame.actions import ActionMap
 
 _MOST_URGENT = 2
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobaid.ui.keys import QT_TRANSLATE_NOOP, Key, KeyTable
+from jobaid.ui.frame.keys import QT_TRANSLATE_NOOP, Key, KeyTable
 
 LETTERS = "ABCDEFGH"
 """The letters that never rules have: a rule's letter is the same for the whole call."""

@@ -18,7 +18,7 @@ from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import MayView
-    from jobaid.ui.actions import ActionMap
+    from jobaid.ui.frame.actions import ActionMap
 
 
 class MayList(Themed, QWidget):

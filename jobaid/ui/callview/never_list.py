@@ -20,7 +20,7 @@ from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import NeverView
-    from jobaid.ui.actions import ActionMap
+    from jobaid.ui.frame.actions import ActionMap
 
 Form = Literal["list", "strip"]
 _MOST_IN_STRIP = 3

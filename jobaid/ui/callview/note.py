@@ -19,7 +19,7 @@ from jobaid.ui.widgets.notes import SectionHeading
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from jobaid.ui.actions import ActionMap
+    from jobaid.ui.frame.actions import ActionMap
 
 Spot = Callable[[str], Sequence[PhraseHit]]
 _LINES = 4

@@ -23,7 +23,7 @@ from jobaid.ui.widgets.say_card import SayCard
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from jobaid.ui.actions import ActionMap
+    from jobaid.ui.frame.actions import ActionMap
 
 
 class StepBody(Themed, QWidget):

@@ -20,7 +20,7 @@ from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView, StandardView
-    from jobaid.ui.actions import ActionMap
+    from jobaid.ui.frame.actions import ActionMap
 
 _MOST_CHIPS = 4
 # What is most pressing keeps its place when there is no room for all.

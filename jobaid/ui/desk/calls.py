@@ -19,8 +19,8 @@ from jobaid.ui.sentences import translated
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
-    from jobaid.ui.actions import ActionMap
     from jobaid.ui.desk.deeds import Deeds
+    from jobaid.ui.frame.actions import ActionMap
     from jobaid.ui.widgets.banner import BannerKind
 
 TICK_MS = 1_000

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jobaid.ui.callview.keys import CALL_KEYS
-from jobaid.ui.keys import QT_TRANSLATE_NOOP, Key, KeyTable
+from jobaid.ui.frame.keys import QT_TRANSLATE_NOOP, Key, KeyTable
 
 DESK_KEYS = KeyTable(
     {"start": QT_TRANSLATE_NOOP("Keys", "Between calls"), **CALL_KEYS.contexts},

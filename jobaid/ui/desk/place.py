@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from jobaid.operations.desk.action_result import Changes, Told
     from jobaid.operations.desk.glance import HitRow
     from jobaid.operations.desk.session import Session
-    from jobaid.ui.actions import WindowActions
     from jobaid.ui.desk.calls import Calls
     from jobaid.ui.desk.deeds import Deeds
     from jobaid.ui.desk.work import DeskWork
+    from jobaid.ui.frame.actions import WindowActions
 
     Find = Callable[[str], Sequence[HitRow] | None]
 

@@ -19,9 +19,9 @@ from jobaid.ui.sentences import translated
 if TYPE_CHECKING:
     from jobaid.operations.desk.record_view_models import CallRecord, CallRow
     from jobaid.operations.desk.session import Session
-    from jobaid.ui.actions import ActionMap
     from jobaid.ui.desk.calls import Calls
     from jobaid.ui.desk.place import DeskPlace
+    from jobaid.ui.frame.actions import ActionMap
 
 CALL_BACK = "call-back"
 """The script for calling about a promise; the call's own where the house has none of that id."""

@@ -22,8 +22,8 @@ from jobaid.operations.keeping import Keeping
 from jobaid.operations.settings import Loaded, Settings
 from jobaid.operations.starting import open_for_desk
 from jobaid.ui.desk.place import DeskPlace
+from jobaid.ui.frame.window import MainWindow
 from jobaid.ui.theme import ThemeManager
-from jobaid.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from jobaid.library.cache.opening import Opened

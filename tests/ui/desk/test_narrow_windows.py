@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jobaid.library.shipped import shipped_assets
-from jobaid.ui.found import action_items
-from jobaid.ui.keyboard import shown
+from jobaid.ui.frame.keyboard import shown
+from jobaid.ui.frame.palette_item import action_items
 from jobaid.ui.widgets import AnswerRow, LongBox, PushButton
 from tests.ui.desk.desks import Desk, focused
 from tests.ui.tree import Tree, press, settle, tab_order

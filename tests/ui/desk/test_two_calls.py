@@ -15,7 +15,7 @@ from shiboken6 import isValid
 from jobaid.operations.callview.view_models import CallView
 from jobaid.operations.desk.session import Session
 from jobaid.ui.desk.place import DeskPlace
-from jobaid.ui.found import action_items
+from jobaid.ui.frame.palette_item import action_items
 from tests.ui.desk.desks import Clock, Desk, at_once, opened
 from tests.ui.tree import Tree, press, type_text
 

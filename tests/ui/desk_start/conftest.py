@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from jobaid.ui.actions import WindowActions
 from jobaid.ui.desk.keys import DESK_KEYS
 from jobaid.ui.desk.start.screen import StartScreen
+from jobaid.ui.frame.actions import WindowActions
 from jobaid.ui.theme import ThemeManager
 from tests.ui.desk_start.views import HITS, start_view
 

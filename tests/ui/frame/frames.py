@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from jobaid.operations.settings import Loaded, load_settings
 from jobaid.ui.bridge import Workers
 from jobaid.ui.desk.keys import DESK_KEYS
-from jobaid.ui.keyboard import Keyboard
+from jobaid.ui.frame.keyboard import Keyboard
+from jobaid.ui.frame.preferences import Preferences
+from jobaid.ui.frame.settings_keeper import SettingsKeeper
+from jobaid.ui.frame.window import MainWindow
 from jobaid.ui.look import Look
 from jobaid.ui.parts import LineField, push_button
-from jobaid.ui.preferences import Preferences
-from jobaid.ui.settings_keeper import SettingsKeeper
-from jobaid.ui.window import MainWindow
 
 if TYPE_CHECKING:
-    from jobaid.ui.actions import WindowActions
-    from jobaid.ui.keys import Context
+    from jobaid.ui.frame.actions import WindowActions
+    from jobaid.ui.frame.keys import Context
 
 
 class SmallPlace(QWidget):

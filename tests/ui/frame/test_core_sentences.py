@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from jobaid.sentences import PLACE, Sentence, counted, joined, sentence
 from jobaid.ui.bridge import Bridge, Workers
-from jobaid.ui.message_bar import MessageBar
+from jobaid.ui.frame.message_bar import MessageBar
 from jobaid.ui.sentences import translated
 from jobaid.ui.templates import NotWritten, core_sources, templates, templates_of
 from jobaid.ui.translate import folder

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from jobaid.ui.window_state import (
+from jobaid.ui.frame.window_state import (
     LEAST,
     WindowState,
     on_a_screen,

@@ -10,8 +10,8 @@ import pytest
 
 import jobaid.ui
 from jobaid import app
-from jobaid.ui.keyboard import Keyboard, clashes, portable, shown, why_not
-from jobaid.ui.keys import EVERYWHERE, FRAME_KEYS, Key, KeyTable
+from jobaid.ui.frame.keyboard import Keyboard, clashes, portable, shown, why_not
+from jobaid.ui.frame.keys import EVERYWHERE, FRAME_KEYS, Key, KeyTable
 
 TABLES = (FRAME_KEYS, *app.KEYS)
 KEYS = tuple(key for table in TABLES for key in table.keys)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from jobaid.operations.settings import change_settings
-from jobaid.ui.panes import first_in
+from jobaid.ui.frame.panes import first_in
 from jobaid.ui.theme import current_theme
 from tests.ui.frame.frames import Frame
 from tests.ui.tree import Tree, press, settle, tab_order, type_text
@@ -82,8 +82,8 @@ def test_delete_brings_the_usual_key_back(frame: Frame, tree: Tree) -> None:
 def test_the_palette_finds_actions_and_settings_by_the_beginnings_of_their_words(
     frame: Frame, tree: Tree
 ) -> None:
-    from jobaid.ui.desk_finds import setting_items
-    from jobaid.ui.found import Item, action_items
+    from jobaid.ui.frame.palette_item import Item, action_items
+    from jobaid.ui.frame.palette_sources import setting_items
 
     frame.place.go("call")
     palette = frame.window.palette_panel

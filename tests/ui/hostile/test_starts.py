@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from jobaid.log.profile import Profile
 from jobaid.operations.handover import NotFitting, read_link, read_request
-from jobaid.ui.window_state import WindowState, write_window_state
+from jobaid.ui.frame.window_state import WindowState, write_window_state
 from tests.ui.hostile.running import Running
 from tests.ui.tree import Tree, press, settle, type_text
 

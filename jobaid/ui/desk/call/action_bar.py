@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.bar_button import BarButton
 from jobaid.ui.callview.breakpoints import Shape
-from jobaid.ui.keys import QT_TRANSLATE_NOOP
+from jobaid.ui.frame.keys import QT_TRANSLATE_NOOP
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from jobaid.ui.actions import ActionMap
+    from jobaid.ui.frame.actions import ActionMap
 
 # (action, words, short words for narrow windows)
 _ROWS: tuple[tuple[str, str, str], ...] = (

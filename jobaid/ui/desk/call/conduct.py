@@ -15,11 +15,11 @@ from jobaid.ui.desk.call.moves import Moves
 from jobaid.ui.widgets.boxes import LongBox, cut_words
 
 if TYPE_CHECKING:
-    from jobaid.ui.actions import ActionMap, Handler, When
     from jobaid.ui.desk.call.panels.panels import Panels
     from jobaid.ui.desk.call.screen import CallScreen
     from jobaid.ui.desk.deeds import Deeds
     from jobaid.ui.desk.floating import FloatingBanner
+    from jobaid.ui.frame.actions import ActionMap, Handler, When
 
 
 class Digit(QObject):

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from jobaid.ui.sentences import translated
 
 if TYPE_CHECKING:
-    from jobaid.ui.actions import ActionMap
     from jobaid.ui.desk.call.panels.panels import Panels
     from jobaid.ui.desk.call.screen import CallScreen
     from jobaid.ui.desk.deeds import Deeds
     from jobaid.ui.desk.floating import FloatingBanner
+    from jobaid.ui.frame.actions import ActionMap
 
 
 class Moves(QObject):

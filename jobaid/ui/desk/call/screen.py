@@ -21,8 +21,8 @@ from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
-    from jobaid.ui.actions import ActionMap
     from jobaid.ui.desk.deeds import Deeds
+    from jobaid.ui.frame.actions import ActionMap
 
 
 class CallScreen(Themed, QWidget):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from jobaid.ui.desk.start.room import grow, leave_ring_room
 from jobaid.ui.desk.start.words import long_day
-from jobaid.ui.message_bar import short_time
+from jobaid.ui.frame.message_bar import short_time
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.labels import TextLabel

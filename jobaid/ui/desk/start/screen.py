@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from jobaid.operations.desk.glance import HitRow
     from jobaid.operations.desk.record_view_models import CallRecord, CallRow
     from jobaid.operations.desk.start_view_models import StartView
-    from jobaid.ui.actions import ActionMap
     from jobaid.ui.desk.start.calls.page import CallsPage
+    from jobaid.ui.frame.actions import ActionMap
 
 DIGITS = 9
 

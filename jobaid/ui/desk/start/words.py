@@ -6,7 +6,7 @@ import datetime as dt
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from jobaid.ui.message_bar import short_time
+from jobaid.ui.frame.message_bar import short_time
 
 _DAY = 24 * 60
 

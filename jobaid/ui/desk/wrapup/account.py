@@ -19,7 +19,7 @@ from jobaid.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
     from jobaid.operations.callview.wrap_up_view_models import WrapUpView
-    from jobaid.ui.actions import ActionMap
+    from jobaid.ui.frame.actions import ActionMap
 
 
 class AccountNotes(Themed, QWidget):

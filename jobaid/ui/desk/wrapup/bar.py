@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.bar_button import BarButton
 from jobaid.ui.callview.breakpoints import Shape
-from jobaid.ui.keys import QT_TRANSLATE_NOOP
+from jobaid.ui.frame.keys import QT_TRANSLATE_NOOP
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.labels import ElidingLabel
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from jobaid.ui.actions import ActionMap
+    from jobaid.ui.frame.actions import ActionMap
 
 _ROWS: tuple[tuple[str, str], ...] = (
     ("back-to-call", QT_TRANSLATE_NOOP("WrapUpBar", "Back to the call")),

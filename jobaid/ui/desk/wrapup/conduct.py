@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
-    from jobaid.ui.actions import ActionMap
     from jobaid.ui.desk.call.panels.panels import Panels
     from jobaid.ui.desk.deeds import Deeds
     from jobaid.ui.desk.wrapup.screen import WrapUpScreen
+    from jobaid.ui.frame.actions import ActionMap
 
 NOT_ASKED = "not asked"
 

@@ -21,8 +21,8 @@ from jobaid.ui.sentences import translated
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
-    from jobaid.ui.actions import ActionMap
     from jobaid.ui.desk.deeds import Deeds
+    from jobaid.ui.frame.actions import ActionMap
 
 
 class Panels(QObject):

@@ -18,7 +18,7 @@ from jobaid.ui.widgets.small_panel import SmallPanel
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
-    from jobaid.ui.actions import ActionMap
+    from jobaid.ui.frame.actions import ActionMap
 
 
 class RulesPanel(SmallPanel):

@@ -8,19 +8,19 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from jobaid.operations.settings import KEY_PREFIX, Loaded
-from jobaid.ui.key_rows import KeyRow
-from jobaid.ui.keyboard import shown
-from jobaid.ui.keys import EVERYWHERE, Context, Key
-from jobaid.ui.message_bar import short_time
-from jobaid.ui.overlay import Overlay
+from jobaid.ui.frame.key_rows import KeyRow
+from jobaid.ui.frame.keyboard import shown
+from jobaid.ui.frame.keys import EVERYWHERE, Context, Key
+from jobaid.ui.frame.message_bar import short_time
+from jobaid.ui.frame.overlay import Overlay
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.see_through import put_inside, see_through
 from jobaid.ui.widgets.themed import announce
 
 if TYPE_CHECKING:
-    from jobaid.ui.actions import WindowActions
-    from jobaid.ui.banners import BannerStrip
+    from jobaid.ui.frame.actions import WindowActions
+    from jobaid.ui.frame.banners import BannerStrip
 
 MOST_TOLD = 8
 

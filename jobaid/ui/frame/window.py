@@ -9,21 +9,21 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from jobaid.ui.actions import WindowActions
-from jobaid.ui.banners import BannerStrip
-from jobaid.ui.docking import Docking
-from jobaid.ui.message_bar import MessageBar
-from jobaid.ui.navigation import Navigation
-from jobaid.ui.panes import Panes
-from jobaid.ui.place import Place, room_in
-from jobaid.ui.window_state import LEAST, WindowState
+from jobaid.ui.frame.actions import WindowActions
+from jobaid.ui.frame.areas import Place, room_in
+from jobaid.ui.frame.banners import BannerStrip
+from jobaid.ui.frame.docking import Docking
+from jobaid.ui.frame.message_bar import MessageBar
+from jobaid.ui.frame.navigation import Navigation
+from jobaid.ui.frame.panes import Panes
+from jobaid.ui.frame.window_state import LEAST, WindowState
 
 if TYPE_CHECKING:
     from jobaid.operations.settings import Loaded
-    from jobaid.ui.found import Provider
-    from jobaid.ui.key_help import KeyHelp
-    from jobaid.ui.keyboard import Keyboard
-    from jobaid.ui.palette import Palette
+    from jobaid.ui.frame.key_help import KeyHelp
+    from jobaid.ui.frame.keyboard import Keyboard
+    from jobaid.ui.frame.palette import Palette
+    from jobaid.ui.frame.palette_item import Provider
 
 
 class MainWindow(QMainWindow):
@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
     # -- places and pages ---------------------------------------------------------------------
 
     def add_place(self, id: str, title: Callable[[], str], place: QWidget) -> None:
-        """Bring a place (see `jobaid.ui.place.Place`); the first one shows. `title()` names it."""
+        """Bring a place (see `frame.areas.Place`); the first one shows. `title()` names it."""
         self._places[id] = place
         self.stack.addWidget(place)
         self.navigation.add(id, title)
@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
     def palette_panel(self) -> Palette:
         """Finds everything from one field."""
         if self._palette is None:
-            from jobaid.ui.palette import Palette
+            from jobaid.ui.frame.palette import Palette
 
             self._palette = Palette(self.centre)
             self._palette.chosen.connect(self.found)
@@ -156,7 +156,7 @@ class MainWindow(QMainWindow):
     def key_help(self) -> KeyHelp:
         """The keys of this screen."""
         if self._key_help is None:
-            from jobaid.ui.key_help import KeyHelp
+            from jobaid.ui.frame.key_help import KeyHelp
 
             self._key_help = KeyHelp(self.centre, self.actions_of, self.banners)
             self._key_help.key_wanted.connect(self.key_wanted)

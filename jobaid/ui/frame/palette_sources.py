@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from jobaid.operations.desk.glance import HitRow
-from jobaid.ui.found import Item, Provider, fit
+from jobaid.ui.frame.palette_item import Item, Provider, fit
 
 Search = Callable[[str], Sequence[HitRow] | None]
 """What fits words; None while nothing can be found yet."""

@@ -17,8 +17,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.keyboard import Keyboard
-from jobaid.ui.keys import EVERYWHERE, FRAME_KEYS, Context, Key, KeyTable
+from jobaid.ui.frame.keyboard import Keyboard
+from jobaid.ui.frame.keys import EVERYWHERE, FRAME_KEYS, Context, Key, KeyTable
 
 Handler = Callable[[], object]
 When = Callable[[], bool]

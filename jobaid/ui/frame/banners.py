@@ -14,7 +14,7 @@ from jobaid.ui.widgets.banner import Banner, BannerKind
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from jobaid.ui.actions import ActionMap
+    from jobaid.ui.frame.actions import ActionMap
 
 Deed = Callable[[], object]
 MOST_KEPT = 50

@@ -9,14 +9,14 @@ from PySide6.QtCore import QObject, Signal
 
 from jobaid.log.whereabouts import account_name
 from jobaid.operations.settings import KEY_PREFIX, SCALES, Loaded
-from jobaid.ui.keyboard import portable
+from jobaid.ui.frame.keyboard import portable
 
 if TYPE_CHECKING:
-    from jobaid.ui.first_start import FirstStart
+    from jobaid.ui.frame.first_start import FirstStart
+    from jobaid.ui.frame.settings_keeper import SettingsKeeper
+    from jobaid.ui.frame.settings_view import SettingsView
+    from jobaid.ui.frame.window import MainWindow
     from jobaid.ui.look import Look
-    from jobaid.ui.settings_keeper import SettingsKeeper
-    from jobaid.ui.settings_view import SettingsView
-    from jobaid.ui.window import MainWindow
 
 
 def is_first_start(loaded: Loaded) -> bool:
@@ -84,7 +84,7 @@ class Preferences(QObject):
         """On the first start of a profile: who works here."""
         if not is_first_start(self.loaded):
             return
-        from jobaid.ui.first_start import FirstStart
+        from jobaid.ui.frame.first_start import FirstStart
 
         account = self.loaded.settings.name or account_name()
         self._first = FirstStart(self._window.centre, self.loaded, account)
@@ -93,7 +93,7 @@ class Preferences(QObject):
 
     def _page(self) -> SettingsView:
         if self._view is None:
-            from jobaid.ui.settings_view import SettingsView
+            from jobaid.ui.frame.settings_view import SettingsView
 
             self._view = SettingsView()
             self._view.changed.connect(self._wanted)

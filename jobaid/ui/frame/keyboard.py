@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
-from jobaid.ui.keys import FRAME_KEYS, Context, Key, KeyTable, meet
+from jobaid.ui.frame.keys import FRAME_KEYS, Context, Key, KeyTable, meet
 
 _FORBIDDEN = frozenset({"F10", "Alt+F4", "Alt+Space", "Alt+Tab", "Alt+Shift+Tab"})
 """Keys that the system or the window manager has for itself."""

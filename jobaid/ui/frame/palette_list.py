@@ -24,7 +24,7 @@ from jobaid.ui.widgets.painting import box, cap, cap_size, icon
 from jobaid.ui.widgets.themed import Themed, announce, plain
 
 if TYPE_CHECKING:
-    from jobaid.ui.found import Item
+    from jobaid.ui.frame.palette_item import Item
 
 Index = QModelIndex | QPersistentModelIndex
 _ICONS = {

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from jobaid.ui.actions import ActionMap
+    from jobaid.ui.frame.actions import ActionMap
 
 
 @runtime_checkable

@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from jobaid.operations.settings import SCALES, Loaded
-from jobaid.ui.panes import tab_through
+from jobaid.ui.frame.panes import tab_through
+from jobaid.ui.frame.settings_rows import ChoiceRow, SettingRow, TextRow
 from jobaid.ui.parts import push_button
-from jobaid.ui.settings_rows import ChoiceRow, SettingRow, TextRow
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.themed import Themed

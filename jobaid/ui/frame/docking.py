@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
-from jobaid.ui.window_state import Box, WindowState, on_a_screen, screen_of
+from jobaid.ui.frame.window_state import Box, WindowState, on_a_screen, screen_of
 
 Edge = Literal["left", "right"]
 

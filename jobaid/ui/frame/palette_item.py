@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from jobaid.ui.keys import EVERYWHERE
+from jobaid.ui.frame.keys import EVERYWHERE
 
 if TYPE_CHECKING:
     from jobaid.operations.desk.glance import HitRow
-    from jobaid.ui.actions import ActionMap, WindowActions
+    from jobaid.ui.frame.actions import ActionMap, WindowActions
 
 Kind = Literal["script", "step", "reply", "setting", "action"]
 

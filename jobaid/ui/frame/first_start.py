@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jobaid.ui.overlay import Overlay
-from jobaid.ui.panes import tab_through
+from jobaid.ui.frame.overlay import Overlay
+from jobaid.ui.frame.panes import tab_through
 from jobaid.ui.parts import LineField
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton

@@ -12,15 +12,15 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jobaid.ui.finds import FindList
-from jobaid.ui.overlay import Overlay
+from jobaid.ui.frame.overlay import Overlay
+from jobaid.ui.frame.palette_list import FindList
 from jobaid.ui.parts import LineField
 from jobaid.ui.theme import current_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from jobaid.ui.found import Item, Provider
+    from jobaid.ui.frame.palette_item import Item, Provider
 
 
 MOST = 12
