@@ -1,4 +1,4 @@
-"""Every command of a call by name (FORMAT.md section 2)."""
+"""Every command of a call by name (`assets/help/formats.md`)."""
 
 from __future__ import annotations
 

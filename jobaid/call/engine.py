@@ -125,7 +125,7 @@ class CallEngine:
     # -- commands -------------------------------------------------------------------------
 
     def do(self, command: object) -> Done:
-        """Carry out one command (FORMAT.md section 2). Never raises."""
+        """Carry out one command (`assets/help/formats.md`). Never raises."""
         at, ms = self._clock()
         # The monotonic clock of a resumed call must not run backwards.
         self.at, self.ms = at, max(ms, self.state.ms)

@@ -1,4 +1,4 @@
-"""The interaction document: a call as it is kept, folded from its events (FORMAT.md section 3).
+"""The interaction document: a call as it is kept, folded from its events.
 
 Everything in it but `events` can be rebuilt from them; times are seconds with three decimals
 where the name ends in `_s`, milliseconds since the start where it ends in `ms`.

@@ -1,6 +1,6 @@
 """Service standards of a call, measured: what was found, against the number promised.
 
-Measures (FORMAT.md section 1):
+Measures (`assets/help/formats.md`):
 
 - time-to-step: from the start of the call until its step is reached; for the step the call
   begins with, until it is left.

@@ -1,6 +1,6 @@
 """The commands that move a call: answer, next, jump, back, undo, skip, return.
 
-The rules of moving are FORMAT.md section 1 ("Moving", "Visit", "Outcome"); what it leaves
+The rules of moving are `assets/help/formats.md` ("Moving", "Visit", "Outcome"); what it leaves
 open is settled in the library's help: a step with an outcome, without answers and without
 `next`, is an ending and has no way on of its own.
 """

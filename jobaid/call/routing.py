@@ -1,4 +1,4 @@
-"""The way on from a step (FORMAT.md section 1, "Moving")."""
+"""The way on from a step (`assets/help/formats.md`, "Moving")."""
 
 from __future__ import annotations
 

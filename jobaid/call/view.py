@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def play_state(engine: CallEngine, done: Done) -> dict[str, Any]:
-    """The state after a command (FORMAT.md section 2). Never raises.
+    """The state after a command (`assets/help/formats.md`). Never raises.
 
     `value` of an ask is the kept value, or what was typed where that does not fit the
     field. `missing` names fields and items; `visit` the visiting steps, outermost first.

@@ -173,7 +173,7 @@ def fitting(values: object) -> dict[str, str]:
 
 
 def command_of(told: object) -> dict[str, Any]:
-    """A command of a call (FORMAT.md section 2). Raises `NotFitting`; the call checks the rest."""
+    """A command of a call. Raises `NotFitting`; the call checks the rest."""
     if not isinstance(told, dict) or not isinstance(told.get("do"), str):
         raise NotFitting(sentence('A command is an object like {"do": "hold"}.'))
     return told

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from jobaid.library.checks.whole import Whole
     from jobaid.library.model import Plan, Script, Spot
 
-# FORMAT.md section 2, "Commands of a call".
+# `assets/help/formats.md`, "Commands of a call".
 COMMANDS = (
     "answer", "next", "jump", "back", "undo", "repeat", "skip", "fill", "change", "tick",
     "off-script", "none-fits", "reply", "return", "hold", "resume", "note", "promise", "may",

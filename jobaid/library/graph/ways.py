@@ -189,7 +189,7 @@ class _Maker:
                 )
 
     def _ways(self, place: Place, script: Script, step: Step) -> list[_Way]:
-        """The ways on of a step (FORMAT.md section 1, "Moving")."""
+        """The ways on of a step (`assets/help/formats.md`, "Moving")."""
         back = None
         if place.visits:
             back = Place(*place.visits[-1], place.visits[:-1], True)

@@ -1,7 +1,7 @@
 """Keeps card numbers and security codes out of everything the program keeps, shows or prints.
 
-First step of the log (DESIGN.md section 6 point 1): what is typed, pasted or imported goes through
-here before it reaches a journal, the clipboard, a search box or a traceback.
+The first step of the record: what is typed, pasted or imported goes through here before it
+reaches a journal, the clipboard, a search box or a traceback.
 
     digits, spoken     what is a digit, however written, and what may stand between two
     issuers            prefixes, lengths, the Luhn check

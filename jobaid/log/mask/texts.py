@@ -48,7 +48,7 @@ def mask_text(text: str, *, label: str = "") -> Masked:
     `label`: what the text is an answer to, such as a field's name; it counts as words right
     before the text ("cvv" with "123") and is not part of the result. The same text comes back
     when nothing was found. Never raises, whatever the characters.
-    Rules: DESIGN.md section 6 point 1 (13-19 digits, any spacing, Luhn, issuer's prefix).
+    Rules: `assets/help/design.md`, the record (13-19 digits, any spacing, Luhn, issuer's prefix).
     """
     found: list[Found] = []
     current = text

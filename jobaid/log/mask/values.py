@@ -18,7 +18,7 @@ _MOST_CARD: Final = 10**19
 _LEAST_CODE, _MOST_CODE = 100, 9999
 _WHOLE_FLOATS: Final = 2.0**63  # beyond, a float holds no digits of a card exactly
 _LONGEST_LABELLED: Final = 40  # characters: the answer to one question, not a note
-# In an event, the name of the field stands beside its value (FORMAT.md section 3).
+# In an event, the name of the field stands beside its value (`assets/help/formats.md`).
 _NAMING_KEY: Final = "field"
 _NAMED_KEYS: Final = frozenset({"value", "old", "text"})
 

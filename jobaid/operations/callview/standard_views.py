@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Icon = Literal["greet", "identity", "hold", "step", "handle", "wrap"]
 
 SOON = 0.8
-"""From this share of its limit a standard is "soon" (LOOK.md section 5)."""
+"""From this share of its limit a standard is "soon" (`assets/help/design.md`)."""
 
 _TIMED = ("time-to-step", "step-time", "hold-time", "handle-time", "wrap-up-time")
 _OF_MEASURE: dict[str, Icon] = {

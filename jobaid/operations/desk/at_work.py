@@ -43,7 +43,7 @@ class AtWork:
     # -- commands --------------------------------------------------------------------------
 
     def do(self, command: Mapping[str, Any], sure: bool = False) -> Told:
-        """Carry out a command of the call in hand (FORMAT.md section 2).
+        """Carry out a command of the call in hand (`assets/help/formats.md`).
 
         A move that would break a rule is asked about first (`Told.ask`), unless `sure`.
         """

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 DAYS_BACK = 28
 ENOUGH = 10
-"""Kept calls on a step before "usually 1:30" is said (DESIGN.md section 7)."""
+"""Kept calls on a step before "usually 1:30" is said (`assets/help/design.md`)."""
 _MOST_TIMES = 400
 
 

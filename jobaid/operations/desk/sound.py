@@ -1,7 +1,7 @@
 """What of a library a desk may use, and what is wrong with the rest.
 
 A file with an error never reaches a call: its last content without one is used, and where
-there is none a script is left out (FORMAT.md section 1, "Errors of a check").
+there is none a script is left out (`assets/help/formats.md`, "Errors of a check").
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How the desk's panes stand at a window's size: LOOK.md section 3, "Reflow by effective width"."""
+"""How the desk's panes stand at a window's size: `assets/help/design.md`, the desktop."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from jobaid.ui.widgets.choices import ChoiceChips
 
 PAUSE_MS = 300
 AT_MOST_MS = 1_000
-"""FORMAT.md section 3: typed text is kept when typing pauses, at most a second later."""
+"""`assets/help/formats.md`: typed text is kept when typing pauses, at most a second later."""
 
 
 class TypingPause(QObject):

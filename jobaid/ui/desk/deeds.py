@@ -37,7 +37,7 @@ class Deeds(QObject):
         return self._question is not None
 
     def do(self, name: str, **more: object) -> Told:
-        """Carry out a command of FORMAT.md section 2."""
+        """Carry out a command of `assets/help/formats.md`."""
         return self.carry_out({"do": name, **more})
 
     def carry_out(self, command: Mapping[str, Any]) -> Told:

@@ -32,7 +32,7 @@ from jobaid.ui.widgets.themed import Themed, is_chord
 FrameState = Literal["normal", "error", "never"]
 
 MOST = 20_000
-"""Characters that a box takes, as many as a field or a note keeps (FORMAT.md section 2). Longer
+"""Characters that a box takes, as many as a field or a note keeps. Longer
 texts would not only be refused: laying out one word of a million letters holds the window up
 for minutes, at every key.
 """

@@ -1,4 +1,4 @@
-"""A tiny interpreter of scripts, written from FORMAT.md alone, to try the checks against.
+"""A tiny interpreter of scripts, to try the checks against, written from the help page `formats`.
 
 It shares nothing with the checks or the graph but the model and the evaluator of conditions.
 It tries every value of a small palette for every field that a step asks for, and so finds

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from jobaid.library.findings import Finding
 
 CHECKS = [code for code in all_codes() if "JA050" <= code <= "JA119"]
-# FORMAT.md, "Errors", names these kinds and no others; a circle of visits is one under "Visit".
+# The help page `formats`, "What a check calls an error", names these kinds and no others.
 ERRORS = {
     "JA050", "JA051", "JA052", "JA053", "JA054", "JA055", "JA056", "JA057", "JA058", "JA059",
     "JA060", "JA061", "JA062", "JA063", "JA064", "JA065", "JA070", "JA080", "JA101",

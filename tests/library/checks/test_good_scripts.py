@@ -20,7 +20,7 @@ VERIFY = """
       - {id: passed, say: That is you., return: true}
       - {id: failed, say: I cannot open the account., outcome: refused}
     """
-# FORMAT.md section 1, shortened to what the checks look at.
+# The example of `assets/help/formats.md`, shortened to what the checks look at.
 DISPUTE = """
     fields:
       reason: {label: Why, kind: choice, options: [{id: twice, label: Twice}]}

@@ -27,7 +27,7 @@ def keys() -> Keys:
 
 def test_an_answer_is_one_key_and_can_be_undone(desk: Desk, tree: Tree, keys: Keys) -> None:
     desk.open()
-    assert "How can I help" in tree.find("say").text
+    assert "the trouble with the bill" in tree.find("say").text
     first = desk.view.answers[0]
     assert tree.find(f"answer-{first.id}").role == "Button"
     before = desk.view.step
