@@ -1975,7 +1975,7 @@
     <name>Standards</name>
     <message>
         <source>Met in %1</source>
-        <translation>Cumplido en %1</translation>
+        <translation>Cumplida en %1</translation>
     </message>
     <message>
         <source>%1 over</source>
@@ -2738,16 +2738,16 @@ terminada</translation>
         <translation>Todas las llamadas terminadas están ya en el disco. No se ha perdido nada.</translation>
     </message>
     <message>
+        <source>Make room on the disk or mend it: it is tried again by itself.</source>
+        <translation>Haz sitio en el disco o arréglalo: se vuelve a probar solo.</translation>
+    </message>
+    <message>
         <source>It is safe in its journal, and at the latest the next start brings it there.</source>
         <translation>Está a salvo en su diario y, a más tardar, el próximo arranque la lleva allí.</translation>
     </message>
     <message>
         <source>It is in memory only: do not end the program.</source>
         <translation>Está solo en la memoria: no cierres el programa.</translation>
-    </message>
-    <message>
-        <source>A finished call is not in its day file yet: {why} ({path}). {safe} Make room on the disk or mend it: it is tried again by itself.</source>
-        <translation>Una llamada terminada aún no está en el archivo de su día: {why} ({path}). {safe} Haz sitio en el disco o arréglalo: se vuelve a probar solo.</translation>
     </message>
     <message>
         <source>The call is on the disk again. Everything in it so far is saved.</source>
@@ -2890,6 +2890,150 @@ terminada</translation>
     <message>
         <source>The call {id} could not be brought to its day file: {why}. Its journal {path} is kept as it is and tried again at the next start.</source>
         <translation>La llamada {id} no se ha podido llevar al archivo de su día: {why}. Su diario {path} se queda como está y se vuelve a probar en el próximo arranque.</translation>
+    </message>
+    <message>
+        <source>A {kind} needs `{name}`.</source>
+        <translation>En {kind} hace falta `{name}`.</translation>
+    </message>
+    <message>
+        <source>`{name}` of a {kind} must be {what}.</source>
+        <translation>`{name}` en {kind} tiene que ser {what}.</translation>
+    </message>
+    <message>
+        <source>`{name}` is told by the program itself.</source>
+        <translation>`{name}` lo pone el propio programa.</translation>
+    </message>
+    <message>
+        <source>There is no kind of statement {kind}.</source>
+        <translation>No hay ninguna clase de declaración {kind}.</translation>
+    </message>
+    <message>
+        <source>A {kind} says of itself that it is {other}.</source>
+        <translation>Donde va {kind}, la declaración dice de sí misma que es {other}.</translation>
+    </message>
+    <message>
+        <source>A {kind} needs one of {choices}.</source>
+        <translation>En {kind} hace falta uno de {choices}.</translation>
+    </message>
+    <message>
+        <source>A {kind} needs to know whose work it is about.</source>
+        <translation>En {kind} hace falta saber de quién es el trabajo.</translation>
+    </message>
+    <message>
+        <source>Nothing was kept.</source>
+        <translation>No se ha guardado nada.</translation>
+    </message>
+    <message>
+        <source>a whole number, 1 or more</source>
+        <translation>un número entero, 1 o más</translation>
+    </message>
+    <message>
+        <source>A ruling that does not give way needs another person than the reviewer.</source>
+        <translation>Una decisión que no da la razón necesita a otra persona que no sea quien evaluó.</translation>
+    </message>
+    <message>
+        <source>Who wrote a change cannot approve it: ask somebody else.</source>
+        <translation>Quien escribió un cambio no puede aprobarlo: pídeselo a otra persona.</translation>
+    </message>
+    <message>
+        <source>in UTC</source>
+        <translation>en UTC</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texto</translation>
+    </message>
+    <message>
+        <source>a text that is not empty</source>
+        <translation>un texto que no esté vacío</translation>
+    </message>
+    <message>
+        <source>a step as script/step</source>
+        <translation>un paso como guion/paso</translation>
+    </message>
+    <message>
+        <source>a time with its offset, like 2026-11-21T15:04:00Z</source>
+        <translation>una hora con su desfase, como 2026-11-21T15:04:00Z</translation>
+    </message>
+    <message>
+        <source>a day, like 2026-11-21</source>
+        <translation>un día, como 2026-11-21</translation>
+    </message>
+    <message>
+        <source>a day, like 2026-11-21, or a time with its offset</source>
+        <translation>un día, como 2026-11-21, o una hora con su desfase</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>true</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un número</translation>
+    </message>
+    <message>
+        <source>a whole number, 0 or more</source>
+        <translation>un número entero, 0 o más</translation>
+    </message>
+    <message>
+        <source>a person with `id` and `name`</source>
+        <translation>una persona con `id` y `name`</translation>
+    </message>
+    <message>
+        <source>who: a text, or a person with `id` and `name`</source>
+        <translation>quién: un texto, o una persona con `id` y `name`</translation>
+    </message>
+    <message>
+        <source>who: a text, a person with `id` and `name`, or a list of them</source>
+        <translation>quién: un texto, una persona con `id` y `name`, o una lista de ellos</translation>
+    </message>
+    <message>
+        <source>a mapping</source>
+        <translation>una tabla de claves y valores</translation>
+    </message>
+    <message>
+        <source>something</source>
+        <translation>algo</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>una lista de textos</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>una lista</translation>
+    </message>
+    <message>
+        <source>a list of names of fields</source>
+        <translation>una lista de nombres de campos</translation>
+    </message>
+    <message>
+        <source>a mapping of texts</source>
+        <translation>una tabla de textos</translation>
+    </message>
+    <message>
+        <source>a scorecard with `id` and `version`</source>
+        <translation>una ficha de evaluación con `id` y `version`</translation>
+    </message>
+    <message>
+        <source>a list of comments with `at_ms`, `question` and `text`</source>
+        <translation>una lista de comentarios con `at_ms`, `question` y `text`</translation>
+    </message>
+    <message>
+        <source>true, false or &quot;later&quot;</source>
+        <translation>true, false o &quot;later&quot;</translation>
+    </message>
+    <message>
+        <source>what shows it: a text, a mapping or a list</source>
+        <translation>lo que lo demuestra: un texto, una tabla o una lista</translation>
+    </message>
+    <message>
+        <source>true, false, or when</source>
+        <translation>true, false, o cuándo</translation>
+    </message>
+    <message>
+        <source>a text or a mapping</source>
+        <translation>un texto o una tabla</translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -3161,10 +3305,6 @@ terminada</translation>
         <translation>Esa promesa no está entre las que vencen.</translation>
     </message>
     <message>
-        <source>The note on the earlier call is not kept: {why}. Everything else is as it was. Write it again once there is room.</source>
-        <translation>La nota de la llamada anterior no se ha guardado: {why}. Todo lo demás está como estaba. Escríbela otra vez cuando haya sitio.</translation>
-    </message>
-    <message>
         <source>Promised</source>
         <translation>Prometido</translation>
     </message>
@@ -3393,6 +3533,42 @@ terminada</translation>
     <message>
         <source>true or false</source>
         <translation>true o false</translation>
+    </message>
+    <message>
+        <source>A finished call is not in its day file yet: {why} ({path}). {safe}</source>
+        <translation>Una llamada terminada aún no está en el archivo de su día: {why} ({path}). {safe}</translation>
+    </message>
+    <message>
+        <source>What was added to a record is not in its day file yet: {why} ({path}). {safe}</source>
+        <translation>Lo que se añadió a un registro aún no está en el archivo de su día: {why} ({path}). {safe}</translation>
+    </message>
+    <message>
+        <source>Kept: {text}</source>
+        <translation>Cumplida: {text}</translation>
+    </message>
+    <message>
+        <source>Kept, late: {text}</source>
+        <translation>Cumplida con retraso: {text}</translation>
+    </message>
+    <message>
+        <source>Not kept: {text}</source>
+        <translation>No cumplida: {text}</translation>
+    </message>
+    <message>
+        <source>Put off: {text}</source>
+        <translation>Aplazada: {text}</translation>
+    </message>
+    <message>
+        <source>Handed over: {text}</source>
+        <translation>Pasada a otra persona: {text}</translation>
+    </message>
+    <message>
+        <source>Taken back: {text}</source>
+        <translation>Retirada: {text}</translation>
+    </message>
+    <message>
+        <source>Said of a promise: {text}</source>
+        <translation>Dicho de una promesa: {text}</translation>
     </message>
     <message>
         <source>a number from 1.0 to 2.0</source>

@@ -110,16 +110,17 @@ def run_explain(options: argparse.Namespace) -> int:
 def run_schema(options: argparse.Namespace) -> int:
     """Print a JSON Schema."""
     from jobaid.library.findings import did_you_mean
-    from jobaid.library.schemas import names, schema
+    from jobaid.operations.schema_list import json_schema, schema_names
 
+    names = schema_names()
     if options.name is None:
-        print("\n".join(names()))
+        print("\n".join(names))
         return 0
-    if options.name not in names():
-        hint = did_you_mean(options.name, names()) or ""
+    if options.name not in names:
+        hint = did_you_mean(options.name, names) or ""
         say_trouble(f"There is no schema `{options.name[:40]}`. {hint}".strip())
         return 2
-    print(json.dumps(schema(options.name), indent=2))
+    print(json.dumps(json_schema(options.name), indent=2))
     return 0
 
 

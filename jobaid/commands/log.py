@@ -42,6 +42,13 @@ def add(commands: Any) -> None:
     export.add_argument(
         "--amendments", action="store_true", help="the amendments instead of the calls"
     )
+    export.add_argument(
+        "--statements",
+        nargs="?",
+        const="",
+        metavar="KIND",
+        help="the statements instead of the calls; with KIND those of one kind (review, promise)",
+    )
     _add_filters(export)
     export.set_defaults(handler=_later("log_reading", "run_export"))
 
@@ -49,6 +56,9 @@ def add(commands: Any) -> None:
     take_in.add_argument("file", metavar="FILE", help="the file; - reads standard input")
     take_in.add_argument(
         "--amendments", action="store_true", help="the lines are amendments, not calls"
+    )
+    take_in.add_argument(
+        "--statements", action="store_true", help="the lines are statements, not calls"
     )
     take_in.set_defaults(handler=_later("log_writing", "run_import"))
 

@@ -39,6 +39,7 @@ def account(record: Record, *, events: bool) -> Iterator[str]:
         ("Notes", _notes(document)),
         ("Summary", lines(document.get("summary") or "")),
         ("Amendments", _amendments(record, zone)),
+        ("Said of it", _statements(record, zone)),
         ("Events", _events(document) if events else ()),
     ):
         body = [one for one in told if one]
@@ -202,6 +203,19 @@ def _amendments(record: Record, zone: str | None) -> Iterator[str]:
         fields = one.get("fields")
         for field, value in fields.items() if isinstance(fields, dict) else ():
             yield f"  {line(field, 40)}: {line(value)}"
+
+
+def _statements(record: Record, zone: str | None) -> Iterator[str]:
+    """What was said of the call later: when, who, of which kind, and what it adds."""
+    promises = {one.get("id"): one.get("text") for one in mappings(record.document.get("promises"))}
+    for one in record.statements:
+        by = one.get("by")
+        name = by.get("name") or by.get("id") if isinstance(by, dict) else by
+        kind = line(one.get("kind"), 40)
+        yield f"{when(one.get('at'), zone)}, {line(name) or 'somebody'}: {kind}"
+        if one.get("of") in promises:
+            yield f"  {line(one.get('change'))}: {line(promises[one.get('of')])}"
+        yield from (f"  {text}" for text in lines(one.get("words") or one.get("text") or ""))
 
 
 def _events(document: Part) -> Iterator[str]:

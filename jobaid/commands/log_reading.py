@@ -21,7 +21,11 @@ from jobaid.log.profile import Profile
 from jobaid.log.trouble import ProfileTrouble
 from jobaid.operations.clock import stamp
 from jobaid.operations.records import NoSuchRecord, Progress, Records, passages
-from jobaid.operations.records_export import export_amendments, export_records
+from jobaid.operations.records_export import (
+    export_amendments,
+    export_records,
+    export_statements,
+)
 from jobaid.operations.records_verify import Fault, Verified, verify_records
 
 _PATIENCE_S = 1.5  # before it is said what takes so long
@@ -48,12 +52,17 @@ def run_show(options: argparse.Namespace) -> int:
 
 
 def run_export(options: argparse.Namespace) -> int:
-    """Write calls, or amendments, one JSON text a line."""
+    """Write calls, amendments or statements, one JSON text a line."""
+    if options.amendments and options.statements is not None:
+        say_trouble("--amendments and --statements: one of them at a time.")
+        return 2
 
     def export(records: Records) -> int:
         query = _query(options)
         if options.amendments:
             told: Iterable[bytes] = export_amendments(records, query)
+        elif options.statements is not None:
+            told = export_statements(records, query, options.statements or None)
         else:
             told = export_records(records, query, unfinished=options.all)
         before = len(records.notices)
@@ -149,7 +158,8 @@ def _row(row: Row) -> dict[str, Any]:
 def _show(options: argparse.Namespace, records: Records) -> int:
     record = records.record(options.id)
     if options.json:
-        print(json.dumps({**record.document, "amendments": record.amendments}))
+        said = {"statements": record.statements} if record.statements else {}
+        print(json.dumps({**record.document, "amendments": record.amendments, **said}))
         return 0
     for told in account(record, events=options.events):
         print(told)
@@ -174,7 +184,8 @@ def run_verify(options: argparse.Namespace) -> int:
         print(
             f"Read {counted(verified.interactions, 'interaction')} of "
             f"{counted(verified.days, 'day')}, {counted(verified.amendments, 'amendment')}, "
-            f"{counted(verified.open_calls, 'open call')} and "
+            + (f"{counted(verified.statements, 'statement')}, " if verified.statements else "")
+            + f"{counted(verified.open_calls, 'open call')} and "
             f"{counted(verified.versions, 'version')} of scripts and house files."
         )
         if verified.newer:
@@ -194,6 +205,7 @@ def _counts(verified: Verified) -> dict[str, int]:
         "interactions": verified.interactions,
         "days": verified.days,
         "amendments": verified.amendments,
+        "statements": verified.statements,
         "open_calls": verified.open_calls,
         "versions": verified.versions,
         "made_by_a_newer_program": verified.newer,

@@ -38,7 +38,10 @@ def run_import(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace, lines: BinaryIO) -> int:
-    table = AMENDMENTS if options.amendments else INTERACTIONS
+    if options.amendments and options.statements:
+        say_trouble("--amendments and --statements: one of them at a time. Nothing was taken in.")
+        return 2
+    table = AMENDMENTS if options.amendments else None if options.statements else INTERACTIONS
     try:
         with Profile.open(options.profile, writing=True) as profile:
             result = import_records(profile, lines, table=table)

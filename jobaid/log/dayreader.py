@@ -13,6 +13,7 @@ from pathlib import Path
 from jobaid.log.dayfile import INTERACTIONS, Known, Tables, pick, readable
 from jobaid.log.platform import PLATFORM, Platform
 from jobaid.log.records import Document, id_days
+from jobaid.log.statements.statement_reader import Statement, statements_in
 from jobaid.log.trouble import Notice, why
 from jobaid.sentences import counted, sentence
 
@@ -75,6 +76,10 @@ class DayReader:
     def documents(self, day: date, table: str = INTERACTIONS) -> list[Document]:
         """The documents of a day in the order in which they were added."""
         return [kept.load() for kept in self.tables(day).get(table, {}).values()]
+
+    def statements(self, day: date) -> list[Statement]:
+        """What was said on a day of calls, people and scripts, kept promises of old among it."""
+        return list(statements_in(self.tables(day)))
 
     def iter_all(self, table: str = INTERACTIONS) -> Iterator[Document]:
         """The documents of all days, oldest day first."""

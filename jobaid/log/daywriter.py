@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from jobaid.log.dayfile import INTERACTIONS, KeptDocument
 from jobaid.log.trouble import no_room, why
 from jobaid.log.writer import Ticket, Worker
-from jobaid.sentences import sentence
+from jobaid.sentences import joined, sentence
 
 if TYPE_CHECKING:
     from jobaid.log.daybook import Daybook, Kept
@@ -25,6 +25,8 @@ RETRY_S = 30.0
 
 _MENDED = sentence("Every finished call is on the disk now. Nothing was lost.")
 
+_RETRIED = sentence("Make room on the disk or mend it: it is tried again by itself.")
+
 
 @dataclass(frozen=True, slots=True)
 class _Work:
@@ -32,10 +34,12 @@ class _Work:
     table: str
     journal: Journal | None
     ticket: Ticket
+    revised: bool = True
+    on_saved: Callable[[], None] | None = None
 
 
 class DayWriter:
-    """The thread that keeps finished documents; `finish` returns at once and never raises.
+    """The thread that keeps documents; `finish` and `add` return at once and never raise.
 
     A call's journal is removed only after its document is in its day file: until then the call
     is safe in its journal, and the next start would bring it to the day file.
@@ -72,19 +76,27 @@ class DayWriter:
         self,
         document: dict[str, object],
         journal: Journal | None = None,
-        table: str = INTERACTIONS,
     ) -> Ticket:
-        """Keep a document, as it is now, as the next revision of itself.
+        """Keep a call's document, as it is now, as the next revision of itself.
 
         The ticket is settled as saved once it is in its day file, or as held in memory when the
         disk refused; it is then tried again with the next document and every `retry_s` seconds.
         """
-        ticket = Ticket()
-        work = _Work(KeptDocument.of(document), table, journal, ticket)
-        if not self._worker.put((work,)):
-            self._tell_of_trouble(work, RuntimeError("the program is ending"))
-            ticket.settle(False)
-        return ticket
+        return self._take(_Work(KeptDocument.of(document), INTERACTIONS, journal, Ticket()))
+
+    def add(
+        self,
+        document: Mapping[str, object],
+        table: str,
+        on_saved: Callable[[], None] | None = None,
+    ) -> Ticket:
+        """Keep what was said later, a statement or an amendment: it is never revised.
+
+        The ticket is as that of `finish`. `on_saved` is called on the thread once the document is
+        on the disk, however late that is: until then nothing may count on it.
+        """
+        work = _Work(KeptDocument.of(document), table, None, Ticket(), False, on_saved)
+        return self._take(work)
 
     @property
     def waiting(self) -> bool:
@@ -99,6 +111,12 @@ class DayWriter:
         """Try once more, end the thread; True when no document is left waiting."""
         self._worker.close()
         return not self._waiting
+
+    def _take(self, work: _Work) -> Ticket:
+        if not self._worker.put((work,)):
+            self._tell_of_trouble(work, RuntimeError("the program is ending"))
+            work.ticket.settle(False)
+        return work.ticket
 
     # On the thread
 
@@ -125,11 +143,11 @@ class DayWriter:
         """Keep one document; False when it has to wait."""
         try:
             try:
-                kept = self._daybook.record(work.document, work.table)
+                kept = self._keep(work)
             except OSError as error:
                 if not (no_room(error) and self._reserve is not None and self._reserve.free()):
                     raise
-                kept = self._daybook.record(work.document, work.table)
+                kept = self._keep(work)
         except Exception as error:
             if not isinstance(error, OSError):
                 _log.exception("A document could not be kept")
@@ -139,9 +157,15 @@ class DayWriter:
         if work.journal is not None:
             work.journal.remove()
         work.ticket.settle(True)
+        if work.on_saved is not None:
+            self._guarded(work.on_saved)
         if self._on_kept is not None:
             self._guarded(self._on_kept, work.document.identifier or "", kept)
         return True
+
+    def _keep(self, work: _Work) -> Kept:
+        keep = self._daybook.record if work.revised else self._daybook.put
+        return keep(work.document, work.table)
 
     def _tell_of_trouble(self, work: _Work, error: Exception) -> None:
         if self._told_of_trouble:
@@ -153,15 +177,22 @@ class DayWriter:
             )
         else:
             safe = sentence("It is in memory only: do not end the program.")
-        self._tell(
-            sentence(
-                "A finished call is not in its day file yet: {why} ({path}). {safe} Make room on "
-                "the disk or mend it: it is tried again by itself.",
+        path = self._daybook.path(self._daybook.day_of(work.document))
+        if work.revised:
+            what = sentence(
+                "A finished call is not in its day file yet: {why} ({path}). {safe}",
                 why=why(error),
-                path=self._daybook.path(self._daybook.day_of(work.document)),
+                path=path,
                 safe=safe,
             )
-        )
+        else:
+            what = sentence(
+                "What was added to a record is not in its day file yet: {why} ({path}). {safe}",
+                why=why(error),
+                path=path,
+                safe=safe,
+            )
+        self._tell(joined(what, _RETRIED))
 
     def _tell(self, words: str) -> None:
         if self._on_trouble is not None:

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 from jobaid.ids import uuid7
 from jobaid.log.daybook import Daybook
 from jobaid.log.dayreader import DayReader
-from jobaid.log.index.found import AMENDMENTS
+from jobaid.log.index.rows import moment_of
 from jobaid.log.settings import NAME
+from jobaid.log.statements import KINDS, make_statement
 from jobaid.operations.clock import Wall, stamp, wall_clock
 from jobaid.operations.demo_data import AGENTS, DESK, fill_profile, sample_documents
 from jobaid.operations.keeping import Keeping
-from jobaid.operations.records_amend import AMENDMENT_VERSION
 
 if TYPE_CHECKING:
     from jobaid.library.reader import Reading
@@ -42,23 +42,26 @@ role = "agent"
 def _promises_kept(
     documents: Iterable[Mapping[str, Any]], until: dt.datetime
 ) -> Iterator[dict[str, Any]]:
-    """That the promises of the calls before `until` were kept, as the agents noted it."""
+    """That the promises of the calls before `until` were kept, as the agents said."""
     for document in documents:
         started = dt.datetime.fromisoformat(document["started"])
         if started >= until:
             continue
         for promise in document["promises"]:
             at = started + dt.timedelta(hours=3)
-            yield {
-                "v": AMENDMENT_VERSION,
-                "id": uuid7(int(at.timestamp() * 1000), str(promise["id"]).encode()[-10:]),
-                "of": document["id"],
-                "at": stamp(at),
-                "agent": document["agent"],
-                "note": f"Kept: {promise['text']}",
-                "fields": {},
-                "promise": {"id": promise["id"], "kept": True},
-            }
+            due = moment_of(promise.get("due"))
+            yield make_statement(
+                "promise",
+                promise["id"],
+                {
+                    "interaction": document["id"],
+                    "change": "kept" if due is None or at <= due else "kept-late",
+                },
+                id=uuid7(int(at.timestamp() * 1000), str(promise["id"]).encode()[-10:]),
+                at=stamp(at),
+                by=document["agent"],
+                desk=DESK,
+            ).document
 
 
 class DemoProfile:
@@ -86,7 +89,8 @@ class DemoProfile:
             try:
                 daybook.put_many(ended)
                 earlier = DayReader(keeping.profile.log, DESK).iter_all()
-                daybook.put_many(_promises_kept(earlier, now - dt.timedelta(days=1)), AMENDMENTS)
+                kept = _promises_kept(earlier, now - dt.timedelta(days=1))
+                daybook.put_many(kept, KINDS["promise"].table)
             finally:
                 daybook.close()
         return filled.calls + len(ended)

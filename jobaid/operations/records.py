@@ -6,7 +6,7 @@ Reads only, needs no lock, and works beside a running desk.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
@@ -21,6 +21,7 @@ from jobaid.log.index.words import Sought, words_of
 from jobaid.log.lock import ProfileLock
 from jobaid.log.profile import Profile
 from jobaid.log.settings import is_newer
+from jobaid.log.statements import TABLES, statements_in
 from jobaid.operations.records_open import OpenCall, open_calls_of
 
 if TYPE_CHECKING:
@@ -56,13 +57,14 @@ class Record:
     """One interaction with all that belongs to it.
 
     `document` as it is kept, or as it would be now while its call is open (`open`); `amendments`
-    oldest first.
+    and `statements` oldest first.
     """
 
     document: Document
     row: Row
     open: bool
     amendments: list[Document]
+    statements: list[Document] = field(default_factory=list)
 
 
 class Records:
@@ -142,16 +144,26 @@ class Records:
         document = call.document if call is not None else kept_document(self.profile.log, row)
         if document is None:
             return None
-        return Record(document, row, call is not None, self.amendments(row.id))
+        amendments, statements = self._said_of(row.id)
+        return Record(document, row, call is not None, amendments, statements)
 
     def amendments(self, of: str) -> list[Document]:
         """The amendments of an interaction (its id as `rows.key`), oldest first."""
-        found: dict[str, Document] = {}
+        return self._said_of(of)[0]
+
+    def _said_of(self, of: str) -> tuple[list[Document], list[Document]]:
+        """The amendments and the statements of an interaction, each oldest first."""
+        amendments: dict[str, Document] = {}
+        statements: dict[str, Document] = {}
         for place in self.index.amendments(of):
-            for document in self._reader(place).documents(place.day, AMENDMENTS):
-                if key(document.get("of")) == of:
-                    found.setdefault(key(document.get("id")), document)
-        return sorted(found.values(), key=lambda one: str(one.get("at")))
+            tables = self._reader(place).tables(place.day)
+            for kept in tables.get(AMENDMENTS, {}).values():
+                if key(kept.get("of")) == of:
+                    amendments.setdefault(key(kept.identifier), kept.load())
+            for said in statements_in({name: tables[name] for name in TABLES if name in tables}):
+                if key(said.interaction) == of:
+                    statements.setdefault(key(said.id), dict(said.document))
+        return _by_time(amendments), _by_time(statements)
 
     def short_id(self, row: Row) -> str:
         """As much of an id as tells it from all others: 8 signs, 13, 18, 23, or all of it."""
@@ -195,6 +207,10 @@ class Records:
         return DayReader(self.profile.log, place.desk)
 
 
+def _by_time(documents: dict[str, Document]) -> list[Document]:
+    return sorted(documents.values(), key=lambda one: str(one.get("at")))
+
+
 def kept_document(log: Path, row: Row) -> Document | None:
     """The document of a row, or None where it cannot be read any more."""
     id = identifier(row.id)
@@ -211,7 +227,7 @@ def kept_document(log: Path, row: Row) -> Document | None:
 
 def passages(record: Record, sought: Sought, most: int = 2) -> list[str]:
     """The lines of a record with the most words that were looked for, cut to where these stand."""
-    texts = [text_of(record.document), *map(amendment_text, record.amendments)]
+    texts = [text_of(record.document), *map(amendment_text, record.amendments + record.statements)]
     lines = dict.fromkeys("\n".join(texts).splitlines())
     counted = [(sought.count(words_of(line)), line) for line in lines]
     best = sorted((pair for pair in counted if pair[0]), key=itemgetter(0), reverse=True)

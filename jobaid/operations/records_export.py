@@ -51,15 +51,41 @@ def export_amendments(records: Records, query: Query) -> Iterator[bytes]:
             seen.add(kept.identifier)
 
 
+def export_statements(records: Records, query: Query, kind: str | None = None) -> Iterator[bytes]:
+    """The statements made on the days of a query, one JSON text in ASCII each, oldest day first.
+
+    Every kind, or the one named; also those in tables that only a later version knows. Kept
+    promises that earlier versions wrote as amendments are with the amendments.
+    """
+    seen = set()
+    for place, reader in _day_files(records, query):
+        for table, documents in reader.tables(place.day).items():
+            if table in (INTERACTIONS, AMENDMENTS):
+                continue
+            for kept in documents.values():
+                wanted = kind is None or kept.get("kind") == kind
+                if wanted and kept.identifier not in seen:
+                    yield kept.text
+                if kept.identifier is not None:
+                    seen.add(kept.identifier)
+                kept.forget()
+        records.note(reader.notices)
+
+
 def _kept(records: Records, query: Query, table: str) -> Iterator[tuple[Place, KeptDocument]]:
+    for place, reader in _day_files(records, query):
+        for kept in reader.tables(place.day).get(table, {}).values():
+            yield place, kept
+        records.note(reader.notices)
+
+
+def _day_files(records: Records, query: Query) -> Iterator[tuple[Place, DayReader]]:
+    """The day files of the days of a query with their readers, oldest day first."""
     readers = {desk: DayReader(records.profile.log, desk) for desk in desks(records.profile.log)}
     places = [Place(desk, day) for desk, reader in readers.items() for day in reader.days()]
     for place in sorted(places, key=lambda one: (one.day, one.desk)):
         if query.covers(place.day):
-            reader = readers[place.desk]
-            for kept in reader.tables(place.day).get(table, {}).values():
-                yield place, kept
-            records.note(reader.notices)
+            yield place, readers[place.desk]
 
 
 def _hidden(records: Records) -> set[tuple[str | None, Place]]:

@@ -17,8 +17,10 @@ from jobaid.log.dayfile import INTERACTIONS
 from jobaid.log.index.index import Index
 from jobaid.log.index.rows import key, revision
 from jobaid.log.mask import mask_value
+from jobaid.log.statements import BadStatement, mask_statement
 from jobaid.log.trouble import why
 from jobaid.operations.records import kept_document
+from jobaid.operations.records_statements import HeldElsewhere, is_statement, table_of
 
 if TYPE_CHECKING:
     from jobaid.log.profile import Profile
@@ -78,6 +80,7 @@ class _Arrival:
     line: int
     id: str
     document: Document
+    table: str
 
 
 class _Unfit(ValueError):
@@ -85,9 +88,16 @@ class _Unfit(ValueError):
 
 
 def import_records(
-    profile: Profile, lines: BinaryIO, *, table: str = INTERACTIONS, longest: int = LONGEST_LINE
+    profile: Profile,
+    lines: BinaryIO,
+    *,
+    table: str | None = INTERACTIONS,
+    longest: int = LONGEST_LINE,
 ) -> Imported:
-    """Take in JSON lines, as interactions or as the documents of another table.
+    """Take in JSON lines, as interactions, as amendments, or (`table` None) as statements.
+
+    A statement goes into the table of its kind; a wrong one, and one of a kind that this version
+    does not know, is refused.
 
     `profile` is open for writing: the day files are this desk's own, whatever desk the documents
     name, so each file keeps its one writer. The same document twice adds nothing; a higher `rev`
@@ -100,12 +110,13 @@ def import_records(
 
 
 class _Importer:
-    def __init__(self, profile: Profile, table: str) -> None:
+    def __init__(self, profile: Profile, table: str | None) -> None:
         self._profile = profile
         self._table = table
         self._result = Imported()
         self._daybook = Daybook(profile.log, profile.desk)
         self._index = Index(profile.log, profile.index, writing=True)
+        self._statements = HeldElsewhere(profile.log, profile.desk)
 
     def run(self, lines: BinaryIO, longest: int) -> Imported:
         try:
@@ -143,15 +154,22 @@ class _Importer:
                 return None
             document = _parse(line)
             id = _id_of(document)
-            masked, count = mask_value(document)
-            if not isinstance(masked, dict) or masked.get("id") != id:
+            if self._table is None:
+                table = table_of(document)
+                masked, count = mask_statement(document)
+            else:
+                table = self._table
+                if is_statement(document):
+                    raise _Unfit("it is a statement; take it in with --statements")
+                masked, count = _masked(document)
+            if masked.get("id") != id:
                 raise _Unfit("its id holds a card number, and without it the id means nothing")
-        except _Unfit as unfit:
+        except (_Unfit, BadStatement) as unfit:
             self._result.refused.append(Refused(number, id, str(unfit)))
             return None
         if count:
             self._result.masked.append(MaskedLine(number, id, count))
-        return _Arrival(number, id, masked)
+        return _Arrival(number, id, masked, table)
 
     def _put(self, arrivals: list[_Arrival]) -> None:
         own: list[_Arrival] = []
@@ -161,12 +179,19 @@ class _Importer:
                 own.append(arrival)
             else:
                 self._count(arrival, put)
-        kept = self._daybook.put_many([one.document for one in own], self._table)
-        for arrival, outcome in zip(own, kept, strict=True):
-            self._count(arrival, outcome.put)
+        for table in dict.fromkeys(one.table for one in own):
+            here = [one for one in own if one.table == table]
+            kept = self._daybook.put_many([one.document for one in here], table)
+            for arrival, outcome in zip(here, kept, strict=True):
+                self._count(arrival, outcome.put)
 
     def _elsewhere(self, arrival: _Arrival) -> Put | None:
         """What another desk's files say to a document; None when it belongs in our own."""
+        if self._table is None:
+            kept = self._statements.get(arrival.id, arrival.table)
+            if kept is None:
+                return None
+            return Put.UNCHANGED if kept.load() == arrival.document else Put.CONFLICT
         if self._table != INTERACTIONS:
             return None
         for row in self._index.copies(key(arrival.id)):
@@ -225,6 +250,11 @@ def _parse(line: bytes) -> Document:
     if isinstance(version, int | float) and not isinstance(version, bool) and version > NEWEST:
         raise _Unfit("a newer version of Job Aid made it; take it in with that version")
     return told
+
+
+def _masked(document: Document) -> tuple[Document, int]:
+    masked, count = mask_value(document)
+    return (masked, count) if isinstance(masked, dict) else ({}, count)
 
 
 def _id_of(document: Document) -> str:

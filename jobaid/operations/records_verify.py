@@ -18,6 +18,8 @@ from jobaid.log.index.found import AMENDMENTS
 from jobaid.log.index.rows import key, revision
 from jobaid.log.reading import journal_path, open_calls, read_call
 from jobaid.log.records import Document, local_day
+from jobaid.log.statements import TABLES, faults_in
+from jobaid.log.statements.statement_reader import is_newer as is_newer_statement
 from jobaid.log.versions import VersionError, VersionStore
 from jobaid.operations.records_proof import differences, is_newer, is_ours, of_journal
 
@@ -43,6 +45,7 @@ class Verified:
     interactions: int = 0
     days: int = 0
     amendments: int = 0
+    statements: int = 0
     open_calls: int = 0
     versions: int = 0
     newer: int = 0
@@ -69,6 +72,7 @@ class _Verifier:
         self._found = Verified()
         self._copies: dict[str, list[_Copy]] = defaultdict(list)
         self._amended: dict[str, list[Path]] = defaultdict(list)
+        self._said: dict[str, tuple[Path, int]] = {}
         self._events: dict[str, int] = {}  # of calls that are over: how many events are kept
         self._used: dict[str, tuple[str, str, Path, bool]] = {}
 
@@ -113,7 +117,12 @@ class _Verifier:
         for kept in tables.get(AMENDMENTS, {}).values():
             self._found.amendments += 1
             self._amendment(kept, path)
-        for name in tables.keys() - {INTERACTIONS, AMENDMENTS}:
+        for name in TABLES.keys() & tables.keys():
+            for kept in tables[name].values():
+                self._found.statements += 1
+                self._statement(kept, name, path)
+                kept.forget()
+        for name in tables.keys() - {INTERACTIONS, AMENDMENTS} - TABLES.keys():
             self._remark(
                 f"{path} has a table {_name(name)} with {len(tables[name])} documents, which this "
                 "version of Job Aid does not know. They are left as they are.",
@@ -163,6 +172,27 @@ class _Verifier:
             )
         else:
             self._amended[kept["of"]].append(path)
+
+    def _statement(self, kept: KeptDocument, table: str, path: Path) -> None:
+        if is_newer_statement(kept):
+            self._found.newer += 1
+            return
+        name = TABLES[table].name
+        for words in faults_in(kept, table):
+            self._fault(
+                f"A {name} in {path} ({_name(str(kept.get('id')))}): {words} It is still there as "
+                "it is; the others are not affected.",
+                path,
+            )
+        if kept.identifier is not None:
+            digest = hash(kept.text)
+            first = self._said.setdefault(kept.identifier, (path, digest))
+            if first[1] != digest:
+                self._fault(
+                    f"The {name} {_name(kept.identifier)} is kept twice with other content, in "
+                    f"{first[0]} and {path}. A statement is never edited: one of them was altered.",
+                    path,
+                )
 
     # Journals
 

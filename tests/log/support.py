@@ -69,10 +69,10 @@ def as_json(value: Any) -> Any:
     return json.loads(json.dumps(value))
 
 
-def stock(path: Path) -> list[Document]:
-    """The interactions of a day file as plain TinyDB reads them."""
+def stock(path: Path, table: str = "interactions") -> list[Document]:
+    """The documents of a table of a day file as plain TinyDB reads them."""
     with tinydb.TinyDB(path) as base:
-        return [dict(held) for held in base.table("interactions").all()]
+        return [dict(held) for held in base.table(table).all()]
 
 
 class FaultyPlatform(Platform):

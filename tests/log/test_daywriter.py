@@ -116,9 +116,39 @@ def test_what_never_got_to_the_disk_is_told_at_the_end(book: Daybook, disk: Faul
     trouble: list[str] = []
     disk.fail("overwrite", errno.EROFS)
     writer = DayWriter(book, on_trouble=trouble.append, retry_s=3600)
-    writer.finish({"id": "a", "at": "2026-11-21T10:00:00Z"}, table="amendments")
+    writer.add({"id": "a", "at": "2026-11-21T10:00:00Z"}, "amendments")
     assert not writer.close()
+    assert trouble[0].startswith("What was added to a record is not in its day file yet")
     assert "in memory only" in trouble[0]
+
+
+def test_what_was_said_later_is_kept_as_it_is_and_told_once_it_is_on_the_disk(
+    book: Daybook, disk: FaultyPlatform
+):
+    order: list[str] = []
+    disk.faults.append(lambda name, what: order.append(name))
+    said = {"id": "a", "kind": "read", "at": "2026-11-21T10:00:00Z", "later": {"key": 1}}
+    writer = DayWriter(book)
+    ticket = writer.add(said, "reads", lambda: order.append("told"))
+    assert ticket.wait()
+    assert order[-2:] == ["sync_folder", "told"]
+    assert stock(book.path(DAY), "reads") == [said], "no revision is put into it"
+    assert writer.close()
+
+
+def test_what_the_disk_refuses_is_told_as_kept_only_when_it_is(book: Daybook, disk: FaultyPlatform):
+    kept: list[bool] = []
+    disk.fail("sync", times=1)
+    writer = DayWriter(book, retry_s=3600)
+    ticket = writer.add(
+        {"id": "a", "at": "2026-11-21T10:00:00Z"}, "reads", lambda: kept.append(True)
+    )
+    assert not ticket.wait()
+    assert kept == []
+    writer.try_again()
+    assert writer.close()
+    assert kept == [True]
+    assert ticket.saved
 
 
 def test_what_comes_after_closing_is_told(book: Daybook, journal: Journal):

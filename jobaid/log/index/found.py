@@ -13,6 +13,7 @@ from jobaid.log.index.rows import Place, Row, amendment_text, key, row_of, text_
 from jobaid.log.index.tables import Stamp
 from jobaid.log.index.words import words_of
 from jobaid.log.platform import PLATFORM, Platform
+from jobaid.log.statements import TABLES, statements_in
 
 if TYPE_CHECKING:
     from jobaid.log.records import Document
@@ -38,11 +39,13 @@ class Found:
 
     __slots__ = ("_document", "_kept", "_place", "mark")
 
-    def __init__(self, kept: KeptDocument, place: Place, amendment: bool) -> None:
+    def __init__(self, kept: KeptDocument, place: Place, said_of: str | None = None) -> None:
+        """`said_of`: the interaction that it speaks of, None where it is one itself."""
+        amendment = said_of is not None
         self._kept = kept
         self._place = place
         self._document: Document | None = None
-        of = self.document().get("of") if amendment else kept.identifier
+        of = said_of if amendment else kept.identifier
         digest = blake2b(kept.text, digest_size=8).digest()
         self.mark = Mark(key(of), int.from_bytes(digest, "big") >> 1, amendment)
 
@@ -91,13 +94,17 @@ class DayFiles:
         return dict(sorted(found.items(), key=lambda one: (one[0].day, one[0].desk)))
 
     def documents(self, place: Place) -> Iterator[Found]:
-        """The interactions and the amendments in a day file."""
+        """The interactions in a day file, and what was said of one later."""
         reader = self.reader(place.desk)
         tables = reader.tables(place.day)
         self.note(place, reader.notices)
-        for name in (INTERACTIONS, AMENDMENTS):
-            for kept in tables.get(name, {}).values():
-                yield Found(kept, place, name == AMENDMENTS)
+        for kept in tables.get(INTERACTIONS, {}).values():
+            yield Found(kept, place)
+        for kept in tables.get(AMENDMENTS, {}).values():
+            yield Found(kept, place, str(kept.get("of") or ""))
+        for said in statements_in({name: tables[name] for name in TABLES if name in tables}):
+            if said.interaction is not None and isinstance(said.document, KeptDocument):
+                yield Found(said.document, place, said.interaction)
 
     def note(self, place: Place, notices: list[Notice]) -> None:
         """Add what reading a file has told."""

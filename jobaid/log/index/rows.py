@@ -143,11 +143,15 @@ def text_of(document: Mapping[str, Any]) -> str:
     return _joined(_texts(document))
 
 
+_SAID = ("note", "words", "text", "why", "consent")
+"""Under what an amendment or a statement has what a person wrote."""
+
+
 def amendment_text(document: Mapping[str, Any]) -> str:
-    """All that an amendment can be found by."""
+    """All that an amendment or a statement can be found by."""
     fields = document.get("fields")
     values = fields.values() if isinstance(fields, dict) else ()
-    return _joined((document.get("note"), *values))
+    return _joined((*map(document.get, _SAID), *values))
 
 
 def _texts(document: Mapping[str, Any]) -> Iterator[object]:

@@ -11,17 +11,19 @@ import statistics
 from bisect import insort
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jobaid.library.hours import zone_of
+from jobaid.log.dayfile import INTERACTIONS
 from jobaid.log.dayreader import DayReader, desks
-from jobaid.log.index.found import AMENDMENTS
 from jobaid.log.index.rows import moment_of
+from jobaid.log.statements import statements_in
 
 if TYPE_CHECKING:
     from jobaid.call.compiled_library import Target
+    from jobaid.log.statements import Statement
 
 DAYS_BACK = 28
 ENOUGH = 10
@@ -89,10 +91,22 @@ class Facts:
         """Mark a promise as kept; None where there is no such open promise."""
         return self.promises.pop((interaction, promise), None)
 
+    def change_promise(self, said: Statement) -> None:
+        """Take in what was said of a promise later: it is no longer due, or due at another time."""
+        place = (str(said.get("interaction")), str(said.of))
+        known = self.promises.get(place)
+        if known is None:
+            return
+        due = moment_of(said.get("due"))
+        if said.get("change") != "moved":
+            del self.promises[place]
+        elif due is not None:
+            self.promises[place] = replace(known, due=due, due_text="")
+
     def due(self, now: dt.datetime) -> list[OpenPromise]:
         """The promises due today and before, soonest first; without a due time those of a week."""
         found = []
-        for one in self.promises.values():
+        for one in list(self.promises.values()):  # one may be kept meanwhile, on another thread
             if one.due is None:
                 if (now - one.made).days < 7:
                     found.append(one)
@@ -129,16 +143,14 @@ def gather(log: Path, facts: Facts) -> Facts:
     Takes about half a millisecond for each call: for another thread.
     """
     first = facts.today - dt.timedelta(days=DAYS_BACK)
-    kept: list[Mapping[str, Any]] = []
+    changes: list[Statement] = []
     for desk, day in sorted(_days(log, first), key=lambda one: one[1], reverse=True):
-        reader = DayReader(log, desk)
-        for document in reader.documents(day):
-            facts.add(document)
-        kept += [one for one in reader.documents(day, AMENDMENTS) if "promise" in one]
-    for amendment in kept:
-        promise = amendment.get("promise")
-        if isinstance(promise, Mapping) and promise.get("kept") is True:
-            facts.keep_promise(str(amendment.get("of")), str(promise.get("id")))
+        tables = DayReader(log, desk).tables(day)
+        for kept in tables.get(INTERACTIONS, {}).values():
+            facts.add(kept.load())
+        changes += [one for one in statements_in(tables) if one.kind == "promise"]
+    for change in sorted(changes, key=lambda one: str(one.get("at"))):
+        facts.change_promise(change)
     return facts
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from jobaid.library.hours import zone_of
 from jobaid.log.index.found import AMENDMENTS
 from jobaid.log.mask import mask_text
-from jobaid.log.trouble import why
+from jobaid.log.statements import make_statement
 from jobaid.log.whereabouts import account_name
 from jobaid.operations.clock import Wall, stamp
 from jobaid.operations.desk.action_result import Changes, Told
@@ -82,6 +82,7 @@ class Lobby:
         self.facts = self._no_facts()
         self._reading = False
         self._ended_meanwhile: list[dict[str, Any]] = []
+        self._being_kept: set[tuple[str, str]] = set()
         self._calls = (
             None if profile is None else MyCalls(profile, self._shelf_now, samples=samples)
         )
@@ -187,12 +188,11 @@ class Lobby:
         """One kept call."""
         return None if self._calls is None else self._calls.record(id)
 
-    def amend(self, id: str, note: str, promise: Mapping[str, Any] | None = None) -> Told:
-        """Add a note to a call that is over, on the side; the call itself is never edited."""
-        keeping = self._keeping
-        if keeping is None:
+    def amend(self, id: str, note: str) -> Told:
+        """Add a note to a call that is over; the call itself is never edited."""
+        if self._keeping is None:
             return Told(problem=NOT_KEPT)
-        if not note.strip() and promise is None:
+        if not note.strip():
             return Told(problem=sentence("Write the note first."))
         document: dict[str, Any] = {
             "v": AMENDMENT_VERSION,
@@ -203,33 +203,45 @@ class Lobby:
             "note": mask_text(note[:20_000]).text,
             "fields": {},
         }
-        if promise is not None:
-            document["promise"] = dict(promise)
-
-        def keep() -> None:
-            try:
-                keeping.daybook.put(document, AMENDMENTS)
-            except OSError as error:
-                self._tell(
-                    sentence(
-                        "The note on the earlier call is not kept: {why}. Everything else "
-                        "is as it was. Write it again once there is room.",
-                        why=why(error),
-                    )
-                )
-            self._changed(Changes.START)
-
-        self.later(keep)
+        self._keeping.days.add(document, AMENDMENTS, self._added)
         return Told(Changes.START)
 
     def keep_promise(self, interaction: str, promise: str, note: str) -> Told:
-        """Mark a promise of an earlier call as kept."""
-        if self._keeping is None:
+        """Say that a promise of an earlier call was kept; it is due until that is on the disk."""
+        keeping = self._keeping
+        if keeping is None:
             return Told(problem=NOT_KEPT)
-        known = self.facts.keep_promise(interaction, promise)
-        if known is None:
+        known = self.facts.promises.get((interaction, promise))
+        if known is None or (interaction, promise) in self._being_kept:
             return Told(problem=sentence("That promise is not among those that are due."))
-        return self.amend(interaction, note or f"Kept: {known.text}", {"id": promise, "kept": True})
+        now = self.wall()
+        late = known.due is not None and now > known.due
+        made = make_statement(
+            "promise",
+            promise,
+            {
+                "interaction": interaction,
+                "change": "kept-late" if late else "kept",
+                "words": note.strip()[:20_000] or None,
+            },
+            id=self._new_id(),
+            at=stamp(now),
+            by=self.agent,
+            desk=keeping.profile.desk,
+        )
+        self._being_kept.add((interaction, promise))
+
+        def kept() -> None:
+            self.facts.keep_promise(interaction, promise)
+            self._being_kept.discard((interaction, promise))
+            self._added()
+
+        keeping.days.add(made.document, made.table, kept)
+        return Told(Changes.START)
+
+    def _added(self) -> None:
+        """On the writer's thread: something that was said of an earlier call is on the disk."""
+        self._changed(Changes.START)
 
     # -- what is shown ---------------------------------------------------------------------
 

@@ -16,12 +16,14 @@ from jobaid.log.index.index import Index
 from jobaid.log.index.query import Query
 from jobaid.log.index.rows import Place, Row, identifier, key, moment_of
 from jobaid.log.index.words import sought
+from jobaid.log.statements import KINDS, TABLES, statements_in
 from jobaid.operations.desk.record_view_models import CallRecord, CallRow
 from jobaid.operations.records import kept_document
-from jobaid.sentences import sentence
+from jobaid.sentences import Sentence, joined, sentence
 
 if TYPE_CHECKING:
     from jobaid.log.profile import Profile
+    from jobaid.log.statements import Statement
     from jobaid.operations.desk.shelf import Shelf
 
 MOST_ROWS = 200
@@ -65,7 +67,7 @@ class MyCalls:
         document = None if row is None else kept_document(self._profile.log, row)
         if row is None or document is None:
             return None
-        amendments = self._amendments(row)
+        amendments = self._amendments(row, document)
         notes = _count(document.get("notes")) + len(amendments)
         earlier = [one for one in self.others(customer_of(document)) if one.id != row.id]
         return CallRecord(
@@ -109,6 +111,9 @@ class MyCalls:
         for kept in tables.get(AMENDMENTS, {}).values():
             of = key(kept.load().get("of"))
             found[of] = found.get(of, 0) + 1
+        for kept in tables.get(KINDS["promise"].table, {}).values():
+            of = key(kept.load().get("interaction"))
+            found[of] = found.get(of, 0) + 1
         return found
 
     def _row(self, row: Row, notes: int) -> CallRow:
@@ -129,18 +134,47 @@ class MyCalls:
             notes=notes,
         )
 
-    def _amendments(self, row: Row) -> tuple[tuple[dt.datetime, str, str], ...]:
+    def _amendments(
+        self, row: Row, document: Mapping[str, Any]
+    ) -> tuple[tuple[dt.datetime, str, str], ...]:
+        """When, who and what: the notes that were added, and what became of its promises."""
         zone = zone_of(row.zone or self._shelf().library.house.timezone)
         found: dict[str, tuple[dt.datetime, str, str]] = {}
         for place in self._index.amendments(row.id):
-            for one in DayReader(self._profile.log, place.desk).documents(place.day, AMENDMENTS):
+            tables = DayReader(self._profile.log, place.desk).tables(place.day)
+            for one in tables.get(AMENDMENTS, {}).values():
                 if key(one.get("of")) == row.id:
-                    at = moment_of(one.get("at")) or dt.datetime.fromtimestamp(0, dt.UTC)
-                    agent = one.get("agent")
-                    who = agent.get("name") if isinstance(agent, Mapping) else None
                     note = clean(str(one.get("note") or ""))
-                    found[str(one.get("id"))] = (at.astimezone(zone), str(who or ""), note)
+                    found[str(one.get("id"))] = _added(one.get("at"), one.get("agent"), note, zone)
+            for said in statements_in({name: tables[name] for name in TABLES if name in tables}):
+                if said.kind == "promise" and key(said.interaction) == row.id:
+                    told = _promise_words(said, document)
+                    found[said.id] = _added(said.get("at"), said.by, told, zone)
         return tuple(sorted(found.values()))
+
+
+def _added(at: object, who: object, words: str, zone: dt.tzinfo) -> tuple[dt.datetime, str, str]:
+    when = moment_of(at) or dt.datetime.fromtimestamp(0, dt.UTC)
+    name = who.get("name") if isinstance(who, Mapping) else None
+    return when.astimezone(zone), str(name or ""), words
+
+
+def _promise_words(said: Statement, document: Mapping[str, Any]) -> str:
+    """What became of a promise: in a word, which one, and what was said of it."""
+    of = [one for one in _mappings(document.get("promises")) if one.get("id") == said.of]
+    text = clean(str(of[0].get("text") or "")) if of else ""
+    known = _BECAME.get(str(said.get("change")), sentence("Said of a promise: {text}"))
+    return joined(known.of(text=text), clean(str(said.get("words") or "")))
+
+
+_BECAME: Mapping[str, Sentence] = {
+    "kept": sentence("Kept: {text}"),
+    "kept-late": sentence("Kept, late: {text}"),
+    "broken": sentence("Not kept: {text}"),
+    "moved": sentence("Put off: {text}"),
+    "handed-over": sentence("Handed over: {text}"),
+    "withdrawn": sentence("Taken back: {text}"),
+}
 
 
 def customer_of(document: Mapping[str, Any]) -> Customer:

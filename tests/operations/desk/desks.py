@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -55,6 +56,7 @@ class Desk:
         self.clocks = Clocks(start)
         self.told: list[str] = []
         self.changed: list[Changes] = []
+        self._news = threading.Condition()
         self._number = 0
         self._samples = samples
         self.load: Callable[[], Opened] = lambda: open_library(self.root)
@@ -86,12 +88,22 @@ class Desk:
             monotonic=self.clocks.monotonic,
             new_id=self.new_id,
             tell=self.told.append,
-            changed=self.changed.append,
+            changed=self._note_change,
             later=lambda job: self.later(job),
             samples=self._samples,
         )
         session.take_up_library()
         return session
+
+    def _note_change(self, changes: Changes) -> None:
+        with self._news:
+            self.changed.append(changes)
+            self._news.notify_all()
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        """Wait until the desk has told of changes after which something holds."""
+        with self._news:
+            assert self._news.wait_for(holds, 30)
 
     def new_id(self) -> str:
         self._number += 1

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
+import uuid
 
 import pytest
 
 from jobaid.library.reader import read_contents
+from jobaid.log.daybook import Daybook
+from jobaid.log.statements import make_statement
 from jobaid.operations.demo_data import fill_profile
 from tests.call.house import contents
+from tests.log.support import stock
 
 
 def test_my_calls_are_found_by_words_and_days(desk):
@@ -41,6 +46,7 @@ def test_a_kept_call_is_read_with_what_was_said_and_added(desk):
     assert call.ended.wait()
     desk.clocks.on(600)
     assert desk.session.amend(id, "Card was 4111 1111 1111 1111").problem is None
+    desk.until(lambda: desk.session.call_record(id).amendments)
     record = desk.session.call_record(id)
     assert ("Greet", "“It's about my bill”") in record.lines
     assert ("Customer's name", "Ann Lee") in record.lines
@@ -96,14 +102,106 @@ def test_promises_are_due_today_soon_and_late_until_they_are_kept(desk):
     desk.restart()
     assert due(desk) == [("Ring back", "late", "today 15:00")]
     row = desk.session.start_view().promises[0]
-    assert desk.session.keep_promise(row.interaction, row.id).problem is None
-    assert due(desk) == []
+    assert desk.session.keep_promise(row.interaction, row.id, "Rang at 4").problem is None
+    desk.until(lambda: due(desk) == [])
     desk.restart()
     assert due(desk) == []
-    assert desk.session.call_record(first).amendments[0][2] == "Kept: Ring back"
+    assert desk.session.call_record(first).amendments[0][2] == "Kept, late: Ring back Rang at 4"
     desk.clocks.on(86_400)
     desk.restart()
     assert due(desk) == [("Send the form", "late", "today 12:00")]
+
+
+def said(desk):
+    """The promise statements of the day, as plain TinyDB reads them."""
+    (path,) = desk.profile.glob("log/*/2026/2026-11-23.json")
+    return stock(path, "promise_changes")
+
+
+def test_a_kept_promise_is_a_statement_and_no_amendment(desk):
+    id = promised(desk, "Ring back", "today 3")
+    (row,) = desk.session.start_view().promises
+    assert desk.session.keep_promise(id, row.id, "Card 4111 1111 1111 1111").problem is None
+    desk.until(lambda: due(desk) == [])
+    (kept,) = said(desk)
+    assert uuid.UUID(kept.pop("id")).version == 7
+    assert kept == {
+        "v": 1,
+        "kind": "promise",
+        "of": row.id,
+        "at": "2026-11-23T10:00:00.000Z",
+        "by": dict(desk.keeping.profile.agent),
+        "desk": desk.keeping.profile.desk,
+        "interaction": id,
+        "change": "kept",
+        "words": "Card [card ending 1111]",
+    }
+    (path,) = desk.profile.glob("log/*/2026/2026-11-23.json")
+    assert stock(path, "amendments") == []
+    assert desk.session.keep_promise(id, row.id).problem
+
+
+def test_a_promise_is_due_until_the_disk_has_it_as_kept(desk, monkeypatch):
+    id = promised(desk, "Ring back", "today 3")
+    (row,) = desk.session.start_view().promises
+    put = Daybook.put
+
+    def refuse(*args):
+        raise OSError(errno.EIO, "bad disk")
+
+    monkeypatch.setattr(Daybook, "put", refuse)
+    assert desk.session.keep_promise(id, row.id).problem is None
+    assert not desk.keeping.days.add({"id": "x"}, "x").wait(), "both were tried"
+    assert due(desk) == [("Ring back", "due", "today 15:00")]
+    assert desk.session.keep_promise(id, row.id).problem, "it is on its way already"
+    assert "What was added to a record is not in its day file yet" in desk.told[0]
+    monkeypatch.setattr(Daybook, "put", put)
+    desk.keeping.days.try_again()
+    desk.until(lambda: due(desk) == [])
+    assert [one["change"] for one in said(desk)] == ["kept"]
+
+
+def test_a_promise_that_an_earlier_version_kept_by_an_amendment_stays_kept(desk):
+    id = promised(desk, "Ring back", "today 3")
+    (row,) = desk.session.start_view().promises
+    amendment = {
+        "v": 1,
+        "id": desk.new_id(),
+        "of": id,
+        "at": "2026-11-23T10:05:00.000Z",
+        "agent": {"id": "maya", "name": "Maya Okoro"},
+        "note": "Kept: Ring back",
+        "fields": {},
+        "promise": {"id": row.id, "kept": True},
+    }
+    desk.keeping.daybook.put(amendment, "amendments")
+    desk.restart()
+    assert due(desk) == []
+    assert [words for _, _, words in desk.session.call_record(id).amendments] == ["Kept: Ring back"]
+
+
+def test_what_became_of_a_promise_moves_it_or_ends_it(desk):
+    for text in ("Ring back", "Send a form", "Ask billing"):
+        promised(desk, text, "today 3")
+    rows = {one.text: one for one in desk.session.start_view().promises}
+    for text, change, more in (
+        ("Ring back", "moved", {"due": "2026-11-23T17:30:00+00:00"}),
+        ("Send a form", "handed-over", {"to": "billing"}),
+        ("Ask billing", "withdrawn", {}),
+    ):
+        row = rows[text]
+        made = make_statement(
+            "promise",
+            row.id,
+            {"interaction": row.interaction, "change": change, **more},
+            id=desk.new_id(),
+            at="2026-11-23T10:00:00.000Z",
+            by={"id": "maya", "name": "Maya"},
+            desk=desk.keeping.profile.desk,
+        )
+        desk.keeping.daybook.put(made.document, made.table)
+    desk.restart()
+    assert due(desk) == [("Ring back", "due", "today 17:30")]
 
 
 def test_standards_of_today_count_the_calls_that_met_them(desk):

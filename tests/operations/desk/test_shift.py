@@ -328,6 +328,7 @@ def test_a_changed_name_is_in_every_call_begun_from_then_on(desk):
     assert [row.id for row in desk.session.my_calls(days=0)] == [id]
     assert desk.session.start_view().calls_today == 1
     assert desk.session.amend(id, "Sent the form.").problem is None
+    desk.until(lambda: desk.session.call_record(id).amendments)
     assert desk.session.call_record(id).amendments[0][1] == "Maya Okoro"
 
 

@@ -141,7 +141,7 @@ class RecordView(Themed, QScrollArea):
         after: list[tuple[str, bool]] = []
         for at, who, note in record.amendments:
             told = ", ".join(part for part in (day_and_time(at, now), plain(who)) if part)
-            after += [(told, True), (plain(note, lines=True), False)]
+            after += [(told, True), (plain(translated(note), lines=True), False)]
         self._after.draw(self.tr("Added after closing"), "sticky-note", tuple(after))
 
     def _amend(self, note: str) -> None:
