@@ -3124,6 +3124,74 @@ terminada</translation>
         <translation>Esto necesita `{condition}`.</translation>
     </message>
     <message>
+        <source>{file} has been changed by somebody else since it was opened. It stays.</source>
+        <translation>Otra persona ha cambiado {file} desde que se abrió. Se queda como está.</translation>
+    </message>
+    <message>
+        <source>The draft cannot be opened: {why}.</source>
+        <translation>No se puede abrir el borrador: {why}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be removed: {why}.</source>
+        <translation>No se puede quitar {file}: {why}.</translation>
+    </message>
+    <message>
+        <source>The draft cannot be discarded: {why}.</source>
+        <translation>No se puede descartar el borrador: {why}.</translation>
+    </message>
+    <message>
+        <source>The comment that belongs to it would be lost: where it goes, there is no line for it. Nothing is written.</source>
+        <translation>Se perdería el comentario que le corresponde: en su nuevo sitio no hay una línea para él. No se escribe nada.</translation>
+    </message>
+    <message>
+        <source>The whole of a file cannot be moved. Nothing is written.</source>
+        <translation>No se puede mover un archivo entero. No se escribe nada.</translation>
+    </message>
+    <message>
+        <source>{file} is there already. Nothing is written, and what you wrote is not lost: choose another name, or look at what stands there.</source>
+        <translation>{file} ya existe. No se escribe nada, y lo que usted ha escrito no se pierde: elija otro nombre o mire lo que contiene.</translation>
+    </message>
+    <message>
+        <source>{file} has been changed by somebody else since it was opened. Nothing is written, and what you wrote is not lost: look at the other change first.</source>
+        <translation>Otra persona ha cambiado {file} desde que se abrió. No se escribe nada, y lo que usted ha escrito no se pierde: mire antes el otro cambio.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {why}. What you wrote is not lost.</source>
+        <translation>No se puede escribir {file}: {why}. Lo que usted ha escrito no se pierde.</translation>
+    </message>
+    <message>
+        <source>{place} cannot be changed like this: it holds a character that no file can show, or what stands there is used elsewhere through an alias (`*name`). Nothing is written.</source>
+        <translation>{place} no se puede cambiar así: contiene un carácter que ningún archivo puede mostrar, o lo que está ahí se usa en otra parte mediante un alias (`*nombre`). No se escribe nada.</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Está vacío.</translation>
+    </message>
+    <message>
+        <source>The file has no place {place}.</source>
+        <translation>El archivo no tiene el lugar {place}.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, so nothing is written.</source>
+        <translation>No se puede leer el archivo, así que no se escribe nada.</translation>
+    </message>
+    <message>
+        <source>There is a key `{key}` already. Nothing is written.</source>
+        <translation>Ya hay una clave `{key}`. No se escribe nada.</translation>
+    </message>
+    <message>
+        <source>A {kind} cannot be written to a file.</source>
+        <translation>Un {kind} no se puede escribir en un archivo.</translation>
+    </message>
+    <message>
+        <source>The text holds half a character, which no file can hold.</source>
+        <translation>El texto contiene medio carácter, que ningún archivo puede guardar.</translation>
+    </message>
+    <message>
+        <source>A number in a file is finite.</source>
+        <translation>En un archivo, un número es finito.</translation>
+    </message>
+    <message>
         <source>{title}, version {version}</source>
         <translation>{title}, versión {version}</translation>
     </message>

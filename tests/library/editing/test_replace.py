@@ -10,9 +10,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from jobaid.library.editing.replace import CannotWrite, set_value
 from jobaid.library.report import Report
 from jobaid.library.shipped import shipped_library
-from jobaid.library.writer import CannotWrite, set_value
 from jobaid.library.yaml_source import MappingNode, Node, ScalarNode, compose, value_of
 
 FILE = """\

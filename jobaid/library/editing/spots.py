@@ -11,7 +11,7 @@ from jobaid.library.yaml_source import MappingNode, Node, ScalarNode, SequenceNo
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class YamlSpot:
     """A value (or, with `node` None, a key that is not there yet) and the node it is in.
 
     `key_end` is where the key of the value ends in the text, if it has one.
@@ -23,13 +23,13 @@ class Place:
     key_end: int | None = None
 
 
-def find(root: Node, path: Sequence[str | int]) -> Place:
+def find(root: Node, path: Sequence[str | int]) -> YamlSpot:
     """The place that `path` names. Raises LookupError where there is none."""
-    place = Place(root, root, "")
+    place = YamlSpot(root, root, "")
     for number, key in enumerate(path):
         node = place.node
         if isinstance(node, SequenceNode) and isinstance(key, int) and key >= 0:
-            place = Place(node.value[key], node, key)
+            place = YamlSpot(node.value[key], node, key)
         elif isinstance(node, MappingNode) and isinstance(key, str):
             place = _in_mapping(node, key)
             if place.node is None and number < len(path) - 1:
@@ -39,11 +39,21 @@ def find(root: Node, path: Sequence[str | int]) -> Place:
     return place
 
 
-def _in_mapping(node: Node, key: str) -> Place:
+def _in_mapping(node: Node, key: str) -> YamlSpot:
     for name, value in node.value:
         if isinstance(name, ScalarNode) and name.value == key:
-            return Place(value, node, key, name.end_mark.index)
-    return Place(None, node, key)
+            return YamlSpot(value, node, key, name.end_mark.index)
+    return YamlSpot(None, node, key)
+
+
+def find_key(root: Node, path: Sequence[str | int]) -> ScalarNode:
+    """The last key of `path`. Raises LookupError where there is none."""
+    holder = find(root, path[:-1]).node if path else None
+    if isinstance(holder, MappingNode):
+        for name, _ in holder.value:
+            if isinstance(name, ScalarNode) and name.value == path[-1]:
+                return name
+    raise LookupError(path)
 
 
 def end_of(node: Node, text: str) -> int:

@@ -1,1 +1,0 @@
-"""How a value is written in a file: where it stands, and in which style."""
