@@ -33,15 +33,13 @@ class BarButton(PressedByEnter, Themed, QAbstractButton):
             return
         self._words, self._keys, self._marked = told
         set_words(self, self._words, painting.spoken_keys(keys))
-        self.updateGeometry()
-        self.update()
+        self.remeasure()
 
     def set_tight(self, tight: bool) -> None:
         """Less room round cap and word, in the dock."""
         if tight != self._tight:
             self._tight = tight
-            self.updateGeometry()
-            self.update()
+            self.remeasure()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Fits cap and word."""
@@ -103,16 +101,14 @@ class SearchBox(PressedByEnter, Themed, QAbstractButton):
         set_words(self, words, painting.spoken_keys(keys))
         if keys != self._keys:
             self._keys = keys
-            self.updateGeometry()
-            self.update()
+            self.remeasure()
 
     def set_small(self, small: bool) -> None:
         """Only icon and key, where there is little room."""
         if small != self._small:
             self._small = small
             self.setToolTip(plain_tip(self.accessibleName()) if small else "")
-            self.updateGeometry()
-            self.update()
+            self.remeasure()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """A field's height."""

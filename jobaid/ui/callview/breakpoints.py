@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
+
+from jobaid.ui.widgets.placing import height_at as height_at
+from jobaid.ui.widgets.placing import show_if as show_if
 
 if TYPE_CHECKING:
     from jobaid.ui.theme import Theme
@@ -40,20 +42,3 @@ def shape_of(size: QSize, theme: Theme) -> Shape:
     if width >= layout.two_panes:
         return Shape(2)
     return Shape(1, low=height < LOW)
-
-
-def height_at(widget: QWidget, width: int) -> int:
-    """How high a widget wants to be at `width` px."""
-    if widget.hasHeightForWidth():
-        return widget.heightForWidth(width)
-    return widget.sizeHint().height()
-
-
-def show_if(widget: QWidget, on: bool) -> None:
-    """Show or hide a widget where it is not so already: `setVisible` is not free.
-
-    What begins hidden is hidden where it is made: a child that was never told counts as hidden
-    while its window is, and comes up with it.
-    """
-    if widget.isHidden() == on:
-        widget.setVisible(on)

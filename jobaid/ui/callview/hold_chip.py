@@ -31,8 +31,7 @@ class HoldChip(Themed, QLabel):
             self.setText(words)
             set_words(self, words)
             if wider:
-                self.updateGeometry()
-            self.update()
+                self.remeasure()
         self.setVisible(bool(words))
 
     def sizeHint(self) -> QSize:  # noqa: N802

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.breakpoints import show_if
 from jobaid.ui.callview.clock_words import clock
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.outline_row import OutlineRow
-from jobaid.ui.widgets.see_through import put_inside, see_through
+from jobaid.ui.widgets.scrolled import ScrollPane
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -73,14 +73,9 @@ class OutlinePane(Themed, QWidget):
         self._wrapping = False
         self._heading = TextLabel("ui_bold", "text", self)
         self._times = TextLabel("caption", "muted", self)
-        self._scroll = QScrollArea(self)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll = ScrollPane(self)
         self._body = _Rows(self._scroll)
-        see_through(self._scroll)
-        put_inside(self._scroll, self._body)
+        self._scroll.hold(self._body)
         self._retell()
 
     def draw(self, view: CallView) -> None:

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from jobaid.ui.callview.breakpoints import Shape, show_if
 from jobaid.ui.callview.focus_order import chain, taking
 from jobaid.ui.callview.step_body import StepBody
 from jobaid.ui.theme import current_theme
-from jobaid.ui.widgets.scrolled import reveal
-from jobaid.ui.widgets.see_through import put_inside, see_through
+from jobaid.ui.widgets.scrolled import ScrollPane, reveal
 from jobaid.ui.widgets.themed import announce
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from jobaid.ui.frame.actions import ActionMap
 
 
-class StepPane(QScrollArea):
+class StepPane(ScrollPane):
     """Draws a step and emits what a person does there.
 
     `fill_asked` carries the name of a missing value that was chosen on the line.
@@ -32,18 +31,13 @@ class StepPane(QScrollArea):
 
     def __init__(self, actions: ActionMap, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._actions = actions
         self._step: tuple[str, ...] = ()
         self._view: CallView | None = None
         self._typing = False
         self._made = 0
         self.body = StepBody(self, actions)
-        see_through(self)
-        put_inside(self, self.body)
+        self.hold(self.body)
         self.body.say.gap_chosen.connect(self.fill_asked)
         self.body.back_to_step.clicked.connect(self.return_asked)
         self.body.ask_link.clicked.connect(self._to_asks)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jobaid.operations.settings import KEY_PREFIX, Loaded
 from jobaid.ui.frame.key_rows import KeyRow
@@ -15,7 +15,7 @@ from jobaid.ui.frame.message_bar import short_time
 from jobaid.ui.frame.overlay import Overlay
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.labels import TextLabel
-from jobaid.ui.widgets.see_through import put_inside, see_through
+from jobaid.ui.widgets.scrolled import ScrollPane
 from jobaid.ui.widgets.themed import announce
 
 if TYPE_CHECKING:
@@ -42,11 +42,8 @@ class KeyHelp(Overlay):
         self._problem = TextLabel("ui", "late", self, wrap=True)
         self._problem.setAccessibleIdentifier("key-problem")
         self._problem.hide()
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        see_through(self._scroll)
+        self._scroll = ScrollPane(self)
+        self._scroll.hold(QWidget())
         self._column = QVBoxLayout(self)
         for widget in (self._title, self._problem, self._scroll):
             self._column.addWidget(widget)
@@ -95,7 +92,7 @@ class KeyHelp(Overlay):
         self._add_told(column, inside)
         column.addStretch(1)
         old = self._scroll.takeWidget()
-        put_inside(self._scroll, inside)
+        self._scroll.put(inside)
         if old is not None:
             old.deleteLater()
 

@@ -50,8 +50,7 @@ class KeyRow(Themed, QAbstractButton):
         self._text, self._caps, self._note = text, tuple(cap for cap in caps if cap), note
         spoken = ", ".join(painting.spoken_keys(cap) for cap in self._caps)
         set_words(self, f"{text}, {spoken}" if spoken else text, note)
-        self.updateGeometry()
-        self.update()
+        self.remeasure()
 
     @property
     def caps(self) -> tuple[str, ...]:
@@ -117,13 +116,11 @@ class KeyRow(Themed, QAbstractButton):
 
     def _listen(self) -> None:
         self._listening = True
-        self.updateGeometry()
-        self.update()
+        self.remeasure()
 
     def _stop(self) -> None:
         self._listening = False
-        self.updateGeometry()
-        self.update()
+        self.remeasure()
 
     def _heard(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from jobaid.operations.settings import SCALES, Loaded
 from jobaid.ui.frame.panes import tab_through
@@ -14,6 +14,7 @@ from jobaid.ui.frame.settings_rows import ChoiceRow, SettingRow, TextRow
 from jobaid.ui.parts import push_button
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.scrolled import ScrollPane
 from jobaid.ui.widgets.themed import Themed
 
 CUES = (20, 30, 45, 60, 90, 120)
@@ -193,10 +194,7 @@ class SettingsView(Themed, QWidget):
         self._column.addWidget(self._keys)
         self._column.addWidget(self._profile)
         self._column.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = ScrollPane(self)
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._scroll.setWidget(self._inside)
         whole = QVBoxLayout(self)

@@ -34,6 +34,7 @@ class TypeRole:
 class Space:
     """Distances in px at 100 %."""
 
+    line: int
     half: int
     unit: int
     gap: int

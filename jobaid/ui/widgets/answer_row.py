@@ -189,8 +189,7 @@ class AnswerRow(PressedByEnter, Themed, QAbstractButton):
         self._words.set_runs(runs)
         self.setToolTip(plain_tip(self._target) if len(self._target) > 24 else "")
         self._tell()
-        self.updateGeometry()
-        self.update()
+        self.remeasure()
 
     def _tell(self) -> None:
         parts = [self._label]

@@ -153,8 +153,7 @@ class _Small(Themed, QLabel):
         shown = plain(text)
         if shown != self.text():
             self.setText(shown)
-            self.updateGeometry()
-        self.update()
+            self.remeasure()
 
 
 class KeyCap(_Small):

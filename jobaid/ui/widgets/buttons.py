@@ -49,30 +49,26 @@ class PushButton(PressedByEnter, Themed, QPushButton):
         if self.accessibleName() != shown:
             self.setText(shown.replace("&", "&&"))
             self._tell()
-            self.updateGeometry()
-            self.update()
+            self.remeasure()
 
     def set_key(self, keys: str) -> None:
         """Show the key that presses it now."""
         if keys != self._keys:
             self._keys = keys
             self._tell()
-            self.updateGeometry()
-            self.update()
+            self.remeasure()
 
     def set_icon_name(self, icon: str) -> None:
         """Show an icon before the words; "" for none."""
         if icon != self._icon:
             self._icon = icon
-            self.updateGeometry()
-            self.update()
+            self.remeasure()
 
     def set_kind(self, kind: ButtonKind) -> None:
         """Make it another kind of button."""
         if kind != self._kind:
             self._kind = kind
-            self.updateGeometry()
-            self.update()
+            self.remeasure()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Fits icon, words and key."""
@@ -195,8 +191,7 @@ class Chip(PressedByEnter, Themed, QAbstractButton):
         if shown != self._shown:
             self._shown = shown
             set_words(self, shown)
-            self.updateGeometry()
-            self.update()
+            self.remeasure()
         self.setChecked(on)
 
     def sizeHint(self) -> QSize:  # noqa: N802

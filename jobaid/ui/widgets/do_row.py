@@ -58,8 +58,7 @@ class DoRow(PressedByEnter, Themed, QCheckBox):
         if (keys, hint) != (self._keys, self._hint):
             self._keys, self._hint = keys, plain(hint)
             self._tell()
-            self.updateGeometry()
-            self.update()
+            self.remeasure()
 
     def set_compact(self, compact: bool) -> None:
         """In the dock the words are 14 px."""
@@ -169,8 +168,7 @@ class DoRow(PressedByEnter, Themed, QCheckBox):
         colour: Colour = "muted" if self.isChecked() else "text"
         self._words.set_run(self._text, "ui" if self._compact else "body", colour)
         self._tell()
-        self.updateGeometry()
-        self.update()
+        self.remeasure()
 
     def _tell(self) -> None:
         parts = [self._text, self.tr("must") if self._must else self.tr("if there is time")]

@@ -12,6 +12,7 @@ from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import badge_size, paint_badge
 from jobaid.ui.widgets.laid import Laid, draw_line, line_width
+from jobaid.ui.widgets.placing import Wrapping
 from jobaid.ui.widgets.themed import Themed, grow_with_width, plain, set_words
 
 HelpTone = Literal["error", "guarded", "never", "hint"]
@@ -75,8 +76,10 @@ class FieldLabel(Themed, QLabel):
         return self.tr("Must")
 
 
-class HelpLine(Themed, QLabel):
+class HelpLine(Wrapping, QLabel):
     """One sentence with an icon: what would be right, or what was taken out."""
+
+    least = (100, 16)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,8 +96,7 @@ class HelpLine(Themed, QLabel):
             self._tone = tone
             self.setText(shown)
             self._words.set_run(shown, "caption", _HELP[tone][1])
-            self.updateGeometry()
-            self.update()
+            self.remeasure()
         self.setVisible(bool(shown))
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -102,14 +104,8 @@ class HelpLine(Themed, QLabel):
         theme = current_theme()
         return QSize(theme.px(20) + self._words.natural_width(theme), theme.line("caption"))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """A few words."""
-        theme = current_theme()
-        return QSize(theme.px(100), theme.line("caption"))
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        """Height in px when the words wrap at `width` px."""
-        theme = current_theme()
+    def measured(self, theme: Theme, width: int) -> int:
+        """As many lines as the words take."""
         return max(theme.line("caption"), self._words.height(theme, width - theme.px(20)))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802

@@ -52,6 +52,10 @@ class Ground(Themed, QWidget):
                     painter.fillRect(width - wide, 0, wide, height, line)
 
 
+class Pane(Themed, QWidget):
+    """Nothing but what stands in it; its layout is measured anew with the theme."""
+
+
 class Card(Themed, QWidget):
     """A raised card with a hairline: put a layout in it. `strong`: an edge in high contrast."""
 

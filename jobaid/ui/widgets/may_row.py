@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -10,14 +10,17 @@ from jobaid.ui.theme import Theme, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import badge_size, paint_badge
 from jobaid.ui.widgets.laid import Laid, Run
-from jobaid.ui.widgets.themed import PressedByEnter, Themed, grow_with_width, plain, set_words
+from jobaid.ui.widgets.placing import Wrapping
+from jobaid.ui.widgets.themed import PressedByEnter, grow_with_width, plain, set_words
 
 
-class MayRow(PressedByEnter, Themed, QAbstractButton):
+class MayRow(PressedByEnter, Wrapping, QAbstractButton):
     """One line with its limit, its key, and "Used 3:02". Pressing it uses it (`clicked`).
 
     `rule_id` holds which rule.
     """
+
+    usual, least = 280, (140, 24)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,21 +52,10 @@ class MayRow(PressedByEnter, Themed, QAbstractButton):
         if self._used:
             parts.append(self._badge())
         set_words(self, ", ".join(parts), painting.spoken_keys(keys))
-        self.updateGeometry()
-        self.update()
+        self.remeasure()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """As wide as the side pane."""
-        return QSize(current_theme().px(280), self.heightForWidth(self.width()))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """A narrow line."""
-        theme = current_theme()
-        return QSize(theme.px(140), theme.px(24))
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        """Height in px at `width` px."""
-        theme = current_theme()
+    def measured(self, theme: Theme, width: int) -> int:
+        """The words, and the badge under them."""
         high = self._words.height(theme, self._words_width(theme, width))
         if self._used:
             high += theme.px(22)

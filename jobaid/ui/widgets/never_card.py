@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
@@ -14,12 +14,13 @@ from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import badge_size, paint_badge
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.laid import Laid, Run, draw_line, line_width
-from jobaid.ui.widgets.themed import PressedByEnter, Themed, grow_with_width, plain, set_words
+from jobaid.ui.widgets.placing import Arranged, Wrapping
+from jobaid.ui.widgets.themed import PressedByEnter, grow_with_width, plain, set_words
 
 NeverForm = Literal["line", "card", "strip"]
 
 
-class NeverCard(PressedByEnter, Themed, QAbstractButton):
+class NeverCard(PressedByEnter, Wrapping, Arranged, QAbstractButton):
     """A never rule. Forms: "line" (calm), "card" (bears on this step), "strip" (dock, 200 %).
 
     `own_up()`, or pressing it, asks "1 I said it, 2 I nearly did, Esc"; then `said`, `nearly`
@@ -30,6 +31,7 @@ class NeverCard(PressedByEnter, Themed, QAbstractButton):
     nearly = Signal()
     left = Signal()
     ring_radius = 8
+    usual, least = 280, (160, 32)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,7 +87,7 @@ class NeverCard(PressedByEnter, Themed, QAbstractButton):
         said.show()
         nearly.show()
         self._renew()
-        self._place()
+        self.arrange()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
@@ -107,22 +109,8 @@ class NeverCard(PressedByEnter, Themed, QAbstractButton):
             return
         super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Keep the two options in place."""
-        super().resizeEvent(event)
-        self._place()
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """As wide as the side pane."""
-        return QSize(current_theme().px(280), self.heightForWidth(self.width()))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """A narrow line."""
-        return QSize(current_theme().px(160), current_theme().px(32))
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        """Height in px at `width` px."""
-        theme = current_theme()
+    def measured(self, theme: Theme, width: int) -> int:
+        """The words, what to say instead, and the foot."""
         pad = self._pad(theme)
         high = self._words.height(theme, self._words_width(theme, width))
         if self._say.text and not self._owning:
@@ -165,7 +153,7 @@ class NeverCard(PressedByEnter, Themed, QAbstractButton):
     def restyle(self) -> None:
         """Take over the sizes of the theme in force."""
         self._renew()
-        self._place()
+        self.arrange()
 
     def _paint_foot(self, painter: QPainter, theme: Theme, y: int, line: int) -> None:
         right = self.width() - self._edge(theme)
@@ -224,7 +212,8 @@ class NeverCard(PressedByEnter, Themed, QAbstractButton):
         if back is not None and isValid(back) and back.isVisible():
             back.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _place(self) -> None:
+    def arrange(self) -> None:
+        """Keep the two options in place."""
         if not self._owning or self._buttons is None:
             return
         theme = current_theme()
@@ -252,8 +241,7 @@ class NeverCard(PressedByEnter, Themed, QAbstractButton):
             parts.append(self.tr("1 I said it, 2 I nearly did, Escape leaves"))
         name = " ".join(_ended(part) for part in parts if part)
         set_words(self, name, f"{self._why} {painting.spoken_keys(self._keys)}".strip())
-        self.updateGeometry()
-        self.update()
+        self.remeasure()
 
     def _pad(self, theme: Theme) -> int:
         if self._form == "card" or self._owning:

@@ -10,6 +10,7 @@ from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import paint_pill, pill_size
 from jobaid.ui.widgets.laid import Laid, draw_line, line_width
+from jobaid.ui.widgets.placing import Wrapping
 from jobaid.ui.widgets.themed import Themed, grow_with_width, plain, set_words
 
 
@@ -45,8 +46,7 @@ class SectionHeading(Themed, QLabel):
         self.setText(told[0])
         words = [told[0], str(count) if count else "", told[2], painting.spoken_keys(keys)]
         set_words(self, ", ".join(part for part in words if part))
-        self.updateGeometry()
-        self.update()
+        self.remeasure()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """One line."""
@@ -93,8 +93,10 @@ class SectionHeading(Themed, QLabel):
             paint_pill(painter, theme, rect, pill)
 
 
-class EmptyState(Themed, QLabel):
+class EmptyState(Wrapping, QLabel):
     """Nothing here yet: an icon, what is not there, how to make one, and its key."""
+
+    least = (180, 72)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,8 +114,7 @@ class EmptyState(Themed, QLabel):
         if words != self.text():
             self.setText(words)
             set_words(self, words, painting.spoken_keys(keys))
-        self.updateGeometry()
-        self.update()
+        self.remeasure()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """One line each."""
@@ -123,14 +124,8 @@ class EmptyState(Themed, QLabel):
         width = wide + theme.px(54 + 16) + (cap + theme.px(12) if cap else 0)
         return QSize(width, self.heightForWidth(width))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """A few words."""
-        theme = current_theme()
-        return QSize(theme.px(180), theme.px(72))
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        """Height in px at `width` px."""
-        theme = current_theme()
+    def measured(self, theme: Theme, width: int) -> int:
+        """Title and hint under each other."""
         inner = self._inner(theme, width)
         words = self._title.height(theme, inner) + self._hint.height(theme, inner)
         return max(theme.px(56), words + theme.px(32))

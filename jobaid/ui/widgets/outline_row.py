@@ -71,8 +71,7 @@ class OutlineRow(PressedByEnter, Themed, QAbstractButton):
         self._tell()
         self.setToolTip(plain_tip(self._title) if len(self._title) > 20 else "")
         if higher:
-            self.updateGeometry()
-        self.update()
+            self.remeasure()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As wide as the outline."""

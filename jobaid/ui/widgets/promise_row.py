@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.laid import Laid, draw_line, line_width
-from jobaid.ui.widgets.themed import Themed, grow_with_width, plain, set_words
+from jobaid.ui.widgets.placing import Arranged, Wrapping
+from jobaid.ui.widgets.themed import grow_with_width, plain, set_words
 
 if TYPE_CHECKING:
     from jobaid.ui.widgets.standard_chip import StandardTone
@@ -26,13 +27,14 @@ _COLOURS: dict[StandardTone, Colour] = {
 }
 
 
-class PromiseRow(Themed, QLabel):
+class PromiseRow(Wrapping, Arranged, QLabel):
     """A promise: what, when, and how soon. With a ring and a button it is one that is due.
 
     Signal `acted` when its button is pressed. `promise_id` holds which promise.
     """
 
     acted = Signal()
+    usual, least = 280, (160, 24)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,36 +76,22 @@ class PromiseRow(Themed, QLabel):
         if words != self.text():
             self.setText(words)
             set_words(self, words)
-        self._place()
-        self.updateGeometry()
-        self.update()
+        self.arrange()
+        self.remeasure()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """As wide as the side pane."""
-        return QSize(current_theme().px(280), self.heightForWidth(self.width()))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """A few words."""
-        theme = current_theme()
-        return QSize(theme.px(160), theme.px(24))
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        """Height in px at `width` px."""
-        theme = current_theme()
+    def measured(self, theme: Theme, width: int) -> int:
+        """Two lines with a ring, else as many as the words take."""
         words = self._words.height(theme, self._inner(theme, width))
         if self._fraction is None:
             return max(theme.px(24), words + theme.px(4))
         return max(theme.px(48), words + theme.line("ui") + theme.px(8))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def arrange(self) -> None:
         """Keep the button at the right."""
-        super().resizeEvent(event)
-        self._place()
-
-    def restyle(self) -> None:
-        """Take over the sizes of the theme in force."""
-        super().restyle()
-        self._place()
+        if self._button is not None and not self._button.isHidden():
+            size = self._button.sizeHint()
+            y = (self.height() - size.height()) // 2
+            self._button.setGeometry(self.width() - size.width(), y, *size.toTuple())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw ring, words and time."""
@@ -141,12 +129,6 @@ class PromiseRow(Themed, QLabel):
             self._button = PushButton("plain", "", self, small=True)
             self._button.clicked.connect(self.acted)
         return self._button
-
-    def _place(self) -> None:
-        if self._button is not None and not self._button.isHidden():
-            size = self._button.sizeHint()
-            y = (self.height() - size.height()) // 2
-            self._button.setGeometry(self.width() - size.width(), y, *size.toTuple())
 
     def _due_width(self, theme: Theme, width: int) -> int:
         return min(width // 2, line_width(theme, self._due, "caption"))

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 
 from jobaid.ui.theme import current_theme
 from jobaid.ui.theme.focus import HasRing
-from jobaid.ui.widgets.see_through import put_inside, see_through
 
 
 def reveal(area: QScrollArea, part: QWidget | None) -> None:
@@ -31,8 +30,8 @@ def reveal(area: QScrollArea, part: QWidget | None) -> None:
         bar.setValue(end - high)
 
 
-class ScrolledColumn(QScrollArea):
-    """Put widgets and layouts into `column`. Round them is room for the focus ring."""
+class ScrollPane(QScrollArea):
+    """Scrolls up and down what stands in it; it has no frame and never the focus itself."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,10 +39,33 @@ class ScrolledColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def hold(self, inside: QWidget) -> None:
+        """Scroll `inside`; both show what is behind them.
+
+        The viewport is replaced, not asked for: to say which class Qt's own is of, PySide has to
+        load every widget class and their enums, which costs a start 10 ms.
+        """
+        viewport = QWidget()
+        viewport.setAutoFillBackground(False)
+        self.setViewport(viewport)
+        self.put(inside)
+
+    def put(self, inside: QWidget) -> None:
+        """Scroll something else."""
+        self.setWidget(inside)
+        # Qt fills what it scrolls.
+        inside.setAutoFillBackground(False)
+
+
+class ScrolledColumn(ScrollPane):
+    """Put widgets and layouts into `column`. Round them is room for the focus ring."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._held = QWidget(self)
         self.column = QVBoxLayout(self._held)
-        see_through(self)
-        put_inside(self, self._held)
+        self.hold(self._held)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

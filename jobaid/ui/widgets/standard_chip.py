@@ -82,15 +82,13 @@ class StandardChip(Themed, QLabel):
                 self.setText(words)
             set_words(self, words)
             if self.sizeHint().width() != wide:
-                self.updateGeometry()
-        self.update()
+                self.remeasure()
 
     def set_form(self, form: StandardForm) -> None:
         """Show it in full, or as a pill (dock, 200 %)."""
         if form != self._form:
             self._form = form
-            self.updateGeometry()
-            self.update()
+            self.remeasure()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Fits the words."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from jobaid.ui.theme.current import current_theme
+from jobaid.ui.widgets.layouts import measure_layouts
 
 if TYPE_CHECKING:
     from jobaid.ui.theme.theme import Theme
@@ -46,6 +47,11 @@ class Themed(_Widget):
     def restyle(self) -> None:
         """Take over the sizes of the theme in force."""
         self._worn = current_theme()
+        measure_layouts(self.layout())
+        self.remeasure()
+
+    def remeasure(self) -> None:
+        """What it shows is another size now, or may be."""
         self.updateGeometry()
         self.update()
 

@@ -180,7 +180,7 @@ def test_the_docked_wrap_up_has_the_outcomes_first_and_tab_follows(desk: Desk, t
     tops = [w.mapTo(body, QPoint(0, 0)).y() // 40 for w in inside]
     assert tops == sorted(tops)
     left = body.left
-    for row in left._rows:
+    for row in left.rows.all:
         if row.isVisible():
             assert left.rect().contains(row.geometry())
     press("F2")

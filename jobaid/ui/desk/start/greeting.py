@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.desk.start.room import grow, leave_ring_room
 from jobaid.ui.desk.start.words import long_day
 from jobaid.ui.frame.message_bar import short_time
-from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.labels import TextLabel
-from jobaid.ui.widgets.themed import Themed
+from jobaid.ui.widgets.layouts import Cells, Line
+from jobaid.ui.widgets.themed import Themed, grow_with_width
 
 if TYPE_CHECKING:
     from jobaid.operations.desk.start_view_models import StartView
@@ -38,12 +37,11 @@ class Greeting(Themed, QWidget):
         # Something to read until it is known who works here and how the day stands.
         self.title.set_text(self.tr("Ready"))
         self.calls.set_text(self.tr("My calls"))
-        self._grid = QGridLayout(self)
-        self._line = QHBoxLayout()
+        self._grid = Cells(self, space="pad", edge="ring")
+        self._line = Line()
         self._line.addWidget(self.today, 1, Qt.AlignmentFlag.AlignVCenter)
         self._line.addWidget(self.calls, 0, Qt.AlignmentFlag.AlignVCenter)
-        grow(self)
-        self.restyle()
+        grow_with_width(self)
         self._place()
 
     def draw(self, view: StartView) -> None:
@@ -65,15 +63,6 @@ class Greeting(Themed, QWidget):
         if stacked != self._stacked:
             self._stacked = stacked
             self._place()
-
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        theme = current_theme()
-        leave_ring_room(self._grid)
-        self._grid.setHorizontalSpacing(theme.px(theme.tokens.space.pad))
-        self._grid.setVerticalSpacing(theme.px(theme.tokens.space.half))
-        self._line.setSpacing(theme.px(theme.tokens.space.unit))
-        super().restyle()
 
     def _place(self) -> None:
         self._grid.removeWidget(self.title)

@@ -8,12 +8,11 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from jobaid.ui.desk.start.room import grow
 from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import badge_size, paint_badge
 from jobaid.ui.widgets.laid import Laid, draw_line, line_width
-from jobaid.ui.widgets.themed import PressedByEnter, Themed, plain, set_words
+from jobaid.ui.widgets.themed import PressedByEnter, Themed, grow_with_width, plain, set_words
 
 _LONGEST_TITLE = 200
 _LONGEST_ABOUT = 300
@@ -56,7 +55,7 @@ class OpenRow(PressedByEnter, Themed, QAbstractButton):
         self._title, self._about, self._told = Laid(), Laid(), Laid()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        grow(self)
+        grow_with_width(self)
 
     def show_words(self, words: RowWords) -> None:
         """Show something else."""

@@ -7,25 +7,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QGridLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
+from jobaid.ui.callview.focus_order import chain
 from jobaid.ui.desk.start.greeting import Greeting
 from jobaid.ui.desk.start.news import ChangesCard, FindingsCard, NoticesCard
 from jobaid.ui.desk.start.promises import PromisesCard
 from jobaid.ui.desk.start.resume import ResumeList
-from jobaid.ui.desk.start.room import leave_ring_room, ringed, set_order
 from jobaid.ui.desk.start.scripts import Scripts
 from jobaid.ui.desk.start.search import Search
 from jobaid.ui.desk.start.standards import StandardsCard
 from jobaid.ui.theme import current_theme
-from jobaid.ui.widgets.see_through import put_inside, see_through
+from jobaid.ui.widgets.ground import Pane
+from jobaid.ui.widgets.layouts import Column, room_of
+from jobaid.ui.widgets.scrolled import ScrollPane
 from jobaid.ui.widgets.themed import Themed, set_words
 
 if TYPE_CHECKING:
@@ -38,7 +33,7 @@ _STACKED = 800
 """Below this effective width the time stands under the greeting."""
 
 
-class StartPage(Themed, QScrollArea):
+class StartPage(Themed, ScrollPane):
     """Draws a `StartView` in one column or two. `opened(script)`; the parts have their own.
 
     `hit_opened(HitRow)`: what the search found is to be opened.
@@ -53,35 +48,25 @@ class StartPage(Themed, QScrollArea):
         self._caps: dict[str, str] = {}
         self._two = True
         self._stops: list[QWidget] = []
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside = QWidget()
-        self.main = QWidget(self._inside)
-        self.side = QWidget(self._inside)
+        self.main = Pane(self._inside)
+        self.side = Pane(self._inside)
         self.greeting = Greeting(self.main)
         self.resumes = ResumeList(self.main)
         self.search = Search(self.main)
         self.scripts = Scripts(self.main)
-        self._column = QVBoxLayout(self.main)
-        for part in (self.greeting, self.resumes, self.search, self.scripts):
-            self._column.addWidget(part)
-        self._column.addStretch(1)
+        parts = (self.greeting, self.resumes, self.search, self.scripts)
+        Column(self.main, *parts, space="block-rings").addStretch(1)
         self.promises = PromisesCard(self.side)
         self.notices = NoticesCard(self.side)
         self.standards = StandardsCard(self.side)
         self.changes = ChangesCard(self.side)
         self.findings = FindingsCard(self.side)
-        self._side_column = QVBoxLayout(self.side)
-        for card in self._cards():
-            self._side_column.addWidget(card)
-        self._side_column.addStretch(1)
+        Column(self.side, *self._cards(), space="pad", edge="ring").addStretch(1)
         self._grid = QGridLayout(self._inside)
         self._grid.addWidget(self.main, 0, 0)
         self._grid.addWidget(self.side, 0, 1)
-        see_through(self)
-        put_inside(self, self._inside)
+        self.hold(self._inside)
         self.search.opened.connect(self.hit_opened)
         self.search.searching.connect(self.scripts.setHidden)
         self.scripts.opened.connect(self.opened)
@@ -149,13 +134,8 @@ class StartPage(Themed, QScrollArea):
 
     def restyle(self) -> None:
         """Take the sizes of the theme."""
-        theme = current_theme()
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(ringed(theme.tokens.space.block))
-        leave_ring_room(self._side_column)
-        self._side_column.setSpacing(theme.px(theme.tokens.space.pad))
-        self._reflow()
         super().restyle()
+        self._reflow()
 
     def _cards(self) -> tuple[SideCard, ...]:
         return (self.promises, self.notices, self.standards, self.changes, self.findings)
@@ -170,10 +150,10 @@ class StartPage(Themed, QScrollArea):
         most = _MAIN + _GAP + side if two else _MAIN
         spare = max(edge, (width - most) / 2)
         left = max(0, theme.px(spare) - theme.ring_room)
-        top = ringed(16 if narrow else 32, 1)
+        top = room_of(theme, "pad-ring" if narrow else "page-ring")
         self._grid.setContentsMargins(left, top, left, theme.px(_PAGE))
-        self._grid.setHorizontalSpacing(ringed(_GAP) if two else 0)
-        self._grid.setVerticalSpacing(ringed(_PAGE))
+        self._grid.setHorizontalSpacing(room_of(theme, "page-rings") if two else 0)
+        self._grid.setVerticalSpacing(room_of(theme, "block-rings"))
         wide = theme.px(side) + 2 * theme.ring_room
         self.side.setMinimumWidth(wide if two else 0)
         self.side.setMaximumWidth(wide if two else 16_777_215)
@@ -193,7 +173,7 @@ class StartPage(Themed, QScrollArea):
             stops += card.stops()
         if stops != self._stops:
             self._stops = stops
-            set_order(stops)
+            chain(stops)
 
     def _show_marked(self) -> None:
         """Keep the result that Enter opens in view, and the field as well where there is room."""

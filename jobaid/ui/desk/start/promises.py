@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.desk.start.room import grow, ringed
 from jobaid.ui.desk.start.side_card import SideCard
 from jobaid.ui.desk.start.words import until
-from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.ground import Rule
+from jobaid.ui.widgets.layouts import Column, Line
+from jobaid.ui.widgets.placing import Pool
 from jobaid.ui.widgets.promise_row import PromiseRow
 from jobaid.ui.widgets.themed import Themed, plain, set_words
 
@@ -23,13 +23,6 @@ if TYPE_CHECKING:
 
 FIRST = 3
 _TONES: dict[str, StandardTone] = {"due": "running", "soon": "soon", "late": "missed"}
-
-
-class _Words(PromiseRow):
-    """A row as high as its words are at its width."""
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
-        return True
 
 
 class DuePromise(Themed, QWidget):
@@ -42,22 +35,18 @@ class DuePromise(Themed, QWidget):
         super().__init__(parent)
         self.promise: PromiseDue | None = None
         self._rule = Rule(self)
-        self._words = _Words(self)
-        grow(self._words)
+        self._words = PromiseRow(self)
         self.call = PushButton("plain", "", self, small=True)
         self.keep = PushButton("quiet", "", self, small=True)
         self.call.clicked.connect(self.called)
         self.keep.clicked.connect(self.kept)
-        self._buttons = QVBoxLayout()
-        self._buttons.addWidget(self.call, 0, Qt.AlignmentFlag.AlignRight)
-        self._buttons.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignRight)
-        self._row = QHBoxLayout()
-        self._row.addWidget(self._words, 1)
-        self._row.addLayout(self._buttons)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._rule)
-        self._column.addLayout(self._row)
-        self.restyle()
+        buttons = Column(space="half")
+        buttons.addWidget(self.call, 0, Qt.AlignmentFlag.AlignRight)
+        buttons.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignRight)
+        row = Line(edge=("", "ring", "", "ring"))
+        row.addWidget(self._words, 1)
+        row.addLayout(buttons)
+        Column(self, self._rule, edge=("", "", "ring", "")).addLayout(row)
 
     def draw(self, promise: PromiseDue, view: StartView, *, key: str, first: bool) -> None:
         """Draw a promise; the first has the key."""
@@ -91,17 +80,6 @@ class DuePromise(Themed, QWidget):
         """All of it for a screen reader."""
         return self._words.text()
 
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        theme = current_theme()
-        room = theme.ring_room
-        self._column.setContentsMargins(0, 0, room, 0)
-        self._column.setSpacing(theme.px(theme.tokens.space.unit))
-        self._row.setContentsMargins(0, room, 0, room)
-        self._row.setSpacing(theme.px(theme.tokens.space.unit))
-        self._buttons.setSpacing(theme.px(theme.tokens.space.half))
-        super().restyle()
-
 
 class PromisesCard(SideCard):
     """All of them, the soonest first. Signals `called(interaction)`, `kept(interaction, id)`."""
@@ -111,7 +89,7 @@ class PromisesCard(SideCard):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("promises-due", parent)
-        self._rows: list[DuePromise] = []
+        self._rows = Pool(self._row)
         self._view: StartView | None = None
         self._key = ""
         self._all = False
@@ -119,47 +97,41 @@ class PromisesCard(SideCard):
         self.more.setAccessibleIdentifier("promises-more")
         self.more.clicked.connect(self._show_all)
         self.column.addWidget(self.more)
+        # The rows leave room for the ring themselves.
+        self.column.edge = ("pad", "gap", "pad-ring", "pad-ring")
+        self.column.space = "half"
+        self.column.measure()
 
     def draw(self, view: StartView, key: str) -> None:
         """Draw the promises; `key` calls the first."""
         self._view, self._key = view, key
         promises = view.promises
         shown = promises if self._all else promises[:FIRST]
-        while len(self._rows) < len(shown):
-            row = DuePromise(self)
-            row.called.connect(self._call)
-            row.kept.connect(self._keep)
-            self.column.insertWidget(1 + len(self._rows), row)
-            self._rows.append(row)
-        for at, (row, promise) in enumerate(zip(self._rows, shown, strict=False)):
+        rows = self._rows.show(len(shown))
+        for at, (row, promise) in enumerate(zip(rows, shown, strict=True)):
             row.draw(promise, view, key=key if at == 0 else "", first=at == 0)
-            row.show()
-        for row in self._rows[len(shown) :]:
-            row.hide()
         rest = len(promises) - len(shown)
         self.more.set_text(self.tr("%n more promise(s)", "", rest))
         self.more.setVisible(rest > 0)
         self.head(self.tr("Promises due"), "handshake", count=len(promises))
-        self.tell(". ".join(row.words() for row in self._rows[: len(shown)]))
+        self.tell(". ".join(row.words() for row in rows))
         self.setVisible(bool(promises))
 
     def stops(self) -> list[QWidget]:
         """What takes the focus, in reading order."""
-        return [self, *(stop for row in self._rows for stop in row.stops()), self.more]
+        return [self, *(stop for row in self._rows.all for stop in row.stops()), self.more]
 
     def call_first(self) -> None:
         """Call the soonest."""
         if self._view is not None and self._view.promises:
             self.called.emit(self._view.promises[0].interaction)
 
-    def restyle(self) -> None:
-        """The rows leave room for the ring themselves."""
-        super().restyle()
-        theme = current_theme()
-        pad = theme.px(theme.tokens.space.pad)
-        low = ringed(theme.tokens.space.pad, 1)
-        self.column.setContentsMargins(pad, theme.px(12), low, low)
-        self.column.setSpacing(theme.px(theme.tokens.space.half))
+    def _row(self) -> DuePromise:
+        row = DuePromise(self)
+        row.called.connect(self._call)
+        row.kept.connect(self._keep)
+        self.column.insertWidget(1 + len(self._rows.all), row)
+        return row
 
     def _call(self) -> None:
         row = self.sender()

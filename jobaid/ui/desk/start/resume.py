@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.clock_words import span
-from jobaid.ui.desk.start.room import grow, leave_ring_room
 from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.laid import Laid, Run
-from jobaid.ui.widgets.themed import Themed, plain, set_words
+from jobaid.ui.widgets.layouts import Column
+from jobaid.ui.widgets.placing import Arranged, Pool, Wrapping
+from jobaid.ui.widgets.themed import Themed, grow_with_width, plain, set_words
 
 if TYPE_CHECKING:
     from jobaid.operations.desk.start_view_models import ResumeRow
@@ -24,7 +25,7 @@ FIRST = 3
 """So many are shown at once; the rest follow a button, so that the search stays in view."""
 
 
-class ResumeBanner(Themed, QWidget):
+class ResumeBanner(Wrapping, Arranged, QWidget):
     """One such call. Signals `resumed` and `close_asked`; `call` holds which call it is."""
 
     resumed = Signal()
@@ -39,7 +40,7 @@ class ResumeBanner(Themed, QWidget):
         self.resume = PushButton("primary", "", self, small=True)
         self.close_it.clicked.connect(self.close_asked)
         self.resume.clicked.connect(self.resumed)
-        grow(self)
+        grow_with_width(self)
 
     def draw(self, row: ResumeRow, *, first: bool, resume_key: str, close_key: str) -> None:
         """Draw a call; only the `first` has the keys and the button that stands out."""
@@ -58,9 +59,8 @@ class ResumeBanner(Themed, QWidget):
         set_words(self.resume, self.resume.accessibleName(), f"{who} {keys}".strip())
         self.resume.setAccessibleIdentifier("resume-call" if first else f"resume-call-{row.id}")
         self.close_it.setAccessibleIdentifier("close-call" if first else f"close-call-{row.id}")
-        self._place()
-        self.updateGeometry()
-        self.update()
+        self.arrange()
+        self.remeasure()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """On one line."""
@@ -73,24 +73,13 @@ class ResumeBanner(Themed, QWidget):
         theme = current_theme()
         return QSize(self._buttons_width(theme) + theme.px(32), theme.px(48))
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        """Height in px at `width` px: the buttons go under the words where it is narrow."""
-        theme = current_theme()
+    def measured(self, theme: Theme, width: int) -> int:
+        """The buttons go under the words where it is narrow."""
         words = self._words.height(theme, self._words_width(theme, width))
         button = self.resume.sizeHint().height()
         if self._is_narrow(theme, width):
             return words + button + theme.px(12 + 8 + 12)
         return max(words, button) + theme.px(16)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Keep the buttons at the right."""
-        super().resizeEvent(event)
-        self._place()
-
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        super().restyle()
-        self._place()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw ground, icon and words."""
@@ -143,7 +132,8 @@ class ResumeBanner(Themed, QWidget):
             room -= self._buttons_width(theme)
         return max(theme.px(80), room)
 
-    def _place(self) -> None:
+    def arrange(self) -> None:
+        """Keep the buttons at the right."""
         theme = current_theme()
         one, other = self.close_it.sizeHint(), self.resume.sizeHint()
         narrow = self._is_narrow(theme, self.width())
@@ -174,16 +164,14 @@ class ResumeList(Themed, QWidget):
         self._rows: tuple[ResumeRow, ...] = ()
         self._keys = ("", "")
         self._all = False
-        self._banners: list[ResumeBanner] = []
+        self._banners = Pool(self._banner)
         self._panel: ClosePanel | None = None
         self.more = PushButton("link", "", self)
         self.more.setAccessibleIdentifier("resume-more")
         self.more.clicked.connect(self._show_all)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self.more)
+        self._column = Column(self, self.more, edge="ring")
         self.more.hide()
-        grow(self)
-        self.restyle()
+        grow_with_width(self)
 
     @property
     def panel(self) -> ClosePanel:
@@ -199,17 +187,8 @@ class ResumeList(Themed, QWidget):
         """Draw the calls."""
         self._rows, self._keys = rows, (resume_key, close_key)
         shown = rows if self._all else rows[:FIRST]
-        while len(self._banners) < len(shown):
-            banner = ResumeBanner(self)
-            banner.resumed.connect(self._resume)
-            banner.close_asked.connect(self._ask)
-            self._column.insertWidget(len(self._banners), banner)
-            self._banners.append(banner)
-        for at, (banner, row) in enumerate(zip(self._banners, shown, strict=False)):
+        for at, (banner, row) in enumerate(zip(self._banners.show(len(shown)), shown, strict=True)):
             banner.draw(row, first=at == 0, resume_key=resume_key, close_key=close_key)
-            banner.show()
-        for banner in self._banners[len(shown) :]:
-            banner.hide()
         rest = len(rows) - len(shown)
         self.more.set_text(self.tr("%n more call(s) to go on with", "", rest))
         self.more.setVisible(rest > 0)
@@ -220,7 +199,7 @@ class ResumeList(Themed, QWidget):
     def stops(self) -> list[QWidget]:
         """What takes the focus, in reading order."""
         found: list[QWidget] = []
-        for banner in self._banners:
+        for banner in self._banners.all:
             found += [banner.close_it, banner.resume]
             if self._panel is not None and banner.call == self._panel.call:
                 found += self._panel.stops()
@@ -236,12 +215,12 @@ class ResumeList(Themed, QWidget):
         if self._rows:
             self._ask_about(self._rows[0])
 
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        theme = current_theme()
-        leave_ring_room(self._column)
-        self._column.setSpacing(theme.px(theme.tokens.space.unit))
-        super().restyle()
+    def _banner(self) -> ResumeBanner:
+        banner = ResumeBanner(self)
+        banner.resumed.connect(self._resume)
+        banner.close_asked.connect(self._ask)
+        self._column.insertWidget(len(self._banners.all), banner)
+        return banner
 
     def _resume(self) -> None:
         banner = self.sender()
@@ -256,7 +235,7 @@ class ResumeList(Themed, QWidget):
                 self._ask_about(row)
 
     def _ask_about(self, row: ResumeRow) -> None:
-        at = next((at for at, one in enumerate(self._banners) if one.call == row.id), 0)
+        at = next((at for at, one in enumerate(self._banners.all) if one.call == row.id), 0)
         self._column.removeWidget(self.panel)
         self._column.insertWidget(at + 1, self.panel)
         self.panel.ask(row.id, plain(row.who) or plain(row.script_title))
@@ -271,6 +250,5 @@ class ResumeList(Themed, QWidget):
         self._all = True
         self.draw(self._rows, *self._keys)
         self.rearranged.emit()
-        first = self._banners[FIRST].resume if len(self._banners) > FIRST else None
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        for banner in self._banners.used[FIRST : FIRST + 1]:
+            banner.resume.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.desk.start.open_row import OpenRow, RowWords
-from jobaid.ui.desk.start.room import grow
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.ground import Card
+from jobaid.ui.widgets.themed import grow_with_width
 
 
 class RowsCard(Card):
@@ -30,7 +30,7 @@ class RowsCard(Card):
         self.rows: list[OpenRow] = []
         self.count = 0
         self._height = 0
-        grow(self)
+        grow_with_width(self)
 
     def show_rows(
         self,

@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.desk.start.open_row import RowWords
-from jobaid.ui.desk.start.room import Nothing, grow, leave_ring_room
 from jobaid.ui.desk.start.rows_card import RowsCard
 from jobaid.ui.sentences import translated
-from jobaid.ui.theme import current_theme
-from jobaid.ui.widgets.notes import SectionHeading
-from jobaid.ui.widgets.themed import Themed, set_words
+from jobaid.ui.widgets.layouts import Column
+from jobaid.ui.widgets.notes import EmptyState, SectionHeading
+from jobaid.ui.widgets.themed import Themed, grow_with_width, set_words
 
 if TYPE_CHECKING:
     from jobaid.operations.desk.start_view_models import ScriptRow, StartView
@@ -30,16 +29,13 @@ class Scripts(Themed, QWidget):
         self._caps: list[str] = []
         self.heading = SectionHeading(self)
         self.card = RowsCard(self)
-        self.nothing = Nothing(self)
-        self._column = QVBoxLayout(self)
-        for part in (self.heading, self.card, self.nothing):
-            self._column.addWidget(part)
+        self.nothing = EmptyState(self)
+        Column(self, self.heading, self.card, self.nothing, edge="ring")
         # Until there is something to draw no empty frames stand there.
         self.card.hide()
         self.nothing.hide()
         self.card.opened.connect(self.opened)
-        grow(self)
-        self.restyle()
+        grow_with_width(self)
 
     def draw(self, view: StartView, settings_key: str) -> None:
         """Draw the scripts; where there are none, say so and where to look."""
@@ -68,13 +64,6 @@ class Scripts(Themed, QWidget):
     def press(self, at: int) -> bool:
         """Open the script at `at`; tells whether there is one."""
         return self.card.press(at)
-
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        theme = current_theme()
-        leave_ring_room(self._column)
-        self._column.setSpacing(theme.px(theme.tokens.space.unit))
-        super().restyle()
 
     def _words(self, row: ScriptRow) -> RowWords:
         today = self.tr("%1 today").replace("%1", str(row.today)) if row.today else ""

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.desk.start.open_row import RowWords
-from jobaid.ui.desk.start.room import Nothing, leave_ring_room
 from jobaid.ui.desk.start.rows_card import RowsCard
-from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.boxes import FieldFrame, TextBox
 from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.layouts import Column
+from jobaid.ui.widgets.notes import EmptyState
 from jobaid.ui.widgets.themed import Themed, announce, set_words
 
 if TYPE_CHECKING:
@@ -84,10 +84,9 @@ class Search(Themed, QWidget):
         self.results = RowsCard(self)
         self.results.setAccessibleIdentifier("results")
         self.hint = TextLabel("caption", "muted", self, wrap=True)
-        self.nothing = Nothing(self)
-        self._column = QVBoxLayout(self)
-        for part in (self.frame, self.hint, self.results, self.nothing):
-            self._column.addWidget(part)
+        self.nothing = EmptyState(self)
+        parts = (self.frame, self.hint, self.results, self.nothing)
+        Column(self, *parts, space="unit+ring", edge="ring")
         self.results.hide()
         self.nothing.hide()
         self.field.textEdited.connect(self._typed)
@@ -96,7 +95,6 @@ class Search(Themed, QWidget):
         self.results.opened.connect(self._open)
         self.results.left_above.connect(self.field.setFocus)
         self.retranslate()
-        self.restyle()
 
     @property
     def words(self) -> str:
@@ -160,13 +158,6 @@ class Search(Themed, QWidget):
         self.hint.set_text(
             self.tr("The caller’s own words work too: “engineer never came”, “I want to leave”")
         )
-
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        theme = current_theme()
-        leave_ring_room(self._column)
-        self._column.setSpacing(theme.px(theme.tokens.space.unit) + theme.ring_room)
-        super().restyle()
 
     def result_rect(self) -> QRect:
         """Where the marked result is, in this widget: it is kept in view."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.desk.start.room import grow
 from jobaid.ui.theme import Colour, current_theme
 from jobaid.ui.widgets.ground import Card
 from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.layouts import Column
 from jobaid.ui.widgets.notes import SectionHeading
-from jobaid.ui.widgets.themed import set_words
+from jobaid.ui.widgets.placing import Pool
+from jobaid.ui.widgets.themed import Themed, grow_with_width, set_words
 
 
 class SideCard(Card):
@@ -21,12 +22,10 @@ class SideCard(Card):
     def __init__(self, identifier: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.heading = SectionHeading(self)
-        self.column = QVBoxLayout(self)
-        self.column.addWidget(self.heading)
+        self.column = Column(self, self.heading, edge=("pad", "gap", "pad", "pad"))
         self.setAccessibleIdentifier(identifier)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        grow(self)
-        self.restyle()
+        grow_with_width(self)
         self.hide()
 
     def ring_target(self) -> QWidget | None:
@@ -47,38 +46,27 @@ class SideCard(Card):
         """What takes the focus, in reading order."""
         return [self]
 
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        theme = current_theme()
-        pad = theme.px(theme.tokens.space.pad)
-        self.column.setContentsMargins(pad, theme.px(12), pad, pad)
-        self.column.setSpacing(theme.px(theme.tokens.space.unit))
-        super().restyle()
 
-
-class Lines(QWidget):
+class Lines(Themed, QWidget):
     """Paragraphs under each other, each label made once: `show_lines((text, strong), ...)`."""
 
     def __init__(self, parent: QWidget, colour: Colour = "muted") -> None:
         super().__init__(parent)
-        self._labels: list[TextLabel] = []
+        self._labels = Pool(self._label)
         self._colour: Colour = colour
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = Column(self, space="line")
 
     def show_lines(self, lines: tuple[tuple[str, bool], ...]) -> None:
         """Show paragraphs; a strong one begins something new and stands a little off."""
-        self._column.setSpacing(current_theme().px(2))
-        while len(self._labels) < len(lines):
-            label = TextLabel("ui", "text", self, wrap=True)
-            self._labels.append(label)
-            self._column.addWidget(label)
-        for at, (label, (text, strong)) in enumerate(zip(self._labels, lines, strict=False)):
+        shown = self._labels.show(len(lines))
+        for at, (label, (text, strong)) in enumerate(zip(shown, lines, strict=True)):
             label.set_role("ui_bold" if strong else "ui")
             label.set_colour("text" if strong else self._colour)
             top = current_theme().px(6) if strong and at else 0
             label.setContentsMargins(0, top, 0, 0)
             label.set_text(text)
-            label.show()
-        for label in self._labels[len(lines) :]:
-            label.hide()
+
+    def _label(self) -> TextLabel:
+        label = TextLabel("ui", "text", self, wrap=True)
+        self._column.addWidget(label)
+        return label

@@ -8,26 +8,28 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from jobaid.ui.desk.start.room import grow
 from jobaid.ui.desk.start.side_card import SideCard
 from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.laid import Laid, draw_line, line_width
-from jobaid.ui.widgets.themed import Themed, plain, set_words
+from jobaid.ui.widgets.placing import Pool, Wrapping
+from jobaid.ui.widgets.themed import grow_with_width, plain, set_words
 
 if TYPE_CHECKING:
     from jobaid.operations.desk.start_view_models import StandardToday, StartView
 
 
-class StandardBar(Themed, QLabel):
+class StandardBar(Wrapping, QLabel):
     """One standard: its words, a bar, "8 of 10"; a tick where it was always met."""
+
+    least = (220, 24)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._words = Laid()
         self._met, self._of, self._count = 0, 0, ""
-        grow(self)
+        grow_with_width(self)
 
     def draw(self, standard: StandardToday) -> None:
         """Draw a standard."""
@@ -39,26 +41,15 @@ class StandardBar(Themed, QLabel):
         if words != self.text():
             self.setText(words)
             set_words(self, words)
-        self.updateGeometry()
-        self.update()
+        self.remeasure()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """At the width of the side."""
         width = current_theme().px(368)
         return QSize(width, self.heightForWidth(width))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """A few words."""
-        theme = current_theme()
-        return QSize(theme.px(220), theme.px(24))
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
-        """Its words wrap; a label alone would say so only of its own text."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        """Height in px at `width` px."""
-        theme = current_theme()
+    def measured(self, theme: Theme, width: int) -> int:
+        """As many lines as the words take."""
         return max(theme.px(28), self._words.height(theme, self._room(theme, width)) + theme.px(8))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -97,25 +88,22 @@ class StandardsCard(SideCard):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("standards-today", parent)
-        self._bars: list[StandardBar] = []
+        self._bars = Pool(self._bar)
+        # Bars stand close together.
+        self.column.space = "line"
+        self.column.measure()
 
     def draw(self, view: StartView) -> None:
         """Draw the standards; without any the card is not there."""
-        while len(self._bars) < len(view.standards):
-            bar = StandardBar(self)
-            self._bars.append(bar)
-            self.column.addWidget(bar)
-        for bar, standard in zip(self._bars, view.standards, strict=False):
+        bars = self._bars.show(len(view.standards))
+        for bar, standard in zip(bars, view.standards, strict=True):
             bar.draw(standard)
-            bar.show()
-        for bar in self._bars[len(view.standards) :]:
-            bar.hide()
         caption = self.tr("of your %n call(s)", "", view.calls_today) if view.calls_today else ""
         self.head(self.tr("Standards met today"), "timer", caption=caption)
-        self.tell(". ".join(bar.text() for bar in self._bars[: len(view.standards)]))
+        self.tell(". ".join(bar.text() for bar in bars))
         self.setVisible(bool(view.standards))
 
-    def restyle(self) -> None:
-        """Bars stand close together."""
-        super().restyle()
-        self.column.setSpacing(current_theme().px(2))
+    def _bar(self) -> StandardBar:
+        bar = StandardBar(self)
+        self.column.addWidget(bar)
+        return bar

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.callview.breakpoints import height_at
-from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.ask_field import AskField, FieldValue
 from jobaid.ui.widgets.choices import ChoiceChips
 from jobaid.ui.widgets.ground import Card
 from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.layouts import Column
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.wrap_up_view_models import WrapUpView
@@ -36,6 +34,8 @@ class FeedbackCard(Card):
         self._chips.chosen.connect(self._picked)
         self._words = AskField(self)
         self._words.edited.connect(self._worded)
+        edge = ("pad", "gap", "pad", "gap")
+        Column(self, self._question, self._chips, self._words, edge=edge)
         self._drawn: tuple[object, ...] = ()
         self.setAccessibleIdentifier("feedback")
 
@@ -69,45 +69,6 @@ class FeedbackCard(Card):
             self._chips.set_values([])
         if not self._words.isAncestorOf(self.window().focusWidget() or self):
             self._words.set_value(view.feedback_words)
-        self._arrange()
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
-        """Words wrap."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        """Height in px at `width` px."""
-        return self._lay(width)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """At the width it has."""
-        return QSize(self.width(), self._lay(max(1, self.width())))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Place the parts anew."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        if self.width() > 0:
-            self._lay(self.width(), move=True)
-
-    def _lay(self, width: int, *, move: bool = False) -> int:
-        px = current_theme().px
-        pad, inner = px(16), width - px(32)
-        y = px(12)
-        for part, gap in ((self._question, 8), (self._chips, 8), (self._words, 0)):
-            high = self._height(part, inner)
-            if move:
-                part.setGeometry(pad, y, inner, high)
-            y += high + px(gap)
-        return y + px(14)
-
-    def _height(self, part: QWidget, width: int) -> int:
-        layout = part.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            return layout.heightForWidth(width)
-        return height_at(part, width)
 
     def _picked(self) -> None:
         if self._view is None or self._view.question_id is None:

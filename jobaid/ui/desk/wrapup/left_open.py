@@ -4,36 +4,43 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from jobaid.ui.theme import current_theme
+from jobaid.ui.theme import Theme, current_theme
 from jobaid.ui.widgets.laid import draw_line
+from jobaid.ui.widgets.layouts import Column
 from jobaid.ui.widgets.painting import box, icon_in, rule
-from jobaid.ui.widgets.themed import PressedByEnter, Themed, plain, plain_tip, set_words
+from jobaid.ui.widgets.placing import Pool, Wrapping
+from jobaid.ui.widgets.themed import (
+    PressedByEnter,
+    Themed,
+    grow_with_width,
+    plain,
+    plain_tip,
+    set_words,
+)
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.wrap_up_view_models import WrapUpView
 
 
-def row_height(width: int) -> int:
-    """How high a row is in px: two lines in the dock, where one would be cut."""
-    return current_theme().px(56 if _narrow(width) else 36)
-
-
 def _narrow(width: int) -> bool:
+    """Whether a row stands on two lines, as in the dock, where one would be cut."""
     return width < current_theme().px(480)
 
 
-class OpenItem(PressedByEnter, Themed, QAbstractButton):
+class OpenItem(PressedByEnter, Wrapping, QAbstractButton):
     """A row: an icon, what, and why or where."""
+
+    usual = 300
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.target = ""
         self._told = ("", "", "")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        grow_with_width(self)
 
     def set_item(self, icon: str, what: str, why: str) -> None:
         """Show what was left open."""
@@ -45,9 +52,9 @@ class OpenItem(PressedByEnter, Themed, QAbstractButton):
             self.setToolTip(plain_tip(words))
             self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """At the width it has."""
-        return QSize(current_theme().px(300), row_height(self.width()))
+    def measured(self, theme: Theme, width: int) -> int:
+        """One line, or two."""
+        return theme.px(56 if _narrow(width) else 36)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw icon and words."""
@@ -79,8 +86,8 @@ class LeftOpen(Themed, QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._rows: list[OpenItem] = []
-        self._count = 0
+        self.rows = Pool(self._row)
+        self._column = Column(self, space="hair", edge=("", "", "", "hair"))
         self.setAccessibleIdentifier("left-open")
 
     def draw(self, wrap: WrapUpView) -> None:
@@ -98,52 +105,24 @@ class LeftOpen(Themed, QWidget):
                 else self.tr("Not filled in, at %1")
             )
             told.append((icon, one.label, where.replace("%1", one.step_title), one.target))
-        self._count = len(told)
-        while len(self._rows) < len(told):
-            row = OpenItem(self)
-            row.clicked.connect(self._pressed)
-            self._rows.append(row)
-        for at, row in enumerate(self._rows):
-            row.setVisible(at < len(told))
-            if at < len(told):
-                icon, what, why, target = told[at]
-                row.target = target
-                row.setEnabled(bool(target))
-                row.set_item(icon, what, why)
+        for row, (icon, what, why, target) in zip(self.rows.show(len(told)), told, strict=True):
+            row.target = target
+            row.setEnabled(bool(target))
+            row.set_item(icon, what, why)
         self.setVisible(bool(told))
-        self._arrange()
-        self.updateGeometry()
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
-        """Narrower means higher."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        """The height in px of all rows."""
-        return self._count * (row_height(width) + current_theme().px(1))
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """All rows, at the width it has."""
-        return QSize(self.width(), self.heightForWidth(self.width()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Rows take the width."""
-        super().resizeEvent(event)
-        self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The hairlines between the rows."""
         theme = current_theme()
         painter = QPainter(self)
-        step = row_height(self.width()) + theme.px(1)
-        for at in range(1, self._count):
-            rule(painter, theme, 0, self.width(), at * step - theme.stroke("hair"))
+        for row in self.rows.used[1:]:
+            rule(painter, theme, 0, self.width(), row.y() - theme.stroke("hair"))
 
-    def _arrange(self) -> None:
-        high = row_height(self.width())
-        step = high + current_theme().px(1)
-        for at, row in enumerate(self._rows[: self._count]):
-            row.setGeometry(0, at * step, self.width(), high)
+    def _row(self) -> OpenItem:
+        row = OpenItem(self)
+        row.clicked.connect(self._pressed)
+        self._column.addWidget(row)
+        return row
 
     def _pressed(self) -> None:
         row = self.sender()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from jobaid.ui.callview.breakpoints import Shape, shape_of
 from jobaid.ui.callview.outline import OutlinePane
@@ -16,7 +16,7 @@ from jobaid.ui.desk.wrapup.account import AccountNotes
 from jobaid.ui.desk.wrapup.bar import WrapUpBar
 from jobaid.ui.desk.wrapup.body import WrapUpBody
 from jobaid.ui.theme import current_theme
-from jobaid.ui.widgets.scrolled import reveal
+from jobaid.ui.widgets.scrolled import ScrollPane, reveal
 from jobaid.ui.widgets.themed import Themed, announce
 
 if TYPE_CHECKING:
@@ -47,11 +47,7 @@ class WrapUpScreen(Themed, QWidget):
         self._lines: tuple[QRect, int] = (QRect(), 0)
         self.top_bar = TopBar(actions, self)
         self.outline = OutlinePane(self)
-        self.pane = QScrollArea(self)
-        self.pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.pane.setFrameShape(QFrame.Shape.NoFrame)
-        self.pane.setWidgetResizable(True)
-        self.pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.pane = ScrollPane(self)
         self.body = WrapUpBody(self.pane)
         self.pane.setWidget(self.body)
         self.account = AccountNotes(actions, deeds.session.spot_phrases, self)

@@ -6,16 +6,16 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from jobaid.ui.desk.start.calls.words import call_words
-from jobaid.ui.desk.start.room import Nothing, leave_ring_room
 from jobaid.ui.desk.start.rows_card import RowsCard
 from jobaid.ui.desk.start.search import SearchBox
-from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.boxes import FieldFrame
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.choices import ChoiceChips
+from jobaid.ui.widgets.layouts import Column
+from jobaid.ui.widgets.notes import EmptyState
 from jobaid.ui.widgets.themed import Themed, announce, set_words
 
 if TYPE_CHECKING:
@@ -42,13 +42,11 @@ class CallFinder(Themed, QWidget):
         self._frame = FieldFrame(self.field, self, icon="search", height=48)
         self.rows = RowsCard(self)
         self.rows.setAccessibleIdentifier("calls")
-        self.nothing = Nothing(self)
+        self.nothing = EmptyState(self)
         self.more = PushButton("link", "", self)
         self.more.setAccessibleIdentifier("calls-more")
-        self._column = QVBoxLayout(self)
-        for part in (self._frame, self.days, self.rows, self.nothing, self.more):
-            self._column.addWidget(part)
-        self._column.addStretch(1)
+        parts = (self._frame, self.days, self.rows, self.nothing, self.more)
+        Column(self, *parts, space="gap", edge="ring").addStretch(1)
         self.rows.hide()
         self.nothing.hide()
         self.more.hide()
@@ -61,7 +59,6 @@ class CallFinder(Themed, QWidget):
         self.more.clicked.connect(self._show_more)
         self.retranslate()
         self.days.set_values(["today"])
-        self.restyle()
 
     def ask(self) -> None:
         """Ask for the calls that fit what is chosen and typed."""
@@ -113,13 +110,6 @@ class CallFinder(Themed, QWidget):
         hint = self.tr("Calls are listed as you type. Enter opens the first.")
         set_words(self.field, self.tr("Find a call"), hint)
         set_words(self.rows, self.tr("Calls"))
-
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        theme = current_theme()
-        leave_ring_room(self._column)
-        self._column.setSpacing(theme.px(theme.tokens.space.gap))
-        super().restyle()
 
     def stops(self) -> list[QWidget]:
         """What takes the focus, in reading order."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jobaid.log.mask import mask_text
-from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.boxes import MOST, FieldFrame, LongBox, cut_words
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.ground import Card
 from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.layouts import Column, Line
 from jobaid.ui.widgets.notes import SectionHeading
 from jobaid.ui.widgets.themed import announce, set_words
 
@@ -33,14 +33,11 @@ class AddNote(Card):
         self.button.setAccessibleIdentifier("amend-keep")
         self.button.clicked.connect(self._send)
         self._hint = TextLabel("caption", "muted", self, wrap=True)
-        self._foot = QHBoxLayout()
-        self._foot.addWidget(self.button)
-        self._foot.addWidget(self._hint, 1)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._label)
-        self._column.addWidget(self._frame)
-        self._column.addLayout(self._foot)
-        self.restyle()
+        foot = Line(space="gap")
+        foot.addWidget(self.button)
+        foot.addWidget(self._hint, 1)
+        edge = ("pad", "gap", "pad", "pad")
+        Column(self, self._label, self._frame, edge=edge).addLayout(foot)
 
     def draw(self, known: int, *, same: bool) -> None:
         """Draw the field for a call with `known` notes after closing; `same` call as before."""
@@ -56,15 +53,6 @@ class AddNote(Card):
         self.button.set_text(self.tr("Keep the note"))
         set_words(self.field, self.tr("Add a note"), self.tr("The call itself stays as it was"))
         self._say(self.tr("The call itself stays as it was. Card numbers are never kept."))
-
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        theme = current_theme()
-        pad = theme.px(theme.tokens.space.pad)
-        self._column.setContentsMargins(pad, theme.px(12), pad, pad)
-        self._column.setSpacing(theme.px(theme.tokens.space.unit))
-        self._foot.setSpacing(theme.px(theme.tokens.space.gap))
-        super().restyle()
 
     def _send(self) -> None:
         note = self.field.toPlainText()

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from jobaid.ui.callview.focus_order import chain
 from jobaid.ui.desk.start.calls.finder import CallFinder
 from jobaid.ui.desk.start.calls.record import RecordView
-from jobaid.ui.desk.start.room import Nothing, leave_ring_room, set_order
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
+from jobaid.ui.widgets.ground import Pane
 from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.layouts import Column, Line
+from jobaid.ui.widgets.notes import EmptyState
+from jobaid.ui.widgets.scrolled import ScrollPane
 from jobaid.ui.widgets.themed import Themed, set_words
 
 if TYPE_CHECKING:
@@ -43,30 +47,24 @@ class CallsPage(Themed, QWidget):
         self.back.setAccessibleIdentifier("calls-back")
         self.back.set_icon_name("arrow-left")
         self.finder = CallFinder(self)
-        self.list_pane = QScrollArea(self)
-        self.list_pane.setWidgetResizable(True)
-        self.list_pane.setFrameShape(QFrame.Shape.NoFrame)
-        self.list_pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list_pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._inside = QWidget()
-        self._inside_column = QVBoxLayout(self._inside)
-        self._inside_column.addWidget(self.finder)
-        self.list_pane.setWidget(self._inside)
+        self.list_pane = ScrollPane(self)
+        inside = Pane()
+        Column(inside, self.finder, edge=("", "", "gap", ""))
+        self.list_pane.setWidget(inside)
         self.record = RecordView(self)
-        self.nothing = Nothing(self)
-        self.record_pane = QWidget(self)
-        self._record_column = QVBoxLayout(self.record_pane)
-        self._record_column.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignTop)
-        self._record_column.addWidget(self.record, 1)
-        self._head = QHBoxLayout()
-        self._head.addWidget(self.back)
-        self._head.addWidget(self.title, 1)
-        self._panes = QHBoxLayout()
-        self._panes.addWidget(self.list_pane, 5)
-        self._panes.addWidget(self.record_pane, 6)
-        self._column = QVBoxLayout(self)
-        self._column.addLayout(self._head)
-        self._column.addLayout(self._panes, 1)
+        self.nothing = EmptyState(self)
+        self.record_pane = Pane(self)
+        column = Column(self.record_pane, edge="ring")
+        column.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.record, 1)
+        head = Line(None, self.back, space="pad", edge=("ring", "", "ring", ""))
+        head.addWidget(self.title, 1)
+        panes = Line(space="block")
+        panes.addWidget(self.list_pane, 5)
+        panes.addWidget(self.record_pane, 6)
+        self._column = Column(self, space="gap")
+        self._column.addLayout(head)
+        self._column.addLayout(panes, 1)
         self.record.hide()
         self.back.clicked.connect(self.go_back)
         self.finder.wanted.connect(self.wanted)
@@ -158,22 +156,15 @@ class CallsPage(Themed, QWidget):
 
     def restyle(self) -> None:
         """Take the sizes of the theme."""
-        theme = current_theme()
-        room = theme.ring_room
-        self._head.setContentsMargins(room, 0, room, 0)
-        self._head.setSpacing(theme.px(theme.tokens.space.pad))
-        self._column.setSpacing(theme.px(theme.tokens.space.gap))
-        self._panes.setSpacing(theme.px(theme.tokens.space.block))
-        self._inside_column.setContentsMargins(0, 0, theme.px(12), 0)
-        leave_ring_room(self._record_column)
-        self._reflow()
         super().restyle()
+        self._reflow()
 
     def _reflow(self) -> None:
         theme = current_theme()
         narrow = self.width() / theme.scale < theme.tokens.layout.two_panes
-        edge = theme.px(theme.tokens.space.pad if narrow else theme.tokens.space.page)
-        self._column.setContentsMargins(edge, theme.px(24), edge, 0)
+        edge = "pad" if narrow else "page"
+        self._column.edge = (edge, "block", edge, "")
+        self._column.measure()
         self._beside = not narrow
         reading = self._has_record()
         self.nothing.setVisible(not reading)
@@ -185,7 +176,7 @@ class CallsPage(Themed, QWidget):
         stops = [self.back, *self.finder.stops(), *self.record.stops()]
         if stops != self._stops:
             self._stops = stops
-            set_order(stops)
+            chain(stops)
 
     def _has_record(self) -> bool:
         return not self.record.isHidden()

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from jobaid.ui.callview.clock_words import span
 from jobaid.ui.desk.start.calls.note import AddNote
@@ -15,9 +15,9 @@ from jobaid.ui.desk.start.rows_card import RowsCard
 from jobaid.ui.desk.start.side_card import Lines
 from jobaid.ui.desk.start.words import day_and_time
 from jobaid.ui.sentences import translated
-from jobaid.ui.theme import current_theme
-from jobaid.ui.widgets.ground import Card
+from jobaid.ui.widgets.ground import Card, Pane
 from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.layouts import Column
 from jobaid.ui.widgets.notes import SectionHeading
 from jobaid.ui.widgets.themed import Themed, plain, set_words
 
@@ -45,11 +45,9 @@ class RecordView(Themed, QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleIdentifier("record")
-        self._page = QWidget()
+        self._page = Pane()
         self._page.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
-        self._column = QVBoxLayout(self._page)
-        self._head = QVBoxLayout()
         self._title = TextLabel("title", "text", self._page, wrap=True)
         self._title.setAccessibleIdentifier("record-title")
         self._when = TextLabel("ui", "muted", self._page, wrap=True)
@@ -63,22 +61,13 @@ class RecordView(Themed, QScrollArea):
         self.earlier = RowsCard(self._page)
         self.earlier.setAccessibleIdentifier("earlier-calls")
         self.earlier.opened.connect(self.opened)
-        parts = (
-            self._summary,
-            self._after,
-            self.note,
-            self._earlier_head,
-            self.earlier,
-            self._done,
-        )
-        self._head.addWidget(self._title)
-        self._head.addWidget(self._when)
-        self._column.addLayout(self._head)
-        for part in parts:
-            self._column.addWidget(part)
-        self._column.addStretch(1)
+        column = Column(self._page, space="gap", edge=("gap", "ring", "gap", "gap"))
+        column.addLayout(Column(None, self._title, self._when, space="line"))
+        parts = (self._summary, self._after, self.note, self._earlier_head, self.earlier)
+        for part in (*parts, self._done):
+            column.addWidget(part)
+        column.addStretch(1)
         self.setWidget(self._page)
-        self.restyle()
 
     def ring_target(self) -> QWidget | None:
         """The ring goes round the pane."""
@@ -114,16 +103,6 @@ class RecordView(Themed, QScrollArea):
         """What takes the focus, in reading order."""
         return [self, self.note.field, self.note.button, *self.earlier.rows]
 
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        theme = current_theme()
-        room = theme.ring_room
-        gap = theme.px(theme.tokens.space.gap)
-        self._column.setContentsMargins(gap, room, gap, gap)
-        self._column.setSpacing(gap)
-        self._head.setSpacing(theme.px(2))
-        super().restyle()
-
     def _draw_parts(self, record: CallRecord, now: dt.datetime) -> None:
         summary = plain(record.summary, lines=True)
         self._summary.draw(
@@ -156,20 +135,11 @@ class _Part(Card):
         super().__init__(parent)
         self._heading = SectionHeading(self)
         self._lines = Lines(self, "text")
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._heading)
-        self._column.addWidget(self._lines)
-        self.restyle()
+        edge = ("pad", "gap", "pad", "pad")
+        Column(self, self._heading, self._lines, space="half", edge=edge)
 
     def draw(self, heading: str, icon: str, lines: tuple[tuple[str, bool], ...]) -> None:
         """Draw paragraphs; without any the card is not there."""
         self._heading.set_heading(heading, icon=icon, colour="accent")
         self._lines.show_lines(lines)
         self.setVisible(bool(lines))
-
-    def restyle(self) -> None:
-        theme = current_theme()
-        pad = theme.px(theme.tokens.space.pad)
-        self._column.setContentsMargins(pad, theme.px(12), pad, pad)
-        self._column.setSpacing(theme.px(theme.tokens.space.half))
-        super().restyle()

@@ -1,0 +1,114 @@
+"""Qt's layouts with their room from the design tokens, measured anew with every theme.
+
+A `Themed` widget measures the layout that it has been given, and those in it, when it restyles.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from jobaid.ui.theme.current import current_theme
+
+if TYPE_CHECKING:
+    from jobaid.ui.theme.theme import Theme
+
+    _Layout = QLayout
+else:
+    _Layout = object
+
+Room = str
+"""A name in the tokens' [space]; "ring" is the room of the focus ring, "hair" 1 px, "" none.
+
+"pad-ring" is less by the ring's room, which a part at the edge leaves itself, "pad-rings" by two
+such, "unit+ring" more by one.
+"""
+Edge = Room | tuple[Room, Room, Room, Room]
+"""The room round what stands in it: left, top, right, bottom."""
+
+
+def room_of(theme: Theme, name: Room) -> int:
+    """A room in px."""
+    if not name or name == "hair":
+        return theme.px(1) if name else 0
+    if name == "ring":
+        return theme.ring_room
+    known, sign, rings = name.partition("-") if "-" in name else name.partition("+")
+    room = theme.px(getattr(theme.tokens.space, known))
+    if not sign:
+        return room
+    ring = theme.ring_room * (2 if rings == "rings" else 1)
+    return room + ring if sign == "+" else max(0, room - ring)
+
+
+class _Roomy(_Layout):
+    """Mixin for a layout: `space` between its parts, `edge` round them."""
+
+    space: Room = "unit"
+    edge: Edge = ""
+
+    def measure(self) -> None:
+        """Take the room of the theme in force."""
+        theme = current_theme()
+        edge = self.edge if isinstance(self.edge, tuple) else (self.edge,) * 4
+        self.setContentsMargins(*(room_of(theme, name) for name in edge))
+        self.setSpacing(room_of(theme, self.space))
+
+
+class Column(_Roomy, QVBoxLayout):
+    """Parts under each other."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *parts: QWidget, space: Room = "unit", edge: Edge = ""
+    ) -> None:
+        super().__init__()
+        _begin(self, parent, parts, space, edge)
+
+
+class Line(_Roomy, QHBoxLayout):
+    """Parts beside each other."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *parts: QWidget, space: Room = "unit", edge: Edge = ""
+    ) -> None:
+        super().__init__()
+        _begin(self, parent, parts, space, edge)
+
+
+class Cells(_Roomy, QGridLayout):
+    """Parts in rows and columns."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, space: Room = "unit", edge: Edge = ""
+    ) -> None:
+        super().__init__()
+        _begin(self, parent, (), space, edge)
+
+
+def _begin(
+    layout: Column | Line | Cells,
+    parent: QWidget | None,
+    parts: tuple[QWidget, ...],
+    space: Room,
+    edge: Edge,
+) -> None:
+    layout.space, layout.edge = space, edge
+    layout.measure()
+    if parent is not None:
+        parent.setLayout(layout)
+    if isinstance(layout, QBoxLayout):
+        for part in parts:
+            layout.addWidget(part)
+
+
+def measure_layouts(layout: QLayout | None) -> None:
+    """Measure a layout anew, and the layouts in it."""
+    if layout is None:
+        return
+    if isinstance(layout, _Roomy):
+        layout.measure()
+    for at in range(layout.count()):
+        inner = layout.itemAt(at)
+        if inner is not None:
+            measure_layouts(inner.layout())
