@@ -15,12 +15,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from jobaid import __version__
-from jobaid.ui.bridge import Job, Workers
 from jobaid.ui.desk.keys import DESK_KEYS
 from jobaid.ui.desk.place import DeskPlace
 from jobaid.ui.frame.keyboard import Keyboard
 from jobaid.ui.frame.preferences import Preferences
 from jobaid.ui.frame.settings_keeper import SettingsKeeper
+from jobaid.ui.frame.tasks import Tasks
 from jobaid.ui.frame.window import MainWindow
 from jobaid.ui.frame.window_state import read_window_state, write_window_state
 from jobaid.ui.links import Links
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from jobaid.operations.desk.glance import Glance, HitRow
     from jobaid.operations.desk.session import Session
     from jobaid.operations.starting import Start
+    from jobaid.operations.task_runner import Task
     from jobaid.ui.shift import Shift
 
 APP_ID = "io.github.jobaid.JobAid"
@@ -76,10 +77,10 @@ class DeskProgram(QObject):
         self._start = start
         self._glance: Glance | None = None
         self.shift: Shift | None = None
-        self.workers = Workers(self)
+        self.tasks = Tasks(self)
         self.links = Links(self)
         self.links.watch_where_needed()
-        self.keeper = SettingsKeeper(start.profile, self.workers, self)
+        self.keeper = SettingsKeeper(start.profile, self.tasks, self)
         settings = self.keeper.loaded.settings
         self.look = Look(app, settings)
         self.window = MainWindow(self.keeper.loaded, Keyboard(settings.keys, KEYS))
@@ -112,13 +113,13 @@ class DeskProgram(QObject):
             self.window.banners.say(words, "info", id="demo")
         else:
             self.preferences.ask_first()
-        self.workers.await_result(self._start.glance, self._take_glance, self._no_glance)
+        self.tasks.follow(self._start.glance, self._take_glance, self._no_glance)
 
     def close(self) -> None:
         """End everything: what is on its way to the disk is written, open calls stay resumable."""
         if self.shift is not None:
             self.shift.close()
-        self.workers.close()
+        self.tasks.close()
         if self.shift is not None:
             self.shift.let_go()
         self._start.end()
@@ -134,7 +135,7 @@ class DeskProgram(QObject):
 
     def _go_on(self) -> None:
         self._start.go_on()
-        self.workers.run(_load_core, self._begin_shift, self.window.say_trouble)
+        self.tasks.run(_load_core, self._begin_shift, self.window.say_trouble)
 
     def _begin_shift(self, _loaded: object) -> None:
         from jobaid.ui.shift import Shift
@@ -147,7 +148,7 @@ class DeskProgram(QObject):
             self.look,
             self.preferences,
             self.links,
-            self.workers,
+            self.tasks,
             self,
         )
         self.shift.library.taken_up.connect(self._let_go_of_glance)
@@ -177,7 +178,7 @@ class DeskProgram(QObject):
             write_window_state(self._start.profile, self.window.docking.state())
 
 
-def _load_core(_job: Job) -> None:
+def _load_core(_task: Task) -> None:
     """On another thread: what the desk works with is loaded while its window is there.
 
     Nothing of Qt: PySide makes its classes when they are first touched, and dies where two

@@ -15,7 +15,8 @@ from jobaid.operations.starting import open_for_desk
 if TYPE_CHECKING:
     from jobaid.library.cache.opening import Opened
     from jobaid.operations.desk.session import Session
-    from jobaid.ui.bridge import Job, Workers
+    from jobaid.operations.task_runner import Task
+    from jobaid.ui.frame.tasks import Tasks
 
 EVERY_MS = 5_000
 """How often the library's files are looked at for changes, in milliseconds."""
@@ -37,13 +38,11 @@ class LibraryKeeper(QObject):
     told = Signal(str)
     told_in_call = Signal(object)
 
-    def __init__(
-        self, folder: Path, opened: Future[Opened], workers: Workers, parent: QObject
-    ) -> None:
+    def __init__(self, folder: Path, opened: Future[Opened], tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
         self.folder = folder
         self._early: Future[Opened] | None = opened
-        self._workers = workers
+        self._tasks = tasks
         self._session: Session | None = None
         self._found: object = None
         self._files: _Files | None = None
@@ -74,7 +73,7 @@ class LibraryKeeper(QObject):
     def read(self) -> None:
         """Read the library and take it up as soon as no call is in hand."""
         if self._session is not None:
-            self._workers.run(self._read, self._keep, self.told.emit)
+            self._tasks.run(self._read, self._keep, self.told.emit, key="library")
 
     def take_up(self) -> None:
         """Take up what was read, where no call is in hand. Call it when a call is over."""
@@ -94,12 +93,12 @@ class LibraryKeeper(QObject):
         """Look now whether a file has changed."""
         if not self._listing:
             self._listing = True
-            self._workers.run(self._list, self._listed, self._not_listed)
+            self._tasks.run(self._list, self._listed, self._not_listed)
 
-    def _read(self, job: Job) -> object:
+    def _read(self, task: Task) -> object:
         # Listed before it is read: what changes from here on is seen by the next look.
         with suppress(OSError):
-            self._files = self._list(job)
+            self._files = self._list(task)
         return None if self._session is None else self._session.look_at_library()
 
     def _keep(self, found: object) -> None:
@@ -112,7 +111,7 @@ class LibraryKeeper(QObject):
         self.was_read.emit()
         self.take_up()
 
-    def _list(self, job: Job) -> _Files:
+    def _list(self, task: Task) -> _Files:
         folder = self.folder
         return folder, list_files(folder)
 

@@ -36,6 +36,7 @@ from jobaid.operations.keeping import Keeping
 from jobaid.operations.settings import Loaded, Settings
 from jobaid.operations.starting import open_for_desk
 from jobaid.ui.desk.place import DeskPlace
+from jobaid.ui.frame.tasks import Tasks
 from jobaid.ui.frame.window import MainWindow
 from jobaid.ui.look import Look
 
@@ -105,7 +106,8 @@ class Studio:
         self.session.take_up_library()
         self.window = MainWindow(Loaded(settings))
         self._place = DeskPlace(self.window.actions_of)
-        self._place.begin(self.session)
+        self._tasks = Tasks()
+        self._place.begin(self.session, self._tasks)
         self.window.add_place("desk", self._title, self._place)
         bar = self.window.message_bar
         bar.set_agent(AGENT)

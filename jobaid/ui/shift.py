@@ -12,7 +12,7 @@ from jobaid.log.trouble import ProfileTrouble
 from jobaid.operations.desk.action_result import Changes, Told
 from jobaid.operations.desk.session import Session
 from jobaid.operations.settings import Loaded, library_of
-from jobaid.ui.bridge import Bridge, Workers
+from jobaid.ui.bridge import Bridge
 from jobaid.ui.frame.palette_item import Item, action_items
 from jobaid.ui.frame.palette_sources import library_items, setting_items
 from jobaid.ui.ipc import DeskServer
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from jobaid.ui.desk.place import DeskPlace
     from jobaid.ui.frame.preferences import Preferences
     from jobaid.ui.frame.settings_keeper import SettingsKeeper
+    from jobaid.ui.frame.tasks import Tasks
     from jobaid.ui.frame.window import MainWindow
     from jobaid.ui.links import Links
     from jobaid.ui.look import Look
@@ -51,7 +52,7 @@ class Shift(QObject):
         look: Look,
         preferences: Preferences,
         links: Links,
-        workers: Workers,
+        tasks: Tasks,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -62,13 +63,13 @@ class Shift(QObject):
         self._look = look
         self._preferences = preferences
         self._links = links
-        self._workers = workers
+        self._tasks = tasks
         self._keeping: Keeping | None = None
         self._prepared = False
         self._server: DeskServer | None = None
         self.session: Session | None = None
         self.bridge = Bridge(self)
-        self.library = LibraryKeeper(start.library, start.opened, workers, self)
+        self.library = LibraryKeeper(start.library, start.opened, tasks, self)
         self.requests = Requests(self)
         self.opening = Opening(self.requests, links, window.banners, self)
         self.saved_notice = SavedNotice(window, self)
@@ -78,7 +79,7 @@ class Shift(QObject):
 
     def open(self) -> None:
         """Open the profile; where it cannot be written to, work goes on and nothing is kept."""
-        self._workers.await_result(self._start.keeping, self._take_keeping, self._open_for_reading)
+        self._tasks.follow(self._start.keeping, self._take_keeping, self._open_for_reading)
         QTimer.singleShot(PATIENCE_MS, self, self._say_it_opens)
 
     def close(self) -> None:
@@ -133,13 +134,14 @@ class Shift(QObject):
             on_saved=self.bridge.on_saved,
             hold_cue_s=settings.hold_cue_s,
             language=self._look.translations.language,
+            runner=self._tasks.runner,
             samples=self._start.demo is not None,
         )
         self.saved_notice.session = session
         self._window.may_close = self.saved_notice.may_close
         session.agent_is(settings.agent)
         self._window.message_bar.set_trouble("")
-        self._desk.begin(session)
+        self._desk.begin(session, self._tasks)
         self.requests.serve(session)
         self.library.serve(session)
         if self._start.request is not None and self._start.request.ask == "open":

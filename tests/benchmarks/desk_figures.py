@@ -31,6 +31,7 @@ from jobaid.operations.keeping import Keeping
 from jobaid.operations.settings import Loaded, Settings
 from jobaid.operations.starting import open_for_desk
 from jobaid.ui.desk.place import DeskPlace
+from jobaid.ui.frame.tasks import Tasks
 from jobaid.ui.frame.window import MainWindow
 from jobaid.ui.theme import ThemeManager
 
@@ -67,7 +68,8 @@ def desk(disk: SlowDisk) -> Iterator[DeskPlace]:
         session.take_up_library()
         window = MainWindow(Loaded(Settings(name="Maya Okoro")))
         place = DeskPlace(window.actions_of)
-        place.begin(session)
+        tasks = Tasks()
+        place.begin(session, tasks)
         window.add_place("desk", str, place)
         window.resize(1440, 900)
         window.show()
@@ -75,6 +77,7 @@ def desk(disk: SlowDisk) -> Iterator[DeskPlace]:
         app.processEvents()
         yield place
         disk.slow = False
+        tasks.close()
         window.close()
         session.close()
         keeping.close()

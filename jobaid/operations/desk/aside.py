@@ -1,52 +1,23 @@
-"""Work that must not hold up the screen: disk, index, versions, done in order on one thread."""
+"""The versions that calls use, written where no screen waits for it."""
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from jobaid.log.trouble import why
 from jobaid.log.versions import VersionStore, content_id
-from jobaid.log.writer import Worker
+from jobaid.operations.task_runner import Lane
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.log.platform import Platform
     from jobaid.log.profile import Profile
-
-_log = logging.getLogger(__name__)
+    from jobaid.operations.task_runner import TaskRunner
 
 Job = Callable[[], None]
 Later = Callable[[Job], None]
 """Takes work to do when it suits, in the order it came."""
-
-
-class Aside:
-    """One thread that does what it is given, in order. What a job raises is logged."""
-
-    def __init__(self) -> None:
-        self._worker: Worker[Job] | None = None
-
-    def __call__(self, job: Job) -> None:
-        """Take a job; returns at once."""
-        if self._worker is None:
-            self._worker = Worker("aside", self._handle)
-        self._worker.put(job)
-
-    def close(self) -> None:
-        """Do what is waiting, and end the thread."""
-        if self._worker is not None:
-            self._worker.close()
-            self._worker = None
-
-    def _handle(self, batch: list[Job]) -> float | None:
-        for job in batch:
-            try:
-                job()
-            except Exception:
-                _log.exception("Work on the side failed")
-        return None
 
 
 class VersionsAside(VersionStore):
@@ -63,9 +34,10 @@ class VersionsAside(VersionStore):
         platform: Platform,
         tell: Callable[[str], None],
         later: Later | None = None,
+        runner: TaskRunner | None = None,
     ) -> None:
         super().__init__(profile.versions, platform=platform)
-        self._own = Aside()
+        self._own = Lane(runner)
         self._later: Later = later or self._own
         self._tell = tell
         self._waiting: dict[str, bytes] = {}

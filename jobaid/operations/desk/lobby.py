@@ -14,7 +14,7 @@ from jobaid.log.statements import make_statement
 from jobaid.log.whereabouts import account_name
 from jobaid.operations.clock import Wall, stamp
 from jobaid.operations.desk.action_result import Changes, Told
-from jobaid.operations.desk.aside import Aside, Later, VersionsAside
+from jobaid.operations.desk.aside import Later, VersionsAside
 from jobaid.operations.desk.changes import script_changes
 from jobaid.operations.desk.facts import Facts, facts_for, gather
 from jobaid.operations.desk.glance import HitRow, hits_of
@@ -24,6 +24,7 @@ from jobaid.operations.desk.my_calls import Customer, MyCalls
 from jobaid.operations.desk.shelf import Load, Shelf, empty_shelf, look_at
 from jobaid.operations.desk.start_view import parked_row, resume_row, start_view
 from jobaid.operations.records_amend import AMENDMENT_VERSION
+from jobaid.operations.task_runner import Lane
 from jobaid.sentences import counted, joined, sentence
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from jobaid.operations.desk.record_view_models import CallRecord, CallRow
     from jobaid.operations.desk.start_view_models import ScriptChange, StartView
     from jobaid.operations.keeping import Keeping, Tell
+    from jobaid.operations.task_runner import TaskRunner
 
 NOT_KEPT = sentence("Nothing is kept here, so this cannot be added to a record.")
 
@@ -53,6 +55,7 @@ class Lobby:
         tell: Tell,
         changed: Changed,
         later: Later | None,
+        runner: TaskRunner | None,
         samples: bool,
     ) -> None:
         self._load = load
@@ -61,13 +64,14 @@ class Lobby:
         self._new_id = new_id
         self._tell = tell
         self._changed = changed
-        self._own = Aside()
+        self._own = Lane(runner)
         self.later: Later = later or self._own
         self._samples = samples
         self.versions: VersionsAside | None = None
         if keeping is not None:
             profile = keeping.profile
-            self.versions = VersionsAside(profile, keeping.platform, keeping.tell_lesser, later)
+            tell_lesser = keeping.tell_lesser
+            self.versions = VersionsAside(profile, keeping.platform, tell_lesser, later, runner)
             keeping.versions = self.versions
         self._profile = profile
         self._memory = Memory(keeping, self.versions)

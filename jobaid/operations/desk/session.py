@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from jobaid.operations.desk.record_view_models import CallRecord, CallRow
     from jobaid.operations.desk.start_view_models import StartView
     from jobaid.operations.keeping import Keeping, Tell
+    from jobaid.operations.task_runner import TaskRunner
 
 _WHOLE = Changes.CALL | Changes.START | Changes.STEP | Changes.FIELDS | Changes.SIDE | Changes.CLOCK
 _RUNNING = sentence("A call is open. Scripts that changed are taken up when it is over.")
@@ -67,8 +68,9 @@ class Session(InCall):
 
     `load` opens the library; `keeping` keeps calls (None: nothing is kept, and `profile`, where
     given, is only read). `tell` gets sentences for the agent and `changed` what should be drawn
-    anew, both from any thread. `later` takes work for another thread (None: one of its own).
-    `samples` is for the demonstration: sample calls then count. `language` is the interface's.
+    anew, both from any thread. Work for another thread goes to `later`, or into lanes
+    of `runner` (None: its own). `samples` is for the demonstration: sample calls then count.
+    `language` is the interface's.
     """
 
     def __init__(
@@ -84,6 +86,7 @@ class Session(InCall):
         changed: Callable[[Changes], None] = _nobody,
         on_saved: Callable[[int], None] | None = None,
         later: Later | None = None,
+        runner: TaskRunner | None = None,
         hold_cue_s: int = 45,
         language: str = "en",
         samples: bool = False,
@@ -97,6 +100,7 @@ class Session(InCall):
             tell=tell,
             changed=changed,
             later=later,
+            runner=runner,
             samples=samples,
         )
         self._hands = Hands(

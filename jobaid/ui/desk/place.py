@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from jobaid.ui.desk.deeds import Deeds
     from jobaid.ui.desk.work import DeskWork
     from jobaid.ui.frame.actions import WindowActions
+    from jobaid.ui.frame.tasks import Tasks
 
     Find = Callable[[str], Sequence[HitRow] | None]
 
@@ -65,19 +66,17 @@ class DeskPlace(QWidget):
         self.start.search_changed.connect(self._search)
         self.start.open_hit.connect(self.open_hit)
 
-    def begin(self, session: Session) -> None:
+    def begin(self, session: Session, tasks: Tasks) -> None:
         """The session is there: everything of the desk can be done."""
         from jobaid.ui.desk.work import DeskWork
 
-        self._work = DeskWork(session, self.action_map, self)
+        self._work = DeskWork(session, self.action_map, tasks, self)
         self._work.set_docked(self._docked)
         self._library_came()
 
     def end(self) -> None:
         """The place goes: nothing of it works on. Its calls are the session's to close."""
         self.rubbish.let_go()
-        if self._work is not None:
-            self._work.end()
 
     @property
     def deeds(self) -> Deeds:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from jobaid.operations.desk.left import LeftCall
-from jobaid.ui.bridge import Job, Workers
 
 if TYPE_CHECKING:
     from jobaid.operations.desk.session import Session
+    from jobaid.operations.task_runner import Task
     from jobaid.ui.desk.deeds import Deeds
+    from jobaid.ui.frame.tasks import Tasks
 
 _Found = tuple[LeftCall, str | None]
 
@@ -26,30 +27,26 @@ class TakingUp(QObject):
 
     done = Signal()
 
-    def __init__(self, deeds: Deeds, parent: QObject) -> None:
+    def __init__(self, deeds: Deeds, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
         self._deeds = deeds
-        self._workers = Workers(self, threads=1)
-        self._resuming: tuple[str, Job] | None = None
-
-    def end(self) -> None:
-        """No thread works on."""
-        self._workers.close()
+        self._tasks = tasks
+        self._resuming: tuple[str, Task] | None = None
 
     def resume(self, id: str) -> None:
         """Go on with a call. The same once more changes nothing; another one is wanted instead."""
         if self._resuming is not None:
-            before, job = self._resuming
+            before, task = self._resuming
             if before == id:
                 return
-            job.cancel()
+            task.cancel()
             self._resuming = None
         session = self._deeds.session
         if session.is_here(id):
             self._take((LeftCall(id), None))
         else:
-            job = self._workers.run(partial(_read, session, id, None), self._take, self._failed)
-            self._resuming = (id, job)
+            read = partial(_read, session, id, None)
+            self._resuming = id, self._tasks.run(read, self._take, self._failed)
 
     def close_call(self, id: str, reason: str) -> None:
         """Close a call without going on with it."""
@@ -57,7 +54,7 @@ class TakingUp(QObject):
         if session.is_here(id) or not reason.strip():
             self._take((LeftCall(id), reason))
         else:
-            self._workers.run(partial(_read, session, id, reason), self._take)
+            self._tasks.run(partial(_read, session, id, reason), self._take)
 
     def _take(self, found: _Found) -> None:
         left, reason = found
@@ -75,5 +72,5 @@ class TakingUp(QObject):
         self._resuming = None
 
 
-def _read(session: Session, id: str, reason: str | None, _job: Job) -> _Found:
+def _read(session: Session, id: str, reason: str | None, _task: Task) -> _Found:
     return session.read_left(id), reason

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jobaid.operations.desk.action_result import Changes, Told
-from jobaid.ui.bridge import Job, Workers
 from jobaid.ui.desk.deeds import Deeds
 from jobaid.ui.desk.hits import Hits
 from jobaid.ui.desk.taking_up import TakingUp
@@ -19,9 +18,11 @@ from jobaid.ui.sentences import translated
 if TYPE_CHECKING:
     from jobaid.operations.desk.record_view_models import CallRecord, CallRow
     from jobaid.operations.desk.session import Session
+    from jobaid.operations.task_runner import Task
     from jobaid.ui.desk.calls import Calls
     from jobaid.ui.desk.place import DeskPlace
     from jobaid.ui.frame.actions import ActionMap
+    from jobaid.ui.frame.tasks import Tasks
 
 CALL_BACK = "call-back"
 """The script for calling about a promise; the call's own where the house has none of that id."""
@@ -54,7 +55,9 @@ class DeskWork(QObject):
     `prepare`, so that a start does not wait for them.
     """
 
-    def __init__(self, session: Session, actions: ActionMap, place: DeskPlace) -> None:
+    def __init__(
+        self, session: Session, actions: ActionMap, tasks: Tasks, place: DeskPlace
+    ) -> None:
         super().__init__(place)
         self.session = session
         self._actions = actions
@@ -63,10 +66,10 @@ class DeskWork(QObject):
         self._calls: Calls | None = None
         self._to_load = list(OF_A_CALL)
         self._docked = False
-        self._workers = Workers(self, threads=1)
+        self._tasks = tasks
         self.deeds = Deeds(session, self)
         self.hits = Hits(self.deeds, place)
-        self._taking_up = TakingUp(self.deeds, self)
+        self._taking_up = TakingUp(self.deeds, tasks, self)
         self.deeds.told.connect(self._told)
         self._connect_start()
         app = QApplication.instance()
@@ -132,11 +135,6 @@ class DeskWork(QObject):
         if self._calls is not None:
             self._calls.set_docked(docked)
 
-    def end(self) -> None:
-        """The place goes: no thread works on."""
-        self._workers.close()
-        self._taking_up.end()
-
     def renew(self, changes: Changes) -> bool:
         """Draw anew what these changes touch; whether the library is another one now."""
         if changes & (Changes.START | Changes.LIBRARY | Changes.CALL):
@@ -197,10 +195,12 @@ class DeskWork(QObject):
                 return
 
     def _read_calls(self, words: str, days: int) -> None:
-        self._workers.run(partial(_my_calls, self.session, words, days), self._start.show_calls)
+        read = partial(_my_calls, self.session, words, days)
+        self._tasks.run(read, self._start.show_calls, key=(self, "calls"))
 
     def _read_record(self, id: str) -> None:
-        self._workers.run(partial(_record, self.session, id), self._start.show_record)
+        read = partial(_record, self.session, id)
+        self._tasks.run(read, self._start.show_record, key=(self, "record"))
 
     def _amend(self, id: str, note: str) -> None:
         self.deeds.run("amend", self.session.amend, id, note)
@@ -240,9 +240,9 @@ class DeskWork(QObject):
         self.focus_first()
 
 
-def _my_calls(session: Session, words: str, days: int, _job: Job) -> tuple[CallRow, ...]:
+def _my_calls(session: Session, words: str, days: int, _task: Task) -> tuple[CallRow, ...]:
     return session.my_calls(words, days)
 
 
-def _record(session: Session, id: str, _job: Job) -> CallRecord | None:
+def _record(session: Session, id: str, _task: Task) -> CallRecord | None:
     return session.call_record(id)

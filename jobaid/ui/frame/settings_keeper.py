@@ -13,7 +13,8 @@ from jobaid.operations.settings import Loaded, change_settings, load_settings, w
 from jobaid.ui.sentences import translated
 
 if TYPE_CHECKING:
-    from jobaid.ui.bridge import Job, Workers
+    from jobaid.operations.task_runner import Task
+    from jobaid.ui.frame.tasks import Tasks
 
 
 class SettingsKeeper(QObject):
@@ -22,10 +23,10 @@ class SettingsKeeper(QObject):
     changed = Signal()
     told = Signal(str)
 
-    def __init__(self, folder: Path, workers: Workers, parent: QObject | None = None) -> None:
+    def __init__(self, folder: Path, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder = folder
-        self._workers = workers
+        self._tasks = tasks
         self._waiting: dict[str, object] = {}
         self._writing = threading.Lock()
         self._may_write = False
@@ -48,9 +49,9 @@ class SettingsKeeper(QObject):
 
     def _write(self) -> None:
         if self._may_write and self._waiting:
-            self._workers.run(self._write_waiting, self._written)
+            self._tasks.run(self._write_waiting, self._written, lane="settings", must=True)
 
-    def _write_waiting(self, job: Job) -> str | None:
+    def _write_waiting(self, _task: Task) -> str | None:
         """On another thread: write everything that waits, one writing after the other."""
         with self._writing:
             changes, self._waiting = self._waiting, {}

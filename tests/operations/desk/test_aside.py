@@ -1,8 +1,6 @@
-"""Work on the side is done in order, and what it raises stops nothing."""
+"""Versions that calls use are written on another thread, and are there meanwhile."""
 
 from __future__ import annotations
-
-import threading
 
 import pytest
 
@@ -10,23 +8,7 @@ from jobaid.library.versions import content_id
 from jobaid.log.platform import PLATFORM
 from jobaid.log.profile import Profile
 from jobaid.log.versions import VersionError
-from jobaid.operations.desk.aside import Aside, VersionsAside
-
-
-def test_jobs_are_done_in_order_on_another_thread_and_a_failure_stops_nothing(caplog):
-    aside, done = Aside(), []
-    aside(lambda: done.append(threading.current_thread()))
-    aside(lambda: 1 / 0)
-    for number in range(50):
-        aside(lambda number=number: done.append(number))
-    aside.close()
-    assert done[1:] == list(range(50))
-    assert done[0] is not threading.current_thread()
-    assert "Work on the side failed" in caplog.text
-    aside(lambda: done.append("again"))
-    aside.close()
-    aside.close()
-    assert done[-1] == "again"
+from jobaid.operations.desk.aside import VersionsAside
 
 
 def test_a_version_is_fetched_aside_and_is_there_meanwhile(tmp_path):

@@ -22,6 +22,7 @@ from jobaid.operations.keeping import Keeping
 from jobaid.operations.settings import Loaded, Settings
 from jobaid.operations.starting import open_for_desk
 from jobaid.ui.desk.place import DeskPlace
+from jobaid.ui.frame.tasks import Tasks
 from jobaid.ui.frame.window import MainWindow
 from jobaid.ui.theme import ThemeManager
 
@@ -90,7 +91,8 @@ class Desk:
         self.session.take_up_library()
         self.window = MainWindow(Loaded(Settings(name="Maya Okoro")))
         self.place = DeskPlace(self.window.actions_of)
-        self.place.begin(self.session)
+        self.tasks = Tasks()
+        self.place.begin(self.session, self.tasks)
         self.window.add_place("desk", self.title, self.place)
         self.window.docked.connect(self.place.set_docked)
         self.window.resize(1440, 900)
@@ -131,6 +133,7 @@ class Desk:
         QApplication.processEvents()
 
     def close(self) -> None:
+        self.tasks.close()
         self.session.close()
         if self.keeping is not None:
             self.keeping.close()

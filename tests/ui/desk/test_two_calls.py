@@ -30,7 +30,7 @@ class Second:
         )
         self.session.take_up_library()
         self.place = DeskPlace(desk.window.actions_of)
-        self.place.begin(self.session)
+        self.place.begin(self.session, desk.tasks)
         desk.window.add_place("practice", self.title, self.place)
 
     def title(self) -> str:
@@ -161,7 +161,7 @@ def test_binding_a_screen_tells_of_it_once_and_draws_no_key_anew(desk: Desk) -> 
     made = DeskPlace(desk.window.actions_of)
     made.action_map.rebound.connect(lambda: told.append("rebound"))
     made.action_map.changed.connect(lambda: told.append("changed"))
-    made.begin(desk.session)
+    made.begin(desk.session, desk.tasks)
     assert made.calls.conduct is not None
     assert told == ["rebound"]
     desk.window.actions_of.take_keys()

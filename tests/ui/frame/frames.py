@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from jobaid.operations.settings import Loaded, load_settings
-from jobaid.ui.bridge import Workers
 from jobaid.ui.desk.keys import DESK_KEYS
 from jobaid.ui.frame.keyboard import Keyboard
 from jobaid.ui.frame.preferences import Preferences
 from jobaid.ui.frame.settings_keeper import SettingsKeeper
+from jobaid.ui.frame.tasks import Tasks
 from jobaid.ui.frame.window import MainWindow
 from jobaid.ui.look import Look
 from jobaid.ui.parts import LineField, push_button
@@ -65,8 +65,8 @@ class Frame:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.folder = folder
-        self.workers = Workers()
-        self.keeper = SettingsKeeper(folder, self.workers)
+        self.tasks = Tasks()
+        self.keeper = SettingsKeeper(folder, self.tasks)
         self.keeper.allow_writing()
         self.look = Look(app, self.keeper.loaded.settings)
         keyboard = Keyboard(self.keeper.loaded.settings.keys)
@@ -85,11 +85,11 @@ class Frame:
 
     def written(self) -> Loaded:
         """The settings as the file has them, once everything is written."""
-        self.workers.close()
+        self.tasks.close()
         return load_settings(self.folder, defaults=())
 
     def close(self) -> None:
-        self.workers.close()
+        self.tasks.close()
         self.look.themes.set_appearance("light")
         self.look.themes.set_scale(1.0)
         self.look.translations.speak("en")

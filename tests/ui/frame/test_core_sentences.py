@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from jobaid.sentences import PLACE, Sentence, counted, joined, sentence
-from jobaid.ui.bridge import Bridge, Workers
+from jobaid.ui.bridge import Bridge
 from jobaid.ui.frame.message_bar import MessageBar
+from jobaid.ui.frame.tasks import Tasks
 from jobaid.ui.sentences import translated
 from jobaid.ui.templates import NotWritten, core_sources, templates, templates_of
 from jobaid.ui.translate import folder
@@ -164,7 +166,7 @@ def test_a_sentence_from_another_thread_stays_one(qapp: QApplication) -> None:
     assert isinstance(heard[0], Sentence)
 
 
-def test_work_that_fails_says_so_in_the_language(spanish: Translations, qtbot: object) -> None:
+def test_work_that_fails_says_so_in_the_language(spanish: Translations, qtbot: QtBot) -> None:
     class Failing(Exception):
         words = sentence("No call is open. Open a script first.")
 
@@ -172,10 +174,10 @@ def test_work_that_fails_says_so_in_the_language(spanish: Translations, qtbot: o
         raise Failing
 
     heard: list[str] = []
-    workers = Workers()
-    with qtbot.waitSignal(workers.run(fail, failed=heard.append).failed):  # type: ignore[attr-defined]
-        pass
-    workers.close()
+    tasks = Tasks()
+    tasks.run(fail, failed=heard.append)
+    qtbot.waitUntil(lambda: bool(heard), timeout=5_000)
+    tasks.close()
     assert heard == ["No hay ninguna llamada abierta. Abre antes un guion."]
 
 
