@@ -26,7 +26,7 @@ from jobaid.log.reading import journal_path
 from jobaid.log.recovery import events_to_resume, recover
 from jobaid.log.reserve import Reserve
 from jobaid.log.trouble import ProfileTrouble
-from tests.log.support import CALL, event, fold
+from tests.log.support import CALL, event, fold, statement
 
 REFUSED = 3
 """The way a child ends that was refused a profile, in words."""
@@ -67,7 +67,10 @@ def run(request: dict[str, Any], address: str) -> int:
     except ProfileTrouble as trouble:
         return REFUSED if trouble.words else 1
     with profile:
-        call(profile, request, ear)
+        if request["said"]:
+            say(profile, request["said"], ear)
+        else:
+            call(profile, request, ear)
     ear.send(b"done\n")
     return 0
 
@@ -107,6 +110,20 @@ def call(profile: Profile, request: dict[str, Any], ear: socket.socket) -> None:
         ear.send(b"kept\n")
     writer.close()
     journal.close()
+    book.close()
+
+
+def say(profile: Profile, count: int, ear: socket.socket) -> None:
+    """Say so many things of a call that is over, each acknowledged once it is on the disk."""
+    book = Daybook(profile.log, profile.desk)
+    recover(profile.open_calls, book, fold)
+    begin(ear)
+    writer = DayWriter(book, retry_s=60)
+    for number in range(count):
+        made = statement(number)
+        if writer.add(made, "thanks").wait():
+            ear.send(b"%d\n" % number)
+    writer.close()
     book.close()
 
 

@@ -86,6 +86,7 @@ class Driver:
         since: str = "call",
         largest: int = 0,
         own_thread: bool = False,
+        said: int = 0,
         kill_at: int | None = None,
         kill_after_s: float = 0.0,
         strace: list[str] | None = None,
@@ -93,7 +94,7 @@ class Driver:
         """One run; killed `kill_after_s` after that many acknowledgements, or traced by strace.
 
         `since` is where that begins: at the "start" of the program, at the start of the "call",
-        or where it is "finish"ed.
+        or where it is "finish"ed. With `said` there is no call: so many statements are made.
         """
         request = {
             "root": str(root),
@@ -102,6 +103,7 @@ class Driver:
             "from": since,
             "largest": largest,
             "own_thread": own_thread,
+            "said": said,
         }
         assert self._process.stdin is not None
         assert self._process.stdout is not None

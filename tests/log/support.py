@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import tinydb
 
 from jobaid.log.platform import Platform
+from jobaid.log.statements import make_statement
 
 if TYPE_CHECKING:
     from jobaid.log.records import Document, Event
@@ -41,6 +42,20 @@ def events(count: int, call: str = CALL, *, closed: bool = False) -> list[dict[s
     if closed:
         made[-1] = event(count - 1, call, "closed")
     return made
+
+
+def statement(number: int) -> dict[str, Any]:
+    """The statement with this number: thanks for a call, said on the day of STARTED."""
+    made = make_statement(
+        "thanks",
+        CALL,
+        {"to": {"id": "maya", "name": "Maya"}, "words": f"Thanks {number}: caf\u00e9 " * 40},
+        id=interaction_id(900_000 + number),
+        at=STARTED,
+        by={"id": "lucia", "name": "Lucia"},
+        desk="desk",
+    )
+    return made.document
 
 
 def fold(told: Sequence[Event]) -> Document:

@@ -7,12 +7,25 @@ import signal
 import statistics
 import sys
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
 import pytest
 
+from jobaid.log.daybook import Daybook
+from jobaid.log.profile import Profile
+from jobaid.log.recovery import recover
 from tests.log.crash_driver import REFUSED
-from tests.log.crashes import RESTART_S, Crash, Driver, check, system_calls, why_no_strace
+from tests.log.crashes import (
+    KEPT_BEFORE,
+    RESTART_S,
+    Crash,
+    Driver,
+    check,
+    system_calls,
+    why_no_strace,
+)
+from tests.log.support import fold, statement, stock
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills and traces as Unix does")
 
@@ -112,6 +125,34 @@ def test_killed_again_and_again_in_one_call(driver: Driver):
         assert crash.done
         assert len(check(root, crash, 60)) == 60
     assert events
+
+
+def test_what_is_said_of_a_call_is_never_lost_nor_half_written(driver: Driver):
+    """Killed while statements are written into a day file that holds calls already."""
+    randomly = random.Random(6)
+    ended = 0
+    for _ in range(25):
+        root = driver.new_root()
+        crash = driver.run(
+            root,
+            0,
+            said=40,
+            kill_at=randomly.randrange(0, 40),
+            kill_after_s=randomly.random() * 0.004,
+        )
+        ended += crash.done
+        with Profile.open(root, writing=True) as profile:
+            book = Daybook(profile.log, profile.desk)
+            recover(profile.open_calls, book, fold)
+            path = book.path(date(2026, 11, 21))
+            held = stock(path, "thanks")
+            assert held == [statement(number) for number in range(len(held))]
+            assert len(held) >= len(crash.acknowledged), "acknowledged and lost"
+            assert len(held) <= len(crash.acknowledged) + 1
+            assert len(stock(path)) == KEPT_BEFORE, "the calls beside them are whole"
+            assert book.verify() == []
+            book.close()
+    assert ended < 5, "nearly all were killed on the way"
 
 
 def places(driver: Driver, share: float, seed: int) -> Iterator[tuple[str, str, int]]:
