@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from jobaid import __version__
 from jobaid.ui.desk.keys import DESK_KEYS
 from jobaid.ui.desk.place import DeskPlace
+from jobaid.ui.frame.area_host import AreaHost
 from jobaid.ui.frame.keyboard import Keyboard
 from jobaid.ui.frame.preferences import Preferences
 from jobaid.ui.frame.settings_keeper import SettingsKeeper
@@ -91,8 +92,11 @@ class DeskProgram(QObject):
         self.window.docked.connect(self.desk.set_docked)
         self.keeper.told.connect(self.window.say_trouble)
         self.preferences.changed.connect(self._name_window)
+        self.preferences.changed.connect(self._take_role)
         self._name_window()
-        self.window.add_place("desk", self._desk_title, self.desk)
+        self.areas = AreaHost(self.window)
+        self.areas.offer("desk", self._desk_title, self._the_desk)
+        self._take_role()
         self.window.restore(read_window_state(start.profile))
         self.desk.set_docked(self.window.docking.docked)
 
@@ -165,6 +169,12 @@ class DeskProgram(QObject):
 
     def _desk_title(self) -> str:
         return self.tr("Desk")
+
+    def _the_desk(self) -> DeskPlace:
+        return self.desk
+
+    def _take_role(self, _loaded: object = None) -> None:
+        self.areas.take_role(self.keeper.loaded.settings.role)
 
     def _name_window(self, _loaded: object = None) -> None:
         title = self.tr("Job Aid")

@@ -587,6 +587,10 @@
         <translation>Supervisor</translation>
     </message>
     <message>
+        <source>Reviewer</source>
+        <translation>Evaluador</translation>
+    </message>
+    <message>
         <source>New hire</source>
         <translation>Nueva incorporación</translation>
     </message>
@@ -1882,6 +1886,10 @@
     <message>
         <source>Supervisor</source>
         <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Evaluador</translation>
     </message>
     <message>
         <source>New hire</source>
@@ -3581,6 +3589,10 @@ terminada</translation>
     <message>
         <source>The link has characters that are not UTF-8.</source>
         <translation>El enlace tiene caracteres que no son UTF-8.</translation>
+    </message>
+    <message>
+        <source>The people.yaml of your house&apos;s library says it.</source>
+        <translation>Lo dice people.yaml en la biblioteca de tu casa.</translation>
     </message>
     <message>
         <source>Your administrator has set this for everybody.</source>

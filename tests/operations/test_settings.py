@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -10,15 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobaid.log.platform import Platform
-from jobaid.operations.settings import (
-    KEYS,
-    SCALES,
-    Settings,
-    change_settings,
-    defaults_files,
-    load_settings,
-    with_changes,
-)
+from jobaid.operations.setting_values import KEYS, SCALES
+from jobaid.operations.settings import Settings, load_settings, with_changes, with_people
+from jobaid.operations.settings_file import change_settings, defaults_files
 
 
 def write(folder: Path, text: str) -> Path:
@@ -226,3 +221,41 @@ def test_where_an_administrator_s_file_may_stand(monkeypatch: pytest.MonkeyPatch
     assert defaults_files({}) == (Path("/Library/Application Support/jobaid/defaults.toml"),)
     monkeypatch.setattr("sys.platform", "win32")
     assert defaults_files({"PROGRAMDATA": "/pd"}) == (Path("/pd/jobaid/defaults.toml"),)
+
+
+@dataclass(frozen=True)
+class Person:
+    name: str
+    role: str
+    team: str | None = None
+
+
+def test_a_trainee_of_the_file_is_a_new_hire(tmp_path: Path) -> None:
+    write(tmp_path, "[agent]\nrole = 'trainee'\n")
+    loaded = load_settings(tmp_path, defaults=())
+    assert (loaded.settings.role, loaded.words) == ("new hire", ())
+
+
+def test_whom_the_library_names_is_called_as_it_says(tmp_path: Path) -> None:
+    write(tmp_path, "[agent]\nid = 'ella'\nname = 'Ells'\nrole = 'agent'\n")
+    loaded = load_settings(tmp_path, defaults=())
+    assert loaded.why_locked("agent.role") is None
+    people = {"ella": Person("Ella Novak", "trainee"), "tom": Person("", "supervisor")}
+    known = with_people(loaded, people)
+    assert (known.settings.name, known.settings.role) == ("Ella Novak", "new hire")
+    assert "people.yaml" in str(known.why_locked("agent.role"))
+    assert "people.yaml" in str(known.why_locked("agent.name"))
+    assert known.why_locked("agent.id") is None
+    other = with_changes(known, {"agent.id": "tom"})
+    assert (other.settings.name, other.settings.role) == ("Ells", "supervisor")
+    assert other.why_locked("agent.name") is None, "people.yaml tells no name"
+    nobody = with_changes(known, {"agent.id": "raj"})
+    assert (nobody.settings.name, nobody.settings.role) == ("Ells", "agent")
+    assert with_people(known, {}).settings == loaded.settings
+
+
+def test_the_role_can_be_locked_like_any_setting(tmp_path: Path) -> None:
+    defaults = tmp_path / "defaults.toml"
+    defaults.write_text("[agent]\nrole = 'reviewer'\n[locked]\nagent.role = 'By HR.'\n")
+    loaded = load_settings(write(tmp_path, "[agent]\nrole='agent'").parent, defaults=(defaults,))
+    assert (loaded.settings.role, loaded.why_locked("agent.role")) == ("reviewer", "By HR.")

@@ -88,6 +88,7 @@ class FirstStart(Overlay):
             [
                 ("agent", self.tr("Agent")),
                 ("supervisor", self.tr("Supervisor")),
+                ("reviewer", self.tr("Reviewer")),
                 ("new hire", self.tr("New hire")),
             ]
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jobaid.operations.settings import KEY_PREFIX, Loaded
+from jobaid.operations.setting_values import KEY_PREFIX
 from jobaid.ui.frame.key_rows import KeyRow
 from jobaid.ui.frame.keyboard import shown
 from jobaid.ui.frame.keys import EVERYWHERE, Context, Key
@@ -19,6 +19,7 @@ from jobaid.ui.widgets.scrolled import ScrollPane
 from jobaid.ui.widgets.themed import announce
 
 if TYPE_CHECKING:
+    from jobaid.operations.settings import Loaded
     from jobaid.ui.frame.actions import WindowActions
     from jobaid.ui.frame.banners import BannerStrip
 

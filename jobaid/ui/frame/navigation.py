@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from jobaid.ui.frame.panes import tab_through
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.themed import Themed
@@ -47,6 +48,14 @@ class Navigation(Themed, QWidget):
         button.hide()
         button.deleteLater()
         self.setVisible(len(self._buttons) > 1)
+
+    def set_order(self, ids: Sequence[str]) -> None:
+        """Put the places in this order, on the screen and for Tab."""
+        self._buttons = {id: self._buttons[id] for id in ids}
+        for at, button in enumerate(self._buttons.values()):
+            self._row.removeWidget(button)
+            self._row.insertWidget(at, button)
+        tab_through(list(self._buttons.values()))
 
     def set_current(self, id: str) -> None:
         """Say which place shows."""

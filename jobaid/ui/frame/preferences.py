@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from jobaid.log.whereabouts import account_name
-from jobaid.operations.settings import KEY_PREFIX, SCALES, Loaded
+from jobaid.operations.setting_values import KEY_PREFIX, SCALES
 from jobaid.ui.frame.keyboard import portable
 
 if TYPE_CHECKING:
+    from jobaid.operations.settings import Loaded
     from jobaid.ui.frame.first_start import FirstStart
     from jobaid.ui.frame.settings_keeper import SettingsKeeper
     from jobaid.ui.frame.settings_view import SettingsView

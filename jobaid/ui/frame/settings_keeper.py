@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from jobaid.operations.settings import Loaded, change_settings, load_settings, with_changes
+from jobaid.operations.settings import Loaded, load_settings, with_changes, with_people
+from jobaid.operations.settings_file import change_settings
 from jobaid.ui.sentences import translated
 
 if TYPE_CHECKING:
+    from jobaid.operations.roles import Colleague
     from jobaid.operations.task_runner import Task
     from jobaid.ui.frame.tasks import Tasks
 
@@ -46,6 +48,13 @@ class SettingsKeeper(QObject):
         self._waiting |= free
         self.changed.emit()
         self._write()
+
+    def know_people(self, people: Mapping[str, Colleague]) -> None:
+        """Take the people whom the library names: name and role of one of them are theirs."""
+        before = self.loaded
+        self.loaded = with_people(before, people)
+        if self.loaded.settings != before.settings or people != before.people:
+            self.changed.emit()
 
     def _write(self) -> None:
         if self._may_write and self._waiting:

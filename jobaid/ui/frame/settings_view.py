@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from jobaid.operations.settings import SCALES, Loaded
+from jobaid.operations.setting_values import SCALES
 from jobaid.ui.frame.panes import tab_through
 from jobaid.ui.frame.settings_rows import ChoiceRow, SettingRow, TextRow
 from jobaid.ui.parts import push_button
@@ -16,6 +17,9 @@ from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.scrolled import ScrollPane
 from jobaid.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from jobaid.operations.settings import Loaded
 
 CUES = (20, 30, 45, 60, 90, 120)
 """Seconds on hold between cues to check in that are offered."""
@@ -144,6 +148,7 @@ class SettingsView(Themed, QWidget):
             [
                 ("agent", self.tr("Agent")),
                 ("supervisor", self.tr("Supervisor")),
+                ("reviewer", self.tr("Reviewer")),
                 ("new hire", self.tr("New hire")),
             ],
         )

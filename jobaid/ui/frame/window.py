@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
@@ -101,6 +101,11 @@ class MainWindow(QMainWindow):
             self.actions_of.show_map(None)
             for other in list(self._places)[:1]:
                 self.show_place(other)
+
+    def order_places(self, ids: Sequence[str]) -> None:
+        """Put all places in this order, in the bar and for the keys that step through them."""
+        self._places = {id: self._places[id] for id in ids}
+        self.navigation.set_order(ids)
 
     def show_place(self, id: str) -> None:
         """Go to a place."""

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from jobaid.operations.handover import Request, ask_desk
-from jobaid.operations.settings import change_settings
+from jobaid.operations.settings_file import change_settings
 
 _START = """
 import argparse, sys

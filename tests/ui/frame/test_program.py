@@ -21,7 +21,7 @@ from jobaid.library.shipped import shipped_library
 from jobaid.log.profile import Profile
 from jobaid.operations import starting
 from jobaid.operations.handover import Request
-from jobaid.operations.settings import change_settings
+from jobaid.operations.settings_file import change_settings
 from jobaid.operations.starting import begin, open_for_desk
 from tests.ui.tree import Tree, press, settle, type_text
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from jobaid.operations.settings import change_settings
+from jobaid.operations.settings_file import change_settings
 from jobaid.ui.frame.panes import first_in
 from jobaid.ui.theme import current_theme
 from tests.ui.frame.frames import Frame

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jobaid.library.shipped import shipped_library
-from jobaid.operations.settings import change_settings
+from jobaid.operations.settings_file import change_settings
 from tests.ui.desk.desks import Desk
 from tests.ui.hostile.running import Running
 

@@ -13,7 +13,7 @@ from jobaid.library.shipped import shipped_library
 from jobaid.operations.clock import stamp
 from jobaid.operations.demo_data import sample_documents
 from jobaid.operations.keeping import Keeping
-from jobaid.operations.settings import change_settings
+from jobaid.operations.settings_file import change_settings
 from tests.ui.shift.worker import STEPS
 
 AGENT = "maya"
