@@ -11,6 +11,7 @@ from jobaid.ui.callview.breakpoints import Shape, height_at, show_if
 from jobaid.ui.sentences import translated
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.answer_row import AnswerRow
+from jobaid.ui.widgets.placing import Pool
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import AnswerView, CallView
@@ -35,7 +36,7 @@ class Answers(QObject):
         super().__init__(body)
         self._body = body
         self._actions = actions
-        self._pool: list[AnswerRow] = []
+        self._pool = Pool(self._answer)
         self._views: tuple[AnswerView, ...] = ()
         self._typing = False
         self._shape = Shape(3)
@@ -46,7 +47,7 @@ class Answers(QObject):
         self.none.clicked.connect(self.none_asked)
         for _ in range(_MOST_URGENT):
             row = self._row("")
-            row.clicked.connect(self._urgent_pressed)
+            row.chosen.connect(self.urgent_asked)
             self._urgent.append(row)
             self._fit(row)
         self._urgent_views: tuple[AnswerView, ...] = ()
@@ -55,12 +56,12 @@ class Answers(QObject):
     @property
     def pool(self) -> list[AnswerRow]:
         """All rows in reading order, in use or not."""
-        return [*self._pool, self.next, self.none, *self._urgent]
+        return [*self._pool.all, self.next, self.none, *self._urgent]
 
     @property
     def rows(self) -> list[AnswerRow]:
         """The rows of the step's answers."""
-        return self._pool[: len(self._views)]
+        return self._pool.used
 
     @property
     def shown(self) -> list[AnswerRow]:
@@ -75,11 +76,7 @@ class Answers(QObject):
             return
         self._views, self._can_next = view.answers, view.can_next
         self._urgent_views, self._typing = view.urgent, typing
-        while len(self._pool) < len(view.answers):
-            row = self._row("")
-            row.clicked.connect(self._pressed)
-            self._pool.append(row)
-        for row, one in zip(self._pool, view.answers, strict=False):
+        for row, one in zip(self._pool.take(len(view.answers)), view.answers, strict=True):
             row.answer_id = one.id
             row.setAccessibleIdentifier(f"answer-{one.id}")
             number = one.number if one.number <= 9 else -1
@@ -92,9 +89,7 @@ class Answers(QObject):
                 one.urgent,
             )
             row.set_keys(self._cap(number))
-            show_if(row, True)
-        for row in self._pool[len(view.answers) :]:
-            show_if(row, False)
+        self._pool.show(len(view.answers))
         self._draw_ways()
 
     def set_shape(self, shape: Shape) -> None:
@@ -149,6 +144,11 @@ class Answers(QObject):
             return ""
         return self._actions.cap(f"answer-{number}") if self._typing else str(number)
 
+    def _answer(self) -> AnswerRow:
+        row = self._row("")
+        row.chosen.connect(self.chosen)
+        return row
+
     def _row(self, identifier: str) -> AnswerRow:
         row = AnswerRow(self._body)
         row.setAccessibleIdentifier(identifier)
@@ -160,13 +160,3 @@ class Answers(QObject):
         # Those of other steps stand out by their line, not by their size.
         row.set_compact(self._shape.stacked or row in self._urgent)
         row.set_bare(self._shape.stacked)
-
-    def _pressed(self) -> None:
-        row = self.sender()
-        if isinstance(row, AnswerRow):
-            self.chosen.emit(row.answer_id)
-
-    def _urgent_pressed(self) -> None:
-        row = self.sender()
-        if isinstance(row, AnswerRow):
-            self.urgent_asked.emit(row.answer_id)

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.callview.breakpoints import height_at, show_if
+from jobaid.ui.callview.breakpoints import height_at
 from jobaid.ui.callview.typing_pause import TypingPause
 from jobaid.ui.sentences import translated
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.ask_field import AskField, FieldKind, FieldValue
+from jobaid.ui.widgets.placing import Pool
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import AskView
@@ -35,7 +36,7 @@ class Asks(QObject):
         super().__init__(body)
         self._body = body
         self._prefix = prefix
-        self.pool: list[AskField] = []
+        self.pool = Pool(self._made)
         self._views: tuple[AskView, ...] = ()
         self._place_of: tuple[object, ...] = ()
         self._waiting: dict[str, FieldValue] = {}
@@ -45,7 +46,7 @@ class Asks(QObject):
     @property
     def fields(self) -> list[AskField]:
         """The fields in use."""
-        return self.pool[: len(self._views)]
+        return self.pool.used
 
     def draw(self, views: Sequence[AskView], place: object) -> None:
         """Draw fields; what is being typed stays. `place` tells one step from another."""
@@ -57,13 +58,9 @@ class Asks(QObject):
             return
         self._place_of = (place,)
         self._views = tuple(views)
-        while len(self.pool) < len(views):
-            self.pool.append(self._made())
-        for field, view in zip(self.pool, views, strict=False):
+        for field, view in zip(self.pool.take(len(views)), views, strict=True):
             self._draw_one(field, view, anew)
-            show_if(field, True)
-        for field in self.pool[len(views) :]:
-            show_if(field, False)
+        self.pool.show(len(views))
 
     def set_hits(self, name: str, words: str, ranges: Sequence[tuple[int, int]]) -> None:
         """Mark phrases of never rules in the field `name`."""

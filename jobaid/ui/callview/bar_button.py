@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -13,7 +13,9 @@ from jobaid.ui.widgets.themed import PressedByEnter, Themed, plain, plain_tip, s
 
 
 class BarButton(PressedByEnter, Themed, QAbstractButton):
-    """A key cap and a word. `action` is what pressing it does; `marked`: it is on now."""
+    """A key cap and a word. Pressing it asks for `action`: `chosen(action)`; `marked`: it is on."""
+
+    chosen = Signal(str)
 
     def __init__(self, action: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -25,6 +27,7 @@ class BarButton(PressedByEnter, Themed, QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._choose)
 
     def set_button(self, words: str, keys: str, *, marked: bool = False) -> None:
         """Say what it does, with which key, and whether it is on."""
@@ -79,6 +82,9 @@ class BarButton(PressedByEnter, Themed, QAbstractButton):
         if not self.isEnabled():
             words = "disabled"
         draw_line(painter, theme, area, self._words, "ui_bold", words)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self.action)
 
     def _pad(self) -> int:
         return current_theme().px(6 if self._tight else 8)

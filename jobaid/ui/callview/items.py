@@ -13,6 +13,7 @@ from jobaid.ui.callview.clock_words import clock
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.do_row import DoRow
+from jobaid.ui.widgets.placing import Pool
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import DoView
@@ -28,7 +29,7 @@ class Items(QObject):
     def __init__(self, body: QWidget) -> None:
         super().__init__(body)
         self._body = body
-        self.pool: list[DoRow] = []
+        self.pool = Pool(self._row)
         self._views: tuple[DoView, ...] = ()
         self._key = ""
         self._few = False
@@ -41,7 +42,7 @@ class Items(QObject):
     @property
     def rows(self) -> list[DoRow]:
         """The rows in use."""
-        return self.pool[: len(self._views)]
+        return self.pool.used
 
     def draw(self, views: Sequence[DoView], key: str, *, anew: bool) -> None:
         """Draw items; `key` ticks the next open one. `anew`: another step."""
@@ -50,14 +51,9 @@ class Items(QObject):
         elif tuple(views) == self._views and key == self._key:
             return
         self._views, self._key = tuple(views), key
-        while len(self.pool) < len(views):
-            row = DoRow(self._body)
-            row.hide()
-            row.set_compact(self._few)
-            row.clicked.connect(self._clicked)
-            self.pool.append(row)
+        self.pool.take(len(views))
         upcoming = self.next_open()
-        for row, view in zip(self.pool, views, strict=False):
+        for row, view in zip(self.pool.used, views, strict=False):
             row.item_id = view.id
             row.setAccessibleIdentifier(f"do-{view.id}")
             done_at = "" if view.done_s is None else clock(view.done_s)
@@ -71,7 +67,7 @@ class Items(QObject):
         """Only open items, where there is little room."""
         if few != self._few:
             self._few = few
-            for row in self.pool:
+            for row in self.pool.all:
                 row.set_compact(few)
             views, self._views = self._views, ()
             self.draw(views, self._key, anew=False)
@@ -101,11 +97,18 @@ class Items(QObject):
             top += more.height()
         return top - y
 
+    def _row(self) -> DoRow:
+        row = DoRow(self._body)
+        row.hide()
+        row.set_compact(self._few)
+        row.clicked.connect(self._clicked)
+        return row
+
     def _choose_shown(self) -> None:
         shown = self._shown()
-        for row, view in zip(self.pool, self._views, strict=False):
+        for row, view in zip(self.pool.used, self._views, strict=False):
             show_if(row, view.id in shown)
-        for row in self.pool[len(self._views) :]:
+        for row in self.pool.all[len(self._views) :]:
             show_if(row, False)
         hidden = len(self._views) - len(shown)
         show_if(self.more, hidden > 0)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.breakpoints import height_at, show_if
@@ -14,14 +13,14 @@ from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.may_row import MayRow
 from jobaid.ui.widgets.notes import SectionHeading
-from jobaid.ui.widgets.themed import Themed
+from jobaid.ui.widgets.placing import Arranged, Pool
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import MayView
     from jobaid.ui.frame.actions import ActionMap
 
 
-class MayList(Themed, QWidget):
+class MayList(Arranged, QWidget):
     """Draws may rules, as many as fit. `used` carries a rule's id; `all_asked`: all are wanted."""
 
     used = Signal(str)
@@ -31,7 +30,7 @@ class MayList(Themed, QWidget):
         super().__init__(parent)
         self._actions = actions
         self._views: tuple[MayView, ...] = ()
-        self._pool: list[MayRow] = []
+        self._rows = Pool(self._row)
         self.setAccessibleIdentifier("may-list")
         self._heading = SectionHeading(self)
         self.more = PushButton("link", "", self)
@@ -46,22 +45,14 @@ class MayList(Themed, QWidget):
         if tuple(views) == self._views:
             return False
         self._views = tuple(views)
-        while len(self._pool) < len(views):
-            row = MayRow(self)
-            row.hide()
-            row.clicked.connect(self._pressed)
-            if self._pool:
-                QWidget.setTabOrder(self._pool[-1], row)
-            QWidget.setTabOrder(row, self.more)
-            self._pool.append(row)
-        for row, view in zip(self._pool, views, strict=False):
+        for row, view in zip(self._rows.take(len(views)), views, strict=True):
             row.rule_id = view.id
             row.setAccessibleIdentifier(f"may-{view.id}")
             used = ""
             if view.used:
                 used = self.tr("once") if view.used == 1 else self.tr("%n times", "", view.used)
             row.set_rule(view.text, view.limit, used=used)
-        self._arrange()
+        self.arrange()
         return True
 
     @property
@@ -77,17 +68,8 @@ class MayList(Themed, QWidget):
         """The height in px of as many rules as go into `height`."""
         return self._lay(width, height)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Place the rows anew."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        super().restyle()
-        self._arrange()
-
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Place the parts."""
         if self.width() > 0 and self.height() > 0:
             self._lay(self.width(), self.height(), move=True)
 
@@ -103,7 +85,7 @@ class MayList(Themed, QWidget):
         for at in range(len(self._views)):
             if most is not None and at >= most:
                 break
-            row = self._pool[at]
+            row = self._rows.all[at]
             high = height_at(row, width)
             still = at < len(self._views) - 1
             if height is not None and y + high + (more_high if still else 0) > height:
@@ -114,13 +96,22 @@ class MayList(Themed, QWidget):
             shown += 1
         hidden = len(self._views) - shown
         if move:
-            for at, row in enumerate(self._pool):
+            for at, row in enumerate(self._rows.all):
                 show_if(row, at < shown)
             show_if(self.more, hidden > 0)
             if hidden:
                 self.more.set_text(self.tr("%n more", "", hidden))
                 self.more.setGeometry(px(26), y, *self.more.sizeHint().toTuple())
         return y + (more_high if hidden else 0)
+
+    def _row(self) -> MayRow:
+        row = MayRow(self)
+        row.hide()
+        row.chosen.connect(self.used)
+        if self._rows.all:
+            QWidget.setTabOrder(self._rows.all[-1], row)
+        QWidget.setTabOrder(row, self.more)
+        return row
 
     def _take_keys(self) -> None:
         self.setAccessibleName(self.tr("You may, without asking"))
@@ -130,8 +121,3 @@ class MayList(Themed, QWidget):
             colour="may",
             keys=self._actions.cap("may"),
         )
-
-    def _pressed(self) -> None:
-        row = self.sender()
-        if isinstance(row, MayRow):
-            self.used.emit(row.rule_id)

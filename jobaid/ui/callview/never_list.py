@@ -16,6 +16,7 @@ from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.never_card import NeverCard, NeverForm
 from jobaid.ui.widgets.notes import SectionHeading
+from jobaid.ui.widgets.placing import Pool
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class NeverList(Themed, QWidget):
         self._actions = actions
         self._form: Form = form
         self._views: tuple[NeverView, ...] = ()
-        self._pool: list[NeverCard] = []
+        self._cards = Pool(self._card)
         self._dressed = 0
         self._tight = False
         self.setAccessibleIdentifier("never-list")
@@ -59,19 +60,11 @@ class NeverList(Themed, QWidget):
         """Draw the rules in scope; a list is then placed by the side pane."""
         if tuple(views) == self._views:
             return
-        for card, view in zip(self._pool, views, strict=False):
+        for card, view in zip(self._cards.all, views, strict=False):
             if card.owning and card.rule_id != view.id:
                 card.leave()
         self._views = tuple(views)
-        while len(self._pool) < len(views):
-            card = NeverCard(self)
-            card.hide()
-            card.said.connect(self._said)
-            card.nearly.connect(self._nearly)
-            if self._pool:
-                QWidget.setTabOrder(self._pool[-1], card)
-            QWidget.setTabOrder(card, self.more)
-            self._pool.append(card)
+        self._cards.take(len(views))
         self._dressed = 0
         bear = sum(1 for view in views if view.bears)
         caption = self.tr("%n bear(s) on this step", "", bear) if bear else ""
@@ -90,7 +83,7 @@ class NeverList(Themed, QWidget):
     @property
     def asking(self) -> NeverCard | None:
         """The card that asks what happened."""
-        return next((card for card in self._pool if card.owning and card.isVisible()), None)
+        return next((card for card in self._cards.all if card.owning and card.isVisible()), None)
 
     def wish(self, width: int) -> int:
         """The height in px that all rules take at a width."""
@@ -144,6 +137,16 @@ class NeverList(Themed, QWidget):
         if self._form == "strip":
             self._arrange()
 
+    def _card(self) -> NeverCard:
+        card = NeverCard(self)
+        card.hide()
+        card.said.connect(self._said)
+        card.nearly.connect(self._nearly)
+        if self._cards.all:
+            QWidget.setTabOrder(self._cards.all[-1], card)
+        QWidget.setTabOrder(card, self.more)
+        return card
+
     def _show_rule(self, card: NeverCard, view: NeverView) -> None:
         card.rule_id = view.id
         card.setAccessibleIdentifier(f"never-{view.id}")
@@ -166,13 +169,13 @@ class NeverList(Themed, QWidget):
 
     def _asking_at(self) -> int:
         """Which card asks what happened; -1 for none."""
-        for at, card in enumerate(self._pool):
+        for at, card in enumerate(self._cards.all):
             if card.owning:
                 return at
         return -1
 
     def _in_view(self) -> list[tuple[NeverCard, NeverView]]:
-        pairs = zip(self._pool, self._views, strict=False)
+        pairs = zip(self._cards.all, self._views, strict=False)
         return [(card, view) for card, view in pairs if card.isVisible()]
 
     def _arrange(self) -> None:
@@ -208,7 +211,7 @@ class NeverList(Themed, QWidget):
             quiet = strip and at and not view.bears and at > asking
             if at >= max(limit, asking + 1) or quiet:
                 break
-            card = self._pool[at]
+            card = self._cards.all[at]
             if at >= self._dressed:
                 # Only those that may show: a dozen rules are in scope, three or four fit.
                 self._show_rule(card, view)
@@ -225,7 +228,7 @@ class NeverList(Themed, QWidget):
             y += high + gap
             shown += 1
         if move:
-            for at, card in enumerate(self._pool):
+            for at, card in enumerate(self._cards.all):
                 show_if(card, at < shown)
         hidden = len(self._views) - shown
         if hidden and most is None:

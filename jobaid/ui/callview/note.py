@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from jobaid.operations.callview.view_models import PhraseHit
@@ -16,7 +15,7 @@ from jobaid.ui.callview.typing_pause import TypingPause
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.ask_field import AskField, FieldValue
 from jobaid.ui.widgets.notes import SectionHeading
-from jobaid.ui.widgets.themed import Themed
+from jobaid.ui.widgets.placing import Regrown
 
 if TYPE_CHECKING:
     from jobaid.ui.frame.actions import ActionMap
@@ -37,7 +36,7 @@ def ranges(hits: Sequence[PhraseHit]) -> list[tuple[int, int]]:
     return [(hit.start, hit.end - hit.start) for hit in hits]
 
 
-class NoteBox(Themed, QWidget):
+class NoteBox(Regrown, QWidget):
     """The note field. `typed` carries the text when typing pauses, `left` when it was left.
 
     `overfilled` tells that more was put in than a note takes.
@@ -121,22 +120,6 @@ class NoteBox(Themed, QWidget):
         self.set_lines(min(12, lines))
         return self.wish(width, self._lines)
 
-    def event(self, event: QEvent) -> bool:
-        """A field that grew (a sentence below it) is placed anew."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._arrange()
-        return super().event(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Place the parts anew."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        super().restyle()
-        self._arrange()
-
     def _name(self) -> None:
         self.field.set_field(
             "note",
@@ -160,7 +143,8 @@ class NoteBox(Themed, QWidget):
             keys=self._actions.cap("note"),
         )
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Place the parts."""
         px, width = current_theme().px, self.width()
         y = self._heading.sizeHint().height()
         self._heading.setGeometry(0, 0, width, y)

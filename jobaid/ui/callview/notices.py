@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from jobaid.ui.callview.breakpoints import height_at
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.banner import Banner
+from jobaid.ui.widgets.placing import Pool
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import NoticeRow
@@ -22,7 +23,7 @@ class Notices(QObject):
     def __init__(self, body: QWidget) -> None:
         super().__init__(body)
         self._body = body
-        self._pool: list[Banner] = []
+        self._banners = Pool(self._banner)
         self._rows: tuple[NoticeRow, ...] = ()
 
     def draw(self, rows: Sequence[NoticeRow]) -> None:
@@ -30,9 +31,7 @@ class Notices(QObject):
         if tuple(rows) == self._rows:
             return
         self._rows = tuple(rows)
-        while len(self._pool) < len(rows):
-            self._pool.append(Banner(self._body))
-        for banner, row in zip(self._pool, rows, strict=False):
+        for banner, row in zip(self._banners.take(len(rows)), rows, strict=True):
             words = row.text
             if row.say:
                 words += " " + self.tr("You may say: “%1”").replace("%1", row.say)
@@ -40,15 +39,18 @@ class Notices(QObject):
                 words += " " + self.tr("(until %1)").replace("%1", row.until_words)
             banner.setAccessibleIdentifier(f"notice-{row.id}")
             banner.set_banner("info", words, icon="megaphone")
-        for banner in self._pool[len(rows) :]:
+        for banner in self._banners.all[len(rows) :]:
             banner.hide_banner()
 
     def place(self, x: int, y: int, width: int) -> int:
         """Place them under each other; returns the height in px."""
         gap = current_theme().px(8)
         top = y
-        for banner in self._pool[: len(self._rows)]:
+        for banner in self._banners.used:
             high = height_at(banner, width)
             banner.setGeometry(x, top, width, high)
             top += high + gap
         return max(0, top - gap - y) if self._rows else 0
+
+    def _banner(self) -> Banner:
+        return Banner(self._body)

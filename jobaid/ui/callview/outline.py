@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.breakpoints import show_if
@@ -13,8 +13,8 @@ from jobaid.ui.callview.clock_words import clock
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.outline_row import OutlineRow
+from jobaid.ui.widgets.placing import Arranged, Pool, Regrown
 from jobaid.ui.widgets.scrolled import ScrollPane
-from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView, OutlineView
@@ -22,25 +22,16 @@ if TYPE_CHECKING:
 _INDENT = 12
 
 
-class _Rows(QWidget):
+class _Rows(Regrown, QWidget):
     """The rows under each other, without a gap; visited scripts stand further in."""
+
+    chosen = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.rows: list[OutlineRow] = []
+        self.rows = Pool(self._row)
         self.depths: list[int] = []
-
-    def event(self, event: QEvent) -> bool:
-        """A row that grew moves those below."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.arrange()
-        return super().event(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Rows take the width."""
-        super().resizeEvent(event)
-        self.arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The ground."""
@@ -51,7 +42,7 @@ class _Rows(QWidget):
         px = current_theme().px
         edge = px(8)
         y = px(2)
-        for row, depth in zip(self.rows, self.depths, strict=False):
+        for row, depth in zip(self.rows.used, self.depths, strict=False):
             left = edge + px(_INDENT) * min(3, depth)
             height = row.sizeHint().height()
             row.setGeometry(left, y, self.width() - left - edge, height)
@@ -59,8 +50,15 @@ class _Rows(QWidget):
         if self.minimumHeight() != y + edge:
             self.setMinimumHeight(y + edge)
 
+    def _row(self) -> OutlineRow:
+        row = OutlineRow(self)
+        row.chosen.connect(self.chosen)
+        if self.rows.all:
+            QWidget.setTabOrder(self.rows.all[-1], row)
+        return row
 
-class OutlinePane(Themed, QWidget):
+
+class OutlinePane(Arranged, QWidget):
     """Draws the path of the call. `jump_asked` carries the target of the row that is pressed."""
 
     jump_asked = Signal(str)
@@ -76,6 +74,7 @@ class OutlinePane(Themed, QWidget):
         self._scroll = ScrollPane(self)
         self._body = _Rows(self._scroll)
         self._scroll.hold(self._body)
+        self._body.chosen.connect(self.jump_asked)
         self._retell()
 
     def draw(self, view: CallView) -> None:
@@ -88,15 +87,9 @@ class OutlinePane(Themed, QWidget):
         ]
         before = self._drawn if len(self._drawn) == len(view.outline) else ()
         self._drawn, self._usual = view.outline, view.usual_s
-        rows = self._body.rows
-        while len(rows) < len(view.outline):
-            row = OutlineRow(self._body)
-            row.clicked.connect(self._pressed)
-            if rows:
-                QWidget.setTabOrder(rows[-1], row)
-            rows.append(row)
+        rows = self._body.rows.take(len(view.outline))
         last = len(view.outline) - 1
-        for at, (row, one) in enumerate(zip(rows, view.outline, strict=False)):
+        for at, (row, one) in enumerate(zip(rows, view.outline, strict=True)):
             if before and before[at] == one and one.state != "now":
                 continue
             row.step_id = one.target
@@ -110,7 +103,7 @@ class OutlinePane(Themed, QWidget):
                 last=at == last,
             )
             show_if(row, True)
-        for row in rows[len(view.outline) :]:
+        for row in self._body.rows.all[len(rows) :]:
             show_if(row, False)
         self._body.depths = [one.depth for one in view.outline]
         if moved:
@@ -123,11 +116,6 @@ class OutlinePane(Themed, QWidget):
         if row is not None:
             row.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Heading above, rows below."""
-        super().resizeEvent(event)
-        self._arrange()
-
     def sizeHint(self) -> QSize:  # noqa: N802
         """The pane's width."""
         theme = current_theme()
@@ -136,7 +124,6 @@ class OutlinePane(Themed, QWidget):
     def restyle(self) -> None:
         """Take the sizes of the theme."""
         super().restyle()
-        self._arrange()
         self._body.arrange()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
@@ -169,7 +156,7 @@ class OutlinePane(Themed, QWidget):
         return self.tr("Still to do") if one.missing else ""
 
     def _now(self) -> OutlineRow | None:
-        for row, one in zip(self._body.rows, self._drawn, strict=False):
+        for row, one in zip(self._body.rows.used, self._drawn, strict=False):
             if one.state == "now":
                 return row
         return None
@@ -179,12 +166,8 @@ class OutlinePane(Themed, QWidget):
         if row is not None and self._body.minimumHeight() > self._scroll.height():
             self._scroll.ensureWidgetVisible(row, 0, current_theme().px(72))
 
-    def _pressed(self) -> None:
-        sender = self.sender()
-        if isinstance(sender, OutlineRow):
-            self.jump_asked.emit(sender.step_id)
-
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Place the parts."""
         theme = current_theme()
         px, width = theme.px, self.width()
         line = theme.line("ui_bold")

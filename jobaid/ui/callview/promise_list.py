@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.breakpoints import height_at, show_if
@@ -14,8 +13,8 @@ from jobaid.ui.callview.clock_words import until
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.notes import SectionHeading
+from jobaid.ui.widgets.placing import Stacked
 from jobaid.ui.widgets.promise_row import PromiseRow
-from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import PromiseView
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 _MOST = 3
 
 
-class PromiseList(Themed, QWidget):
+class PromiseList(Stacked, QWidget):
     """Draws promises; the last ones, where there are many."""
 
     def __init__(self, actions: ActionMap, parent: QWidget) -> None:
@@ -56,28 +55,11 @@ class PromiseList(Themed, QWidget):
                 row.set_promise(self.tr("Proposed: %1").replace("%1", words), "")
             else:
                 row.set_promise(words, "" if view.due is None else until(view.due, now))
-        self._arrange()
+        self.arrange()
         return changed
 
-    def wish(self, width: int) -> int:
-        """The height in px at a width."""
-        return self._lay(width)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Place the rows anew."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        super().restyle()
-        self._arrange()
-
-    def _arrange(self) -> None:
-        if self.width() > 0:
-            self._lay(self.width(), move=True)
-
-    def _lay(self, width: int, *, move: bool = False) -> int:
+    def lay(self, width: int, *, move: bool = False) -> int:
+        """Heading and rows under each other, or that there is none."""
         px = current_theme().px
         left = px(26)
         y = self._heading.sizeHint().height() + px(2)

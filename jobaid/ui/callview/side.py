@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.may_list import MayList
@@ -14,14 +14,14 @@ from jobaid.ui.callview.never_list import NeverList
 from jobaid.ui.callview.note import NoteBox, Spot
 from jobaid.ui.callview.promise_list import PromiseList
 from jobaid.ui.theme import current_theme
-from jobaid.ui.widgets.themed import Themed
+from jobaid.ui.widgets.placing import Regrown, Stacked
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
     from jobaid.ui.frame.actions import ActionMap
 
 
-class Beside(Themed, QWidget):
+class Beside(Stacked, QWidget):
     """May list, promises and notes under each other, a hairline between them.
 
     It stands in the side, or under the answers of a stacked window.
@@ -58,27 +58,9 @@ class Beside(Themed, QWidget):
         """The least height in px that is of use: how many may rules, a line of the note."""
         return self._sum(width, self.may.wish(width, 0), self.note.wish(width, 1), tight=True)
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
-        """Narrower means higher."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def lay(self, width: int, *, move: bool = False) -> int:
         """The height in px of everything."""
         return self.wish(width)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """Everything, at the width it has."""
-        return QSize(self.width(), self.wish(max(1, self.width())))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Place the parts anew."""
-        super().resizeEvent(event)
-        self.arrange()
-
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        super().restyle()
-        self.arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The hairlines."""
@@ -94,7 +76,7 @@ class Beside(Themed, QWidget):
             return
         tight = height < self.fair(width)
         gap = current_theme().px(8 if tight else 12)
-        promises = self.promises.wish(width)
+        promises = self.promises.lay(width)
         lines_least = self.note.wish(width, 4 if self.free else 1 if tight else 2)
         y = gap
         before, self._rules = self._rules, [0]
@@ -118,13 +100,13 @@ class Beside(Themed, QWidget):
 
     def _sum(self, width: int, may: int, note: int, *, tight: bool = False) -> int:
         gap = current_theme().px(8 if tight else 12)
-        parts = [self.promises.wish(width), note]
+        parts = [self.promises.lay(width), note]
         if not self.may.empty:
             parts.append(may)
         return sum(parts) + 2 * gap * len(parts)
 
 
-class SidePane(Themed, QWidget):
+class SidePane(Regrown, QWidget):
     """The right pane. The never list takes what it needs; the rest shares what is left."""
 
     resized = Signal()
@@ -144,22 +126,6 @@ class SidePane(Themed, QWidget):
             beside.free = False
             beside.setParent(self)
             beside.show()
-        self.arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Share the height anew."""
-        super().resizeEvent(event)
-        self.arrange()
-
-    def event(self, event: QEvent) -> bool:
-        """A part that grew shares the height anew."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.arrange()
-        return super().event(event)
-
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        super().restyle()
         self.arrange()
 
     def arrange(self) -> None:

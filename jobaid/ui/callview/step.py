@@ -205,8 +205,8 @@ class StepPane(ScrollPane):
     def _order(self) -> None:
         """Tab goes as the eye does: on a low screen the answers stand before Ask and Do."""
         body = self.body
-        asks = [one for field in body.asks.pool for one in taking(field)]
-        items: list[QWidget] = [*body.items.pool, body.items.more]
+        asks = [one for field in body.asks.pool.all for one in taking(field)]
+        items: list[QWidget] = [*body.items.pool.all, body.items.more]
         answers: list[QWidget] = list(body.answers.pool)
         head: list[QWidget] = [body.title, body.ask_link, body.do_link, body.say.text]
         low = body.shape_now.low

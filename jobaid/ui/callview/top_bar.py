@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.bar_button import SearchBox
@@ -15,8 +15,8 @@ from jobaid.ui.callview.hold_chip import HoldChip
 from jobaid.ui.callview.standard_words import show_standard
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.labels import ElidingLabel, TextLabel
+from jobaid.ui.widgets.placing import Regrown
 from jobaid.ui.widgets.standard_chip import StandardChip
-from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView, StandardView
@@ -27,7 +27,7 @@ _MOST_CHIPS = 4
 _ORDER = {"over": 0, "soon": 1, "running": 2, "missed": 3, "met": 4}
 
 
-class TopBar(Themed, QWidget):
+class TopBar(Regrown, QWidget):
     """Draws the head of a call. `find_asked`: the search is wanted."""
 
     find_asked = Signal()
@@ -85,7 +85,7 @@ class TopBar(Themed, QWidget):
         self._told, anew = told, told != self._told
         self.tick(view)
         if anew:
-            self._arrange()
+            self.arrange()
 
     def tick(self, view: CallView) -> None:
         """Draw what goes on with the time."""
@@ -109,7 +109,7 @@ class TopBar(Themed, QWidget):
             show_standard(chip, one, view.held_s)
             anew = anew or before != chip.sizeHint().width()
         if anew or wide != self.hold.sizeHint().width():
-            self._arrange()
+            self.arrange()
 
     def set_shape(self, shape: Shape) -> None:
         """Take another shape of the window."""
@@ -119,7 +119,7 @@ class TopBar(Themed, QWidget):
                 chip.set_form("pill" if shape.stacked else "full")
             self.search.set_small(shape.panes != 3)
             self.updateGeometry()
-            self._arrange()
+            self.arrange()
 
     def height_for(self, width: int) -> int:
         """How high the bar is at a width in px."""
@@ -132,17 +132,6 @@ class TopBar(Themed, QWidget):
         """At the width it has."""
         return QSize(self.width(), self.height_for(self.width()))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Place the parts anew."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def event(self, event: QEvent) -> bool:
-        """A part that grew is placed anew."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._arrange()
-        return super().event(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The raised ground, a line below, a line between script and customer."""
         theme = current_theme()
@@ -153,11 +142,6 @@ class TopBar(Themed, QWidget):
         if not self._shape.stacked:
             x = self.customer.x() - theme.px(16)
             painter.fillRect(x, theme.px(17), hair, theme.px(30), theme.colour("line"))
-
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        super().restyle()
-        self._arrange()
 
     def _take_keys(self) -> None:
         self.setAccessibleName(self.tr("This call"))
@@ -173,7 +157,8 @@ class TopBar(Themed, QWidget):
         least = 480 if self._shape.low else 560
         return self._shape.stacked and width < current_theme().px(least)
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Place the parts."""
         if self._two_lines(self.width()):
             self._arrange_two_lines()
         elif self._shape.stacked:

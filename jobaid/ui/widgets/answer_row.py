@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -23,11 +23,13 @@ _LINE_END = "\u2028"
 
 
 class AnswerRow(PressedByEnter, Themed, QAbstractButton):
-    """A row that a digit, Enter, Space or a click chooses. Signal: `clicked`.
+    """A row that a digit, Enter, Space or a click chooses: `chosen(answer_id)`, after `clicked`.
 
     The words wrap and are never cut; the target is cut first. `answer_id` holds what the row
     stands for.
     """
+
+    chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None, *, compact: bool = False) -> None:
         super().__init__(parent)
@@ -47,6 +49,7 @@ class AnswerRow(PressedByEnter, Themed, QAbstractButton):
         self._plan: tuple[Theme, int, int, int] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.clicked.connect(self._choose)
         grow_with_width(self)
 
     def set_answer(
@@ -179,6 +182,9 @@ class AnswerRow(PressedByEnter, Themed, QAbstractButton):
         draw_line(painter, theme, area.adjusted(area.width() - wide, 0, 0, 0), text, "ui", colour)
         mark = QRect(area.right() + 1 - wide - theme.px(24), 0, theme.px(16), self.height())
         painting.icon_in(painter, theme, self._right_icon(), colour, 16, mark)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self.answer_id)
 
     def _renew(self) -> None:
         self._plan = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -15,11 +15,12 @@ from jobaid.ui.widgets.themed import PressedByEnter, grow_with_width, plain, set
 
 
 class MayRow(PressedByEnter, Wrapping, QAbstractButton):
-    """One line with its limit, its key, and "Used 3:02". Pressing it uses it (`clicked`).
+    """One line with its limit, its key, and "Used 3:02". Pressing it uses it: `chosen(rule_id)`.
 
     `rule_id` holds which rule.
     """
 
+    chosen = Signal(str)
     usual, least = 280, (140, 24)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -31,6 +32,7 @@ class MayRow(PressedByEnter, Wrapping, QAbstractButton):
         self._words = Laid()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.clicked.connect(self._choose)
         grow_with_width(self)
 
     def set_rule(self, text: str, limit: str = "", *, keys: str = "", used: str = "") -> None:
@@ -78,6 +80,9 @@ class MayRow(PressedByEnter, Wrapping, QAbstractButton):
             badge = badge_size(theme, "may", self._badge(), "circle-check")
             rect = QRect(left, top + theme.px(1), *badge.toTuple())
             paint_badge(painter, theme, rect, "may", self._badge(), "circle-check")
+
+    def _choose(self) -> None:
+        self.chosen.emit(self.rule_id)
 
     def _badge(self) -> str:
         return self.tr("Used {time}").format(time=self._used)

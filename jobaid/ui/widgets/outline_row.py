@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
@@ -32,10 +32,12 @@ _ICONS: dict[StepState, tuple[str, Colour]] = {
 
 
 class OutlineRow(PressedByEnter, Themed, QAbstractButton):
-    """A row of 36 px, 54 with a note. Pressing it asks to go to that step (`clicked`).
+    """A row of 36 px, 54 with a note. Pressing it asks for that step: `chosen(step_id)`.
 
     Rows stand without a gap; each paints its part of the thread. `step_id` holds which step.
     """
+
+    chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +51,7 @@ class OutlineRow(PressedByEnter, Themed, QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._choose)
 
     def set_step(
         self,
@@ -129,6 +132,9 @@ class OutlineRow(PressedByEnter, Themed, QAbstractButton):
         if not self._last:
             start = mark.bottom() + 1 + gap
             painter.fillRect(x, start, wide, self.height() - start, line)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self.step_id)
 
     def _tell(self) -> None:
         states = {

@@ -90,7 +90,7 @@ class ActionBar(Themed, QWidget):
         for id, _words, _short in (*_ROWS, *_MORE):
             button = BarButton(id, self)
             button.setAccessibleIdentifier(id)
-            button.clicked.connect(self._pressed)
+            button.chosen.connect(self.asked)
             self._buttons[id] = button
         actions.changed.connect(self.renew)
         self.renew()
@@ -172,11 +172,6 @@ class ActionBar(Themed, QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.colour("raised"))
         painter.fillRect(0, 0, self.width(), theme.stroke("hair"), theme.colour("line"))
-
-    def _pressed(self) -> None:
-        sender = self.sender()
-        if isinstance(sender, BarButton):
-            self.asked.emit(sender.action)
 
     def _lines(self, width: int) -> list[list[BarButton]]:
         """The buttons of a narrow window in at most two lines; what has no room is left out."""

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from jobaid.ui.callview.focus_order import chain
@@ -20,8 +19,9 @@ from jobaid.ui.desk.start.standards import StandardsCard
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.ground import Pane
 from jobaid.ui.widgets.layouts import Column, room_of
+from jobaid.ui.widgets.placing import Arranged
 from jobaid.ui.widgets.scrolled import ScrollPane
-from jobaid.ui.widgets.themed import Themed, set_words
+from jobaid.ui.widgets.themed import set_words
 
 if TYPE_CHECKING:
     from jobaid.operations.desk.glance import HitRow
@@ -33,7 +33,7 @@ _STACKED = 800
 """Below this effective width the time stands under the greeting."""
 
 
-class StartPage(Themed, ScrollPane):
+class StartPage(Arranged, ScrollPane):
     """Draws a `StartView` in one column or two. `opened(script)`; the parts have their own.
 
     `hit_opened(HitRow)`: what the search found is to be opened.
@@ -93,7 +93,7 @@ class StartPage(Themed, ScrollPane):
         self.changes.draw(view)
         self.findings.draw(view)
         self.side.setVisible(any(not card.isHidden() for card in self._cards()))
-        self._reflow()
+        self.arrange()
         self._order()
 
     def show_hits(self, hits: Sequence[HitRow]) -> None:
@@ -127,20 +127,11 @@ class StartPage(Themed, ScrollPane):
         set_words(self.main, self.tr("Find a script"))
         set_words(self.side, self.tr("Today"))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """One column or two, by the width."""
-        super().resizeEvent(event)
-        self._reflow()
-
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        super().restyle()
-        self._reflow()
-
     def _cards(self) -> tuple[SideCard, ...]:
         return (self.promises, self.notices, self.standards, self.changes, self.findings)
 
-    def _reflow(self) -> None:
+    def arrange(self) -> None:
+        """Place the parts."""
         theme = current_theme()
         width = self.width() / theme.scale
         two = width >= theme.tokens.layout.three_panes and not self.side.isHidden()

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.desk.start.open_row import OpenRow, RowWords
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.ground import Card
+from jobaid.ui.widgets.placing import Arranged
 from jobaid.ui.widgets.themed import grow_with_width
 
 
-class RowsCard(Card):
+class RowsCard(Arranged, Card):
     """Rows that open something; up and down go from row to row.
 
     Rows are made once, drawn anew and placed by hand: a layout would begin anew with every row
@@ -66,7 +67,7 @@ class RowsCard(Card):
             row.set_lead_room(room)
         if self.heightForWidth(self.width()) != self._height:
             self.updateGeometry()
-        self._place()
+        self.arrange()
 
     @property
     def shown(self) -> list[OpenRow]:
@@ -102,11 +103,6 @@ class RowsCard(Card):
         room = current_theme().ring_room
         return sum(row.heightForWidth(width - 2 * room) for row in self.shown) + 2 * room
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Place the rows."""
-        super().resizeEvent(event)
-        self._place()
-
     def restyle(self) -> None:
         """Take the sizes of the theme."""
         super().restyle()
@@ -127,7 +123,8 @@ class RowsCard(Card):
         elif at < self.count:
             self.rows[at].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _place(self) -> None:
+    def arrange(self) -> None:
+        """Place the parts."""
         room = current_theme().ring_room
         top, wide = room, self.width() - 2 * room
         for row in self.shown:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.icon_words import IconWords
@@ -14,7 +14,7 @@ from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.boxes import FieldFrame, LongBox
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.notes import SectionHeading
-from jobaid.ui.widgets.themed import Themed
+from jobaid.ui.widgets.placing import Arranged
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jobaid.ui.frame.actions import ActionMap
 
 
-class AccountNotes(Themed, QWidget):
+class AccountNotes(Arranged, QWidget):
     """The right pane of the wrap-up. `copy_asked`: the summary is to be copied."""
 
     copy_asked = Signal()
@@ -58,22 +58,12 @@ class AccountNotes(Themed, QWidget):
         """Stand under the outcomes of a stacked window, or be a pane."""
         if stacked != self._stacked:
             self._stacked = stacked
-            self._arrange()
+            self.arrange()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Under the outcomes of a stacked window: a summary of eight lines, a note of three."""
         px = current_theme().px
         return QSize(self.width(), px(360) + self.note.wish(max(1, self.width()), 3))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Place the parts anew."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        super().restyle()
-        self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The ground."""
@@ -89,7 +79,8 @@ class AccountNotes(Themed, QWidget):
         self._copy.set_text(self.tr("Copy summary"))
         self._copy.set_key(self._actions.cap("copy-notes"))
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Place the parts."""
         theme = current_theme()
         px = theme.px
         # Under the outcomes it shares their edges, and the pane has its own.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.bar_button import BarButton
@@ -14,7 +14,7 @@ from jobaid.ui.frame.keys import QT_TRANSLATE_NOOP
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.labels import ElidingLabel
-from jobaid.ui.widgets.themed import Themed
+from jobaid.ui.widgets.placing import Arranged
 
 if TYPE_CHECKING:
     from jobaid.ui.frame.actions import ActionMap
@@ -32,7 +32,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
 _LEAVE = ("pane-next", "promises", "notes", "own-up")
 
 
-class WrapUpBar(Themed, QWidget):
+class WrapUpBar(Arranged, QWidget):
     """Buttons for the keys of the wrap-up. `asked` carries an action, `finish_asked` the end."""
 
     asked = Signal(str)
@@ -46,7 +46,7 @@ class WrapUpBar(Themed, QWidget):
         for id, _words in _ROWS:
             button = BarButton(id, self)
             button.setAccessibleIdentifier(id)
-            button.clicked.connect(self._pressed)
+            button.chosen.connect(self.asked)
             self._buttons.append(button)
         self._hint = ElidingLabel("caption", "muted", self)
         self.finish = PushButton("primary", "", self)
@@ -59,13 +59,13 @@ class WrapUpBar(Themed, QWidget):
         """Say what is wanted first; it can be pressed all the same and then asks for a reason."""
         self._hint.set_text(hint)
         self.finish.set_kind("primary" if ready else "plain")
-        self._arrange()
+        self.arrange()
 
     def set_shape(self, shape: Shape) -> None:
         """Take another shape of the window."""
         if shape != self._shape:
             self._shape = shape
-            self._arrange()
+            self.arrange()
 
     def renew(self) -> None:
         """Words and keys as they are now."""
@@ -75,7 +75,7 @@ class WrapUpBar(Themed, QWidget):
             button.set_button(told, self._actions.cap(id))
         self.finish.set_text(self.tr("Save and finish"))
         self.finish.set_key(self._actions.cap("finish"))
-        self._arrange()
+        self.arrange()
 
     def height_for(self, width: int) -> int:
         """How high the bar is at a width in px."""
@@ -85,16 +85,6 @@ class WrapUpBar(Themed, QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802
         """At the width it has."""
         return QSize(self.width(), self.height_for(self.width()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Set the buttons anew."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        super().restyle()
-        self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The raised ground with a line above."""
@@ -108,7 +98,8 @@ class WrapUpBar(Themed, QWidget):
         taken = sum(button.sizeHint().width() + px(16) for button in self._buttons)
         return taken + self.finish.sizeHint().width() + px(24) > width
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Place the parts."""
         px, width = current_theme().px, self.width()
         two = self._two_lines(width)
         size = self.finish.sizeHint()
@@ -146,8 +137,3 @@ class WrapUpBar(Themed, QWidget):
                 break
             shown = [one for one in shown if one.action != id]
         return shown
-
-    def _pressed(self) -> None:
-        sender = self.sender()
-        if isinstance(sender, BarButton):
-            self.asked.emit(sender.action)

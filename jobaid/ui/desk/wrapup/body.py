@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.asks import Asks
@@ -20,7 +20,7 @@ from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.answer_row import AnswerRow
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.labels import TextLabel
-from jobaid.ui.widgets.themed import Themed
+from jobaid.ui.widgets.placing import Pool, Regrown
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _FIRST = 6
 
 
-class WrapUpBody(Themed, QWidget):
+class WrapUpBody(Regrown, QWidget):
     """Draws the wrap-up in one column.
 
     `outcome_chosen` carries an id, `jump_asked` a step to go back to.
@@ -51,7 +51,7 @@ class WrapUpBody(Themed, QWidget):
         self._words = {name: TextLabel("ui_bold", "muted", self) for name in _PARTS}
         self.promises = ReadBack(self)
         self.feedback = FeedbackCard(self)
-        self._pool: list[AnswerRow] = []
+        self._rows = Pool(self._row)
         self.more = PushButton("link", "", self)
         self.more.setAccessibleIdentifier("outcome-more")
         self.more.hide()
@@ -96,15 +96,15 @@ class WrapUpBody(Themed, QWidget):
         """Take another shape of the window; `beside` stands under everything when stacked."""
         self._shape = shape
         self._beside = beside
-        for row in self._pool:
+        for row in self._rows.all:
             row.set_compact(shape.stacked)
         self._order()
         self.arrange()
 
     def _order(self) -> None:
         """Tab goes as the eye does: stacked, the outcomes stand before promises and question."""
-        needs = [one for field in self.needs.pool for one in taking(field)]
-        outcomes = [*self._pool, self.more, *needs]
+        needs = [one for field in self.needs.pool.all for one in taking(field)]
+        outcomes = [*self._rows.all, self.more, *needs]
         cards = [*taking(self.promises), *taking(self.feedback)]
         parts = [*outcomes, *cards] if self._shape.stacked else [*cards, *outcomes]
         beside = taking(self._beside) if self._beside is not None else []
@@ -122,22 +122,6 @@ class WrapUpBody(Themed, QWidget):
     def rest(self) -> None:
         """Where the focus is between keys."""
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def event(self, event: QEvent) -> bool:
-        """A part that grew moves those below."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.arrange()
-        return super().event(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Parts take the width."""
-        super().resizeEvent(event)
-        self.arrange()
-
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        super().restyle()
-        self.arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The ground."""
@@ -208,7 +192,7 @@ class WrapUpBody(Themed, QWidget):
 
     def _outcomes(self, x: int, y: int, width: int) -> int:
         gap = current_theme().px(4)
-        rows = [row for row in self._pool if row.isVisibleTo(self)]
+        rows = [row for row in self._rows.all if row.isVisibleTo(self)]
         for row in rows:
             high = height_at(row, width)
             row.setGeometry(x, y, width, high)
@@ -220,18 +204,11 @@ class WrapUpBody(Themed, QWidget):
         return y - gap
 
     def _draw_outcomes(self, wrap: WrapUpView) -> None:
-        while len(self._pool) < len(wrap.outcomes):
-            row = AnswerRow(self, compact=self._shape.stacked)
-            row.hide()
-            row.clicked.connect(self._pressed)
-            self._pool.append(row)
         chosen_at = next((n for n, o in enumerate(wrap.outcomes) if o.id == wrap.chosen), 0)
         most = len(wrap.outcomes) if self._every else max(_FIRST, chosen_at + 1)
-        for at, row in enumerate(self._pool):
-            row.setVisible(at < min(most, len(wrap.outcomes)))
-            if at >= len(wrap.outcomes):
-                continue
-            one = wrap.outcomes[at]
+        self._rows.show(min(most, len(wrap.outcomes)))
+        rows = self._rows.take(len(wrap.outcomes))
+        for at, (row, one) in enumerate(zip(rows, wrap.outcomes, strict=True)):
             row.answer_id = one.id
             row.setAccessibleIdentifier(f"outcome-{one.id}")
             chosen = one.id == wrap.chosen
@@ -273,17 +250,18 @@ class WrapUpBody(Themed, QWidget):
         show_if(label, not self._shape.stacked)
         label.setGeometry(x - theme.px(88), y, theme.px(84), theme.line("ui_bold"))
 
-    def _pressed(self) -> None:
-        row = self.sender()
-        if isinstance(row, AnswerRow):
-            self.outcome_chosen.emit(row.answer_id)
+    def _row(self) -> AnswerRow:
+        row = AnswerRow(self, compact=self._shape.stacked)
+        row.hide()
+        row.chosen.connect(self.outcome_chosen)
+        return row
 
     def _show_every(self) -> None:
         self._every = True
         if self._view is not None:
             self._draw_outcomes(self._view)
             self.arrange()
-            self._pool[_FIRST].setFocus(Qt.FocusReason.TabFocusReason)
+            self._rows.all[_FIRST].setFocus(Qt.FocusReason.TabFocusReason)
 
 
 _PARTS = ("promises", "feedback", "outcome", "needs", "left")

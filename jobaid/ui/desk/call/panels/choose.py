@@ -13,6 +13,7 @@ from jobaid.ui.callview.typing_pause import takes_digits
 from jobaid.ui.desk.call.panels.columns import TwoColumns
 from jobaid.ui.widgets.answer_row import AnswerRow
 from jobaid.ui.widgets.boxes import FieldFrame, TextBox
+from jobaid.ui.widgets.placing import Pool
 from jobaid.ui.widgets.small_panel import SmallPanel
 
 DIGITS = 9
@@ -42,7 +43,7 @@ class ChoosePanel(SmallPanel):
         self.purpose = ""
         self._choices: tuple[Choice, ...] = ()
         self._own_words = ""
-        self._rows: list[AnswerRow] = []
+        self._rows = Pool(self._row)
         self._grid = TwoColumns()
         self._other = AnswerRow(self, compact=True)
         self._other.clicked.connect(self._ask_words)
@@ -73,21 +74,17 @@ class ChoosePanel(SmallPanel):
         self._own_words = own_words
         self.set_title(title)
         self.set_hint(hint)
-        while len(self._rows) < len(self._choices):
-            self._add_row()
-        for at, row in enumerate(self._rows):
-            row.setVisible(at < len(self._choices))
-            if at < len(self._choices):
-                one = self._choices[at]
-                row.answer_id = one.id
-                row.setAccessibleIdentifier(f"choice-{one.id}")
-                row.set_answer(
-                    at + 1 if at < DIGITS else -1,
-                    one.words,
-                    one.detail,
-                    target_icon="",
-                    badge=self.tr("Now") if one.id == current else "",
-                )
+        shown = self._rows.show(len(self._choices))
+        for at, (row, one) in enumerate(zip(shown, self._choices, strict=True)):
+            row.answer_id = one.id
+            row.setAccessibleIdentifier(f"choice-{one.id}")
+            row.set_answer(
+                at + 1 if at < DIGITS else -1,
+                one.words,
+                one.detail,
+                target_icon="",
+                badge=self.tr("Now") if one.id == current else "",
+            )
         self._other.setVisible(bool(own_words))
         self._other.set_answer(0, own_words)
         self._frame.setVisible(not self._choices and bool(own_words))
@@ -96,11 +93,11 @@ class ChoosePanel(SmallPanel):
         self.field.setAccessibleName(title)
         if not self._choices:
             return self.field
-        rows = [*self._rows[: len(self._choices)], *([self._other] if self._own_words else [])]
+        rows = [*shown, *([self._other] if self._own_words else [])]
         few = FEW + 1 if self._own_words else FEW
         self._grid.place(rows, few=few, room=self.parentWidget())
         at = next((n for n, one in enumerate(self._choices) if one.id == current), 0)
-        return self._rows[at]
+        return shown[at]
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Wider with two columns, so that it is low enough to leave the line to say free."""
@@ -126,19 +123,16 @@ class ChoosePanel(SmallPanel):
             return
         super().keyPressEvent(event)
 
-    def _add_row(self) -> None:
+    def _row(self) -> AnswerRow:
         row = AnswerRow(self, compact=True)
         row.set_under(True)
-        row.clicked.connect(self._pressed)
-        before = self._rows[-1] if self._rows else self
-        QWidget.setTabOrder(before, row)
+        row.chosen.connect(self._choose)
+        QWidget.setTabOrder(self._rows.all[-1] if self._rows.all else self, row)
         QWidget.setTabOrder(row, self._other)
-        self._rows.append(row)
+        return row
 
-    def _pressed(self) -> None:
-        row = self.sender()
-        if isinstance(row, AnswerRow):
-            self.chosen.emit(self.purpose, row.answer_id)
+    def _choose(self, id: str) -> None:
+        self.chosen.emit(self.purpose, id)
 
     def _ask_words(self) -> None:
         self._other.hide()

@@ -15,6 +15,7 @@ from jobaid.ui.widgets.answer_row import AnswerRow
 from jobaid.ui.widgets.boxes import FieldFrame, LongBox, TextBox
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.choices import ChoiceChips
+from jobaid.ui.widgets.placing import Pool
 from jobaid.ui.widgets.small_panel import SmallPanel
 
 if TYPE_CHECKING:
@@ -39,12 +40,9 @@ class TransferPanel(SmallPanel):
         )
         self.kind.set_values(["warm"])
         self.kind.set_accessible(self.tr("How"), "", "transfer-kind")
-        self._rows: list[AnswerRow] = []
+        self._rows = Pool(self._row)
+        self._rows.take(_MOST)
         self._grid = TwoColumns()
-        for _ in range(_MOST):
-            row = AnswerRow(self, compact=True)
-            row.clicked.connect(self._pressed)
-            self._rows.append(row)
         self.add(self._grid)
         self.other = TextBox("body", self)
         self.other.setAccessibleIdentifier("transfer-to")
@@ -70,15 +68,13 @@ class TransferPanel(SmallPanel):
         self._copy.set_key(copy_key)
         self.summary.setPlainText(summary)
         self.other.clear()
-        for at, row in enumerate(self._rows):
-            row.setVisible(at < len(self._offers))
-            if at < len(self._offers):
-                id, words = self._offers[at]
-                row.answer_id = words
-                row.setAccessibleIdentifier(f"transfer-{id}")
-                row.set_answer(at + 1, words)
-        self._grid.place(self._rows[: len(self._offers)], few=3, room=self.parentWidget())
-        return self._rows[0] if self._offers else self.other
+        rows = self._rows.show(len(self._offers))
+        for at, (row, (id, words)) in enumerate(zip(rows, self._offers, strict=True)):
+            row.answer_id = words
+            row.setAccessibleIdentifier(f"transfer-{id}")
+            row.set_answer(at + 1, words)
+        self._grid.place(rows, few=3, room=self.parentWidget())
+        return rows[0] if rows else self.other
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Wider with two columns, so that it is low enough to leave the line to say free."""
@@ -89,7 +85,7 @@ class TransferPanel(SmallPanel):
     def take_digit(self, digit: int) -> None:
         """Choose a colleague by digit."""
         if 1 <= digit <= len(self._offers):
-            self.transferred.emit(self.kind.value() or "warm", self._offers[digit - 1][1])
+            self._transfer(self._offers[digit - 1][1])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Digits choose."""
@@ -101,12 +97,15 @@ class TransferPanel(SmallPanel):
             return
         super().keyPressEvent(event)
 
-    def _pressed(self) -> None:
-        row = self.sender()
-        if isinstance(row, AnswerRow):
-            self.transferred.emit(self.kind.value() or "warm", row.answer_id)
+    def _row(self) -> AnswerRow:
+        row = AnswerRow(self, compact=True)
+        row.chosen.connect(self._transfer)
+        return row
+
+    def _transfer(self, to: str) -> None:
+        self.transferred.emit(self.kind.value() or "warm", to)
 
     def _accept(self) -> None:
         words = self.other.text().strip()
         if words:
-            self.transferred.emit(self.kind.value() or "warm", words)
+            self._transfer(words)

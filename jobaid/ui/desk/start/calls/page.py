@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.focus_order import chain
@@ -18,14 +18,15 @@ from jobaid.ui.widgets.ground import Pane
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.layouts import Column, Line
 from jobaid.ui.widgets.notes import EmptyState
+from jobaid.ui.widgets.placing import Arranged
 from jobaid.ui.widgets.scrolled import ScrollPane
-from jobaid.ui.widgets.themed import Themed, set_words
+from jobaid.ui.widgets.themed import set_words
 
 if TYPE_CHECKING:
     from jobaid.operations.desk.record_view_models import CallRecord, CallRow
 
 
-class CallsPage(Themed, QWidget):
+class CallsPage(Arranged, QWidget):
     """Draws list and record.
 
     Signals: `wanted(words, days)`, `record_asked(id)`, `amended(id, note)`, `left`.
@@ -106,11 +107,11 @@ class CallsPage(Themed, QWidget):
             self.record.show()
             self.finder.mark(record.row.id)
             if anew and self._asked == record.row.id:
-                self._reflow()
+                self.arrange()
                 self.record.setFocus(Qt.FocusReason.OtherFocusReason)
         self._asked = ""
         self._order()
-        self._reflow()
+        self.arrange()
 
     def set_now(self, now: dt.datetime) -> None:
         """What time it is."""
@@ -128,7 +129,7 @@ class CallsPage(Themed, QWidget):
         if reading and (not self._beside or self._in_record()):
             self.record.hide()
             self.finder.mark("")
-            self._reflow()
+            self.arrange()
             self.finder.focus_on(reading)
         else:
             self.left.emit()
@@ -140,11 +141,6 @@ class CallsPage(Themed, QWidget):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Beside each other where there is room, else one at a time."""
-        super().resizeEvent(event)
-        self._reflow()
-
     def retranslate(self) -> None:
         """Put the texts in the language of the interface."""
         self.title.set_text(self.tr("My calls"))
@@ -154,12 +150,8 @@ class CallsPage(Themed, QWidget):
         hint = self.tr("Enter on a call shows its summary, what was done, and your notes.")
         self.nothing.set_empty("file-text", self.tr("Choose a call to read it"), hint)
 
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        super().restyle()
-        self._reflow()
-
-    def _reflow(self) -> None:
+    def arrange(self) -> None:
+        """Place the parts."""
         theme = current_theme()
         narrow = self.width() / theme.scale < theme.tokens.layout.two_panes
         edge = "pad" if narrow else "page"
