@@ -15,12 +15,19 @@ from pathlib import Path, PurePosixPath
 from jobaid.library.findings import Finding, did_you_mean
 from jobaid.library.reading.house import FILE
 from jobaid.library.reading.lists import LIST_FILES
+from jobaid.library.reading.page_reader import PAGES, SINGLES
 from jobaid.library.report import Report
 from jobaid.library.yaml_source import LARGEST_FILE
 from jobaid.sentences import sentence
 
 HOUSE_FILES = (FILE, *LIST_FILES)
-FOLDERS = ("scripts", "scorecards", "scenarios")
+# No call uses these, so that no call records which version of them there was.
+NOT_IN_CALLS = ("recovery.yaml", "rewards.yaml", "snippets.yaml")
+TOP_FILES = (*HOUSE_FILES, *SINGLES)
+# The folders, and how the names of their files end.
+FOLDERS = {"scripts": ".yaml", **PAGES}
+# Folders in which files may lie deeper.
+_DEEP = ("scripts", "articles")
 # A library is a few levels of folders; a link in a circle would go on for ever.
 DEEPEST_FOLDER = 12
 
@@ -55,10 +62,10 @@ def list_files(root: Path) -> Listing:
     for entry in top:
         if entry.name in FOLDERS:
             _walk(entry, entry.name, (), stamps, findings)
-        elif entry.name in HOUSE_FILES:
+        elif entry.name in TOP_FILES:
             _take(entry, entry.name, stamps, findings)
         elif entry.name.endswith((".yaml", ".yml")) and not entry.name.startswith("."):
-            near = did_you_mean(entry.name, HOUSE_FILES)
+            near = did_you_mean(entry.name, TOP_FILES)
             fix = near or "Scripts stand in the folder `scripts`."
             words = "This file is no part of a library and is not read."
             findings.append(_finding(_shown(entry.name), "JA032", words, fix))
@@ -92,19 +99,21 @@ def _walk(
         words = f"The folder cannot be read: {reason(error)}."
         findings.append(_finding(path, "JA004", words))
         return
+    folder_name = path.partition("/")[0]
+    ending = FOLDERS[folder_name]
     for entry in inside:
         name = f"{path}/{_shown(entry.name)}"
         if entry.name.startswith("."):
             continue
         if _is_folder(entry):
-            if entry.name.endswith(".yaml"):
-                words = "This is a folder; a script is a file."
+            if entry.name.endswith(ending):
+                words = f"This is a folder; a {folder_name.removesuffix('s')} is a file."
                 findings.append(_finding(name, "JA004", words))
-            elif path.startswith("scripts"):
+            elif folder_name in _DEEP:
                 _walk(entry, name, (*above, here), stamps, findings)
-        elif entry.name.endswith(".yaml"):
+        elif entry.name.endswith(ending):
             _take(entry, name, stamps, findings)
-        elif entry.name.endswith(".yml"):
+        elif entry.name.endswith(".yml") and ending == ".yaml":
             fix = f"Rename it to `{PurePosixPath(name).stem}.yaml`."
             findings.append(_finding(name, "JA032", "A file that ends in `.yml` is not read.", fix))
 

@@ -11,12 +11,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from jobaid.library.files import HOUSE_FILES, list_files, read_files
-from jobaid.library.model import House, Library, Page, Plan, Script
+from jobaid.library.files import HOUSE_FILES, NOT_IN_CALLS, list_files, read_files
+from jobaid.library.model import House, Library, Plan, Script
 from jobaid.library.reading.house import FILE, read_house
 from jobaid.library.reading.lists import LIST_FILES, read_list
 from jobaid.library.reading.pace import uncollected
-from jobaid.library.reading.plans import ENDING, read_page, read_plans
+from jobaid.library.reading.page_reader import PAGES, SINGLES, read_page, read_single
+from jobaid.library.reading.plans import ENDING, read_plans
 from jobaid.library.reading.scripts import read_script
 from jobaid.library.report import Report
 from jobaid.library.versions import content_id
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from jobaid.library.findings import Finding
 
 __all__ = ["Reading", "read_contents", "read_library", "read_script"]
-
-PAGES = {"scorecards": "scorecard", "scenarios": "scenario"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,36 +74,36 @@ def read_contents(contents: Mapping[str, bytes], *, among: frozenset[str] = froz
         if file in contents:
             lists[file], found = read_list(file, contents[file])
             findings.extend(found)
+    singles: dict[str, Any] = {}
+    for file in SINGLES:
+        if file in contents:
+            single, found = read_single(file, contents[file])
+            findings.extend(found)
+            if single is not None:
+                singles[file] = single
     scripts, plans, pages = _folders(contents, findings)
     if not scripts and not any(name.startswith("scripts/") for name in (*contents, *among)):
         findings.append(no_script())
-    versions = {file: content_id(contents[file]) for file in HOUSE_FILES if file in contents}
-    versions.update((script.id, script.content_id) for script in scripts.values())
+    ids = {file: content_id(content) for file, content in contents.items()}
     library = Library(
         house=house,
         scripts=scripts,
-        never=lists.get("never.yaml", {}),
-        may=lists.get("may.yaml", {}),
-        standards=lists.get("standards.yaml", {}),
-        outcomes=lists.get("outcomes.yaml", {}),
-        replies=lists.get("replies.yaml", {}),
-        glossary=lists.get("glossary.yaml", {}),
-        notices=lists.get("notices.yaml", {}),
-        objectives=lists.get("objectives.yaml", {}),
-        scorecards=pages["scorecard"],
-        scenarios=pages["scenario"],
+        singles=singles,
         plans=plans,
-        versions=versions,
+        versions=recorded(ids, {id: one.content_id for id, one in scripts.items()}),
+        content_ids=ids,
+        **{PurePosixPath(file).stem: lists.get(file, {}) for file in LIST_FILES},
+        **pages,
     )
     return Reading(library, in_order(findings), dict(contents))
 
 
 def _folders(
     contents: Mapping[str, bytes], findings: list[Finding]
-) -> tuple[dict[str, Script], dict[str, tuple[Plan, ...]], dict[str, dict[str, Page]]]:
+) -> tuple[dict[str, Script], dict[str, tuple[Plan, ...]], dict[str, dict[str, Any]]]:
     scripts: dict[str, Script] = {}
     by_file: dict[str, str] = {}
-    pages: dict[str, dict[str, Page]] = {kind: {} for kind in PAGES.values()}
+    pages: dict[str, dict[str, Any]] = {folder: {} for folder in PAGES}
     for file, content in contents.items():
         folder = file.partition("/")[0]
         if folder == "scripts" and not file.endswith(ENDING):
@@ -117,10 +116,10 @@ def _folders(
             if first is not script:
                 findings.append(twice(script.id, file, script.spot("id"), first.file))
         elif folder in PAGES:
-            page, found = read_page(file, content, PAGES[folder])
+            page, found = read_page(file, content)
             findings.extend(found)
             if page is not None:
-                first_page = pages[page.kind].setdefault(page.id, page)
+                first_page = pages[folder].setdefault(page.id, page)
                 if first_page is not page:
                     findings.append(twice(page.id, file, page.spot("id"), first_page.file))
     plans: dict[str, tuple[Plan, ...]] = {}
@@ -134,6 +133,15 @@ def _folders(
             if beside not in contents:
                 findings.append(no_script_for(file, beside))
     return scripts, plans, pages
+
+
+def recorded(ids: Mapping[str, str], scripts: Mapping[str, str]) -> dict[str, str]:
+    """What a call records of the versions it used, out of the content ids of a library's files.
+
+    `ids` are those of all files by path, `scripts` those of the scripts by their id.
+    """
+    house = (file for file in HOUSE_FILES if file in ids and file not in NOT_IN_CALLS)
+    return {**{file: ids[file] for file in house}, **scripts}
 
 
 def in_order(findings: list[Finding]) -> tuple[Finding, ...]:

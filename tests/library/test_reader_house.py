@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from jobaid.library.model import Words
+from jobaid.library.model.objective import ObjectiveMeasure
+from jobaid.library.model.people import role_named
 from jobaid.library.reader import read_contents
 from jobaid.library.reading.house import read_house
 from jobaid.library.reading.lists import LIST_FILES, read_list
-from jobaid.library.reading.plans import read_page, read_plans
+from jobaid.library.reading.plans import read_plans
 from tests.library.reading import codes, house_of, library_of
 
 
@@ -68,6 +70,43 @@ def test_the_whole_of_a_house() -> None:
     assert house.off_script_reasons[0].id == "own-way"
 
 
+def test_the_newer_keys_of_a_house() -> None:
+    house, findings = house_of(
+        """
+        name: Larkfield
+        format: 2
+        opening: welcome
+        date_order: mdy
+        due_soon: 45
+        causes: [{id: late, label: {en: We were late, es: Tarde}}, Billing]
+        questions:
+          - {id: ease, text: How easy, kind: scale}
+          - {en: Anything else, es: Algo más}
+          - {id: again, text: Would you come back, kind: yes-no, was: [return]}
+        languages: [en, es]
+        """
+    )
+    assert findings == ()
+    assert (house.opening, house.date_order, house.due_soon) == ("welcome", "mdy", 45)
+    assert [one.id for one in house.causes] == ["late", "billing"]
+    assert [one.id for one in house.questions] == ["ease", "question-2", "again"]
+    assert house.question is house.questions[0]
+    assert house.questions[2].was == ("return",)
+
+
+def test_one_question_is_a_list_of_one() -> None:
+    house, findings = house_of("question: {id: ease, text: How easy}")
+    assert findings == ()
+    assert house.questions == (house.question,)
+    assert house_of("name: A")[0].question is None
+
+
+def test_the_words_for_a_role() -> None:
+    assert [role_named(one) for one in ("agent", "new hire", "New-Hire", "Reviewer", "boss")] == [
+        "agent", "trainee", "trainee", "reviewer", None,
+    ]  # fmt: skip
+
+
 def test_a_house_of_a_name_alone() -> None:
     house, findings = house_of("name: Larkfield")
     assert findings == ()
@@ -124,6 +163,12 @@ def test_hours_of_a_day(source: str, spans: tuple[tuple[str, str], ...]) -> None
         ("skip_reasons: [{label: a}]", "JA021", "no `id`"),
         ("skip_reasons: [{id: a}, {id: a}]", "JA019", "twice"),
         ("company_name: x", "JA016", "`company_name`"),
+        ("date_order: dym", "JA026", "mdy"),
+        ("due_soon: -5", "JA030", "30"),
+        ("format: 99", "JA038", "form 99"),
+        ("questions: [{id: a}]", "JA028", "no `text`"),
+        ("questions: [{id: a, text: A}, {id: a, text: B}]", "JA019", "twice"),
+        ("questions: How easy", "JA018", "list"),
     ],
 )
 def test_a_house_with_a_slip(text: str, code: str, part: str) -> None:
@@ -160,7 +205,10 @@ LISTS = {
            phrases: [p, {en: q}],
            owner: D, review_by: 2027-05-31}
         """,
-    "may.yaml": "- {id: a, text: A, limit: 25 a call, scope: [billing]}",
+    "may.yaml": """
+        - {id: a, text: A, limit: 25 a call, scope: [billing],
+           count: {amount: "25.00", times: 1, per: call}, was: [b]}
+        """,
     "standards.yaml": """
         - {id: a, text: A, measure: time-to-step, step: x/y, at_most: 180, unit: seconds, aim: 0.9}
         - {id: b, text: B, measure: order, before: x/a, after: x/b, at_least: 1, unit: steps,
@@ -176,7 +224,21 @@ LISTS = {
         """,
     "objectives.yaml": """
         - {id: a, text: A, why: B, priority: high, owner: C, due: 2027-01-31, measure: D, target: E}
+        - id: b
+          text: B
+          measure:
+            {metric: standard, id: hold, at_least: 0.9, least: 20,
+             filter: {script: x, tag: t, outcome_kind: success, team: n}}
         """,
+    "people.yaml": """
+        - {id: a, name: Maya Okoro, team: North, role: supervisor}
+        - {id: b, name: Tom, role: new hire, coach: a, away: {from: 2027-01-04, until: 2027-01-08}}
+        """,
+    "complaints.yaml": "- {id: a, text: A, within: 5 working days, from: made, who: B}",
+    "recovery.yaml": "- {id: a, kind: long-hold, weight: 2, at_least: 300, script: x}",
+    "rewards.yaml": "- {id: a, for: praise, points: 5, at_most: 20}",
+    "masks.yaml": "- {id: a, label: A, pattern: 'REF-[0-9]{6}', on: false}",
+    "snippets.yaml": "- {id: a, short: sa, text: {en: A, es: B}}",
 }
 
 
@@ -213,6 +275,54 @@ def test_values_of_the_lists() -> None:
     )
     assert library.objectives["a"].due == "2027-01-31"
     assert library.may["a"].limit == Words.of("25 a call")
+    assert library.may["a"].was == ("b",)
+    count = library.may["a"].count
+    assert count is not None
+    assert (count.amount, count.times, count.per) == ("25.00", 1, "call")
+
+
+def test_values_of_the_lists_that_calls_do_not_need() -> None:
+    library = library_of(
+        **{file.removesuffix(".yaml"): text for file, text in LISTS.items()}
+    ).library
+    told, figure = (one.measure for one in library.objectives.values())
+    assert told == Words.of("D")
+    assert isinstance(figure, ObjectiveMeasure)
+    assert (figure.metric, figure.id, figure.script, figure.tag, figure.outcome_kind) == (
+        "standard", "hold", "x", "t", "success",
+    )  # fmt: skip
+    assert (figure.team, figure.at_least, figure.at_most, figure.least) == ("n", 0.9, None, 20)
+    maya, tom = library.people.values()
+    assert (maya.name, maya.team, maya.role, maya.away) == ("Maya Okoro", "North", "supervisor", ())
+    assert (tom.role, tom.coach) == ("trainee", "a")
+    assert [(one.since, one.until) for one in tom.away] == [("2027-01-04", "2027-01-08")]
+    clock = library.complaints["a"]
+    assert (clock.within, clock.start, clock.who) == ("5 working days", "made", Words.of("B"))
+    reason = library.recovery["a"]
+    assert (reason.kind, reason.weight, reason.at_least, reason.script) == (
+        "long-hold",
+        2,
+        300,
+        "x",
+    )
+    reward = library.rewards["a"]
+    assert (reward.reason, reward.points, reward.at_most) == ("praise", 5, 20)
+    assert (library.masks["a"].pattern, library.masks["a"].on) == ("REF-[0-9]{6}", False)
+    assert (library.snippets["a"].short, library.snippets["a"].text.text("es")) == ("sa", "B")
+
+
+@pytest.mark.parametrize(
+    ("measure", "worked_out"),
+    [
+        ("Share of calls", False),
+        ("{en: Share of calls, es: Parte de las llamadas}", False),
+        ("{metric: slips}", True),
+        ("{least: 5}", True),
+    ],
+)
+def test_a_measure_in_words_or_worked_out(measure: str, worked_out: bool) -> None:
+    found, _ = read_list("objectives.yaml", f"- {{id: a, text: A, measure: {measure}}}".encode())
+    assert isinstance(found["a"].measure, ObjectiveMeasure) == worked_out
 
 
 @pytest.mark.parametrize(
@@ -240,6 +350,35 @@ def test_values_of_the_lists() -> None:
         ("glossary.yaml", "- {id: a, term: A}", "JA028", "`means`"),
         ("notices.yaml", "- {id: a, text: A, from: soon}", "JA029", "date"),
         ("replies.yaml", "- {id: a, heard: [b]}", "JA028", "say"),
+        ("may.yaml", "- {id: a, text: A, count: {per: day, times: 1}}", "JA026", "month"),
+        ("may.yaml", "- {id: a, text: A, count: {per: call}}", "JA035", "neither"),
+        ("may.yaml", "- {id: a, text: A, was: b}", "JA018", "`was`"),
+        ("objectives.yaml", "- {id: a, text: A, measure: {metric: speed}}", "JA026", "again"),
+        ("objectives.yaml", "- {id: a, text: A, measure: {least: 5}}", "JA039", "`metric`"),
+        (
+            "objectives.yaml",
+            "- {id: a, text: A, measure: {metric: slips, filter: {scrip: x}}}",
+            "JA016",
+            "`scrip`",
+        ),
+        ("people.yaml", "- {id: a}", "JA028", "no `name`"),
+        ("people.yaml", "- {id: a, name: A, role: boss}", "JA026", "reviewer"),
+        ("people.yaml", "- {id: a, name: A, away: [{from: Monday}]}", "JA029", "not a date"),
+        (
+            "people.yaml",
+            "- {id: a, name: A, away: [{from: 2027-01-09, until: 2027-01-08}]}",
+            "JA029",
+            "before",
+        ),
+        ("complaints.yaml", "- {id: a, text: A, within: soon}", "JA040", "what time"),
+        ("complaints.yaml", "- {id: a, text: A}", "JA040", "what time"),
+        ("recovery.yaml", "- {id: a}", "JA039", "`kind`"),
+        ("recovery.yaml", "- {id: a, kind: rude}", "JA026", "long-hold"),
+        ("rewards.yaml", "- {id: a, for: speed}", "JA026", "praise"),
+        ("masks.yaml", "- {id: a, label: A}", "JA039", "`pattern`"),
+        ("masks.yaml", "- {id: a, label: A, pattern: '['}", "JA043", "cannot be read"),
+        ("masks.yaml", "- {id: a, label: A, pattern: 'a*'}", "JA043", "nothing at all"),
+        ("snippets.yaml", "- {id: a, short: b}", "JA028", "`text`"),
     ],
 )
 def test_a_list_with_a_slip(file: str, text: str, code: str, part: str) -> None:
@@ -321,24 +460,15 @@ def test_plans_with_a_slip(text: str, code: str) -> None:
     assert [finding.code for finding in findings] == [code]
 
 
-def test_pages_are_kept_whole() -> None:
-    page, findings = read_page(
-        "scorecards/call.yaml", b"id: call\nsections: [{id: a, weight: 30, ok: yes}]\n", "scorecard"
-    )
-    assert findings == ()
-    assert page is not None
-    assert page.content == {"id": "call", "sections": [{"id": "a", "weight": 30, "ok": "yes"}]}
-    reading = library_of(scorecards__call="id: call\n", scenarios__ann="id: ann\n")
-    assert list(reading.library.scorecards) == ["call"]
-    assert reading.library.scenarios["ann"].file == "scenarios/ann.yaml"
-
-
 def test_the_same_scorecard_twice() -> None:
-    reading = library_of(scorecards__a="id: call\n", scorecards__b="id: call\n")
+    card = "{id: call, title: A, sections: [{id: a, questions: [{id: b, text: B}]}]}"
+    reading = library_of(scorecards__a=card, scorecards__b=card)
     assert codes(reading.findings) == ["JA020"]
 
 
 def test_versions_are_those_of_scripts_and_house_files() -> None:
-    reading = library_of(may="[]", script_y="id: z\ntitle: Z\nsteps: [{id: a, outcome: b}]\n")
-    assert set(reading.library.versions) == {"library.yaml", "may.yaml", "x", "z"}
+    z = "id: z\ntitle: Z\nsteps: [{id: a, outcome: b}]\n"
+    reading = library_of(may="[]", people="[]", rewards="[]", path="scripts: []", script_y=z)
+    assert set(reading.library.versions) == {"library.yaml", "may.yaml", "people.yaml", "x", "z"}
+    assert set(reading.library.content_ids) == set(reading.contents)
     assert read_contents(reading.contents) == reading

@@ -276,7 +276,7 @@ def test_fields_may_be_a_list() -> None:
 def test_a_rule_may_forbid_several_steps() -> None:
     script = clean("rules: [{id: r, no: [a, b], until: c}, {no: a, until: b}]")
     assert [rule.no for rule in script.rules] == [("a", "b"), ("a",)]
-    assert script.rules[0].extra == {"id": "r"}
+    assert [rule.id for rule in script.rules] == ["r", None]
 
 
 def test_a_promise_may_be_its_text() -> None:
@@ -469,3 +469,79 @@ def test_findings_are_few_enough_to_read() -> None:
     script, findings = script_of("\n".join(many))
     assert len(script.steps) == 2000
     assert len(findings) == 500
+
+
+NEWER = """
+was: [old-x]
+approval: true
+accepted:
+  - {code: JA085, at: a, why: The law wants it whole., by: Quality lead, until: 2027-06-01}
+fields:
+  born: {label: Born, kind: date, past: true, was: [birthday]}
+  move: {label: Moving day, kind: date, future: true, from_outside: true}
+  how: {label: How, kind: choice, options: [{id: call, label: Call, was: [ring]}]}
+steps:
+  - id: a
+    was: [z]
+    question: none
+    recording: pause
+    show:
+      - {link: "https://example.com/map", title: {en: Map, es: Mapa}}
+      - {file: articles/lights.md}
+    points:
+      - {id: by-when, text: By when, must: [[three, "3"], working days], spoils: [weeks]}
+      - {id: no-need, text: No need, must: {en: [[need not]], es: [[no hace falta]]},
+         spoils: {es: [debe]}, not: true}
+    do: [{id: look, text: Look, was: [see]}]
+    answers:
+      - {id: stolen, label: Stolen, go: b, urgent: always}
+      - {id: lost, label: Lost, go: b, urgent: true, was: [gone]}
+  - {id: b, outcome: done}
+rules: [{id: first, no: b, until: a, was: [one]}]
+"""
+
+
+def test_the_newer_keys_of_a_script() -> None:
+    script = clean(NEWER)
+    assert (script.was, script.approval) == (("old-x",), True)
+    (accepted,) = script.accepted
+    assert (accepted.code, accepted.step, accepted.by, accepted.until) == (
+        "JA085", "a", "Quality lead", "2027-06-01",
+    )  # fmt: skip
+    born, move, how = script.fields
+    assert (born.past, born.future, born.was) == (True, False, ("birthday",))
+    assert (move.past, move.future, move.from_outside) == (False, True, True)
+    assert how.options[0].was == ("ring",)
+    step = script.steps[0]
+    assert (step.was, step.question, step.recording) == (("z",), "none", "pause")
+    assert [(one.file, one.link, one.title.text("es")) for one in step.show] == [
+        (None, "https://example.com/map", "Mapa"), ("articles/lights.md", None, "Lights.md"),
+    ]  # fmt: skip
+    by_when, no_need = step.points
+    assert by_when.must_in("es") == (("three", "3"), ("working days",))
+    assert (by_when.spoils_in("en"), by_when.denial) == (("weeks",), False)
+    assert no_need.must_in("es", ("en", "es")) == (("no hace falta",),)
+    assert no_need.must_in("fr", ("en", "es")) == (("need not",),)
+    assert (no_need.spoils_in("es"), no_need.denial) == (("debe",), True)
+    assert [(one.urgent, one.always) for one in step.answers] == [(True, True), (True, False)]
+    assert (step.do[0].was, step.answers[1].was) == (("see",), ("gone",))
+    assert (script.rules[0].id, script.rules[0].was) == ("first", ("one",))
+
+
+@pytest.mark.parametrize(
+    ("keys", "code", "part"),
+    [
+        ("recording: stop", "JA026", "pause"),
+        ("show: [{title: Map}]", "JA039", "one of the two"),
+        ("show: [{file: a, link: b}]", "JA039", "one of the two"),
+        ("points: [{id: a}]", "JA028", "no `text`"),
+        ("points: [{id: a, text: A, must: [[{b: c}]]}]", "JA017", "words"),
+        ("points: [{id: a, text: A, must: three}]", "JA018", "list"),
+        ("points: [{id: a, text: A, not: maybe}]", "JA017", "true"),
+        ("answers: [{id: a, label: A, urgent: often}]", "JA017", "true"),
+    ],
+)
+def test_newer_keys_of_a_step_with_a_slip(keys: str, code: str, part: str) -> None:
+    _, findings = script_of(f"steps:\n  - id: a\n    outcome: done\n    {keys}\n")
+    assert codes(findings) == [code]
+    assert part in findings[0].words

@@ -26,9 +26,11 @@ from jobaid.library.shipped import shipped_library
 from jobaid.library.yaml_source import compose
 from tests.library.code_examples import pairs
 from tests.library.test_reader_house import LISTS
-from tests.library.test_reader_scripts import WHOLE
+from tests.library.test_reader_pages import FILES as PAGE_FILES
+from tests.library.test_reader_scripts import NEWER, WHOLE
 
 ALL = ("library script plans never may standards outcomes replies glossary notices objectives "
+       "people complaints recovery rewards masks snippets sampling path scorecard scenario article "
        "event interaction command play-state amendment finding")  # fmt: skip
 SHIPPED = sorted(shipped_library().rglob("*.yaml"))
 
@@ -51,8 +53,10 @@ def yaml_value(content: bytes) -> object:
 
 def schema_of(file: str) -> str | None:
     """The name of the schema for a file of a library."""
-    if file in HOUSE_FILES:
+    if file in (*HOUSE_FILES, "sampling.yaml", "path.yaml"):
         return file.removesuffix(".yaml")
+    if file.startswith(("scorecards/", "scenarios/")):
+        return file.partition("/")[0].removesuffix("s")
     if not file.startswith("scripts/"):
         return None
     return "plans" if file.endswith(".plan.yaml") else "script"
@@ -87,8 +91,18 @@ def test_every_key_of_a_list_fits(file: str) -> None:
     assert faults(file.removesuffix(".yaml"), yaml_value(LISTS[file].encode())) == []
 
 
+@pytest.mark.parametrize("name", PAGE_FILES)
+def test_every_key_of_a_page_fits(name: str) -> None:
+    file, text = PAGE_FILES[name]
+    assert faults(str(schema_of(file)), yaml_value(text.encode())) == []
+
+
 def test_the_script_of_the_format_fits() -> None:
     assert faults("script", yaml_value(WHOLE.encode())) == []
+
+
+def test_the_newer_keys_of_a_script_fit() -> None:
+    assert faults("script", yaml_value(f"id: x\n{NEWER}".encode())) == []
 
 
 @pytest.mark.parametrize(
@@ -124,6 +138,27 @@ def test_the_script_of_the_format_fits() -> None:
         ("plans", "- {id: a, commands: [{id: b}]}"),
         ("plans", "- {id: a, commands: [{do: jmp}]}"),
         ("plans", "- {id: a, commands: [{do: answer}]}"),
+        ("people", "- {id: a}"),
+        ("people", "- {id: a, name: A, role: boss}"),
+        ("complaints", "- {id: a, text: A}"),
+        ("recovery", "- {id: a, kind: rude}"),
+        ("rewards", "- {id: a, for: speed}"),
+        ("masks", "- {id: a, label: A}"),
+        ("snippets", "- {id: a, short: b}"),
+        ("sampling", "{calls: 5, per: desk}"),
+        ("path", "scripts: [{pass_at: 5}]"),
+        ("scorecard", "{id: a, title: A, sections: [{id: b, questions: [{id: c}]}]}"),
+        (
+            "scorecard",
+            "{id: a, title: A, sections: [{id: b, questions: [{id: c, text: d, kind: e}]}]}",
+        ),
+        ("scenario", "{id: a, title: A}"),
+        ("scenario", "{id: a, title: A, script: x, must: [{id: b}]}"),
+        ("scenario", "{id: a, title: A, script: x, persona: {mood: odd}}"),
+        ("article", "heard: [a]"),
+        ("script", "id: a\nsteps: [{id: a, recording: stop}]"),
+        ("script", "id: a\nsteps: [{id: a, show: [{title: b}]}]"),
+        ("script", "id: a\naccepted: [{at: b}]\nsteps: [{id: a}]"),
         ("command", "do: fill"),
         ("command", "{}"),
         ("command", "next"),

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from jobaid.library.cache.lazy import Lazy, LazyRows, LazyScripts
 from jobaid.library.cache.records import Made, Record, findings_of, make, unpacked
-from jobaid.library.files import HOUSE_FILES, Listing, read_file
-from jobaid.library.model import House, Library, Page, Plan, Script
-from jobaid.library.reader import PAGES, in_order, no_house, no_script, no_script_for, twice
+from jobaid.library.files import Listing, read_file
+from jobaid.library.model import House, Library, Plan, Script
+from jobaid.library.reader import in_order, no_house, no_script, no_script_for, recorded, twice
 from jobaid.library.reading.house import FILE
 from jobaid.library.reading.lists import LIST_FILES, read_list
-from jobaid.library.reading.plans import ENDING, read_page, read_plans
+from jobaid.library.reading.page_reader import PAGES, SINGLES, read_page, read_single
+from jobaid.library.reading.plans import ENDING, read_plans
 
 if TYPE_CHECKING:
     from jobaid.library.cache.store import Store
@@ -115,8 +116,7 @@ def assemble(
     if not any(file.startswith("scripts/") for file in (*contents, *unread)):
         findings.append(no_script())
     plans = _plan_files(records, findings)
-    versions = {file: contents.versions[file] for file in HOUSE_FILES if file in contents}
-    versions.update((id, record.content_id) for id, record in scripts.items())
+    of_scripts = {id: record.content_id for id, record in scripts.items()}
     library = Library(
         house=house,
         scripts=LazyScripts(
@@ -124,11 +124,12 @@ def assemble(
             contents.get,
             {id: ready[record.file] for id, record in scripts.items() if record.file in ready},
         ),
-        scorecards=_lazy_pages(contents, "scorecards"),
-        scenarios=_lazy_pages(contents, "scenarios"),
+        singles=Lazy(lambda: _singles(contents)),
         plans=Lazy(lambda: _plans(contents, plans)),
-        versions=versions,
+        versions=recorded(contents.versions, of_scripts),
+        content_ids=contents.versions,
         **{Path(file).stem: _lazy_list(contents, file) for file in LIST_FILES},
+        **{folder: _lazy_pages(contents, folder) for folder in PAGES},
     )
     with_rows = list(scripts.values())
     with_rows += [record for record in records if record.file == "replies.yaml"]
@@ -169,12 +170,19 @@ def _lazy_list(contents: Contents, file: str) -> Mapping[str, Any]:
     return Lazy(read)
 
 
-def _lazy_pages(contents: Contents, folder: str) -> Mapping[str, Page]:
-    def read() -> Mapping[str, Page]:
-        found: dict[str, Page] = {}
+def _singles(contents: Contents) -> Mapping[str, Any]:
+    read = {
+        file: read_single(file, contents.get(file, b"")) for file in SINGLES if file in contents
+    }
+    return {file: single for file, (single, _) in read.items() if single is not None}
+
+
+def _lazy_pages(contents: Contents, folder: str) -> Mapping[str, Any]:
+    def read() -> Mapping[str, Any]:
+        found: dict[str, Any] = {}
         for file in contents:
             if file.startswith(f"{folder}/"):
-                page, _ = read_page(file, contents.get(file, b""), PAGES[folder])
+                page, _ = read_page(file, contents.get(file, b""))
                 if page is not None:
                     found.setdefault(page.id, page)
         return found

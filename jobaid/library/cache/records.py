@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from jobaid.library.findings import Finding
 from jobaid.library.model import NOWHERE, Script, Spot
-from jobaid.library.reader import PAGES
 from jobaid.library.reading.house import FILE, read_house
 from jobaid.library.reading.lists import read_list
-from jobaid.library.reading.plans import ENDING, read_page, read_plans
+from jobaid.library.reading.page_reader import SINGLES, is_page, read_page, read_single
+from jobaid.library.reading.plans import ENDING, read_plans
 from jobaid.library.reading.scripts import read_script
 from jobaid.library.rows import Row, house_rows, rows_of
 from jobaid.library.versions import content_id
@@ -70,10 +70,12 @@ def make(file: str, content: bytes, languages: tuple[str, ...]) -> tuple[Made, S
         if script is not None:
             id, spot = script.id, script.spot("id")
             rows = packed(rows_of(script, languages))
-    elif folder in PAGES:
-        page, findings = read_page(file, content, PAGES[folder])
+    elif is_page(file):
+        page, findings = read_page(file, content)
         if page is not None:
             id, spot = page.id, page.spot("id")
+    elif file in SINGLES:
+        _, findings = read_single(file, content)
     else:
         found, findings = read_list(file, content)
         if file == "replies.yaml":

@@ -13,7 +13,9 @@ from jobaid.library.checks import (
     filling,
     house,
     jargon,
+    judging,
     languages,
+    named_things,
     paths,
     plans,
     references,
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
 OF_SCRIPTS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
     references.check,
+    named_things.check,
     texts.check,
     fields.check,
     comparing.check,
@@ -45,6 +48,8 @@ OF_SCRIPTS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
 )
 OF_HOUSE: tuple[Callable[[Whole], Iterator[Finding]], ...] = (
     references.check_house,
+    named_things.check_house,
+    judging.check_house,
     texts.check_house,
     fields.check_house,
     house.check_house,

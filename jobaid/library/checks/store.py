@@ -76,6 +76,11 @@ class Keys:
         ]
         # What counts for every script: the checks, the house's files, which scripts there are.
         self._shared = _digest([_form(), *house, "", *sorted(whole.ids)])
+        self._pages = sorted(
+            f"{file} {version}"
+            for file, version in library.content_ids.items()
+            if not file.startswith("scripts/")
+        )
 
     def of_script(self, script: Script) -> str | None:
         """The key of a script's findings; None where the script has no content id.
@@ -103,14 +108,14 @@ class Keys:
         if not all(script.content_id for script in scripts):
             return None
         files = [f"{script.file} {script.content_id}" for script in scripts]
-        return _digest([self._shared, "house", *files])
+        return _digest([self._shared, "house", *files, *self._pages])
 
 
 @cache
 def _form() -> str:
     """The checks themselves: what another version of them found is not taken over."""
     sha = hashlib.sha256()
-    for folder in ("", ".model", ".checks", ".texts", ".codes"):
+    for folder in ("", ".model", ".reading", ".checks", ".texts", ".codes"):
         entries = resources.files(f"jobaid.library{folder}").iterdir()
         for entry in sorted(entries, key=lambda one: one.name):
             if entry.name.endswith((".py", ".md")):

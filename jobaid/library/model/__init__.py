@@ -16,17 +16,16 @@ from jobaid.library.model.basics import (
 )
 from jobaid.library.model.content import (
     Library,
-    Page,
 )
 from jobaid.library.model.house_file import (
     House,
     Question,
 )
 from jobaid.library.model.house_lists import (
+    MayCount,
     MayRule,
     NeverRule,
     Notice,
-    Objective,
     Outcome,
     Standard,
     Term,
@@ -54,13 +53,12 @@ __all__ = [
     "Item",
     "Library",
     "Located",
+    "MayCount",
     "MayRule",
     "NeverRule",
     "Notice",
-    "Objective",
     "Option",
     "Outcome",
-    "Page",
     "Plan",
     "PromiseSpec",
     "Question",

@@ -53,12 +53,13 @@ class Located:
     """Anything that stands somewhere in a file.
 
     `at` is its own spot, `spots` those of its keys' values, `extra` the keys that this
-    version does not know (kept, never dropped).
+    version does not know (kept, never dropped), `was` the ids that it had before.
     """
 
     at: Spot = field(default=NOWHERE, kw_only=True, compare=False)
     spots: Mapping[str, Spot] = field(default_factory=dict, kw_only=True, compare=False)
     extra: Mapping[str, object] = field(default_factory=dict, kw_only=True)
+    was: tuple[str, ...] = field(default=(), kw_only=True)
 
     def spot(self, key: str) -> Spot:
         """Where the value of `key` stands, or the thing itself when the key is absent."""

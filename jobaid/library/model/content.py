@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
-
-from jobaid.library.model.basics import Located
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from jobaid.library.model.house_file import House
@@ -15,30 +13,33 @@ if TYPE_CHECKING:
         MayRule,
         NeverRule,
         Notice,
-        Objective,
         Outcome,
         Standard,
         Term,
     )
+    from jobaid.library.model.house_plans import LearningPath, SamplingPlan
+    from jobaid.library.model.knowledge_files import Article, TextTemplate
+    from jobaid.library.model.objective import Objective
+    from jobaid.library.model.people import Person
+    from jobaid.library.model.scenario import Scenario
+    from jobaid.library.model.scorecard import Scorecard
     from jobaid.library.model.script import Field, Plan, Reply, Script, Step
-
-
-@dataclass(frozen=True, slots=True)
-class Page(Located):
-    """A house file that later parts of the product read in full: a scorecard, a scenario."""
-
-    id: str
-    kind: str
-    file: str
-    content: Mapping[str, object]
+    from jobaid.library.model.service_lists import (
+        ComplaintClock,
+        MaskRule,
+        RecoveryReason,
+        Reward,
+        Snippet,
+    )
 
 
 @dataclass(frozen=True)
 class Library:
     """All of a house's content, as read.
 
-    `versions` maps the name that an interaction records (a script's id, a house file's
-    name) to the content id of its bytes.
+    `versions` maps the name that an interaction records (a script's id, a house file's name) to
+    the content id of its bytes, `content_ids` the path of every file that could be read to that
+    of its bytes. `singles` holds what is one to a file, by the file's name: use the properties.
     """
 
     house: House
@@ -51,10 +52,38 @@ class Library:
     glossary: Mapping[str, Term] = field(default_factory=dict)
     notices: Mapping[str, Notice] = field(default_factory=dict)
     objectives: Mapping[str, Objective] = field(default_factory=dict)
-    scorecards: Mapping[str, Page] = field(default_factory=dict)
-    scenarios: Mapping[str, Page] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
+    complaints: Mapping[str, ComplaintClock] = field(default_factory=dict)
+    recovery: Mapping[str, RecoveryReason] = field(default_factory=dict)
+    rewards: Mapping[str, Reward] = field(default_factory=dict)
+    masks: Mapping[str, MaskRule] = field(default_factory=dict)
+    snippets: Mapping[str, Snippet] = field(default_factory=dict)
+    scorecards: Mapping[str, Scorecard] = field(default_factory=dict)
+    scenarios: Mapping[str, Scenario] = field(default_factory=dict)
+    articles: Mapping[str, Article] = field(default_factory=dict)
+    templates: Mapping[str, TextTemplate] = field(default_factory=dict)
+    singles: Mapping[str, Any] = field(default_factory=dict)
     plans: Mapping[str, tuple[Plan, ...]] = field(default_factory=dict)
     versions: Mapping[str, str] = field(default_factory=dict)
+    content_ids: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def sampling(self) -> SamplingPlan | None:
+        """Which calls are reviewed; None where the house has no plan."""
+        plan: SamplingPlan | None = self.singles.get("sampling.yaml")
+        return plan
+
+    @property
+    def path(self) -> LearningPath | None:
+        """In which order scripts are learned; None where the house has no path."""
+        path: LearningPath | None = self.singles.get("path.yaml")
+        return path
+
+    @property
+    def known_words(self) -> tuple[str, ...]:
+        """The words that the house's spelling knows (`words.txt`), in order."""
+        words: tuple[str, ...] = self.singles.get("words.txt", ())
+        return words
 
     @cached_property
     def caller_field_named(self) -> Mapping[str, Field]:

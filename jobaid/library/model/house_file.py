@@ -11,6 +11,9 @@ from jobaid.library.model.basics import Choice, Located, Words
 if TYPE_CHECKING:
     from jobaid.library.model.script import Field
 
+# Of the library's files. 1: scorecards and scenarios as they first were; see `reading.old_forms`.
+FORMAT = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Question(Located):
@@ -28,7 +31,10 @@ class House(Located):
     """`library.yaml`: who the house is and how it works.
 
     `hours` maps a weekday (mon .. sun) to its (open, close) spans as "HH:MM";
-    `holidays` are ISO dates; `values` are merge values by dotted name.
+    `holidays` are ISO dates; `values` are merge values by dotted name. `questions` are asked at
+    the end of a call, `causes` offered for complaints; `opening` is the script with which the
+    desk begins a call before one is chosen, `due_soon` the minutes before a promise counts as
+    due soon, `format` the form in which the library is written.
     """
 
     name: str = ""
@@ -40,7 +46,17 @@ class House(Located):
     holidays: tuple[str, ...] = ()
     values: Mapping[str, Words | bool | int | float] = field(default_factory=dict)
     caller_fields: tuple[Field, ...] = ()
-    question: Question | None = None
+    questions: tuple[Question, ...] = ()
     transfer_to: tuple[Choice, ...] = ()
     skip_reasons: tuple[Choice, ...] = ()
     off_script_reasons: tuple[Choice, ...] = ()
+    causes: tuple[Choice, ...] = ()
+    date_order: str = "dmy"
+    opening: str | None = None
+    due_soon: float = 30
+    format: int = FORMAT
+
+    @property
+    def question(self) -> Question | None:
+        """The first of the questions, for calls that ask one."""
+        return self.questions[0] if self.questions else None

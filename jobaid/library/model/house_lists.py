@@ -23,13 +23,26 @@ class NeverRule(Located):
 
 
 @dataclass(frozen=True, slots=True)
+class MayCount(Located):
+    """The limit of a may rule as numbers: at most `amount` (exact, as text), at most `times`.
+
+    `per` is call, customer, month or year.
+    """
+
+    amount: str | None = None
+    times: float | None = None
+    per: str = "call"
+
+
+@dataclass(frozen=True, slots=True)
 class MayRule(Located):
-    """Empowerment: what an agent may do without asking."""
+    """Empowerment: what an agent may do without asking; `count` is how often and how much."""
 
     id: str
     text: Words
     limit: Words | None = None
     scope: tuple[str, ...] = ()
+    count: MayCount | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +96,3 @@ class Notice(Located):
     since: str | None = None
     until: str | None = None
     scope: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Objective(Located):
-    """What the house wants to reach, with its owner and date."""
-
-    id: str
-    text: Words
-    why: Words | None = None
-    priority: str | None = None
-    owner: str | None = None
-    due: str | None = None
-    measure: str | None = None
-    target: str | None = None

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from jobaid.library.model.basics import Located, Words
+
+if TYPE_CHECKING:
+    from jobaid.library.model.script_notes import AcceptedFinding, Material, SpeakingPoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,11 @@ class Option(Located):
 
 @dataclass(frozen=True, slots=True)
 class Field(Located):
-    """What is captured. `kind` is one of `kinds.KINDS`; `pattern` must match the whole value."""
+    """What is captured. `kind` is one of `kinds.KINDS`; `pattern` must match the whole value.
+
+    A date leans `past` or `future` where its words leave that open; a link may fill what comes
+    `from_outside`.
+    """
 
     name: str
     label: Words
@@ -29,6 +37,9 @@ class Field(Located):
     example: str | None = None
     hint: Words | None = None
     options: tuple[Option, ...] = ()
+    past: bool = False
+    future: bool = False
+    from_outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +61,10 @@ class Route(Located):
 
 @dataclass(frozen=True, slots=True)
 class Answer(Located):
-    """What the customer says. Without `go` it takes the step's way on."""
+    """What the customer says. Without `go` it takes the step's way on.
+
+    `always` is the file's `urgent: always`: it stays open at every step.
+    """
 
     id: str
     label: Words
@@ -58,6 +72,7 @@ class Answer(Located):
     when: str | None = None
     set: tuple[tuple[str, str], ...] = ()
     urgent: bool = False
+    always: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +87,12 @@ class PromiseSpec(Located):
 
 @dataclass(frozen=True, slots=True)
 class Step(Located):
-    """One step of a script. `returns` is the file's key `return`."""
+    """One step of a script. `returns` is the file's key `return`.
+
+    `points` are what has to come across when it is said in own words, `show` what may be looked
+    at meanwhile. `question` names the question that a call ending here asks, "none" for none at
+    all; `recording` is what becomes of a recording here, `pause` or `resume`.
+    """
 
     id: str
     title: Words
@@ -90,6 +110,10 @@ class Step(Located):
     standard: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     may: tuple[str, ...] = ()
+    points: tuple[SpeakingPoint, ...] = ()
+    show: tuple[Material, ...] = ()
+    question: str | None = None
+    recording: str | None = None
 
     @property
     def is_ending(self) -> bool:
@@ -116,6 +140,7 @@ class Rule(Located):
     until: str
     when: str | None = None
     why: Words | None = None
+    id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -123,7 +148,8 @@ class Script(Located):
     """A script: steps, what they capture, replies and rules.
 
     `file` is the path inside the library, with slashes; `content_id` the git blob id of the
-    file's bytes.
+    file's bytes. `accepted` are warnings that somebody answers for, `approval` asks for a second
+    person before it is published.
     """
 
     id: str
@@ -138,6 +164,8 @@ class Script(Located):
     steps: tuple[Step, ...] = ()
     replies: tuple[Reply, ...] = ()
     rules: tuple[Rule, ...] = ()
+    accepted: tuple[AcceptedFinding, ...] = ()
+    approval: bool = False
 
     @cached_property
     def step_number(self) -> Mapping[str, int]:

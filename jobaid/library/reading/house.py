@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from jobaid.library.model import House, Question, Words
+from jobaid.library.model.house_file import FORMAT
 from jobaid.library.reading.lists import needed
-from jobaid.library.reading.nodes import FIELD_NAME, LANGUAGE
+from jobaid.library.reading.nodes import FIELD_NAME, LANGUAGE, once
 from jobaid.library.reading.parts import choices_of, fields_of
 from jobaid.library.reading.scripts import tell_no_mapping
 from jobaid.library.reading.shapes import Keys
@@ -30,13 +31,16 @@ if TYPE_CHECKING:
 
 FILE = "library.yaml"
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+DATE_ORDERS = ("dmy", "mdy", "ymd")
+# Minutes before its due time a promise counts as due soon, unless the house says otherwise.
+DUE_SOON = 30
 QUESTION_KINDS = ("scale", "text", "long-text", "number", "yes-no")
 
 _HOUSE = frozenset(
     (
         "id", "name", "company", "languages", "timezone", "currency", "hours", "holidays",
         "values", "caller_fields", "question", "transfer_to", "skip_reasons",
-        "off_script_reasons",
+        "off_script_reasons", "questions", "causes", "date_order", "opening", "due_soon", "format",
     )
 )  # fmt: skip
 _QUESTION = frozenset(("id", "text", "kind", "at_least", "at_most"))
@@ -70,13 +74,16 @@ def _house(keys: Keys) -> House:
         holidays=_holidays(keys),
         values=_values(keys, languages),
         caller_fields=fields_of(keys, "caller_fields"),
-        question=_question(keys),
+        questions=_questions(keys),
         transfer_to=choices_of(keys, "transfer_to"),
         skip_reasons=choices_of(keys, "skip_reasons"),
         off_script_reasons=choices_of(keys, "off_script_reasons"),
-        at=keys.at,
-        spots=keys.spots,
-        extra=keys.extra(_HOUSE, "`library.yaml`"),
+        causes=choices_of(keys, "causes"),
+        date_order=_date_order(keys),
+        opening=keys.text("opening"),
+        due_soon=_due_soon(keys),
+        format=_format(keys),
+        **keys.kept(_HOUSE, "`library.yaml`"),
     )
 
 
@@ -235,20 +242,58 @@ def _is_words(node: Node, languages: tuple[str, ...]) -> bool:
     )
 
 
-def _question(keys: Keys) -> Question | None:
+def _date_order(keys: Keys) -> str:
+    order = keys.one_of("date_order", DATE_ORDERS, DATE_ORDERS[0])
+    return order if order in DATE_ORDERS else DATE_ORDERS[0]
+
+
+def _due_soon(keys: Keys) -> float:
+    minutes = keys.number("due_soon")
+    if minutes is None or minutes >= 0:
+        return DUE_SOON if minutes is None else minutes
+    words = f"`due_soon: {minutes:g}` is no number of minutes; {DUE_SOON} is used."
+    keys.report.add("JA030", keys.spots["due_soon"], words)
+    return DUE_SOON
+
+
+def _format(keys: Keys) -> int:
+    number = keys.number("format")
+    if number is None:
+        return FORMAT
+    if number > FORMAT:
+        words = (
+            f"The library is written in form {number:g}; this program knows forms up to {FORMAT}. "
+            "What it does not know is kept and not used."
+        )
+        keys.report.add("JA038", keys.spots["format"], words, "Use the newest version of Job Aid.")
+    return int(number)
+
+
+def _questions(keys: Keys) -> tuple[Question, ...]:
+    """The questions at the end of a call: `question`, then those of the list `questions`."""
+    found: list[Question] = []
     node = keys.nodes.get("question")
-    if node is None:
-        return None
-    if isinstance(node, ScalarNode) or (
-        isinstance(node, MappingNode) and _is_words(node, _languages_of(keys))
-    ):
-        words = keys.words("question")
-        return None if words is None else Question("question", words, at=place(node))
+    if node is not None and (one := _question(node, "question", "question", keys)) is not None:
+        found.append(one)
+    node = keys.nodes.get("questions")
+    for number, entry in enumerate(keys.entries("questions", node) if node else [], start=1):
+        if (one := _question(entry, "questions", f"question-{number}", keys)) is not None:
+            found.append(one)
+    return once(found, lambda one: (one.id, one.spot("id")), "question", keys.report)
+
+
+def _question(node: Node, key: str, id: str, keys: Keys) -> Question | None:
+    if isinstance(node, ScalarNode):
+        text = text_of(node)
+        return None if text is None else Question(id, Words({"": text.rstrip()}), at=place(node))
+    if isinstance(node, MappingNode) and _is_words(node, _languages_of(keys)):
+        words = keys.languages(key, node)
+        return None if words is None else Question(id, words, at=place(node))
     if not isinstance(node, MappingNode):
-        keys.wrong("question", node, "one text, or a group of keys: `{id, text, kind}`")
+        keys.wrong(key, node, "one text, or a group of keys: `{id, text, kind}`")
         return None
     inner = Keys(node, keys.report)
-    id = inner.text("id") or "question"
+    id = inner.text("id") or id
     kind = inner.one_of("kind", QUESTION_KINDS, "scale")
     least, most = inner.number("at_least"), inner.number("at_most")
     lowest, highest = int(least or 0), int(10 if most is None else most)
@@ -262,9 +307,7 @@ def _question(keys: Keys) -> Question | None:
         kind,
         lowest,
         highest,
-        at=inner.at,
-        spots=inner.spots,
-        extra=inner.extra(_QUESTION, "the question"),
+        **inner.kept(_QUESTION, "the question"),
     )
 
 

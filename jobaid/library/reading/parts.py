@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jobaid.library.model import Choice, Field, Option, Reply, Spot, Words
 from jobaid.library.reading.nodes import FIELD_NAME, check_id, once, pairs, tell_twice
@@ -27,7 +27,12 @@ FIELD_KINDS = (
 )  # fmt: skip
 WORDINGS = ("own", "exact")
 
-_FIELD = frozenset(("label", "kind", "required", "pattern", "example", "hint", "options"))
+_FIELD = frozenset(
+    (
+        "label", "kind", "required", "pattern", "example", "hint", "options", "past", "future",
+        "from_outside",
+    )
+)  # fmt: skip
 _LISTED_FIELD = _FIELD | {"name", "id"}
 _OPTION = frozenset(("id", "label"))
 _REPLY = frozenset(("id", "heard", "say", "wording", "exact_because"))
@@ -109,32 +114,27 @@ def _field(name: str, keys: Keys, spot: Spot, known: frozenset[str]) -> Field:
         keys.text("example"),
         keys.words("hint"),
         options,
-        at=spot,
-        spots=keys.spots,
-        extra=keys.extra(known, "a field"),
+        keys.flag("past"),
+        keys.flag("future"),
+        keys.flag("from_outside"),
+        **{**keys.kept(known, "a field"), "at": spot},
     )
 
 
 def _options(keys: Keys) -> tuple[Option, ...]:
-    made = [
-        Option(*parts, at=at, spots=spots, extra=extra)
-        for parts, at, spots, extra in _labelled(keys, "options", "option")
-    ]
+    made = [Option(*parts, **kept) for parts, kept in _labelled(keys, "options", "option")]
     return once(made, lambda one: (one.id, one.at), "option", keys.report)
 
 
 def choices_of(keys: Keys, key: str) -> tuple[Choice, ...]:
     """Things that are offered: a list of texts or of `{id, label}`, or a mapping of labels."""
-    made = [
-        Choice(*parts, at=at, spots=spots, extra=extra)
-        for parts, at, spots, extra in _labelled(keys, key, "entry")
-    ]
+    made = [Choice(*parts, **kept) for parts, kept in _labelled(keys, key, "entry")]
     return once(made, lambda one: (one.id, one.at), "entry", keys.report)
 
 
 def _labelled(
     keys: Keys, key: str, what: str
-) -> Iterator[tuple[tuple[str, Words], Spot, dict[str, Spot], dict[str, object]]]:
+) -> Iterator[tuple[tuple[str, Words], dict[str, Any]]]:
     node = keys.nodes.get(key)
     if node is None:
         return
@@ -142,17 +142,16 @@ def _labelled(
         inner = Keys(node, keys.report)
         for id in inner.nodes:
             check_id(id, inner.spots[id], what, keys.report)
-            yield (id, inner.words(id) or titled(id)), inner.spots[id], {}, {}
+            yield (id, inner.words(id) or titled(id)), {"at": inner.spots[id]}
         return
     for number, entry in enumerate(keys.entries(key, node), start=1):
         if isinstance(entry, MappingNode):
             inner = Keys(entry, keys.report)
             id = inner.id(what, f"{what}-{number}")
             label = inner.words("label") or titled(id)
-            extra = dict(inner.extra(_OPTION, f"an {what}"))
-            yield (id, label), inner.at, inner.spots, extra
+            yield (id, label), inner.kept(_OPTION, f"an {what}")
         elif isinstance(entry, ScalarNode) and (text := text_of(entry)) is not None:
-            yield (slug(text), Words({"": text})), place(entry), {}, {}
+            yield (slug(text), Words({"": text})), {"at": place(entry)}
         else:
             keys.wrong(key, entry, "a list of texts, or of `{id, label}`")
 
@@ -173,9 +172,7 @@ def replies_of(nodes: list[Node], report: Report) -> tuple[Reply, ...]:
                 say or Words({}),
                 keys.one_of("wording", WORDINGS, "own"),
                 keys.words("exact_because"),
-                at=keys.at,
-                spots=keys.spots,
-                extra=keys.extra(_REPLY, "a reply"),
+                **keys.kept(_REPLY, "a reply"),
             )
         )
     return once(found, lambda one: (one.id, one.spot("id")), "reply", report)

@@ -1,15 +1,13 @@
-"""A script's plans, and the pages that later parts read in full (scorecards, scenarios)."""
+"""A script's plans."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from jobaid.library.model import Page, Plan
+from jobaid.library.model import Plan
 from jobaid.library.reading.lists import list_of
 from jobaid.library.reading.nodes import once, plain
-from jobaid.library.reading.scripts import tell_no_mapping
 from jobaid.library.reading.shapes import Keys
 from jobaid.library.report import Report
 from jobaid.library.yaml_source import MappingNode, ScalarNode, compose, text_of
@@ -44,9 +42,7 @@ def _plan(keys: Keys, number: int, script: str) -> Plan:
         tuple(_command(Keys(node, keys.report)) for node in keys.mappings("commands", "command")),
         keys.texts("path") if keys.has("path") else None,
         keys.text("outcome"),
-        at=keys.at,
-        spots=keys.spots,
-        extra=keys.extra(_PLAN, "a plan"),
+        **keys.kept(_PLAN, "a plan"),
     )
 
 
@@ -74,18 +70,3 @@ def _command(keys: Keys) -> Mapping[str, object]:
     if not isinstance(found.get("do"), str):
         keys.report.add("JA035", keys.at, "This command does not say what to `do`.")
     return found
-
-
-def read_page(file: str, content: bytes, kind: str) -> tuple[Page | None, tuple[Finding, ...]]:
-    """A scorecard or a scenario, kept whole. Never raises for what the file holds."""
-    report = Report(file)
-    root = compose(content, report)
-    page = None
-    if isinstance(root, MappingNode):
-        keys = Keys(root, report)
-        id = keys.id(kind, PurePosixPath(file).name.removesuffix(".yaml"))
-        content_of = {name: plain(node, report) for name, node in keys.nodes.items()}
-        page = Page(id, kind, file, content_of, at=keys.at, spots=keys.spots)
-    elif root is not None or not report.findings:
-        tell_no_mapping(root, f"A {kind}", report)
-    return page, report.in_order()

@@ -22,22 +22,29 @@ from jobaid.library.yaml_source import (
 )
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from jobaid.library.findings import Finding
 
 _SCRIPT = frozenset(
-    ("id", "title", "about", "tags", "heard", "fields", "start", "steps", "replies", "rules")
-)
+    (
+        "id", "title", "about", "tags", "heard", "fields", "start", "steps", "replies", "rules",
+        "accepted", "approval",
+    )
+)  # fmt: skip
 _STEP = frozenset(
     (
         "id", "title", "say", "wording", "exact_because", "do", "ask", "answers", "next",
-        "visit", "return", "outcome", "promise", "standard", "never", "may",
+        "visit", "return", "outcome", "promise", "standard", "never", "may", "points", "show",
+        "question", "recording",
     )
 )  # fmt: skip
 _ITEM = frozenset(("id", "text", "must"))
 _ANSWER = frozenset(("id", "label", "go", "when", "set", "urgent"))
 _ROUTE = frozenset(("go", "when"))
 _PROMISE = frozenset(("text", "within", "due", "to"))
-# A rule of a script may carry an id like any rule; nothing refers to it.
+# A rule may carry an id, by which evidence names it.
+RECORDINGS = ("pause", "resume")
 _RULE = frozenset(("id", "no", "until", "when", "why"))
 
 
@@ -55,6 +62,13 @@ def read_script(file: str, content: bytes) -> tuple[Script | None, tuple[Finding
     elif root is not None or not report.findings:
         tell_no_mapping(root, "A script", report)
     return script, report.in_order()
+
+
+def _notes() -> ModuleType:
+    # Few scripts have what is read there.
+    from jobaid.library.reading import note_reader
+
+    return note_reader
 
 
 def tell_no_mapping(root: Node | None, what: str, report: Report) -> None:
@@ -101,9 +115,9 @@ def _script(keys: Keys, file: str, version: str) -> Script:
         steps,
         replies_of(keys.mappings("replies", "reply"), keys.report),
         _rules(keys),
-        at=keys.at,
-        spots=keys.spots,
-        extra=keys.extra(_SCRIPT, "a script"),
+        _notes().accepted(keys) if keys.has("accepted") else (),
+        keys.flag("approval"),
+        **keys.kept(_SCRIPT, "a script"),
     )
 
 
@@ -132,9 +146,11 @@ def _step(keys: Keys, number: int) -> Step:
         keys.texts("standard"),
         keys.texts("never"),
         keys.texts("may"),
-        at=keys.at,
-        spots=keys.spots,
-        extra=keys.extra(_STEP, "a step"),
+        _notes().points(keys) if keys.has("points") else (),
+        _notes().materials(keys) if keys.has("show") else (),
+        keys.text("question"),
+        keys.one_of("recording", RECORDINGS, None),
+        **keys.kept(_STEP, "a step"),
     )
 
 
@@ -153,9 +169,7 @@ def _items(keys: Keys) -> tuple[Item, ...]:
                 id,
                 text or titled(id),
                 inner.flag("must"),
-                at=inner.at,
-                spots=inner.spots,
-                extra=inner.extra(_ITEM, "a checklist item"),
+                **inner.kept(_ITEM, "a checklist item"),
             )
         )
     return once(found, lambda one: (one.id, one.spot("id")), "checklist item", keys.report)
@@ -178,13 +192,19 @@ def _answers(keys: Keys) -> tuple[Answer, ...]:
                 inner.text("go"),
                 inner.text("when"),
                 _set(inner),
-                inner.flag("urgent"),
-                at=inner.at,
-                spots=inner.spots,
-                extra=inner.extra(_ANSWER, "an answer"),
+                *_urgent(inner),
+                **inner.kept(_ANSWER, "an answer"),
             )
         )
     return once(found, lambda one: (one.id, one.spot("id")), "answer", keys.report)
+
+
+def _urgent(keys: Keys) -> tuple[bool, bool]:
+    """Whether an answer is urgent, and whether it stays open at every step."""
+    node = keys.nodes.get("urgent")
+    if isinstance(node, ScalarNode) and node.value == "always":
+        return True, True
+    return keys.flag("urgent"), False
 
 
 def _set(keys: Keys) -> tuple[tuple[str, str], ...]:
@@ -238,9 +258,7 @@ def _route(node: Node, keys: Keys) -> Route | None:
     return Route(
         go,
         inner.text("when"),
-        at=inner.at,
-        spots=inner.spots,
-        extra=inner.extra(_ROUTE, "a route"),
+        **inner.kept(_ROUTE, "a route"),
     )
 
 
@@ -263,9 +281,7 @@ def _promise(keys: Keys) -> PromiseSpec | None:
         inner.text("within"),
         inner.text("due"),
         inner.text("to"),
-        at=inner.at,
-        spots=inner.spots,
-        extra=inner.extra(_PROMISE, "a promise"),
+        **inner.kept(_PROMISE, "a promise"),
     )
 
 
@@ -280,17 +296,14 @@ def _rules(keys: Keys) -> tuple[Rule, ...]:
             words = f"This rule has no `{missing}`, so it rules nothing."
             keys.report.add("JA035", inner.at, words, "Write `{no: step, until: step}`.")
             continue
-        extra = dict(inner.extra(_RULE, "a rule"))
-        id = inner.text("id")
         found.append(
             Rule(
                 no,
                 until,
                 inner.text("when"),
                 inner.words("why"),
-                at=inner.at,
-                spots=inner.spots,
-                extra=extra if id is None else {**extra, "id": id},
+                inner.text("id"),
+                **inner.kept(_RULE, "a rule"),
             )
         )
     return tuple(found)

@@ -7,7 +7,7 @@ not fit is a finding and is left out, so that the rest of the file can still be 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from jobaid.library.model import Spot, Words
 from jobaid.library.reading.nodes import (
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from jobaid.library.report import Report
 
 _NOTHING: Mapping[str, object] = {}
+Usual = TypeVar("Usual", str, None)
 
 
 class Keys:
@@ -104,6 +105,12 @@ class Keys:
             return bool(value)
         self.wrong(key, node, "`true` or `false`", "Write true or false without quotes.")
         return False
+
+    def either(self, key: str, usual: bool) -> bool:
+        """`true` or `false`; `usual` when absent or empty."""
+        node = self.nodes.get(key)
+        empty = node is None or (isinstance(node, ScalarNode) and text_of(node) is None)
+        return usual if empty else self.flag(key)
 
     def number(self, key: str) -> float | None:
         """A number; also one in quotes."""
@@ -211,7 +218,7 @@ class Keys:
                 number += 1
         return tuple(Words(row) for row in rows)
 
-    def one_of(self, key: str, known: Iterable[str], usual: str) -> str:
+    def one_of(self, key: str, known: Iterable[str], usual: Usual) -> str | Usual:
         """A word out of a fixed set. Another one is kept, with a warning."""
         text = self.text(key)
         if text is None:
@@ -225,6 +232,16 @@ class Keys:
                 self.report.meant(text, known),
             )
         return text
+
+    def inner(self, key: str, example: str) -> Keys | None:
+        """A mapping below this one; None when absent, empty or of another shape."""
+        node = self.nodes.get(key)
+        if node is None or (isinstance(node, ScalarNode) and text_of(node) is None):
+            return None
+        if not isinstance(node, MappingNode):
+            self.wrong(key, node, f"a group of keys: `{example}`")
+            return None
+        return Keys(node, self.report)
 
     def mappings(self, key: str, what: str) -> list[Node]:
         """The entries of a list of mappings; entries of another shape are left out."""
@@ -250,13 +267,19 @@ class Keys:
         check_id(text, self.spots["id"], what, self.report)
         return text
 
+    def kept(self, known: frozenset[str], what: str) -> dict[str, Any]:
+        """What a `Located` keeps of the mapping; `known` are its keys besides `was`."""
+        was = self.texts("was") if "was" in self.nodes else ()
+        extra = self.extra(known, what)
+        return {"at": self.at, "spots": self.spots, "extra": extra, "was": was}
+
     def extra(self, known: frozenset[str], what: str) -> Mapping[str, object]:
         """The keys that are not known: kept, each with a warning."""
         if self.nodes.keys() <= known:
             return _NOTHING
         found: dict[str, object] = {}
         for key, node in self.nodes.items():
-            if key not in known:
+            if key not in known and key != "was":
                 found[key] = plain(node, self.report)
                 if self.report.full:
                     continue

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from jobaid.library.schemas import calls, house, scripts
+from jobaid.library.schemas import calls, house, page_schemas, scripts, service_schemas
 from jobaid.library.schemas.parts import Schema, whole
 
 __all__ = ["names", "schema"]
@@ -26,7 +26,21 @@ _MADE: Mapping[str, tuple[str, Callable[[], Schema]]] = {
     "replies": ("`replies.yaml`: replies that are open in every script", house.replies),
     "glossary": ("`glossary.yaml`: the trade's words", house.glossary),
     "notices": ("`notices.yaml`: what agents must know now", house.notices),
-    "objectives": ("`objectives.yaml`: what the house wants to reach", house.objectives),
+    "objectives": (
+        "`objectives.yaml`: what the house wants to reach",
+        service_schemas.objectives,
+    ),
+    "people": ("`people.yaml`: who works here", service_schemas.people),
+    "complaints": ("`complaints.yaml`: clocks of complaints", service_schemas.complaints),
+    "recovery": ("`recovery.yaml`: why to win a customer back", service_schemas.recovery),
+    "rewards": ("`rewards.yaml`: points for what customers said", service_schemas.rewards),
+    "masks": ("`masks.yaml`: what is taken out of the record", service_schemas.masks),
+    "snippets": ("`snippets.yaml`: texts typed by a short form", service_schemas.snippets),
+    "sampling": ("`sampling.yaml`: which calls are reviewed", service_schemas.sampling),
+    "path": ("`path.yaml`: in which order scripts are learned", service_schemas.path),
+    "scorecard": ("`scorecards/NAME.yaml`: by what a call is judged", page_schemas.scorecard),
+    "scenario": ("`scenarios/NAME.yaml`: a customer to practise with", page_schemas.scenario),
+    "article": ("The front matter of `articles/**/NAME.md`", page_schemas.article),
     "command": ("A command of a call, one line of `play --json`", calls.command),
     "play-state": ("What `play --json` writes at the start and for each line", calls.play_state),
     "event": ("An event: one thing that happened in a call", calls.event),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jobaid.library.schemas.parts import Schema, many, mapping, of
+from jobaid.library.schemas.parts import Schema, many, mapping, named, of, one_of
 
 _SPANS = {
     "type": "string",
@@ -28,6 +28,7 @@ def library() -> Schema:
             "kind": {"enum": ["scale", "text", "long-text", "number", "yes-no", None]},
             "at_least": of("number"),
             "at_most": of("number"),
+            "was": of("was"),
         }
     )
     holiday = {
@@ -61,12 +62,18 @@ def library() -> Schema:
             "transfer_to": of("offered"),
             "skip_reasons": of("offered"),
             "off_script_reasons": of("offered"),
+            "questions": many({"anyOf": [of("words"), question]}),
+            "causes": {"description": "What complaints were caused by."} | of("offered"),
+            "date_order": one_of("dmy", "mdy", "ymd"),
+            "opening": {"description": "The script with which a call begins."} | of("text"),
+            "due_soon": {"description": "Minutes before a promise is due."} | of("number"),
+            "format": {"description": "The form in which the library is written."} | of("number"),
         }
     )
 
 
 def _list(properties: dict[str, Schema], required: tuple[str, ...]) -> Schema:
-    return many(mapping({"id": of("id"), **properties}, ("id", *required)))
+    return many(named(properties, required))
 
 
 def never() -> Schema:
@@ -88,7 +95,17 @@ def never() -> Schema:
 
 def may() -> Schema:
     """`may.yaml`."""
-    return _list({"text": of("words"), "limit": of("words"), "scope": of("scope")}, ("text",))
+    per = one_of("call", "customer", "month", "year")
+    count = mapping({"amount": of("text"), "times": of("number"), "per": per})
+    return _list(
+        {
+            "text": of("words"),
+            "limit": of("words"),
+            "scope": of("scope"),
+            "count": {"anyOf": [{"type": "null"}, count]},
+        },
+        ("text",),
+    )
 
 
 def standards() -> Schema:
@@ -99,7 +116,7 @@ def standards() -> Schema:
             "measure": {
                 "enum": [
                     "time-to-step", "step-time", "hold-time", "handle-time", "wrap-up-time",
-                    "promise-due", "order", "count",
+                    "promise-due", "kept-time", "wait-time", "order", "count",
                 ]
             },
             "at_most": of("number"),
@@ -147,20 +164,6 @@ def notices() -> Schema:
             "from": of("day"),
             "until": of("day"),
             "scope": of("scope"),
-        },
-        ("text",),
-    )
-
-
-def objectives() -> Schema:
-    """`objectives.yaml`."""
-    keys = ("priority", "owner", "measure", "target")
-    return _list(
-        {
-            "text": of("words"),
-            "why": of("words"),
-            "due": of("day"),
-            **{key: of("text") for key in keys},
         },
         ("text",),
     )

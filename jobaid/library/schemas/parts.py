@@ -72,6 +72,9 @@ _DEFINED: Mapping[str, Schema] = {
         "type": ["number", "string", "null"],
         "pattern": r"^\s*[-+]?(\d+\.?\d*|\.\d+)\s*%?\s*$",
     },
+    "flag": {"type": ["boolean", "null"]},
+    "was": {"description": "The ids that it had before."} | {"$ref": "#/$defs/texts"},
+    "score": {"description": "A score, 0 to 100.", "$ref": "#/$defs/number"},
     "wording": {"enum": ["own", "exact", None]},
     "field": {
         "type": "object",
@@ -91,6 +94,10 @@ _DEFINED: Mapping[str, Schema] = {
             "example": {"$ref": "#/$defs/text"},
             "hint": {"$ref": "#/$defs/words"},
             "options": {"$ref": "#/$defs/offered"},
+            "past": {"$ref": "#/$defs/flag"},
+            "future": {"$ref": "#/$defs/flag"},
+            "from_outside": {"$ref": "#/$defs/flag"},
+            "was": {"$ref": "#/$defs/was"},
         },
     },
     "fields": {
@@ -126,6 +133,7 @@ _DEFINED: Mapping[str, Schema] = {
                             "properties": {
                                 "id": {"$ref": "#/$defs/id"},
                                 "label": {"$ref": "#/$defs/words"},
+                                "was": {"$ref": "#/$defs/was"},
                             },
                             "required": ["id"],
                         },
@@ -143,6 +151,7 @@ _DEFINED: Mapping[str, Schema] = {
             "say": {"$ref": "#/$defs/words"},
             "wording": {"$ref": "#/$defs/wording"},
             "exact_because": {"$ref": "#/$defs/words"},
+            "was": {"$ref": "#/$defs/was"},
         },
         "required": ["id", "say"],
     },
@@ -162,6 +171,16 @@ def mapping(properties: Mapping[str, Schema], required: Iterable[str] = ()) -> S
     if needed := list(required):
         found["required"] = needed
     return found
+
+
+def named(properties: Mapping[str, Schema], required: Iterable[str] = ()) -> Schema:
+    """A mapping with an id, and with the ids that it had before."""
+    return mapping({"id": of("id"), **properties, "was": of("was")}, ("id", *required))
+
+
+def one_of(*words: str) -> Schema:
+    """One of these words, or nothing."""
+    return {"enum": [*words, None]}
 
 
 def many(items: Schema) -> Schema:

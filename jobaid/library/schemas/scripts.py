@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jobaid.library.schemas import calls
-from jobaid.library.schemas.parts import Schema, many, mapping, of
+from jobaid.library.schemas.parts import Schema, many, mapping, named, of, one_of
 
 
 def script() -> Schema:
@@ -20,16 +20,18 @@ def script() -> Schema:
             "steps": {"type": "array", "items": _step(), "minItems": 1},
             "replies": many(of("reply")),
             "rules": many(_rule()),
+            "accepted": many(_accepted()),
+            "approval": of("flag"),
+            "was": of("was"),
         },
         ["steps"],
     )
 
 
 def _step() -> Schema:
-    item = mapping({"id": of("id"), "text": of("words"), "must": _flag()}, ["id", "text"])
-    answer = mapping(
+    item = named({"text": of("words"), "must": of("flag")}, ["text"])
+    answer = named(
         {
-            "id": of("id"),
             "label": {"description": "What the customer says."} | of("words"),
             "go": {"description": "A step, a script, or `script/step`."} | of("text"),
             "when": of("expression"),
@@ -38,17 +40,16 @@ def _step() -> Schema:
                 "propertyNames": of("field-name"),
                 "additionalProperties": of("expression"),
             },
-            "urgent": _flag(),
+            "urgent": {"enum": [True, False, "always", None]},
         },
-        ["id", "label"],
+        ["label"],
     )
     route = mapping({"go": of("text"), "when": of("expression")}, ["go"])
     promise = mapping(
         {"text": of("words"), "within": of("text"), "due": of("text"), "to": of("text")}, ["text"]
     )
-    return mapping(
+    return named(
         {
-            "id": of("id"),
             "title": of("words"),
             "say": of("words"),
             "wording": of("wording"),
@@ -65,45 +66,82 @@ def _step() -> Schema:
                 ],
             },
             "visit": of("text"),
-            "return": _flag(),
+            "return": of("flag"),
             "outcome": of("text"),
             "promise": {"anyOf": [of("text"), promise]},
             "standard": of("texts"),
             "never": of("texts"),
             "may": of("texts"),
+            "points": many(_point()),
+            "show": many(_material()),
+            "question": {"description": "`none`, or one of the house's questions."} | of("text"),
+            "recording": one_of("pause", "resume"),
+        }
+    )
+
+
+def _point() -> Schema:
+    words: Schema = {"type": "array", "items": of("text")}
+    groups: Schema = {"type": "array", "items": {"anyOf": [of("text"), words]}}
+    return named(
+        {
+            "text": of("words"),
+            "must": {"description": "Of every group one word."} | _by_language(groups),
+            "spoils": _by_language(words),
+            "not": {"description": "The sense is a denial."} | of("flag"),
         },
-        ["id"],
+        ["text"],
+    )
+
+
+def _by_language(items: Schema) -> Schema:
+    each = {"type": "object", "additionalProperties": items}
+    return {"anyOf": [{"type": "null"}, items, each]}
+
+
+def _material() -> Schema:
+    keys = {"file": of("text"), "link": of("text"), "title": of("words")}
+    either = [{"required": ["file"]}, {"required": ["link"]}]
+    return {**mapping(keys), "oneOf": either}
+
+
+def _accepted() -> Schema:
+    return mapping(
+        {
+            "code": {"type": "string", "pattern": r"^JA\d{3}$"},
+            "at": {"description": "The step it is about."} | of("text"),
+            "why": of("words"),
+            "by": of("text"),
+            "until": of("day"),
+        },
+        ["code"],
     )
 
 
 def _rule() -> Schema:
     return mapping(
         {
+            "id": {"description": "By which evidence names it."} | of("id"),
             "no": {"description": "Steps that are not entered before."} | of("texts"),
             "until": of("text"),
             "when": of("expression"),
             "why": of("words"),
+            "was": of("was"),
         },
         ["no", "until"],
     )
 
 
-def _flag() -> Schema:
-    return {"type": ["boolean", "null"]}
-
-
 def plans() -> Schema:
     """The plans of a script."""
     return many(
-        mapping(
+        named(
             {
-                "id": of("id"),
                 "about": of("words"),
                 "given": {"type": ["object", "null"]},
                 "commands": many(calls.command()),
                 "path": of("texts"),
                 "outcome": of("text"),
-            },
-            ["id"],
+            }
         )
     )

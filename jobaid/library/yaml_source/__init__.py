@@ -47,6 +47,7 @@ __all__ = [
     "SequenceNode",
     "compose",
     "place",
+    "text_in",
     "text_of",
     "value_of",
 ]
@@ -58,11 +59,7 @@ def compose(content: bytes, report: Report, loader: Any = None) -> Node | None:
     An empty file, or one with comments only, gives None without a finding. `loader` is a
     PyYAML loader class; the tests pass the one in Python.
     """
-    if len(content) > LARGEST_FILE:
-        size = len(content) / 1024 / 1024
-        report.add("JA005", (1, 1), f"The file has {size:.1f} MB; a library file has at most 4 MB.")
-        return None
-    text = _decoded(content, report)
+    text = text_in(content, report)
     if text is None:
         return None
     report.text = text
@@ -87,8 +84,16 @@ def compose(content: bytes, report: Report, loader: Any = None) -> Node | None:
     return root
 
 
+def text_in(content: bytes, report: Report) -> str | None:
+    """The text of a file, without its byte order mark; None where it is none."""
+    if len(content) > LARGEST_FILE:
+        size = len(content) / 1024 / 1024
+        report.add("JA005", (1, 1), f"The file has {size:.1f} MB; a library file has at most 4 MB.")
+        return None
+    return _decoded(content, report)
+
+
 def _decoded(content: bytes, report: Report) -> str | None:
-    """The text of a file, without its byte order mark."""
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
         report.add("JA006", (1, 1), "The file is saved as UTF-16.", "Save it again as UTF-8.")
         return None

@@ -20,6 +20,7 @@ CHECKS = [code for code in all_codes() if "JA050" <= code <= "JA119"]
 ERRORS = {
     "JA050", "JA051", "JA052", "JA053", "JA054", "JA055", "JA056", "JA057", "JA058", "JA059",
     "JA060", "JA061", "JA062", "JA063", "JA064", "JA065", "JA070", "JA080", "JA101",
+    "JA102", "JA103", "JA104", "JA107",
 }  # fmt: skip
 
 

@@ -1,0 +1,112 @@
+"""Names in the house's other files that lead nowhere: coaches, plans, objectives, questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from jobaid.library.checks.subject import Subject, found
+from jobaid.library.codes import all_codes, severity_of
+from jobaid.library.findings import Finding, did_you_mean
+from jobaid.library.model.objective import ObjectiveMeasure
+
+if TYPE_CHECKING:
+    from jobaid.library.checks.whole import Whole
+    from jobaid.library.model import Located, Script
+    from jobaid.library.model.script_notes import AcceptedFinding
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """The questions that steps name, and the warnings that a script accepts."""
+    script = subject.script
+    questions = {one.id for one in subject.library.house.questions}
+    for step in script.steps:
+        if step.question is not None and step.question not in {"none", *questions}:
+            words = f"The step `{step.id}` asks `{step.question}`, which is no question."
+            fix = did_you_mean(step.question, {"none", *questions})
+            yield subject.finding("JA107", step.spot("question"), words, fix)
+    for one in script.accepted:
+        yield from _accepted(subject, script, one)
+
+
+def _accepted(subject: Subject, script: Script, one: AcceptedFinding) -> Iterator[Finding]:
+    if one.code not in all_codes():
+        words = f"`{one.code}` is no code of a finding."
+        yield subject.finding("JA106", one.spot("code"), words, did_you_mean(one.code, all_codes()))
+    elif severity_of(one.code) == "error":
+        words = f"`{one.code}` is an error, and an error cannot be accepted."
+        yield subject.finding("JA106", one.spot("code"), words, "Mend it.")
+    if one.step is not None and script.step(one.step) is None:
+        words = f"The accepted warning is about the step `{one.step}`, and there is none."
+        fix = did_you_mean(one.step, script.step_number)
+        yield subject.finding("JA106", one.spot("at"), words, fix)
+    missing = [key for key, value in (("why", one.why), ("by", one.by)) if not value]
+    if missing:
+        keys = " and no ".join(f"`{key}`" for key in missing)
+        words = f"The accepted warning `{one.code}` has no {keys}."
+        yield subject.finding("JA106", one.at, words, "Say why it may stay, and who says so.")
+
+
+def check_house(whole: Whole) -> Iterator[Finding]:
+    """The names in `library.yaml`, `people.yaml`, `objectives.yaml` and the lists of service."""
+    library = whole.library
+    house = library.house
+    if house.opening is not None:
+        yield from _named(whole, "library.yaml", house, "opening", house.opening, "The opening")
+    for person in library.people.values():
+        if person.coach is not None and person.coach not in library.people:
+            words = f"The coach of `{person.id}` is `{person.coach}`, whom the file does not name."
+            fix = did_you_mean(person.coach, library.people)
+            yield found("people.yaml", "JA102", person.spot("coach"), words, fix)
+    for reason in library.recovery.values():
+        if reason.script is not None:
+            thing = f"The reason `{reason.id}`"
+            yield from _named(whole, "recovery.yaml", reason, "script", reason.script, thing)
+    if library.path is not None:
+        for stage in library.path.stages:
+            thing = "A stage of the path"
+            yield from _named(whole, "path.yaml", stage, "script", stage.script, thing)
+            for number, name in enumerate(stage.scenarios):
+                if name not in library.scenarios:
+                    spot = stage.spots.get(f"scenarios.{number}") or stage.spot("scenarios")
+                    words = f"{thing} has the scenario `{name}`, and there is none."
+                    fix = did_you_mean(name, library.scenarios)
+                    yield found("path.yaml", "JA102", spot, words, fix)
+    for objective in library.objectives.values():
+        if isinstance(objective.measure, ObjectiveMeasure):
+            yield from _measure(whole, objective.id, objective.measure)
+
+
+def _named(
+    whole: Whole, file: str, holder: Located, key: str, script: str, thing: str
+) -> Iterator[Finding]:
+    """A finding where a script is named that is not there."""
+    if script not in whole.ids:
+        words = f"{thing} names the script `{script}`, and there is none."
+        yield found(file, "JA102", holder.spot(key), words, did_you_mean(script, whole.ids))
+
+
+def _measure(whole: Whole, objective: str, measure: ObjectiveMeasure) -> Iterator[Finding]:
+    library, file = whole.library, "objectives.yaml"
+    thing = f"The measure of `{objective}`"
+    known: Mapping[str, Iterable[str]] = {
+        "standard": library.standards,
+        "outcome": library.outcomes,
+        "feedback": [one.id for one in library.house.questions],
+    }
+    names = known.get(measure.metric)
+    if names is not None and (measure.id is None or measure.id not in names):
+        words = f"{thing} is about the {measure.metric} `{measure.id}`, and there is none."
+        if measure.id is None:
+            words = f"{thing} does not say which {measure.metric}: it has no `id`."
+        fix = None if measure.id is None else did_you_mean(measure.id, names)
+        yield found(file, "JA102", measure.spot("id"), words, fix)
+    tags = {tag for script in library for tag in script.tags}
+    teams = {person.team for person in library.people.values() if person.team is not None}
+    chosen = (("script", measure.script, whole.ids), ("tag", measure.tag, tags))
+    for key, name, there in (*chosen, ("team", measure.team, teams)):
+        # A house without people, or without tags, has nothing to hold the name against.
+        if name is not None and there and name not in there:
+            words = f"{thing} counts the {key} `{name}` only, and there is none."
+            spot = measure.spot(f"filter.{key}")
+            yield found(file, "JA102", spot, words, did_you_mean(name, there))

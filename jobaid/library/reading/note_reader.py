@@ -1,0 +1,112 @@
+"""What few steps and scripts have: points to bring across, things to show, accepted warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from jobaid.library.model.script_notes import AcceptedFinding, Groups, Material, SpeakingPoint
+from jobaid.library.reading.lists import day, needed
+from jobaid.library.reading.nodes import once
+from jobaid.library.reading.parts import titled
+from jobaid.library.reading.shapes import Keys, language_pairs
+from jobaid.library.yaml_source import MappingNode, Node, ScalarNode, SequenceNode, text_of
+
+T = TypeVar("T")
+
+_POINT = frozenset(("id", "text", "must", "spoils", "not"))
+_MATERIAL = frozenset(("file", "link", "title"))
+_ACCEPTED = frozenset(("code", "at", "why", "by", "until"))
+
+
+def points(keys: Keys) -> tuple[SpeakingPoint, ...]:
+    """The `points` of a step."""
+    found = []
+    for number, node in enumerate(keys.mappings("points", "point"), start=1):
+        inner = Keys(node, keys.report)
+        id = inner.id("point", f"point-{number}")
+        found.append(
+            SpeakingPoint(
+                id,
+                needed(inner, "text", id),
+                _by_language(inner, "must", _groups),
+                _by_language(inner, "spoils", _texts),
+                inner.flag("not"),
+                **inner.kept(_POINT, "a point"),
+            )
+        )
+    return once(found, lambda one: (one.id, one.spot("id")), "point", keys.report)
+
+
+def materials(keys: Keys) -> tuple[Material, ...]:
+    """What a step has to `show`; an entry without a file or a link is left out."""
+    found = []
+    for node in keys.mappings("show", "file or link"):
+        inner = Keys(node, keys.report)
+        file, link = inner.text("file"), inner.text("link")
+        if (file is None) == (link is None):
+            words = "What is shown is a `file` of the library or a `link`, one of the two."
+            keys.report.add("JA039", inner.at, words, "Write `{link: ..., title: ...}`.")
+            continue
+        title = inner.words("title") or titled((file or link or "").rpartition("/")[2])
+        kept = inner.kept(_MATERIAL, "what is shown")
+        found.append(Material(title, file, None if file else link, **kept))
+    return tuple(found)
+
+
+def accepted(keys: Keys) -> tuple[AcceptedFinding, ...]:
+    """The warnings that a script's author answers for."""
+    found = []
+    for node in keys.mappings("accepted", "warning"):
+        inner = Keys(node, keys.report)
+        code = inner.text("code")
+        if code is None:
+            words = "This accepted warning does not say which: it has no `code`."
+            keys.report.add("JA039", inner.at, words, "Write `{code: JA085, why: ..., by: ...}`.")
+            continue
+        found.append(
+            AcceptedFinding(
+                code,
+                inner.text("at"),
+                inner.words("why"),
+                inner.text("by"),
+                day(inner, "until"),
+                **inner.kept(_ACCEPTED, "an accepted warning"),
+            )
+        )
+    return tuple(found)
+
+
+def _by_language(
+    keys: Keys, key: str, read: Callable[[Node, str, Keys], tuple[T, ...]]
+) -> Mapping[str, tuple[T, ...]]:
+    """A list, or a mapping of languages to lists; under "" what is for all of them."""
+    node = keys.nodes.get(key)
+    if node is None:
+        return {}
+    if isinstance(node, MappingNode):
+        return {code: read(one, key, keys) for code, one in language_pairs(key, node, keys)}
+    return {"": read(node, key, keys)}
+
+
+def _groups(node: Node, key: str, keys: Keys) -> Groups:
+    """Groups of words; a text alone is a group of one."""
+    found = []
+    for entry in keys.entries(key, node):
+        if isinstance(entry, SequenceNode):
+            found.append(_texts(entry, key, keys))
+        elif (text := _text(entry, key, keys)) is not None:
+            found.append((text,))
+    return tuple(found)
+
+
+def _texts(node: Node, key: str, keys: Keys) -> tuple[str, ...]:
+    texts = (_text(entry, key, keys) for entry in keys.entries(key, node))
+    return tuple(text for text in texts if text is not None)
+
+
+def _text(node: Node, key: str, keys: Keys) -> str | None:
+    text = text_of(node) if isinstance(node, ScalarNode) else None
+    if text is None:
+        keys.wrong(key, node, "a list of words, or of lists of words")
+    return text

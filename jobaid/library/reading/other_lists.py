@@ -1,0 +1,225 @@
+"""The house's lists that no call needs at its beginning: objectives, people, service, typing."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from jobaid.library.hours import read_span
+from jobaid.library.model.objective import Objective, ObjectiveMeasure
+from jobaid.library.model.people import NEW_HIRE, ROLES, Absence, Person
+from jobaid.library.model.service_lists import (
+    ComplaintClock,
+    MaskRule,
+    RecoveryReason,
+    Reward,
+    Snippet,
+)
+from jobaid.library.reading.lists import OUTCOME_KINDS, Maker, day, needed
+from jobaid.library.reading.parts import titled
+from jobaid.library.reading.shapes import Keys
+from jobaid.library.yaml_source import MappingNode, Node, ScalarNode
+
+if TYPE_CHECKING:
+    from jobaid.library.model import Words
+
+METRICS = (
+    "standard", "promises-kept", "outcome", "feedback", "again", "none-fits", "slips",
+    "first-contact",
+)  # fmt: skip
+CLOCK_STARTS = ("made", "answered")
+RECOVERY_KINDS = (
+    "long-hold", "unresolved", "called-again", "promise-broken", "low-score", "complaint-late",
+)  # fmt: skip
+REWARD_REASONS = ("praise", "promises-kept", "suggestion-taken", "thanks")
+
+_OBJECTIVE = frozenset(("id", "text", "why", "priority", "owner", "due", "measure", "target"))
+_MEASURE = frozenset(("metric", "id", "filter", "at_least", "at_most", "least"))
+_FILTER = frozenset(("script", "tag", "outcome_kind", "team"))
+_PERSON = frozenset(("id", "name", "team", "role", "coach", "away"))
+_ABSENCE = frozenset(("from", "until"))
+
+
+def _objective(keys: Keys, id: str) -> Objective:
+    return Objective(
+        id,
+        needed(keys, "text", id),
+        keys.words("why"),
+        keys.text("priority"),
+        keys.text("owner"),
+        day(keys, "due"),
+        _measure(keys),
+        keys.words("target"),
+        **keys.kept(_OBJECTIVE, "an objective"),
+    )
+
+
+def _measure(keys: Keys) -> Words | ObjectiveMeasure | None:
+    """A measure in words, or as a mapping that is worked out from the record."""
+    node = keys.nodes.get("measure")
+    if not isinstance(node, MappingNode) or not _names_figure(node):
+        return keys.words("measure")
+    inner = Keys(node, keys.report)
+    metric = inner.one_of("metric", METRICS, None)
+    if metric is None:
+        words = "This measure does not say what it measures: it has no `metric`."
+        keys.report.add("JA039", inner.at, words, f"Write `metric: {METRICS[0]}`.")
+    least = inner.number("least")
+    kept = inner.kept(_MEASURE, "a measure")
+    only = inner.inner("filter", "{script, tag, outcome_kind, team}")
+    chosen: dict[str, str | None] = {}
+    if only is not None:
+        chosen = {key: only.text(key) for key in ("script", "tag", "team")}
+        chosen["outcome_kind"] = only.one_of("outcome_kind", OUTCOME_KINDS, None)
+        for key, spot in only.spots.items():
+            inner.spots[f"filter.{key}"] = spot
+        if unknown := only.extra(_FILTER, "a filter"):
+            kept["extra"] = {**kept["extra"], "filter": unknown}
+    return ObjectiveMeasure(
+        metric or "",
+        inner.text("id"),
+        chosen.get("script"),
+        chosen.get("tag"),
+        chosen.get("outcome_kind"),
+        chosen.get("team"),
+        inner.number("at_least"),
+        inner.number("at_most"),
+        50 if least is None else int(least),
+        **kept,
+    )
+
+
+def _names_figure(node: Node) -> bool:
+    """Whether a mapping is a measure and not one text in several languages."""
+    names = {key.value for key, _ in node.value if isinstance(key, ScalarNode)}
+    return not names.isdisjoint(_MEASURE - {"id"})
+
+
+def _person(keys: Keys, id: str) -> Person:
+    name = keys.text("name")
+    if name is None:
+        keys.report.add("JA028", keys.at, f"`{id}` has no `name`.")
+    role = keys.text("role")
+    role = "trainee" if role == NEW_HIRE else keys.one_of("role", ROLES, "agent")
+    return Person(
+        id,
+        name or titled(id).any,
+        keys.text("team"),
+        role,
+        keys.text("coach"),
+        _away(keys),
+        **keys.kept(_PERSON, "a person"),
+    )
+
+
+def _away(keys: Keys) -> tuple[Absence, ...]:
+    """One absence, or a list of them."""
+    node = keys.nodes.get("away")
+    nodes = [node] if isinstance(node, MappingNode) else keys.mappings("away", "absence")
+    found = []
+    for one in nodes:
+        inner = Keys(one, keys.report)
+        since, until = day(inner, "from"), day(inner, "until")
+        if since is not None and until is not None and until < since:
+            words = f"`{until}` comes before `{since}`."
+            keys.report.add("JA029", inner.spots["until"], words, "Begin with the earlier day.")
+        found.append(Absence(since, until, **inner.kept(_ABSENCE, "an absence")))
+    return tuple(found)
+
+
+def _clock(keys: Keys, id: str) -> ComplaintClock:
+    within = keys.text("within")
+    if within is None or read_span(within) is None:
+        words = f"The clock `{id}` does not say within what time."
+        spot = keys.spots.get("within", keys.at)
+        keys.report.add("JA040", spot, words, "Write it like `within: 5 working days`.")
+    return ComplaintClock(
+        id,
+        needed(keys, "text", id),
+        within,
+        keys.one_of("from", CLOCK_STARTS, "made"),
+        keys.words("who"),
+        **keys.kept(frozenset(("id", "text", "within", "from", "who")), "a clock"),
+    )
+
+
+def _reason(keys: Keys, key: str, known: tuple[str, ...]) -> str:
+    text = keys.one_of(key, known, None)
+    if text is None:
+        words = f"This entry has no `{key}`, so nothing follows from it."
+        keys.report.add("JA039", keys.at, words, f"Write `{key}: {known[0]}`.")
+    return text or ""
+
+
+def _recovery(keys: Keys, id: str) -> RecoveryReason:
+    weight = keys.number("weight")
+    return RecoveryReason(
+        id,
+        _reason(keys, "kind", RECOVERY_KINDS),
+        1.0 if weight is None else weight,
+        keys.number("at_least"),
+        keys.text("script"),
+        **keys.kept(frozenset(("id", "kind", "weight", "at_least", "script")), "a reason"),
+    )
+
+
+def _reward(keys: Keys, id: str) -> Reward:
+    points = keys.number("points")
+    return Reward(
+        id,
+        _reason(keys, "for", REWARD_REASONS),
+        1.0 if points is None else points,
+        keys.number("at_most"),
+        **keys.kept(frozenset(("id", "for", "points", "at_most")), "a reward"),
+    )
+
+
+def _mask(keys: Keys, id: str) -> MaskRule:
+    pattern = keys.text("pattern")
+    if pattern is None:
+        words = f"The mask `{id}` has no `pattern`, so it hides nothing."
+        keys.report.add("JA039", keys.at, words, r"Write it like `pattern: 'REF-\d{6}'`.")
+    elif (why := _no_pattern(pattern)) is not None:
+        words = f"The mask `{id}` cannot be used: {why}."
+        keys.report.add("JA043", keys.spots["pattern"], words)
+    return MaskRule(
+        id,
+        keys.words("label") or titled(id),
+        pattern or "",
+        keys.either("on", True),
+        **keys.kept(frozenset(("id", "label", "pattern", "on")), "a mask"),
+    )
+
+
+def _no_pattern(pattern: str) -> str | None:
+    """Why a pattern takes nothing out; None where it does."""
+    try:
+        with warnings.catch_warnings():
+            # Python warns of patterns that a later version may read differently.
+            warnings.simplefilter("ignore")
+            compiled = re.compile(pattern)
+    except (re.error, OverflowError, RecursionError) as error:
+        return f"its pattern cannot be read: {error}"
+    return "its pattern also finds nothing at all" if compiled.search("") else None
+
+
+def _snippet(keys: Keys, id: str) -> Snippet:
+    return Snippet(
+        id,
+        keys.text("short") or id,
+        needed(keys, "text", id),
+        **keys.kept(frozenset(("id", "short", "text")), "a snippet"),
+    )
+
+
+MAKERS: Mapping[str, tuple[str, Maker]] = {
+    "objectives.yaml": ("objective", _objective),
+    "people.yaml": ("person", _person),
+    "complaints.yaml": ("clock", _clock),
+    "recovery.yaml": ("reason", _recovery),
+    "rewards.yaml": ("reward", _reward),
+    "masks.yaml": ("mask", _mask),
+    "snippets.yaml": ("snippet", _snippet),
+}

@@ -1,0 +1,99 @@
+"""`sampling.yaml` and `path.yaml`: which calls are reviewed, in which order scripts are learned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jobaid.library.model.house_plans import LearningPath, PathStage, SamplingPlan
+from jobaid.library.reading.scripts import tell_no_mapping
+from jobaid.library.reading.shapes import Keys
+from jobaid.library.report import Report
+from jobaid.library.yaml_source import MappingNode, ScalarNode, compose, place, text_of
+
+if TYPE_CHECKING:
+    from jobaid.library.findings import Finding
+
+PER = ("agent", "script", "team")
+EVERY = ("week", "month")
+FIRST = ("slips", "none-fits", "standards", "interrupted", "feedback", "complaint")
+
+_SAMPLING = frozenset(("id", "per", "calls", "every", "first", "seed"))
+_PATH = frozenset(("id", "scripts", "gate"))
+_STAGE = frozenset(("script", "pass_at", "scenarios", "beside"))
+
+
+def read_plan_file(file: str, content: bytes) -> tuple[Any, tuple[Finding, ...]]:
+    """The plan in `sampling.yaml` or `path.yaml`; None where there is no mapping to read."""
+    report = Report(file)
+    root = compose(content, report)
+    found: SamplingPlan | LearningPath | None = None
+    if isinstance(root, MappingNode):
+        keys = Keys(root, report)
+        found = _sampling(keys) if file == "sampling.yaml" else _path(keys)
+    elif root is not None or not report.findings:
+        tell_no_mapping(root, f"`{file}`", report)
+    return found, report.in_order()
+
+
+def _sampling(keys: Keys) -> SamplingPlan:
+    first = keys.texts("first")
+    for number, word in enumerate(first):
+        if word not in FIRST:
+            words = f"`first: {word}` is not known; it is one of: {', '.join(FIRST)}."
+            spot = keys.spots[f"first.{number}"]
+            keys.report.add("JA026", spot, words, keys.report.meant(word, FIRST))
+    calls = keys.number("calls")
+    if calls is None or calls < 1:
+        words = "The plan does not say how many `calls` are looked at."
+        keys.report.add("JA039", keys.spots.get("calls", keys.at), words, "Write `calls: 5`.")
+    return SamplingPlan(
+        keys.one_of("per", PER, "agent"),
+        max(0, int(calls or 0)),
+        keys.one_of("every", EVERY, "week"),
+        first,
+        keys.text("seed") or "",
+        **keys.kept(_SAMPLING, "a sampling plan"),
+    )
+
+
+def _path(keys: Keys) -> LearningPath:
+    return LearningPath(_stages(keys), keys.flag("gate"), **keys.kept(_PATH, "a learning path"))
+
+
+def _stages(keys: Keys) -> tuple[PathStage, ...]:
+    """The scripts in order; one may be written as its id alone."""
+    found = []
+    node = keys.nodes.get("scripts")
+    for entry in [] if node is None else keys.entries("scripts", node):
+        if isinstance(entry, ScalarNode) and (script := text_of(entry)) is not None:
+            found.append(PathStage(script, at=place(entry)))
+            continue
+        if not isinstance(entry, MappingNode):
+            keys.wrong("scripts", entry, "a list of groups of keys, one for each script")
+            continue
+        inner = Keys(entry, keys.report)
+        script = inner.text("script")
+        if script is None:
+            words = "This stage of the path names no `script`."
+            keys.report.add("JA039", inner.at, words, "Write `script: ...`.")
+            continue
+        beside = inner.number("beside")
+        found.append(
+            PathStage(
+                script,
+                _score(inner),
+                inner.texts("scenarios"),
+                max(0, int(beside or 0)),
+                **inner.kept(_STAGE, "a stage"),
+            )
+        )
+    return tuple(found)
+
+
+def _score(keys: Keys) -> float | None:
+    score = keys.number("pass_at")
+    if score is not None and not 0 <= score <= 100:
+        words = f"`pass_at: {score:g}` is a score, 0 to 100; that of the scenario is used."
+        keys.report.add("JA030", keys.spots["pass_at"], words)
+        return None
+    return score

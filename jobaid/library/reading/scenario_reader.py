@@ -1,0 +1,148 @@
+"""A scenario's file: from its node to a `Scenario`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from jobaid.library.model.scenario import Persona, Scenario, ScenarioMust, ScenarioTurn
+from jobaid.library.reading.lists import needed
+from jobaid.library.reading.nodes import once
+from jobaid.library.reading.old_forms import SCENARIO_STEPS, upgraded
+from jobaid.library.reading.shapes import Keys
+
+if TYPE_CHECKING:
+    from jobaid.library.model import Words
+    from jobaid.library.report import Report
+    from jobaid.library.yaml_source import MappingNode
+
+MOODS = ("angry", "upset", "worried", "calm", "content")
+AFTER = ("slip", "vague", "dead-air", "asked-twice")
+DOES = ("enter", "tick", "fill", "say", "promise")
+
+_SCENARIO = frozenset(
+    (
+        "id", "title", "script", "for", "persona", "brief", "knows", "opening", "turns", "must",
+        "never", "ends", "pass_at",
+    )
+)  # fmt: skip
+_PERSONA = frozenset(("name", "age", "mood", "patience", "voice"))
+_TURN = frozenset(("at", "says", "answer", "tempts", "after", "mood", "times"))
+_MUST = frozenset(("id", *DOES, "before", "value", "within"))
+
+
+def read_scenario(root: MappingNode, id: str, file: str, version: str, report: Report) -> Scenario:
+    """The scenario of a file; `id` is its name, for one without an id of its own."""
+    earlier = upgraded(root, SCENARIO_STEPS, report)
+    keys = Keys(root, report)
+    id = keys.id("scenario", id)
+    script = keys.text("script")
+    if script is None:
+        words = "The scenario does not say where the call begins: it has no `script`."
+        report.add("JA039", keys.at, words, "Write `script: ...`.")
+    kept = keys.kept(_SCENARIO, "a scenario")
+    if earlier:
+        kept["extra"] = {**kept["extra"], "earlier": earlier}
+    return Scenario(
+        id,
+        needed(keys, "title", id),
+        script or "",
+        file,
+        version,
+        keys.texts("for"),
+        _persona(keys),
+        keys.words("brief"),
+        _knows(keys),
+        keys.many_words("opening"),
+        _turns(keys),
+        _must(keys),
+        keys.texts("never"),
+        keys.texts("ends"),
+        _pass_at(keys),
+        **kept,
+    )
+
+
+def _pass_at(keys: Keys) -> float:
+    score = keys.number("pass_at")
+    if score is not None and not 0 <= score <= 100:
+        words = f"`pass_at: {score:g}` is a score, 0 to 100; 80 is used."
+        keys.report.add("JA030", keys.spots["pass_at"], words)
+        score = None
+    return 80 if score is None else score
+
+
+def _persona(keys: Keys) -> Persona:
+    inner = keys.inner("persona", "{name, age, mood, patience}")
+    if inner is None:
+        return Persona()
+    patience = inner.number("patience")
+    return Persona(
+        inner.text("name") or "",
+        inner.number("age"),
+        inner.one_of("mood", MOODS, "calm"),
+        3 if patience is None else patience,
+        inner.text("voice"),
+        **inner.kept(_PERSONA, "a persona"),
+    )
+
+
+def _knows(keys: Keys) -> Mapping[str, Words]:
+    """What the customer tells when asked, by field."""
+    inner = keys.inner("knows", "{customer.name: ...}")
+    if inner is None:
+        return {}
+    found: dict[str, Words] = {}
+    for name, spot in inner.spots.copy().items():
+        keys.spots[f"knows.{name}"] = spot
+        words = inner.words(name)
+        if words is not None:
+            found[name] = words
+    return found
+
+
+def _turns(keys: Keys) -> tuple[ScenarioTurn, ...]:
+    found = []
+    for node in keys.mappings("turns", "turn"):
+        inner = Keys(node, keys.report)
+        says = inner.many_words("says")
+        if not says:
+            keys.report.add("JA028", inner.at, "The customer has nothing to say in this turn.")
+        found.append(
+            ScenarioTurn(
+                says,
+                inner.text("at"),
+                inner.text("answer"),
+                inner.text("tempts"),
+                inner.one_of("after", AFTER, None),
+                inner.number("mood") or 0,
+                inner.number("times"),
+                **inner.kept(_TURN, "a turn"),
+            )
+        )
+    return tuple(found)
+
+
+def _must(keys: Keys) -> tuple[ScenarioMust, ...]:
+    found = []
+    for number, node in enumerate(keys.mappings("must", "thing to do"), start=1):
+        inner = Keys(node, keys.report)
+        id = inner.id("thing to do", f"must-{number}")
+        named = [(does, inner.text(does)) for does in DOES if inner.has(does)]
+        does, name = named[0] if named else ("", None)
+        if len(named) != 1 or name is None:
+            words = f"`{id}` should say one thing to do: {', '.join(DOES)}."
+            keys.report.add("JA039", inner.at, words, "Write it like `enter: script/step`.")
+            continue
+        found.append(
+            ScenarioMust(
+                id,
+                does,
+                name,
+                inner.text("before"),
+                inner.text("value"),
+                inner.text("within"),
+                **inner.kept(_MUST, "a thing to do"),
+            )
+        )
+    return once(found, lambda one: (one.id, one.spot("id")), "thing to do", keys.report)
