@@ -6,7 +6,7 @@ it was made of and the values in it, so that a screen in another language can sa
 a translated template (`jobaid.ui.sentences.translated`).
 
 A template is written as a literal in the call that uses it, because the translators' files are
-made by reading the source for them (`jobaid.ui.templates`). Places for values are names in
+made by reading the source for them (`tests.tools.templates`). Places for values are names in
 braces; a value is put in once and never read again, so whatever stands in it stays plain text.
 A sentence that is joined to another, or set into one, keeps what it knows only through `joined`
 and as a value: adding strings makes plain English of both.

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from jobaid.ui.pictures import PICTURES, SIZE
+from tests.tools.pictures import PICTURES, SIZE
 
 CHECKOUT = Path(__file__).parents[2]
 MOST_BYTES = 250_000
@@ -19,7 +19,7 @@ MOST_BYTES = 250_000
 def take(out: Path, *names: str) -> list[Path]:
     """Run the command in a process of its own: it sets the time zone and the language."""
     run = subprocess.run(
-        [sys.executable, "-m", "jobaid.ui.pictures", "--out", str(out), *names],
+        [sys.executable, "-m", "tests.tools.pictures", "--out", str(out), *names],
         env={**os.environ, "XDG_CACHE_HOME": str(out / "cache"), "PYTHONPATH": str(CHECKOUT)},
         cwd=out,
         capture_output=True,

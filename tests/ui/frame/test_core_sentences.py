@@ -17,9 +17,9 @@ from jobaid.ui.bridge import Bridge
 from jobaid.ui.frame.message_bar import MessageBar
 from jobaid.ui.frame.tasks import Tasks
 from jobaid.ui.sentences import translated
-from jobaid.ui.templates import NotWritten, core_sources, templates, templates_of
-from jobaid.ui.translate import folder
 from tests.test_sentences import HOSTILE
+from tests.tools.templates import NotWritten, core_sources, templates, templates_of
+from tests.tools.translate import folder
 from tests.ui.frame.test_translations import texts
 from tests.ui.spanish import speaking
 

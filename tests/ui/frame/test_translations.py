@@ -13,8 +13,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
-from jobaid.ui import translate
 from jobaid.ui.languages import Translations
+from tests.tools import translate
 from tests.ui.tree import Tree, press, settle
 
 if TYPE_CHECKING:
@@ -45,8 +45,8 @@ def test_no_text_of_the_program_is_missing_from_the_files(language: str, tmp_pat
     translate.update(tmp_path)
     now = texts(tmp_path / f"jobaid_{language}.ts").keys()
     kept = texts(translate.folder() / f"jobaid_{language}.ts").keys()
-    assert now - kept == set(), "run: python -m jobaid.ui.translate update"
-    assert kept - now == set(), "run: python -m jobaid.ui.translate update"
+    assert now - kept == set(), "run: python -m tests.tools.translate update"
+    assert kept - now == set(), "run: python -m tests.tools.translate update"
 
 
 def test_a_translation_has_the_same_places_for_values() -> None:
@@ -72,7 +72,7 @@ def test_the_files_that_are_loaded_are_those_that_were_translated(qapp: QApplica
             wanted = message.findtext("translation", "")
             if QCoreApplication.translate(context, source) != wanted:
                 stale.append(f"{context}: {source}")
-        assert stale == [], "run: python -m jobaid.ui.translate release"
+        assert stale == [], "run: python -m tests.tools.translate release"
     finally:
         spoken.speak("en")
 

@@ -40,7 +40,7 @@ from jobaid.ui.widgets import (
     StepMarks,
     TextLabel,
 )
-from jobaid.ui.widgets.gallery.__main__ import lines_column, paint, panels_column, step_column
+from tests.tools.gallery.__main__ import lines_column, paint, panels_column, step_column
 
 HOSTILE = {
     "html": "<h1>Big</h1><img src='file:///etc/passwd'><script>x</script>",

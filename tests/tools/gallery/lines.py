@@ -15,7 +15,7 @@ from jobaid.ui.widgets import (
     StepMarks,
     StepState,
 )
-from jobaid.ui.widgets.gallery.column import Column
+from tests.tools.gallery.column import Column
 
 _DATE = ("date", "Date of the visit", "date")
 

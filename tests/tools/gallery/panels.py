@@ -19,7 +19,7 @@ from jobaid.ui.widgets import (
     SmallPanel,
     TextLabel,
 )
-from jobaid.ui.widgets.gallery.column import Column
+from tests.tools.gallery.column import Column
 
 if TYPE_CHECKING:
     from jobaid.ui.widgets.banner import BannerKind

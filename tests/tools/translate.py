@@ -2,9 +2,9 @@
 
 For developers, with PySide6's tools installed:
 
-    python -m jobaid.ui.translate update     takes every text of the program into the .ts files
-    python -m jobaid.ui.translate release    makes the .qm files that the program loads
-    python -m jobaid.ui.translate check      says which texts have no translation; exit 1 with any
+    python -m tests.tools.translate update     takes every text of the program into the .ts files
+    python -m tests.tools.translate release    makes the .qm files that the program loads
+    python -m tests.tools.translate check      says which texts have no translation; exit 1 with any
 
 Translators fill the .ts files in `assets/translations`, with Qt Linguist or any editor.
 """
@@ -20,9 +20,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import jobaid
 from jobaid.ui.languages import LANGUAGES, folder
 from jobaid.ui.sentences import CONTEXT
-from jobaid.ui.templates import Template, templates
+from tests.tools.templates import Template, templates
 
 _HELPER = re.compile(
     r"def _tr\(text: str\) -> str:\s+return QCoreApplication\.translate\("
@@ -32,8 +33,8 @@ _HELPER = re.compile(
 
 def sources() -> list[Path]:
     """Every file of the program that has texts for the interface."""
-    package = Path(__file__).parent
-    return [*sorted(package.rglob("*.py")), package.parent / "app.py"]
+    package = Path(jobaid.__file__).parent
+    return [*sorted((package / "ui").rglob("*.py")), package / "app.py"]
 
 
 def update(into: Path) -> None:

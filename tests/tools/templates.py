@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-_PACKAGE = Path(__file__).parents[1]
+import jobaid
+
+_PACKAGE = Path(jobaid.__file__).parent
 _ELSEWHERE = ("ui", "app.py", "sentences.py")
 """What is no part of the core: Qt's own texts are found there by Qt's own tool."""
 

@@ -1,6 +1,6 @@
 """The README's pictures of the desk, taken of the desk itself on the sample calls.
 
-    python -m jobaid.ui.pictures --out assets/pictures [NAME ...]
+    python -m tests.tools.pictures --out assets/pictures [NAME ...]
 
 Needs no screen. The day, the clock and the calls are always the same, so that a picture changes
 only when the desk does.
@@ -197,7 +197,7 @@ PICTURES: Mapping[str, tuple[Theme, Callable[[Studio], None]]] = {
 
 def main(arguments: Sequence[str]) -> int:
     """Take the pictures; returns the exit code. Sets the process's time zone and language."""
-    told = argparse.ArgumentParser(prog="python -m jobaid.ui.pictures", description=__doc__)
+    told = argparse.ArgumentParser(prog="python -m tests.tools.pictures", description=__doc__)
     told.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to put them")
     told.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(PICTURES)}")
     options = told.parse_args(list(arguments))

@@ -1,4 +1,4 @@
-"""Paints every component in its states: `python -m jobaid.ui.widgets.gallery --out FILE.png`.
+"""Paints every component in its states: `python -m tests.tools.gallery --out FILE.png`.
 
 Needs no screen. The pictures are held beside the drawings of the design.
 """
@@ -16,12 +16,12 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout
 
 from jobaid.ui.theme import THEME_NAMES, ThemeManager
 from jobaid.ui.widgets import Ground
-from jobaid.ui.widgets.gallery.lines import LinesColumn
-from jobaid.ui.widgets.gallery.panels import PanelsColumn
-from jobaid.ui.widgets.gallery.step import StepColumn
+from tests.tools.gallery.lines import LinesColumn
+from tests.tools.gallery.panels import PanelsColumn
+from tests.tools.gallery.step import StepColumn
 
 if TYPE_CHECKING:
-    from jobaid.ui.widgets.gallery.column import Column
+    from tests.tools.gallery.column import Column
 
 
 def step_column() -> Column:
@@ -89,7 +89,7 @@ def paint(theme: str, scale: float, out: Path) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run from the command line; 0 when the picture was written."""
-    parser = argparse.ArgumentParser(prog="python -m jobaid.ui.widgets.gallery")
+    parser = argparse.ArgumentParser(prog="python -m tests.tools.gallery")
     parser.add_argument("--theme", choices=THEME_NAMES, default="light")
     parser.add_argument("--scale", type=float, default=1.0)
     parser.add_argument("--out", type=Path, required=True)

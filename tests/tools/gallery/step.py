@@ -15,7 +15,7 @@ from jobaid.ui.widgets import (
     PushButton,
     StandardChip,
 )
-from jobaid.ui.widgets.gallery.column import Column, hover
+from tests.tools.gallery.column import Column, hover
 
 if TYPE_CHECKING:
     from jobaid.ui.widgets.badge import BadgeKind

@@ -1,0 +1,1 @@
+"""For developers: pictures, the gallery of widgets, the translators' files. None of it travels."""
