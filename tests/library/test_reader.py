@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from jobaid.library.files import list_files, read_file, reason
 from jobaid.library.model import House
-from jobaid.library.reader import PAGES, read_contents, read_library, read_script
+from jobaid.library.reader import read_contents, read_library, read_script
 from jobaid.library.reading.house import FILE
 from jobaid.library.reading.lists import LIST_FILES
+from jobaid.library.reading.page_reader import PAGES, SINGLES
 from jobaid.library.versions import content_id
 from jobaid.library.yaml_source import TOO_DEEP
 from tests.library.reading import codes, library_of
@@ -236,11 +237,17 @@ def test_findings_come_by_file_and_place() -> None:
 # Whatever a file holds.
 
 NAMES = ("library.yaml", "never.yaml", "standards.yaml", "replies.yaml", "notices.yaml",
-         "scripts/x.yaml", "scripts/x.plan.yaml", "scorecards/x.yaml")  # fmt: skip
+         "scripts/x.yaml", "scripts/x.plan.yaml", "scorecards/x.yaml", "scenarios/x.yaml",
+         "people.yaml", "objectives.yaml", "complaints.yaml", "masks.yaml", "may.yaml",
+         "recovery.yaml", "snippets.yaml", "sampling.yaml", "path.yaml", "articles/x.md",
+         "templates/x.j2", "words.txt")  # fmt: skip
 WORDS = (
     "id title say heard fields start steps replies rules do ask answers next visit return outcome "
     "promise standard label kind options set when go hours holidays values caller_fields question "
-    "transfer_to text aim at_most measure given commands path en es no until from mon a b"
+    "transfer_to text aim at_most measure given commands path en es no until from mon a b was "
+    "questions causes due_soon format points show accepted urgent spoils must not sections weight "
+    "auto_fail on evidence persona mood knows opening turns says temptations ends_with ends count "
+    "metric filter away role within pattern first calls scripts scenarios"
 )
 KEYS = st.sampled_from(WORDS.split())
 LEAVES = st.one_of(
@@ -256,7 +263,10 @@ TREES = st.recursive(
 
 @given(name=st.sampled_from(NAMES), tree=TREES)
 def test_any_shape_is_read_without_an_exception(name: str, tree: object) -> None:
-    reading = read_contents({name: json.dumps(tree).replace("\\ud", "x").encode()})
+    content = json.dumps(tree).replace("\\ud", "x").encode()
+    if name.startswith("articles/"):
+        content = b"---\n" + content + b"\n---\n"
+    reading = read_contents({name: content})
     for finding in reading.findings:
         assert finding.line >= 1
         assert finding.column >= 1
@@ -299,9 +309,20 @@ DEEP = {
 @pytest.mark.parametrize(
     "name",
     [FILE, *LIST_FILES, "scripts/deep.yaml", "scripts/deep.plan.yaml",
-     *(f"{folder}/deep.yaml" for folder in PAGES)],
+     *(one for one in SINGLES if one.endswith(".yaml")),
+     *(f"{folder}/deep.yaml" for folder, ending in PAGES.items() if ending == ".yaml")],
 )  # fmt: skip
 def test_deep_nesting_is_called_so_in_every_kind_of_file(name: str, content: bytes) -> None:
     contents = {"scripts/deep.yaml": b"", name: content}
     findings = [found for found in read_contents(contents).findings if found.file == name]
     assert [(found.code, found.words) for found in findings] == [("JA005", TOO_DEEP)]
+
+
+@pytest.mark.parametrize("content", DEEP.values(), ids=DEEP)
+def test_deep_nesting_above_an_article(content: bytes) -> None:
+    name = "articles/deep.md"
+    front = b"---\n" + content + b"\n---\nText.\n"
+    reading = read_contents({"scripts/deep.yaml": b"", name: front})
+    findings = [found for found in reading.findings if found.file == name]
+    assert [(found.code, found.words) for found in findings] == [("JA005", TOO_DEEP)]
+    assert reading.library.articles["deep"].text == "Text.\n"
