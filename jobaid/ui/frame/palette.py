@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jobaid.ui.frame.overlay import Overlay
-from jobaid.ui.frame.palette_list import FindList
+from jobaid.ui.kit.rows import ListRow, RowList
 from jobaid.ui.parts import LineField
 from jobaid.ui.theme import current_theme
 
@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 
 
 MOST = 12
+_ICONS = {
+    "script": "file-text",
+    "step": "arrow-right",
+    "reply": "reply",
+    "setting": "settings",
+    "action": "zap",
+}
 
 
 class Palette(Overlay):
@@ -41,9 +48,12 @@ class Palette(Overlay):
         self.field.setAccessibleIdentifier("find")
         self.field.textEdited.connect(self._look)
         self.field.installEventFilter(self)
-        self.list = FindList(self)
+        self.items: list[Item] = []
+        """What shows."""
+        self.list = RowList(self, height="row", least=0)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleIdentifier("find-results")
-        self.list.taken.connect(self._take_item)
+        self.list.chosen.connect(self._take_item)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._box)
         self._column.addWidget(self.list)
@@ -91,11 +101,11 @@ class Palette(Overlay):
                 return False
             match event.key():
                 case Qt.Key.Key_Down:
-                    self.list.move(1)
+                    self.list.step(1, around=True)
                 case Qt.Key.Key_Up:
-                    self.list.move(-1)
+                    self.list.step(-1, around=True)
                 case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                    self.list.take_current()
+                    self.list.choose_current()
                 case _:
                     return False
             return True
@@ -108,7 +118,9 @@ class Palette(Overlay):
         found.sort(key=_worst_last)
         typed = bool(words.strip())
         # With no words it lists what can be done here; Enter then takes nothing by itself.
-        self.list.set_items(found[:MOST] if typed else found, _kind_words, choose=typed)
+        self.items = found[:MOST] if typed else found
+        rows = [_row(at, item) for at, item in enumerate(self.items)]
+        self.list.set_rows(rows, choose=typed)
         self.fit()
 
     def fit(self) -> None:
@@ -121,13 +133,19 @@ class Palette(Overlay):
         height = min(self.sizeHint().height(), room.height() - 2 * edge)
         self.setGeometry(self.x(), room.bottom() + 1 - edge - height, self.width(), height)
 
-    def _take_item(self, item: object) -> None:
+    def _take_item(self, at: str) -> None:
+        item = self.items[int(at)]
         self.leave()
         self.chosen.emit(item)
 
 
 def _worst_last(item: Item) -> float:
     return -item.score
+
+
+def _row(at: int, item: Item) -> ListRow:
+    icon, kind = _ICONS[item.kind], _kind_words(item)
+    return ListRow(str(at), item.title, item.detail, kind, icon, item.cap, "accent")
 
 
 def _kind_words(item: Item) -> str:

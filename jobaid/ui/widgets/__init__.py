@@ -40,9 +40,6 @@ PromiseRow      `set_promise(text, due, tone, detail=, fraction=, action=, keys=
 EmptyState      `set_empty(icon, title, hint, keys)`.
 SmallPanel      `set_title`, `set_hint`, `add`, `buttons`, `open_panel(first)`, `close_panel`.
                 Signals `accepted`, `left`.
-RowList         `set_rows(ListRow...)`, `step`, `choose_current`. Signal `chosen(row id)`.
-ListPanel       A SmallPanel with a field over a RowList: `set_finder`, `set_rows`,
-                `open_finder`; `filters=`. Signals `words_changed`, `chosen`, `left`.
 Ground, Card, Rule, FlowLayout   Grounds of bars and panes, cards, hairlines, wrapping rows.
 =============== =====================================================================
 
@@ -71,13 +68,11 @@ if TYPE_CHECKING:
     from jobaid.ui.widgets.flow import FlowLayout
     from jobaid.ui.widgets.ground import Card, Ground, Rule
     from jobaid.ui.widgets.labels import ElidingLabel, TextLabel
-    from jobaid.ui.widgets.list_panel import ListPanel
     from jobaid.ui.widgets.may_row import MayRow
     from jobaid.ui.widgets.never_card import NeverCard, NeverForm
     from jobaid.ui.widgets.notes import EmptyState, SectionHeading
     from jobaid.ui.widgets.outline_row import OutlineRow, StepMarks, StepState
     from jobaid.ui.widgets.promise_row import PromiseRow
-    from jobaid.ui.widgets.row_list import ListRow, RowList, RowModel
     from jobaid.ui.widgets.say_card import SayCard
     from jobaid.ui.widgets.say_lines import SayPiece
     from jobaid.ui.widgets.script_text import ScriptText
@@ -100,13 +95,11 @@ _HOMES = {
     "flow": "FlowLayout",
     "ground": "Card Ground Rule",
     "labels": "ElidingLabel TextLabel",
-    "list_panel": "ListPanel",
     "may_row": "MayRow",
     "never_card": "NeverCard NeverForm",
     "notes": "EmptyState SectionHeading",
     "outline_row": "OutlineRow StepMarks StepState",
     "promise_row": "PromiseRow",
-    "row_list": "ListRow RowList RowModel",
     "say_card": "SayCard",
     "say_lines": "SayPiece",
     "script_text": "ScriptText",
@@ -139,8 +132,6 @@ __all__ = [
     "Ground",
     "HelpLine",
     "KeyCap",
-    "ListPanel",
-    "ListRow",
     "LongBox",
     "MayRow",
     "NeverCard",
@@ -148,8 +139,6 @@ __all__ = [
     "OutlineRow",
     "PromiseRow",
     "PushButton",
-    "RowList",
-    "RowModel",
     "Rule",
     "SayCard",
     "SayPiece",

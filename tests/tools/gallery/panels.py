@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from jobaid.ui.kit.find_panel import FindPanel
+from jobaid.ui.kit.rows import ListRow
 from jobaid.ui.widgets import (
     AnswerRow,
     AskField,
     Banner,
     EmptyState,
-    ListPanel,
-    ListRow,
     PromiseRow,
     PushButton,
     SectionHeading,
@@ -113,7 +113,7 @@ class PanelsColumn(Column):
         panel.open_panel()
         self._put(panel)
         self._head("Find (Ctrl K)")
-        finder = ListPanel(filters=True)
+        finder = FindPanel(filters=True)
         finder.set_finder("Find a script, step or reply", "Find")
         finder.set_rows(
             (

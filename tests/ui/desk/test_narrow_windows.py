@@ -141,7 +141,7 @@ def test_the_palette_lists_what_has_no_button_and_covers_no_rule(
     if call.shape_now.stacked:
         assert not box(palette, desk).intersects(box(call.strip, desk))
     assert not box(palette, desk).intersects(box(call.action_bar, desk))
-    ids = {item.id for item in palette.list.items}
+    ids = {item.id for item in palette.items}
     assert {"off-script", "transfer", "park", "hold", "skip"} <= ids
     press("Return")
     assert desk.view.step == step

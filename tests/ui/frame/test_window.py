@@ -94,15 +94,13 @@ def test_the_palette_finds_actions_and_settings_by_the_beginnings_of_their_words
     press("Ctrl+K")
     assert tree.focus.identifier == "find"
     type_text("off hol")
-    assert [(item.kind, item.id, item.cap) for item in palette.list.items] == [
-        ("action", "hold", "F5")
-    ]
+    assert [(item.kind, item.id, item.cap) for item in palette.items] == [("action", "hold", "F5")]
     press("Return")
     assert [item.id for item in taken] == ["hold"]
     assert tree.focus.identifier == "search"
     press("Ctrl+K")
     type_text("text si")
-    assert {item.kind for item in palette.list.items} == {"action", "setting"}
+    assert {item.kind for item in palette.items} == {"action", "setting"}
     first = palette.list.currentIndex().row()
     press("Down")
     assert palette.list.currentIndex().row() == first + 1

@@ -13,6 +13,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 import jobaid.ui.widgets as widgets
+from jobaid.ui.kit.find_panel import FindPanel
+from jobaid.ui.kit.rows import ListRow
 from jobaid.ui.theme import THEME_NAMES, ThemeManager
 from jobaid.ui.widgets import (
     AnswerRow,
@@ -25,8 +27,6 @@ from jobaid.ui.widgets import (
     ElidingLabel,
     EmptyState,
     KeyCap,
-    ListPanel,
-    ListRow,
     MayRow,
     NeverCard,
     OutlineRow,
@@ -86,7 +86,7 @@ def dressed(words: str) -> list[QWidget]:
     button, filters, choice = PushButton("plain", words), Chip(), ChoiceChips()
     filters.set_chip(words, 3)
     choice.set_options((("a", words), ("b", words)))
-    panel, finder = SmallPanel(), ListPanel()
+    panel, finder = SmallPanel(), FindPanel()
     panel.set_title(words)
     panel.set_hint(words)
     finder.set_rows([ListRow("a", words, words, words)])

@@ -11,6 +11,8 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from jobaid.ui.kit.find_panel import FindPanel
+from jobaid.ui.kit.rows import ListRow, RowModel
 from jobaid.ui.theme import ThemeManager, current_theme
 from jobaid.ui.widgets import (
     AnswerRow,
@@ -19,12 +21,9 @@ from jobaid.ui.widgets import (
     ElidingLabel,
     EmptyState,
     KeyCap,
-    ListPanel,
-    ListRow,
     LongBox,
     PromiseRow,
     PushButton,
-    RowModel,
     SectionHeading,
     SmallPanel,
     StandardChip,
@@ -93,9 +92,9 @@ def test_enter_on_a_row_of_a_panel_presses_the_row(show: Show[QWidget], qtbot: Q
 
 
 def test_a_list_is_filtered_walked_and_chosen_from_its_field(
-    show: Show[ListPanel], qtbot: QtBot
+    show: Show[FindPanel], qtbot: QtBot
 ) -> None:
-    panel = show(ListPanel(filters=True))
+    panel = show(FindPanel(filters=True))
     panel.set_finder("Find a script, step or reply", "Find", "find")
     panel.set_rows(ROWS)
     panel.open_finder()

@@ -8,12 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from jobaid.operations.callview.view_models import ReplyRow
-from jobaid.ui.widgets.list_panel import ListPanel, ListRow
+from jobaid.ui.kit.find_panel import FindPanel
+from jobaid.ui.kit.rows import ListRow
 
 Find = Callable[[str], Sequence[ReplyRow]]
 
 
-class ReplyPanel(ListPanel):
+class ReplyPanel(FindPanel):
     """Finds a reply by the customer's words. `picked` carries its id."""
 
     picked = Signal(str)

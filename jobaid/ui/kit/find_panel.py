@@ -8,15 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.theme import current_theme
+from jobaid.ui.kit.rows import MOST_SHOWN, ListRow, RowList
 from jobaid.ui.widgets.boxes import FieldFrame, TextBox
-from jobaid.ui.widgets.row_list import ListRow as ListRow
-from jobaid.ui.widgets.row_list import RowList
 from jobaid.ui.widgets.small_panel import SmallPanel
 from jobaid.ui.widgets.themed import plain, set_words
-
-_MOST_ROWS = 8
-"""More rows than that are scrolled to, and fewer where there is no room for so many."""
 
 
 class _Finder(TextBox):
@@ -28,8 +23,8 @@ class _Finder(TextBox):
         steps = {
             Qt.Key.Key_Down: 1,
             Qt.Key.Key_Up: -1,
-            Qt.Key.Key_PageDown: 8,
-            Qt.Key.Key_PageUp: -8,
+            Qt.Key.Key_PageDown: MOST_SHOWN,
+            Qt.Key.Key_PageUp: -MOST_SHOWN,
         }
         step = steps.get(Qt.Key(event.key()))
         if step is None:
@@ -38,7 +33,7 @@ class _Finder(TextBox):
             self.stepped.emit(step)
 
 
-class ListPanel(SmallPanel):
+class FindPanel(SmallPanel):
     """A panel that finds a row.
 
     Signals: `words_changed(str)` as a person types (the owner ranks and calls `set_rows`;
@@ -64,7 +59,6 @@ class ListPanel(SmallPanel):
         self.field.stepped.connect(self.rows.step)
         self.rows.chosen.connect(self.chosen)
         self.accepted.connect(self._enter)
-        self._fit(0)
 
     def set_finder(self, placeholder: str, name: str, identifier: str = "") -> None:
         """Name the field; the list is `<identifier>-list`."""
@@ -88,11 +82,6 @@ class ListPanel(SmallPanel):
         self.open_panel(self.field)
         self.field.selectAll()
 
-    def restyle(self) -> None:
-        """Take over the sizes of the theme in force."""
-        super().restyle()
-        self._fit(self.rows.rows.rowCount())
-
     def _typed(self, words: str) -> None:
         self.words_changed.emit(words)
         if self._filters:
@@ -106,13 +95,6 @@ class ListPanel(SmallPanel):
                 row for row in rows if all(word in row.words.casefold() for word in wanted)
             )
         self.rows.set_rows(rows)
-        self._fit(len(rows))
 
     def _enter(self) -> None:
         self.rows.choose_current()
-
-    def _fit(self, count: int) -> None:
-        theme = current_theme()
-        high = theme.px(theme.tokens.size.row_do)
-        self.rows.setMinimumHeight(high * min(2, max(1, count)))
-        self.rows.setMaximumHeight(high * min(_MOST_ROWS, max(1, count)))

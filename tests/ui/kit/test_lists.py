@@ -1,0 +1,254 @@
+"""Lists and tables of the kit: sound models, whole rows for a screen reader, pages on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from jobaid.ui.kit.rows import ListRow, RowList
+from jobaid.ui.kit.table import (
+    PAGE,
+    PageAsked,
+    PageRead,
+    Table,
+    TableColumn,
+    TableModel,
+    TableRow,
+)
+from tests.ui.tree import Tree
+
+COLUMNS = (
+    TableColumn("Number", sort="number"),
+    TableColumn("Words", share=3),
+    TableColumn("Length", from_width=500, right=True),
+)
+MANY = 1_000_000
+
+
+class Numbers:
+    """A source of numbered rows that notes what it was asked for."""
+
+    def __init__(self, many: int = MANY) -> None:
+        self.many = many
+        self.asked: list[PageAsked] = []
+
+    def count(self) -> int:
+        return self.many
+
+    def page(self, asked: PageAsked) -> PageRead:
+        self.asked.append(asked)
+        after = -1 if asked.after is None else asked.after
+        assert isinstance(after, int)
+        first = after + 1 + asked.skip
+        numbers = range(first, min(self.many, first + asked.size))
+        rows = [self._row(at, asked.descending) for at in numbers]
+        return PageRead(rows, numbers[-1] if numbers else None)
+
+    def _row(self, at: int, down: bool) -> TableRow:
+        number = self.many - 1 - at if down else at
+        return TableRow(str(number), (str(number), f"Row {number}", "1 s"), f"Row {number} in all")
+
+
+class Later:
+    """Runs work when it is told to."""
+
+    def __init__(self) -> None:
+        self.waiting: list[tuple[Any, ...]] = []
+
+    def __call__(
+        self,
+        work: Callable[[Any], Any],
+        done: Callable[[Any], object],
+        failed: Callable[[str], object],
+    ) -> None:
+        self.waiting.append((work, done, failed))
+
+    def go(self) -> None:
+        """Do what waits, and what it leads to."""
+        QApplication.processEvents()
+        while self.waiting:
+            work, done, failed = self.waiting.pop(0)
+            try:
+                found = work(None)
+            except OSError as error:
+                failed(str(error))
+            else:
+                done(found)
+            QApplication.processEvents()
+
+
+@pytest.fixture
+def later() -> Later:
+    return Later()
+
+
+@pytest.fixture
+def table(later: Later, qtbot: QtBot) -> Table:
+    made = Table(TableModel(COLUMNS, later))
+    made.resize(700, 400)
+    made.setAccessibleName("Numbers")
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    made.setFocus()
+    return made
+
+
+def test_a_million_rows_are_counted_and_only_those_in_view_are_read(
+    table: Table, later: Later
+) -> None:
+    source = Numbers()
+    table.rows.set_source(source, "number")
+    later.go()
+    assert table.rows.rowCount() == MANY
+    assert table.verticalScrollBar().maximum() > MANY
+    assert len(source.asked) == 1
+    assert table.currentIndex().row() == 0
+    assert table.rows.row(table.currentIndex()) == TableRow(
+        "999999", ("999999", "Row 999999", "1 s"), "Row 999999 in all"
+    )
+
+
+def test_the_middle_is_read_from_the_nearest_page_that_is_known(table: Table, later: Later) -> None:
+    source = Numbers()
+    table.rows.set_source(source, "number")
+    later.go()
+    table.go_to(500_000)
+    later.go()
+    assert source.asked[1].after == PAGE - 1
+    assert source.asked[2].skip == 0, "the next page follows the one that was just read"
+    assert table.rows.row(table.currentIndex()) is not None
+    QTest.keyClick(table, Qt.Key.Key_End)
+    later.go()
+    last = table.rows.row(table.currentIndex())
+    assert last is not None
+    assert last.row_id == "0"
+    assert isinstance(source.asked[-1].after, int)
+    assert source.asked[-1].after >= 500_000, "nothing is counted off twice"
+
+
+def test_what_was_only_scrolled_past_is_not_read(table: Table, later: Later) -> None:
+    source = Numbers()
+    table.rows.set_source(source, "number")
+    later.go()
+    before = len(source.asked)
+    for page in range(10, 60):
+        table.rows.row(table.rows.index(page * PAGE, 0))
+    later.go()
+    assert len(source.asked) - before <= 4
+
+
+def test_an_older_order_that_comes_late_is_not_shown(table: Table, later: Later) -> None:
+    old, new = Numbers(7), Numbers(9)
+    table.rows.set_source(old)
+    table.rows.set_source(new)
+    first = later.waiting.pop(0)
+    later.go()
+    first[1](first[0](None))
+    assert table.rows.rowCount() == 9
+
+
+def test_space_sorts_by_the_column_and_the_head_shows_it(table: Table, later: Later) -> None:
+    source = Numbers(30)
+    table.rows.set_source(source, "number")
+    later.go()
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    later.go()
+    assert (source.asked[-1].sort, source.asked[-1].descending) == ("number", True)
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    later.go()
+    assert source.asked[-1].descending is False
+    shown = table.rows.row(table.rows.index(0, 0))
+    assert shown is not None
+    assert shown.row_id == "0"
+    assert table.horizontalHeader().sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+
+
+def test_enter_chooses_and_up_in_the_first_row_leaves(
+    table: Table, later: Later, qtbot: QtBot
+) -> None:
+    table.rows.set_source(Numbers(30), "number")
+    later.go()
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    with qtbot.waitSignal(table.chosen, timeout=1000) as chosen:
+        QTest.keyClick(table, Qt.Key.Key_Return)
+    assert chosen.args == ["28"]
+    QTest.keyClick(table, Qt.Key.Key_Up)
+    with qtbot.waitSignal(table.left_above, timeout=1000):
+        QTest.keyClick(table, Qt.Key.Key_Up)
+
+
+def test_the_pages_make_a_sound_model(table: Table, later: Later) -> None:
+    model = table.rows
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    model.set_source(Numbers(2 * PAGE + 3), "number")
+    later.go()
+    table.go_to(2 * PAGE)
+    later.go()
+    model.set_rows([TableRow("a", ("1", "Ann", "2 s"))])
+    model.set_source(Numbers(0))
+    later.go()
+    assert model.rowCount() == 0
+
+
+def test_columns_without_room_are_left_out(table: Table, later: Later) -> None:
+    assert not table.isColumnHidden(2)
+    table.resize(400, 400)
+    assert table.isColumnHidden(2)
+    assert table.columnWidth(0) + table.columnWidth(1) == table.viewport().width()
+
+
+def test_a_source_that_cannot_be_read_says_so(table: Table, later: Later, qtbot: QtBot) -> None:
+    class Broken(Numbers):
+        def page(self, asked: PageAsked) -> PageRead:
+            raise OSError("The disk is gone.")
+
+    table.rows.set_source(Broken(5))
+    with qtbot.waitSignal(table.rows.failed, timeout=1000) as failed:
+        later.go()
+    assert failed.args == ["The disk is gone."]
+
+
+def test_a_screen_reader_hears_the_whole_row(table: Table, later: Later, tree: Tree) -> None:
+    table.rows.set_rows([TableRow("a", ("1", "Ann", "2 s"), "Ann, 2 s long")])
+    assert tree.has(name="Ann, 2 s long")
+    assert table.rows.find("a") == 0
+    assert table.rows.find("b") == -1
+
+
+@pytest.mark.parametrize("many", [0, 1, PAGE, PAGE + 1])
+def test_rows_that_are_all_there_are_shown_at_once(table: Table, later: Later, many: int) -> None:
+    table.rows.set_rows([TableRow(str(at), (str(at), "", "")) for at in range(many)])
+    assert table.rows.rowCount() == many
+    assert later.waiting == []
+    shown: Sequence[object] = [table.rows.row(table.rows.index(at, 0)) for at in range(many)]
+    assert None not in shown
+
+
+def test_a_list_is_moved_through_and_always_has_a_current_row(qtbot: QtBot) -> None:
+    made = RowList()
+    qtbot.addWidget(made)
+    model: QAbstractItemModel = made.rows
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
+    made.set_rows([ListRow(str(at), f"Row {at}") for at in range(20)])
+    made.show()
+    assert made.currentIndex().row() == 0
+    QTest.keyClick(made, Qt.Key.Key_End)
+    assert made.currentIndex().row() == 19
+    made.step(1)
+    assert made.currentIndex().row() == 19
+    made.step(1, around=True)
+    assert made.currentIndex().row() == 0
+    QTest.keyClick(made, Qt.Key.Key_Down)
+    with qtbot.waitSignal(made.chosen, timeout=1000) as chosen:
+        QTest.keyClick(made, Qt.Key.Key_Return)
+    assert chosen.args == ["1"]
+    made.set_rows([ListRow("a", "Another")], choose=False)
+    assert not made.currentIndex().isValid()
+    assert isinstance(made, QWidget)
