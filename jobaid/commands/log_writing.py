@@ -13,8 +13,7 @@ from typing import BinaryIO
 from jobaid.commands.log_text import line
 from jobaid.commands.options import say_trouble
 from jobaid.ids import new_id
-from jobaid.log.dayfile import INTERACTIONS
-from jobaid.log.index.found import AMENDMENTS
+from jobaid.log.dayfile import AMENDMENTS, INTERACTIONS
 from jobaid.log.profile import Profile
 from jobaid.log.trouble import ProfileTrouble, why
 from jobaid.operations.records import NoSuchRecord

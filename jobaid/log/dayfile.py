@@ -25,6 +25,9 @@ from jobaid.log.records import Document, plain
 INTERACTIONS = "interactions"
 """The table of the interactions themselves."""
 
+AMENDMENTS = "amendments"
+"""The table of what was added to an interaction later."""
+
 Tables = dict[str, dict[str, "KeptDocument"]]
 """By name of the table, then by TinyDB's document id (a whole number as text)."""
 

@@ -92,13 +92,18 @@ def local_day(document: Mapping[str, Any], fallback: tzinfo | None = None) -> da
     any time the day is read from a UUIDv7 `id` (its first 48 bits are milliseconds, RFC 9562),
     and without that it is `UNDATED`.
     """
+    moment = local_moment(document, fallback)
+    return UNDATED if moment is None else moment.date()
+
+
+def local_moment(document: Mapping[str, Any], fallback: tzinfo | None = None) -> datetime | None:
+    """When an interaction began, in the zone that `local_day` goes by; None without any time."""
     moment = _began(document)
-    if moment is None:
-        return UNDATED
     try:
-        return moment.astimezone(_zone(document.get("timezone")) or fallback).date()
+        local = _zone(document.get("timezone")) or fallback
+        return None if moment is None else moment.astimezone(local)
     except (OverflowError, OSError, ValueError):
-        return moment.date()
+        return moment
 
 
 def id_days(identifier: str) -> list[date]:

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 
 from jobaid.log.dayfile import pick
 from jobaid.log.dayreader import DayReader
-from jobaid.log.index.found import AMENDMENTS
+from jobaid.log.index.fact_tables import facts_of
 from jobaid.log.index.index import Index
-from jobaid.log.index.rows import Place, Row, amendment_text, identifier, key, text_of
+from jobaid.log.index.rows import Row, amendment_text, identifier, key, text_of
+from jobaid.log.index.statement_rows import AMENDMENT
 from jobaid.log.index.words import Sought, words_of
 from jobaid.log.lock import ProfileLock
 from jobaid.log.profile import Profile
 from jobaid.log.settings import is_newer
-from jobaid.log.statements import TABLES, statements_in
 from jobaid.operations.records_open import OpenCall, open_calls_of
 
 if TYPE_CHECKING:
@@ -110,7 +110,8 @@ class Records:
         rows += [
             call.row
             for call in self._open.values()
-            if query.fits(call.row) and query.words.fits(words_of(text_of(call.document)))
+            if query.fits(call.row, facts_of(call.document))
+            and query.words.fits(words_of(text_of(call.document)))
         ]
         rows.sort(key=lambda row: row.order, reverse=True)
         return Page(rows[:limit], len(rows) > limit)
@@ -149,21 +150,13 @@ class Records:
 
     def amendments(self, of: str) -> list[Document]:
         """The amendments of an interaction (its id as `rows.key`), oldest first."""
-        return self._said_of(of)[0]
+        return self.index.statements(AMENDMENT, interaction=of)
 
     def _said_of(self, of: str) -> tuple[list[Document], list[Document]]:
         """The amendments and the statements of an interaction, each oldest first."""
-        amendments: dict[str, Document] = {}
-        statements: dict[str, Document] = {}
-        for place in self.index.amendments(of):
-            tables = self._reader(place).tables(place.day)
-            for kept in tables.get(AMENDMENTS, {}).values():
-                if key(kept.get("of")) == of:
-                    amendments.setdefault(key(kept.identifier), kept.load())
-            for said in statements_in({name: tables[name] for name in TABLES if name in tables}):
-                if key(said.interaction) == of:
-                    statements.setdefault(key(said.id), dict(said.document))
-        return _by_time(amendments), _by_time(statements)
+        amendments = self.amendments(of)
+        statements = self.index.statements(interaction=of)
+        return amendments, [one for one in statements if one not in amendments]
 
     def short_id(self, row: Row) -> str:
         """As much of an id as tells it from all others: 8 signs, 13, 18, 23, or all of it."""
@@ -202,13 +195,6 @@ class Records:
         kept = kept_document(self.profile.log, row)
         events = kept.get("events") if kept is not None else None
         return isinstance(events, list) and len(events) >= len(call.reading.events)
-
-    def _reader(self, place: Place) -> DayReader:
-        return DayReader(self.profile.log, place.desk)
-
-
-def _by_time(documents: dict[str, Document]) -> list[Document]:
-    return sorted(documents.values(), key=lambda one: str(one.get("at")))
 
 
 def kept_document(log: Path, row: Row) -> Document | None:

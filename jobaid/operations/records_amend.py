@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jobaid.log.daybook import Daybook
-from jobaid.log.index.found import AMENDMENTS
+from jobaid.log.dayfile import AMENDMENTS
 from jobaid.log.mask import mask_value
 from jobaid.operations.clock import stamp
 from jobaid.operations.records import Records

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jobaid.log.dayfile import INTERACTIONS, KeptDocument
+from jobaid.log.dayfile import AMENDMENTS, INTERACTIONS, KeptDocument
 from jobaid.log.dayreader import DayReader, desks
-from jobaid.log.index.found import AMENDMENTS
 from jobaid.log.index.rows import Place, Row, identifier, row_of, text_of
 from jobaid.log.index.words import words_of
 

@@ -12,9 +12,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jobaid.log.dayfile import INTERACTIONS, KeptDocument
+from jobaid.log.dayfile import AMENDMENTS, INTERACTIONS, KeptDocument
 from jobaid.log.dayreader import DayReader, desks
-from jobaid.log.index.found import AMENDMENTS
 from jobaid.log.index.rows import key, revision
 from jobaid.log.reading import journal_path, open_calls, read_call
 from jobaid.log.records import Document, local_day

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jobaid.log.dayfile import AMENDMENTS
 from jobaid.log.index import upkeep
-from jobaid.log.index.found import AMENDMENTS, DayFiles, Found
+from jobaid.log.index.found import DayFiles, Found
 from jobaid.log.index.index import Index
 from jobaid.log.index.query import Query
 from jobaid.log.index.scan import Scan
@@ -120,8 +121,8 @@ def test_an_amendment_is_found_and_leads_to_its_call(log: Path, opened: Callable
     assert found(index, "refund") == [1]
     assert found(index, "refund", first=date(2026, 11, 23)) == []
     assert found(index, "refund", script="stolen-phone") == []
-    assert [place.day for place in index.amendments(kept_id(1))] == [date(2026, 11, 22)]
-    assert index.amendments(kept_id(2)) == []
+    assert index.statements(interaction=kept_id(1)) == [amendment(1, of=1, note="The refund came")]
+    assert index.statements(interaction=kept_id(2)) == []
 
 
 def test_by_id(log: Path, opened: Callable[..., Index]):
@@ -271,9 +272,10 @@ def test_the_index_answers_as_the_day_files_do(
         for more in ({}, {"first": date(2026, 11, 22)}, {"agent": "maya okoro"}):
             query = Query(sought(words), **more)  # type: ignore[arg-type]
             for limit in (2, 50):
-                assert index.page(query, limit) == scan.page(query, limit)
+                assert index.page(query, limit) == scan.page(query, limit).rows
     for number in range(8):
         assert index.by_id(kept_id(number)) == scan.by_id(kept_id(number), 10)
-        assert index.amendments(kept_id(number)) == scan.amendments(kept_id(number))
+        id = kept_id(number)
+        assert index.statements(interaction=id) == scan.statements(interaction=id)
     assert sorted(index.hidden()) == sorted(scan.hidden())
     index.close()

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from jobaid.log.dayfile import AMENDMENTS
 from jobaid.log.index import bulk
-from jobaid.log.index.found import AMENDMENTS, DayFiles
+from jobaid.log.index.found import DayFiles
 from jobaid.log.index.index import Index
 from jobaid.log.index.query import Query
 from jobaid.log.index.words import sought
@@ -34,7 +35,13 @@ def told(log: Path) -> list[Any]:
     """Everything that reading all gives, in a form that can be compared."""
     files = DayFiles(log)
     found = [
-        (place, [(one.mark, one.words(), one.mark.amendment or one.row()) for one in documents])
+        (
+            place,
+            [
+                (one.mark, one.words(), one.statement or (one.row(), one.facts()))
+                for one in documents
+            ],
+        )
         for place, documents in bulk.read_all(files, files.stamps())
     ]
     return [*found, files.notices, files.damaged]

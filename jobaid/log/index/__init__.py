@@ -1,13 +1,15 @@
-"""The index: finds kept interactions by their words, days, scripts, agents and outcomes.
+"""The index: finds kept interactions by their words and by all that is known of them, in any order.
 
 It is a cache and no store: rebuilt from the day files whenever there is a doubt, and never the
 reason why something cannot be found. `index.Index` is what others use.
 
-    query, words     what is asked, and how words are compared
-    found, rows      what day files hold, and what is known of each document
-    bulk             reading very many day files on all processors
-    tables           the tables in SQLite
-    intake, asking   writing them, reading them
-    upkeep           bringing the file up to date, or making it anew
-    scan             the same answers without SQLite
+    query, words         what is asked, and how words are compared
+    rows, fact_tables    what is known of a call, and what its document says one by one
+    statement_rows       what was said later
+    found, bulk          what day files hold; reading very many of them on all processors
+    tables, intake       the tables in SQLite, and writing them
+    row_filter           a query as a condition in SQL
+    asking, totals       pages, counts and facts; groups and figures
+    upkeep               bringing the file up to date, or making it anew
+    scan                 the same answers without SQLite
 """

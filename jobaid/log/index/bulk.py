@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 from jobaid.log.index.found import DayFiles, Found, Mark
 
 if TYPE_CHECKING:
+    from jobaid.log.index.fact_tables import Facts
     from jobaid.log.index.rows import Place, Row
+    from jobaid.log.index.statement_rows import StatementRow
     from jobaid.log.index.tables import Stamp
     from jobaid.log.trouble import Notice
 
@@ -33,17 +35,24 @@ class Ready:
     """A document as `Found`, worked out in another process."""
 
     mark: Mark
+    statement: StatementRow | None
     told: Row | None
-    text: tuple[str, ...]
+    holds: Facts
+    text: str
+    found_by: tuple[str, ...]
 
     def row(self) -> Row:
         """The row of an interaction."""
-        assert self.told is not None, "an amendment has no row"
+        assert self.told is not None, "a statement has no row"
         return self.told
+
+    def facts(self) -> Facts:
+        """The facts of an interaction."""
+        return self.holds
 
     def words(self) -> set[str]:
         """The words it is found by."""
-        return set(self.text)
+        return set(self.found_by)
 
 
 def read_all(
@@ -76,6 +85,10 @@ def _read(log: Path, place: Place) -> tuple[list[Ready], list[Notice]]:
     files = DayFiles(log)
     ready = []
     for found in files.documents(place):
-        row = None if found.mark.amendment else found.row()
-        ready.append(Ready(found.mark, row, tuple(found.words())))
+        if found.statement is None:
+            row, facts, text = found.row(), found.facts(), ""
+        else:
+            row, facts, text = None, {}, found.text
+        words = tuple(found.words())
+        ready.append(Ready(found.mark, found.statement, row, facts, text, words))
     return ready, files.notices

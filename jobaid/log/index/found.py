@@ -9,45 +9,43 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jobaid.log.dayfile import INTERACTIONS, KeptDocument, Known
 from jobaid.log.dayreader import DayReader, desks
+from jobaid.log.index.fact_tables import Facts, facts_of
 from jobaid.log.index.rows import Place, Row, amendment_text, key, row_of, text_of
+from jobaid.log.index.statement_rows import StatementRow, statement_row
 from jobaid.log.index.tables import Stamp
 from jobaid.log.index.words import words_of
 from jobaid.log.platform import PLATFORM, Platform
-from jobaid.log.statements import TABLES, statements_in
 
 if TYPE_CHECKING:
     from jobaid.log.records import Document
     from jobaid.log.trouble import Notice
 
-AMENDMENTS = "amendments"
-"""The table of amendments in a day file."""
-
 
 class Mark(NamedTuple):
     """What tells a document of a day file from the others and from an earlier form of itself.
 
-    `of` is the `key` of the interaction's id, `print` a number of 63 bits made of its text.
+    `of` is the `key` of the interaction's id, of a statement that of what it is about; `print` a
+    number of 63 bits made of its text.
     """
 
     of: str
     print: int
-    amendment: bool
+    statement: bool
 
 
 class Found:
     """A document of a day file."""
 
-    __slots__ = ("_document", "_kept", "_place", "mark")
+    __slots__ = ("_document", "_kept", "_place", "mark", "statement")
 
-    def __init__(self, kept: KeptDocument, place: Place, said_of: str | None = None) -> None:
-        """`said_of`: the interaction that it speaks of, None where it is one itself."""
-        amendment = said_of is not None
+    def __init__(self, kept: KeptDocument, place: Place, statement: StatementRow | None) -> None:
         self._kept = kept
         self._place = place
         self._document: Document | None = None
-        of = said_of if amendment else kept.identifier
+        self.statement = statement
+        of = key(kept.identifier) if statement is None else (statement.of or "")
         digest = blake2b(kept.text, digest_size=8).digest()
-        self.mark = Mark(key(of), int.from_bytes(digest, "big") >> 1, amendment)
+        self.mark = Mark(of, int.from_bytes(digest, "big") >> 1, statement is not None)
 
     def document(self) -> Document:
         """The document itself."""
@@ -59,11 +57,19 @@ class Found:
         """The row of an interaction."""
         return row_of(self.document(), self._place)
 
+    def facts(self) -> Facts:
+        """The facts of an interaction."""
+        return facts_of(self.document())
+
+    @property
+    def text(self) -> str:
+        """Its JSON text."""
+        return self._kept.text.decode("ascii")
+
     def words(self) -> set[str]:
         """The words it is found by. To be asked for last: the document is then let go."""
         document, self._document = self.document(), None
-        text = amendment_text(document) if self.mark.amendment else text_of(document)
-        return words_of(text)
+        return words_of(amendment_text(document) if self.mark.statement else text_of(document))
 
 
 class DayFiles:
@@ -94,17 +100,18 @@ class DayFiles:
         return dict(sorted(found.items(), key=lambda one: (one[0].day, one[0].desk)))
 
     def documents(self, place: Place) -> Iterator[Found]:
-        """The interactions in a day file, and what was said of one later."""
+        """The interactions in a day file, and what was said later: whatever else is in it."""
         reader = self.reader(place.desk)
         tables = reader.tables(place.day)
         self.note(place, reader.notices)
         for kept in tables.get(INTERACTIONS, {}).values():
-            yield Found(kept, place)
-        for kept in tables.get(AMENDMENTS, {}).values():
-            yield Found(kept, place, str(kept.get("of") or ""))
-        for said in statements_in({name: tables[name] for name in TABLES if name in tables}):
-            if said.interaction is not None and isinstance(said.document, KeptDocument):
-                yield Found(said.document, place, said.interaction)
+            yield Found(kept, place, None)
+        for name, said in tables.items():
+            for kept in said.values() if name != INTERACTIONS else ():
+                statement = statement_row(kept, name)
+                if statement is not None:
+                    yield Found(kept, place, statement)
+                kept.forget()
 
     def note(self, place: Place, notices: list[Notice]) -> None:
         """Add what reading a file has told."""

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from jobaid.log.index.asking import Asking
 from jobaid.log.index.found import DayFiles
+from jobaid.log.index.query import NEWEST
 from jobaid.log.index.scan import Scan
+from jobaid.log.index.totals import CALLS, NoSuchColumn
 from jobaid.log.index.upkeep import (
     OutOfDate,
     Progress,
@@ -27,8 +29,14 @@ from jobaid.log.index.upkeep import (
 from jobaid.log.platform import PLATFORM, Platform
 
 if TYPE_CHECKING:
-    from jobaid.log.index.query import Query
-    from jobaid.log.index.rows import Place, Row
+    from array import array
+    from collections.abc import Sequence
+
+    from jobaid.log.index.fact_tables import Value
+    from jobaid.log.index.query import Cursor, Order, Query, RowPage
+    from jobaid.log.index.rows import Row
+    from jobaid.log.index.totals import Group, Key
+    from jobaid.log.records import Document
     from jobaid.log.trouble import Notice
 
 _log = logging.getLogger(__name__)
@@ -37,12 +45,15 @@ Answer = TypeVar("Answer")
 
 
 class Index:
-    """Answers about what is kept; no method raises, and all may be called from any thread.
+    """Answers about what is kept; all methods may be called from any thread.
+
+    None raises for anything that a disk or a file can do; NoSuchColumn where a column is asked
+    for that is not there.
 
     `log` is the folder of the day files, `path` the index's file. Without `writing` the file is
     only read, and what it does not know yet is added to a copy in memory. `refresh` brings the
     index up to date; the first question does too. `notices` are about day files that could not be
-    read.
+    read; `edition` is another one whenever the numbers of interactions may be.
     """
 
     def __init__(
@@ -56,6 +67,7 @@ class Index:
         self._connection: sqlite3.Connection | None = None
         self._asking: Asking | None = None
         self._scan: Scan | None = None
+        self.edition = 0
 
     @property
     def notices(self) -> list[Notice]:
@@ -70,9 +82,32 @@ class Index:
         with self._lock:
             self._try((self._as_it_is, self._from_disk, self._anew, self._in_memory), progress)
 
+    # -- calls -----------------------------------------------------------------------------
+
     def page(self, query: Query, limit: int) -> list[Row]:
         """The newest interactions that fit, newest first, at most `limit`."""
-        return self._ask(lambda asked: asked.page(query, limit))
+        return self.next_page(query, limit).rows
+
+    def next_page(
+        self, query: Query, limit: int, order: Order = NEWEST, after: Cursor | None = None
+    ) -> RowPage:
+        """At most `limit` interactions that fit, in an order, from where a page ended on."""
+        return self._ask(lambda asked: asked.page(query, limit, order, after))
+
+    def count(self, query: Query) -> int:
+        """How many interactions fit."""
+        return self._ask(lambda asked: asked.count(query))
+
+    def numbers(self, query: Query, order: Order = NEWEST) -> array[int]:
+        """The numbers of all interactions that fit, in order; `rows` gives any page of them.
+
+        They hold until the index is made anew: see `edition`.
+        """
+        return self._ask(lambda asked: asked.numbers(query, order))
+
+    def rows(self, numbers: Sequence[int]) -> list[Row]:
+        """The interactions with these numbers, in their order; what is gone is left out."""
+        return self._ask(lambda asked: asked.rows(numbers))
 
     def by_id(self, start: str, limit: int = 10) -> list[Row]:
         """The interaction with this id (`rows.key`), else those whose id begins like this."""
@@ -86,9 +121,35 @@ class Index:
         """What is kept more than once: the rows that another one stands for."""
         return self._ask(lambda asked: asked.hidden())
 
-    def amendments(self, of: str) -> list[Place]:
-        """The day files that have amendments of an interaction (`rows.key`)."""
-        return self._ask(lambda asked: asked.amendments(of))
+    # -- what belongs to them --------------------------------------------------------------
+
+    def statements(
+        self, kind: str | None = None, of: str | None = None, interaction: str | None = None
+    ) -> list[Document]:
+        """What was said later: of a kind, about an id, about a call (`rows.key`), oldest first."""
+        return self._ask(lambda asked: asked.statements(kind, of, interaction))
+
+    def said(self, interactions: Sequence[str], kinds: Sequence[str]) -> dict[str, int]:
+        """How many statements of some kinds there are about calls (`rows.key`)."""
+        return self._ask(lambda asked: asked.said(interactions, kinds))
+
+    def facts(
+        self, name: str, query: Query, limit: int, after: Cursor | None = None
+    ) -> list[tuple[Cursor, dict[str, Value]]]:
+        """What the calls that fit say of one thing (`fact_tables`), newest call first."""
+        return self._ask(lambda asked: asked.facts(name, query, limit, after))
+
+    def groups(
+        self, query: Query, by: Sequence[str], of: str = CALLS, sums: Sequence[str] = ()
+    ) -> list[Group]:
+        """The calls that fit, or their facts, counted and summed by groups (`totals`)."""
+        return self._ask(lambda asked: asked.groups(query, by, of, sums))
+
+    def values(
+        self, query: Query, figure: str, by: Sequence[str] = (), of: str = CALLS
+    ) -> dict[Key, array[float]]:
+        """One figure of every call that fits, or of every fact, by groups, in no order."""
+        return self._ask(lambda asked: asked.values(query, figure, by, of))
 
     def close(self) -> None:
         """Let go of the file; a later question opens it again."""
@@ -102,6 +163,8 @@ class Index:
             if self._asking is not None:
                 try:
                     return question(self._asking)
+                except NoSuchColumn:
+                    raise
                 except Exception as error:  # a damaged file shows itself in many ways
                     self._tell(error)
                     self._let_go()
@@ -173,6 +236,7 @@ class Index:
 
     def _let_go(self) -> None:
         connection, self._connection, self._asking, self._scan = self._connection, None, None, None
+        self.edition += 1
         if connection is not None:
             with contextlib.suppress(sqlite3.Error):
                 connection.close()

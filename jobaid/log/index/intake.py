@@ -3,21 +3,47 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from jobaid.log.index.fact_tables import FACT_TABLES, Kind
 from jobaid.log.index.found import Found, Mark
 from jobaid.log.index.rows import Place, Row
-from jobaid.log.index.tables import NAMED, PLAIN, Names, Stamp, agent_text, numbers_of
+from jobaid.log.index.statement_rows import StatementRow
+from jobaid.log.index.tables import (
+    NAMED,
+    PLAIN,
+    Names,
+    Stamp,
+    agent_text,
+    number_of,
+    numbers_of,
+    step_word,
+)
 
 if TYPE_CHECKING:
     from jobaid.log.index.bulk import Ready
 
-_COLUMNS = ("number", "shown", "file", "print", *NAMED, *PLAIN)
-_INSERT = f"INSERT INTO kept ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
-_EMPTIED = ", ".join(f"{name} = NULL" for name in ("file", "print", *NAMED, *PLAIN))
+
+def _insert(table: str, columns: Sequence[str]) -> str:
+    marks = ", ".join("?" * len(columns))
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})"
+
+
+_OF_ROW = (*PLAIN, "customer_key")
+_KEEP = _insert("kept", ("number", "shown", "file", "print", *NAMED, *_OF_ROW))
+_STATE = _insert("statements", ("number", "file", "print", *StatementRow._fields, "document"))
+_FACT = {
+    table.name: _insert(table.name, ("call", "at", *(column.name for column in table.columns)))
+    for table in FACT_TABLES
+}
+_NAMED = {
+    table.name: [at for at, column in enumerate(table.columns) if column.kind is Kind.NAME]
+    for table in FACT_TABLES
+}
+_EMPTIED = ", ".join(f"{name} = NULL" for name in ("file", "print", *NAMED, *_OF_ROW))
+_UNSAID = ", ".join(f"{name} = NULL" for name in (*StatementRow._fields, "document"))
 
 
 class Intake:
@@ -26,6 +52,8 @@ class Intake:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._names = Names(connection)
+        self._day: date | None = None
+        self._words: list[tuple[int, str]] = []
 
     def files(self) -> dict[Place, Stamp]:
         """The day files that were taken in, as they were then."""
@@ -48,6 +76,16 @@ class Intake:
         return {mark.of for mark, numbers in gone.items() if numbers} | {
             found.mark.of for found in fresh
         }
+
+    def settle(self) -> None:
+        """Write the words of what was taken in; to be called at the end.
+
+        They wait until the files of a day are all there: FTS5 wants rising numbers, else it
+        writes what it has gathered each time.
+        """
+        insert = "INSERT INTO words (rowid, text) VALUES (?, ?)"
+        self._connection.executemany(insert, sorted(self._words))
+        self._words.clear()
 
     def drop(self, place: Place) -> set[str]:
         """Forget a day file that is no longer there; returns the ids that were in it."""
@@ -102,65 +140,98 @@ class Intake:
         """The numbers of what was taken in from a file, by what tells its documents apart."""
         low, high = numbers_of(place.day)
         found: dict[Mark, list[int]] = {}
-        for amendment, ask, span in (
+        for statement, ask, span in (
             (False, "SELECT number, id, print FROM kept", (low, high)),
-            (True, "SELECT number, of, print FROM amended", (-high, -low)),
+            (True, "SELECT number, ifnull(of, ''), print FROM statements", (-high, -low)),
         ):
             told = self._connection.execute(
                 f"{ask} WHERE number BETWEEN ? AND ? AND file = ?", (*span, file)
             )
             for number, of, print in told:
-                found.setdefault(Mark(of, print, amendment), []).append(number)
+                found.setdefault(Mark(of, print, statement), []).append(number)
         return found
 
     def _withdraw(self, numbers: Iterable[int]) -> None:
         """Take rows out. Their numbers are not given again, for their words stay."""
+        execute = self._connection.execute
         for number in numbers:
             if number < 0:
-                change = "UPDATE amended SET of = NULL, file = NULL, print = NULL"
+                change = f"UPDATE statements SET file = NULL, print = NULL, {_UNSAID}"
             else:
                 change = f"UPDATE kept SET shown = 0, {_EMPTIED}"
-            self._connection.execute(f"{change} WHERE number = ?", (number,))
+                for table in FACT_TABLES:
+                    execute(f"DELETE FROM {table.name} WHERE call = ?", (number,))
+            execute(f"{change} WHERE number = ?", (number,))
 
     def _add(self, place: Place, file: int, documents: list[Found | Ready]) -> None:
-        low, high = numbers_of(place.day)
-        free = self._free("SELECT max(number) FROM kept", low, high, low)
-        free_amended = self._free("SELECT -min(number) FROM amended", -high, -low, low)
-        rows = [(found, found.row()) for found in documents if not found.mark.amendment]
-        # Oldest first, as the days are
-        rows.sort(key=lambda pair: pair[1].order)
-        kept = [
-            (
-                number,
-                1,
-                file,
-                found.mark.print,
-                *map(self._names.number, self._named(row)),
-                *(getattr(row, name) for name in PLAIN),
+        if self._day != place.day:
+            self.settle()
+            self._day = place.day
+        calls = [(found, found.row()) for found in documents if found.statement is None]
+        # Oldest first: rows that lie beside each other are kept beside each other
+        calls.sort(key=lambda pair: pair[1].order)
+        kept: list[tuple[object, ...]] = []
+        facts: dict[str, list[tuple[object, ...]]] = {}
+        last = -1
+        for found, row in calls:
+            last = number = self._free(number_of(place.day, row.began_ms), last)
+            kept.append(
+                (
+                    number,
+                    1,
+                    file,
+                    found.mark.print,
+                    *map(self._names.number, self._named(row)),
+                    *(getattr(row, name) for name in _OF_ROW),
+                )
             )
-            for number, (found, row) in enumerate(rows, free)
-        ]
-        of = [found for found in documents if found.mark.amendment]
-        amended = [
-            (-number, found.mark.of, file, found.mark.print)
-            for number, found in enumerate(of, free_amended)
-        ]
-        self._connection.executemany(_INSERT, kept)
-        self._connection.executemany("INSERT INTO amended VALUES (?, ?, ?, ?)", amended)
-        words = [(number, found.words()) for number, (found, _) in enumerate(rows, free)]
-        words += [(-number, found.words()) for number, found in enumerate(of, free_amended)]
-        self._connection.executemany(
-            "INSERT INTO words (rowid, text) VALUES (?, ?)",
-            # FTS5 wants rising numbers, else it writes what it has gathered each time
-            ((number, " ".join(there)) for number, there in sorted(words, key=itemgetter(0))),
-        )
+            steps = self._add_facts(number, found, facts)
+            words = found.words()
+            words.update(map(step_word, steps))
+            self._words.append((number, " ".join(words)))
+        self._connection.executemany(_KEEP, kept)
+        for table, rows in facts.items():
+            self._connection.executemany(_FACT[table], rows)
+        self._add_statements(place, file, documents)
+
+    def _add_facts(
+        self, number: int, found: Found | Ready, into: dict[str, list[tuple[object, ...]]]
+    ) -> set[int]:
+        """Add the facts of a call to rows to be written; returns the numbers of its steps."""
+        steps: set[int] = set()
+        for name, entries in found.facts().items():
+            named, rows = _NAMED[name], into.setdefault(name, [])
+            for at, entry in enumerate(entries):
+                values: list[Any] = list(entry)
+                for place in named:
+                    values[place] = self._names.number(values[place])
+                rows.append((number, at, *values))
+                if name == "steps" and values[0] is not None:
+                    steps.add(values[0])
+        return steps
+
+    def _add_statements(self, place: Place, file: int, documents: list[Found | Ready]) -> None:
+        low, high = numbers_of(place.day)
+        ask = "SELECT -min(number) FROM statements WHERE number BETWEEN ? AND ?"
+        highest = self._connection.execute(ask, (-high, -low)).fetchone()[0]
+        free = low if highest is None else int(highest) + 1
+        said: list[tuple[object, ...]] = []
+        for number, found in enumerate((one for one in documents if one.statement), free):
+            assert found.statement is not None
+            said.append((-number, file, found.mark.print, *found.statement, found.text))
+            self._words.append((-number, " ".join(found.words())))
+        self._connection.executemany(_STATE, said)
 
     def _named(self, row: Row) -> Iterator[str | None]:
         for name in NAMED:
             yield agent_text(row) if name == "agent" else getattr(row, name)
 
-    def _free(self, ask: str, low: int, high: int, first: int) -> int:
-        """The first free number of a day, as a positive one."""
-        told = self._connection.execute(f"{ask} WHERE number BETWEEN ? AND ?", (low, high))
-        highest = told.fetchone()[0]
-        return first if highest is None else int(highest) + 1
+    def _free(self, number: int, last: int) -> int:
+        """The first number from here on that no row has, and that is higher than `last`."""
+        number = max(number, last + 1)
+        ask = "SELECT number FROM kept WHERE number >= ? ORDER BY number"
+        for (taken,) in self._connection.execute(ask, (number,)):
+            if taken != number:
+                break
+            number += 1
+        return number

@@ -10,6 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
+from jobaid.log.index.words import fold
+from jobaid.log.records import local_moment
+
 _LONGEST_SHOWN = 120
 _LARGEST = (1 << 63) - 1
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -41,7 +44,9 @@ class Row(NamedTuple):
 
     `id` is the document's id as JSON writes it (ASCII, without the quotes; "" for none), `rev` its
     revision, `place` where it is kept, `began_ms` milliseconds since 1970, `zone` the document's
-    time zone, `handle_s` seconds, `desk` the device that made it.
+    time zone, `desk` the device that made it, `version` the content id of the script that was
+    chosen, `hour` (0 to 23) the local hour of the beginning. What ends in `_s` is in seconds;
+    `slips`, `promises` and `notes` are how many.
     """
 
     id: str
@@ -63,11 +68,24 @@ class Row(NamedTuple):
     slips: int = 0
     promises: int = 0
     sample: bool = False
+    language: str | None = None
+    version: str | None = None
+    hold_s: float | None = None
+    wrap_s: float | None = None
+    waited_s: float | None = None
+    phone: str | None = None
+    hour: int | None = None
+    notes: int = 0
 
     @property
     def order(self) -> tuple[int, int]:
         """What sorts rows by time: the day of the file, then the moment."""
         return self.place.day.toordinal(), self.began_ms or 0
+
+    @property
+    def customer_key(self) -> str | None:
+        """The customer's name as names are compared: no case, no accents."""
+        return None if self.customer is None else fold(self.customer)
 
 
 def key(identifier: object) -> str:
@@ -105,10 +123,18 @@ def row_of(document: Mapping[str, Any], place: Place) -> Row:
         outcome=_name(document.get("outcome")),
         handle_s=_seconds(document.get("handle_s")),
         customer=_name(fields.get("customer.name")),
-        account=_name(fields.get("customer.account")),
+        account=_name(fields.get("customer.account")) or _name(fields.get("account")),
         slips=_count(document.get("slips")),
         promises=_count(document.get("promises")),
         sample=document.get("sample") is True,
+        language=_name(document.get("language")),
+        version=_version(document),
+        hold_s=_seconds(document.get("hold_s")),
+        wrap_s=_seconds(document.get("wrap_s")),
+        waited_s=_seconds(document.get("waited_s")),
+        phone=_name(fields.get("customer.phone")) or _name(fields.get("phone")),
+        hour=_hour(document),
+        notes=_count(document.get("notes")),
     )
 
 
@@ -143,15 +169,16 @@ def text_of(document: Mapping[str, Any]) -> str:
     return _joined(_texts(document))
 
 
-_SAID = ("note", "words", "text", "why", "consent")
-"""Under what an amendment or a statement has what a person wrote."""
-
-
 def amendment_text(document: Mapping[str, Any]) -> str:
-    """All that an amendment or a statement can be found by."""
-    fields = document.get("fields")
-    values = fields.values() if isinstance(fields, dict) else ()
-    return _joined((*map(document.get, _SAID), *values))
+    """All that an amendment or another statement can be found by: what a person wrote."""
+    fields, why = document.get("fields"), document.get("why")
+    values = [document.get(name) for name in ("note", "words", "text", "consent")]
+    values += fields.values() if isinstance(fields, dict) else ()
+    values += why.values() if isinstance(why, dict) else (why,)
+    comments = document.get("comments")
+    for one in comments if isinstance(comments, list) else ():
+        values.append(one.get("text") if isinstance(one, dict) else None)
+    return _joined(values)
 
 
 def _texts(document: Mapping[str, Any]) -> Iterator[object]:
@@ -197,6 +224,22 @@ def _name(value: object) -> str | None:
     if not isinstance(value, str) or not value:
         return None
     return value[:_LONGEST_SHOWN].encode("utf-8", "replace").decode("utf-8").replace("\0", "?")
+
+
+def _version(document: Mapping[str, Any]) -> str | None:
+    versions, script = document.get("versions"), document.get("script")
+    return (
+        _name(versions.get(script))
+        if isinstance(versions, dict) and isinstance(script, str)
+        else None
+    )
+
+
+def _hour(document: Mapping[str, Any]) -> int | None:
+    if not isinstance(document.get("started"), str):
+        return None
+    moment = local_moment(document)
+    return None if moment is None else moment.hour
 
 
 def _count(value: object) -> int:

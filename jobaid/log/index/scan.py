@@ -2,44 +2,95 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from jobaid.log.index.fact_tables import FACT_TABLE, Facts, Value
+from jobaid.log.index.query import NEWEST, Cursor, Order, Query, RowPage
+from jobaid.log.index.totals import CALLS, Group, Key, check_figure, check_group, sortable
 
 if TYPE_CHECKING:
     from jobaid.log.index.found import DayFiles
-    from jobaid.log.index.query import Query
     from jobaid.log.index.rows import Place, Row
+    from jobaid.log.index.statement_rows import StatementRow
+    from jobaid.log.records import Document
+
+_ENDED = ("kept", "kept-late", "broken", "withdrawn")
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    row: Row
+    facts: Facts
+    words: set[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    row: StatementRow
+    document: Document
+    words: set[str]
 
 
 class Scan:
-    """Every row of the day files, held in memory until they are read again. Raises nothing."""
+    """Every row of the day files, held in memory until they are read again.
+
+    Methods are as those of `Asking` and `Totals`, and raise only what these say.
+    """
 
     def __init__(self, files: DayFiles, places: Iterable[Place]) -> None:
-        self._rows: list[tuple[Row, set[str]]] = []
-        self._amended: list[tuple[str, Place, set[str]]] = []
+        calls: list[_Call] = []
+        self._said: list[_Said] = []
         for place in places:
             for found in files.documents(place):
-                if found.mark.amendment:
-                    self._amended.append((found.mark.of, place, found.words()))
+                if found.statement is not None:
+                    document = found.document()
+                    self._said.append(_Said(found.statement, document, found.words()))
                 else:
-                    self._rows.append((found.row(), found.words()))
+                    calls.append(_Call(found.row(), found.facts(), found.words()))
+        # A number here is a place in this list
+        self._calls = sorted(calls, key=lambda call: call.row.order)
         best: dict[str, Row] = {}
-        for row, _ in sorted(self._rows, key=lambda pair: (-pair[0].rev, pair[0].place)):
-            if row.id:
-                best.setdefault(row.id, row)
+        for call in sorted(self._calls, key=lambda one: (-one.row.rev, one.row.place)):
+            if call.row.id:
+                best.setdefault(call.row.id, call.row)
         self._best = best
 
-    def page(self, query: Query, limit: int) -> list[Row]:
+    # -- rows ------------------------------------------------------------------------------
+
+    def page(
+        self, query: Query, limit: int, order: Order = NEWEST, after: Cursor | None = None
+    ) -> RowPage:
         """As `Asking.page`."""
-        amended = {of for of, _, words in self._amended if query.words.fits(words)}
-        found = [
-            row
-            for row, words in self._rows
-            if self._is_shown(row)
-            and query.fits(row)
-            and (row.id in amended or query.words.fits(words))
-        ]
-        return sorted(found, key=lambda row: row.order, reverse=True)[:limit]
+        numbers = list(self.numbers(query, order))
+        if after is not None:
+            numbers = numbers[numbers.index(after.number) + 1 :] if after.number in numbers else []
+        more = len(numbers) > limit > 0
+        next_ = Cursor(None, numbers[limit - 1]) if more else None
+        return RowPage(self.rows(numbers[:limit]), next_)
+
+    def count(self, query: Query) -> int:
+        """As `Asking.count`."""
+        return len(self._fitting(query))
+
+    def numbers(self, query: Query, order: Order = NEWEST) -> array[int]:
+        """As `Asking.numbers`."""
+        numbers = self._fitting(query)
+        if order.descending:
+            numbers.reverse()
+        if order.by != "began":
+            keyed = [(_sort_value(self._calls[one].row, order.by), one) for one in numbers]
+            there = [pair for pair in keyed if pair[0] is not None]
+            there.sort(reverse=order.descending)
+            numbers = [one for _, one in there] + [one for value, one in keyed if value is None]
+        return array("q", numbers)
+
+    def rows(self, numbers: Sequence[int]) -> list[Row]:
+        """As `Asking.rows`."""
+        return [self._calls[one].row for one in numbers if 0 <= one < len(self._calls)]
 
     def by_id(self, start: str, limit: int) -> list[Row]:
         """As `Asking.by_id`."""
@@ -50,16 +101,152 @@ class Scan:
 
     def copies(self, id: str) -> list[Row]:
         """As `Asking.copies`."""
-        return [row for row, _ in self._rows if row.id == id]
+        return [call.row for call in self._calls if call.row.id == id]
 
     def hidden(self) -> list[Row]:
         """As `Asking.hidden`."""
-        return [row for row, _ in self._rows if not self._is_shown(row)]
+        return [call.row for call in self._calls if not self._is_shown(call.row)]
 
-    def amendments(self, of: str) -> list[Place]:
-        """As `Asking.amendments`."""
-        places = {place for told, place, _ in self._amended if told == of}
-        return sorted(places, key=lambda place: (place.day, place.desk))
+    # -- what was said later, and what a document says one by one ----------------------------
+
+    def statements(
+        self, kind: str | None = None, of: str | None = None, interaction: str | None = None
+    ) -> list[Document]:
+        """As `Asking.statements`."""
+        found: dict[str, _Said] = {}
+        for one in self._said:
+            row = one.row
+            if (
+                kind in (None, row.kind)
+                and of in (None, row.of)
+                and interaction in (None, row.interaction)
+            ):
+                found.setdefault(row.id, one)
+        ordered = sorted(found.values(), key=lambda one: one.row.at or "")
+        return [one.document for one in ordered]
+
+    def said(self, interactions: Sequence[str], kinds: Sequence[str]) -> dict[str, int]:
+        """As `Asking.said`."""
+        found: dict[str, set[str]] = {}
+        for one in self._said:
+            about = one.row.interaction
+            if about in interactions and one.row.kind in kinds:
+                found.setdefault(about or "", set()).add(one.row.id)
+        return {id: len(there) for id, there in found.items()}
+
+    def facts(
+        self, name: str, query: Query, limit: int, after: Cursor | None = None
+    ) -> list[tuple[Cursor, dict[str, Value]]]:
+        """As `Asking.facts`."""
+        columns = [column.name for column in FACT_TABLE[name].columns]
+        found = [
+            (Cursor(at, number), dict(zip(columns, entry, strict=True)))
+            for number in self.numbers(query)
+            for at, entry in enumerate(self._calls[number].facts.get(name, ()))
+        ]
+        if after is not None:
+            there = [cursor for cursor, _ in found]
+            found = found[there.index(after) + 1 :] if after in there else []
+        return found[:limit]
+
+    # -- figures ---------------------------------------------------------------------------
+
+    def groups(
+        self, query: Query, by: Sequence[str], of: str = CALLS, sums: Sequence[str] = ()
+    ) -> list[Group]:
+        """As `Totals.groups`."""
+        figures = [self.values(query, name, by, of) for name in sums]
+        counted: dict[Key, list[int]] = {}
+        for number, entry in self._counted(query, of):
+            counted.setdefault(self._key(number, entry, by, of), []).append(number)
+        if not by and not counted:
+            counted[()] = []
+        groups = [
+            Group(
+                key,
+                len(numbers),
+                None if of == "steps" and by else len(set(numbers)),
+                tuple((len(one.get(key, ())), sum(one.get(key, ()))) for one in figures),
+            )
+            for key, numbers in counted.items()
+        ]
+        return sorted(groups, key=lambda group: sortable(group.key))
+
+    def values(
+        self, query: Query, figure: str, by: Sequence[str] = (), of: str = CALLS
+    ) -> dict[Key, array[float]]:
+        """As `Totals.values`."""
+        check_figure(figure, of)
+        found: dict[Key, array[float]] = {}
+        for number, entry in self._counted(query, of):
+            value = entry[figure] if figure in entry else getattr(self._calls[number].row, figure)
+            if isinstance(value, int | float):
+                key = self._key(number, entry, by, of)
+                found.setdefault(key, array("d")).append(value)
+        return found
+
+    def _counted(self, query: Query, of: str) -> list[tuple[int, dict[str, Value]]]:
+        if of == CALLS:
+            return [(number, {}) for number in self._fitting(query)]
+        names = [column.name for column in FACT_TABLE[of].columns]
+        return [
+            (number, dict(zip(names, entry, strict=True)))
+            for number in self._fitting(query)
+            for entry in self._calls[number].facts.get(of, ())
+        ]
+
+    def _key(self, number: int, entry: dict[str, Value], by: Sequence[str], of: str) -> Key:
+        row = self._calls[number].row
+        return tuple(
+            entry[name] if name in entry else _group_value(row, name)
+            for name in by
+            if check_group(name, of)
+        )
+
+    # -- inside ----------------------------------------------------------------------------
+
+    def _fitting(self, query: Query) -> list[int]:
+        """The numbers of the calls that fit, oldest first."""
+        about = {
+            one.row.interaction for one in self._said if query.words and query.words.fits(one.words)
+        }
+        return [
+            number
+            for number, call in enumerate(self._calls)
+            if self._is_shown(call.row)
+            and query.fits(call.row, call.facts)
+            and (query.promise in (None, "any") or self._has_promise(call, query.promise or ""))
+            and (call.row.id in about or query.words.fits(call.words))
+        ]
+
+    def _has_promise(self, call: _Call, state: str) -> bool:
+        """Whether one of the call's promises is in a state."""
+        told = [
+            (one.row.part, one.row.what) for one in self._said if one.row.interaction == call.row.id
+        ]
+        for entry in call.facts.get("promises", ()):
+            became = {what for part, what in told if part == entry[0]} & set(_ENDED)
+            if (state in became) if state != "open" else not became:
+                return True
+        return False
 
     def _is_shown(self, row: Row) -> bool:
         return not row.id or self._best[row.id] is row
+
+
+def _sort_value(row: Row, by: str) -> Any:
+    if by == "agent":
+        told = row.agent_name or row.agent
+    else:
+        told = getattr(row, "customer_key" if by == "customer" else by)
+    return told.casefold() if isinstance(told, str) and by != "account" else told
+
+
+def _group_value(row: Row, name: str) -> str | int | date | None:
+    day = row.place.day
+    if name == "day":
+        return day
+    if name == "week":
+        return day - timedelta(days=day.weekday())
+    told: str | int | None = getattr(row, name)
+    return told

@@ -1,11 +1,18 @@
 """The tables of the index, an SQLite database.
 
 - `kept` has a row for each interaction in a day file. Its number is the day (as an ordinal) and
-  a number within the day: numbers sort by day, so a search gives the newest day first.
-- `words` (FTS5) holds which words a row has, and nothing else of the text: no copy, no places
-  within it. Nothing can be taken out of it again, so a row that is gone keeps its number.
-- `amended` has a row for each amendment, with negative numbers: `words` serves both.
-- `names` holds every repeated text (agents, scripts, outcomes ...) once.
+  the moment within the day: numbers sort by time, so a search gives the newest first, and any
+  page is asked for by the number at which the last one ended.
+- `words` (FTS5) holds which words a row has, and which steps it entered (`step_word`), and nothing
+  else of the text: no copy, no places within it. Nothing can be taken out of it again, so a row
+  that is gone keeps its number.
+- `steps`, `promises`, `slips` ... (`fact_tables`) have what a document says one by one.
+- `statements` has a row for whatever was said later, amendments among them, with negative
+  numbers: `words` serves both.
+- `names` holds every repeated text (agents, scripts, outcomes, steps ...) once.
+
+A database of a year's facts in columns (DuckDB) was measured beside it: `python -m
+tests.benchmarks index_stores` does so again.
 """
 
 from __future__ import annotations
@@ -16,41 +23,95 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from jobaid.log.index.fact_tables import FACT_TABLES, FactTable, Kind
+
 if TYPE_CHECKING:
     from jobaid.log.index.rows import Row
 
 APPLICATION = 0x4A4F4249
 """SQLite's `application_id` of the index ("JOBI")."""
 
-VERSION = 1
+VERSION = 2
 """Raised whenever rows or words are made in another way: an index of another version is rebuilt."""
 
-NAMED = ("zone", "state", "agent", "desk", "team", "channel", "script", "outcome")
+NAMED = (
+    "zone",
+    "state",
+    "agent",
+    "desk",
+    "team",
+    "channel",
+    "script",
+    "outcome",
+    "language",
+    "version",
+)
 """The columns of `kept` that are numbers of `names`; `agent` is id and name as a JSON list."""
 
-PLAIN = ("id", "rev", "began_ms", "handle_s", "customer", "account", "slips", "promises", "sample")
+PLAIN = (
+    "id",
+    "rev",
+    "began_ms",
+    "handle_s",
+    "customer",
+    "account",
+    "slips",
+    "promises",
+    "sample",
+    "hold_s",
+    "wrap_s",
+    "waited_s",
+    "phone",
+    "hour",
+    "notes",
+)
 """The columns of `kept` that hold a row's value itself."""
+
+INDEXED = ("script", "agent", "outcome", "state", "team", "channel", "language", "version", "desk")
+"""The columns of `NAMED` with an index."""
+
+
+def _fact_columns(table: FactTable) -> str:
+    types = {Kind.NAME: "INTEGER", Kind.TEXT: "TEXT", Kind.NUMBER: "NUMERIC"}
+    return ", ".join(f"{column.name} {types[column.kind]}" for column in table.columns)
+
 
 _TABLES = f"""
 CREATE TABLE names (number INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
 CREATE TABLE files (number INTEGER PRIMARY KEY, desk TEXT NOT NULL, day INTEGER NOT NULL,
     size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, inode TEXT NOT NULL, UNIQUE (desk, day));
 CREATE TABLE kept (number INTEGER PRIMARY KEY, shown INTEGER NOT NULL, file INTEGER,
-    print INTEGER, {", ".join(NAMED)}, {", ".join(PLAIN)});
-CREATE TABLE amended (number INTEGER PRIMARY KEY, of TEXT, file INTEGER, print INTEGER);
+    print INTEGER, {", ".join(NAMED)}, {", ".join(PLAIN)}, customer_key);
+CREATE TABLE statements (number INTEGER PRIMARY KEY, file INTEGER, print INTEGER, id TEXT,
+    kind TEXT, of TEXT, interaction TEXT, part TEXT, what TEXT, at TEXT, author TEXT, desk TEXT,
+    document TEXT);
 CREATE VIRTUAL TABLE words USING fts5 (text, content='', detail=none, columnsize=0,
     tokenize='ascii');
+""" + "".join(
+    f"CREATE TABLE {table.name} (call INTEGER, at INTEGER, {_fact_columns(table)},"
+    " PRIMARY KEY (call, at)) WITHOUT ROWID;\n"
+    for table in FACT_TABLES
+)
+_INDEXES = (
+    "".join(
+        f"CREATE INDEX kept_{name} ON kept ({name});\n" for name in ("id", *INDEXED, "handle_s")
+    )
+    + "".join(
+        f"CREATE INDEX kept_{name} ON kept ({name}) WHERE {name} IS NOT NULL;\n"
+        for name in ("account", "phone", "customer_key")
+    )
+    + """
+CREATE INDEX statements_interaction ON statements (interaction);
+CREATE INDEX statements_of ON statements (of);
+CREATE INDEX statements_kind ON statements (kind);
 """
-_INDEXES = """
-CREATE INDEX kept_id ON kept (id);
-CREATE INDEX kept_script ON kept (script);
-CREATE INDEX kept_agent ON kept (agent);
-CREATE INDEX kept_outcome ON kept (outcome);
-CREATE INDEX kept_state ON kept (state);
-CREATE INDEX amended_of ON amended (of);
-"""
+)
 _HASH_SIZE = 32 * 1024 * 1024  # bytes of words that FTS5 gathers before it writes them
-_DAY = 24  # bits of a number that count within its day
+_DAY = 27  # bits of a number that count within its day
+_STEP_MS = 2  # of a moment within a day: a local day and its zone span 50 hours
+_EARLIEST_MS = -14 * 3_600_000  # before midnight UTC, where a local day begins first
+_UNTIMED = 100_000_000  # within a day, from where what tells no moment is put
+_UNIX = date(1970, 1, 1).toordinal()
 
 
 class Stamp(NamedTuple):
@@ -64,6 +125,29 @@ class Stamp(NamedTuple):
 def numbers_of(first: date, last: date | None = None) -> tuple[int, int]:
     """The lowest and the highest number of the rows of a day, or of days (both included)."""
     return first.toordinal() << _DAY, ((last or first).toordinal() + 1 << _DAY) - 1
+
+
+def number_of(day: date, began_ms: int | None) -> int:
+    """The number for a row of a day; where that is taken, the next that is free."""
+    low = day.toordinal() << _DAY
+    if began_ms is None:
+        return low + _UNTIMED
+    since = began_ms - (day.toordinal() - _UNIX) * 86_400_000 - _EARLIEST_MS
+    return low + min(max(since // _STEP_MS, 0), _UNTIMED - 1)
+
+
+def day_of(number: int) -> date:
+    """The day of a row."""
+    return date.fromordinal(number >> _DAY)
+
+
+DAY_SQL = f"(kept.number >> {_DAY})"
+"""The day of a row as an ordinal, in SQL."""
+
+
+def step_word(number: int) -> str:
+    """The word in `words` for a step, by its number in `names`: one that no text has."""
+    return f"\u00a7{number}"
 
 
 def create(connection: sqlite3.Connection) -> None:
@@ -93,6 +177,14 @@ def is_ours(connection: sqlite3.Connection) -> bool:
 def agent_text(row: Row) -> str:
     """An agent as a text of `names`."""
     return json.dumps([row.agent, row.agent_name])
+
+
+def agent_pair(text: str | None) -> tuple[str | None, str | None]:
+    """An agent's id and name, out of a text of `names`."""
+    if text is None or not text.startswith("["):
+        return None, None
+    id, name = json.loads(text)
+    return id, name
 
 
 class Names:

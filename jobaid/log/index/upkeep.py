@@ -31,6 +31,7 @@ _WAIT_S = 2.0  # for another program that is writing the index
 _SPOILT = 0.3  # share of rows that are gone from which on a new index is made
 _MANY = 50  # changed day files, if they are most of all, for which a new index is quicker
 _LEFT_OVER_S = 3600.0  # age from which on an unfinished index is nobody's
+_CACHE_KIB = 16 * 1024  # of pages held in memory, as far as they are used
 _numbers = itertools.count(1)
 
 
@@ -86,6 +87,7 @@ def update(
             touched |= intake.take(place, stamps[place], files.documents(place))
             if progress is not None:
                 progress(done, len(changed))
+        intake.settle()
         intake.mark_doubles(touched)
         intake.forget_stamps(files.damaged)  # so that each program that reads them says so
 
@@ -105,6 +107,7 @@ def fill(
             intake.take(place, stamps[place], documents)
             if progress is not None:
                 progress(done, len(stamps))
+        intake.settle()
         intake.forget_stamps(files.damaged)
     finish(connection)
     intake.mark_doubles()
@@ -145,6 +148,7 @@ def _connect(uri: str) -> sqlite3.Connection:
         uri, uri=uri != ":memory:", timeout=_WAIT_S, isolation_level=None, check_same_thread=False
     )
     connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     return connection
 
 

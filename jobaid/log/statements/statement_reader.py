@@ -7,14 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from jobaid.log.dayfile import AMENDMENTS
 from jobaid.log.statements.statement_kinds import KINDS, TABLES
 from jobaid.log.statements.statement_maker import STATEMENT_VERSION, faults_of
 
 if TYPE_CHECKING:
     from jobaid.log.dayfile import KeptDocument, Tables
-
-AMENDMENTS = "amendments"
-"""The table of amendments; earlier versions wrote there that a promise was kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from jobaid.library.hours import zone_of
-from jobaid.log.index.found import AMENDMENTS
+from jobaid.log.dayfile import AMENDMENTS
 from jobaid.log.mask import mask_text
 from jobaid.log.statements import make_statement
 from jobaid.log.whereabouts import account_name

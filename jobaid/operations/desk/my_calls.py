@@ -9,21 +9,20 @@ from typing import TYPE_CHECKING, Any
 
 from jobaid.library.hours import zone_of
 from jobaid.library.texts.rendered import clean, cut
-from jobaid.log.dayfile import INTERACTIONS
+from jobaid.log.dayfile import AMENDMENTS, INTERACTIONS
 from jobaid.log.dayreader import DayReader
-from jobaid.log.index.found import AMENDMENTS
 from jobaid.log.index.index import Index
 from jobaid.log.index.query import Query
 from jobaid.log.index.rows import Place, Row, identifier, key, moment_of
+from jobaid.log.index.statement_rows import AMENDMENT
 from jobaid.log.index.words import sought
-from jobaid.log.statements import KINDS, TABLES, statements_in
+from jobaid.log.statements import KINDS
 from jobaid.operations.desk.record_view_models import CallRecord, CallRow
 from jobaid.operations.records import kept_document
 from jobaid.sentences import Sentence, joined, sentence
 
 if TYPE_CHECKING:
     from jobaid.log.profile import Profile
-    from jobaid.log.statements import Statement
     from jobaid.operations.desk.shelf import Shelf
 
 MOST_ROWS = 200
@@ -140,16 +139,12 @@ class MyCalls:
         """When, who and what: the notes that were added, and what became of its promises."""
         zone = zone_of(row.zone or self._shelf().library.house.timezone)
         found: dict[str, tuple[dt.datetime, str, str]] = {}
-        for place in self._index.amendments(row.id):
-            tables = DayReader(self._profile.log, place.desk).tables(place.day)
-            for one in tables.get(AMENDMENTS, {}).values():
-                if key(one.get("of")) == row.id:
-                    note = clean(str(one.get("note") or ""))
-                    found[str(one.get("id"))] = _added(one.get("at"), one.get("agent"), note, zone)
-            for said in statements_in({name: tables[name] for name in TABLES if name in tables}):
-                if said.kind == "promise" and key(said.interaction) == row.id:
-                    told = _promise_words(said, document)
-                    found[said.id] = _added(said.get("at"), said.by, told, zone)
+        for one in self._index.statements(AMENDMENT, interaction=row.id):
+            note = clean(str(one.get("note") or ""))
+            found[str(one.get("id"))] = _added(one.get("at"), one.get("agent"), note, zone)
+        for one in self._index.statements("promise", interaction=row.id):
+            told = _promise_words(one, document)
+            found[str(one.get("id"))] = _added(one.get("at"), one.get("by"), told, zone)
         return tuple(sorted(found.values()))
 
 
@@ -159,9 +154,9 @@ def _added(at: object, who: object, words: str, zone: dt.tzinfo) -> tuple[dt.dat
     return when.astimezone(zone), str(name or ""), words
 
 
-def _promise_words(said: Statement, document: Mapping[str, Any]) -> str:
+def _promise_words(said: Mapping[str, Any], document: Mapping[str, Any]) -> str:
     """What became of a promise: in a word, which one, and what was said of it."""
-    of = [one for one in _mappings(document.get("promises")) if one.get("id") == said.of]
+    of = [one for one in _mappings(document.get("promises")) if one.get("id") == said.get("of")]
     text = clean(str(of[0].get("text") or "")) if of else ""
     known = _BECAME.get(str(said.get("change")), sentence("Said of a promise: {text}"))
     return joined(known.of(text=text), clean(str(said.get("words") or "")))

@@ -1,0 +1,190 @@
+"""What a document says one by one: its steps, promises, slips and the like, as rows of tables.
+
+Each table is told here as data; intake, queries and totals are made from it. A further one is one
+more entry, and a higher `tables.VERSION`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
+from typing import Any, NamedTuple
+
+_LONGEST = 500
+_MOST = 10_000  # entries of a list that count: a call has tens
+_LARGEST = 1 << 62
+
+Value = str | int | float | None
+Facts = dict[str, list[tuple[Value, ...]]]
+"""By name of the table: for each entry the values of its columns, in order."""
+
+
+class Kind(Enum):
+    """What a column holds: a text that is often the same, another text, or a number."""
+
+    NAME = "name"
+    TEXT = "text"
+    NUMBER = "number"
+
+
+class FactColumn(NamedTuple):
+    """A column: its name, its kind, and how its value is got out of an entry of the document."""
+
+    name: str
+    kind: Kind
+    read: Callable[[Mapping[str, Any]], Value]
+
+
+class FactTable(NamedTuple):
+    """A table: its name, where its entries stand in a document, and its columns.
+
+    Beside its columns each has `call` (a number of `kept`) and `at` (the entry's place, from 0).
+    """
+
+    name: str
+    part: str
+    columns: tuple[FactColumn, ...]
+
+    def column(self, name: str) -> FactColumn | None:
+        """The column with this name, or None."""
+        return next((one for one in self.columns if one.name == name), None)
+
+
+def _text(value: object) -> str | None:
+    if type(value) is str and value.isascii() and 0 < len(value) <= _LONGEST:
+        return value.replace("\0", "?")  # the usual case
+    if isinstance(value, list):
+        value = ", ".join(str(one) for one in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int | float):
+        return str(value)
+    if not isinstance(value, str) or not value:
+        return None
+    return value[:_LONGEST].encode("utf-8", "replace").decode("utf-8").replace("\0", "?")
+
+
+def _number(value: object) -> int | float | None:
+    if type(value) is int and -_LARGEST < value < _LARGEST:
+        return value  # the usual case
+    if isinstance(value, bool):
+        return int(value)
+    return value if isinstance(value, int | float) and abs(value) < _LARGEST else None
+
+
+def _step_of(entry: Mapping[str, Any]) -> str | None:
+    script, step = entry.get("script"), entry.get("step")
+    told = isinstance(script, str) and isinstance(step, str)
+    return _text(f"{script}/{step}") if told else None
+
+
+def _spent(entry: Mapping[str, Any]) -> int | float | None:
+    entered, left = _number(entry.get("entered_ms")), _number(entry.get("left_ms"))
+    return None if entered is None or left is None or left < entered else left - entered
+
+
+def _near(entry: Mapping[str, Any]) -> int:
+    return int(entry.get("kind") == "near-miss")
+
+
+def _name(name: str, key: str = "") -> FactColumn:
+    return FactColumn(name, Kind.NAME, lambda entry: _text(entry.get(key or name)))
+
+
+def _words(name: str, key: str = "") -> FactColumn:
+    return FactColumn(name, Kind.TEXT, lambda entry: _text(entry.get(key or name)))
+
+
+def _figure(name: str, key: str = "") -> FactColumn:
+    return FactColumn(name, Kind.NUMBER, lambda entry: _number(entry.get(key or name)))
+
+
+_STEP = FactColumn("step", Kind.NAME, _step_of)
+_MS = _figure("ms")
+
+FACT_TABLES = (
+    FactTable(
+        "steps",
+        "path",
+        (
+            _STEP,
+            _name("how"),
+            _figure("entered_ms"),
+            FactColumn("spent_ms", Kind.NUMBER, _spent),
+        ),
+    ),
+    FactTable(
+        "standards",
+        "standards",
+        (_name("standard", "id"), _figure("value"), _name("unit"), _figure("met"), _STEP),
+    ),
+    FactTable(
+        "promises",
+        "promises",
+        (
+            _words("promise", "id"),
+            _words("text"),
+            _words("due"),
+            _words("due_text"),
+            _words("recipient", "to"),
+            _name("origin", "from"),
+            _STEP,
+            _MS,
+        ),
+    ),
+    FactTable("notes", "notes", (_words("text"), _STEP, _MS)),
+    FactTable(
+        "feedback",
+        "feedback",
+        (
+            _name("question"),
+            _name("answer", "value"),
+            _figure("value"),
+            _words("words"),
+            _words("skipped"),
+            _MS,
+        ),
+    ),
+    FactTable(
+        "slips",
+        "slips",
+        (_name("rule"), FactColumn("near", Kind.NUMBER, _near), _words("text"), _STEP, _MS),
+    ),
+    FactTable("rules_broken", "rules_broken", (_name("rule"), _words("why"), _STEP, _MS)),
+    FactTable(
+        "complaints",
+        "complaints",
+        (_words("complaint", "id"), _words("text"), _words("wants"), _words("due"), _STEP, _MS),
+    ),
+    FactTable("none_fits", "none_fits", (_words("text"), _STEP, _MS)),
+    FactTable("off_script", "off_script", (_name("reason"), _words("text"), _STEP, _MS)),
+    FactTable(
+        "may_used", "may_used", (_name("may"), _figure("amount"), _words("reason"), _STEP, _MS)
+    ),
+    FactTable("skipped", "skipped", (_name("reason"), _STEP, _MS)),
+    FactTable("replies", "replies", (_name("reply"), _MS)),
+    FactTable("transfers", "transfers", (_name("way", "kind"), _name("receiver", "to"), _MS)),
+)
+"""Every table of facts."""
+
+FACT_TABLE: Mapping[str, FactTable] = {table.name: table for table in FACT_TABLES}
+
+
+def facts_of(document: Mapping[str, Any]) -> Facts:
+    """The facts of an interaction document, only the tables that have any. Never raises."""
+    found: Facts = {}
+    for table in FACT_TABLES:
+        part = document.get(table.part)
+        reads = [column.read for column in table.columns] if part else ()
+        rows = [tuple([read(entry) for read in reads]) for entry in _entries(part)]
+        if rows:
+            found[table.name] = rows
+    return found
+
+
+def _entries(told: object) -> Iterator[Mapping[str, Any]]:
+    if isinstance(told, dict):  # feedback is one, or a list of them
+        told = [told]
+    for entry in told[:_MOST] if isinstance(told, list) else ():
+        if isinstance(entry, dict):
+            yield entry

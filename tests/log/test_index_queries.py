@@ -1,0 +1,410 @@
+"""What lists, reports and areas ask of the index: orders, pages, filters, counts, facts."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jobaid.log.dayfile import AMENDMENTS
+from jobaid.log.index import upkeep
+from jobaid.log.index.asking import Asking
+from jobaid.log.index.found import DayFiles
+from jobaid.log.index.index import Index
+from jobaid.log.index.query import FIGURES, NAMES, NEWEST, Customer, Order, Query
+from jobaid.log.index.scan import Scan
+from jobaid.log.index.totals import NoSuchColumn
+from jobaid.log.index.words import sought
+from tests.log.kept import amendment, keep, kept_id, made, numbers
+
+ORDERS = [
+    Order(by, descending)
+    for by in ("began", "agent", "customer", "account", *NAMES, *FIGURES)
+    for descending in (True, False)
+]
+AGENTS = [("maya", "Maya Okoro"), ("tom", "Zoë Reid"), ("raj", "arjun Patel"), (None, None)]
+
+
+def entry(step: str, entered: int, left: int | None, how: str = "answer") -> dict[str, Any]:
+    return {
+        "script": "charge-dispute",
+        "step": step,
+        "entered_ms": entered,
+        "left_ms": left,
+        "how": how,
+    }
+
+
+def document(number: int, rng: random.Random) -> dict[str, Any]:
+    """A call with a bit of everything; no two begin at the same time."""
+    pick = rng.choice
+    agent = pick(AGENTS)
+    steps = rng.sample(["greet", "verify", "find-charge", "credit"], rng.randint(1, 4))
+    rules = rng.sample(["guess", "promise-refund"], rng.randint(0, 2))
+    return made(
+        number,
+        f"2026-11-{rng.randint(2, 20):02}",
+        hour=9 + number // 60,
+        agent={"id": agent[0], "name": agent[1]},
+        team=pick(["North", "south", None]),
+        script=pick(["charge-dispute", "stolen-phone"]),
+        versions={"charge-dispute": pick(["aaa", "bbb"])},
+        outcome=pick(["resolved", "dispute-opened", None]),
+        state=pick(["closed", "closed", "interrupted"]),
+        channel=pick(["phone", "chat"]),
+        language=pick(["en", "es"]),
+        handle_s=pick([None, 30.0, 60.5, 300.0]),
+        hold_s=pick([0.0, 12.5]),
+        wrap_s=pick([None, 4.0]),
+        sample=rng.random() < 0.2,
+        fields={
+            "customer.name": pick(["Ann Lee", "ANN LEE", "Zoë Reid", ""]),
+            "customer.account": pick(["40217788", "40217799", ""]),
+            "customer.phone": pick(["0171 5550123", ""]),
+        },
+        path=[entry(step, at * 1000, (at + 1) * 1000) for at, step in enumerate(steps)],
+        slips=[
+            {"rule": one, "text": f"said {one}", "kind": pick(["slip", "near-miss"]), "ms": 5}
+            for one in rules
+        ],
+        promises=[
+            {"id": f"p{at}", "text": "Ring back", "due": "2026-11-23T15:00:00Z", "to": None}
+            for at in range(rng.randint(0, 2))
+        ],
+        none_fits=[{"script": "charge-dispute", "step": steps[0], "text": "late order", "ms": 7}],
+        standards=[
+            {"id": "greet", "value": rng.randint(1, 9), "unit": "s", "met": pick([True, False])}
+        ],
+        feedback=pick([None, {"question": "nps", "value": rng.randint(0, 10), "words": "fine"}]),
+        notes=[{"text": pick(["late order", "café"]), "ms": 9}] * rng.randint(0, 2),
+    )
+
+
+def promise_change(number: int, of: int, promise: str, change: str) -> dict[str, Any]:
+    return {
+        "v": 1,
+        "id": f"019aaba0-0000-7000-8001-{number:012x}",
+        "kind": "promise",
+        "of": promise,
+        "interaction": kept_id(of),
+        "at": f"2026-11-22T09:{number:02}:00.000Z",
+        "by": {"id": "maya", "name": "Maya Okoro"},
+        "desk": "desk-1",
+        "change": change,
+        "words": "rang at noon",
+    }
+
+
+def review(number: int, of: int) -> dict[str, Any]:
+    return {
+        "v": 1,
+        "id": f"019aaba0-0000-7000-8002-{number:012x}",
+        "kind": "review",
+        "of": kept_id(of),
+        "at": "2026-11-22T10:00:00.000Z",
+        "by": {"id": "eve", "name": "Eve"},
+        "desk": "desk-1",
+        "comments": [{"at_ms": 5, "text": "wonderfully calm"}],
+    }
+
+
+@pytest.fixture(scope="module")
+def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    log = tmp_path_factory.mktemp("queries") / "log"
+    rng = random.Random(7)
+    keep(log, *(document(number, rng) for number in range(90)))
+    keep(log, *(document(number, rng) for number in range(90, 140)), desk="desk-2")
+    said = [promise_change(n, n, "p0", c) for n, c in enumerate(["kept", "broken", "moved"] * 15)]
+    keep(log, *said, table="promise_changes")
+    keep(log, review(1, 3), review(2, 3), table="reviews")
+    old = amendment(1, of=50, note="Kept: Ring back")
+    keep(log, old | {"promise": {"id": "p0", "kept": True}}, table=AMENDMENTS)
+    keep(log, {"id": "x", "anything": 1}, table="somebody_elses")
+    return log
+
+
+@pytest.fixture(scope="module")
+def index(log: Path) -> Iterator[Index]:
+    index = Index(log, log.parent / "index.sqlite", writing=True)
+    yield index
+    index.close()
+
+
+@pytest.fixture(scope="module")
+def scan(log: Path) -> Scan:
+    files = DayFiles(log)
+    return Scan(files, files.stamps())
+
+
+QUERIES = [
+    Query(),
+    Query(samples=False),
+    Query(agent="tom"),
+    Query(agent="MAYA OKORO", samples=False),
+    Query(team="NORTH", outcome="resolved"),
+    Query(script="charge-dispute", version="aaa"),
+    Query(language="es", channel="chat", state="closed"),
+    Query(desk="desk-1"),
+    Query(desk="desk-7"),
+    Query(first=date(2026, 11, 8), last=date(2026, 11, 12)),
+    Query(step="charge-dispute/credit"),
+    Query(step="charge-dispute/Credit", words=sought("café")),
+    Query(step="charge-dispute/no-such-step"),
+    Query(rule="guess"),
+    Query(slips=True),
+    Query(slips=False),
+    *(Query(promise=one) for one in ("any", "open", "kept", "broken", "withdrawn")),
+    Query(account="40217788"),
+    Query(phone="0171 5550123"),
+    Query(customer=Customer("ann lee", "")),
+    Query(customer=Customer("zoe reid", "40217788")),
+    Query(customer=Customer("", "40217799")),
+    Query(shortest=60.5),
+    Query(longest=60.0),
+    Query(words=sought("late order")),
+    Query(words=sought("late order"), agent="raj", first=date(2026, 11, 9)),
+    Query(words=sought("wonderfully")),
+    Query(words=sought("noon")),
+    Query(words=sought("kept"), step="charge-dispute/greet"),
+]
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=str)
+def test_what_fits_and_how_many_is_as_the_day_files_say(index: Index, scan: Scan, query: Query):
+    there = index.page(query, 1000)
+    assert there == scan.page(query, 1000).rows
+    assert index.count(query) == len(there)
+    assert index.rows(index.numbers(query)) == there
+
+
+def test_the_filters_find_something(index: Index):
+    none = [query for query in QUERIES if not index.count(query)]
+    assert len(none) == 3, none  # desk-7, the step that is not there, promises taken back
+
+
+@pytest.mark.parametrize("order", ORDERS, ids=str)
+@pytest.mark.parametrize("words", ["", "late order"])
+def test_pages_in_any_order_give_every_row_once(index: Index, scan: Scan, order: Order, words: str):
+    query = Query(sought(words), samples=False)
+    there, after = [], None
+    while True:
+        page = index.next_page(query, 7, order, after)
+        there += page.rows
+        after = page.next
+        if after is None:
+            break
+        assert len(page.rows) == 7
+    assert [row.id for row in there] == [row.id for row in index.rows(index.numbers(query, order))]
+    assert sorted(row.id for row in there) == sorted(row.id for row in index.page(query, 1000))
+    if not (words and order.by == "began"):
+        assert [row.id for row in there] == [
+            row.id for row in scan.rows(scan.numbers(query, order))
+        ]
+
+
+def test_a_page_that_is_just_full_is_the_last(index: Index):
+    query = Query(agent="tom")
+    assert index.next_page(query, index.count(query)).next is None
+    assert index.next_page(query, index.count(query) - 1).next is not None
+
+
+def test_calls_kept_meanwhile_neither_repeat_nor_hide_any(tmp_path: Path):
+    log = tmp_path / "log"
+    keep(log, *(made(n) for n in range(10)))
+    index = Index(log, tmp_path / "index.sqlite", writing=True)
+    first = index.next_page(Query(), 4)
+    keep(log, made(30), made(31, outcome="new"))
+    index.refresh()
+    rest = index.next_page(Query(), 40, NEWEST, first.next)
+    assert numbers(first.rows + rest.rows) == list(range(9, -1, -1))
+    index.close()
+
+
+def test_calls_that_began_at_the_same_moment_are_all_there(tmp_path: Path):
+    log = tmp_path / "log"
+    same = made(1)["started"]
+    keep(log, *(made(n, started=same) for n in range(40)))
+    keep(log, *(made(n, started=None, at=same) for n in range(40, 60)))
+    index = Index(log, tmp_path / "index.sqlite", writing=True)
+    index.refresh()
+    keep(log, *(made(n, started=same) for n in range(60, 70)), desk="desk-2")
+    index.refresh()
+    there, after = [], None
+    while True:
+        page = index.next_page(Query(), 3, NEWEST, after)
+        there, after = there + page.rows, page.next
+        if after is None:
+            break
+    assert sorted(numbers(there)) == list(range(70))
+    index.close()
+
+
+# Facts, figures, statements
+
+
+@pytest.mark.parametrize(
+    ("by", "of", "sums"),
+    [
+        ((), "calls", ("handle_s",)),
+        (("agent",), "calls", ("handle_s", "hold_s")),
+        (("script", "outcome"), "calls", ()),
+        (("week",), "calls", ("wrap_s",)),
+        (("day", "language"), "calls", ("notes",)),
+        (("hour",), "calls", ("slips",)),
+        (("team",), "calls", ()),
+        (("version",), "calls", ()),
+        (("step",), "steps", ("spent_ms",)),
+        (("step", "week"), "steps", ("spent_ms",)),
+        (("how", "agent"), "steps", ()),
+        (("rule", "near"), "slips", ()),
+        (("standard", "met"), "standards", ("value",)),
+        (("question",), "feedback", ("value",)),
+        (("step",), "none_fits", ()),
+        ((), "promises", ()),
+    ],
+)
+@pytest.mark.parametrize(
+    "query", [Query(), Query(agent="maya", samples=False), Query(sought("café")), Query(team="x")]
+)
+def test_groups_are_as_the_day_files_say(
+    index: Index, scan: Scan, query: Query, by: tuple[str, ...], of: str, sums: tuple[str, ...]
+):
+    there = index.groups(query, by, of, sums)
+    assert there == scan.groups(query, by, of, sums)
+    for figure in sums:
+        values = index.values(query, figure, by, of)
+        assert {key: sorted(some) for key, some in values.items()} == {
+            key: sorted(some) for key, some in scan.values(query, figure, by, of).items()
+        }
+
+
+def test_groups_by_hand(tmp_path: Path):
+    log = tmp_path / "log"
+    steps = [
+        entry("greet", 0, 4000, "start"),
+        entry("verify", 4000, 9000),
+        entry("greet", 9000, None),
+    ]
+    keep(
+        log,
+        made(1, "2026-11-20", path=steps, handle_s=10.0),  # a Friday
+        made(2, "2026-11-23", path=steps[:1], handle_s=20.0, agent={"id": "maya", "name": "M."}),
+        made(3, "2026-11-29", timezone="Asia/Tokyo", started="2026-11-28T16:00:00Z"),
+    )
+    index = Index(log, tmp_path / "index.sqlite", writing=True)
+    assert [tuple(one) for one in index.groups(Query(), ["week"], sums=["handle_s"])] == [
+        ((date(2026, 11, 16),), 1, 1, ((1, 10.0),)),
+        ((date(2026, 11, 23),), 2, 2, ((2, 83.0),)),
+    ]
+    assert [(one.key, one.n) for one in index.groups(Query(), ["hour"])] == [((1,), 1), ((14,), 2)]
+    assert [(one.key, one.n) for one in index.groups(Query(), ["agent"])] == [(("maya",), 3)]
+    assert [
+        (one.key, one.n, one.sums) for one in index.groups(Query(), ["step"], "steps", ["spent_ms"])
+    ] == [
+        (("charge-dispute/greet",), 3, ((2, 8000.0),)),
+        (("charge-dispute/verify",), 1, ((1, 5000.0),)),
+    ]
+    index.close()
+
+
+@pytest.mark.parametrize(
+    "name", ["steps", "promises", "slips", "none_fits", "notes", "feedback", "standards"]
+)
+def test_facts_come_one_by_one_newest_call_first(index: Index, scan: Scan, name: str):
+    query = Query(samples=False)
+    there, after = [], None
+    while found := index.facts(name, query, 5, after):
+        there += [values for _, values in found]
+        after = found[-1][0]
+    assert there == [values for _, values in scan.facts(name, query, 10_000)]
+    assert len(there) == index.groups(query, (), name)[0].n > 0
+
+
+def test_statements_are_found_by_kind_and_by_what_they_are_about(index: Index, scan: Scan):
+    about = index.statements(interaction=kept_id(3))
+    assert [one["kind"] for one in about] == ["promise", "review", "review"]
+    assert index.statements("review") == [review(1, 3), review(2, 3)]
+    assert len(index.statements("promise")) == 45
+    assert index.statements(of="p0", interaction=kept_id(4)) == [
+        promise_change(4, 4, "p0", "broken")
+    ]
+    assert index.statements("amendment") == scan.statements("amendment")
+    said = index.said([kept_id(3), kept_id(50), kept_id(60)], ["review", "amendment"])
+    assert said == scan.said([kept_id(3), kept_id(50), kept_id(60)], ["review", "amendment"])
+    assert said == {kept_id(3): 2, kept_id(50): 1}
+
+
+def test_what_a_replaced_call_had_is_gone_with_it(tmp_path: Path):
+    log = tmp_path / "log"
+    slip = {"rule": "guess", "text": "x", "kind": "slip", "ms": 1}
+    keep(log, made(1, slips=[slip, slip], path=[entry("greet", 0, 1)]), made(2))
+    index = Index(log, tmp_path / "index.sqlite", writing=True)
+    assert index.groups(Query(), (), "slips")[0].n == 2
+    keep(log, made(1, rev=2, slips=[slip], path=[entry("verify", 0, 1)]))
+    index.refresh()
+    assert index.groups(Query(), (), "slips")[0].n == 1
+    assert numbers(index.page(Query(step="charge-dispute/verify"), 5)) == [1]
+    assert index.page(Query(step="charge-dispute/greet"), 5) == []
+    index.close()
+
+
+def test_a_column_that_is_not_there_is_told_and_spoils_nothing(index: Index, log: Path):
+    before = (log.parent / "index.sqlite").stat().st_ino
+    with pytest.raises(NoSuchColumn):
+        index.groups(Query(), ["colour"])
+    with pytest.raises(NoSuchColumn):
+        index.next_page(Query(), 5, Order("colour"))
+    with pytest.raises(NoSuchColumn):
+        index.values(Query(), "script")
+    index.refresh()
+    assert (log.parent / "index.sqlite").stat().st_ino == before
+
+
+def test_a_damaged_document_has_the_facts_that_can_be_read(tmp_path: Path):
+    log = tmp_path / "log"
+    odd = made(
+        1,
+        path=[7, None, {"script": 5, "step": [], "entered_ms": "x"}, entry("greet", 5, 3)],
+        slips={"rule": "no list"},
+        notes=["text alone"],
+        promises="none",
+        feedback=[{"value": {"deep": 1}}],
+        versions=["x"],
+        language=7,
+        waited_s=float("1e300"),
+    )
+    keep(log, odd, made(2, standards=[{"id": "x" * 9999, "met": "yes", "value": 1 << 70}]))
+    index = Index(log, tmp_path / "index.sqlite", writing=True)
+    assert numbers(index.page(Query(), 5)) == [2, 1]
+    assert [values["spent_ms"] for _, values in index.facts("steps", Query(), 9)] == [None, None]
+    assert index.facts("standards", Query(), 9)[0][1]["value"] is None
+    files = DayFiles(log)
+    assert (
+        index.facts("steps", Query(), 9)[0][1]
+        == Scan(files, files.stamps()).facts("steps", Query(), 9)[0][1]
+    )
+    index.close()
+
+
+@pytest.mark.parametrize("by", ["began", "handle_s", "account", "customer", "agent", "outcome"])
+def test_a_page_needs_no_sorting_of_all_rows(index: Index, log: Path, by: str):
+    """Pages of a long list come from an index of their column, however long it is."""
+    index.refresh()
+    connection = upkeep.connect(log.parent / "index.sqlite", "ro")
+    asking, asked = Asking(connection), []
+    connection.set_trace_callback(asked.append)
+    first = asking.page(Query(), 20, Order(by))
+    asking.page(Query(), 20, Order(by), first.next)
+    connection.set_trace_callback(None)
+    plans = [
+        str(line)
+        for one in asked
+        for line in connection.execute(f"EXPLAIN QUERY PLAN {one}").fetchall()
+    ]
+    assert len(plans) > 3
+    assert not any("TEMP B-TREE" in line for line in plans), plans
+    connection.close()
