@@ -6,6 +6,8 @@ import os
 import pickle
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,6 +24,29 @@ from jobaid.library.versions import content_id
 from tests.benchmarks.synthetic import script_text, write_library
 
 LATER = 9 * 10**18
+# One of each kind that no desk needs at its start.
+OTHER_FILES = {
+    "scorecards/call.yaml": "id: call\n",
+    "scenarios/grace.yaml": "{id: grace, title: Grace, script: script-00001}",
+    "articles/lights.md": "---\ntitle: Lights\n---\nRed.\n",
+    "templates/letter.j2": "Dear {{ customer.name }},\n",
+    "people.yaml": "- {id: maya, name: Maya}",
+    "objectives.yaml": "- {id: a, text: A, measure: {metric: slips}}",
+    "complaints.yaml": "- {id: a, text: A, within: 5 working days}",
+    "recovery.yaml": "- {id: a, kind: unresolved}",
+    "rewards.yaml": "- {id: a, for: praise}",
+    "masks.yaml": "- {id: a, label: A, pattern: 'REF-[0-9]+'}",
+    "snippets.yaml": "- {id: a, short: b, text: C}",
+    "sampling.yaml": "calls: 5",
+    "path.yaml": "scripts: [script-00001]",
+    "words.txt": "Larkfield\n",
+}
+# The modules that hold them and read them.
+LATE = {
+    "objective", "people", "service_lists", "house_plans", "knowledge_files", "scorecard",
+    "scenario", "script_notes", "other_lists", "scorecard_reader", "scenario_reader",
+    "plan_reader", "knowledge_reader", "note_reader", "old_forms",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -32,8 +57,9 @@ def house(tmp_path: Path) -> Path:
         "- {id: hello, heard: {en: [hi there], es: [hola]}, say: {en: Hello., es: Hola.}}\n"
     )
     (root / "scripts/group-000/script-00002.plan.yaml").write_text("- {id: p, commands: []}\n")
-    (root / "scorecards").mkdir()
-    (root / "scorecards/call.yaml").write_text("id: call\n")
+    for file, text in OTHER_FILES.items():
+        (root / file).parent.mkdir(exist_ok=True)
+        (root / file).write_text(text)
     (root / "scripts/bad.yaml").write_text("a: [\n")
     return root
 
@@ -83,6 +109,31 @@ def test_first_and_second_opening(house: Path, cache: Path, pool: bool) -> None:
     second = open_library(house, cache, now=later)
     assert second.changed == ()
     same_as_read(second, house)
+
+
+def test_a_warm_start_loads_nothing_that_no_call_needs(house: Path, cache: Path) -> None:
+    open_library(house, cache, now=later)
+    code = f"""
+import sys
+from pathlib import Path
+from jobaid.library.cache.opening import open_library
+opened = open_library(Path({str(house)!r}), Path({str(cache)!r}), now=lambda: {LATER})
+library = opened.library
+assert opened.changed == (), opened.changed
+script = library.scripts["script-00001"]
+print(*sys.modules)
+print(len(library.scorecards), len(library.people), library.path.stages[0].script)
+print(*sys.modules)
+"""
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    before, found, after = run.stdout.splitlines()
+    assert found == "1 1 script-00001"
+    loaded, later_on = (
+        {module.rpartition(".")[2] for module in line.split() if module.startswith("jobaid.")}
+        for line in (before, after)
+    )
+    assert loaded.isdisjoint(LATE)
+    assert {"scorecard", "people", "house_plans"} <= later_on
 
 
 def test_without_a_cache(house: Path) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from jobaid.library.files import Stamp
 
 # What the tables mean; another number makes the file anew.
-FORMAT = 1
+FORMAT = 2
 _TABLES = (
     "create table about (key text primary key, value text) without rowid",
     """create table files (

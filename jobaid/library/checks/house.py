@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jobaid.library.checks.lines import Line, Passage, passage
 from jobaid.library.checks.subject import found
+from jobaid.library.model import Words
 
 if TYPE_CHECKING:
     from jobaid.library.checks.whole import Whole
@@ -46,10 +47,13 @@ def house_passages(library: Library) -> Iterator[tuple[str, Passage]]:
         yield from _each("notices.yaml", passage(notice.text, notice, "text", thing))
         passages = passage(notice.say, notice, "say", thing, spoken=True)
         yield from _each("notices.yaml", passages)
-    question = library.house.question
-    if question is not None:
+    for question in library.house.questions:
         passages = passage(question.text, question, "text", "The question", spoken=True)
         yield from _each("library.yaml", passages)
+    for template in library.templates.values():
+        thing = f"The template `{template.id}`"
+        passages = passage(Words.of(template.text), template, "text", thing)
+        yield from _each(template.file, passages)
 
 
 def house_lines(library: Library) -> Iterator[tuple[str, Line]]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from jobaid.library.checks.house import house_passages
+from jobaid.library.checks.other_passages import other_passages
 from jobaid.library.checks.subject import Subject, found
 from jobaid.library.checks.texts import names_of
 from jobaid.library.findings import Finding, did_you_mean
@@ -33,10 +35,11 @@ def check(subject: Subject) -> Iterator[Finding]:
 def check_house(whole: Whole) -> Iterator[Finding]:
     """The languages of the house's texts, file by file."""
     by_file: dict[str, list[Passage]] = {}
-    for file, passage in house_passages(whole.library):
+    library = whole.library
+    for file, passage in chain(house_passages(library), other_passages(library)):
         by_file.setdefault(file, []).append(passage)
     for file, passages in by_file.items():
-        yield from _translated(file, passages, whole.library)
+        yield from _translated(file, passages, library)
 
 
 def _translated(file: str, passages: Iterable[Passage], library: Library) -> Iterator[Finding]:

@@ -76,7 +76,7 @@ _PARTS = (
 _HOUSE: Mapping[str, Sentence] = {
     "hours": sentence("Other opening hours"),
     "holidays": sentence("Other holidays"),
-    "question": sentence("Another question at the end of a call"),
+    "questions": sentence("Another question at the end of a call"),
     "transfer_to": sentence("Other places to transfer to"),
     "values": sentence("Other values in the texts"),
 }
