@@ -102,11 +102,14 @@ class FirstStart(Overlay):
         self._column.setContentsMargins(pad, pad, pad, pad)
         self._column.setSpacing(theme.px(theme.tokens.space.unit))
         super().restyle()
+        if self.isVisible():
+            self.fit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Another language: the words are read again."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            self.fit()
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

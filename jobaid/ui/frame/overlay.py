@@ -69,9 +69,17 @@ class Overlay(Themed, QFrame):
             self.setGeometry(QRect(room.width() - edge - width, edge, width, height))
             return
         foot += theme.px(theme.tokens.size.action_bar)
-        height = min(self.sizeHint().height(), room.height() - foot - edge)
+        height = min(self._height_at(width), room.height() - foot - edge)
         x = (room.width() - width) // 2
         self.setGeometry(QRect(x, room.height() - foot - height, width, height))
+
+    def _height_at(self, width: int) -> int:
+        """How high it wants to be: rows of options may wrap."""
+        layout = self.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return self.sizeHint().height()
+        layout.activate()
+        return layout.totalHeightForWidth(width)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Follow the parent's size; eats nothing."""

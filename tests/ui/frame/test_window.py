@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication
 
 from jobaid.operations.settings_file import change_settings
@@ -192,6 +193,19 @@ def test_first_start_asks_name_and_role_and_enter_accepts(frame: Frame, tree: Tr
     assert tree.focus.identifier == "search"
     settings = frame.written().settings
     assert (settings.name, settings.role) == ("Maya Okoro", "supervisor")
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_first_start_shows_every_role_whole(frame: Frame, tree: Tree, scale: float) -> None:
+    frame.keeper.change({"appearance.text_scale": scale})
+    frame.preferences.ask_first()
+    QApplication.processEvents()
+    panel = tree.find("first-start").widget
+    for name in ("Agent", "Supervisor", "Reviewer", "New hire"):
+        chip = tree.find(name=name).widget
+        inside = QRect(chip.mapTo(panel, QPoint()), chip.size())
+        assert panel.rect().contains(inside), name
+        assert chip.width() >= chip.sizeHint().width()
 
 
 def test_first_start_does_not_ask_again(tmp_path: Path, qapp: QApplication, tree: Tree) -> None:
