@@ -5,7 +5,7 @@ settings.toml   log/   versions/   index.sqlite   lock      (`assets/help/format
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -13,6 +13,7 @@ from typing import Any
 
 from jobaid.log.lock import ProfileLock
 from jobaid.log.platform import PLATFORM, Platform
+from jobaid.log.profile_formats import PROFILE, SETTINGS
 from jobaid.log.settings import (
     FORMAT,
     NAME,
@@ -25,6 +26,7 @@ from jobaid.log.settings import (
     set_aside,
 )
 from jobaid.log.trouble import Notice, ProfileTrouble, no_room, why
+from jobaid.log.upgrades import FileFormat, upgrade_folder
 from jobaid.log.whereabouts import account_name, profile_folder
 from jobaid.sentences import joined, sentence
 
@@ -118,10 +120,12 @@ class Profile:
         account: Callable[[], str] = account_name,
         environment: Mapping[str, str] | None = None,
         platform: Platform = PLATFORM,
+        formats: Sequence[FileFormat] = (PROFILE, SETTINGS),
     ) -> Profile:
         """Open a profile; with `writing` take its lock, and make what is missing of it.
 
-        A profile of a newer format opens for reading only, with a notice. Without `writing`
+        A profile of an earlier format is brought up to this one, and how it was is kept beside
+        it, which a notice says; one of a newer format opens for reading only. Without `writing`
         nothing on the disk is touched, and a folder that is not there is an empty profile.
         Raises ProfileBusy when another program has the lock, and ProfileTrouble when the folder
         cannot be used; both in words.
@@ -139,7 +143,7 @@ class Profile:
             if is_newer(settings):
                 writing, notices = False, [_newer_notice(folder, settings)]
             if writing:
-                return _open_for_writing(cls, folder, new_desk, account, platform)
+                return _open_for_writing(cls, folder, new_desk, account, platform, formats)
         except OSError as error:
             raise ProfileTrouble(_trouble_words(folder, writing, error)) from error
         agent = agent_of(settings, account())
@@ -152,6 +156,7 @@ def _open_for_writing(
     new_desk: Callable[[], str],
     account: Callable[[], str],
     platform: Platform,
+    formats: Sequence[FileFormat],
 ) -> Profile:
     lock = ProfileLock(folder / "lock")
     lock.acquire()
@@ -165,6 +170,12 @@ def _open_for_writing(
             notices.append(_damaged_notice(folder, error, aside))
         agent = agent_of(settings, account())
         settings = complete_settings(folder, settings, new_desk, agent, platform)
+        asides = [
+            aside for one in formats for aside in upgrade_folder(folder, one, platform=platform)
+        ]
+        if asides:
+            settings = read_settings(folder, platform)
+            notices += [_upgraded_notice(folder, aside) for aside in asides]
         profile = kind(folder, desk_of(settings), agent, settings, tuple(notices), lock)
         platform.make_folder(profile.versions)
         platform.make_folder(profile.open_calls)
@@ -217,6 +228,18 @@ def _damaged_notice(folder: Path, error: SettingsError, aside: Path | None = Non
         sentence("What is kept of calls is not affected."),
     )
     return Notice(words, folder / NAME)
+
+
+def _upgraded_notice(folder: Path, aside: Path) -> Notice:
+    return Notice(
+        sentence(
+            "The profile {folder} was brought up to the format of this Job Aid. What changed is "
+            "kept in {name} as it was before.",
+            folder=folder,
+            name=aside.name,
+        ),
+        aside,
+    )
 
 
 def _newer_notice(folder: Path, settings: Mapping[str, Any]) -> Notice:

@@ -17,15 +17,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from jobaid.log.platform import PLATFORM, Platform
+from jobaid.log.profile_formats import SETTINGS
 from jobaid.log.settings import NAME
 from jobaid.log.whereabouts import account_name
 from jobaid.operations.roles import Colleague, role_of
 from jobaid.operations.setting_values import KEY_PREFIX, KEYS, Misfit
 from jobaid.operations.settings_file import defaults_files, flat_keys, locks_of, read_toml
 from jobaid.sentences import sentence
+
+if TYPE_CHECKING:
+    from jobaid.log.upgrades import FileFormat
 
 Theme = Literal["system", "light", "dark", "contrast"]
 Role = Literal["", "agent", "supervisor", "reviewer", "new hire"]
@@ -95,16 +99,17 @@ def load_settings(
     defaults: tuple[Path, ...] | None = None,
     account: Callable[[], str] = account_name,
     platform: Platform = PLATFORM,
+    format: FileFormat = SETTINGS,
 ) -> Loaded:
     """The settings of the profile in `folder`. Never raises: what cannot be used is said."""
     words: list[str] = []
     house: dict[str, object] = {}
     locked: dict[str, str] = {}
     for path in reversed(defaults_files() if defaults is None else defaults):
-        told = read_toml(path, words, platform)
+        told = read_toml(path, words, platform, format)
         locked.update(locks_of(told.pop("locked", {})))
         house.update(flat_keys(told))
-    own = flat_keys(read_toml(folder / NAME, words, platform))
+    own = flat_keys(read_toml(folder / NAME, words, platform, format))
     return _in_force(Loaded(Settings(), locked, tuple(words), own, house), account())
 
 

@@ -7,13 +7,17 @@ import sys
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from jobaid.log.platform import PLATFORM, Platform
+from jobaid.log.profile_formats import SETTINGS
 from jobaid.log.settings import NAME
 from jobaid.log.trouble import why
 from jobaid.operations.setting_values import KEY_PREFIX
 from jobaid.sentences import sentence
+
+if TYPE_CHECKING:
+    from jobaid.log.upgrades import FileFormat
 
 ENVIRONMENT = "JOBAID_DEFAULTS"
 """The environment variable that names the administrator's file instead of the system's place."""
@@ -90,10 +94,22 @@ def _put(document: Any, key: str, value: object) -> None:
         place[last] = value
 
 
-def read_toml(path: Path, words: list[str], platform: Platform) -> dict[str, Any]:
-    """A TOML file as a mapping; empty where it is not there, or cannot be used, which is said."""
+def read_toml(
+    path: Path, words: list[str], platform: Platform, format: FileFormat = SETTINGS
+) -> dict[str, Any]:
+    """Settings as a mapping, of an earlier format as they are in this one.
+
+    Empty where there are none, or none that can be used; that, and a newer format, is said.
+    """
     try:
-        return tomllib.loads(platform.read(path).decode("utf-8"))
+        content = platform.read(path)
+        told = tomllib.loads(content.decode("utf-8"))
+        version = format.version(content)
+        if version < format.latest:
+            told = tomllib.loads(format.upgraded({NAME: content})[NAME].decode("utf-8"))
+        elif version > format.latest:
+            words.append(_newer_words(path, version, format.latest))
+        return told
     except FileNotFoundError:
         return {}
     except NotADirectoryError:
@@ -115,6 +131,16 @@ def read_toml(path: Path, words: list[str], platform: Platform) -> dict[str, Any
             )
         )
     return {}
+
+
+def _newer_words(path: Path, version: int, known: int) -> str:
+    return sentence(
+        "The settings {path} were written by a newer Job Aid (settings format {format}, this one "
+        "knows {known}). What this one does not know stays in the file and has no effect here.",
+        path=path,
+        format=str(version),
+        known=str(known),
+    )
 
 
 def flat_keys(told: Mapping[str, Any], before: str = "") -> dict[str, object]:
