@@ -2814,6 +2814,10 @@ terminada</translation>
         <translation>A lo guardado de las llamadas no le afecta.</translation>
     </message>
     <message>
+        <source>The profile {folder} was brought up to the format of this Job Aid. What changed is kept in {name} as it was before.</source>
+        <translation>El perfil {folder} se ha puesto al formato de este Job Aid. Lo que ha cambiado se guarda en {name} tal como estaba antes.</translation>
+    </message>
+    <message>
         <source>The profile {folder} was written by a newer Job Aid (format {format}, this one knows {known}). It is open for reading only and nothing in it is changed. Use the newer program, or choose another folder with --profile.</source>
         <translation>El perfil {folder} es de un Job Aid más nuevo (formato {format}; este conoce el {known}). Está abierto solo para leer y no se cambia nada en él. Usa el programa más nuevo o elige otra carpeta con --profile.</translation>
     </message>
@@ -3593,6 +3597,10 @@ terminada</translation>
     <message>
         <source>The people.yaml of your house&apos;s library says it.</source>
         <translation>Lo dice people.yaml en la biblioteca de tu casa.</translation>
+    </message>
+    <message>
+        <source>The settings {path} were written by a newer Job Aid (settings format {format}, this one knows {known}). What this one does not know stays in the file and has no effect here.</source>
+        <translation>Los ajustes {path} los escribió un Job Aid más nuevo (formato de ajustes {format}, este conoce el {known}). Lo que este no conoce se queda en el archivo y aquí no tiene efecto.</translation>
     </message>
     <message>
         <source>Your administrator has set this for everybody.</source>
