@@ -149,6 +149,7 @@ def begin(
     if keeping is not None:
         known.setdefault("agent", dict(keeping.profile.agent))
         known.setdefault("desk", keeping.profile.desk)
+    known |= _as_the_house_says(reading, known)
     masked = mask_command(dict(given or {}))
     engine, begun = CallEngine.start(
         compiled or CompiledLibrary(reading.library),
@@ -161,6 +162,18 @@ def begin(
         language=language,
     )
     return Call(engine, begun, reading, keeping, on_saved=on_saved)
+
+
+def _as_the_house_says(reading: Reading, about: Mapping[str, Any]) -> dict[str, Any]:
+    """Name and team of the agent, where the library's `people.yaml` names the agent's id."""
+    agent = about.get("agent")
+    if not isinstance(agent, Mapping):
+        return {}
+    person = reading.library.people.get(str(agent.get("id")))
+    if person is None:
+        return {}
+    named = {**agent, "name": person.name or agent.get("name")}
+    return {"agent": named, "team": about.get("team") or person.team}
 
 
 def resume(

@@ -215,6 +215,7 @@ class Shift(QObject):
     def _library_taken_up(self, told: Told) -> None:
         session = self.session
         if session is not None:
+            self._keeper.know_people(session.library.library.people)
             self._window.message_bar.set_library(session.start_view().library_words)
             self._preferences.show_findings("\n".join(map(translated, session.library.words)))
         self._did(told)

@@ -52,6 +52,22 @@ def test_a_closed_call_is_a_document_that_stock_tinydb_reads(profile):
         assert (profile / "versions" / id).exists()
 
 
+def test_a_call_takes_its_team_and_its_agent_s_name_from_the_house(profile):
+    people = b"- {id: ada, name: Ada Lovelace, team: billing-north, role: agent}\n"
+    reading = read_contents({**contents(), "people.yaml": people})
+    with Keeping.open(profile) as keeping:
+        clock, new_id = TickingClock(), ids()
+        for id, name, team in (("ada", "Ada Lovelace", "billing-north"), ("bob", "Bob", None)):
+            about = {"agent": {"id": id, "name": "Bob"}}
+            call = begin(
+                reading, "stolen-phone", new_id=new_id, keeping=keeping, clock=clock, about=about
+            )
+            assert call.engine.state.about["agent"] == {"id": id, "name": name}
+            call.do({"do": "discard", "reason": "only a test"})
+            assert call.ended.wait()
+            assert keeping.daybook.get(call.id)["team"] == team
+
+
 def test_a_call_that_was_left_is_resumed_at_the_same_place(profile):
     with Keeping.open(profile) as keeping:
         call = begin(READING, "charge-dispute", new_id=ids(), keeping=keeping, clock=TickingClock())

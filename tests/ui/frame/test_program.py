@@ -331,6 +331,31 @@ def test_the_name_told_at_the_first_start_is_in_the_first_call(
         made.close()
 
 
+def test_whom_people_yaml_names_is_called_as_it_says(
+    qtbot: QtBot, profile: Path, tmp_path: Path, tree: Tree
+) -> None:
+    library = tmp_path / "library"
+    shutil.copytree(shipped_library(), library)
+    (library / "people.yaml").write_text(
+        "- {id: mok, name: Maya A. Okoro, team: north, role: trainee}\n", encoding="utf-8"
+    )
+    assert change_settings(profile, {"agent.id": "mok"}) is None
+    made = Desk(qtbot, profile, library=library).ready()
+    try:
+        made.until(lambda: made.program.keeper.loaded.settings.role == "new hire")
+        assert tree.find("agent").name == "Maya A. Okoro"
+        made.program.shift.requests.answer(Request("open", "charge-dispute"))
+        settle()
+        assert "Maya A. Okoro" in tree.find("say").text
+        about = made.session.desk_call.engine.state.about
+        assert (about["agent"], about["team"]) == ({"id": "mok", "name": "Maya A. Okoro"}, "north")
+        assert "people.yaml" in str(made.program.keeper.loaded.why_locked("agent.role"))
+        written = (profile / "settings.toml").read_text(encoding="utf-8")
+        assert 'name = "Maya Okoro"' in written, "the person's own settings stay as they are"
+    finally:
+        made.close()
+
+
 def test_the_administrator_s_name_for_a_desk_counts_from_the_start(
     qtbot: QtBot, profile: Path, tmp_path: Path
 ) -> None:
