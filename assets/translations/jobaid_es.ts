@@ -2173,6 +2173,20 @@
     </message>
 </context>
 <context>
+    <name>Table</name>
+    <message>
+        <source>Sorted by %1</source>
+        <translation>Ordenado por %1</translation>
+    </message>
+</context>
+<context>
+    <name>TableModel</name>
+    <message>
+        <source>Being read</source>
+        <translation>Leyendo</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Step %1 of %2</source>
