@@ -87,7 +87,7 @@ def desk(disk: SlowDisk) -> Iterator[DeskPlace]:
         app.processEvents()
 
 
-def engine(place: DeskPlace, steps: int, seed: int = 7) -> list[float]:
+def press_answers(place: DeskPlace, steps: int, seed: int = 7) -> list[float]:
     """Press the digit of a random open answer `steps` times; seconds from key to paint."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -132,9 +132,9 @@ def figures() -> list[tuple[str, str, str]]:
     """(what, measured, aim) of the desk."""
     disk = SlowDisk()
     with desk(disk) as place:
-        engine(place, 100)
-        rows = [_row(f"a key to the next step painted, {STEPS:,} steps", engine(place, STEPS))]
+        press_answers(place, 100)
+        rows = [_row(f"a key to the next step painted, {STEPS:,} steps", press_answers(place, STEPS))]
         disk.slow = True
-        slow = engine(place, SLOW_STEPS)
+        slow = press_answers(place, SLOW_STEPS)
     rows.append(_row(f"the same with syncs of {SLOW_SYNC_S:.0f} s, {SLOW_STEPS} steps", slow))
     return rows
