@@ -41,5 +41,5 @@ def _write(call: Call, done: Done, out: TextIO) -> None:
             "This is held in memory only: the disk does not take it. It is tried again with "
             "every command. Go on with the call.",
         )
-    out.write(json.dumps(play_state(call.engine, done)) + "\n")
+    out.write(json.dumps(play_state(call.engine.call, done)) + "\n")
     out.flush()

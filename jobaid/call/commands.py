@@ -10,9 +10,9 @@ from jobaid.call.command import Command, Refused, known, text
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
-    from jobaid.call.engine import CallEngine
+    from jobaid.call.command_context import CommandContext
 
-CommandHandler = Callable[["CallEngine", Command], str | None]
+CommandHandler = Callable[["CommandContext", Command], str | None]
 
 COMMANDS: Mapping[str, CommandHandler] = {
     "answer": moves.answer,
@@ -50,7 +50,7 @@ COMMANDS: Mapping[str, CommandHandler] = {
 WHILE_PARKED = frozenset({"unpark", "note", "close", "discard"})
 
 
-def carry_out(engine: CallEngine, command: object) -> str | None:
+def carry_out(context: CommandContext, command: object) -> str | None:
     """Carry out one command. Returns a problem in words; raises `Refused` where it does not fit."""
     if not isinstance(command, Mapping):
         raise Refused(sentence('A command is an object like {"do": "next"}.'))
@@ -59,10 +59,10 @@ def carry_out(engine: CallEngine, command: object) -> str | None:
     if handler is None:
         known("command", name, COMMANDS)
         raise AssertionError("a command that is known has a handler")
-    if not engine.state.is_open:
+    if not context.call.state.is_open:
         raise Refused(
             sentence("The call is closed. Nothing more can be added to it but an amendment.")
         )
-    if engine.state.status == "parked" and name not in WHILE_PARKED:
+    if context.call.state.status == "parked" and name not in WHILE_PARKED:
         raise Refused(sentence("The call is parked. Unpark it first."))
-    return handler(engine, command)
+    return handler(context, command)

@@ -85,6 +85,8 @@ class ReadyStep:
     following: Target | None
     visit: Target | None
     standards: tuple[Standard, ...]
+    may_miss: bool
+    """Whether anything of it can be left open: a field, or an item that must be ticked."""
 
     @property
     def target(self) -> Target:
@@ -167,6 +169,7 @@ class CompiledLibrary:
             following=following,
             visit=visit,
             standards=self._standards(script, step),
+            may_miss=bool(step.ask) or any(item.must for item in step.do),
         )
 
     def _way(self, go: str, when: str | None, script: Script) -> WayOn:

@@ -17,8 +17,9 @@ from jobaid.call.state import Place
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
+    from jobaid.call.command_context import CommandContext
     from jobaid.call.compiled_library import ReadyRule, ReadyStep, Target
-    from jobaid.call.engine import CallEngine
+    from jobaid.call.read_model import CallReadModel
 
 # A visit inside a visit inside a visit ...: no real script goes deeper, a broken one might.
 DEEPEST_VISIT = 12
@@ -37,26 +38,32 @@ class Leaving:
 
 
 def move(
-    engine: CallEngine, target: Target, how: str, lead: int | None, values: dict[str, object]
+    context: CommandContext, target: Target, how: str, lead: int | None, values: dict[str, object]
 ) -> str | None:
     """Leave the present step and enter `target`. Returns a problem in words, or None."""
-    place = Place(target[0], target[1], _visits_for(engine.place, target[0]))
-    return enter(engine, place, how, lead, _leave(engine, place, how, values))
+    place = Place(target[0], target[1], _visits_for(context.call.place, target[0]))
+    return enter(context, place, how, lead, _leave(context, place, how, values))
 
 
 def enter(
-    engine: CallEngine, place: Place, how: str, lead: int | None, leaving: Leaving | None = None
+    context: CommandContext,
+    place: Place,
+    how: str,
+    lead: int | None,
+    leaving: Leaving | None = None,
 ) -> str | None:
     """Enter a step and do what it brings. Returns a problem in words, or None."""
-    ready = engine.compiled.step((place.script, place.step))
+    ready = context.call.compiled.step((place.script, place.step))
     reached = []
     if ready is not None and ready.standards and how != "start":
-        reached = measures.on_entering(ready.standards, engine.state, engine.ms, *place[:2])
-    lead = enter_event(engine, place, how, lead, leaving, reached)
+        reached = measures.on_entering(
+            ready.standards, context.call.state, context.call.ms, *place[:2]
+        )
+    lead = enter_event(context, place, how, lead, leaving, reached)
     if ready is None:
         return None
-    for rule in broken_rules(engine, (place.script, place.step)):
-        engine.emit(
+    for rule in broken_rules(context.call, (place.script, place.step)):
+        context.emit(
             "rule-broken",
             of=lead,
             script=place.script,
@@ -68,11 +75,11 @@ def enter(
         )
     step = ready.step
     if step.outcome is not None and not place.visits:
-        engine.emit("outcome-proposed", of=lead, outcome=step.outcome)
+        context.emit("outcome-proposed", of=lead, outcome=step.outcome)
     if step.promise is not None:
-        propose(engine, ready, lead)
+        propose(context, ready, lead)
     if step.visit is not None:
-        return start_visit(engine, ready, place, lead)
+        return start_visit(context, ready, place, lead)
     return None
 
 
@@ -83,7 +90,9 @@ def can_visit(ready: ReadyStep, place: Place) -> bool:
     return ready.visit[0] != place.script and all(ready.visit[0] != s for s, _ in place.visits)
 
 
-def start_visit(engine: CallEngine, ready: ReadyStep, place: Place, lead: int | None) -> str | None:
+def start_visit(
+    context: CommandContext, ready: ReadyStep, place: Place, lead: int | None
+) -> str | None:
     """Enter the script that a step visits."""
     if ready.visit is None:
         return sentence(
@@ -96,33 +105,33 @@ def start_visit(engine: CallEngine, ready: ReadyStep, place: Place, lead: int | 
             script=ready.visit[0],
         )
     visits = (*place.visits, (place.script, place.step))
-    return enter(engine, Place(ready.visit[0], ready.visit[1], visits), "visit", lead)
+    return enter(context, Place(ready.visit[0], ready.visit[1], visits), "visit", lead)
 
 
 def end_visit(
-    engine: CallEngine, how: str, lead: int | None, values: dict[str, object]
+    context: CommandContext, how: str, lead: int | None, values: dict[str, object]
 ) -> str | None:
     """Come back to the visiting step and take its way on; outer visits may end with it."""
     while True:
-        script, step = engine.place.visits[-1]
-        place = Place(script, step, engine.place.visits[:-1], True)
-        lead = enter_event(engine, place, "return", lead, _leave(engine, place, how, values))
-        ready = engine.compiled.step((script, step))
+        script, step = context.call.place.visits[-1]
+        place = Place(script, step, context.call.place.visits[:-1], True)
+        lead = enter_event(context, place, "return", lead, _leave(context, place, how, values))
+        ready = context.call.compiled.step((script, step))
         if ready is None or (ready.answers and not ready.step.next):
             return None
         try:
             unclear: list[Unclear] = []
             way = way_on(ready, values, bool(place.visits), unclear)
-            note_unclear(engine, unclear)
+            note_unclear(context, unclear)
         except Refused as refused:
             # Without routes the visiting step is the last of its script: stand there.
             return refused.words if ready.routes else None
         if way != END_OF_VISIT:
-            return move(engine, (way[0], way[1]), "next", lead, values)
+            return move(context, (way[0], way[1]), "next", lead, values)
 
 
 def enter_event(
-    engine: CallEngine,
+    context: CommandContext,
     place: Place,
     how: str,
     lead: int | None,
@@ -137,28 +146,28 @@ def enter_event(
         body["visits"] = [list(one) for one in place.visits]
     if leaving is not None and leaving.met:
         body["met"] = leaving.met
-    if place.script not in engine.state.versions:
-        body["version"] = engine.library.versions.get(place.script, "")
-    seq = engine.emit("entered", **body)
+    if place.script not in context.call.state.versions:
+        body["version"] = context.call.library.versions.get(place.script, "")
+    seq = context.emit("entered", **body)
     lead = seq if lead is None else lead
     if leaving is not None:
         if leaving.proposal is not None:
-            promise_on_leaving(engine, leaving.proposal, lead)
+            promise_on_leaving(context, leaving.proposal, lead)
         for one in leaving.measured:
-            engine.emit("standard", of=lead, **one)
+            context.emit("standard", of=lead, **one)
     for one in reached or ():
-        engine.emit("standard", of=lead, **one)
+        context.emit("standard", of=lead, **one)
     return lead
 
 
-def _leave(engine: CallEngine, to: Place, how: str, values: dict[str, object]) -> Leaving:
-    left = engine.place
-    leaving = Leaving(met=_rules_met(engine, left, to, values))
-    ready = engine.compiled.step((left.script, left.step))
+def _leave(context: CommandContext, to: Place, how: str, values: dict[str, object]) -> Leaving:
+    left = context.call.place
+    leaving = Leaving(met=_rules_met(context.call, left, to, values))
+    ready = context.call.compiled.step((left.script, left.step))
     if ready is not None and ready.standards:
-        leaving.measured = measures.on_leaving(ready.standards, engine.state, engine.ms)
+        leaving.measured = measures.on_leaving(ready.standards, context.call.state, context.call.ms)
     if how in FORWARD:
-        leaving.proposal = engine.state.proposal
+        leaving.proposal = context.call.state.proposal
     return leaving
 
 
@@ -172,37 +181,37 @@ def _visits_for(place: Place, script: str) -> tuple[tuple[str, str], ...]:
     return ()
 
 
-def note_unclear(engine: CallEngine, unclear: list[Unclear]) -> None:
+def note_unclear(context: CommandContext, unclear: list[Unclear]) -> None:
     """Keep what could not be worked out: it counted as false, and the author should know."""
     for where, why in unclear:
-        engine.emit("unclear", where=where, why=str(why))
+        context.emit("unclear", where=where, why=str(why))
 
 
-def close_reply(engine: CallEngine) -> None:
+def close_reply(context: CommandContext) -> None:
     """Any move closes an open reply."""
-    if engine.state.reply is not None:
-        script, id = engine.state.reply
-        engine.emit("reply-closed", reply=id, script=script)
+    if context.call.state.reply is not None:
+        script, id = context.call.state.reply
+        context.emit("reply-closed", reply=id, script=script)
 
 
-def _rules(engine: CallEngine, script: str) -> list[ReadyRule]:
-    found = list(engine.compiled.rules(script))
-    for other in engine.state.versions:
-        if other != script and other in engine.library.scripts:
-            found += engine.compiled.rules(other)
+def _rules(call: CallReadModel, script: str) -> list[ReadyRule]:
+    found = list(call.compiled.rules(script))
+    for other in call.state.versions:
+        if other != script and other in call.library.scripts:
+            found += call.compiled.rules(other)
     return found
 
 
-def _rules_met(engine: CallEngine, left: Place, to: Place, values: dict[str, object]) -> list[str]:
+def _rules_met(call: CallReadModel, left: Place, to: Place, values: dict[str, object]) -> list[str]:
     """The rules whose `until` is left now with their condition true."""
-    rules = _rules(engine, left.script)
+    rules = _rules(call, left.script)
     if not rules:
         return []
     steps = {(left.script, left.step), *left.visits}.difference(to.visits)
     if to.returned:
         # Coming back to a visiting step is not leaving it.
         steps.discard((to.script, to.step))
-    known = engine.state.rules_met
+    known = call.state.rules_met
     return [
         rule.key
         for rule in rules
@@ -212,7 +221,7 @@ def _rules_met(engine: CallEngine, left: Place, to: Place, values: dict[str, obj
     ]
 
 
-def broken_rules(engine: CallEngine, target: Target) -> list[ReadyRule]:
+def broken_rules(call: CallReadModel, target: Target) -> list[ReadyRule]:
     """The rules that entering `target` breaks as things stand."""
-    met = engine.state.rules_met
-    return [r for r in _rules(engine, target[0]) if target in r.no and r.key not in met]
+    met = call.state.rules_met
+    return [r for r in _rules(call, target[0]) if target in r.no and r.key not in met]

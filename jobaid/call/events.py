@@ -51,7 +51,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 Event = Mapping[str, Any]
-Clock = Callable[[], tuple[str, int]]
+Moment = tuple[str, int]
+"""Wall time (ISO 8601, UTC), and milliseconds since the start of the call."""
+Clock = Callable[[], Moment]
 
 EVENT_VERSION = 1
 

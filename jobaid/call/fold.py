@@ -69,6 +69,8 @@ def _entered(state: State, event: Event) -> None:
     visits = tuple((one[0], one[1]) for one in event.get("visits") or ())
     place = Place(event["script"], event["step"], visits, how == "return")
     of = event.get("of")
+    state.places.append(place)
+    state.wrapping = False
     unit = _open_unit(state, event)
     if of is None and how != "start":
         unit = _lead(state, event, how)
@@ -117,6 +119,7 @@ def _ticked(state: State, event: Event) -> None:
     key = (event["script"], event["step"], event["item"])
     unit.item = (key, bool(state.items.get(key, {}).get("on")))
     state.items[key] = _kept(event, "script", "step", "item", "on")
+    state.items_version += 1
 
 
 def _filled(state: State, event: Event) -> None:
@@ -155,6 +158,7 @@ def _undone(state: State, event: Event) -> None:
         else:
             state.answers[key] = old
     if unit.item is not None:
+        state.items_version += 1
         script, step, item = unit.item[0]
         state.items[unit.item[0]] = {
             "script": script,
@@ -217,6 +221,7 @@ def _reply_opened(state: State, event: Event) -> None:
 
 def _wrapped_up(state: State, event: Event) -> None:
     state.wrapped_outcome = event.get("outcome")
+    state.wrapping = True
     if state.wrap_since is None:
         state.wrap_since = event["ms"]
 

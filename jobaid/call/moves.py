@@ -26,109 +26,112 @@ from jobaid.library.model import Field, Words
 from jobaid.sentences import joined, sentence
 
 if TYPE_CHECKING:
+    from jobaid.call.command_context import CommandContext
     from jobaid.call.compiled_library import ReadyAnswer, Target
-    from jobaid.call.engine import CallEngine
+    from jobaid.call.read_model import CallReadModel
 
 
-def answer(engine: CallEngine, command: Command) -> str | None:
+def answer(context: CommandContext, command: Command) -> str | None:
     """The customer's answer, by id."""
-    here, place = engine.here, engine.place
+    here, place = context.call.here, context.call.place
     id = text(command, "id", sentence("Say which answer: its `id`."))
     ready = here.answers.get(id)
     if ready is None:
         known("answer", id, here.answers)
         raise AssertionError("an id that is known is ready")
-    check_open(engine, ready)
-    sets, unclear = work_out_sets(engine, ready)
-    values = engine.values()
+    check_open(context.call, ready)
+    sets, unclear = work_out_sets(context.call, ready)
+    values = context.call.values()
     if sets:
         values = {**values, **{name: python for name, (_, python) in sets.items()}}
     if ready.way is not None:
         way: Target | str = target_of(ready.way)
     else:
         way = way_on(here, values, bool(place.visits), unclear)
-    note_unclear(engine, unclear)
-    close_reply(engine)
-    lead = engine.emit(
+    note_unclear(context, unclear)
+    close_reply(context)
+    lead = context.emit(
         "answered",
         script=place.script,
         step=place.step,
         answer=id,
-        label=ready.answer.label.text(engine.state.language, engine.library.house.languages),
+        label=ready.answer.label.text(
+            context.call.state.language, context.call.library.house.languages
+        ),
         set={name: kept for name, (kept, _) in sets.items()},
     )
-    return _go(engine, way, "answer", lead, values)
+    return _go(context, way, "answer", lead, values)
 
 
-def next_step(engine: CallEngine, command: Command) -> str | None:
+def next_step(context: CommandContext, command: Command) -> str | None:
     """The step's way on."""
-    here, place = engine.here, engine.place
+    here, place = context.call.here, context.call.place
     if not place.returned and can_visit(here, place):
         # Back at a visiting step before its visit: going on means running it.
-        close_reply(engine)
-        return start_visit(engine, here, place, None)
+        close_reply(context)
+        return start_visit(context, here, place, None)
     if here.answers and not here.step.next:
         raise Refused(
             sentence("This step waits for the customer's answer. Choose one, or skip it.")
         )
-    return _leave_by_way_on(engine, "next", None)
+    return _leave_by_way_on(context, "next", None)
 
 
-def skip(engine: CallEngine, command: Command) -> str | None:
+def skip(context: CommandContext, command: Command) -> str | None:
     """Leave the step by its way on without doing it, with a reason."""
     needed = sentence("Say why the step is skipped: its `reason`.")
-    return _leave_by_way_on(engine, "skip", text(command, "reason", needed))
+    return _leave_by_way_on(context, "skip", text(command, "reason", needed))
 
 
-def _leave_by_way_on(engine: CallEngine, how: str, reason: str | None) -> str | None:
-    place, values = engine.place, engine.values()
+def _leave_by_way_on(context: CommandContext, how: str, reason: str | None) -> str | None:
+    place, values = context.call.place, context.call.values()
     unclear: list[Unclear] = []
-    way = way_on(engine.here, values, bool(place.visits), unclear)
-    note_unclear(engine, unclear)
-    close_reply(engine)
+    way = way_on(context.call.here, values, bool(place.visits), unclear)
+    note_unclear(context, unclear)
+    close_reply(context)
     lead = None
     if reason is not None:
-        lead = engine.emit("skipped", script=place.script, step=place.step, reason=reason)
-    return _go(engine, way, how, lead, values)
+        lead = context.emit("skipped", script=place.script, step=place.step, reason=reason)
+    return _go(context, way, how, lead, values)
 
 
-def jump(engine: CallEngine, command: Command) -> str | None:
+def jump(context: CommandContext, command: Command) -> str | None:
     """Anywhere: a step of this script, of the visiting ones, or `script/step`."""
     to = text(command, "to", sentence("Say where to jump: `to` a step, or script/step."))
-    target = jump_target(engine, to)
+    target = jump_target(context.call, to)
     if target is None:
-        steps = [step for id in engine.scripts_here() for step in _step_ids(engine, id)]
-        known("step", to, [*steps, *engine.library.scripts])
+        steps = [step for id in context.call.scripts_here() for step in _step_ids(context.call, id)]
+        known("step", to, [*steps, *context.call.library.scripts])
         raise Refused(
             sentence("The script `{script}` has no step that can be read.", script=to[:80])
         )
-    close_reply(engine)
-    return move(engine, target, "jump", None, engine.values())
+    close_reply(context)
+    return move(context, target, "jump", None, context.call.values())
 
 
-def jump_target(engine: CallEngine, to: str) -> Target | None:
+def jump_target(call: CallReadModel, to: str) -> Target | None:
     """The step that a jump to `to` would enter."""
-    for script_id in engine.scripts_here():
-        script = engine.library.scripts.get(script_id)
+    for script_id in call.scripts_here():
+        script = call.library.scripts.get(script_id)
         if script is not None and script.step(to) is not None:
             return script_id, to
-    return engine.compiled.start_of(to)
+    return call.compiled.start_of(to)
 
 
-def back(engine: CallEngine, command: Command) -> str | None:
+def back(context: CommandContext, command: Command) -> str | None:
     """Along the entered steps, as in a browser; every value is kept."""
-    trail = engine.state.trail
+    trail = context.call.state.trail
     if trail is None or trail.before is None:
         raise Refused(sentence("This is the first step of the call."))
-    close_reply(engine)
+    close_reply(context)
     place = trail.before.place
-    enter_event(engine, place, "back", None)
+    enter_event(context, place, "back", None)
     return None
 
 
-def undo(engine: CallEngine, command: Command) -> str | None:
+def undo(context: CommandContext, command: Command) -> str | None:
     """Take the last answer, move or tick back; both events stay."""
-    state = engine.state
+    state = context.call.state
     if not state.units:
         raise Refused(sentence("There is nothing to take back."))
     unit = state.units[-1]
@@ -147,34 +150,34 @@ def undo(engine: CallEngine, command: Command) -> str | None:
         body["outcome"] = unit.outcome
     moved = unit.trail != state.trail
     if moved:
-        close_reply(engine)
-    lead = engine.emit("undone", **body)
+        close_reply(context)
+    lead = context.emit("undone", **body)
     place = state.place
     if moved and place is not None:
-        enter_event(engine, place, "undo", lead)
+        enter_event(context, place, "undo", lead)
     return None
 
 
-def come_back(engine: CallEngine, command: Command) -> str | None:
+def come_back(context: CommandContext, command: Command) -> str | None:
     """Close the open reply; else end the visit."""
-    if engine.state.reply is not None:
-        close_reply(engine)
+    if context.call.state.reply is not None:
+        close_reply(context)
         return None
-    if not engine.place.visits:
+    if not context.call.place.visits:
         raise Refused(
             sentence("No reply is open and no script is visited: there is nothing to leave.")
         )
-    return _go(engine, END_OF_VISIT, "return", None, engine.values())
+    return _go(context, END_OF_VISIT, "return", None, context.call.values())
 
 
 # -- shared ---------------------------------------------------------------------------------
 
 
-def check_open(engine: CallEngine, ready: ReadyAnswer) -> None:
+def check_open(call: CallReadModel, ready: ReadyAnswer) -> None:
     """Refuses an answer whose condition does not hold yet."""
     if ready.when is None:
         return
-    holds, why = ready.when.holds(engine.values())
+    holds, why = ready.when.holds(call.values())
     if not holds:
         waits = sentence(
             "That answer is not open yet: it waits for `{condition}`.", condition=ready.when.source
@@ -183,20 +186,20 @@ def check_open(engine: CallEngine, ready: ReadyAnswer) -> None:
 
 
 def work_out_sets(
-    engine: CallEngine, ready: ReadyAnswer
+    call: CallReadModel, ready: ReadyAnswer
 ) -> tuple[dict[str, tuple[Any, Any]], list[Unclear]]:
     """What an answer sets, in order: name -> (kept value, Python value); and what is unclear."""
     if not ready.sets:
         return {}, []
-    values = dict(engine.values())
+    values = dict(call.values())
     sets: dict[str, tuple[Any, Any]] = {}
     unclear: list[Unclear] = []
-    language, languages = engine.state.language, engine.library.house.languages
+    language, languages = call.state.language, call.library.house.languages
     for name, condition in ready.sets:
         if condition.expression is None:
             unclear.append((name, condition.trouble or "refused"))
             continue
-        field = engine.compiled.field(name, engine.scripts_here()) or Field(name, Words.of(name))
+        field = call.field(name) or Field(name, Words.of(name))
         try:
             kept = bring(field, kept_value(condition.expression.value(values)))
         except DoesNotFit as misfit:
@@ -212,13 +215,17 @@ def work_out_sets(
 
 
 def _go(
-    engine: CallEngine, way: Target | str, how: str, lead: int | None, values: dict[str, object]
+    context: CommandContext,
+    way: Target | str,
+    how: str,
+    lead: int | None,
+    values: dict[str, object],
 ) -> str | None:
     if way == END_OF_VISIT:
-        return end_visit(engine, how, lead, values)
-    return move(engine, (way[0], way[1]), how, lead, values)
+        return end_visit(context, how, lead, values)
+    return move(context, (way[0], way[1]), how, lead, values)
 
 
-def _step_ids(engine: CallEngine, script_id: str) -> list[str]:
-    script = engine.library.scripts.get(script_id)
+def _step_ids(call: CallReadModel, script_id: str) -> list[str]:
+    script = call.library.scripts.get(script_id)
     return [] if script is None else [step.id for step in script.steps]

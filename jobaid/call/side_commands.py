@@ -10,128 +10,129 @@ from jobaid.call.entering import close_reply
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
-    from jobaid.call.engine import CallEngine
+    from jobaid.call.command_context import CommandContext
+    from jobaid.call.read_model import CallReadModel
 
 
-def _where(engine: CallEngine) -> dict[str, str]:
-    place = engine.state.place
+def _where(call: CallReadModel) -> dict[str, str]:
+    place = call.state.place
     return {} if place is None else {"script": place.script, "step": place.step}
 
 
-def repeat(engine: CallEngine, command: Command) -> str | None:
+def repeat(context: CommandContext, command: Command) -> str | None:
     """Say the step again."""
-    engine.emit("repeated", **_where(engine))
+    context.emit("repeated", **_where(context.call))
     return None
 
 
-def off_script(engine: CallEngine, command: Command) -> str | None:
+def off_script(context: CommandContext, command: Command) -> str | None:
     """Leaving the script's words for a moment: one event, not a mode."""
     reason, words = text(command, "reason"), text(command, "text")
     if not (reason.strip() or words.strip()):
         raise Refused(sentence("Say why the script was left: a `reason`."))
-    engine.emit("off-script", **_where(engine), reason=reason, text=words)
+    context.emit("off-script", **_where(context.call), reason=reason, text=words)
     return None
 
 
-def none_fits(engine: CallEngine, command: Command) -> str | None:
+def none_fits(context: CommandContext, command: Command) -> str | None:
     """What the customer said when no answer fitted."""
-    engine.emit("none-fits", **_where(engine), text=text(command, "text"))
+    context.emit("none-fits", **_where(context.call), text=text(command, "text"))
     return None
 
 
-def reply(engine: CallEngine, command: Command) -> str | None:
+def reply(context: CommandContext, command: Command) -> str | None:
     """Open a reply; the place is kept. Another replaces the one that is open."""
     id = text(command, "id", sentence("Say which reply: its `id`."))
-    found = engine.compiled.reply(id, engine.scripts_here())
+    found = context.call.compiled.reply(id, context.call.scripts_here())
     if found is None:
-        ids = list(engine.library.replies)
-        for script_id in engine.scripts_here():
-            script = engine.library.scripts.get(script_id)
+        ids = list(context.call.library.replies)
+        for script_id in context.call.scripts_here():
+            script = context.call.library.scripts.get(script_id)
             ids += [] if script is None else list(script.reply_named)
         known("reply", id, ids)
         raise AssertionError("a reply that is known is found")
-    close_reply(engine)
-    place = engine.place
-    engine.emit(
+    close_reply(context)
+    place = context.call.place
+    context.emit(
         "reply-opened", reply=id, script=found[0], at_script=place.script, at_step=place.step
     )
     return None
 
 
-def hold(engine: CallEngine, command: Command) -> str | None:
+def hold(context: CommandContext, command: Command) -> str | None:
     """The customer waits on hold from now."""
-    if engine.state.held_since is not None:
+    if context.call.state.held_since is not None:
         raise Refused(sentence("The call is on hold already."))
-    engine.emit("held")
+    context.emit("held")
     return None
 
 
-def resume(engine: CallEngine, command: Command) -> str | None:
+def resume(context: CommandContext, command: Command) -> str | None:
     """The hold ends."""
-    since = engine.state.held_since
+    since = context.call.state.held_since
     if since is None:
         raise Refused(sentence("The call is not on hold."))
-    held = max(0, engine.ms - since)
-    lead = engine.emit("resumed", held_ms=held)
-    for one in measures.in_scope(engine.library, engine.state, "hold-time"):
-        engine.emit("standard", of=lead, **measures.timed(one, held, None, None))
+    held = max(0, context.call.ms - since)
+    lead = context.emit("resumed", held_ms=held)
+    for one in measures.in_scope(context.call.library, context.call.state, "hold-time"):
+        context.emit("standard", of=lead, **measures.timed(one, held, None, None))
     return None
 
 
-def note(engine: CallEngine, command: Command) -> str | None:
+def note(context: CommandContext, command: Command) -> str | None:
     """Anything worth keeping, in the agent's words."""
     words = text(command, "text", sentence("Write the note: its `text`."))
-    engine.emit("noted", **_where(engine), text=words)
+    context.emit("noted", **_where(context.call), text=words)
     return None
 
 
-def may(engine: CallEngine, command: Command) -> str | None:
+def may(context: CommandContext, command: Command) -> str | None:
     """A may rule used."""
     id = text(command, "id", sentence("Say which may rule: its `id`."))
-    known("may rule", id, engine.library.may)
-    engine.emit("may-used", may=id, reason=text(command, "reason"), **_where(engine))
+    known("may rule", id, context.call.library.may)
+    context.emit("may-used", may=id, reason=text(command, "reason"), **_where(context.call))
     return None
 
 
-def slip(engine: CallEngine, command: Command) -> str | None:
+def slip(context: CommandContext, command: Command) -> str | None:
     """Owning up to a never rule broken."""
-    return _own_up(engine, command, "slipped")
+    return _own_up(context, command, "slipped")
 
 
-def near_miss(engine: CallEngine, command: Command) -> str | None:
+def near_miss(context: CommandContext, command: Command) -> str | None:
     """Owning up to a never rule nearly broken."""
-    return _own_up(engine, command, "nearly")
+    return _own_up(context, command, "nearly")
 
 
-def _own_up(engine: CallEngine, command: Command, type: str) -> str | None:
+def _own_up(context: CommandContext, command: Command, type: str) -> str | None:
     rule = text(command, "rule", sentence("Say which never rule: its id in `rule`."))
-    known("never rule", rule, engine.library.never)
-    engine.emit(type, rule=rule, text=text(command, "text"), **_where(engine))
+    known("never rule", rule, context.call.library.never)
+    context.emit(type, rule=rule, text=text(command, "text"), **_where(context.call))
     return None
 
 
-def transfer(engine: CallEngine, command: Command) -> str | None:
+def transfer(context: CommandContext, command: Command) -> str | None:
     """The call goes to a colleague: warm (announced) or cold."""
     kind = text(command, "kind").strip() or "warm"
     if kind not in ("warm", "cold"):
         raise Refused(sentence("A transfer is `warm` or `cold`."))
     to = text(command, "to", sentence("Say where the call goes: `to`."))
-    engine.emit("transferred", kind=kind, to=to, **_where(engine))
+    context.emit("transferred", kind=kind, to=to, **_where(context.call))
     return None
 
 
-def language(engine: CallEngine, command: Command) -> str | None:
+def language(context: CommandContext, command: Command) -> str | None:
     """What is said changes its language; the interface does not."""
     to = text(command, "to", sentence("Say which language: `to`."))
-    known("language", to, engine.library.house.languages)
-    if to != engine.state.language:
-        engine.emit("language-changed", to=to)
+    known("language", to, context.call.library.house.languages)
+    if to != context.call.state.language:
+        context.emit("language-changed", to=to)
     return None
 
 
-def feedback(engine: CallEngine, command: Command) -> str | None:
+def feedback(context: CommandContext, command: Command) -> str | None:
     """The customer's answer to the house's question, or why it was not asked."""
-    asked = engine.library.house.question
+    asked = context.call.library.house.question
     question = text(command, "question").strip() or (asked.id if asked is not None else "")
     body: dict[str, Any] = {"question": question}
     skipped = text(command, "skipped")
@@ -146,14 +147,14 @@ def feedback(engine: CallEngine, command: Command) -> str | None:
         if value is not None and not isinstance(value, str | int | float | bool):
             raise Refused(sentence("`value` must be a number, a text, or true or false."))
         if asked is not None and question == asked.id:
-            _check_scale(engine, value)
+            _check_scale(context.call, value)
         body["value"], body["words"] = value, words
-    engine.emit("feedback", **body)
+    context.emit("feedback", **body)
     return None
 
 
-def _check_scale(engine: CallEngine, value: object) -> None:
-    asked = engine.library.house.question
+def _check_scale(call: CallReadModel, value: object) -> None:
+    asked = call.library.house.question
     if asked is None or asked.kind != "scale" or value is None:
         return
     bounds = sentence(

@@ -52,12 +52,14 @@ class State:
     language: str = "en"
     versions: dict[str, str] = field(default_factory=dict)
     trail: Trail | None = None
+    places: list[Place] = field(default_factory=list)
     path: list[dict[str, Any]] = field(default_factory=list)
     fields: dict[str, Any] = field(default_factory=dict)
     misfits: dict[str, str] = field(default_factory=dict)
     fields_version: int = 0
     answers: dict[tuple[str, str], str] = field(default_factory=dict)
     items: dict[tuple[str, str, str], dict[str, Any]] = field(default_factory=dict)
+    items_version: int = 0
     reply: tuple[str | None, str] | None = None
     proposed_outcome: str | None = None
     wrapped_outcome: str | None = None
@@ -68,6 +70,7 @@ class State:
     held_since: int | None = None
     hold_ms: int = 0
     wrap_since: int | None = None
+    wrapping: bool = False
     parked_since: int | None = None
     parked_ms: int = 0
     status: str = "open"
@@ -107,9 +110,15 @@ class State:
         for one in fields(self):
             value = getattr(self, one.name)
             copied[one.name] = value.copy() if isinstance(value, dict | list | set) else value
-        copied["path"] = [dict(entry) for entry in self.path]
+        # Only the last entry and the units that are still added to ever change: a trial of every
+        # move must not cost more the longer the call is.
+        if self.path:
+            copied["path"][-1] = dict(self.path[-1])
+        open_units = (self.units[-1].seq if self.units else None, (self.proposal or {}).get("unit"))
         copied["units"] = [
             replace(unit, fields=dict(unit.fields), promises=[*unit.promises], met=[*unit.met])
+            if unit.seq in open_units
+            else unit
             for unit in self.units
         ]
         return State(**copied)

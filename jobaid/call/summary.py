@@ -10,13 +10,13 @@ from jobaid.library.texts import Unworkable, say
 from jobaid.library.texts.wording import say_money
 
 if TYPE_CHECKING:
-    from jobaid.call.engine import CallEngine
+    from jobaid.call.read_model import CallReadModel
     from jobaid.library.model import Field
 
 
-def summary(engine: CallEngine) -> str:
+def summary(call: CallReadModel) -> str:
     """The call in plain lines: what it was, what was captured, promised, done and left open."""
-    state, library = engine.state, engine.library
+    state, library = call.state, call.library
     languages = library.house.languages
     language = languages[0]
     lines: list[str] = []
@@ -28,12 +28,12 @@ def summary(engine: CallEngine) -> str:
         title += f": {known.label.text(language, languages) if known else outcome}"
     lines.append(title)
     for name, kept in state.fields.items():
-        field = engine.compiled.field(name, tuple(state.versions))
+        field = call.compiled.field(name, tuple(state.versions))
         label = field.label.text(language, languages) if field else name
         value = python_value(field, kept, language, languages)
         lines.append(f"{label}: {_said(field, value, language, library.house.currency)}")
     for key, answer in state.answers.items():
-        ready = engine.compiled.step(key)
+        ready = call.compiled.step(key)
         chosen = None if ready is None else ready.answers.get(answer)
         if ready is not None and chosen is not None:
             said = chosen.answer.label.text(language, languages)
@@ -50,7 +50,7 @@ def summary(engine: CallEngine) -> str:
         if one.get("text"):
             lines.append(f"Customer said: “{one['text']}”")
     for one in state.skipped:
-        lines.append(f"Skipped {_title(engine, one, language)}: {one['reason']}")
+        lines.append(f"Skipped {_title(call, one, language)}: {one['reason']}")
     lines += [f"Note: {one['text']}" for one in state.notes]
     return "\n".join(lines)
 
@@ -68,8 +68,8 @@ def _when(due: str) -> str:
     return due[:16].replace("T", " ") if due[:4].isdigit() else due
 
 
-def _title(engine: CallEngine, entry: dict[str, Any], language: str) -> str:
-    ready = engine.compiled.step((entry["script"], entry["step"]))
+def _title(call: CallReadModel, entry: dict[str, Any], language: str) -> str:
+    ready = call.compiled.step((entry["script"], entry["step"]))
     if ready is None:
         return str(entry["step"])
-    return ready.step.title.text(language, engine.library.house.languages)
+    return ready.step.title.text(language, call.library.house.languages)

@@ -10,16 +10,16 @@ from jobaid.library.model import Field, Words
 
 if TYPE_CHECKING:
     from jobaid.call.compiled_library import ReadyStep
-    from jobaid.call.engine import CallEngine
+    from jobaid.call.read_model import CallReadModel
 
 
-def play_state(engine: CallEngine, done: Done) -> dict[str, Any]:
+def play_state(call: CallReadModel, done: Done) -> dict[str, Any]:
     """The state after a command (`assets/help/formats.md`). Never raises.
 
     `value` of an ask is the kept value, or what was typed where that does not fit the
     field. `missing` names fields and items; `visit` the visiting steps, outermost first.
     """
-    state = engine.state
+    state = call.state
     place = state.place
     shown: dict[str, Any] = {
         "script": None if place is None else place.script,
@@ -30,8 +30,8 @@ def play_state(engine: CallEngine, done: Done) -> dict[str, Any]:
         "choices": [],
         "ask": [],
         "do": [],
-        "missing": missing_on_path(engine),
-        "reply": _reply(engine),
+        "missing": missing_on_path(call),
+        "reply": _reply(call),
         "visit": [] if place is None else [f"{script}/{step}" for script, step in place.visits],
         "outcome": state.outcome,
         "open": state.is_open,
@@ -39,23 +39,23 @@ def play_state(engine: CallEngine, done: Done) -> dict[str, Any]:
         "problem": done.problem,
     }
     try:
-        here = engine.here
+        here = call.here
     except Refused as refused:
         shown["problem"] = done.problem or refused.words
         return shown
     step = here.step
-    shown["title"] = _words(engine, step.title) or step.id
+    shown["title"] = call.words(step.title) or step.id
     if step.say is not None:
-        rendered = engine.render(_words(engine, step.say))
+        rendered = call.render(call.words(step.say))
         shown["say"] = rendered.plain.strip()
         shown["missing"] += [name for name in rendered.gaps if name not in shown["missing"]]
     shown["wording"] = step.wording
-    shown["choices"] = choices(engine, here)
-    shown["ask"] = [_ask(engine, name) for name in step.ask]
+    shown["choices"] = choices(call, here)
+    shown["ask"] = [_ask(call, name) for name in step.ask]
     shown["do"] = [
         {
             "id": item.id,
-            "text": engine.render(_words(engine, item.text)).plain,
+            "text": call.render(call.words(item.text)).plain,
             "must": item.must,
             "done": bool(state.items.get((*here.target, item.id), {}).get("on")),
         }
@@ -64,52 +64,46 @@ def play_state(engine: CallEngine, done: Done) -> dict[str, Any]:
     return shown
 
 
-def choices(engine: CallEngine, here: ReadyStep) -> list[dict[str, Any]]:
+def choices(call: CallReadModel, here: ReadyStep) -> list[dict[str, Any]]:
     """The step's answers in the order of the file, each with whether it is open now."""
-    values = engine.values()
+    values = call.values()
     found = []
     for answer in here.step.answers:
         when = here.answers[answer.id].when
         found.append(
             {
                 "id": answer.id,
-                "label": engine.render(_words(engine, answer.label)).plain,
+                "label": call.render(call.words(answer.label)).plain,
                 "enabled": when is None or when.holds(values)[0],
             }
         )
     return found
 
 
-def _words(engine: CallEngine, words: Words) -> str:
-    return words.text(engine.state.language, engine.library.house.languages)
-
-
-def _ask(engine: CallEngine, name: str) -> dict[str, Any]:
-    field = engine.compiled.field(name, engine.scripts_here()) or Field(name, Words.of(name))
-    state = engine.state
+def _ask(call: CallReadModel, name: str) -> dict[str, Any]:
+    field = call.field(name) or Field(name, Words.of(name))
+    state = call.state
     row: dict[str, Any] = {
         "field": name,
-        "label": _words(engine, field.label) or name,
+        "label": call.words(field.label) or name,
         "kind": field.kind,
         "value": state.misfits.get(name, state.fields.get(name)),
         "required": field.required,
     }
     if field.options:
-        row["options"] = [
-            {"id": one.id, "label": _words(engine, one.label)} for one in field.options
-        ]
+        row["options"] = [{"id": one.id, "label": call.words(one.label)} for one in field.options]
     return row
 
 
-def _reply(engine: CallEngine) -> dict[str, Any] | None:
-    if engine.state.reply is None:
+def _reply(call: CallReadModel) -> dict[str, Any] | None:
+    if call.state.reply is None:
         return None
-    script, id = engine.state.reply
-    found = engine.compiled.reply(id, engine.scripts_here() if script is None else (script,))
+    script, id = call.state.reply
+    found = call.compiled.reply(id, call.scripts_here() if script is None else (script,))
     if found is None:
         return {"id": id, "say": "", "wording": "own"}
     return {
         "id": id,
-        "say": engine.render(_words(engine, found[1].say)).plain.strip(),
+        "say": call.render(call.words(found[1].say)).plain.strip(),
         "wording": found[1].wording,
     }

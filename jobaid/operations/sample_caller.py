@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from jobaid.call.engine import CallEngine
 from jobaid.call.values import local_time
 from jobaid.call.view import choices
+from jobaid.library import customer_fields
 from jobaid.operations.masking import mask_event
 from jobaid.operations.sample_values import (
     CUSTOMERS_WORDS,
@@ -64,7 +65,7 @@ class Caller:
             about=self._about,
             language=language,
         )
-        self._walk = engine
+        self._engine = engine
         if rng.random() < 0.01:
             self._do({"do": "discard", "reason": "opened by mistake"}, 4)
             return engine
@@ -81,25 +82,27 @@ class Caller:
     def _do(self, command: dict[str, Any], seconds: float) -> bool:
         """One command, some seconds after the one before. True where it was carried out."""
         self._clock.ms += int(max(0.4, self._rng.gauss(seconds, seconds / 3)) * 1000)
-        return not self._walk.do(command).refused
+        return not self._engine.do(command).refused
 
     def _step(self) -> bool:
         """Do what the present step wants and go on. False at an ending."""
-        engine, rng = self._walk, self._rng
-        here = engine.here
-        today = local_time(engine.at, engine.library.house).date()
+        engine, rng = self._engine, self._rng
+        here = engine.call.here
+        today = local_time(engine.call.now, engine.call.library.house).date()
         for item in here.step.do:
             if rng.random() < (0.94 if item.must else 0.6):
                 self._do({"do": "tick", "id": item.id}, 5)
         for name in here.step.ask:
-            field = self._compiled.field(name, engine.scripts_here())
+            field = self._compiled.field(name, engine.call.scripts_here())
             if field is None or name in engine.state.fields:
                 continue
             if field.required or rng.random() < 0.85:
-                value = person(rng) if name == "customer.name" else value_for(field, rng, today)
+                value = (
+                    person(rng) if name == customer_fields.NAME else value_for(field, rng, today)
+                )
                 self._do({"do": "fill", "field": name, "value": value}, 9)
         if not here.step.next and not here.answers and here.following is None:
-            if not engine.place.visits:
+            if not engine.call.place.visits:
                 return False
             return self._do({"do": "next"}, 6)
         if here.answers:
@@ -110,10 +113,10 @@ class Caller:
         return self._do({"do": "next"}, 8) or self._way_out()
 
     def _answer(self, today: dt.date) -> bool:
-        engine, rng = self._walk, self._rng
+        engine, rng = self._engine, self._rng
         if rng.random() < 0.03:
             self._do({"do": "none-fits", "text": rng.choice(CUSTOMERS_WORDS)}, 6)
-        enabled = [one["id"] for one in choices(engine, engine.here) if one["enabled"]]
+        enabled = [one["id"] for one in choices(engine.call, engine.call.here) if one["enabled"]]
         if not enabled:
             return self._way_out()
         chosen = enabled[min(int(rng.expovariate(1.1)), len(enabled) - 1)]
@@ -127,20 +130,20 @@ class Caller:
 
     def _way_out(self) -> bool:
         """Where the script leads nowhere with what is known: to one of its endings."""
-        engine = self._walk
-        script = engine.script_here()
+        engine = self._engine
+        script = engine.call.script_here()
         endings = [step.id for step in script.steps if step.is_ending] if script else []
         return bool(endings) and self._do({"do": "jump", "to": self._rng.choice(endings)}, 5)
 
     def _reasons(self) -> list[str]:
-        house = self._walk.library.house
+        house = self._engine.call.library.house
         reasons = [one.label.text("en", house.languages) for one in house.skip_reasons]
         return reasons or ["already said"]
 
     def _aside(self) -> None:
         """What happens beside the path."""
-        engine, rng = self._walk, self._rng
-        library = engine.library
+        engine, rng = self._engine, self._rng
+        library = engine.call.library
         chance = rng.random()
         if chance < 0.02:
             self._do({"do": "back"}, 4)
@@ -153,7 +156,7 @@ class Caller:
         elif chance < 0.10:
             self._do({"do": "note", "text": rng.choice(NOTES)}, 8)
         elif chance < 0.13:
-            script = engine.script_here()
+            script = engine.call.script_here()
             replies = [*(script.reply_named if script else ()), *library.replies]
             if replies:
                 self._do({"do": "reply", "id": rng.choice(replies)}, 4)
@@ -171,9 +174,9 @@ class Caller:
             self._do({"do": "promise", "text": "Call back with an answer", "within": "1 day"}, 8)
 
     def _end(self) -> None:
-        engine, rng = self._walk, self._rng
-        library = engine.library
-        today = local_time(engine.at, library.house).date()
+        engine, rng = self._engine, self._rng
+        library = engine.call.library
+        today = local_time(engine.call.now, library.house).date()
         if library.house.question is not None and rng.random() < 0.5:
             score = min(10, max(0, round(rng.gauss(8, 2))))
             words = rng.choice(PRAISE) if rng.random() < 0.4 else ""
@@ -187,7 +190,7 @@ class Caller:
             return
         known = library.outcomes.get(outcome or "")
         for name in known.needs if known is not None else ():
-            field = self._compiled.field(name, engine.scripts_here())
+            field = self._compiled.field(name, engine.call.scripts_here())
             if field is not None and name not in engine.state.fields:
                 value = value_for(field, rng, today)
                 self._do({"do": "fill", "field": name, "value": value}, 6)

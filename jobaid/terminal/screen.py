@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from jobaid.library.texts import spoken_seconds
 
 if TYPE_CHECKING:
-    from jobaid.call.engine import CallEngine
+    from jobaid.call.read_model import CallReadModel
     from jobaid.library.model import NeverRule, Words
 
 BOLD, FAINT, WARN = "1", "2", "33"
@@ -16,8 +16,8 @@ BOLD, FAINT, WARN = "1", "2", "33"
 class Screen:
     """Writes to a terminal, with emphasis where it has any."""
 
-    def __init__(self, engine: CallEngine, out: TextIO) -> None:
-        self._walk = engine
+    def __init__(self, call: CallReadModel, out: TextIO) -> None:
+        self._call = call
         self._out = out
         self._inked = out.isatty()
 
@@ -41,7 +41,7 @@ class Screen:
             return
         if state["say"]:
             exact = "say exactly, " if state["wording"] == "exact" else ""
-            seconds = spoken_seconds(state["say"], self._walk.state.language)
+            seconds = spoken_seconds(state["say"], self._call.state.language)
             self.print(f"  ({exact}about {seconds} s)", FAINT)
             for paragraph in state["say"].splitlines():
                 self.print(f"  {paragraph}", BOLD)
@@ -64,7 +64,7 @@ class Screen:
             self.print(f"  outcome: {state['outcome']}", FAINT)
 
     def _never_here(self, state: dict[str, Any]) -> list[NeverRule]:
-        library = self._walk.library
+        library = self._call.library
         script = library.scripts.get(str(state["script"]))
         step = None if script is None else script.step(str(state["step"]))
         if step is None:
@@ -73,7 +73,5 @@ class Screen:
 
     def words(self, words: Words) -> str:
         """A text of the library in the language of the call, with the values of now."""
-        engine = self._walk
-        return engine.render(
-            words.text(engine.state.language, engine.library.house.languages)
-        ).plain
+        call = self._call
+        return call.render(words.text(call.state.language, call.library.house.languages)).plain

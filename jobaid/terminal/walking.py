@@ -86,7 +86,7 @@ class Terminal:
     def __init__(self, call: Call, source: TextIO, out: TextIO) -> None:
         self._call = call
         self._source = source
-        self._screen = Screen(call.engine, out)
+        self._screen = Screen(call.engine.call, out)
         self._state: dict[str, Any] = {}
 
     def run(self) -> None:
@@ -103,7 +103,7 @@ class Terminal:
     def _take(self, done: Done, show: bool = False) -> None:
         saved = self._call.wait()
         before = (self._state.get("script"), self._state.get("step"), self._state.get("reply"))
-        self._state = play_state(self._call.engine, done)
+        self._state = play_state(self._call.engine.call, done)
         now = (self._state["script"], self._state["step"], self._state["reply"])
         if show or now != before:
             self._screen.show(self._state)
@@ -128,9 +128,9 @@ class Terminal:
         if word == "?":
             self._screen.print(HELP)
         elif word == "never":
-            self._list(self._call.engine.library.never)
+            self._list(self._call.engine.call.library.never)
         elif word == "may" and not rest:
-            self._list(self._call.engine.library.may)
+            self._list(self._call.engine.call.library.may)
         elif word == "may":
             self._do({"do": "may", "id": rest})
         elif word == "h":
@@ -203,13 +203,13 @@ class Terminal:
     def _reply(self, words: str) -> None:
         engine = self._call.engine
         found: dict[str, str] = {}
-        for script_id in engine.scripts_here():
-            script = engine.library.scripts.get(script_id)
+        for script_id in engine.call.scripts_here():
+            script = engine.call.library.scripts.get(script_id)
             for reply in script.replies if script is not None else ():
                 found.setdefault(
                     reply.id, " / ".join(self._screen.words(one) for one in reply.heard)
                 )
-        for reply in engine.library.replies.values():
+        for reply in engine.call.library.replies.values():
             found.setdefault(reply.id, " / ".join(self._screen.words(one) for one in reply.heard))
         if words in found:
             self._do({"do": "reply", "id": words})

@@ -133,7 +133,9 @@ def figures() -> list[tuple[str, str, str]]:
     disk = SlowDisk()
     with desk(disk) as place:
         press_answers(place, 100)
-        rows = [_row(f"a key to the next step painted, {STEPS:,} steps", press_answers(place, STEPS))]
+        rows = [
+            _row(f"a key to the next step painted, {STEPS:,} steps", press_answers(place, STEPS))
+        ]
         disk.slow = True
         slow = press_answers(place, SLOW_STEPS)
     rows.append(_row(f"the same with syncs of {SLOW_SYNC_S:.0f} s, {SLOW_STEPS} steps", slow))

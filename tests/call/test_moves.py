@@ -20,7 +20,7 @@ def test_an_answer_enters_the_visit_and_comes_back_to_take_the_way_on():
     engine = begin()
     do(engine, "answer", id="gives-account")
     assert entered(engine, 1) == ["charge-dispute/verify", "verify-identity/ask-name"]
-    assert engine.place.visits == (("charge-dispute", "verify"),)
+    assert engine.call.place.visits == (("charge-dispute", "verify"),)
     do(engine, "fill", field="customer.name", value="Ann Lee")
     do(engine, "next")
     do(engine, "answer", id="matches")
@@ -29,7 +29,7 @@ def test_an_answer_enters_the_visit_and_comes_back_to_take_the_way_on():
         "charge-dispute/verify",
         "charge-dispute/find-charge",
     ]
-    assert engine.place.visits == ()
+    assert engine.call.place.visits == ()
     assert engine.state.fields["verified"] is True
 
 
@@ -105,10 +105,10 @@ def test_a_jump_out_of_a_visit_drops_it_and_inside_keeps_it():
     engine = begin()
     do(engine, "answer", id="gives-account")
     do(engine, "jump", to="decide")
-    assert engine.place.visits == (("charge-dispute", "verify"),)
+    assert engine.call.place.visits == (("charge-dispute", "verify"),)
     do(engine, "jump", to="find-charge")
-    assert engine.place.script == "charge-dispute"
-    assert engine.place.visits == ()
+    assert engine.call.place.script == "charge-dispute"
+    assert engine.call.place.visits == ()
 
 
 def test_back_goes_along_the_entered_steps_as_in_a_browser():
@@ -169,7 +169,7 @@ def test_undo_goes_on_taking_back_and_then_says_there_is_nothing():
     do(engine, "jump", to="credit")
     for step in ("find-charge", "greet"):
         assert do(engine, "undo") is None
-        assert engine.place.step == step
+        assert engine.call.place.step == step
     before = len(engine.state.path)
     assert do(engine, "undo") is None
     assert len(engine.state.path) == before, "taking a tick back enters nothing"

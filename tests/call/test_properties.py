@@ -95,7 +95,7 @@ def test_any_order_of_commands_is_safe_and_the_fold_gives_the_same_state(command
         fields = dict(engine.state.fields)
         place, events = engine.state.place, len(engine.events)
         done = engine.do(command)
-        shown = play_state(engine, done)
+        shown = play_state(engine.call, done)
         # One object a line: whatever was typed can be written and read again.
         assert json.loads(json.dumps(shown))["open"] == engine.state.is_open
         assert list(done.events) == engine.events[events:]

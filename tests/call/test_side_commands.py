@@ -18,12 +18,12 @@ def test_what_does_not_fit_is_refused_and_kept_as_typed():
     engine = begin()
     done = engine.do({"do": "fill", "field": "account", "value": "4021"})
     assert done.refused
-    state = play_state(engine, done)
+    state = play_state(engine.call, done)
     assert state["ask"][0]["value"] == "4021"
     assert "account" in state["missing"]
     assert "account" not in engine.state.fields
     do(engine, "fill", field="account", value="40217788")
-    assert play_state(engine, done)["ask"][0]["value"] == "40217788"
+    assert play_state(engine.call, done)["ask"][0]["value"] == "40217788"
 
 
 def test_an_unknown_field_offers_the_nearest():
@@ -54,15 +54,15 @@ def test_ticks_count_once_and_can_be_taken_off():
     assert len(engine.do({"do": "tick", "id": "use-name"}).events) == 1
     assert not engine.do({"do": "tick", "id": "use-name"}).events
     engine.do({"do": "tick", "id": "use-name", "on": False})
-    assert play_state(engine, engine.do({"do": "repeat"}))["do"][0]["done"] is False
+    assert play_state(engine.call, engine.do({"do": "repeat"}))["do"][0]["done"] is False
 
 
 def test_an_item_left_open_can_be_ticked_late():
     engine = begin()
     do(engine, "answer", id="stolen")
-    assert "use-name" in play_state(engine, engine.do({"do": "repeat"}))["missing"]
+    assert "use-name" in play_state(engine.call, engine.do({"do": "repeat"}))["missing"]
     assert do(engine, "tick", id="use-name") is None
-    assert "use-name" not in play_state(engine, engine.do({"do": "repeat"}))["missing"]
+    assert "use-name" not in play_state(engine.call, engine.do({"do": "repeat"}))["missing"]
 
 
 def test_holds_are_counted_and_measured():
@@ -204,7 +204,7 @@ def test_the_summary_says_what_was_answered():
 def test_a_missing_value_shows_as_a_gap_and_counts_as_missing():
     engine = begin()
     do(engine, "jump", to="find-charge")
-    state = play_state(engine, engine.do({"do": "repeat"}))
+    state = play_state(engine.call, engine.do({"do": "repeat"}))
     assert "[Customer's name?]" in state["say"]
     assert "customer.name" in state["missing"]
 
@@ -226,4 +226,4 @@ def test_no_command_raises_whatever_it_carries(name, junk):
     keys = ("id", "to", "reason", "field", "value", "step", "answer", "on", "text", "rule")
     engine = begin()
     done = engine.do({"do": name, **dict.fromkeys(keys, junk)})
-    assert isinstance(play_state(engine, done), dict)
+    assert isinstance(play_state(engine.call, done), dict)

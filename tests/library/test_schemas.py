@@ -208,9 +208,9 @@ def test_what_play_writes_and_what_is_kept_fits(script: str) -> None:
         engine, done = CallEngine.start(
             compiled, script, clock_of(itertools.count(0, 1500)), numbers.__next__, given=plan.given
         )
-        states = [play_state(engine, done)]
-        states += [play_state(engine, engine.do(command)) for command in plan.commands]
-        states.append(play_state(engine, engine.do({"do": "nonsense"})))
+        states = [play_state(engine.call, done)]
+        states += [play_state(engine.call, engine.do(command)) for command in plan.commands]
+        states.append(play_state(engine.call, engine.do({"do": "nonsense"})))
         assert states[-1]["problem"]
         for state in states:
             assert faults("play-state", json.loads(json.dumps(state))) == []

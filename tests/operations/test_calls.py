@@ -120,10 +120,10 @@ def test_a_resumed_call_keeps_the_script_it_began_with(profile):
     changed = read_contents(files)
     with Keeping.open(profile) as keeping:
         again = resume(changed, call.id, keeping, new_id=ids(), clock=TickingClock())
-        say = again.engine.here.step.say
+        say = again.engine.call.here.step.say
         assert say is not None
         assert say.any == "Let me block it now."
-        assert begin(changed, "stolen-phone", new_id=ids()).engine.here.step.say != say
+        assert begin(changed, "stolen-phone", new_id=ids()).engine.call.here.step.say != say
         again.leave()
 
 
@@ -139,7 +139,7 @@ def test_a_version_that_is_gone_is_said_and_the_present_one_used(profile):
     told: list[str] = []
     with Keeping.open(profile, tell=told.append) as keeping:
         again = resume(read_contents(files), call.id, keeping, new_id=ids(), clock=TickingClock())
-        assert again.engine.place.step == "block"
+        assert again.engine.call.place.step == "block"
         again.leave()
     assert any("present one" in words for words in told)
 

@@ -43,5 +43,5 @@ def test_states_and_commands():
         {"do": "nothing"},
         {"do": "close", "reason": "done"},
     ):
-        state.validate(play_state(engine, engine.do(each)))
+        state.validate(play_state(engine.call, engine.do(each)))
         assert command.is_valid(each) == (each["do"] in COMMANDS)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
+from jobaid.library import customer_fields
 from jobaid.log.index.words import fold
 from jobaid.log.records import local_moment
 
@@ -122,8 +123,9 @@ def row_of(document: Mapping[str, Any], place: Place) -> Row:
         script=_name(document.get("script")),
         outcome=_name(document.get("outcome")),
         handle_s=_seconds(document.get("handle_s")),
-        customer=_name(fields.get("customer.name")),
-        account=_name(fields.get("customer.account")) or _name(fields.get("account")),
+        customer=_name(fields.get(customer_fields.NAME)),
+        account=_name(fields.get(customer_fields.ACCOUNT))
+        or _name(fields.get(customer_fields.PLAIN_ACCOUNT)),
         slips=_count(document.get("slips")),
         promises=_count(document.get("promises")),
         sample=document.get("sample") is True,

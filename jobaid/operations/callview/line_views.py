@@ -9,11 +9,10 @@ from jobaid.library.model import Library, Reply, Step, Words
 from jobaid.library.texts.aloud import spoken_seconds
 from jobaid.library.texts.rendered import Rendered, cut
 from jobaid.operations.callview.phrase_book import PhraseBook
-from jobaid.operations.callview.view_models import Explained, ReplyRow, ReplyView, SayView
+from jobaid.operations.callview.step_view_models import Explained, SayView
+from jobaid.operations.callview.view_models import ReplyRow, ReplyView
 
 if TYPE_CHECKING:
-    from jobaid.call.engine import CallEngine
-    from jobaid.call.state import Place
     from jobaid.operations.callview.text_renderer import Renderer
 
 LONGEST_VALUE = 400
@@ -35,17 +34,20 @@ class Sayings:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._terms: dict[str, PhraseBook] = {}
-        self._last: tuple[object, SayView | None] | None = None
+        self._fixed: dict[tuple[object, ...], SayView] = {}
 
-    def of_step(self, place: Place, step: Step, texts: Renderer) -> SayView | None:
+    def of_step(self, step: Step, texts: Renderer) -> SayView | None:
         """The line of a step, or None where it has none."""
-        stamp = (place, texts.stamp)
-        if self._last is None or self._last[0] != stamp:
-            view = None
-            if step.say is not None:
-                view = self.say(step.say, step.wording, step.exact_because, texts)
-            self._last = (stamp, view)
-        return self._last[1]
+        if step.say is None:
+            return None
+        source, because = texts.words(step.say), texts.words(step.exact_because)
+        if "{" in source or "{" in because:
+            return self.say(step.say, step.wording, step.exact_because, texts)
+        # A line without values is the same on every call.
+        stamp = (texts.language, source, step.wording, because)
+        if stamp not in self._fixed:
+            self._fixed[stamp] = self.say(step.say, step.wording, step.exact_because, texts)
+        return self._fixed[stamp]
 
     def say(self, words: Words, wording: str, because: Words | None, texts: Renderer) -> SayView:
         """A line with the values of now."""
@@ -85,12 +87,13 @@ def _shortened(rendered: Rendered) -> Rendered:
     return Rendered(pieces, rendered.problem)
 
 
-def reply_view(engine: CallEngine, sayings: Sayings, texts: Renderer) -> ReplyView | None:
+def reply_view(sayings: Sayings, texts: Renderer) -> ReplyView | None:
     """The open reply."""
-    if engine.state.reply is None:
+    call = texts.call
+    if call.state.reply is None:
         return None
-    script, id = engine.state.reply
-    found = engine.compiled.reply(id, engine.scripts_here() if script is None else (script,))
+    script, id = call.state.reply
+    found = call.compiled.reply(id, call.scripts_here() if script is None else (script,))
     if found is None:
         return ReplyView(id, id, sayings.say(_REPLY_GONE, "own", None, texts))
     reply = found[1]
@@ -98,14 +101,15 @@ def reply_view(engine: CallEngine, sayings: Sayings, texts: Renderer) -> ReplyVi
     return ReplyView(id, heard_of(reply, texts)[0], say)
 
 
-def reply_rows(engine: CallEngine, texts: Renderer) -> list[ReplyRow]:
+def reply_rows(texts: Renderer) -> list[ReplyRow]:
     """Every reply that is open here: the scripts' own first, then the house's."""
+    call = texts.call
     rows: dict[str, ReplyRow] = {}
-    for script_id in engine.scripts_here():
-        script = engine.library.scripts.get(script_id)
+    for script_id in call.scripts_here():
+        script = call.library.scripts.get(script_id)
         for reply in () if script is None else script.replies:
             rows.setdefault(reply.id, _row(reply, texts, house=False))
-    for reply in engine.library.replies.values():
+    for reply in call.library.replies.values():
         rows.setdefault(reply.id, _row(reply, texts, house=True))
     return list(rows.values())
 

@@ -9,7 +9,7 @@ from jobaid.operations.callview.outline_views import step_title
 from jobaid.operations.callview.text_renderer import Renderer
 
 if TYPE_CHECKING:
-    from jobaid.call.engine import CallEngine
+    from jobaid.call.read_model import CallReadModel
     from jobaid.library.model import Choice, Library
 
 Offer = tuple[str, str]
@@ -48,12 +48,12 @@ def offers_of(library: Library) -> Offers:
     )
 
 
-def answered(engine: CallEngine) -> tuple[AnsweredView, ...]:
+def answered(call: CallReadModel) -> tuple[AnsweredView, ...]:
     """The steps answered so far, latest first, with what each could have been answered."""
-    texts = Renderer(engine)
+    texts = Renderer(call)
     found = []
-    for key, chosen in reversed(engine.state.answers.items()):
-        ready = engine.compiled.step(key)
+    for key, chosen in reversed(call.state.answers.items()):
+        ready = call.compiled.step(key)
         if ready is None:
             continue
         answers = tuple((one.id, texts.plain(one.label) or one.id) for one in ready.step.answers)

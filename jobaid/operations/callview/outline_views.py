@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jobaid.call.command import Refused
 from jobaid.call.routing import target_of
-from jobaid.library.model import Field, Item
 from jobaid.operations.callview.view_models import OutlineView
 from jobaid.operations.callview.wrap_up_view_models import MissingView
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from jobaid.call.compiled_library import Condition, ReadyStep, Target
-    from jobaid.call.engine import CallEngine
+    from jobaid.call.read_model import CallReadModel
     from jobaid.operations.callview.text_renderer import Renderer
 
 MOST_TO_COME = 8
@@ -26,99 +27,196 @@ def step_title(ready: ReadyStep | None, target: Target, texts: Renderer) -> str:
     return found or target[1]
 
 
-def missing_at(engine: CallEngine, target: Target, texts: Renderer) -> list[MissingView]:
+def missing_at(target: Target, texts: Renderer) -> list[MissingView]:
     """Required fields and must items of an entered step that are still open."""
-    title = step_title(engine.compiled.step(target), target, texts)
+    call = texts.call
+    title = step_title(call.compiled.step(target), target, texts)
     name = "/".join(target)
-    return [
+    fields = [
         MissingView("field", one.name, texts.words(one.label) or one.name, name, title)
-        if isinstance(one, Field)
-        else MissingView("item", one.id, texts.plain(one.text), name, title)
-        for one in _open_at(engine, target)
+        for one in call.open_fields(target)
     ]
+    items = [
+        MissingView("item", one.id, texts.plain(one.text), name, title)
+        for one in call.open_items(target)
+    ]
+    return fields + items
 
 
-def _open_at(engine: CallEngine, target: Target) -> Iterator[Field | Item]:
-    ready = engine.compiled.step(target)
-    if ready is None:
-        return
-    for field in ready.step.ask:
-        if field not in engine.state.fields:
-            known = engine.compiled.field(field, (target[0], *engine.scripts_here()))
-            if known is not None and known.required:
-                yield known
-    for item in ready.step.do:
-        if item.must and not engine.state.items.get((*target, item.id), {}).get("on"):
-            yield item
+@dataclass(slots=True)
+class _Row:
+    """A step of the path: milliseconds on it, when it was entered last, and how it is drawn."""
+
+    number: int
+    depth: int
+    ms: int = 0
+    entered: int = 0
+    view: OutlineView | None = None
 
 
-def outline(
-    engine: CallEngine, now_ms: int, texts: Renderer, to_come: list[Target]
-) -> tuple[OutlineView, ...]:
-    """The rows of the outline. `to_come` are the targets of the likely way on."""
-    rows: dict[Target, dict[str, Any]] = {}
-    place = engine.state.place
-    here = None if place is None else (place.script, place.step)
-    skips = {(one["script"], one["step"]): one for one in engine.state.skipped}
-    stack: list[str] = []
-    before = ""
-    for entry in engine.state.path:
+class PathRows:
+    """The rows of one call's path. Only what an event has changed is worked out again.
+
+    A row changes when its step is entered or left, and in what is missing and in its title when
+    fields, ticks or the language do; all others stay the same objects.
+    """
+
+    def __init__(self, path: list[dict[str, Any]], language: str) -> None:
+        self._path = path
+        self._language = language
+        self._taken = 0
+        self._scripts: list[str] = []
+        self._before = ""
+        self._versions: tuple[object, ...] = ()
+        self._views: list[OutlineView] = []
+        self.rows: dict[Target, _Row] = {}
+        self.now = 0
+        """Which row the call stands on, from 1; 0 for none."""
+
+    def are_of(self, call: CallReadModel) -> bool:
+        """Whether these rows are of this call, in the language it is in now."""
+        return call.state.path is self._path and call.state.language == self._language
+
+    def draw(self, now_ms: int, texts: Renderer) -> list[OutlineView]:
+        """The rows now, in the order of the first entry. The list is the caller's to read only."""
+        call = texts.call
+        state = call.state
+        place = state.place
+        here = None if place is None else (place.script, place.step)
+        changed = self._take_new()
+        versions = (state.fields_version, state.items_version, texts.stamp)
+        if versions != self._versions:
+            self._versions = versions
+            changed = self._unsure(texts, changed)
+        if self.now:
+            changed.add(_target(self._views[self.now - 1].target))
+        self.now = 0
+        if here is not None and here in self.rows:
+            changed.add(here)
+            self.now = self.rows[here].number + 1
+        for target in changed:
+            self._draw_one(target, here, now_ms, texts)
+        return self._views
+
+    def _take_new(self) -> set[Target]:
+        """Take in the entries that have come since; returns the steps they are about."""
+        changed: set[Target] = set()
+        for entry in self._path[self._taken :]:
+            target = (entry["script"], entry["step"])
+            script = target[0]
+            if entry["how"] == "visit":
+                self._scripts.append(self._before)
+            elif script != self._before:
+                known = script in self._scripts
+                self._scripts = self._scripts[: self._scripts.index(script)] if known else []
+            self._before = script
+            row = self.rows.get(target)
+            if row is None:
+                row = self.rows[target] = _Row(len(self.rows), len(self._scripts))
+                self._views.append(OutlineView("/".join(target), "", "done"))
+            row.entered = entry["entered_ms"]
+            changed.add(target)
+        if self._taken and len(self._path) > self._taken:
+            changed.add(self._count(self._path[self._taken - 1]))
+        for entry in self._path[self._taken : -1]:
+            self._count(entry)
+        self._taken = len(self._path)
+        return changed
+
+    def _count(self, entry: dict[str, Any]) -> Target:
+        """Add the time of an entry that has been left."""
         target = (entry["script"], entry["step"])
-        if entry["how"] == "visit":
-            stack.append(before)
-        elif target[0] != before:
-            stack = stack[: stack.index(target[0])] if target[0] in stack else []
-        before = target[0]
-        left = entry["left_ms"]
-        row = rows.setdefault(target, {"ms": 0, "depth": len(stack)})
-        row["ms"] += max(0, (now_ms if left is None else left) - entry["entered_ms"])
-        row["entered"] = entry["entered_ms"]
-    found = []
-    for target, row in rows.items():
-        ready = engine.compiled.step(target)
-        skip = skips.get(target)
-        skipped = skip is not None and skip["ms"] >= row["entered"] and target != here
-        found.append(
-            OutlineView(
-                target="/".join(target),
-                title=step_title(ready, target, texts),
-                state="now" if target == here else "skipped" if skipped else "done",
-                seconds=row["ms"] // 1000,
-                hint=str(skip["reason"]) if skip is not None and skipped else None,
-                depth=row["depth"],
-                missing=target != here and any(True for _ in _open_at(engine, target)),
-            )
+        self.rows[target].ms += max(0, (entry["left_ms"] or 0) - entry["entered_ms"])
+        return target
+
+    def _unsure(self, texts: Renderer, changed: set[Target]) -> set[Target]:
+        """`changed` and the rows that other values, ticks or words have changed."""
+        call = texts.call
+        for target, row in self.rows.items():
+            ready = call.compiled.step(target)
+            if ready is None or target in changed:
+                continue
+            if not texts.is_fixed(ready.step.title) or (
+                ready.may_miss and _misses(call, target) != (row.view and row.view.missing)
+            ):
+                changed.add(target)
+        return changed
+
+    def _draw_one(self, target: Target, here: Target | None, now_ms: int, texts: Renderer) -> None:
+        call = texts.call
+        row = self.rows[target]
+        last = self._path[-1]
+        ms = row.ms
+        if (last["script"], last["step"]) == target:
+            left = last["left_ms"]
+            ms += max(0, (now_ms if left is None else left) - last["entered_ms"])
+        skip = _last_skip(call, target)
+        skipped = skip is not None and skip["ms"] >= row.entered and target != here
+        view = OutlineView(
+            target=self._views[row.number].target,
+            title=step_title(call.compiled.step(target), target, texts),
+            state="now" if target == here else "skipped" if skipped else "done",
+            seconds=ms // 1000,
+            hint=str(skip["reason"]) if skip is not None and skipped else None,
+            depth=row.depth,
+            missing=target != here and _misses(call, target),
         )
+        if view != row.view:
+            row.view = self._views[row.number] = view
+
+
+def _target(name: str) -> Target:
+    script, _, step = name.partition("/")
+    return script, step
+
+
+def _misses(call: CallReadModel, target: Target) -> bool:
+    return bool(call.open_fields(target) or call.open_items(target))
+
+
+def _last_skip(call: CallReadModel, target: Target) -> dict[str, Any] | None:
+    one: dict[str, Any]
+    for one in reversed(call.state.skipped):
+        if (one["script"], one["step"]) == target:
+            return one
+    return None
+
+
+def rows_to_come(to_come: list[Target], texts: Renderer) -> tuple[OutlineView, ...]:
+    """The rows of the likely way on."""
+    call = texts.call
+    place = call.state.place
     depth = len(place.visits) if place is not None else 0
     script = place.script if place is not None else ""
+    found = []
     for target in to_come:
         if target[0] != script:
             depth = max(0, depth - 1)
             script = target[0]
-        title = step_title(engine.compiled.step(target), target, texts)
+        title = step_title(call.compiled.step(target), target, texts)
         found.append(OutlineView("/".join(target), title, "to-come", depth=depth))
     return tuple(found)
 
 
-def likely_way(engine: CallEngine, values: dict[str, object]) -> list[Target]:
+def likely_way(call: CallReadModel, seen: Container[Target]) -> list[Target]:
     """The steps that most likely come: the way on, or the first answer's, up to an ending.
 
-    A visit counts as its visiting step; steps that the call has been on are left out.
+    A visit counts as its visiting step; steps that the call has `seen` are left out.
     """
-    place = engine.state.place
+    place = call.state.place
     if place is None:
         return []
-    seen = {(entry["script"], entry["step"]) for entry in engine.state.path}
+    values = call.values()
     target = (place.script, place.step)
     looked_at = {target}
     visits = list(place.visits)
     found: list[Target] = []
     for _ in range(_MOST_LOOKED_AT):
-        ready = engine.compiled.step(target)
+        ready = call.compiled.step(target)
         way = None if ready is None else _way(ready, values, bool(visits))
         if way is None and visits:
             # The visit is over: on with the step that it came from.
-            back = engine.compiled.step(visits.pop())
+            back = call.compiled.step(visits.pop())
             way = None if back is None else _way(back, values, bool(visits))
         if way is None or way in looked_at:
             break

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from jobaid.operations.callview.live_details import RuleLetters
 from jobaid.operations.callview.view_models import MayView, NeverView
 
 if TYPE_CHECKING:
     from jobaid.call.compiled_library import Target
+    from jobaid.call.read_model import CallReadModel
     from jobaid.call.state import Place
     from jobaid.library.model import Library, MayRule, NeverRule, Script, Step
     from jobaid.operations.callview.text_renderer import Renderer
-    from jobaid.operations.desk.hand import InHand
 
 
 class InScope:
@@ -63,21 +64,22 @@ def _places(place: Place) -> tuple[Target, ...]:
     return ((place.script, place.step), *place.visits)
 
 
-def never_views(hand: InHand, scope: InScope, texts: Renderer) -> tuple[NeverView, ...]:
+def never_views(scope: InScope, texts: Renderer, letters: RuleLetters) -> tuple[NeverView, ...]:
     """The never rules in scope as they are drawn."""
-    place = hand.engine.state.place
+    call = texts.call
+    place = call.state.place
     if place is None:
         return ()
-    ready = hand.engine.compiled.step((place.script, place.step))
+    ready = call.step_here()
     bear = frozenset(() if ready is None else ready.step.never)
-    owned: dict[str, dict[str, Any]] = {one["rule"]: one for one in hand.engine.state.slips}
+    owned: dict[str, dict[str, Any]] = {one["rule"]: one for one in call.state.slips}
     views = []
     for rule in scope.never(place):
         slip = owned.get(rule.id)
         views.append(
             NeverView(
                 id=rule.id,
-                letter=hand.letter(rule.id),
+                letter=letters.of(rule.id),
                 text=texts.plain(rule.text),
                 why=texts.plain(rule.why),
                 say_instead=texts.plain(rule.say_instead),
@@ -90,12 +92,22 @@ def never_views(hand: InHand, scope: InScope, texts: Renderer) -> tuple[NeverVie
     return tuple(views)
 
 
-def may_views(hand: InHand, scope: InScope, texts: Renderer) -> tuple[MayView, ...]:
+def letters_on_the_way(call: CallReadModel, scope: InScope) -> RuleLetters:
+    """The letters of the never rules as they came up along the call."""
+    letters = RuleLetters()
+    for place in dict.fromkeys(call.state.places):
+        for rule in scope.never(place):
+            letters.of(rule.id)
+    return letters
+
+
+def may_views(scope: InScope, texts: Renderer) -> tuple[MayView, ...]:
     """The may rules in scope as they are drawn."""
-    place = hand.engine.state.place
+    call = texts.call
+    place = call.state.place
     if place is None:
         return ()
-    used = [one["may"] for one in hand.engine.state.may_used]
+    used = [one["may"] for one in call.state.may_used]
     return tuple(
         MayView(rule.id, texts.plain(rule.text), texts.plain(rule.limit), used.count(rule.id))
         for rule in scope.may(place)

@@ -6,18 +6,17 @@ that run now or were measured on this call.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Container, Iterator
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from jobaid.call import measures
 from jobaid.operations.callview.view_models import StandardView
 
 if TYPE_CHECKING:
     from jobaid.call.compiled_library import Target
-    from jobaid.call.engine import CallEngine
+    from jobaid.call.read_model import CallReadModel
     from jobaid.library.model import Standard
     from jobaid.operations.callview.text_renderer import Renderer
-    from jobaid.operations.desk.hand import InHand
 
 Icon = Literal["greet", "identity", "hold", "step", "handle", "wrap"]
 
@@ -25,6 +24,7 @@ SOON = 0.8
 """From this share of its limit a standard is "soon" (`assets/help/design.md`)."""
 
 _TIMED = ("time-to-step", "step-time", "hold-time", "handle-time", "wrap-up-time")
+_WHOLE_CALL = ("hold-time", "handle-time", "wrap-up-time")
 _OF_MEASURE: dict[str, Icon] = {
     "hold-time": "hold",
     "handle-time": "handle",
@@ -32,39 +32,79 @@ _OF_MEASURE: dict[str, Icon] = {
 }
 
 
-class Touched:
-    """The standards that a call's path has come to, worked out again only when it grows."""
+class Way(NamedTuple):
+    """Where a call most likely goes: `to_come`, the steps `reached` so far, and what both hang
+    on.
+    """
 
-    def __init__(self) -> None:
-        self._for: tuple[str, int] | None = None
-        self._found: dict[str, list[Standard]] = {}
+    stamp: object
+    to_come: list[Target]
+    reached: Container[Target]
 
-    def of(self, hand: InHand, measure: str) -> list[Standard]:
-        """Those of a measure that are in scope of the call so far."""
-        engine = hand.engine
-        stamp = (hand.id, len(engine.state.path))
-        if self._for != stamp:
-            self._for, self._found = stamp, {}
-        if measure not in self._found:
-            self._found[measure] = measures.in_scope(engine.library, engine.state, measure)
-        return self._found[measure]
+
+class RunningStandards:
+    """The standards of one call that a step of its path has brought up."""
+
+    def __init__(self, call: CallReadModel) -> None:
+        self._call = call
+        self._taken = 0
+        self._seen: set[Target] = set()
+        every = call.library.standards.values()
+        self._every = [one for one in every if one.measure in _WHOLE_CALL]
+        self._open = [one for one in self._every if one.scope]
+        self._touched = {one.id for one in self._every if not one.scope}
+        self._near: tuple[object, list[Standard]] = (None, [])
+        self._measured: tuple[object, list[StandardView]] = (None, [])
+
+    def of(self, measure: str) -> list[Standard]:
+        """Those of a measure of the whole call that are in scope of the call so far."""
+        path = self._call.state.path
+        for entry in path[self._taken :] if self._open else ():
+            self._touch((entry["script"], entry["step"]))
+        self._taken = len(path)
+        return [one for one in self._every if one.measure == measure and one.id in self._touched]
+
+    def _touch(self, target: Target) -> None:
+        ready = None if target in self._seen else self._call.compiled.step(target)
+        self._seen.add(target)
+        if ready is None:
+            return
+        in_scope = self._call.library.in_scope
+        for one in self._open:
+            if in_scope(one.scope, ready.script, ready.step):
+                self._touched.add(one.id)
+        self._open = [one for one in self._open if one.id not in self._touched]
+
+    def near(self, way: Way) -> list[Standard]:
+        """Times to a step that is not reached yet, and is on the way from here."""
+        stamp = (self._call.state.place, way.stamp)
+        if self._near[0] != stamp:
+            self._near = (stamp, list(_near(self._call, way)))
+        return self._near[1]
+
+    def measured(self, texts: Renderer) -> list[StandardView]:
+        """What was measured, the last time of each."""
+        stamp = (len(self._call.state.standards), texts.stamp)
+        if self._measured[0] != stamp:
+            self._measured = (stamp, _measured(self._call, texts))
+        return self._measured[1]
 
 
 def standard_views(
-    hand: InHand, now_ms: int, texts: Renderer, to_come: list[Target], touched: Touched
+    standards: RunningStandards, way: Way, now_ms: int, texts: Renderer, *, wrapping: bool
 ) -> tuple[StandardView, ...]:
     """What was measured on this call, and what runs; the wrap-up's own first."""
-    engine = hand.engine
-    running = list(_running(hand, now_ms, to_come, touched))
+    call = texts.call
+    running = list(_running(call, standards, way, now_ms, wrapping))
     runs = {one.id for one, _ in running}
     views = [
-        _view(engine, standard, spent_ms / 1000, texts)
+        _view(call, standard, spent_ms / 1000, texts)
         for standard, spent_ms in running
         if standard.measure == "wrap-up-time"
     ]
-    views += [one for one in _measured(engine, texts) if one.id not in runs]
+    views += [one for one in standards.measured(texts) if one.id not in runs]
     views += [
-        _view(engine, standard, spent_ms / 1000, texts)
+        _view(call, standard, spent_ms / 1000, texts)
         for standard, spent_ms in running
         if standard.measure != "wrap-up-time"
     ]
@@ -72,16 +112,14 @@ def standard_views(
 
 
 def _running(
-    hand: InHand, now_ms: int, to_come: list[Target], touched: Touched
+    call: CallReadModel, standards: RunningStandards, way: Way, now_ms: int, wrapping: bool
 ) -> Iterator[tuple[Standard, int]]:
-    engine = hand.engine
-    state = engine.state
+    state = call.state
     if state.wrap_since is not None:
-        for one in touched.of(hand, "wrap-up-time"):
+        for one in standards.of("wrap-up-time"):
             yield one, now_ms - state.wrap_since
-    if not hand.wrapping:
-        place = state.place
-        ready = None if place is None else engine.compiled.step((place.script, place.step))
+    if not wrapping:
+        ready = call.step_here()
         entry = state.path[-1] if state.path else None
         if ready is not None and entry is not None:
             for one in ready.standards:
@@ -89,53 +127,50 @@ def _running(
                     yield one, now_ms - entry["entered_ms"]
                 elif one.measure == "time-to-step" and len(state.path) == 1:
                     yield one, now_ms
-        for one in _near(engine, to_come):
+        for one in standards.near(way):
             yield one, now_ms
     if state.held_since is not None:
-        for one in touched.of(hand, "hold-time"):
+        for one in standards.of("hold-time"):
             yield one, now_ms - state.held_since
     parked = state.parked_ms
-    for one in touched.of(hand, "handle-time"):
+    for one in standards.of("handle-time"):
         yield one, now_ms - parked
 
 
-def _near(engine: CallEngine, to_come: list[Target]) -> Iterator[Standard]:
-    """Times to a step that is not reached yet, and is on the way from here."""
-    place = engine.state.place
+def _near(call: CallReadModel, way: Way) -> Iterator[Standard]:
+    place = call.state.place
     if place is None:
         return
-    near = {f"{script}/{step}" for script, step in to_come}
+    near = {f"{script}/{step}" for script, step in way.to_come}
     scripts = {place.script}
-    for target in to_come:
-        ready = engine.compiled.step(target)
+    for target in way.to_come:
+        ready = call.compiled.step(target)
         if ready is not None and ready.visit is not None:
             scripts.add(ready.visit[0])
-    reached = {f"{entry['script']}/{entry['step']}" for entry in engine.state.path}
-    for one in engine.library.standards.values():
+    for one in call.library.standards.values():
         if one.measure != "time-to-step" or one.step is None:
             continue
         name = one.step if "/" in one.step else f"{place.script}/{one.step}"
-        script = name.partition("/")[0]
-        if name not in reached and (name in near or script in scripts):
+        script, _, step = name.partition("/")
+        if (script, step) not in way.reached and (name in near or script in scripts):
             yield one
 
 
-def _measured(engine: CallEngine, texts: Renderer) -> list[StandardView]:
-    """What was measured, the last time of each."""
-    last = {one["id"]: one for one in engine.state.standards}
+def _measured(call: CallReadModel, texts: Renderer) -> list[StandardView]:
+    last = {one["id"]: one for one in call.state.standards}
     found = []
     for id, one in last.items():
-        standard = engine.library.standards.get(id)
+        standard = call.library.standards.get(id)
         if standard is None or standard.measure not in _TIMED:
             continue
         spent = float(one["value"]) * (measures.unit_seconds(standard.unit) or 1)
-        view = _view(engine, standard, spent, texts)
+        view = _view(call, standard, spent, texts)
         state: Literal["met", "missed"] = "met" if one.get("met") else "missed"
         found.append(StandardView(view.id, view.text, view.icon, state, view.limit_s, view.spent_s))
     return found
 
 
-def _view(engine: CallEngine, standard: Standard, spent_s: float, texts: Renderer) -> StandardView:
+def _view(call: CallReadModel, standard: Standard, spent_s: float, texts: Renderer) -> StandardView:
     seconds = measures.unit_seconds(standard.unit) or 1
     limit = standard.at_most if standard.at_most is not None else standard.at_least
     limit_s = float(limit or 0) * seconds
@@ -150,27 +185,27 @@ def _view(engine: CallEngine, standard: Standard, spent_s: float, texts: Rendere
     return StandardView(
         standard.id,
         texts.plain(standard.text),
-        _icon(engine, standard),
+        _icon(call, standard),
         state,
         limit_s,
         max(0.0, round(spent_s, 1)),
     )
 
 
-def _icon(engine: CallEngine, standard: Standard) -> Icon:
+def _icon(call: CallReadModel, standard: Standard) -> Icon:
     known = _OF_MEASURE.get(standard.measure)
     if known is not None:
         return known
     if "identity" in standard.id or "identity" in (standard.step or ""):
         return "identity"
     names = [*standard.scope, *([standard.step] if standard.step else [])]
-    if standard.id == "greet" or any(_is_first(engine, one) for one in names):
+    if standard.id == "greet" or any(_is_first(call, one) for one in names):
         return "greet"
     return "step"
 
 
-def _is_first(engine: CallEngine, name: str) -> bool:
+def _is_first(call: CallReadModel, name: str) -> bool:
     script_id, _, step = name.rpartition("/")
-    script = engine.library.scripts.get(script_id) if script_id else engine.script_here()
+    script = call.library.scripts.get(script_id) if script_id else call.script_here()
     first = None if script is None else script.first_step
     return first is not None and first.id == step

@@ -4,30 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jobaid.library.texts import Piece, RefusedText, Rendered, compile_text
-
 if TYPE_CHECKING:
-    from jobaid.call.engine import CallEngine
+    from jobaid.call.read_model import CallReadModel
     from jobaid.library.model import Words
+    from jobaid.library.texts import Rendered
 
 
 class Renderer:
     """Renders texts with the values of now. Never raises.
 
     `stamp` tells whether anything that a text shows may have changed since another renderer.
+    `fixed` keeps the texts without values, for the next renderer of the same library.
     """
 
-    def __init__(self, engine: CallEngine) -> None:
-        self.engine = engine
-        self.language = engine.state.language
-        self.languages = engine.library.house.languages
-        self._values: dict[str, object] | None = None
-        self._labels: dict[str, str] | None = None
-        place = engine.state.place
+    def __init__(self, call: CallReadModel, fixed: dict[str, str] | None = None) -> None:
+        self.call = call
+        self._fixed = {} if fixed is None else fixed
+        self.language = call.state.language
+        self.languages = call.library.house.languages
+        place = call.state.place
         self.stamp = (
-            engine.state.about.get("id"),
-            engine.state.fields_version,
-            engine.at[:16],
+            call.state.about.get("id"),
+            call.state.fields_version,
+            call.now[:16],
             self.language,
             None if place is None else place.script,
         )
@@ -38,22 +37,18 @@ class Renderer:
 
     def text(self, source: str) -> Rendered:
         """A text with its values."""
-        try:
-            text = compile_text(source)
-        except RefusedText as refused:
-            return Rendered((Piece("text", source[:500], None),), refused.words)
-        if not text.names and "{" not in source:
-            return text.render({})
-        if self._values is None or self._labels is None:
-            self._values, self._labels = self.engine.values(), self.engine.labels()
-        return text.render(self._values, language=self.language, labels=self._labels)
+        return self.call.render(source)
 
     def plain(self, words: Words | None) -> str:
         """A text with its values, as plain characters."""
         source = self.words(words)
-        return self.text(source).plain.strip() if source else ""
+        if "{" in source:
+            return self.text(source).plain.strip()
+        found = self._fixed.get(source)
+        if found is None:
+            found = self._fixed[source] = self.text(source).plain.strip() if source else ""
+        return found
 
-
-def fixed(source: str) -> bool:
-    """Whether a text shows the same on every call."""
-    return "{" not in source
+    def is_fixed(self, words: Words) -> bool:
+        """Whether a text shows the same on every call."""
+        return "{" not in self.words(words)

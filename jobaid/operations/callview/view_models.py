@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from jobaid.library.texts import Piece
+    from jobaid.operations.callview.step_view_models import AnswerView, AskView, DoView, SayView
     from jobaid.operations.callview.wrap_up_view_models import WrapUpView
 
 
@@ -24,68 +24,6 @@ class NoticeRow:
     text: str
     say: str | None
     until_words: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Explained:
-    """A glossary term that stands in the line."""
-
-    term: str
-    means: str
-
-
-@dataclass(frozen=True, slots=True)
-class SayView:
-    """The line to say. `seconds` is how long it takes aloud."""
-
-    pieces: tuple[Piece, ...]
-    markdown: str
-    plain: str
-    exact: bool
-    exact_because: str | None
-    seconds: int
-    terms: tuple[Explained, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class AskView:
-    """A field of the step. `problem` says why what was typed does not fit."""
-
-    field: str
-    label: str
-    kind: str
-    required: bool
-    text: str
-    options: tuple[tuple[str, str], ...] = ()
-    chosen: tuple[str, ...] = ()
-    example: str | None = None
-    hint: str | None = None
-    problem: str | None = None
-    pattern: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DoView:
-    """A checklist item. `done_s` is when it was ticked, in seconds since the start."""
-
-    id: str
-    text: str
-    must: bool
-    done: bool
-    done_s: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerView:
-    """An answer; `waits_for` says what it still waits for where it is not open."""
-
-    id: str
-    number: int
-    label: str
-    target: str
-    enabled: bool
-    waits_for: str | None = None
-    urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

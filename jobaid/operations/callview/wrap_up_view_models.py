@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from jobaid.operations.callview.view_models import AskView
+    from jobaid.operations.callview.step_view_models import AskView
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Set
 from typing import TYPE_CHECKING
 
 from jobaid.call import measures
-from jobaid.call.ending import known_outcomes
+from jobaid.call.customer import Customer
 from jobaid.call.summary import summary
-from jobaid.call.values import local_time
-from jobaid.library.texts.rendered import clean, cut
+from jobaid.library.texts.rendered import clean
 from jobaid.operations.callview.field_views import ask_view
+from jobaid.operations.callview.note_draft import DRAFT
 from jobaid.operations.callview.outline_views import missing_at, step_title
 from jobaid.operations.callview.wrap_up_view_models import MissingView, OutcomeView, WrapUpView
-from jobaid.operations.desk.hand import DRAFT, InHand
 from jobaid.promises.wording import MONTHS
 
 if TYPE_CHECKING:
     from jobaid.call.compiled_library import Target
-    from jobaid.call.engine import CallEngine
+    from jobaid.call.read_model import CallReadModel
     from jobaid.operations.callview.text_renderer import Renderer
 
 
-def wrap_up_view(hand: InHand, now_ms: int, texts: Renderer) -> WrapUpView:
+def wrap_up_view(now_ms: int, texts: Renderer, typing: Set[str]) -> WrapUpView:
     """Everything of the wrap-up as it stands now."""
-    engine = hand.engine
-    state, library = engine.state, engine.library
+    call = texts.call
+    state, library = call.state, call.library
     question = library.house.question
     feedback = state.feedback or {}
     value = feedback.get("value")
@@ -33,15 +33,15 @@ def wrap_up_view(hand: InHand, now_ms: int, texts: Renderer) -> WrapUpView:
     limit = next(iter(measures.in_scope(library, state, "wrap-up-time")), None)
     seconds = 0 if limit is None else measures.unit_seconds(limit.unit) or 1
     return WrapUpView(
-        outcomes=outcome_views(engine, texts),
+        outcomes=outcome_views(texts),
         chosen=state.wrapped_outcome,
         needs=tuple(
-            ask_view(hand, name, texts) for name in (() if chosen is None else chosen.needs)
+            ask_view(name, texts, typing) for name in (() if chosen is None else chosen.needs)
         ),
-        missing=all_missing(engine, texts),
+        missing=all_missing(texts),
         skipped=tuple(
             (
-                step_title(engine.compiled.step(key), key, texts),
+                step_title(call.compiled.step(key), key, texts),
                 str(one["reason"]),
             )
             for one in state.skipped
@@ -53,30 +53,31 @@ def wrap_up_view(hand: InHand, now_ms: int, texts: Renderer) -> WrapUpView:
         at_most=0 if question is None else question.at_most,
         feedback_value=None if value is None else str(value),
         feedback_words=str(feedback.get("words") or ""),
-        summary=copyable(hand, now_ms),
+        summary=copyable(call, now_ms),
         seconds=0 if state.wrap_since is None else max(0, now_ms - state.wrap_since) // 1000,
         limit_s=None if limit is None or limit.at_most is None else limit.at_most * seconds,
     )
 
 
-def all_missing(engine: CallEngine, texts: Renderer) -> tuple[MissingView, ...]:
+def all_missing(texts: Renderer) -> tuple[MissingView, ...]:
     """What was left open on the way, in its order."""
     targets: dict[Target, None] = dict.fromkeys(
-        (entry["script"], entry["step"]) for entry in engine.state.path
+        (entry["script"], entry["step"]) for entry in texts.call.state.path
     )
     found: dict[tuple[str, str], MissingView] = {}
     for target in targets:
-        for one in missing_at(engine, target, texts):
+        for one in missing_at(target, texts):
             # A field is one for the whole call, an item belongs to its step.
             place = "" if one.kind == "field" else one.target
             found.setdefault((place, one.id), one)
     return tuple(found.values())
 
 
-def outcome_views(engine: CallEngine, texts: Renderer) -> tuple[OutcomeView, ...]:
+def outcome_views(texts: Renderer) -> tuple[OutcomeView, ...]:
     """The outcomes: the proposed one, those of the call's scripts, then the rest of the house's."""
-    state, library = engine.state, engine.library
-    every = known_outcomes(engine)
+    call = texts.call
+    state, library = call.state, call.library
+    every = call.outcomes()
     of_scripts = [
         step.outcome
         for id in state.versions
@@ -98,39 +99,37 @@ def outcome_views(engine: CallEngine, texts: Renderer) -> tuple[OutcomeView, ...
                 kind="neutral" if known is None else known.kind,
                 proposed=id == state.proposed_outcome,
                 open_fields=tuple(
-                    (name, ask_view_label(engine, name, texts))
-                    for name in needs
-                    if name not in state.fields
+                    (name, field_label(name, texts)) for name in needs if name not in state.fields
                 ),
             )
         )
     return tuple(views)
 
 
-def ask_view_label(engine: CallEngine, name: str, texts: Renderer) -> str:
+def field_label(name: str, texts: Renderer) -> str:
     """What to call a field."""
-    field = engine.compiled.field(name, engine.scripts_here())
+    field = texts.call.field(name)
     return name if field is None else texts.words(field.label) or name
 
 
-def copyable(hand: InHand, now_ms: int) -> str:
+def copyable(call: CallReadModel, now_ms: int) -> str:
     """The call as plain lines to put into any customer record."""
-    engine = hand.engine
-    state = engine.state
-    lines = summary(engine).splitlines()
-    customer = ", ".join(one for one in (customer_of(hand), account_of(hand)) if one)
-    if customer:
-        lines[0] = f"{lines[0]} ({customer})"
+    state = call.state
+    lines = summary(call).splitlines()
+    customer = Customer.of(state.fields)
+    who = ", ".join(one for one in (customer.shown_name, customer.shown_account) if one)
+    if who:
+        lines[0] = f"{lines[0]} ({who})"
     agent = state.about.get("agent") or {}
-    began = local_time(state.started_at or engine.at, engine.library.house)
+    began = call.started()
     minutes, seconds = divmod(max(0, now_ms - state.parked_ms) // 1000, 60)
     told = f"{_day_and_time(began)}, {minutes} min {seconds} s"
     if agent.get("name"):
         told += f", {agent['name']}"
     lines.insert(1, told)
-    draft = engine.library.caller_field_named.get(DRAFT)
+    draft = call.library.caller_field_named.get(DRAFT)
     if draft is not None and DRAFT in state.fields:
-        label = draft.label.text(engine.library.house.languages[0], engine.library.house.languages)
+        label = draft.label.text(call.library.house.languages[0], call.library.house.languages)
         lines = [
             "Note: " + one.removeprefix(f"{label}: ") if one.startswith(f"{label}: ") else one
             for one in lines
@@ -138,30 +137,18 @@ def copyable(hand: InHand, now_ms: int) -> str:
     return clean("\n".join(lines))
 
 
-def for_colleague(hand: InHand, now_ms: int, texts: Renderer) -> str:
+def for_colleague(now_ms: int, texts: Renderer) -> str:
     """What a colleague needs to know who takes the call over: where it stands, what is open."""
-    engine = hand.engine
-    lines = [copyable(hand, now_ms)]
-    place = engine.state.place
+    call = texts.call
+    lines = [copyable(call, now_ms)]
+    place = call.state.place
     if place is not None:
         target = (place.script, place.step)
-        lines.append(f"Now at: {step_title(engine.compiled.step(target), target, texts)}")
-    still = [f"{one.label} ({one.step_title})" for one in all_missing(engine, texts)]
+        lines.append(f"Now at: {step_title(call.compiled.step(target), target, texts)}")
+    still = [f"{one.label} ({one.step_title})" for one in all_missing(texts)]
     if still:
         lines.append(f"Still open: {', '.join(still)}")
     return "\n".join(lines)
-
-
-def customer_of(hand: InHand) -> str:
-    """The customer's name, short enough to show; "" where it is not known."""
-    return cut(" ".join(clean(hand.text_of("customer.name")).split()), 200)
-
-
-def account_of(hand: InHand) -> str:
-    """The customer's account, short enough to show."""
-    return cut(
-        " ".join(clean(hand.text_of("customer.account") or hand.text_of("account")).split()), 60
-    )
 
 
 def _day_and_time(moment: dt.datetime) -> str:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from jobaid.call.command import Done
 from jobaid.call.view import play_state
+from jobaid.library import customer_fields
 from jobaid.operations.callview.call_view import CallViews
+from jobaid.operations.callview.live_details import LiveDetails
 from jobaid.operations.desk import told
 from jobaid.operations.desk.action_result import Told
 from jobaid.sentences import sentence
@@ -26,7 +28,6 @@ NO_CALL = sentence("No call is open. Open a script first.")
 _TROUBLE = sentence(
     "That could not be done, and nothing was changed. Everything so far is kept: go on."
 )
-_CUSTOMER = frozenset({"customer.name", "customer.account", "account"})
 
 
 class AtWork:
@@ -66,7 +67,7 @@ class AtWork:
             done = self._hands.resume(self._lobby.shelf, parked.id)
         else:
             done = self._do(hand, command)[0]
-        return play_state(hand.engine, done)
+        return play_state(hand.engine.call, done)
 
     def _do(self, hand: InHand, command: Mapping[str, Any]) -> tuple[Done, Told]:
         try:
@@ -75,9 +76,9 @@ class AtWork:
             # A call goes on whatever a library or a program may come up with.
             _log.exception("A command failed")
             return Done((), _TROUBLE, refused=True), Told(problem=_TROUBLE)
-        if _CUSTOMER & hand.engine.state.fields.keys():
+        if customer_fields.EVERY & hand.engine.state.fields.keys():
             self._lobby.earlier_calls_of(hand)
-        return done, told.told_of(hand.engine, command, done)
+        return done, told.told_of(hand.read_model, command, done)
 
     # -- what is shown ---------------------------------------------------------------------
 
@@ -85,17 +86,23 @@ class AtWork:
         hand = self._hands.hand
         if hand is None:
             return None
-        return self._views_of(hand).view(
-            hand,
-            self._lobby.facts.usual,
-            parked=len(self._hands.parked),
-            hold_cue_s=self.hold_cue_s,
+        live = LiveDetails(
+            now=(hand.clock()[0], hand.now_ms()),
             language=self.language,
+            letters=hand.letters,
+            typing=hand.typing,
+            wrapping=hand.wrapping,
+            usual=self._lobby.facts.usual,
+            parked=len(self._hands.parked),
+            earlier_calls=hand.earlier_calls,
+            memory_only=hand.memory_only,
+            hold_cue_s=self.hold_cue_s,
         )
+        return self._views_of(hand).view(hand.read_model, live)
 
     def _views_of(self, hand: InHand) -> CallViews:
-        if self._views is None or self._views.library is not hand.engine.library:
-            self._views = CallViews(hand)
+        if self._views is None or self._views.library is not hand.engine.call.library:
+            self._views = CallViews(hand.read_model.library)
             self._books = {}
         return self._views
 
@@ -103,7 +110,7 @@ class AtWork:
     def undo_words(self) -> str | None:
         """What an undo would take back now."""
         hand = self._hands.hand
-        return None if hand is None else told.undo_words(hand.engine)
+        return None if hand is None else told.undo_words(hand.read_model)
 
     @property
     def saved(self) -> bool:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jobaid.call.customer import Customer
 from jobaid.library.hours import zone_of
 from jobaid.log.dayfile import INTERACTIONS
 from jobaid.log.dayreader import DayReader, desks
@@ -170,8 +171,7 @@ def _days(log: Path, first: dt.date) -> Iterator[tuple[str, dt.date]]:
 def _promises(
     document: Mapping[str, Any], began: dt.datetime, zone: dt.tzinfo
 ) -> Iterator[OpenPromise]:
-    fields = document.get("fields")
-    who = fields.get("customer.name") if isinstance(fields, Mapping) else None
+    who = Customer.of(document.get("fields")).name
     for one in _mappings(document.get("promises")):
         ms = one.get("ms")
         made = began + dt.timedelta(milliseconds=ms if isinstance(ms, int) else 0)
@@ -185,7 +185,7 @@ def _promises(
             id=str(one.get("id") or ""),
             interaction=str(document.get("id") or ""),
             text=str(one.get("text") or ""),
-            who=str(who or ""),
+            who=who,
             script=str(document.get("script") or ""),
             made=made,
             due=due,

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jobaid.library.model import Field, Library, Words
 from jobaid.log.mask import TypingMask
+from jobaid.operations.callview.live_details import RuleLetters
 
 if TYPE_CHECKING:
+    from jobaid.call.customer import Customer
     from jobaid.call.engine import CallEngine
     from jobaid.call.events import Clock
+    from jobaid.call.read_model import CallReadModel
     from jobaid.operations.calls import Call
-
-# A note that is being written is kept like any field, so that a crash does not lose it; it
-# becomes a note when it is sent, and the field is empty again.
-DRAFT = "note.draft"
-_DRAFT_FIELD = Field(
-    DRAFT, Words({"en": "Note being written", "es": "Nota sin terminar"}), kind="long-text"
-)
 
 # A disk that refuses is known at once. One that only hangs tells nothing: a slow one takes a
 # second or two, and what it has not taken after this it may never take.
@@ -26,16 +20,6 @@ UNSAVED_MS = 5_000
 
 LONGEST_NOTE = 20_000
 """Characters of one note; `kinds.LONGEST` is the same for a field."""
-
-
-def with_draft(library: Library) -> Library:
-    """The library with a field for the note that is being written."""
-    if DRAFT in library.caller_field_named:
-        return library
-    house = library.house
-    return replace(
-        library, house=replace(house, caller_fields=(*house.caller_fields, _DRAFT_FIELD))
-    )
 
 
 class InHand:
@@ -48,18 +32,23 @@ class InHand:
     def __init__(self, call: Call, clock: Clock) -> None:
         self.call = call
         self.clock = clock
-        self.letters: dict[str, str] = {}
+        self.letters = RuleLetters()
         self.typing: set[str] = set()
         self.masks: dict[str, TypingMask] = {}
         self.noted = ""
         self.earlier_calls = 0
-        self.asked_about: tuple[str, str] | None = None
-        self.wrapping = _is_wrapping(call.engine)
+        self.asked_about: Customer | None = None
+        self.wrapping = call.engine.state.wrapping
 
     @property
     def engine(self) -> CallEngine:
         """The engine of the call."""
         return self.call.engine
+
+    @property
+    def read_model(self) -> CallReadModel:
+        """What can be read of the call."""
+        return self.call.engine.call
 
     @property
     def id(self) -> str:
@@ -77,31 +66,8 @@ class InHand:
         """Milliseconds since the start of the call, now."""
         return max(self.clock()[1], self.engine.state.ms)
 
-    def letter(self, rule: str) -> str:
-        """The letter of a never rule: A for the first shown, and so on; "" after Z."""
-        known = self.letters.get(rule)
-        if known is None:
-            number = len(self.letters)
-            known = self.letters[rule] = chr(ord("A") + number) if number < 26 else ""
-        return known
-
     def mask(self, field: str, pattern: str | None) -> TypingMask:
         """What decides which part of a text that is being typed may be kept."""
         if field not in self.masks:
             self.masks[field] = TypingMask(pattern=pattern)
         return self.masks[field]
-
-    def text_of(self, field: str) -> str:
-        """What a name or a number of the customer is, as text; "" where it is not known."""
-        kept = self.engine.state.fields.get(field)
-        return "" if kept is None else str(kept)
-
-
-def _is_wrapping(engine: CallEngine) -> bool:
-    """Whether the call was left in its wrap-up."""
-    for event in reversed(engine.events):
-        if event["type"] == "wrapped-up":
-            return True
-        if event["type"] == "entered":
-            return False
-    return False

@@ -11,8 +11,9 @@ from jobaid.call.interaction import interaction
 from jobaid.library.texts import RefusedText, compile_text
 from jobaid.log.recovery import ResumeError
 from jobaid.operations.calls import Call, begin
+from jobaid.operations.callview.note_draft import with_draft
 from jobaid.operations.clock import Wall, call_clock, resumed_at
-from jobaid.operations.desk.hand import InHand, with_draft
+from jobaid.operations.desk.hand import InHand
 from jobaid.operations.desk.left import LeftCall, read_left
 from jobaid.operations.masking import mask_event
 

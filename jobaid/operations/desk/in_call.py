@@ -32,7 +32,7 @@ class InCall(Typing):
     def read_due(self, words: str) -> DueReading:
         """What words like "tomorrow before noon" mean now, by the house's hours."""
         hand = self._hands.hand
-        house = (self._lobby.shelf if hand is None else hand.engine).library.house
+        house = (self._lobby.shelf if hand is None else hand.read_model).library.house
         language = self.language if hand is None else hand.engine.state.language
         return read_due(words, self._now(), house, language)
 
@@ -70,12 +70,12 @@ class InCall(Typing):
         hand = self._hands.hand
         if hand is None:
             return ()
-        rows = reply_rows(hand.engine, Renderer(hand.engine))
+        rows = reply_rows(Renderer(hand.read_model))
         if not words.strip():
             return tuple(rows)
         known = {row.id: row for row in rows}
         kinds = frozenset({"reply"})
-        scripts = ("", *hand.engine.scripts_here())
+        scripts = ("", *hand.engine.call.scripts_here())
         hits = self._lobby.shelf.index.find(words[:500], limit=100, kinds=kinds)
         return tuple(
             known[id]
@@ -86,12 +86,12 @@ class InCall(Typing):
     def replies_of(self, script: str) -> bool:
         """Whether the replies of a script (the house's for "") are open in the call in hand."""
         hand = self._hands.hand
-        return hand is not None and (not script or script in hand.engine.scripts_here())
+        return hand is not None and (not script or script in hand.engine.call.scripts_here())
 
     def answered(self) -> tuple[AnsweredView, ...]:
         """The steps answered so far, to change one of them."""
         hand = self._hands.hand
-        return () if hand is None else answered(hand.engine)
+        return () if hand is None else answered(hand.read_model)
 
     def would_alter(self, command: Mapping[str, Any]) -> str | None:
         """In words, what a `change` would alter; None where it alters nothing."""
@@ -100,7 +100,7 @@ class InCall(Typing):
             return None
         for event in hand.engine.preview(command).events:
             if event["type"] == "alters":
-                return told.alters_words(hand.engine, event["steps"])
+                return told.alters_words(hand.read_model, event["steps"])
         return None
 
     # -- laying aside and ending -----------------------------------------------------------
@@ -153,8 +153,8 @@ class InCall(Typing):
         outcome = engine.state.outcome
         if outcome is None:
             return sentence("Choose an outcome first, or close the call with a reason.")
-        texts = Renderer(engine)
-        for one in wrap_up_views.outcome_views(engine, texts):
+        texts = Renderer(hand.read_model)
+        for one in wrap_up_views.outcome_views(texts):
             if one.id == outcome and one.open_fields:
                 return sentence(
                     "“{outcome}” needs: {fields}. Fill it in, or close with a reason.",
@@ -168,14 +168,14 @@ class InCall(Typing):
     def summary(self) -> str:
         """The call as plain lines, to copy into any customer record."""
         hand = self._hands.hand
-        return "" if hand is None else wrap_up_views.copyable(hand, hand.now_ms())
+        return "" if hand is None else wrap_up_views.copyable(hand.read_model, hand.now_ms())
 
     def transfer_summary(self) -> str:
         """What a colleague needs to know who takes the call over."""
         hand = self._hands.hand
         if hand is None:
             return ""
-        return wrap_up_views.for_colleague(hand, hand.now_ms(), Renderer(hand.engine))
+        return wrap_up_views.for_colleague(hand.now_ms(), Renderer(hand.read_model))
 
     def _now(self) -> dt.datetime:
         house = self._lobby.shelf.library.house

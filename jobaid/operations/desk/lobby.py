@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from jobaid.call.customer import Customer
 from jobaid.library.hours import zone_of
 from jobaid.log.dayfile import AMENDMENTS
 from jobaid.log.mask import mask_text
@@ -20,7 +21,7 @@ from jobaid.operations.desk.facts import Facts, facts_for, gather
 from jobaid.operations.desk.glance import HitRow, hits_of
 from jobaid.operations.desk.house_changes import house_changes
 from jobaid.operations.desk.memory import Memory
-from jobaid.operations.desk.my_calls import Customer, MyCalls
+from jobaid.operations.desk.my_calls import MyCalls
 from jobaid.operations.desk.shelf import Load, Shelf, empty_shelf, look_at
 from jobaid.operations.desk.start_view import parked_row, resume_row, start_view
 from jobaid.operations.records_amend import AMENDMENT_VERSION
@@ -167,12 +168,10 @@ class Lobby:
 
     def earlier_calls_of(self, hand: InHand) -> None:
         """Find out, on the side, how often this customer has called before."""
-        account = hand.text_of("customer.account") or hand.text_of("account")
-        customer = Customer(hand.text_of("customer.name"), account)
-        asked = (customer.name, customer.account)
-        if self._calls is None or hand.asked_about == asked or not any(asked):
+        customer = Customer.of(hand.engine.state.fields)
+        if self._calls is None or hand.asked_about == customer or not customer.known:
             return
-        hand.asked_about = asked
+        hand.asked_about = customer
         calls = self._calls
 
         def count() -> None:

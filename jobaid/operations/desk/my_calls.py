@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from jobaid.call.customer import Customer
 from jobaid.library.hours import zone_of
 from jobaid.library.texts.rendered import clean, cut
 from jobaid.log.dayfile import AMENDMENTS, INTERACTIONS
@@ -27,20 +27,6 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 200
 _MOST_EARLIER = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Customer:
-    """Who a call is with, to find the same customer's other calls."""
-
-    name: str
-    account: str
-
-    def is_of(self, row: Row) -> bool:
-        """Whether a kept call is of this customer: by the account, else by the name."""
-        if self.account and row.account:
-            return self.account == row.account
-        return bool(self.name) and (row.customer or "").casefold() == self.name.casefold()
 
 
 class MyCalls:
@@ -68,7 +54,9 @@ class MyCalls:
             return None
         amendments = self._amendments(row, document)
         notes = _count(document.get("notes")) + len(amendments)
-        earlier = [one for one in self.others(customer_of(document)) if one.id != row.id]
+        earlier = [
+            one for one in self.others(Customer.of(document.get("fields"))) if one.id != row.id
+        ]
         return CallRecord(
             row=self._row(row, notes),
             summary=clean(str(document.get("summary") or "")),
@@ -84,7 +72,7 @@ class MyCalls:
             return []
         self._index.refresh()
         rows = self._index.page(Query(words=sought(words[:200])), MOST_ROWS)
-        found = [one for one in rows if self._counts(one) and customer.is_of(one)]
+        found = [one for one in rows if self._counts(one) and _is_of(customer, one)]
         return found[:_MOST_EARLIER]
 
     def close(self) -> None:
@@ -172,12 +160,11 @@ _BECAME: Mapping[str, Sentence] = {
 }
 
 
-def customer_of(document: Mapping[str, Any]) -> Customer:
-    """Whose call it was."""
-    fields = document.get("fields")
-    known = fields if isinstance(fields, Mapping) else {}
-    account = known.get("customer.account") or known.get("account") or ""
-    return Customer(str(known.get("customer.name") or ""), str(account))
+def _is_of(customer: Customer, row: Row) -> bool:
+    """Whether a kept call is of this customer: by the account, else by the name."""
+    if customer.account and row.account:
+        return customer.account == row.account
+    return bool(customer.name) and (row.customer or "").casefold() == customer.name.casefold()
 
 
 def _count(value: object) -> int:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from jobaid.call.command import Refused
+from jobaid.call.customer import declared_name
 from jobaid.ids import new_id as fresh_id
 from jobaid.log.recovery import ResumeError
 from jobaid.operations.callview.offers import Offers, offers_of
@@ -53,10 +54,7 @@ def _declared(shelf: Shelf, script: str, given: Mapping[str, object]) -> dict[st
     house = shelf.library.caller_field_named
     opened = shelf.library.scripts.get(script)
     own = opened.field_named if opened is not None else {}
-    return {
-        f"customer.{name}" if name not in own and f"customer.{name}" in house else name: value
-        for name, value in given.items()
-    }
+    return {declared_name(name, own, house): value for name, value in given.items()}
 
 
 def _nobody(changes: Changes) -> None:

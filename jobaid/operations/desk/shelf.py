@@ -13,7 +13,7 @@ from jobaid.library.cache.search import search_of
 from jobaid.library.reader import Reading, read_contents
 from jobaid.library.rows import rows_of
 from jobaid.library.search import SearchIndex
-from jobaid.operations.desk.hand import with_draft
+from jobaid.operations.callview.note_draft import with_draft
 from jobaid.operations.desk.sound import FEW_SCRIPTS, Sound, sound_of
 from jobaid.sentences import joined, sentence
 

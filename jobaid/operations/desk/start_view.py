@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from jobaid.call.customer import Customer
 from jobaid.call.values import local_time
 from jobaid.library.hours import zone_of
 from jobaid.library.texts.rendered import clean, cut
 from jobaid.log.index.rows import moment_of
 from jobaid.operations.callview.notice_views import notice_rows
-from jobaid.operations.callview.wrap_up_views import customer_of
 from jobaid.operations.desk.start_view_models import (
     PromiseDue,
     ResumeRow,
@@ -90,8 +90,6 @@ def script_rows(
 
 def resume_row(id: str, document: Mapping[str, Any], shelf: Shelf, zone: dt.tzinfo) -> ResumeRow:
     """A call that an earlier start has left, from its document."""
-    fields = document.get("fields")
-    who = fields.get("customer.name") if isinstance(fields, Mapping) else None
     path = document.get("path")
     last = path[-1] if isinstance(path, list) and path and isinstance(path[-1], dict) else {}
     left = moment_of(document.get("ended")) or dt.datetime.now(dt.UTC)
@@ -100,7 +98,7 @@ def resume_row(id: str, document: Mapping[str, Any], shelf: Shelf, zone: dt.tzin
     here = str(last.get("script") or script)
     return ResumeRow(
         id=id,
-        who=_short(who),
+        who=Customer.of(document.get("fields")).shown_name,
         script_title=shelf.title(script),
         step_title=_step_title(shelf, here, str(last.get("step") or "")),
         seconds_in=int(handle) if isinstance(handle, int | float) else 0,
@@ -116,12 +114,12 @@ def parked_row(hand: InHand, shelf: Shelf) -> ResumeRow:
     since = state.ms if state.parked_since is None else state.parked_since
     return ResumeRow(
         id=hand.id,
-        who=customer_of(hand),
+        who=Customer.of(state.fields).shown_name,
         script_title=shelf.title(str(state.about.get("script"))),
         step_title="" if place is None else _step_title(shelf, place.script, place.step),
         seconds_in=max(0, since - state.parked_ms) // 1000,
         parked=True,
-        left_at=local_time(state.last_at or hand.engine.at, shelf.library.house),
+        left_at=local_time(state.last_at or hand.engine.call.now, shelf.library.house),
     )
 
 

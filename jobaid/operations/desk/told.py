@@ -13,7 +13,7 @@ from jobaid.sentences import joined, sentence
 
 if TYPE_CHECKING:
     from jobaid.call.command import Done
-    from jobaid.call.engine import CallEngine
+    from jobaid.call.read_model import CallReadModel
 
 MOST_TOLD = 3
 """How many of the steps that lead elsewhere are named."""
@@ -50,58 +50,58 @@ def changes_of(name: str) -> Changes:
     return _CHANGED.get(name, Changes.SIDE)
 
 
-def told_of(engine: CallEngine, command: object, done: Done) -> Told:
+def told_of(call: CallReadModel, command: object, done: Done) -> Told:
     """What to tell after a command."""
     if done.refused and not done.events:
         # What was typed and does not fit is kept all the same, as an event.
         return Told(Changes.NOTHING, problem=done.problem)
     changes = changes_of(name_of(command)) if done.events else Changes.NOTHING
-    return Told(changes, done.problem, undo_words(engine), None, _news(engine, done))
+    return Told(changes, done.problem, undo_words(call), None, _news(call, done))
 
 
-def undo_words(engine: CallEngine) -> str | None:
+def undo_words(call: CallReadModel) -> str | None:
     """What an undo would take back now, as the agent did it; None where there is nothing."""
-    if not engine.state.units or not engine.state.is_open:
+    if not call.state.units or not call.state.is_open:
         return None
-    unit = engine.state.units[-1]
-    texts = Renderer(engine)
+    unit = call.state.units[-1]
+    texts = Renderer(call)
     if unit.what == "answer" and unit.answer is not None:
         target = unit.answer[0]
-        ready = engine.compiled.step(target)
-        chosen = engine.state.answers.get(target)
+        ready = call.compiled.step(target)
+        chosen = call.state.answers.get(target)
         ids = [] if ready is None else [one.id for one in ready.step.answers]
         if chosen in ids:
             return sentence("Chose {number}", number=ids.index(chosen) + 1)
         return sentence("Chose an answer")
     if unit.what == "tick" and unit.item is not None:
         return sentence("Took a tick away") if unit.item[1] else sentence("Ticked")
-    if unit.what == "skip" and engine.state.skipped:
-        one = engine.state.skipped[-1]
+    if unit.what == "skip" and call.state.skipped:
+        one = call.state.skipped[-1]
         target = (one["script"], one["step"])
         return sentence(
-            "Skipped {step}", step=step_title(engine.compiled.step(target), target, texts)
+            "Skipped {step}", step=step_title(call.compiled.step(target), target, texts)
         )
-    place = engine.state.place
+    place = call.state.place
     if place is None:
         return None
     target = (place.script, place.step)
-    here = step_title(engine.compiled.step(target), target, texts)
+    here = step_title(call.compiled.step(target), target, texts)
     if unit.what == "jump":
         return sentence("Jumped to {step}", step=here)
     return sentence("Went on to {step}", step=here)
 
 
-def _news(engine: CallEngine, done: Done) -> str | None:
+def _news(call: CallReadModel, done: Done) -> str | None:
     """In words, what a change of an earlier answer or value alters."""
     for event in done.events:
         if event["type"] == "alters":
-            return alters_words(engine, event["steps"])
+            return alters_words(call, event["steps"])
     return None
 
 
-def alters_words(engine: CallEngine, steps: Mapping[str, Mapping[str, str | None]]) -> str:
+def alters_words(call: CallReadModel, steps: Mapping[str, Mapping[str, str | None]]) -> str:
     """Which steps lead elsewhere now, in words."""
-    texts = Renderer(engine)
+    texts = Renderer(call)
 
     def title(name: str | None) -> str:
         if not name:
@@ -109,7 +109,7 @@ def alters_words(engine: CallEngine, steps: Mapping[str, Mapping[str, str | None
         if name == END_OF_VISIT:
             return sentence("the end of the visit")
         script, _, step = name.partition("/")
-        return step_title(engine.compiled.step((script, step)), (script, step or name), texts)
+        return step_title(call.compiled.step((script, step)), (script, step or name), texts)
 
     told = [
         sentence("{step} now leads to {target}.", step=title(name), target=title(way["leads_to"]))

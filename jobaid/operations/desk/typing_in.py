@@ -1,14 +1,29 @@
-"""What is typed in a call: into fields, into notes; never rules' phrases in it."""
+"""What is typed in a call: into fields, into notes; never rules' phrases in it.
+
+Typing is kept whenever it pauses (the screen's timer says when). What may become a card number
+is held back until it has ended (`jobaid.log.mask`); a value that does not fit is kept as it was
+typed, and is only complained of once the field has been left.
+"""
 
 from __future__ import annotations
 
-from jobaid.operations.callview import field_views
+from typing import Any
+
+from jobaid.operations.callview.field_views import field_of, problem_of
+from jobaid.operations.callview.note_draft import DRAFT
 from jobaid.operations.callview.phrase_book import PhraseBook
 from jobaid.operations.callview.text_renderer import Renderer
 from jobaid.operations.callview.view_models import PhraseHit
 from jobaid.operations.desk.action_result import Changes, Told
 from jobaid.operations.desk.at_work import NO_CALL, AtWork
-from jobaid.operations.desk.hand import DRAFT
+from jobaid.operations.desk.hand import LONGEST_NOTE, InHand
+from jobaid.sentences import sentence
+
+TOO_LONG = sentence(
+    "This note is longer than {longest} characters. The first {longest} are kept; "
+    "the rest belongs in a note of its own.",
+    longest=LONGEST_NOTE,
+)
 
 
 class Typing(AtWork):
@@ -24,10 +39,10 @@ class Typing(AtWork):
             hand.typing.discard(field)
         else:
             hand.typing.add(field)
-        value = field_views.value_to_keep(hand, field, text, ended)
+        value = _value_to_keep(hand, field, text, ended)
         if value is None:
             changes = Changes.FIELDS if ended and before else Changes.NOTHING
-            return Told(changes, problem=field_views.problem_of(hand, field) if ended else None)
+            return Told(changes, problem=problem_of(hand.read_model, field) if ended else None)
         done, result = self._do(hand, {"do": "fill", "field": field, "value": value})
         if done.refused:
             # Half a date is no mistake: it is complained of once the field has been left.
@@ -41,7 +56,7 @@ class Typing(AtWork):
         hand = self._hands.hand
         if hand is None:
             return Told(problem=NO_CALL)
-        commands, problem = field_views.note_to_keep(hand, text, ended)
+        commands, problem = _note_to_keep(hand, text, ended)
         for command in commands:
             result = self._do(hand, command)[1]
             problem = problem or result.problem
@@ -52,8 +67,8 @@ class Typing(AtWork):
         hand = self._hands.hand
         if hand is None:
             return ()
-        rules = hand.engine.library.never
-        scope = tuple(self._views_of(hand).never_here(hand))
+        rules = hand.engine.call.library.never
+        scope = tuple(self._views_of(hand).never_here(hand.read_model))
         book = self._books.get(scope)
         if book is None:
             phrases = (
@@ -63,7 +78,7 @@ class Typing(AtWork):
                 for phrase in words.by_language.values()
             )
             book = self._books[scope] = PhraseBook(phrases)
-        texts = Renderer(hand.engine)
+        texts = Renderer(hand.read_model)
         return tuple(
             PhraseHit(id, start, end, text[start:end], texts.plain(rules[id].say_instead))
             for id, start, end in book.find(text)
@@ -76,3 +91,40 @@ class Typing(AtWork):
             self._do(hand, {"do": "note", "text": str(draft)})
             self._do(hand, {"do": "fill", "field": DRAFT, "value": ""})
             hand.noted = ""
+
+
+def _value_to_keep(hand: InHand, name: str, text: str, ended: bool) -> str | None:
+    """What of a text typed into a field is to be kept now; None for nothing yet."""
+    field = field_of(hand.read_model, name)
+    masked = hand.mask(name, field.pattern).settle(text, ended=ended)
+    if not ended and not masked.found and masked.text != text:
+        # Digits that may become a card number: a part of them is no value.
+        return None
+    state = hand.read_model.state
+    if masked.text == state.misfits.get(name):
+        return None
+    return masked.text
+
+
+def _note_to_keep(hand: InHand, text: str, ended: bool) -> tuple[list[dict[str, Any]], str | None]:
+    """The commands that keep the note box as it stands now, and a problem in words.
+
+    While it is being written it is a field; once it has ended, what is new in it is a note.
+    """
+    problem = None
+    if len(text) > LONGEST_NOTE:
+        text, problem = text[:LONGEST_NOTE], TOO_LONG
+    new = text[len(hand.noted) :] if hand.noted and text.startswith(hand.noted) else text
+    kept = hand.mask(DRAFT, None).settle(new, ended=ended).text
+    draft = hand.read_model.state.fields.get(DRAFT, "")
+    commands: list[dict[str, Any]] = []
+    if not ended:
+        if kept != draft and (kept.strip() or draft):
+            commands.append({"do": "fill", "field": DRAFT, "value": kept})
+        return commands, problem
+    hand.noted = text if text.strip() else ""
+    if kept.strip():
+        commands.append({"do": "note", "text": kept.strip()})
+    if draft:
+        commands.append({"do": "fill", "field": DRAFT, "value": ""})
+    return commands, problem

@@ -14,7 +14,8 @@ from jobaid.ui.widgets.answer_row import AnswerRow
 from jobaid.ui.widgets.placing import Pool
 
 if TYPE_CHECKING:
-    from jobaid.operations.callview.view_models import AnswerView, CallView
+    from jobaid.operations.callview.step_view_models import AnswerView
+    from jobaid.operations.callview.view_models import CallView
     from jobaid.ui.frame.actions import ActionMap
 
 _MOST_URGENT = 2

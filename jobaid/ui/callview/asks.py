@@ -16,7 +16,7 @@ from jobaid.ui.widgets.ask_field import AskField, FieldKind, FieldValue
 from jobaid.ui.widgets.placing import Pool
 
 if TYPE_CHECKING:
-    from jobaid.operations.callview.view_models import AskView
+    from jobaid.operations.callview.step_view_models import AskView
 
 _WIDE_KINDS = ("long-text", "choices")
 

@@ -16,7 +16,7 @@ from jobaid.ui.widgets.do_row import DoRow
 from jobaid.ui.widgets.placing import Pool
 
 if TYPE_CHECKING:
-    from jobaid.operations.callview.view_models import DoView
+    from jobaid.operations.callview.step_view_models import DoView
 
 _MOST_STACKED = 2
 

@@ -16,7 +16,8 @@ from jobaid.ui.widgets.scrolled import ScrollPane, reveal
 from jobaid.ui.widgets.themed import announce
 
 if TYPE_CHECKING:
-    from jobaid.operations.callview.view_models import CallView, SayView
+    from jobaid.operations.callview.step_view_models import SayView
+    from jobaid.operations.callview.view_models import CallView
     from jobaid.ui.frame.actions import ActionMap
 
 

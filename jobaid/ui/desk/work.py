@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
+from jobaid.library import customer_fields
 from jobaid.operations.desk.action_result import Changes, Told
 from jobaid.ui.desk.deeds import Deeds
 from jobaid.ui.desk.hits import Hits
@@ -188,7 +189,7 @@ class DeskWork(QObject):
             if one.interaction == interaction:
                 known = self.session.library.library.scripts.get(CALL_BACK)
                 script = one.script_id if known is None else CALL_BACK
-                given = {"customer.name": one.who} if one.who else {}
+                given = {customer_fields.NAME: one.who} if one.who else {}
                 if known is not None and PROMISED in known.field_named:
                     given[PROMISED] = one.text
                 self.deeds.run("open", self.session.open_script, script, given)

@@ -1,0 +1,189 @@
+"""What can be read of a call at one moment: the readable half, which takes no command.
+
+A `CallReadModel` (in an event-sourced design the model that is read, beside the one that takes
+commands) holds the state that a call's events lead to and the library they happened in. From
+it everything is worked out that a screen, a report or a judge wants to know. The engine has one
+and feeds it; playback, a preview, practice and review make theirs from the events alone.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from jobaid.call import fold as folding
+from jobaid.call.command import Refused
+from jobaid.call.state import Place, State
+from jobaid.call.values import Values, local_time
+from jobaid.library.texts import Piece, RefusedText, Rendered, compile_text
+from jobaid.sentences import sentence
+
+if TYPE_CHECKING:
+    from jobaid.call.compiled_library import CompiledLibrary, ReadyStep, Target
+    from jobaid.call.events import Event, Moment
+    from jobaid.library.model import Field, Item, Library, Script, Words
+
+
+class CallReadModel:
+    """One call as it reads at the moment `now` (ISO 8601, UTC) and `ms` since its start."""
+
+    def __init__(self, compiled: CompiledLibrary, now: Moment = ("", 0)) -> None:
+        self.compiled = compiled
+        self.library: Library = compiled.library
+        self.state = State()
+        self.now, self.ms = now
+        self._values = Values(compiled)
+        self._labels: tuple[object, dict[str, str]] = (None, {})
+
+    @classmethod
+    def at(
+        cls, events: Iterable[Event], compiled: CompiledLibrary, now: Moment | None = None
+    ) -> CallReadModel:
+        """The call as it reads after these events; `now` is the last one's where not given.
+
+        Never raises: what is damaged or foreign in the events changes only what it can.
+        """
+        call = cls(compiled)
+        for event in events:
+            call.apply(event)
+        call.now, call.ms = now or (call.state.last_at or "", call.state.ms)
+        return call
+
+    def apply(self, event: Event) -> None:
+        """Take one more event in. Never raises."""
+        folding.apply(self.state, event)
+
+    def copy(self) -> CallReadModel:
+        """The same call, for trying something: what happens to it does not alter this one."""
+        copied = CallReadModel(self.compiled, (self.now, self.ms))
+        copied.state = self.state.copy()
+        return copied
+
+    # -- where it stands ------------------------------------------------------------------
+
+    @property
+    def place(self) -> Place:
+        """Where the call stands. Raises `Refused` where that is nowhere (a damaged record)."""
+        place = self.state.place
+        if place is None:
+            raise Refused(
+                sentence("This call has no step to stand on: its record begins too late.")
+            )
+        return place
+
+    @property
+    def here(self) -> ReadyStep:
+        """The step the call stands on. Raises `Refused` where the library lost it."""
+        place = self.place
+        ready = self.compiled.step((place.script, place.step))
+        if ready is None:
+            raise Refused(
+                sentence(
+                    "The step `{step}` is not in this library any more. "
+                    "Everything so far is kept: jump to another step, or wrap up.",
+                    step=f"{place.script}/{place.step}",
+                )
+            )
+        return ready
+
+    def step_here(self) -> ReadyStep | None:
+        """As `here`; None where the call stands nowhere that the library knows."""
+        place = self.state.place
+        return None if place is None else self.compiled.step((place.script, place.step))
+
+    def scripts_here(self) -> tuple[str, ...]:
+        """The scripts whose fields and replies count here, nearest first."""
+        place = self.state.place
+        if place is None:
+            return ()
+        if not place.visits:
+            return (place.script,)
+        return (place.script, *(script for script, _ in reversed(place.visits)))
+
+    def script_here(self) -> Script | None:
+        """The script the call stands in, or None where the library lost it."""
+        place = self.state.place
+        return None if place is None else self.library.scripts.get(place.script)
+
+    # -- what is known ----------------------------------------------------------------------
+
+    def field(self, name: str) -> Field | None:
+        """The declaration of a field as it counts here."""
+        return self.compiled.field(name, self.scripts_here())
+
+    def values(self) -> dict[str, object]:
+        """Names and values for texts and conditions, as they are now."""
+        return self._values.of(self.state, self.now, self.scripts_here())
+
+    def labels(self) -> dict[str, str]:
+        """What to call each field that a text may miss, in the language of the call."""
+        scripts, language = self.scripts_here(), self.state.language
+        if self._labels[0] != (scripts, language):
+            self._labels = ((scripts, language), self._work_out_labels(scripts, language))
+        return self._labels[1]
+
+    def _work_out_labels(self, scripts: tuple[str, ...], language: str) -> dict[str, str]:
+        languages = self.library.house.languages
+        found: dict[str, str] = {}
+        for script_id in reversed(scripts):
+            script = self.library.scripts.get(script_id)
+            for one in script.fields if script is not None else ():
+                found[one.name] = one.label.text(language, languages)
+        for one in self.library.house.caller_fields:
+            found.setdefault(one.name, one.label.text(language, languages))
+        return found
+
+    def words(self, words: Words) -> str:
+        """A text of the library in the language of the call, as it is written."""
+        return words.text(self.state.language, self.library.house.languages)
+
+    def render(self, source: str) -> Rendered:
+        """A text of the library with the values of now. Never raises."""
+        try:
+            text = compile_text(source)
+        except RefusedText as refused:
+            return Rendered((Piece("text", source[:500], None),), refused.words)
+        if not text.names and "{" not in source:
+            return text.render({})
+        return text.render(self.values(), language=self.state.language, labels=self.labels())
+
+    def local_now(self) -> dt.datetime:
+        """The house's local time now (an aware datetime)."""
+        return local_time(self.now, self.library.house)
+
+    def started(self) -> dt.datetime:
+        """The house's local time when the call began."""
+        return local_time(self.state.started_at or self.now, self.library.house)
+
+    # -- what is open -------------------------------------------------------------------------
+
+    def open_fields(self, target: Target) -> list[Field]:
+        """The required fields of a step that are not filled."""
+        ready = self.compiled.step(target)
+        found = []
+        for name in ready.step.ask if ready is not None else ():
+            if name not in self.state.fields:
+                field = self.compiled.field(name, (target[0], *self.scripts_here()))
+                if field is not None and field.required:
+                    found.append(field)
+        return found
+
+    def open_items(self, target: Target) -> list[Item]:
+        """The checklist items of a step that must be ticked and are not."""
+        ready = self.compiled.step(target)
+        found = []
+        for item in ready.step.do if ready is not None else ():
+            if item.must and not self.state.items.get((*target, item.id), {}).get("on"):
+                found.append(item)
+        return found
+
+    def outcomes(self) -> list[str]:
+        """The outcomes the call may have: the house's, and those that entered scripts name."""
+        found = dict.fromkeys(self.library.outcomes)
+        for script_id in self.state.versions:
+            script = self.library.scripts.get(script_id)
+            for step in script.steps if script is not None else ():
+                if step.outcome is not None:
+                    found.setdefault(step.outcome)
+        return list(found)
