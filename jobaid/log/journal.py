@@ -4,6 +4,9 @@ Append only, one file per open call. A writer thread takes what has queued, writ
 and syncs. A file on which a write or a sync failed is never used again, for after a failed sync
 nobody knows what the disk holds: everything is written from memory to a new file beside it
 (`<interaction>.2.jl` ...), and the readers take all of them together.
+
+Where it is given `tails`, an event is in one of them before `append` returns: a killed program
+loses nothing that it had shown, however long the disk takes.
 """
 
 from __future__ import annotations
@@ -15,8 +18,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jobaid.log.platform import PLATFORM, Platform
-from jobaid.log.reading import encode_line, family, member, member_number, read_journal
+from jobaid.log.reading import (
+    encode_line,
+    family,
+    member,
+    member_number,
+    read_journal,
+    tails_of,
+)
 from jobaid.log.records import Event, sequence
+from jobaid.log.tail import CallTail, TailStore
 from jobaid.log.trouble import no_room, why
 from jobaid.log.writer import Ticket, Worker
 from jobaid.sentences import joined, sentence
@@ -52,6 +63,7 @@ class Journal:
         *,
         kept: Sequence[Event] = (),
         reserve: Reserve | None = None,
+        tails: TailStore | None = None,
         platform: Platform = PLATFORM,
         on_saved: Callable[[int], None] | None = None,
         on_trouble: Callable[[str], None] | None = None,
@@ -59,6 +71,7 @@ class Journal:
         retry_s: float = RETRY_S,
     ) -> None:
         self._path = path
+        self._tail = None if tails is None else CallTail(path.stem, kept, tails)
         self._reserve = reserve
         self._platform = platform
         self._on_saved = on_saved
@@ -112,6 +125,8 @@ class Journal:
     ) -> Ticket:
         ticket = Ticket()
         lines = [encode_line(event) for event in events]
+        if self._tail is not None:
+            self._tail.put(lines)
         last = max((sequence(event) or 0 for event in events), default=-1)
         if way((lines, last, ticket)):
             return ticket
@@ -137,6 +152,8 @@ class Journal:
         """
         self._worker.close()
         self._drop_file()
+        if self._tail is not None:
+            self._tail.close()
         return not self._memory_only
 
     def remove(self) -> None:
@@ -158,6 +175,8 @@ class Journal:
             self._lines.extend(lines)
             self._last = max(self._last, last)
         saved = self._save()
+        if saved and self._tail is not None:
+            self._tail.are_saved(len(self._lines))
         for _, _, ticket in batch:
             ticket.settle(saved)
         if not saved:
@@ -277,6 +296,9 @@ class Journal:
 def remove_call(path: Path, platform: Platform = PLATFORM) -> list[Path]:
     """Remove every file of the call whose journal is at `path`; returns those that stayed."""
     stayed = []
+    for tail in tails_of(path, platform):
+        with contextlib.suppress(OSError):
+            platform.remove(tail)
     # The newest first: what a crash leaves over is then the older and lesser part of the call
     for file in reversed(family(path)):
         try:

@@ -5,7 +5,9 @@ place knows the differences and tests can put a faulty disk in its stead:
 
 - `os.fdatasync` is missing on Windows and macOS; macOS needs F_FULLFSYNC for a real sync;
 - Windows cannot sync a folder;
-- Windows refuses to rename or remove a file that a scanner holds: tried again for 2.5 s.
+- Windows refuses to rename or remove a file that a scanner holds: tried again for 2.5 s;
+- a mapped file ends the program where its file system finds no room for a page: only where
+  room that was taken stays taken is a file mapped.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
+from mmap import mmap
 from pathlib import Path
 
 if sys.platform == "darwin":
@@ -23,6 +26,9 @@ if sys.platform == "darwin":
 
 PATIENCE_S = 2.5
 """How long a rename or removal that Windows refuses is tried again, in seconds."""
+
+_KEEP_THEIR_ROOM = frozenset({"ext2", "ext3", "ext4", "xfs", "tmpfs", "overlay"})
+"""File systems (of Linux) that write a page of a file where it was: it never needs new room."""
 
 _FIRST_PAUSE_S = 0.005
 _LONGEST_PAUSE_S = 0.1
@@ -127,6 +133,29 @@ class Platform:
             # Random bytes: a file system that packs what it stores would keep zeros in no room.
             self.write_all(descriptor, os.urandom(size))
 
+    def can_map(self, folder: Path) -> bool:
+        """Whether files in this folder can be written to as memory without a risk."""
+        if sys.platform == "linux":
+            return _file_system(folder) in _KEEP_THEIR_ROOM
+        else:  # APFS writes a changed page to a new place
+            return self._windows
+
+    def create_mapped(self, path: Path, size: int) -> mmap:
+        """Make a new file of `size` bytes for this user alone (0600), and map it as memory.
+
+        Its room is taken for real. Raises FileExistsError where there is one already.
+        """
+        file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
+        try:
+            self.allocate(file, size)
+            return mmap(file, size)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(path)
+            raise
+        finally:
+            os.close(file)
+
     def close(self, descriptor: int) -> None:
         """Close a descriptor."""
         os.close(descriptor)
@@ -199,6 +228,22 @@ def _chunks(pieces: Iterable[bytes]) -> Iterator[bytes]:
             held.clear()
             size = 0
     yield b"".join(held)
+
+
+def _file_system(folder: Path) -> str:
+    """The name of the file system that a folder is on, "" where it cannot be told (Linux)."""
+    try:
+        place = folder.resolve()
+        with open("/proc/self/mounts", encoding="utf-8", errors="surrogateescape") as mounts:
+            rows = [line.split(" ") for line in mounts]
+    except OSError:
+        return ""
+    found = ("", "")
+    for _device, point, kind, *_ in rows:
+        point = point.replace("\\040", " ").replace("\\011", "\t").replace("\\134", "\\")
+        if place.is_relative_to(point) and len(point) >= len(found[0]):
+            found = (point, kind)
+    return found[1]
 
 
 if sys.platform == "darwin":

@@ -1,14 +1,16 @@
 """Reading journals: what the lines of an open call say, whatever happened to the files.
 
-A line is 8 hexadecimal digits of CRC32, a space, the event as JSON, a newline. A tail without its
+A line is 8 hexadecimal digits of CRC32, a space, the event as JSON, a newline. An end without its
 newline is what a crash leaves and was never acknowledged as saved; a line that does not fit its
-checksum hides none of the others.
+checksum hides none of the others. What a killed program had not written yet is in the call's
+tail (`jobaid.log.tail`).
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -16,6 +18,7 @@ from zlib import crc32
 
 from jobaid.log.platform import PLATFORM, Platform
 from jobaid.log.records import Event, encode_event, merge, missing, sequence
+from jobaid.log.tail import first_link, link_of, tail_lines, tails_in
 
 SUFFIX = ".jl"
 _SAFE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,127}")
@@ -47,7 +50,8 @@ class CallReading:
 
     `events` are in order of `seq` without doubles; `missing` the numbers that no file holds any
     more; `files` the files from the oldest to the newest; `damaged` those with untrusted lines;
-    `unreadable` those that could not be read at all, with the reason.
+    `unreadable` those that could not be read at all, with the reason. `beyond` are the events
+    that only the call's `tails` hold.
     """
 
     events: list[Event]
@@ -55,6 +59,8 @@ class CallReading:
     files: list[Path]
     damaged: list[Path]
     unreadable: list[tuple[Path, OSError]]
+    beyond: int = 0
+    tails: list[Path] = field(default_factory=list)
 
 
 def encode_line(event: Event) -> bytes:
@@ -85,7 +91,13 @@ def read_journal(path: Path, platform: Platform = PLATFORM) -> JournalReading:
 
 
 def read_call(path: Path, platform: Platform = PLATFORM) -> CallReading:
-    """What the journal at `path` and the files that follow it (`.2.jl` ...) say; raises nothing."""
+    """What the journal at `path`, the files that follow it (`.2.jl` ...) and its tails say.
+
+    Raises nothing.
+    """
+    # The tails first: what leaves one in between is in the journal by then
+    tails = tails_of(path, platform)
+    further = [line for data in tails.values() for line in _lines_of(data)]
     files = family(path)
     readings: list[list[Event]] = []
     damaged: list[Path] = []
@@ -100,7 +112,40 @@ def read_call(path: Path, platform: Platform = PLATFORM) -> CallReading:
         if reading.damaged:
             damaged.append(file)
     events = merge(*readings)
-    return CallReading(events, missing(events), files, damaged, unreadable)
+    known = len(events)
+    events = _gone_on(path.name[: -len(SUFFIX)], events, further)
+    beyond = len(events) - known
+    return CallReading(events, missing(events), files, damaged, unreadable, beyond, list(tails))
+
+
+def tails_of(path: Path, platform: Platform = PLATFORM) -> dict[Path, bytes]:
+    """The tails of the call whose journal is at `path`, with what is in them; raises nothing."""
+    call = path.name[: -len(SUFFIX)]
+    try:
+        tails = tails_in(path.parent, platform)
+    except OSError:
+        return {}
+    return {tail: data for tail, (whose, data) in tails.items() if whose == call}
+
+
+def _lines_of(tail: bytes) -> Iterator[tuple[int, Event]]:
+    for link, line in tail_lines(tail):
+        event = _event(line)
+        if event is not None:
+            yield link, event
+
+
+def _gone_on(call: str, events: list[Event], further: list[tuple[int, Event]]) -> list[Event]:
+    """The events, and those of the tails that go on from them."""
+    found = {event["seq"]: event for event in events}
+    for link, event in sorted(further, key=lambda one: one[1]["seq"]):
+        seq = event["seq"]
+        before = found.get(seq - 1)
+        if seq not in found and (seq == 0 or before is not None):
+            after = first_link(call) if before is None else link_of(before)
+            if link == after:
+                found[seq] = event
+    return [found[seq] for seq in sorted(found)]
 
 
 def journal_path(folder: Path, interaction: str) -> Path:
@@ -124,16 +169,24 @@ def member_number(path: Path) -> int:
 def family(path: Path) -> list[Path]:
     """The files of the call whose journal is at `path` that can be found, oldest first."""
     try:
-        return open_calls(path.parent).get(path.name[: -len(SUFFIX)], [])
+        return _journals(path.parent).get(path.name[: -len(SUFFIX)], [])
     except OSError:
         return []
 
 
 def open_calls(folder: Path) -> dict[str, list[Path]]:
-    """The journal files in a folder by the id of their call, oldest file first.
+    """The calls in a folder by their id, with their journal files, the oldest first.
 
-    A folder that is not there holds none; raises OSError when it cannot be listed.
+    A call that was killed before its journal was made has none, but a tail. A folder that is not
+    there holds none; raises OSError when it cannot be listed.
     """
+    calls: dict[str, list[Path]] = {
+        call: [] for call, _ in tails_in(folder).values() if call and _SAFE_ID.fullmatch(call)
+    }
+    return calls | _journals(folder)
+
+
+def _journals(folder: Path) -> dict[str, list[Path]]:
     calls: dict[str, list[Path]] = {}
     try:
         paths = sorted(folder.iterdir())

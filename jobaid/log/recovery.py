@@ -1,8 +1,8 @@
 """What a start finds of the calls that were open when the program last ended.
 
-Every journal without a living writer becomes an interaction document in its day file. A call that
-was closed or discarded then loses its journal; any other can be resumed, and keeps it. Cut short
-at any moment and run again, recovery comes to the same end.
+Every journal without a living writer becomes an interaction document in its day file, with what
+its tail has beyond it. A call that was closed or discarded then loses its journal; any other can
+be resumed, and keeps it. Cut short at any moment and run again, recovery comes to the same end.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from jobaid.log.reading import (
     read_call,
 )
 from jobaid.log.records import Document, Event, Fold, merge
+from jobaid.log.tail import tails_in
 from jobaid.log.trouble import Notice, why
 from jobaid.sentences import counted, joined, sentence
 
@@ -153,6 +154,8 @@ class _Recoverer:
                 remove_call(journal_path(self._folder, call.interaction), self._platform)
             else:
                 self._found.resumable.append(call)
+        if not in_hand:
+            self._sweep_tails()
         self._found.notices.extend(self._daybook.notices[before:])
         return self._found
 
@@ -178,6 +181,13 @@ class _Recoverer:
             for pattern in ("open/*.tmp", "[0-9][0-9][0-9][0-9]/*.tmp"):
                 for path in self._folder.parent.glob(pattern):
                     self._platform.remove(path)
+
+    def _sweep_tails(self) -> None:
+        """Remove the tails that no call has begun to use."""
+        with contextlib.suppress(OSError):
+            for tail, found in tails_in(self._folder, self._platform).items():
+                if found.call is None:
+                    self._platform.remove(tail)
 
     def _document(self, interaction: str, path: Path) -> Resumable | None:
         """The call of one journal with its present document, or None when there is no event."""
@@ -258,11 +268,14 @@ class _Recoverer:
                 file,
             )
         if not reading.damaged:
+            with contextlib.suppress(OSError):  # the tails stay, and are read again
+                if reading.beyond:
+                    self._write_whole(path, reading.events)
+                self._remove(reading.tails)
             return
         if reading.events:
-            number = max(map(member_number, family(path))) + 1
-            whole = map(encode_line, reading.events)
-            self._platform.write_whole(member(path, number), whole)
+            self._write_whole(path, reading.events)
+        self._remove(reading.tails)
         aside = [self._set_aside(file, interaction) for file in reading.damaged]
         lost = len(reading.missing)
         self._note(
@@ -278,6 +291,14 @@ class _Recoverer:
             ),
             aside[0],
         )
+
+    def _write_whole(self, path: Path, events: list[Event]) -> None:
+        number = max(map(member_number, family(path)), default=0) + 1
+        self._platform.write_whole(member(path, number), map(encode_line, events))
+
+    def _remove(self, tails: list[Path]) -> None:
+        for tail in tails:
+            self._platform.remove(tail)
 
     def _set_aside(self, file: Path, interaction: str) -> Path:
         number = 1

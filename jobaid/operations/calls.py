@@ -55,6 +55,7 @@ class Call:
                 journal_path(keeping.profile.open_calls, self.id),
                 kept=kept or (),
                 reserve=keeping.reserve,
+                tails=keeping.tails,
                 platform=keeping.platform,
                 on_saved=on_saved,
                 on_trouble=keeping.tell,

@@ -16,6 +16,7 @@ from jobaid.log.platform import PLATFORM, Platform
 from jobaid.log.profile import Profile
 from jobaid.log.recovery import Recovery, recover
 from jobaid.log.reserve import Reserve
+from jobaid.log.tail import TailStore
 from jobaid.log.versions import VersionStore
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class Keeping:
     Opening takes the profile's lock and brings what an earlier stop or crash left behind to
     its day file. `tell` gets sentences for the person at the desk, from any thread, `mended`
     those that what the disk had refused is on it after all (None: `tell` gets them too).
+    With `tails` a kill of the program loses nothing that was handed over, though it is not saved
+    yet: for a front end that shows what it has not waited for.
     """
 
     def __init__(
@@ -43,6 +46,7 @@ class Keeping:
         tell: Tell = _silent,
         mended: Tell | None = None,
         today: dt.date | None = None,
+        tails: bool = False,
         platform: Platform = PLATFORM,
     ) -> None:
         profile.must_write()
@@ -61,6 +65,7 @@ class Keeping:
             reserve=self.reserve,
             platform=platform,
         )
+        self.tails = TailStore(profile.open_calls, platform=platform) if tails else None
         self.days = DayWriter(
             self.daybook,
             today=today,
@@ -77,11 +82,12 @@ class Keeping:
         tell: Tell = _silent,
         mended: Tell | None = None,
         today: dt.date | None = None,
+        tails: bool = False,
     ) -> Keeping:
         """Open a profile for keeping. Raises `ProfileTrouble` in words, `ProfileBusy` too."""
         opened = Profile.open(profile, writing=True)
         try:
-            return cls(opened, tell=tell, mended=mended, today=today)
+            return cls(opened, tell=tell, mended=mended, today=today, tails=tails)
         except BaseException:
             opened.close()
             raise
@@ -109,6 +115,8 @@ class Keeping:
     def close(self) -> None:
         """Write what is waiting and let the profile go."""
         self.days.close()
+        if self.tails is not None:
+            self.tails.close()
         self.daybook.close()
         self.profile.close()
 

@@ -202,4 +202,4 @@ def _open_keeping(
         from jobaid.library.reader import read_library
 
         demo.fill(read_library(library))
-    return Keeping.open(profile, tell=tell, mended=mended)
+    return Keeping.open(profile, tell=tell, mended=mended, tails=True)

@@ -63,7 +63,7 @@ def desk(disk: SlowDisk) -> Iterator[DeskPlace]:
     themes.set_appearance("light")
     opened = open_for_desk(shipped_library())
     with tempfile.TemporaryDirectory() as folder:
-        keeping = Keeping(Profile.open(Path(folder), writing=True), platform=disk)
+        keeping = Keeping(Profile.open(Path(folder), writing=True), tails=True, platform=disk)
         session = Session(lambda: opened, keeping)
         session.take_up_library()
         window = MainWindow(Loaded(Settings(name="Maya Okoro")))

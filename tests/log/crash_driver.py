@@ -14,6 +14,7 @@ import os
 import resource
 import socket
 import sys
+import time
 import traceback
 from typing import Any
 
@@ -21,17 +22,30 @@ from jobaid.log.daybook import Daybook
 from jobaid.log.dayreader import DayReader
 from jobaid.log.daywriter import DayWriter
 from jobaid.log.journal import Journal
+from jobaid.log.platform import PLATFORM, Platform
 from jobaid.log.profile import Profile
 from jobaid.log.reading import journal_path
 from jobaid.log.recovery import events_to_resume, recover
 from jobaid.log.reserve import Reserve
+from jobaid.log.tail import TailStore
 from jobaid.log.trouble import ProfileTrouble
 from tests.log.support import CALL, event, fold, statement
 
 REFUSED = 3
 """The way a child ends that was refused a profile, in words."""
 
+SLOW_S = 2.0
+"""Seconds that each sync of a slow disk takes."""
+
 _PR_SET_PTRACER = 0x59616D61  # linux/prctl.h: let anybody trace, where the system is strict
+
+
+class SlowPlatform(Platform):
+    """A disk that takes two seconds for every sync."""
+
+    def datasync(self, descriptor: int) -> None:
+        time.sleep(SLOW_S)
+        super().datasync(descriptor)
 
 
 def main() -> None:
@@ -93,14 +107,24 @@ def call(profile: Profile, request: dict[str, Any], ear: socket.socket) -> None:
         begin(ear)
     if request["largest"]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (request["largest"], resource.RLIM_INFINITY))
+    tails = TailStore(profile.open_calls) if request["shows"] else None
     journal = Journal(
-        journal_path(profile.open_calls, CALL), kept=kept, reserve=reserve, retry_s=60
+        journal_path(profile.open_calls, CALL),
+        kept=kept,
+        reserve=reserve,
+        tails=tails,
+        platform=SlowPlatform() if request["slow"] else PLATFORM,
+        retry_s=60,
     )
     writer = DayWriter(book, reserve=reserve, retry_s=60)
     count = request["count"]
     told = list(kept)
     for seq in range(len(kept), count):
         told.append(event(seq, kind="closed" if seq == count - 1 else None))
+        if tails is not None:  # as a window does: shown, whatever the disk is at
+            journal.append(told[-1:])
+            ear.send(b"%d\n" % seq)
+            continue
         saved = journal.save if request["own_thread"] else lambda one: journal.append(one).wait()
         if saved(told[-1:]):
             ear.send(b"%d\n" % seq)
@@ -110,6 +134,8 @@ def call(profile: Profile, request: dict[str, Any], ear: socket.socket) -> None:
         ear.send(b"kept\n")
     writer.close()
     journal.close()
+    if tails is not None:
+        tails.close()
     book.close()
 
 

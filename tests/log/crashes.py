@@ -32,7 +32,10 @@ _SYSTEM_CALL = re.compile(r"^(\d+) +([a-z0-9_]+)\(")
 
 @dataclass
 class Crash:
-    """What a killed or ended driver had said, how it ended, and how long the restart took."""
+    """What a killed or ended driver had said, how it ended, and how long the restart took.
+
+    What a driver that `shows` has said is shown, not saved; nothing of it may be lost either.
+    """
 
     acknowledged: list[int] = field(default_factory=list)
     kept: bool = False
@@ -87,6 +90,8 @@ class Driver:
         largest: int = 0,
         own_thread: bool = False,
         said: int = 0,
+        shows: bool = False,
+        slow: bool = False,
         kill_at: int | None = None,
         kill_after_s: float = 0.0,
         strace: list[str] | None = None,
@@ -95,6 +100,8 @@ class Driver:
 
         `since` is where that begins: at the "start" of the program, at the start of the "call",
         or where it is "finish"ed. With `said` there is no call: so many statements are made.
+        One that `shows` its events waits for no disk; `slow` has each
+        sync take two seconds.
         """
         request = {
             "root": str(root),
@@ -104,6 +111,8 @@ class Driver:
             "largest": largest,
             "own_thread": own_thread,
             "said": said,
+            "shows": shows,
+            "slow": slow,
         }
         assert self._process.stdin is not None
         assert self._process.stdout is not None
@@ -228,6 +237,7 @@ def check(root: Path, crash: Crash, count: int) -> list[dict[str, Any]]:
         assert profile.desk == "desk"
         assert found.notices == []
         assert list(root.rglob("*.tmp")) == []
+        assert list(root.rglob("*.tail")) == []
         assert list(root.rglob("*damaged*")) == []
         held = {one["id"]: one for path in root.rglob("????-??-??.json") for one in stock(path)}
         for number in range(KEPT_BEFORE):

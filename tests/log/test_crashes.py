@@ -6,13 +6,16 @@ import random
 import signal
 import statistics
 import sys
+import tempfile
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 import pytest
 
 from jobaid.log.daybook import Daybook
+from jobaid.log.platform import PLATFORM
 from jobaid.log.profile import Profile
 from jobaid.log.recovery import recover
 from tests.log.crash_driver import REFUSED
@@ -44,6 +47,10 @@ def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Driver]:
     driver = Driver(tmp_path_factory.mktemp("crash"))
     yield driver
     driver.close()
+
+
+def can_map() -> bool:
+    return PLATFORM.can_map(Path(tempfile.gettempdir()))
 
 
 @cache
@@ -153,6 +160,45 @@ def test_what_is_said_of_a_call_is_never_lost_nor_half_written(driver: Driver):
             assert book.verify() == []
             book.close()
     assert ended < 5, "nearly all were killed on the way"
+
+
+def kill_what_shows(driver: Driver, kills: int, seed: int) -> None:
+    """Kill calls whose events are shown at once, with a disk at its usual pace and a slow one."""
+    randomly = random.Random(seed)
+    behind = 0
+    for number in range(kills):
+        root = driver.new_root()
+        slow = number % 2 == 0
+        crash = driver.run(
+            root,
+            60,
+            shows=True,
+            slow=slow,
+            kill_at=randomly.randrange(1, 61),
+            kill_after_s=randomly.random() * 0.002,
+        )
+        shown = len(crash.acknowledged)
+        written = sum(path.read_bytes().count(b"\n") for path in root.rglob("open/*.jl"))
+        behind += written < shown
+        events = check(root, crash, 60)
+        assert len(events) >= shown
+        if number % 3 == 0 and len(events) < 60:
+            crash = driver.run(root, 60, resume=True, shows=True)
+            assert crash == Crash(list(range(len(events), 60)), kept=True, done=True, status=0)
+            assert len(check(root, crash, 60)) == 60
+    assert behind > kills / 4, "the journals alone would have lost what was shown"
+
+
+@pytest.mark.skipif(not can_map(), reason="no tails on this file system")
+def test_what_was_shown_outlives_a_kill(driver: Driver):
+    kill_what_shows(driver, 30, seed=6)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(1800)
+@pytest.mark.skipif(not can_map(), reason="no tails on this file system")
+def test_what_was_shown_outlives_a_thousand_kills(driver: Driver):
+    kill_what_shows(driver, 1000, seed=7)
 
 
 def places(driver: Driver, share: float, seed: int) -> Iterator[tuple[str, str, int]]:
