@@ -60,9 +60,10 @@ def make_call(keeping: Keeping, number: int, *commands: dict[str, Any], end: boo
     if end:
         call.do({"do": "close", "reason": "caller rang off"})
         assert call.ended is not None
+    call.wait()
+    if call.ended is not None:
         assert call.ended.wait()
-    else:
-        call.wait()
+    if not end:
         call.leave()
     return call.id
 
