@@ -24,6 +24,7 @@ class SettingRow(Themed, QWidget):
         super().__init__(parent)
         self.key = key
         self.control = control
+        self._hint = ""
         self.label = TextLabel("ui_bold", "text", self)
         self.note = TextLabel("caption", "muted", self, wrap=True)
         self.note.hide()
@@ -36,18 +37,18 @@ class SettingRow(Themed, QWidget):
     def set_words(self, label: str, note: str = "") -> None:
         """Its name, and a hint under it."""
         self.label.set_text(label)
-        self.set_note(note)
-
-    def set_note(self, note: str) -> None:
-        """The hint under it, "" for none."""
-        self.note.set_text(note)
-        self.note.setVisible(bool(note))
+        self._hint = note
+        self._show_note(note)
 
     def set_locked(self, why: str | None) -> None:
         """Why it cannot be changed here; None where it can."""
         self.control.setEnabled(why is None)
-        if why is not None:
-            self.set_note(self.tr("Locked. %1").replace("%1", translated(why)))
+        locked = self.tr("Locked. %1")
+        self._show_note(self._hint if why is None else locked.replace("%1", translated(why)))
+
+    def _show_note(self, note: str) -> None:
+        self.note.set_text(note)
+        self.note.setVisible(bool(note))
 
     def restyle(self) -> None:
         """Take the sizes of the theme."""

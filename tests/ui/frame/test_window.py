@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication
 
+from jobaid.library.model.people import Person
 from jobaid.operations.settings_file import change_settings
 from jobaid.ui.frame.panes import first_in
 from jobaid.ui.theme import current_theme
@@ -193,6 +194,20 @@ def test_first_start_asks_name_and_role_and_enter_accepts(frame: Frame, tree: Tr
     assert tree.focus.identifier == "search"
     settings = frame.written().settings
     assert (settings.name, settings.role) == ("Maya Okoro", "supervisor")
+
+
+def test_what_people_yaml_says_shows_as_locked_until_it_says_it_no_more(
+    frame: Frame, tree: Tree
+) -> None:
+    frame.preferences.show_page("agent.id")
+    locked = "Locked. The people.yaml of your house's library says it."
+    assert not tree.has(name=locked)
+    id = frame.keeper.loaded.settings.agent_id
+    frame.keeper.know_people({id: Person(id, "Ada", role="reviewer")})
+    assert tree.find("setting-agent.name").text == "Ada"
+    assert len(tree.all(name=locked)) == 2
+    frame.keeper.know_people({})
+    assert not tree.has(name=locked)
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
