@@ -4,29 +4,32 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from jobaid.ui.theme.current import set_current_theme
 from jobaid.ui.theme.focus import FocusRings
 from jobaid.ui.theme.fonts import load_fonts
 from jobaid.ui.theme.icons import Icons
 from jobaid.ui.theme.palette import make_palette
-from jobaid.ui.theme.sheet import make_sheet
 from jobaid.ui.theme.style import DeskStyle
 from jobaid.ui.theme.theme import THEME_NAMES, Theme, ThemeName
 from jobaid.ui.theme.tokens import Tokens, shipped_tokens
 
 Appearance = Literal["system", "light", "dark", "contrast"]
+HIDDEN_A_TURN = 40
+"""Hidden widgets that take another theme in one turn of the event loop, about 3 ms."""
 APPEARANCES: tuple[Appearance, ...] = ("system", *THEME_NAMES)
 
 
 class ThemeManager(QObject):
     """Keeps the look of the application: `appearance`, text scale and "less motion".
 
-    `changed` is emitted after the application has the new palette, fonts and sheet; every
-    widget also gets Qt's own StyleChange event, on which the widgets of `jobaid.ui.widgets`
-    measure and paint themselves anew.
+    `changed` is emitted after the application has the new palette and fonts; every widget also
+    gets Qt's own StyleChange event, on which the widgets of `jobaid.ui.widgets` measure and paint
+    themselves anew. There is no style sheet: Qt works one out for every widget at every change,
+    which held the window for 140 to 400 ms.
     """
 
     changed = Signal()
@@ -43,6 +46,11 @@ class ThemeManager(QObject):
         # Kept, as PySide takes the second for gone once nobody holds the first.
         self._hints = app.styleHints()
         self._wishes = self._hints.accessibility()
+        self._undressed: list[QWidget] = []
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._dress_more)
         load_fonts(self._tokens.family)
         self._theme = self._make()
         self._style = DeskStyle(self._theme)
@@ -125,6 +133,30 @@ class ThemeManager(QObject):
         self._style.set_theme(theme)
         self._app.setPalette(make_palette(theme))
         self._app.setFont(theme.font("ui"))
-        # A sheet that is the same text would not tell widgets that the scale has changed.
-        self._app.setStyleSheet(f"/* {theme.name} {theme.scale} */\n{make_sheet(theme)}")
+        self._style.dress_tips(theme)
+        self._dress_widgets()
         self.changed.emit()
+
+    def _dress_widgets(self) -> None:
+        """Tell what shows of the theme now, and what does not when nothing else is to be done.
+
+        A hidden widget of `jobaid.ui.widgets` that is shown before its turn dresses by itself.
+        """
+        self._undressed = []
+        for widget in self._app.allWidgets():
+            if widget.isVisible():
+                self._app.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+            else:
+                self._undressed.append(widget)
+                if hasattr(widget, "undressed"):
+                    widget.undressed = True
+        self._later.start()
+
+    def _dress_more(self) -> None:
+        """A few of the hidden widgets; the rest in the next turn."""
+        turn, self._undressed = self._undressed[:HIDDEN_A_TURN], self._undressed[HIDDEN_A_TURN:]
+        for widget in turn:
+            if isValid(widget):
+                self._app.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+        if self._undressed:
+            self._later.start()

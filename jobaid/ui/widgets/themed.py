@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from jobaid.ui.theme.current import current_theme
@@ -36,13 +36,23 @@ class Themed(_Widget):
     """Mixin for a `QWidget`: `restyle` is called when the theme or the text scale changes."""
 
     _worn: Theme | None = None
+    undressed = False
+    """Whether the theme changed while this was hidden; `ThemeManager` sets it."""
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Measure and paint anew after a change of theme."""
         super().changeEvent(event)
         # Qt tells of one change of theme up to eight times: fonts and palettes are handed down.
         if event.type() == QEvent.Type.StyleChange and self._worn is not current_theme():
+            self.undressed = False
             self.restyle()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """A widget that was hidden while the theme changed takes it now."""
+        if self.undressed:
+            self.undressed = False
+            self.restyle()
+        super().showEvent(event)
 
     def restyle(self) -> None:
         """Take over the sizes of the theme in force."""

@@ -3,15 +3,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QScrollBar, QToolTip, QWidget
+from pytestqt.qtbot import QtBot
 
 from jobaid.library.shipped import shipped_assets
 from jobaid.ui.theme import Theme, ThemeManager, current_theme
 from jobaid.ui.theme.icons import IconMissing, Icons
 from jobaid.ui.theme.manager import APPEARANCES
-from jobaid.ui.theme.sheet import make_sheet
-from jobaid.ui.theme.theme import THEME_NAMES
+from jobaid.ui.theme.theme import THEME_NAMES, ThemeName
+from jobaid.ui.widgets import TextLabel
 
 
 @pytest.fixture
@@ -75,10 +78,73 @@ def test_the_palette_has_the_roles_that_qt_paints_with(themes: ThemeManager, nam
 
 
 @pytest.mark.parametrize("name", THEME_NAMES)
-def test_the_sheet_is_filled_whole(name: str) -> None:
-    sheet = make_sheet(Theme(name))  # type: ignore[arg-type]
-    assert "$" not in sheet
-    assert Theme(name).colour("edge").name().upper() in sheet.upper()  # type: ignore[arg-type]
+@pytest.mark.parametrize("way", [Qt.Orientation.Horizontal, Qt.Orientation.Vertical])
+def test_a_scroll_bar_is_its_handle_and_scrolls(
+    qtbot: QtBot, themes: ThemeManager, name: ThemeName, way: Qt.Orientation
+) -> None:
+    themes.set_appearance(name)
+    bar = QScrollBar(way)
+    qtbot.addWidget(bar)
+    bar.setRange(0, 300)
+    bar.setPageStep(100)
+    level = way == Qt.Orientation.Horizontal
+    bar.resize(400 if level else bar.sizeHint().width(), bar.sizeHint().height() if level else 400)
+    bar.show()
+    long = 400 if level else bar.height()
+
+    def point(along: int) -> QPoint:
+        return QPoint(along, bar.height() // 2) if level else QPoint(bar.width() // 2, along)
+
+    def colour(along: int) -> QColor:
+        return bar.grab().toImage().pixelColor(point(along))
+
+    assert colour(long // 8) == themes.theme.colour("edge")
+    assert colour(long * 3 // 4) == themes.theme.colour("surface")
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=point(long - 4))
+    assert bar.value() == 100
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=point(long // 3 + 10))
+    QTest.mouseMove(bar, point(long))
+    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=point(long))
+    assert bar.value() == 300
+    assert colour(long // 8) == themes.theme.colour("surface")
+
+
+def test_menus_and_tips_have_the_theme(qtbot: QtBot, themes: ThemeManager) -> None:
+    themes.set_appearance("dark")
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    menu.setActiveAction(menu.addAction("Copy"))
+    menu.resize(menu.sizeHint())
+    picture = menu.grab().toImage()
+    assert picture.pixelColor(0, 0) == themes.theme.colour("edge")
+    assert picture.pixelColor(2, 2) == themes.theme.colour("raised")
+    row = menu.actionGeometry(menu.actions()[0])
+    assert picture.pixelColor(row.right() - 4, row.center().y()) == themes.theme.colour(
+        "accent_tint"
+    )
+    assert QToolTip.palette().color(QPalette.ColorRole.ToolTipText) == themes.theme.colour("text")
+
+
+def test_what_was_hidden_has_the_theme_when_it_shows(qtbot: QtBot, themes: ThemeManager) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    label = TextLabel("ui", "text", box)
+    box.show()
+    label.hide()
+    themes.set_appearance("dark")
+    themes.set_scale(2.0)
+    label.show()
+    assert label.palette().color(QPalette.ColorRole.WindowText) == themes.theme.colour("text")
+    assert label.font().pixelSize() == themes.theme.font("ui").pixelSize()
+
+
+def test_what_stays_hidden_has_the_theme_soon(qtbot: QtBot, themes: ThemeManager) -> None:
+    labels = [TextLabel("ui", "text") for _ in range(100)]
+    for label in labels:
+        qtbot.addWidget(label)
+    themes.set_scale(2.0)
+    size = themes.theme.font("ui").pixelSize()
+    qtbot.waitUntil(lambda: all(label.font().pixelSize() == size for label in labels))
 
 
 def test_a_change_is_announced_once_and_only_when_it_is_one(themes: ThemeManager) -> None:
