@@ -35,7 +35,7 @@ class PanelsColumn(Column):
             ("neutral", "Chose 2, “Nobody came to my home.”", "Undo", "Alt ←", ""),
             ("info", "Version 15 starts after this call.", "", "", ""),
             ("ok", "Promise kept. Ann Lee was called at 14:56.", "", "", ""),
-            ("warn", "No connection. All is kept here and sent later.", "", "", "wifi-off"),
+            ("warn", "No connection. All is kept here and sent later.", "", "", "triangle-alert"),
             ("late", "Promise to Deepak Rao is 20 min late.", "Call", "", ""),
         )
         for kind, text, action, keys, icon in told:
