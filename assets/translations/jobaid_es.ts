@@ -3447,6 +3447,10 @@ terminada</translation>
         <translation>Di por qué se cierra la llamada.</translation>
     </message>
     <message>
+        <source>Until it is there the scripts are those of the last reading.</source>
+        <translation>Hasta que vuelva a estar, los guiones son los de la última lectura.</translation>
+    </message>
+    <message>
         <source>The scripts that were there before stay open to you.</source>
         <translation>Los guiones que había antes siguen abiertos para ti.</translation>
     </message>

@@ -23,7 +23,8 @@ class Finding:
 
     `file` is the path inside the library, `line` and `column` count from 1. `fix` says what
     to write instead where that is known. `call` is the shortest call that shows the problem,
-    as lines to read, where the problem is one of a path.
+    as lines to read, where the problem is one of a path. `missing_script` is the id of the
+    script that something leads to and that is not there, where that is the problem.
     """
 
     file: str
@@ -34,6 +35,7 @@ class Finding:
     severity: Severity = "warning"
     fix: str | None = None
     call: tuple[str, ...] = ()
+    missing_script: str | None = None
 
     @property
     def is_error(self) -> bool:

@@ -1,27 +1,22 @@
-"""The library of the running desk: read on another thread, taken up between calls."""
+"""The library of the running desk: looked at for changes, read on another thread, taken up."""
 
 from __future__ import annotations
 
-from concurrent.futures import Future
-from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from jobaid.library.files import Listing, list_files
-from jobaid.operations.starting import open_for_desk
-
 if TYPE_CHECKING:
-    from jobaid.library.cache.opening import Opened
+    from pathlib import Path
+
+    from jobaid.operations.desk.library_reader import FoundLibrary
     from jobaid.operations.desk.session import Session
+    from jobaid.operations.library.library_source import LibrarySource
     from jobaid.operations.task_runner import Task
     from jobaid.ui.frame.tasks import Tasks
 
 EVERY_MS = 5_000
 """How often the library's files are looked at for changes, in milliseconds."""
-
-_Files = tuple[Path, Listing]
 
 
 class LibraryKeeper(QObject):
@@ -38,24 +33,17 @@ class LibraryKeeper(QObject):
     told = Signal(str)
     told_in_call = Signal(object)
 
-    def __init__(self, folder: Path, opened: Future[Opened], tasks: Tasks, parent: QObject) -> None:
+    def __init__(self, source: LibrarySource, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
-        self.folder = folder
-        self._early: Future[Opened] | None = opened
+        self._source = source
         self._tasks = tasks
         self._session: Session | None = None
-        self._found: object = None
-        self._files: _Files | None = None
-        self._listing = False
+        self._found: FoundLibrary | None = None
+        self._looking = False
         self._told_last = ""
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.look_for_changes)
-
-    def load(self) -> Opened:
-        """For the session, on another thread: what the start opened already, later anew."""
-        early, self._early = self._early, None
-        return early.result() if early is not None else open_for_desk(self.folder)
 
     def serve(self, session: Session) -> None:
         """Begin to keep the library of a session."""
@@ -64,10 +52,7 @@ class LibraryKeeper(QObject):
 
     def use(self, folder: Path) -> None:
         """Use the library in another folder from now on, between calls."""
-        if folder != self.folder:
-            self.folder = folder
-            self._early = None
-            self._files = None
+        if self._source.use(folder):
             self.read()
 
     def read(self) -> None:
@@ -91,35 +76,32 @@ class LibraryKeeper(QObject):
 
     def look_for_changes(self) -> None:
         """Look now whether a file has changed."""
-        if not self._listing:
-            self._listing = True
-            self._tasks.run(self._list, self._listed, self._not_listed)
+        if not self._looking:
+            self._looking = True
+            self._tasks.run(self._look, self._looked, self._not_looked)
 
-    def _read(self, task: Task) -> object:
-        # Listed before it is read: what changes from here on is seen by the next look.
-        with suppress(OSError):
-            self._files = self._list(task)
+    def _read(self, _task: Task) -> FoundLibrary | None:
         return None if self._session is None else self._session.look_at_library()
 
-    def _keep(self, found: object) -> None:
-        self._found = found
-        if self._session is not None and self._session.call_view() is not None:
-            words = self._session.told_meanwhile(found)
-            if words and words != self._told_last:
-                self.told_in_call.emit(words)
-            self._told_last = words
+    def _keep(self, found: FoundLibrary | None) -> None:
+        session = self._session
+        if found is not None and session is not None:
+            self._found = found
+            if session.call_view() is not None:
+                words = session.told_meanwhile(found)
+                if words and words != self._told_last:
+                    self.told_in_call.emit(words)
+                self._told_last = words
         self.was_read.emit()
         self.take_up()
 
-    def _list(self, task: Task) -> _Files:
-        folder = self.folder
-        return folder, list_files(folder)
+    def _look(self, _task: Task) -> bool:
+        return self._source.has_changed()
 
-    def _listed(self, found: _Files) -> None:
-        self._listing = False
-        before, self._files = self._files, found
-        if before is not None and before != found:
+    def _looked(self, changed: bool) -> None:
+        self._looking = False
+        if changed:
             self.read()
 
-    def _not_listed(self, _words: str) -> None:
-        self._listing = False
+    def _not_looked(self, _words: str) -> None:
+        self._looking = False

@@ -11,6 +11,7 @@ from jobaid.log.profile import Profile
 from jobaid.log.trouble import ProfileTrouble
 from jobaid.operations.desk.action_result import Changes, Told
 from jobaid.operations.desk.session import Session
+from jobaid.operations.library.library_source import LibrarySource
 from jobaid.operations.settings import Loaded, library_of
 from jobaid.ui.bridge import Bridge
 from jobaid.ui.frame.palette_item import Item, action_items
@@ -69,7 +70,8 @@ class Shift(QObject):
         self._server: DeskServer | None = None
         self.session: Session | None = None
         self.bridge = Bridge(self)
-        self.library = LibraryKeeper(start.library, start.opened, tasks, self)
+        self._source = LibrarySource(start.library, start.opened)
+        self.library = LibraryKeeper(self._source, tasks, self)
         self.requests = Requests(self)
         self.opening = Opening(self.requests, links, window.banners, self)
         self.saved_notice = SavedNotice(window, self)
@@ -126,7 +128,7 @@ class Shift(QObject):
     def _begin_session(self, keeping: Keeping | None, profile: Profile | None) -> None:
         settings = self._keeper.loaded.settings
         session = self.session = Session(
-            self.library.load,
+            self._source.open,
             keeping,
             profile=profile,
             tell=self.bridge.tell,

@@ -325,6 +325,30 @@ def test_no_folder(tmp_path: Path, cache: Path) -> None:
     assert not cache.exists()
 
 
+@pytest.mark.parametrize("left", [None, "empty"])
+def test_a_folder_that_is_away_is_as_it_was_last(
+    house: Path, cache: Path, tmp_path: Path, left: str | None
+) -> None:
+    before = open_library(house, cache, now=later)
+    found = search_of(before).find("account")
+    kept = {path: path.read_bytes() for path in cache.iterdir()}
+    shutil.move(house, tmp_path / "away")
+    if left is not None:
+        house.mkdir()
+    for _ in range(2):
+        opened = open_library(house, cache, now=later)
+        assert opened.away is not None
+        assert opened.library == before.library
+        assert opened.findings == before.findings
+        assert dict(opened.contents) == dict(before.contents)
+        assert search_of(opened).find("account") == found
+    assert {path: path.read_bytes() for path in cache.iterdir()} == kept
+    if left is not None:
+        house.rmdir()
+    shutil.move(tmp_path / "away", house)
+    same_as_read(open_library(house, cache, now=later), house)
+
+
 def test_two_libraries_have_two_caches(house: Path, cache: Path, tmp_path: Path) -> None:
     other = tmp_path / "other"
     write_library(other, scripts=2, steps=2)

@@ -17,7 +17,9 @@ from jobaid.library.files import Listing, list_files, read_file
 from jobaid.library.model import House, Library
 from jobaid.library.reading.house import FILE, read_house
 from jobaid.library.reading.pace import uncollected
+from jobaid.library.report import Report
 from jobaid.library.versions import content_id
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
@@ -36,7 +38,9 @@ class Opened:
     script in order and then of the house's replies, unpacked when first looked at. `changed`
     are the files (paths inside the library) that are not as they were at the last opening,
     all of them at the first. `contents` maps every readable file to its bytes. `derived`
-    keeps what others make of the whole library, such as the index of the search.
+    keeps what others make of the whole library, such as the index of the search. `away` says why
+    the folder's files cannot be had: the library is then as it was at the last opening, or empty
+    where nothing is kept of one.
     """
 
     library: Library
@@ -45,6 +49,7 @@ class Opened:
     changed: tuple[str, ...]
     contents: Mapping[str, bytes]
     derived: Derived
+    away: Finding | None = None
 
 
 def open_library(
@@ -62,8 +67,16 @@ def open_library(
     """
     store = None if cache is None else Store(cache, root)
     listing = list_files(root)
-    if any(finding.code == "JA001" for finding in listing.findings):
-        return Opened(Library(House()), listing.findings, (), (), {}, Derived("", None))
+    gone = next((one for one in listing.findings if one.code == "JA001"), None)
+    if gone is not None:
+        return _as_last_opened(root, gone, store) or _nothing(gone)
+    if not (listing.files or listing.findings):
+        # A share that was taken off leaves an empty folder behind.
+        report = Report(".")
+        report.add("JA001", (1, 1), sentence("The library folder is empty."))
+        last = _as_last_opened(root, report.findings[0], store)
+        if last is not None:
+            return last
     with uncollected():
         return _open(root, listing, store, pool, now)
 
@@ -103,6 +116,26 @@ def _open(
         if _version(kept, file) != _version(current, file)
     )
     return Opened(*parts[:3], changed, contents, parts[3])
+
+
+def _nothing(away: Finding) -> Opened:
+    return Opened(Library(House()), (away,), (), (), {}, Derived("", None), away)
+
+
+def _as_last_opened(root: Path, away: Finding, store: Store | None) -> Opened | None:
+    """The library as the last opening has left it, where that is kept. The cache is left alone."""
+    kept = (store.load({"reader": reader_stamp()}) if store is not None else None) or {}
+    first = kept.get(FILE)
+    if store is None or not kept:
+        return None
+    body = None if first is None else store.body(first.record.content_id)
+    house = None if body is None else read_house(body)[0]
+    listing = Listing({file: one.stamp for file, one in kept.items()})
+    versions = {file: one.record.content_id for file, one in kept.items()}
+    contents = Contents(root, versions, {}, store)
+    records = [one.record for one in kept.values()]
+    parts = assemble(house or House(), listing, [], records, contents, [], {})
+    return Opened(*parts[:3], (), contents, parts[3], away)
 
 
 def _kept(made: Made, listing: Listing, seen: int) -> Kept:

@@ -66,13 +66,14 @@ class Store:
     def load(self, about: Mapping[str, str]) -> dict[str, Kept] | None:
         """Every kept record by file; None where there is none that can be trusted.
 
-        `about` is what must be the same as when it was written.
+        `about` is what must be the same as when it was written, as far as it is given.
         """
         if not self.path.is_file():
             return None
         try:
             with self._open() as database:
-                if dict(database.execute("select key, value from about")) != self._about(about):
+                was = dict(database.execute("select key, value from about"))
+                if not self._about(about).items() <= was.items():
                     return None
                 return {row[0]: _kept(*row) for row in database.execute(_ALL)}
         except (sqlite3.Error, OSError, ValueError, TypeError):

@@ -108,7 +108,7 @@ def _target(subject: Subject, step: Step, name: str, spot: Spot) -> Iterator[Fin
     if library.find_step(name, script) is not None:
         return
     id, slash, inner = name.partition("/")
-    other = library.scripts.get(id)
+    other, missing = library.scripts.get(id), None
     if other is not None and slash:
         words = f"`{name}` leads to no step: the script `{id}` has no step `{inner}`."
         near = did_you_mean(inner, other.step_number)
@@ -117,7 +117,9 @@ def _target(subject: Subject, step: Step, name: str, spot: Spot) -> Iterator[Fin
     else:
         words = f"`{name}` is no step of this script, and no script."
         near = did_you_mean(name, [*script.step_number, *library.scripts])
-    yield subject.finding("JA050", spot, f"The step `{step.id}` leads nowhere. {words}", near)
+        missing = id
+    words = f"The step `{step.id}` leads nowhere. {words}"
+    yield subject.finding("JA050", spot, words, near, missing_script=missing)
 
 
 def _visit(subject: Subject, step: Step) -> Iterator[Finding]:
@@ -126,8 +128,9 @@ def _visit(subject: Subject, step: Step) -> Iterator[Finding]:
     visiting = visited_step(subject.library, step)
     if visiting is None:
         id, slash, inner = step.visit.partition("/")
-        script = subject.library.scripts.get(id)
+        script, missing = subject.library.scripts.get(id), None
         if script is None:
+            missing = id
             words = f"The step `{step.id}` visits the script `{id}`, and there is none."
             fix = did_you_mean(id, subject.library.scripts)
         elif slash:
@@ -135,7 +138,7 @@ def _visit(subject: Subject, step: Step) -> Iterator[Finding]:
             fix = did_you_mean(inner, script.step_number)
         else:
             words, fix = f"The step `{step.id}` visits `{id}`, a script without any step.", None
-        yield subject.finding("JA051", step.spot("visit"), words, fix)
+        yield subject.finding("JA051", step.spot("visit"), words, fix, missing_script=missing)
         return
     visited = visiting[0]
     if any(one.id == subject.script.id for one in subject.whole.visited_by(visited)):
@@ -196,4 +199,6 @@ def _rule_step(subject: Subject, name: str, spot: Spot) -> Iterator[Finding]:
     if subject.library.find_step(name, subject.script) is None:
         words = f"The rule speaks of the step `{name}`, and there is none."
         fix = did_you_mean(name, subject.script.step_number)
-        yield subject.finding("JA057", spot, words, fix)
+        id = name.partition("/")[0]
+        missing = None if id in subject.library.scripts else id
+        yield subject.finding("JA057", spot, words, fix, missing_script=missing)

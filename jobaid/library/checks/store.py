@@ -136,9 +136,10 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _plain(one: Finding) -> list[Any]:
-    return [one.file, one.line, one.column, one.code, one.words, one.severity, one.fix, *one.call]
+    first = [one.file, one.line, one.column, one.code, one.words, one.severity, one.fix]
+    return [*first, one.missing_script, *one.call]
 
 
 def _finding(kept: list[Any]) -> Finding:
-    file, line, column, code, words, severity, fix, *call = kept
-    return Finding(file, line, column, code, words, severity, fix, tuple(call))
+    file, line, column, code, words, severity, fix, missing, *call = kept
+    return Finding(file, line, column, code, words, severity, fix, tuple(call), missing)

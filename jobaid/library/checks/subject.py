@@ -33,9 +33,10 @@ class Subject:
         words: str,
         fix: str | None = None,
         call: Iterable[str] = (),
+        missing_script: str | None = None,
     ) -> Finding:
         """A finding in the script's file."""
-        return found(self.script.file, code, spot, words, fix, call)
+        return found(self.script.file, code, spot, words, fix, call, missing_script)
 
     @cached_property
     def fields(self) -> Mapping[str, Field]:
@@ -155,9 +156,11 @@ def found(
     words: str,
     fix: str | None = None,
     call: Iterable[str] = (),
+    missing_script: str | None = None,
 ) -> Finding:
     """A finding with the severity of its code."""
-    return Finding(file, spot[0], spot[1], code, words, severity_of(code), fix, tuple(call))
+    severity = severity_of(code)
+    return Finding(file, spot[0], spot[1], code, words, severity, fix, tuple(call), missing_script)
 
 
 def told(path: Iterable[Edge], script: Script, library: Library) -> tuple[str, ...]:

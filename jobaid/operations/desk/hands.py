@@ -19,8 +19,8 @@ from jobaid.operations.masking import mask_event
 
 if TYPE_CHECKING:
     from jobaid.call.command import Done
-    from jobaid.operations.desk.shelf import Shelf
     from jobaid.operations.keeping import Keeping
+    from jobaid.operations.library.library_in_use import LibraryInUse
 
 # Scripts that are made ready when a call begins: the one opened and those it leads to.
 _MOST_READY = 12
@@ -66,7 +66,7 @@ class Hands:
 
     def begin(
         self,
-        shelf: Shelf,
+        shelf: LibraryInUse,
         script: str,
         given: Mapping[str, object],
         language: str | None,
@@ -91,11 +91,11 @@ class Hands:
         self.hand = InHand(call, clock)
         return call.begun
 
-    def read_left(self, shelf: Shelf, id: str) -> LeftCall:
+    def read_left(self, shelf: LibraryInUse, id: str) -> LeftCall:
         """Read a call that an earlier start has left. For any thread; never raises."""
         return read_left(shelf.reading, id, self._keeping)
 
-    def resume(self, shelf: Shelf, id: str, left: LeftCall | None = None) -> Done:
+    def resume(self, shelf: LibraryInUse, id: str, left: LeftCall | None = None) -> Done:
         """Take up a parked or interrupted call; one in hand is parked. Raises `ResumeError`.
 
         `left` is what `read_left` gave; without it the disk is read here and waited for.
@@ -108,7 +108,7 @@ class Hands:
             return taken.call.do({"do": "unpark"})
         return taken.call.begun
 
-    def take_out(self, shelf: Shelf, id: str, left: LeftCall | None = None) -> InHand:
+    def take_out(self, shelf: LibraryInUse, id: str, left: LeftCall | None = None) -> InHand:
         """A parked or interrupted call without taking it in hand. Raises `ResumeError`."""
         return self.parked.get(id) or self._made(left or self.read_left(shelf, id))
 
@@ -162,7 +162,7 @@ class Hands:
         return InHand(call, clock)
 
 
-def make_ready(shelf: Shelf, script_id: str) -> None:
+def make_ready(shelf: LibraryInUse, script_id: str) -> None:
     """Read and compile a script and those it leads to, so that no step has to wait for it.
 
     For another thread; entering a step that is not ready yet makes it ready then.

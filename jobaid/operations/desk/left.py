@@ -10,7 +10,7 @@ from jobaid.call.fold import fold
 from jobaid.log.recovery import ResumeError, events_to_resume
 from jobaid.log.trouble import why
 from jobaid.operations.calls import reading_as_then
-from jobaid.operations.desk.sound import Overlay
+from jobaid.operations.library.usable_library import Overlay
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:

@@ -16,14 +16,13 @@ from jobaid.log.whereabouts import account_name
 from jobaid.operations.clock import Wall, stamp
 from jobaid.operations.desk.action_result import Changes, Told
 from jobaid.operations.desk.aside import Later, VersionsAside
-from jobaid.operations.desk.changes import script_changes
 from jobaid.operations.desk.facts import Facts, facts_for, gather
 from jobaid.operations.desk.glance import HitRow, hits_of
-from jobaid.operations.desk.house_changes import house_changes
-from jobaid.operations.desk.memory import Memory
+from jobaid.operations.desk.library_reader import FoundLibrary, LibraryReader
 from jobaid.operations.desk.my_calls import MyCalls
-from jobaid.operations.desk.shelf import Load, Shelf, empty_shelf, look_at
 from jobaid.operations.desk.start_view import parked_row, resume_row, start_view
+from jobaid.operations.library.library_in_use import LibraryInUse, Load, no_library
+from jobaid.operations.library.library_memory import LibraryMemory
 from jobaid.operations.records_amend import AMENDMENT_VERSION
 from jobaid.operations.task_runner import Lane
 from jobaid.sentences import counted, joined, sentence
@@ -43,7 +42,7 @@ Changed = Callable[[Changes], None]
 
 
 class Lobby:
-    """The desk between calls. `read_kept` and `look` are for another thread."""
+    """The desk between calls. `read_kept` and `reader` are for another thread."""
 
     def __init__(
         self,
@@ -59,7 +58,6 @@ class Lobby:
         runner: TaskRunner | None,
         samples: bool,
     ) -> None:
-        self._load = load
         self._keeping = keeping
         self.wall = wall
         self._new_id = new_id
@@ -75,11 +73,13 @@ class Lobby:
             self.versions = VersionsAside(profile, keeping.platform, tell_lesser, later, runner)
             keeping.versions = self.versions
         self._profile = profile
-        self._memory = Memory(keeping, self.versions)
+        memory = LibraryMemory(keeping, self.versions)
         self.agent: Mapping[str, str] = (
             profile.agent if profile is not None else {"id": account_name(), "name": account_name()}
         )
-        self.shelf: Shelf = empty_shelf(wall())
+        self.shelf: LibraryInUse = no_library(wall())
+        self.reader = LibraryReader(load, memory, wall, self._shelf_now)
+        self._taken_up = 0
         self._changes: tuple[ScriptChange, ...] = ()
         self.left: dict[str, Resumable] = {}
         if keeping is not None:
@@ -102,19 +102,13 @@ class Lobby:
 
     # -- the library ---------------------------------------------------------------------
 
-    def look(self) -> tuple[Shelf, tuple[ScriptChange, ...]]:
-        """Open the library as it is now, and what changed in it since yesterday."""
-        shelf = look_at(self._load, self._memory, self.wall(), self.shelf)
-        today = self._local().date()
-        before = self._memory.before_today(shelf.library.versions, today)
-        content = self._memory.content
-        house = house_changes(shelf.library, before, content)
-        return shelf, house + script_changes(shelf.library, before, content, shelf.title)
-
-    def take_up(self, found: tuple[Shelf, tuple[ScriptChange, ...]]) -> Told:
-        """Use the library that `look` found from now on."""
+    def take_up(self, found: FoundLibrary) -> Told:
+        """Use the library that `reader` found from now on, unless a later one is in use."""
+        if found.number < self._taken_up:
+            return Told()
+        self._taken_up = found.number
         before, first = self.shelf, not self.shelf.library.scripts
-        self.shelf, self._changes = found
+        self.shelf, self._changes = found.library, found.changes
         same = before.words == self.shelf.words and before.versions == self.shelf.versions
         if same:
             # What is compiled of it stays in use.
@@ -140,7 +134,7 @@ class Lobby:
         self.shelf.fill_titles()
         self._changed(Changes.START)
 
-    def _shelf_now(self) -> Shelf:
+    def _shelf_now(self) -> LibraryInUse:
         return self.shelf
 
     # -- kept calls ------------------------------------------------------------------------

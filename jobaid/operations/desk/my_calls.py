@@ -23,7 +23,7 @@ from jobaid.sentences import Sentence, joined, sentence
 
 if TYPE_CHECKING:
     from jobaid.log.profile import Profile
-    from jobaid.operations.desk.shelf import Shelf
+    from jobaid.operations.library.library_in_use import LibraryInUse
 
 MOST_ROWS = 200
 _MOST_EARLIER = 20
@@ -32,7 +32,9 @@ _MOST_EARLIER = 20
 class MyCalls:
     """The kept calls of a profile, through the index. Methods may be called from any thread."""
 
-    def __init__(self, profile: Profile, shelf: Callable[[], Shelf], *, samples: bool) -> None:
+    def __init__(
+        self, profile: Profile, shelf: Callable[[], LibraryInUse], *, samples: bool
+    ) -> None:
         self._profile = profile
         self._shelf = shelf
         self._samples = samples
@@ -183,7 +185,7 @@ _KEPT = (
 )
 
 
-def _lines(document: Mapping[str, Any], shelf: Shelf) -> list[tuple[str, str]]:
+def _lines(document: Mapping[str, Any], shelf: LibraryInUse) -> list[tuple[str, str]]:
     """(heading, text) of what was done on a call: its steps and answers, then what was kept."""
     languages = shelf.library.house.languages
     lines: list[tuple[str, str]] = []

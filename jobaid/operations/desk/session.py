@@ -22,7 +22,6 @@ from jobaid.operations.desk.action_result import Changes, Told
 from jobaid.operations.desk.hands import Hands, make_ready
 from jobaid.operations.desk.in_call import InCall
 from jobaid.operations.desk.lobby import Lobby
-from jobaid.operations.desk.shelf import Load, Shelf
 from jobaid.sentences import joined, sentence
 
 if TYPE_CHECKING:
@@ -32,9 +31,11 @@ if TYPE_CHECKING:
     from jobaid.operations.desk.glance import HitRow
     from jobaid.operations.desk.hand import InHand
     from jobaid.operations.desk.left import LeftCall
+    from jobaid.operations.desk.library_reader import FoundLibrary
     from jobaid.operations.desk.record_view_models import CallRecord, CallRow
     from jobaid.operations.desk.start_view_models import StartView
     from jobaid.operations.keeping import Keeping, Tell
+    from jobaid.operations.library.library_in_use import LibraryInUse, Load
     from jobaid.operations.task_runner import TaskRunner
 
 _WHOLE = Changes.CALL | Changes.START | Changes.STEP | Changes.FIELDS | Changes.SIDE | Changes.CLOCK
@@ -49,7 +50,7 @@ def _silent(words: str) -> None:
     return None
 
 
-def _declared(shelf: Shelf, script: str, given: Mapping[str, object]) -> dict[str, object]:
+def _declared(shelf: LibraryInUse, script: str, given: Mapping[str, object]) -> dict[str, object]:
     """Values by the names of declared fields: `account` may stand for `customer.account`."""
     house = shelf.library.caller_field_named
     opened = shelf.library.scripts.get(script)
@@ -120,33 +121,30 @@ class Session(InCall):
 
     # -- the library -----------------------------------------------------------------------
 
-    def look_at_library(self) -> object:
+    def look_at_library(self) -> FoundLibrary | None:
         """Read the library as it is on the disk now, for `take_up`. For another thread."""
-        return self._lobby.look()
+        return self._lobby.reader.read()
 
-    def take_up(self, found: object) -> Told:
-        """Use what `look_at_library` found from now on. Between calls only."""
+    def take_up(self, found: FoundLibrary | None) -> Told:
+        """Use what `look_at_library` found from now on. Between calls only.
+
+        Where it was read before what is in use already, nothing changes.
+        """
         if self._hands.hand is not None:
             return Told(problem=_RUNNING)
-        if not (isinstance(found, tuple) and isinstance(found[0], Shelf)):
-            return Told()
-        return self._lobby.take_up(found)
+        return Told() if found is None else self._lobby.take_up(found)
 
-    def told_meanwhile(self, found: object) -> str:
+    def told_meanwhile(self, found: FoundLibrary) -> str:
         """In a call, what is newly wrong with the library that was read; "" for nothing."""
-        if not (isinstance(found, tuple) and isinstance(found[0], Shelf)):
-            return ""
-        new = [words for words in found[0].words if words not in self.library.words]
+        new = [words for words in found.library.words if words not in self.library.words]
         return joined(new[0], _AS_BEGUN) if new else ""
 
     def take_up_library(self) -> Told:
         """Read the library and use it, in one go; waits for the disk. Between calls only."""
-        if self._hands.hand is not None:
-            return Told(problem=_RUNNING)
-        return self._lobby.take_up(self._lobby.look())
+        return Told(problem=_RUNNING) if self._hands.hand else self.take_up(self.look_at_library())
 
     @property
-    def library(self) -> Shelf:
+    def library(self) -> LibraryInUse:
         """The library in use."""
         return self._lobby.shelf
 

@@ -26,14 +26,14 @@ from jobaid.sentences import counted
 if TYPE_CHECKING:
     from jobaid.operations.desk.facts import Facts, OpenPromise
     from jobaid.operations.desk.hand import InHand
-    from jobaid.operations.desk.shelf import Shelf
+    from jobaid.operations.library.library_in_use import LibraryInUse
 
 MOST_SCRIPTS = 9
 SOON = dt.timedelta(minutes=15)
 
 
 def start_view(
-    shelf: Shelf,
+    shelf: LibraryInUse,
     facts: Facts,
     agent: str,
     now: dt.datetime,
@@ -63,7 +63,7 @@ def start_view(
 
 
 def script_rows(
-    shelf: Shelf, facts: Facts, changed: Mapping[str, ScriptChange]
+    shelf: LibraryInUse, facts: Facts, changed: Mapping[str, ScriptChange]
 ) -> tuple[ScriptRow, ...]:
     """The scripts used most today, then this week, then the others by their titles; nine."""
     scripts = shelf.library.scripts
@@ -88,7 +88,9 @@ def script_rows(
     )
 
 
-def resume_row(id: str, document: Mapping[str, Any], shelf: Shelf, zone: dt.tzinfo) -> ResumeRow:
+def resume_row(
+    id: str, document: Mapping[str, Any], shelf: LibraryInUse, zone: dt.tzinfo
+) -> ResumeRow:
     """A call that an earlier start has left, from its document."""
     path = document.get("path")
     last = path[-1] if isinstance(path, list) and path and isinstance(path[-1], dict) else {}
@@ -107,7 +109,7 @@ def resume_row(id: str, document: Mapping[str, Any], shelf: Shelf, zone: dt.tzin
     )
 
 
-def parked_row(hand: InHand, shelf: Shelf) -> ResumeRow:
+def parked_row(hand: InHand, shelf: LibraryInUse) -> ResumeRow:
     """A call that is parked at this desk."""
     state = hand.engine.state
     place = state.place
@@ -123,14 +125,14 @@ def parked_row(hand: InHand, shelf: Shelf) -> ResumeRow:
     )
 
 
-def _step_title(shelf: Shelf, script_id: str, step_id: str) -> str:
+def _step_title(shelf: LibraryInUse, script_id: str, step_id: str) -> str:
     script = shelf.library.scripts.get(script_id)
     step = None if script is None else script.step(step_id)
     languages = shelf.library.house.languages
     return (step.title.text(languages[0], languages) if step else "") or step_id
 
 
-def _promise(one: OpenPromise, now: dt.datetime, shelf: Shelf, language: str) -> PromiseDue:
+def _promise(one: OpenPromise, now: dt.datetime, shelf: LibraryInUse, language: str) -> PromiseDue:
     share, state = 0.0, "due"
     words = one.due_text
     if one.due is not None:
@@ -156,7 +158,7 @@ def _promise(one: OpenPromise, now: dt.datetime, shelf: Shelf, language: str) ->
     )
 
 
-def _standards(shelf: Shelf, facts: Facts) -> tuple[StandardToday, ...]:
+def _standards(shelf: LibraryInUse, facts: Facts) -> tuple[StandardToday, ...]:
     languages = shelf.library.house.languages
     return tuple(
         StandardToday(id, known.text.text(languages[0], languages), *facts.standards[id])
@@ -165,7 +167,7 @@ def _standards(shelf: Shelf, facts: Facts) -> tuple[StandardToday, ...]:
     )
 
 
-def _library_words(shelf: Shelf) -> str:
+def _library_words(shelf: LibraryInUse) -> str:
     count = len(shelf.library.scripts)
     local = shelf.taken_up.astimezone(zone_of(shelf.library.house.timezone))
     return counted(

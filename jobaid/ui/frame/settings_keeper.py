@@ -30,7 +30,8 @@ class SettingsKeeper(QObject):
         self._folder = folder
         self._tasks = tasks
         self._waiting: dict[str, object] = {}
-        self._writing = threading.Lock()
+        # What waits is changed on both threads. It is never held while the disk is waited for.
+        self._lock = threading.Lock()
         self._may_write = False
         self.loaded: Loaded = load_settings(folder)
 
@@ -45,7 +46,8 @@ class SettingsKeeper(QObject):
         if not free:
             return
         self.loaded = with_changes(self.loaded, free)
-        self._waiting |= free
+        with self._lock:
+            self._waiting |= free
         self.changed.emit()
         self._write()
 
@@ -61,10 +63,15 @@ class SettingsKeeper(QObject):
             self._tasks.run(self._write_waiting, self._written, lane="settings", must=True)
 
     def _write_waiting(self, _task: Task) -> str | None:
-        """On another thread: write everything that waits, one writing after the other."""
-        with self._writing:
+        """On another thread: write what waits. What is refused waits for the next writing."""
+        with self._lock:
             changes, self._waiting = self._waiting, {}
-            return change_settings(self._folder, changes) if changes else None
+        trouble = change_settings(self._folder, changes) if changes else None
+        if trouble is not None:
+            with self._lock:
+                # What was changed meanwhile counts.
+                self._waiting = {**changes, **self._waiting}
+        return trouble
 
     def _written(self, trouble: object) -> None:
         if isinstance(trouble, str):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 
+from jobaid.library.cache.opening import open_library
 from jobaid.operations.desk.action_result import Changes
 from tests.call.house import contents
 
@@ -31,6 +34,72 @@ def test_the_library_is_read_on_one_thread_and_used_on_another(desk):
     desk.session.take_up(found)
     assert desk.session.library.title("stolen-phone") == "Phone gone"
     assert desk.session.take_up(None).changes is Changes.NOTHING
+
+
+def test_a_slow_reading_does_not_undo_a_newer_one(desk):
+    load, begun, go_on = desk.load, Event(), Event()
+
+    def slowly():
+        opened = load()
+        begun.set()
+        assert go_on.wait(30)
+        return opened
+
+    desk.load = slowly
+    with ThreadPoolExecutor(1) as pool:
+        older = pool.submit(desk.session.look_at_library)
+        assert begun.wait(30)
+        desk.load = load
+        desk.change(STOLEN, "Let me block it now.", "I block it.")
+        desk.session.take_up(desk.session.look_at_library())
+        go_on.set()
+        assert desk.session.take_up(older.result()).changes is Changes.NOTHING
+    desk.session.open_script("stolen-phone")
+    assert desk.view.say.plain == "I block it."
+
+
+def test_readings_that_are_taken_up_in_the_wrong_order(desk):
+    older = desk.session.look_at_library()
+    desk.change(STOLEN, "Let me block it now.", "I block it.")
+    desk.session.take_up(desk.session.look_at_library())
+    assert desk.session.take_up(older).changes is Changes.NOTHING
+    desk.session.open_script("stolen-phone")
+    assert desk.view.say.plain == "I block it."
+
+
+def test_a_share_that_is_away_at_the_start_leaves_the_scripts_of_the_last_reading(desk, tmp_path):
+    desk.load = lambda: open_library(desk.root, tmp_path / "cache")
+    desk.session.take_up_library()
+    was = {row.id for row in desk.session.start_view().scripts}
+    away = desk.root.with_name("away")
+    for instead in (False, True):
+        shutil.move(desk.root, away)
+        if instead:
+            desk.root.mkdir()
+        desk.restart()
+        (words,) = desk.session.start_view().findings
+        assert words.endswith("Until it is there the scripts are those of the last reading.")
+        assert {row.id for row in desk.session.start_view().scripts} == was
+        assert desk.session.search("stolen")[0].id == "stolen-phone"
+        assert desk.session.open_script("stolen-phone").problem is None
+        assert desk.view.say.plain == "Let me block it now."
+        desk.session.finish("hung up")
+        if instead:
+            desk.root.rmdir()
+        shutil.move(away, desk.root)
+        assert desk.session.take_up_library().problem is None
+        assert desk.session.start_view().findings == ()
+
+
+def test_an_error_about_a_field_called_like_a_broken_script_is_an_error(make_desk):
+    files = contents()
+    files["scripts/credit.yaml"] = b"id: [credit"
+    files[STOLEN] = files[STOLEN].replace(b"Let me block it now.", b"I block {{ credit }}.")
+    desk = make_desk(files=files)
+    assert desk.session.open_script("credit").problem
+    told = desk.session.open_script("stolen-phone").problem
+    assert told is not None
+    assert told.endswith("The script cannot be opened until it is mended.")
 
 
 def test_a_script_that_breaks_keeps_its_last_good_content_and_says_where(desk):

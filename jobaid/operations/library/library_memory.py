@@ -34,7 +34,7 @@ class Checked:
     errors: Mapping[str, list[Finding]] = field(default_factory=dict)
 
 
-class Memory:
+class LibraryMemory:
     """What the desk remembers. Without `keeping` it lasts as long as the program.
 
     For any thread, one at a time; nothing raises, for nothing here is worth a call.

@@ -25,7 +25,7 @@ from jobaid.sentences import counted, joined, sentence
 if TYPE_CHECKING:
     from jobaid.library.cache.opening import Opened
     from jobaid.library.model import Library, Script
-    from jobaid.operations.desk.memory import Memory
+    from jobaid.operations.library.library_memory import LibraryMemory
 
 # Checking reads every script of the library; larger ones are checked where they are written.
 FEW_SCRIPTS = 150
@@ -65,7 +65,7 @@ class Overlay(Mapping[str, Any]):
 
 
 @dataclass(frozen=True, slots=True)
-class Sound:
+class UsableLibrary:
     """A library without errors. `words` are sentences about the files that had some.
 
     `broken` maps the ids of scripts that cannot be opened to the sentence about their file;
@@ -78,7 +78,7 @@ class Sound:
     as_last_good: Mapping[str, Script]
 
 
-def sound_of(opened: Opened, memory: Memory) -> Sound:
+def usable_library(opened: Opened, memory: LibraryMemory) -> UsableLibrary:
     """What of an opened library may be used. Reads files and versions: for another thread."""
     versions = _versions(opened)
     mender = _Mender(Reading(opened.library, opened.findings, opened.contents), memory)
@@ -99,7 +99,7 @@ def sound_of(opened: Opened, memory: Memory) -> Sound:
         {file: id for file, id in versions.items() if file not in unread and file not in checked},
         opened,
     )
-    return Sound(mender.reading, tuple(mender.words), mender.broken, mender.as_last_good)
+    return UsableLibrary(mender.reading, tuple(mender.words), mender.broken, mender.as_last_good)
 
 
 def _versions(opened: Opened) -> dict[str, str]:
@@ -122,9 +122,7 @@ def _check(mender: _Mender) -> Errors:
     for id in library.scripts:
         script = library.scripts.get(id)
         for one in () if script is None else check_script(library, script, whole):
-            if one.is_error and not any(
-                f"`{gone}`" in one.words or f"`{gone}/" in one.words for gone in mender.broken
-            ):
+            if one.is_error and one.missing_script not in mender.broken:
                 found.setdefault(one.file, []).append(one)
     return found
 
@@ -132,7 +130,7 @@ def _check(mender: _Mender) -> Errors:
 class _Mender:
     """Puts the last good content in the place of what has errors."""
 
-    def __init__(self, reading: Reading, memory: Memory) -> None:
+    def __init__(self, reading: Reading, memory: LibraryMemory) -> None:
         self.reading = reading
         self.words: list[str] = []
         self.broken: dict[str, str] = {}

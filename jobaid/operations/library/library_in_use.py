@@ -13,21 +13,20 @@ from jobaid.library.cache.search import search_of
 from jobaid.library.reader import Reading, read_contents
 from jobaid.library.rows import rows_of
 from jobaid.library.search import SearchIndex
-from jobaid.operations.callview.note_draft import with_draft
-from jobaid.operations.desk.sound import FEW_SCRIPTS, Sound, sound_of
+from jobaid.operations.library.usable_library import FEW_SCRIPTS, UsableLibrary, usable_library
 from jobaid.sentences import joined, sentence
 
 if TYPE_CHECKING:
     from jobaid.library.model import Library
-    from jobaid.operations.desk.memory import Memory
+    from jobaid.operations.library.library_memory import LibraryMemory
 
 Load = Callable[[], Opened]
 
-_GONE = "JA001"
+_FROM_LAST_TIME = sentence("Until it is there the scripts are those of the last reading.")
 
 
 @dataclass(frozen=True)
-class Shelf:
+class LibraryInUse:
     """The library in use. `words` are sentences about what is wrong with it.
 
     `titles` maps script ids to (title, about) in the first language; a large library's come
@@ -80,64 +79,74 @@ class Shelf:
                     self.titles[row.script] = (row.title, row.text.partition("\n")[0].strip())
 
 
-def empty_shelf(now: dt.datetime) -> Shelf:
+def no_library(now: dt.datetime) -> LibraryInUse:
     """A desk before its library is there."""
     reading = read_contents({})
-    return Shelf(
+    return LibraryInUse(
         Reading(reading.library), SearchIndex.build(()), CompiledLibrary(reading.library), (), now
     )
 
 
-def look_at(load: Load, memory: Memory, now: dt.datetime, before: Shelf | None) -> Shelf:
-    """Open the library and make of it what a desk can use. For any thread; never raises.
+def read_in_use(
+    opened: Opened | Exception,
+    memory: LibraryMemory,
+    now: dt.datetime,
+    before: LibraryInUse | None,
+    prepare: Callable[[Library], Library] = lambda library: library,
+) -> LibraryInUse:
+    """What a desk can use of a library that was opened (or not: why). For any thread.
 
-    Where the folder has vanished, is empty, or cannot be read at all, what was there `before`
-    stays.
+    Never raises. Where the folder has vanished, is empty, or cannot be read at all, what was
+    there `before` stays; where nothing was, what the last reading of this folder has left.
+    `prepare` may add what the desk itself needs.
     """
-    try:
-        opened = load()
-    except Exception as trouble:
-        told = sentence("The scripts could not be read ({trouble}).", trouble=str(trouble))
+    if isinstance(opened, Exception):
+        told = sentence("The scripts could not be read ({trouble}).", trouble=str(opened))
         return _as_before(before, joined(told, _stays(before)), now)
-    if any(one.code == _GONE and one.file == "." for one in opened.findings):
-        return _as_before(before, joined(opened.findings[0].words, _stays(before)), now)
-    if before is not None and before.library.scripts and not opened.contents:
+    away: tuple[str, ...] = ()
+    if opened.away is not None:
+        if before is not None and before.library.scripts:
+            return _as_before(before, joined(opened.away.words, _stays(before)), now)
+        if not opened.library.scripts:
+            return _as_before(before, joined(opened.away.words, _stays(before)), now)
+        away = (joined(opened.away.words, _FROM_LAST_TIME),)
+    elif before is not None and before.library.scripts and not opened.contents:
         # A share that was taken off leaves an empty folder behind.
         told = sentence("The library folder is empty.")
         return _as_before(before, joined(told, _stays(before)), now)
-    sound = sound_of(opened, memory)
-    reading = replace(sound.reading, library=with_draft(sound.reading.library))
-    shelf = Shelf(
+    usable = usable_library(opened, memory)
+    reading = replace(usable.reading, library=prepare(usable.reading.library))
+    in_use = LibraryInUse(
         reading,
-        _search_of(opened, sound),
+        _search_of(opened, usable),
         CompiledLibrary(reading.library),
-        sound.words,
+        away + usable.words,
         now,
         opened,
         {},
-        sound.broken,
+        usable.broken,
     )
     if len(opened.library.scripts) <= FEW_SCRIPTS:
-        shelf.fill_titles()
-    return shelf
+        in_use.fill_titles()
+    return in_use
 
 
-def _search_of(opened: Opened, sound: Sound) -> SearchIndex:
+def _search_of(opened: Opened, usable: UsableLibrary) -> SearchIndex:
     """The search over all that can be opened: a file with an error is found as it last was."""
-    if not sound.as_last_good:
+    if not usable.as_last_good:
         return search_of(opened)
-    languages = sound.reading.library.house.languages
-    rows = [row for one in sound.as_last_good.values() for row in rows_of(one, languages)]
-    rows += [row for row in opened.rows if row.script not in sound.as_last_good]
+    languages = usable.reading.library.house.languages
+    rows = [row for one in usable.as_last_good.values() for row in rows_of(one, languages)]
+    rows += [row for row in opened.rows if row.script not in usable.as_last_good]
     return SearchIndex.build(rows)
 
 
-def _as_before(before: Shelf | None, words: str, now: dt.datetime) -> Shelf:
-    shelf = before if before is not None else empty_shelf(now)
-    return replace(shelf, words=(words,))
+def _as_before(before: LibraryInUse | None, words: str, now: dt.datetime) -> LibraryInUse:
+    in_use = before if before is not None else no_library(now)
+    return replace(in_use, words=(words,))
 
 
-def _stays(before: Shelf | None) -> str:
+def _stays(before: LibraryInUse | None) -> str:
     if before is None or not before.library.scripts:
         return sentence("There is no script to open until it is there.")
     return sentence("The scripts that were there before stay open to you.")

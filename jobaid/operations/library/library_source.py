@@ -1,0 +1,48 @@
+"""Where a desk has its library from: a folder, which may become another while it runs."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import Future
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jobaid.library.files import Listing, list_files
+from jobaid.operations.starting import open_for_desk
+
+if TYPE_CHECKING:
+    from jobaid.library.cache.opening import Opened
+
+
+class LibrarySource:
+    """Opens the library in `folder`, from any thread; `early` is what a start opens already."""
+
+    def __init__(self, folder: Path, early: Future[Opened] | None = None) -> None:
+        self.folder = folder
+        self._early = early
+        self._seen: tuple[Path, Listing] | None = None
+        self._lock = threading.Lock()
+
+    def use(self, folder: Path) -> bool:
+        """Use the library in another folder from now on; whether it is another."""
+        with self._lock:
+            if folder == self.folder:
+                return False
+            self.folder, self._early, self._seen = folder, None, None
+            return True
+
+    def open(self) -> Opened:
+        """The library as it is now: the first time what the start has opened. May raise OSError."""
+        with self._lock:
+            folder, early, self._early = self.folder, self._early, None
+        # Listed before it is read: what changes from here on is seen by the next look.
+        listing = list_files(folder)
+        with self._lock:
+            self._seen = folder, listing
+        return early.result() if early is not None else open_for_desk(folder)
+
+    def has_changed(self) -> bool:
+        """Whether a file is not as it was when the library was last opened."""
+        with self._lock:
+            folder, seen = self.folder, self._seen
+        return seen is not None and seen != (folder, list_files(folder))
