@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.desk.reply_sheet import ReplySheet
+from jobaid.ui.frame.panels import PanelHost
 
 if TYPE_CHECKING:
     from jobaid.operations.desk.glance import HitRow
     from jobaid.ui.desk.deeds import Deeds
+    from jobaid.ui.desk.place import DeskPlace
 
 
 class Hits(QObject):
@@ -22,9 +23,10 @@ class Hits(QObject):
     to the step or opens the reply, and a reply of a script that is not in hand is shown to read.
     """
 
-    def __init__(self, deeds: Deeds, desk: QWidget) -> None:
+    def __init__(self, deeds: Deeds, desk: DeskPlace) -> None:
         super().__init__(desk)
         self._deeds = deeds
+        self._host = PanelHost(desk, desk.room)
         self._sheet: ReplySheet | None = None
 
     def open_hit(self, hit: HitRow) -> None:
@@ -42,8 +44,7 @@ class Hits(QObject):
 
     def leave(self) -> None:
         """Put away what is shown to read."""
-        if self._sheet is not None:
-            self._sheet.leave()
+        self._host.close()
 
     def _opened(self, script: str) -> bool:
         """Begin a call with a script; whether one began."""
@@ -64,7 +65,6 @@ class Hits(QObject):
         if reply is None:
             return
         if self._sheet is None:
-            desk = self.parent()
-            assert isinstance(desk, QWidget)
-            self._sheet = ReplySheet(desk)
-        self._sheet.show_reply(reply)
+            self._sheet = ReplySheet(self._host.surface)
+            self._host.add(self._sheet)
+        self._host.show("reply", self._sheet, self._sheet.prepare(reply))

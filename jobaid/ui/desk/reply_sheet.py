@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jobaid.log.mask import mask_text
-from jobaid.ui.frame.overlay import Overlay
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.panel import Panel
 from jobaid.ui.widgets.themed import announce, plain, set_words
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import ReplyRow
 
-_WIDE = 560
 
-
-class ReplySheet(Overlay):
+class ReplySheet(Panel):
     """Shows one reply at a time over the desk. Enter copies it, Esc leaves."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, "foot", width=_WIDE)
+        super().__init__(parent, wide=560)
         self.setAccessibleIdentifier("reply-sheet")
         self._say = ""
         self._title = TextLabel("title", "text", self, wrap=True)
@@ -36,7 +34,7 @@ class ReplySheet(Overlay):
         self._copy.clicked.connect(self.copy)
         self._leave = PushButton("quiet", "", self)
         self._leave.setAccessibleIdentifier("reply-leave")
-        self._leave.clicked.connect(self.leave)
+        self._leave.clicked.connect(self.left)
         self._buttons = QHBoxLayout()
         self._buttons.addWidget(self._copy)
         self._buttons.addWidget(self._leave)
@@ -48,15 +46,18 @@ class ReplySheet(Overlay):
         self.retranslate()
         self.restyle()
 
-    def show_reply(self, reply: ReplyRow) -> None:
-        """Open it with a reply; the focus is on what copies it."""
+    def prepare(self, reply: ReplyRow) -> QWidget:
+        """Take a reply; returns what copies it, where the focus is."""
         self._say = reply.say
         heard = self.tr("“%1”").replace("%1", plain(reply.heard[0]))
         self._title.set_text(heard)
         self._text.set_text(reply.say)
         self.retranslate()
-        self.open_up(self._copy)
-        announce(self, f"{heard}. {self._text.text()}")
+        return self._copy
+
+    def opening_words(self) -> str:
+        """What they say and what to answer."""
+        return f"{self._title.text()}. {self._text.text()}"
 
     def copy(self) -> None:
         """Put the reply on the clipboard, and say so."""
@@ -80,15 +81,6 @@ class ReplySheet(Overlay):
         self._column.setSpacing(theme.px(theme.tokens.space.gap))
         self._buttons.setSpacing(theme.px(theme.tokens.space.gap))
         super().restyle()
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """As high as the words are at the width that there is."""
-        parent = self.parentWidget()
-        theme = current_theme()
-        width = theme.px(_WIDE)
-        if parent is not None:
-            width = min(width, parent.width() - 2 * theme.px(theme.tokens.space.unit))
-        return QSize(width, self._column.totalHeightForWidth(width))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Another language: the words are said anew."""

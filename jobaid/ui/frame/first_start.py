@@ -8,25 +8,25 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jobaid.ui.frame.overlay import Overlay
 from jobaid.ui.frame.panes import tab_through
 from jobaid.ui.parts import LineField
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.choices import ChoiceChips
 from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
     from jobaid.operations.settings import Loaded
 
 
-class FirstStart(Overlay):
+class FirstStart(Panel):
     """Asks at most who works here. `accepted(changes)` carries the settings to keep."""
 
     accepted = Signal(object)
 
     def __init__(self, parent: QWidget, loaded: Loaded, account: str) -> None:
-        super().__init__(parent, "foot", width=480)
+        super().__init__(parent)
         self._loaded = loaded
         self.setAccessibleIdentifier("first-start")
         self._title = TextLabel("title", "text", self)
@@ -62,10 +62,10 @@ class FirstStart(Overlay):
         tab_through([self._name_box, self._role, self._start])
         self.restyle()
 
-    def show_up(self) -> None:
-        """Open it, the name chosen so that typing replaces it."""
-        self.open_up(self._name if not self._name_box.isHidden() else self._start)
+    def prepare(self) -> QWidget:
+        """The name is chosen so that typing replaces it; returns what takes the focus."""
         self._name.selectAll()
+        return self._name if not self._name_box.isHidden() else self._start
 
     def accept(self) -> None:
         """Take what stands there."""
@@ -74,7 +74,7 @@ class FirstStart(Overlay):
         if name and self._loaded.why_locked("agent.name") is None:
             changes["agent.name"] = name
         changes["agent.role"] = self._role.value() or "agent"
-        self.leave()
+        self.left.emit()
         self.accepted.emit(changes)
 
     def retranslate(self) -> None:
@@ -102,14 +102,11 @@ class FirstStart(Overlay):
         self._column.setContentsMargins(pad, pad, pad, pad)
         self._column.setSpacing(theme.px(theme.tokens.space.unit))
         super().restyle()
-        if self.isVisible():
-            self.fit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Another language: the words are read again."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-            self.fit()
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

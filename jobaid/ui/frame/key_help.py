@@ -12,9 +12,9 @@ from jobaid.ui.frame.key_rows import KeyRow
 from jobaid.ui.frame.keyboard import shown
 from jobaid.ui.frame.keys import EVERYWHERE, Context, Key
 from jobaid.ui.frame.message_bar import short_time
-from jobaid.ui.frame.overlay import Overlay
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.panel import Panel
 from jobaid.ui.widgets.scrolled import ScrollPane
 from jobaid.ui.widgets.themed import announce
 
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
 MOST_TOLD = 8
 
 
-class KeyHelp(Overlay):
+class KeyHelp(Panel):
     """The panel at the right. `key_wanted(id, key)`: a person wants another key, "" the usual."""
 
     key_wanted = Signal(str, str)
 
     def __init__(self, parent: QWidget, actions: WindowActions, banners: BannerStrip) -> None:
-        super().__init__(parent, "side", width=440)
+        super().__init__(parent, wide=440)
         self._actions = actions
         self._banners = banners
         self._loaded: Loaded | None = None
@@ -50,14 +50,13 @@ class KeyHelp(Overlay):
             self._column.addWidget(widget)
         self.restyle()
 
-    def show_up(self, loaded: Loaded) -> None:
-        """Open it with the keys of the screen that shows."""
+    def prepare(self, loaded: Loaded) -> QWidget:
+        """The keys of the screen that shows; returns what takes the focus."""
         self._loaded = loaded
         self._problem.hide()
         self._open.clear()
         self.rebuild()
-        first = next(iter(self._rows.values()), None)
-        self.open_up(first if first is not None else self)
+        return next(iter(self._rows.values()), self)
 
     def settle(self, loaded: Loaded) -> None:
         """A key was changed: show the keys as they are now, the focus where it was."""

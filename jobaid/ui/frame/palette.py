@@ -8,18 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jobaid.ui.frame.overlay import Overlay
 from jobaid.ui.kit.rows import ListRow, RowList
 from jobaid.ui.parts import LineField
 from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from jobaid.ui.frame.palette_item import Item, Provider
 
 
@@ -33,16 +31,15 @@ _ICONS = {
 }
 
 
-class Palette(Overlay):
+class Palette(Panel):
     """The field and what it finds; `chosen` carries the item that Enter took."""
 
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, "foot", width=560)
+        super().__init__(parent, wide=560)
         self.setAccessibleName(self.tr("Find"))
         self._providers: list[Provider] = []
-        self._room_of: Callable[[], QRect | None] | None = None
         self._box = LineField(self, icon="search")
         self.field = self._box.field
         self.field.setAccessibleIdentifier("find")
@@ -64,15 +61,11 @@ class Palette(Overlay):
         """Let it find more."""
         self._providers.append(provider)
 
-    def set_room_of(self, room_of: Callable[[], QRect | None]) -> None:
-        """`room_of` tells where it may stand, in its parent's coordinates; None: anywhere."""
-        self._room_of = room_of
-
-    def show_up(self) -> None:
-        """Open it empty."""
+    def prepare(self) -> QWidget:
+        """Empty it; returns what takes the focus."""
         self.field.clear()
         self._look("")
-        self.open_up(self.field)
+        return self.field
 
     def retranslate(self) -> None:
         """Put the texts in the language of the interface."""
@@ -121,21 +114,10 @@ class Palette(Overlay):
         self.items = found[:MOST] if typed else found
         rows = [_row(at, item) for at, item in enumerate(self.items)]
         self.list.set_rows(rows, choose=typed)
-        self.fit()
-
-    def fit(self) -> None:
-        """Stand above what the place keeps free: the never list and the bars of a call."""
-        super().fit()
-        room = self._room_of() if self._room_of is not None else None
-        if room is None:
-            return
-        edge = current_theme().px(current_theme().tokens.space.unit)
-        height = min(self.sizeHint().height(), room.height() - 2 * edge)
-        self.setGeometry(self.x(), room.bottom() + 1 - edge - height, self.width(), height)
 
     def _take_item(self, at: str) -> None:
         item = self.items[int(at)]
-        self.leave()
+        self.left.emit()
         self.chosen.emit(item)
 
 

@@ -90,7 +90,8 @@ class Preferences(QObject):
         account = self.loaded.settings.name or account_name()
         self._first = FirstStart(self._window.centre, self.loaded, account)
         self._first.accepted.connect(self._keeper.change)
-        self._first.show_up()
+        self._window.panels.add(self._first, "question")
+        self._window.panels.show("first-start", self._first, self._first.prepare())
 
     def _page(self) -> SettingsView:
         if self._view is None:

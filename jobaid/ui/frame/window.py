@@ -15,6 +15,7 @@ from jobaid.ui.frame.banners import BannerStrip
 from jobaid.ui.frame.docking import Docking
 from jobaid.ui.frame.message_bar import MessageBar
 from jobaid.ui.frame.navigation import Navigation
+from jobaid.ui.frame.panels import PanelHost
 from jobaid.ui.frame.panes import Panes
 from jobaid.ui.frame.window_state import LEAST, WindowState
 
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.stack, 1)
         column.addWidget(self.message_bar)
         self.setCentralWidget(self.centre)
+        self.panels = PanelHost(self.centre, self._room)
         self.navigation.chosen.connect(self.show_place)
         self._bind()
         for screen in QGuiApplication.screens():
@@ -152,7 +154,7 @@ class MainWindow(QMainWindow):
 
             self._palette = Palette(self.centre)
             self._palette.chosen.connect(self.found)
-            self._palette.set_room_of(self._room)
+            self.panels.add(self._palette)
             for provider in self._providers:
                 self._palette.add_provider(provider)
         return self._palette
@@ -164,6 +166,7 @@ class MainWindow(QMainWindow):
             from jobaid.ui.frame.key_help import KeyHelp
 
             self._key_help = KeyHelp(self.centre, self.actions_of, self.banners)
+            self.panels.add(self._key_help, "side")
             self._key_help.key_wanted.connect(self.key_wanted)
         return self._key_help
 
@@ -184,7 +187,7 @@ class MainWindow(QMainWindow):
 
     def open_palette(self) -> None:
         """Open the palette."""
-        self.palette_panel.show_up()
+        self.panels.show("find", self.palette_panel, self.palette_panel.prepare())
 
     # -- what is shown round them -------------------------------------------------------------
 
@@ -225,7 +228,7 @@ class MainWindow(QMainWindow):
 
     def show_help(self) -> None:
         """The keys of this screen, at the right."""
-        self.key_help.show_up(self._loaded)
+        self.panels.show("keys", self.key_help, self.key_help.prepare(self._loaded))
 
     def toggle_dock(self) -> None:
         """Into the dock, or back, in the middle of whatever goes on."""
@@ -287,7 +290,7 @@ class MainWindow(QMainWindow):
 
     def _toggle_help(self) -> None:
         if self.shows_help:
-            self.key_help.leave()
+            self.panels.close(self.key_help)
         else:
             self.show_help()
 

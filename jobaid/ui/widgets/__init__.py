@@ -38,6 +38,7 @@ StepMarks       `set_steps(states, words)`: the outline as one line.
 PromiseRow      `set_promise(text, due, tone, detail=, fraction=, action=, keys=)`;
                 `promise_id`. Signal `acted`.
 EmptyState      `set_empty(icon, title, hint, keys)`.
+Panel           `open_panel(first)`, `close_panel`: what every panel is.
 SmallPanel      `set_title`, `set_hint`, `add`, `buttons`, `open_panel(first)`, `close_panel`.
                 Signals `accepted`, `left`.
 Ground, Card, Rule, FlowLayout   Grounds of bars and panes, cards, hairlines, wrapping rows.
@@ -72,6 +73,7 @@ if TYPE_CHECKING:
     from jobaid.ui.widgets.never_card import NeverCard, NeverForm
     from jobaid.ui.widgets.notes import EmptyState, SectionHeading
     from jobaid.ui.widgets.outline_row import OutlineRow, StepMarks, StepState
+    from jobaid.ui.widgets.panel import Panel
     from jobaid.ui.widgets.promise_row import PromiseRow
     from jobaid.ui.widgets.say_card import SayCard
     from jobaid.ui.widgets.say_lines import SayPiece
@@ -103,6 +105,7 @@ _HOMES = {
     "say_card": "SayCard",
     "say_lines": "SayPiece",
     "script_text": "ScriptText",
+    "panel": "Panel",
     "small_panel": "SmallPanel",
     "standard_chip": "StandardChip StandardTone",
     "themed": "Themed announce plain plain_tip set_words",
@@ -137,6 +140,7 @@ __all__ = [
     "NeverCard",
     "NeverForm",
     "OutlineRow",
+    "Panel",
     "PromiseRow",
     "PushButton",
     "Rule",

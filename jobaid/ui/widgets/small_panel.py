@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -12,35 +12,30 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.badge import KeyCap
-from jobaid.ui.widgets.ground import Card
 from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.panel import Panel
 from jobaid.ui.widgets.scrolled import ScrolledColumn, reveal
-from jobaid.ui.widgets.themed import announce, set_words
+from jobaid.ui.widgets.themed import set_words
 
 _WIDTH = 480
 
 
-class SmallPanel(Card):
-    """A raised card of 480 px with a title, content and a foot.
+class SmallPanel(Panel):
+    """A panel of 480 px with a title, content and a foot.
 
     Where there is no room for all of it the content scrolls; `scrolls=False` is for content
     that does so itself.
 
-    `open_panel(first)` shows it and puts the caret into `first`; Enter emits `accepted`, Esc
-    emits `left`; `close_panel()` hides it and gives the focus back to where it was. The owner
-    closes it, as it may have more to ask.
+    Enter emits `accepted`. The owner closes it, as it may have more to ask.
     """
 
     accepted = Signal()
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, scrolls: bool = True) -> None:
-        super().__init__(parent, strong=True)
-        self._back_to: QWidget | None = None
+        super().__init__(parent, wide=_WIDTH)
         self._title = TextLabel("title", "text", self, wrap=True)
         self._hint = TextLabel("caption", "muted", self, wrap=True)
         self._escape = KeyCap("inline", self)
@@ -61,7 +56,6 @@ class SmallPanel(Card):
         self._column.addLayout(self._foot)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._measure()
-        self.hide()
 
     def set_title(self, text: str) -> None:
         """The question or deed: "Skip “Explain the charge”. Why?"; "" for none."""
@@ -85,11 +79,12 @@ class SmallPanel(Card):
         else:
             self.content.addLayout(part)
 
+    def opening_words(self) -> str:
+        """The title."""
+        return self._title.text()
+
     def open_panel(self, first: QWidget | None = None) -> None:
         """Show it with the focus in `first`, and remember where the focus was."""
-        focus = QApplication.focusWidget()
-        if focus is not None and not self.isAncestorOf(focus):
-            self._back_to = focus
         if self._scroll is not None:
             # What it asks may be new: measure it now, not when events come round.
             self._scroll.updateGeometry()
@@ -99,33 +94,19 @@ class SmallPanel(Card):
             assert isinstance(app, QApplication)
             app.focusChanged.connect(self._focus_moved)
         self._escape.set_keys(self.tr("Esc"))
-        self.show()
-        self.raise_()
-        announce(self, self._title.text())
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        super().open_panel(first)
 
     def close_panel(self) -> None:
         """Hide it; the focus goes back to where it was."""
-        if self.isHidden():
-            return
-        focus = QApplication.focusWidget()
-        inside = focus is not None and self.isAncestorOf(focus)
-        self.hide()
         app = QApplication.instance()
-        if isinstance(app, QApplication):
+        if isinstance(app, QApplication) and not self.isHidden():
             app.focusChanged.disconnect(self._focus_moved)
-        back = self._back_to
-        self._back_to = None
-        if inside and back is not None and isValid(back) and back.isVisible():
-            back.setFocus(Qt.FocusReason.OtherFocusReason)
+        super().close_panel()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter accepts and Esc leaves, wherever in the panel the focus is."""
+        """Enter accepts, wherever in the panel the focus is."""
         plainly = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plainly and event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif plainly and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if plainly and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.accepted.emit()
         else:
             super().keyPressEvent(event)
@@ -134,11 +115,6 @@ class SmallPanel(Card):
         """Be as wide as the theme wants."""
         super().showEvent(event)
         self._measure()
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """480 px wide at 100 %."""
-        width = current_theme().px(_WIDTH)
-        return QSize(width, max(super().sizeHint().height(), self._column.heightForWidth(width)))
 
     def restyle(self) -> None:
         """Take over the sizes of the theme in force."""

@@ -10,13 +10,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.desk.call.panels.choose import ChoosePanel
-from jobaid.ui.desk.call.panels.host import PanelHost
 from jobaid.ui.desk.call.panels.promise import PromisePanel
 from jobaid.ui.desk.call.panels.questions import Questions
 from jobaid.ui.desk.call.panels.reply import ReplyPanel
 from jobaid.ui.desk.call.panels.rules import RulesPanel
 from jobaid.ui.desk.call.panels.transfer import TransferPanel
 from jobaid.ui.desk.call.panels.words import NoneFitsPanel
+from jobaid.ui.frame.panels import PanelHost
 from jobaid.ui.sentences import translated
 
 if TYPE_CHECKING:

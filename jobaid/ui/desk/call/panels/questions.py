@@ -14,8 +14,8 @@ from jobaid.ui.sentences import translated
 if TYPE_CHECKING:
     from jobaid.operations.callview.offers import Offer
     from jobaid.operations.callview.view_models import CallView, NeverView
-    from jobaid.ui.desk.call.panels.host import PanelHost
     from jobaid.ui.desk.deeds import Deeds
+    from jobaid.ui.frame.panels import PanelHost
 
 
 class Questions(QObject):
