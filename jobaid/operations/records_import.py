@@ -20,7 +20,7 @@ from jobaid.log.mask import mask_value
 from jobaid.log.statements import BadStatement, mask_statement
 from jobaid.log.trouble import why
 from jobaid.operations.records import kept_document
-from jobaid.operations.records_statements import HeldElsewhere, is_statement, table_of
+from jobaid.operations.records_statements import HeldElsewhere, ids_of, is_statement, table_of
 
 if TYPE_CHECKING:
     from jobaid.log.profile import Profile
@@ -117,6 +117,8 @@ class _Importer:
         self._daybook = Daybook(profile.log, profile.desk)
         self._index = Index(profile.log, profile.index, writing=True)
         self._statements = HeldElsewhere(profile.log, profile.desk)
+        self._index.refresh()
+        self._erased = {str(one.get("of")) for one in self._index.statements("erasure")}
 
     def run(self, lines: BinaryIO, longest: int) -> Imported:
         try:
@@ -162,6 +164,8 @@ class _Importer:
                 if is_statement(document):
                     raise _Unfit("it is a statement; take it in with --statements")
                 masked, count = _masked(document)
+            if not self._erased.isdisjoint(ids_of(document)):
+                raise _Unfit("it was erased in this profile, and what is erased does not come back")
             if masked.get("id") != id:
                 raise _Unfit("its id holds a card number, and without it the id means nothing")
         except (_Unfit, BadStatement) as unfit:

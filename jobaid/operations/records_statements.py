@@ -40,6 +40,16 @@ def is_statement(document: Mapping[str, Any]) -> bool:
     return told and not any(name in document for name in _CALL)
 
 
+def ids_of(document: Mapping[str, Any]) -> set[str]:
+    """The ids that a document from outside is, or is about: one that was erased keeps it out.
+
+    An erasure itself names what it erased and is let in.
+    """
+    if document.get("kind") == "erasure":
+        return {str(document.get("id"))}
+    return {str(document.get(name)) for name in ("id", "of", "interaction") if document.get(name)}
+
+
 class HeldElsewhere:
     """The statements that the files of other desks in a profile hold, read when first asked."""
 

@@ -86,7 +86,7 @@ GOOD: dict[str, tuple[str | None, dict[str, Any]]] = {
     "reward": ("maya", {"points": 5, "for": "praise"}),
     "read": ("outage-north", {}),
     "shift": ("maya", {"what": "break", "why": "Lunch"}),
-    "erasure": ("40217788", {"why": "The customer asked"}),
+    "erasure": ("50310022", {"why": "The customer asked"}),
     "complaint-answer": ("c-1", {"settled": True, "words": "Refunded", "cause": "billing"}),
 }  # fmt: skip
 

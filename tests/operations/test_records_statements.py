@@ -142,6 +142,18 @@ def test_the_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     assert log("export", "--statements", "--amendments")[0] == 2
 
 
+def test_what_was_erased_does_not_come_back(tmp_path: Path):
+    erasure = said("erasure").document | {"of": kept_id(1)}
+    assert counts(take_in(tmp_path, erasure)) == (1, 0, 0)
+    told = take_in(tmp_path, correction(1), correction(2, id="c-2"), erasure)
+    assert counts(told) == (1, 1, 1)
+    assert (told.refused[0].line, "does not come back" in told.refused[0].words) == (1, True)
+    with Profile.open(tmp_path, writing=True) as opened:
+        lines = b"\n".join(json.dumps(made(number)).encode() for number in (1, 2))
+        calls = import_records(opened, io.BytesIO(lines))
+    assert (calls.added, [one.id for one in calls.refused]) == (1, [kept_id(1)])
+
+
 def test_what_is_wrong_with_a_statement_is_a_fault(tmp_path: Path):
     right = said("thanks").document
     keep(tmp_path / "log", right, {**right, "id": "b", "by": None}, table="thanks")
