@@ -59,4 +59,4 @@ def test_an_unknown_code_is_a_key_error(code: str) -> None:
 
 def test_codes_come_in_order() -> None:
     assert list(all_codes()) == sorted(all_codes())
-    assert len(READERS) == 43
+    assert len(READERS) == 44

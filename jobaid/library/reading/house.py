@@ -111,7 +111,7 @@ def _timezone(keys: Keys) -> str:
 
         words = f"The time zone `{name}` is not known; UTC is used."
         keys.report.add(
-            "JA034", keys.spots["timezone"], words, keys.report.meant(name, available_timezones())
+            "JA044", keys.spots["timezone"], words, keys.report.meant(name, available_timezones())
         )
         return "UTC"
     return name
@@ -142,7 +142,7 @@ def _hours(keys: Keys) -> Mapping[str, tuple[tuple[str, str], ...]]:
             found[name] = _spans(value, keys.report)
         else:
             words = f"`{name}` is no weekday; they are {', '.join(WEEKDAYS)}."
-            keys.report.add("JA029", inner.spots[name], words, keys.report.meant(name, WEEKDAYS))
+            keys.report.add("JA044", inner.spots[name], words, keys.report.meant(name, WEEKDAYS))
     return found
 
 
@@ -166,7 +166,7 @@ def _span(text: str, node: Node, report: Report) -> tuple[tuple[str, str], ...]:
         if first < last <= "24:00" and first[3:] < "60" and last[3:] < "60":
             return ((first, last),)
     words = f"`{text.strip()}` is no span of opening hours."
-    report.add("JA029", place(node), words, 'Write it like `"08:00-20:00"`.')
+    report.add("JA044", place(node), words, 'Write it like `"08:00-20:00"`.')
     return ()
 
 
@@ -189,7 +189,7 @@ def _holidays(keys: Keys) -> tuple[str, ...]:
             found.append(text)
         else:
             words = f"`{text}` is no date." if text else "A holiday is a date."
-            keys.report.add("JA029", spot, words, 'Write it like `"2026-12-25"`.')
+            keys.report.add("JA044", spot, words, 'Write it like `"2026-12-25"`.')
     return tuple(found)
 
 

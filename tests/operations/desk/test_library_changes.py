@@ -164,6 +164,16 @@ def test_a_house_file_that_breaks_keeps_its_last_good_content(desk):
     assert [one.id for one in desk.view.never] == ["interrupt"]
 
 
+def test_holidays_that_cannot_be_read_are_those_of_the_last_good_house(desk):
+    before = desk.session.library.library.house.holidays
+    assert before == ("2026-12-25",)
+    desk.change("library.yaml", 'holidays: ["2026-12-25"]', "holidays: [Christmas]")
+    told = desk.session.take_up_library()
+    assert told.problem.startswith("library.yaml, line ")
+    assert told.problem.endswith("The last version without errors is used.")
+    assert desk.session.library.library.house.holidays == before
+
+
 def test_a_folder_that_vanishes_leaves_the_desk_as_it_was(desk):
     desk.session.open_script("charge-dispute")
     shutil.rmtree(desk.root)
