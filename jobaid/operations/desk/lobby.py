@@ -11,7 +11,7 @@ from jobaid.call.customer import Customer
 from jobaid.library.hours import zone_of
 from jobaid.log.dayfile import AMENDMENTS
 from jobaid.log.mask import mask_text
-from jobaid.log.statements import make_statement
+from jobaid.log.statements import BadStatement
 from jobaid.log.whereabouts import account_name
 from jobaid.operations.clock import Wall, stamp
 from jobaid.operations.desk.action_result import Changes, Told
@@ -24,6 +24,7 @@ from jobaid.operations.desk.start_view import parked_row, resume_row, start_view
 from jobaid.operations.library.library_in_use import LibraryInUse, Load, no_library
 from jobaid.operations.library.library_memory import LibraryMemory
 from jobaid.operations.records_amend import AMENDMENT_VERSION
+from jobaid.operations.statement_writer import StatementWriter
 from jobaid.operations.task_runner import Lane
 from jobaid.sentences import counted, joined, sentence
 
@@ -211,29 +212,26 @@ class Lobby:
         known = self.facts.promises.get((interaction, promise))
         if known is None or (interaction, promise) in self._being_kept:
             return Told(problem=sentence("That promise is not among those that are due."))
-        now = self.wall()
-        late = known.due is not None and now > known.due
-        made = make_statement(
-            "promise",
-            promise,
-            {
-                "interaction": interaction,
-                "change": "kept-late" if late else "kept",
-                "words": note.strip()[:20_000] or None,
-            },
-            id=self._new_id(),
-            at=stamp(now),
-            by=self.agent,
-            desk=keeping.profile.desk,
-        )
-        self._being_kept.add((interaction, promise))
+        late = known.due is not None and self.wall() > known.due
+        change = {
+            "interaction": interaction,
+            "change": "kept-late" if late else "kept",
+            "words": note.strip()[:20_000] or None,
+        }
 
         def kept() -> None:
             self.facts.keep_promise(interaction, promise)
             self._being_kept.discard((interaction, promise))
             self._added()
 
-        keeping.days.add(made.document, made.table, kept)
+        writer = StatementWriter(keeping, wall=self.wall, new_id=self._new_id)
+        try:
+            # Before it is handed over: it may be on the disk before this goes on
+            self._being_kept.add((interaction, promise))
+            writer.say("promise", promise, change, by=self.agent, on_saved=kept)
+        except BadStatement as refused:
+            self._being_kept.discard((interaction, promise))
+            return Told(problem=refused.words)
         return Told(Changes.START)
 
     def _added(self) -> None:

@@ -180,6 +180,18 @@ def test_a_promise_that_an_earlier_version_kept_by_an_amendment_stays_kept(desk)
     assert [words for _, _, words in desk.session.call_record(id).amendments] == ["Kept: Ring back"]
 
 
+def test_a_promise_without_an_id_cannot_be_said_to_be_kept_and_stays_due(desk):
+    id = promised(desk, "Ring back", "today 3")
+    desk.restart()
+    (found,) = desk.keeping.daybook.iter_all()
+    foreign = {**found, "rev": 9, "promises": [{**found["promises"][0], "id": None}]}
+    desk.keeping.daybook.put(foreign)
+    desk.restart()
+    assert "`of` of a promise must be" in desk.session.keep_promise(id, "").problem
+    assert due(desk) == [("Ring back", "due", "today 15:00")]
+    assert desk.session.keep_promise(id, "").problem, "and can be tried again"
+
+
 def test_what_became_of_a_promise_moves_it_or_ends_it(desk):
     for text in ("Ring back", "Send a form", "Ask billing"):
         promised(desk, text, "today 3")
