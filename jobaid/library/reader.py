@@ -6,10 +6,12 @@ can be used is used: a script with a bad piece is a script without that piece.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from jobaid.library.files import HOUSE_FILES, NOT_IN_CALLS, list_files, read_files
 from jobaid.library.model import House, Library, Plan, Script
@@ -25,7 +27,13 @@ from jobaid.library.versions import content_id
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
 
+T = TypeVar("T")
+
 __all__ = ["Reading", "read_contents", "read_library", "read_script"]
+
+
+Known = dict[tuple[str, str], tuple[bytes, Any]]
+"""What was read of each file (by its path, and the id of a script for plans), and from what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,17 @@ class Reading:
     library: Library
     findings: tuple[Finding, ...] = ()
     contents: Mapping[str, bytes] = field(default_factory=dict)
+    known: Known = field(default_factory=dict, compare=False, repr=False)
+
+    def with_file(self, file: str, content: bytes | None) -> Reading:
+        """The library with another content of one file (None: without it), read anew alone.
+
+        Everything else of it is the very same objects. It is what `read_contents` gives for
+        these contents in the order of their names.
+        """
+        contents = {**self.contents, file: content}
+        there = {name: one for name, one in sorted(contents.items()) if one is not None}
+        return read_contents(there, known=self.known)
 
 
 def read_library(root: Path) -> Reading:
@@ -56,15 +75,22 @@ def _named(*many: tuple[Finding, ...] | list[Finding]) -> list[str]:
     return [finding.file for findings in many for finding in findings]
 
 
-def read_contents(contents: Mapping[str, bytes], *, among: frozenset[str] = frozenset()) -> Reading:
+def read_contents(
+    contents: Mapping[str, bytes],
+    *,
+    among: frozenset[str] = frozenset(),
+    known: Mapping[tuple[str, str], tuple[bytes, Any]] = MappingProxyType({}),
+) -> Reading:
     """The library that these files make, by path inside it. Pure.
 
-    `among` names files that are there but could not be read, so that they are not missed.
+    `among` names files that are there but could not be read, so that they are not missed;
+    `known` is what was read of the same contents before (see `Reading.with_file`).
     """
+    read = _Reader(known)
     findings: list[Finding] = []
     house = House()
     if FILE in contents:
-        found_house, found = read_house(contents[FILE])
+        found_house, found = read.once(FILE, contents[FILE], lambda: read_house(contents[FILE]))
         house = found_house or house
         findings.extend(found)
     elif FILE not in among:
@@ -72,16 +98,20 @@ def read_contents(contents: Mapping[str, bytes], *, among: frozenset[str] = froz
     lists: dict[str, Mapping[str, Any]] = {}
     for file in LIST_FILES:
         if file in contents:
-            lists[file], found = read_list(file, contents[file])
+            lists[file], found = read.once(
+                file, contents[file], partial(read_list, file, contents[file])
+            )
             findings.extend(found)
     singles: dict[str, Any] = {}
     for file in SINGLES:
         if file in contents:
-            single, found = read_single(file, contents[file])
+            single, found = read.once(
+                file, contents[file], partial(read_single, file, contents[file])
+            )
             findings.extend(found)
             if single is not None:
                 singles[file] = single
-    scripts, plans, pages = _folders(contents, findings)
+    scripts, plans, pages = _folders(contents, findings, read)
     if not scripts and not any(name.startswith("scripts/") for name in (*contents, *among)):
         findings.append(no_script())
     ids = {file: content_id(content) for file, content in contents.items()}
@@ -95,11 +125,27 @@ def read_contents(contents: Mapping[str, bytes], *, among: frozenset[str] = froz
         **{PurePosixPath(file).stem: lists.get(file, {}) for file in LIST_FILES},
         **pages,
     )
-    return Reading(library, in_order(findings), dict(contents))
+    return Reading(library, in_order(findings), dict(contents), read.known)
+
+
+class _Reader:
+    """Reads each file, but for those of which the same content was read before."""
+
+    def __init__(self, known: Mapping[tuple[str, str], tuple[bytes, Any]]) -> None:
+        self.known: Known = {}
+        self._before = known
+
+    def once(self, file: str, content: bytes, read: Callable[[], T], id: str = "") -> T:
+        """What `read` makes of a file."""
+        found = self._before.get((file, id))
+        if found is None or found[0] != content:
+            found = content, read()
+        self.known[file, id] = found
+        return cast(T, found[1])
 
 
 def _folders(
-    contents: Mapping[str, bytes], findings: list[Finding]
+    contents: Mapping[str, bytes], findings: list[Finding], read: _Reader
 ) -> tuple[dict[str, Script], dict[str, tuple[Plan, ...]], dict[str, dict[str, Any]]]:
     scripts: dict[str, Script] = {}
     by_file: dict[str, str] = {}
@@ -107,7 +153,7 @@ def _folders(
     for file, content in contents.items():
         folder = file.partition("/")[0]
         if folder == "scripts" and not file.endswith(ENDING):
-            script, found = read_script(file, content)
+            script, found = read.once(file, content, partial(read_script, file, content))
             findings.extend(found)
             if script is None:
                 continue
@@ -116,7 +162,7 @@ def _folders(
             if first is not script:
                 findings.append(twice(script.id, file, script.spot("id"), first.file))
         elif folder in PAGES:
-            page, found = read_page(file, content)
+            page, found = read.once(file, content, partial(read_page, file, content))
             findings.extend(found)
             if page is not None:
                 first_page = pages[folder].setdefault(page.id, page)
@@ -127,9 +173,10 @@ def _folders(
         if file.startswith("scripts/") and file.endswith(ENDING):
             beside = file.removesuffix(ENDING) + ".yaml"
             id = by_file.get(beside, PurePosixPath(beside).stem)
-            made, found = read_plans(file, content, id)
+            made, found = read.once(file, content, partial(read_plans, file, content, id), id)
             findings.extend(found)
-            plans[id] = plans.get(id, ()) + made
+            # Plans that stay are the very same object, for those who compare.
+            plans[id] = plans[id] + made if id in plans else made
             if beside not in contents:
                 findings.append(no_script_for(file, beside))
     return scripts, plans, pages

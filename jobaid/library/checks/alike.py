@@ -7,10 +7,12 @@ compared, found by their rarest words ("prefix filtering": Chaudhuri, Ganti, Kau
 
 from __future__ import annotations
 
+import itertools
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from jobaid.library.checks.house import house_lines
@@ -20,6 +22,7 @@ from jobaid.library.checks.subject import found
 if TYPE_CHECKING:
     from jobaid.library.checks.whole import Whole
     from jobaid.library.findings import Finding
+    from jobaid.library.model import Script
 
 ALIKE = 0.8
 # Stock phrases ("Thank you for calling.") may well be the same everywhere.
@@ -30,52 +33,81 @@ _SHARED_WORDS = 0.5
 # the first ones show how alike they all are.
 _MOST_LOOKED_AT = 120
 _MOST_COMPARED = 10
+# Pairs of lines that are not looked at again when a library is checked again.
+_MOST_REMEMBERED = 500_000
 _WORD = re.compile(r"\w+")
 
 
 class _Said(NamedTuple):
-    """A line with its words, the rarest first."""
+    """A line with its words, and how many of them one that is alike shares at least."""
 
     file: str
     line: Line
     text: str
     words: frozenset[str]
+    fewest: int
 
 
 def check_house(whole: Whole) -> Iterator[Finding]:
     """All lines of the library's steps and replies, language by language."""
     by_language: dict[str, list[_Said]] = {}
     first = (whole.library.house.languages or ("en",))[0]
-    for file, line in _said(whole):
-        text = " ".join(line.source.split()).casefold()
-        words = frozenset(_WORD.findall(text))
-        if len(words) >= FEWEST_WORDS:
-            said = _Said(file, line, text, words)
-            by_language.setdefault(line.language or first, []).append(said)
+    for said in _said(whole):
+        by_language.setdefault(said.line.language or first, []).append(said)
+    compared = whole.again("compared", _Compared, _Compared)
     for lines in by_language.values():
-        yield from _alike(lines)
+        yield from _alike(lines, compared)
 
 
-def _said(whole: Whole) -> Iterator[tuple[str, Line]]:
+def _said(whole: Whole) -> Iterator[_Said]:
     for script in sorted(whole.library, key=lambda one: one.file):
-        for passage in passages_of(script):
-            if passage.spoken:
-                for line in passage.lines():
-                    yield script.file, line
+        yield from whole.again(f"said {script.file}", script, partial(_of_script, script))
     for file, line in house_lines(whole.library):
         if file == "replies.yaml" and line.spoken:
-            yield file, line
+            yield from _with_words(file, line)
 
 
-def _alike(lines: list[_Said]) -> Iterator[Finding]:
+def _of_script(script: Script) -> list[_Said]:
+    lines = (line for one in passages_of(script) if one.spoken for line in one.lines())
+    return [said for line in lines for said in _with_words(script.file, line)]
+
+
+def _with_words(file: str, line: Line) -> Iterator[_Said]:
+    """A line with its words, where there are enough of them."""
+    text = " ".join(line.source.split()).casefold()
+    words = frozenset(_WORD.findall(text))
+    if len(words) >= FEWEST_WORDS:
+        fewest = max(1, math.ceil(len(words) * _SHARED_WORDS))
+        yield _Said(file, line, text, words, fewest)
+
+
+class _Compared:
+    """Which pairs of lines may be alike, as far as that was looked at before."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], bool] = {}
+
+    def may_be_alike(self, one: _Said, other: _Said) -> bool:
+        """Whether a look at their lengths and words does not rule it out."""
+        pair = one.text, other.text
+        known = self._known.get(pair)
+        if known is None:
+            if len(self._known) > _MOST_REMEMBERED:
+                self._known.clear()
+            known = self._known[pair] = _may_be_alike(one, other)
+        return known
+
+
+def _alike(lines: list[_Said], remembered: _Compared) -> Iterator[Finding]:
+    may_be_alike = remembered.may_be_alike
     frequency = Counter(word for said in lines for word in said.words)
     having: dict[str, list[int]] = {}
     for number, said in enumerate(lines):
         rarest = sorted(said.words, key=lambda word: (frequency[word], word))
-        prefix = rarest[: len(rarest) - _fewest_shared(said) + 1]
-        near = islice(_sharing(prefix, having), _MOST_LOOKED_AT)
-        compared = (lines[other] for other in near if _may_be_alike(lines[other], said))
-        for other in islice(compared, _MOST_COMPARED):
+        prefix = rarest[: len(rarest) - said.fewest + 1]
+        near = itertools.islice(_sharing(prefix, having), _MOST_LOOKED_AT)
+        compared = (lines[other] for other in near if may_be_alike(lines[other], said))
+        for other in itertools.islice(compared, _MOST_COMPARED):
             share = similarity(other.text, said.text)
             if share >= ALIKE:
                 yield _finding(other, said, share)
@@ -96,19 +128,15 @@ def _sharing(prefix: list[str], having: Mapping[str, list[int]]) -> Iterator[int
                 yield other
 
 
-def _fewest_shared(said: _Said) -> int:
-    return max(1, -int(-len(said.words) * _SHARED_WORDS // 1))
-
-
 def _may_be_alike(one: _Said, other: _Said) -> bool:
-    """Whether a look at their lengths and words does not rule it out."""
-    shorter, longer = sorted((len(one.text), len(other.text)))
-    if 2 * shorter < ALIKE * (shorter + longer):
+    first, second = len(one.text), len(other.text)
+    if 2 * min(first, second) < ALIKE * (first + second):
         return False
     shared = len(one.words & other.words)
-    return shared >= max(_fewest_shared(one), _fewest_shared(other))
+    return shared >= one.fewest and shared >= other.fewest
 
 
+@lru_cache(maxsize=20_000)
 def similarity(one: str, other: str) -> float:
     """`2 * LCS / (length of both)`: 1 for equal texts, 0 for texts without a common letter.
 

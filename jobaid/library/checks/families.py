@@ -46,19 +46,23 @@ OF_SCRIPTS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
     languages.check,
     plans.check,
 )
-OF_HOUSE: tuple[Callable[[Whole], Iterator[Finding]], ...] = (
+OfHouse = tuple[Callable[[Whole], "Iterator[Finding]"], ...]
+# By what they look at: the outlines of all scripts, the house's files alone, all that is said.
+OF_HOUSE: OfHouse = (
     references.check_house,
     named_things.check_house,
     judging.check_house,
     texts.check_house,
     fields.check_house,
     house.check_house,
+)
+OF_HOUSE_FILES: OfHouse = (
     wording.check_house,
     standards.check_house,
     jargon.check_house,
     languages.check_house,
-    alike.check_house,
 )
+OF_LINES: OfHouse = (alike.check_house,)
 
 
 def check_script(
@@ -70,13 +74,19 @@ def check_script(
     raises for what was read.
     """
     subject = Subject(whole or Whole(library), script)
+    subject.whole.checked.add(script.id)
     return in_order(finding for family in OF_SCRIPTS for finding in family(subject))
 
 
 def check_house(library: Library, whole: Whole | None = None) -> tuple[Finding, ...]:
     """Everything the checks find in the house's files, and between scripts."""
     whole = whole or Whole(library)
-    return in_order(finding for family in OF_HOUSE for finding in family(whole))
+    return of_house(whole, (*OF_HOUSE, *OF_HOUSE_FILES, *OF_LINES))
+
+
+def of_house(whole: Whole, families: OfHouse) -> tuple[Finding, ...]:
+    """What some of the families find in the house's files, and between scripts."""
+    return in_order(finding for family in families for finding in family(whole))
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

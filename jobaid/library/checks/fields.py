@@ -89,7 +89,7 @@ def _unused(subject: Subject) -> Iterator[Finding]:
     candidates = [field for field in script.fields if field.name not in used]
     for other in subject.whole.visitors_of(script) if candidates else ():
         used |= _used_by(other)
-        texts = "\n".join(_texts_of(other))
+        texts = "\n".join(texts_of(other))
         used |= {field.name for field in candidates if field.name in texts}
     replies = "\n".join(
         text for reply in library.replies.values() for text in reply.say.by_language.values()
@@ -117,7 +117,8 @@ def _used_by(script: Script) -> set[str]:
     return used
 
 
-def _texts_of(script: Script) -> Iterator[str]:
+def texts_of(script: Script) -> Iterator[str]:
+    """What the steps and replies of a script say, promise and list, in every language."""
     for step in script.steps:
         if step.say is not None:
             yield from step.say.by_language.values()

@@ -99,6 +99,7 @@ def _of_other(subject: Subject, owner: Script, rule: Rule) -> Iterator[Finding]:
         return
     if not circle and _holds_through(whole, script, owner, claim):
         return
+    whole.began_elsewhere.add(script.id)
     for start in _starts(subject):
         proof = _prover(whole, start, {script.id, owner.id}).prove(claim)
         if isinstance(proof, Broken):

@@ -11,8 +11,15 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jobaid.library.checks.families import check_house, check_script, in_order
-from jobaid.library.checks.store import Keys, Store
+from jobaid.library.checks.families import (
+    OF_HOUSE,
+    OF_HOUSE_FILES,
+    OF_LINES,
+    check_script,
+    in_order,
+    of_house,
+)
+from jobaid.library.checks.store import Keys, RecentFindings, Store
 from jobaid.library.checks.whole import Whole
 
 if TYPE_CHECKING:
@@ -28,33 +35,50 @@ _MOST_PROCESSES = 8
 
 
 def check(
-    reading: Reading, *, pool: bool | None = None, cache: Path | None = None
+    reading: Reading,
+    *,
+    pool: bool | None = None,
+    cache: Path | None = None,
+    recent: RecentFindings | None = None,
 ) -> tuple[Finding, ...]:
     """All findings of a library, the reader's included, by file and place.
 
     `pool` asks for several processes (True), for one (False), or leaves it to the size of the
     library. `cache` is a folder in which findings are kept: what has not changed since, with
     all that it depends on, is not checked again. A cache that cannot be read or written is
-    left alone. Never raises for what was read.
+    left alone. `recent` keeps them in memory instead, for a library that is checked again with
+    every change (`Reading.with_file`). Never raises for what was read.
     """
     library = reading.library
-    whole = Whole(library)
-    store = Store(cache)
-    keys = Keys(whole)
-    of_scripts = {id: keys.of_script(script) for id, script in library.scripts.items()}
-    known = {id: kept for id, key in of_scripts.items() if (kept := store.get(key)) is not None}
-    known.update(_scripts(whole, [id for id in library.scripts if id not in known], pool))
-    for id, found in known.items():
-        store.put(of_scripts[id], found)
-    house = keys.of_house()
-    of_house = store.get(house)
-    if of_house is None:
-        of_house = check_house(library, whole)
-    store.put(house, of_house)
+    whole = Whole(library, None if recent is None else recent.recall)
+    store = recent or Store(cache)
+    keys = Keys(whole, None if recent is None else recent.outlines)
+    known: dict[str, tuple[Finding, ...]] = {}
+    for id, script in library.scripts.items():
+        for elsewhere in (False, True):
+            key = keys.of_script(script, elsewhere=elsewhere)
+            kept = store.get(key)
+            if kept is not None:
+                known[id] = kept
+                store.put(key, kept)
+                break
+    fresh = _scripts(whole, [id for id in library.scripts if id not in known], pool)
+    for id, found in fresh.items():
+        # Of what was checked in another process it is not known.
+        elsewhere = id in whole.began_elsewhere or id not in whole.checked
+        store.put(keys.of_script(library.scripts[id], elsewhere=elsewhere), found)
+    known.update(fresh)
+    parts = list(known.values())
+    for key, families in (
+        (keys.of_house(), OF_HOUSE),
+        (keys.of_house_files(), OF_HOUSE_FILES),
+        (keys.of_lines(), OF_LINES),
+    ):
+        of_these = store.get(key)
+        parts.append(of_house(whole, families) if of_these is None else of_these)
+        store.put(key, parts[-1])
     store.keep()
-    return in_order(
-        [*reading.findings, *of_house, *(one for found in known.values() for one in found)]
-    )
+    return in_order([*reading.findings, *(one for found in parts for one in found)])
 
 
 def _scripts(whole: Whole, ids: Sequence[str], pool: bool | None) -> dict[str, tuple[Finding, ...]]:

@@ -11,8 +11,11 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jobaid.library.checks.fields import texts_of
+from jobaid.library.checks.outlines import Outlines, digest
 from jobaid.library.checks.plans import plan_scripts
 from jobaid.library.checks.references import named_scripts
+from jobaid.library.checks.subject import captured
 from jobaid.library.findings import Finding
 
 if TYPE_CHECKING:
@@ -63,11 +66,38 @@ class Store:
             return
 
 
+class RecentFindings:
+    """Findings kept in memory, for a library that is being changed: those of the last check.
+
+    `outlines` and `recall` are what else is worth keeping from one check to the next.
+    """
+
+    def __init__(self) -> None:
+        self.outlines = Outlines()
+        self.recall: dict[str, tuple[object, object]] = {}
+        self._old: dict[str, tuple[Finding, ...]] = {}
+        self._new: dict[str, tuple[Finding, ...]] = {}
+
+    def get(self, key: str | None) -> tuple[Finding, ...] | None:
+        """The findings kept under `key`, or None."""
+        return None if key is None else self._old.get(key)
+
+    def put(self, key: str | None, findings: tuple[Finding, ...]) -> None:
+        """Keep findings under `key`; under None they are not kept."""
+        if key is not None:
+            self._new[key] = findings
+
+    def keep(self) -> None:
+        """A check is over: what it did not ask for is let go."""
+        self._old, self._new = self._new, {}
+
+
 class Keys:
     """What findings depend on, as keys under which they are kept."""
 
-    def __init__(self, whole: Whole) -> None:
+    def __init__(self, whole: Whole, outlines: Outlines | None = None) -> None:
         self._whole = whole
+        self._outlines = outlines or Outlines()
         library = whole.library
         house = [
             f"{name} {version}"
@@ -75,40 +105,77 @@ class Keys:
             if name not in library.scripts
         ]
         # What counts for every script: the checks, the house's files, which scripts there are.
-        self._shared = _digest([_form(), *house, "", *sorted(whole.ids)])
+        self._shared = digest([_form(), *house, "", *sorted(whole.ids)])
         self._pages = sorted(
             f"{file} {version}"
             for file, version in library.content_ids.items()
             if not file.startswith("scripts/")
         )
+        self._has_ids = all(script.content_id for script in library.scripts.values())
 
-    def of_script(self, script: Script) -> str | None:
+    def of_script(self, script: Script, *, elsewhere: bool) -> str | None:
         """The key of a script's findings; None where the script has no content id.
 
-        They depend on its own content and its plans, on all house files, on every script that
-        a call may come from or go to or that a name in it may mean, and on which scripts there
-        are at all.
+        They depend on its own content and its plans, on all house files, and on which scripts
+        there are. Of every script that a call may go to or that a name may mean the outline
+        counts, of those that a call may come from only what they fill and where they lead here;
+        those that visit it count with their outline and the fields that they say. Where calls
+        that begin `elsewhere` had to be followed, the outlines of where they begin count too.
         """
         whole, library = self._whole, self._whole.library
         if not script.content_id:
             return None
-        near = {*whole.onward(script.id), *whole.before(script.id), *named_scripts(script)}
-        near |= {one.id for one in whole.visitors_of(script)} | plan_scripts(whole, script)
+        leads_to = {link.script for link in whole.links.get(script.id, ())}
+        ruling = [library.scripts[id] for id in leads_to if library.scripts[id].rules]
+        near = {*whole.onward(script.id), *named_scripts(script), *plan_scripts(whole, script)}
+        near = near.union(*map(named_scripts, ruling))
+        incoming = whole.incoming.get(script.id, ())
+        if elsewhere:
+            origins = [library.scripts[origin] for origin, _ in incoming]
+            near |= {one.id for origin in origins for one in whole.visited_by(origin)}
+        visitors = whole.visitors_of(script)
+        near |= {one.id for one in visitors}
+        before = whole.before(script.id) - {script.id}
+        filled: set[str] = set().union(*(captured(library.scripts[id]) for id in before))
+        names = [one.name for one in script.fields]
         parts = [
             self._shared,
-            script.file,
-            *(f"{id} {library.scripts[id].content_id}" for id in sorted(near & whole.ids)),
-            repr(library.plans.get(script.id, ())),
+            f"{script.file} {script.content_id} {elsewhere}",
+            self._outlines.of_plans(script, library.plans.get(script.id, ())),
+            *(f"{id} {self._outlines.of(library.scripts[id])}" for id in sorted(near & whole.ids)),
+            repr(sorted(filled)),
+            repr(sorted({(origin, link.kind, link.entered) for origin, link in incoming})),
+            *(f"{one.id} {_said(names, one)}" for one in visitors if names),
         ]
-        return _digest(parts)
+        return digest(parts)
+
+    def of_house_files(self) -> str | None:
+        """The key of what is found in the house's files without a look at any script."""
+        if not self._has_ids:
+            return None
+        return digest([self._shared, "files", *self._pages])
 
     def of_house(self) -> str | None:
-        """The key of what is found in the house's files and between scripts: everything."""
-        scripts = self._whole.library.scripts.values()
-        if not all(script.content_id for script in scripts):
+        """The key of what is found in the house's files beside all scripts' outlines."""
+        if not self._has_ids:
             return None
+        scripts = self._whole.library.scripts.values()
+        outlines = [f"{one.file} {self._outlines.of(one)}" for one in scripts]
+        return digest([self._shared, "house", *outlines, *self._pages])
+
+    def of_lines(self) -> str | None:
+        """The key of what is found between the lines of scripts: everything."""
+        if not self._has_ids:
+            return None
+        scripts = self._whole.library.scripts.values()
         files = [f"{script.file} {script.content_id}" for script in scripts]
-        return _digest([self._shared, "house", *files, *self._pages])
+        return digest([self._shared, "lines", *files])
+
+
+def _said(names: list[str], script: Script) -> list[str]:
+    """Those of the names that a script's texts have in them."""
+    texts = "\n".join(texts_of(script))
+    return [name for name in names if name in texts]
 
 
 @cache
@@ -121,10 +188,6 @@ def _form() -> str:
             if entry.name.endswith((".py", ".md")):
                 sha.update(entry.read_bytes())
     return sha.hexdigest()
-
-
-def _digest(parts: list[str]) -> str:
-    return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -5,11 +5,14 @@ Made once for a library and shared by the checks of its scripts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from typing import TypeVar, cast
 
 from jobaid.library.graph import Flow, Link, Place, links, visited_step
 from jobaid.library.model import Field, Library, Script, Words
+
+T = TypeVar("T")
 
 # Names that texts and conditions know everywhere, besides fields and the house's values.
 BUILT_IN = ("company", "currency", "agent.name", "agent.id", "part_of_day", "today", "now")
@@ -18,14 +21,32 @@ BUILT_IN = ("company", "currency", "agent.name", "agent.id", "part_of_day", "tod
 class Whole:
     """A library with its links worked out."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(
+        self, library: Library, recall: dict[str, tuple[object, object]] | None = None
+    ) -> None:
         self.library = library
+        # What was worked out for the same parts of an earlier state: see `again`.
+        self._recall = {} if recall is None else recall
         self._closures: dict[tuple[str, bool], frozenset[str]] = {}
         self._fields: dict[str, Mapping[str, Field]] = {}
         self._circles: dict[str, bool] = {}
         # What was proved of rules, and the last prover with what it is for; see `rules`.
         self.proved: dict[tuple[object, ...], object] = {}
         self.prover: tuple[object, object] | None = None
+        # The scripts for whose check calls that begin elsewhere had to be followed, of those
+        # that were checked here; see `rules`.
+        self.checked: set[str] = set()
+        self.began_elsewhere: set[str] = set()
+
+    def again(self, key: str, part: object, make: Callable[[], T]) -> T:
+        """What `make` gives for a part of the library; for the same part as before, what it gave.
+
+        `key` says what it is about; a part is the same where it is the same object.
+        """
+        known = self._recall.get(key)
+        if known is None or known[0] is not part:
+            known = self._recall[key] = part, make()
+        return cast(T, known[1])
 
     @cached_property
     def ids(self) -> frozenset[str]:

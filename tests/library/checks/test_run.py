@@ -69,8 +69,12 @@ def test_what_has_not_changed_is_not_checked_again(tmp_path: Path, checked):
 @pytest.mark.parametrize(
     ("file", "old", "new", "again"),
     [
-        ("scripts/main.yaml", "Hello.", "Good day.", {"main", "inner", "other"}),
-        ("scripts/other.yaml", "That is all.", "That was all.", {"main", "other"}),
+        # What is said elsewhere changes nothing for the others; where it leads and asks does.
+        ("scripts/main.yaml", "Hello.", "Good day.", {"main"}),
+        ("scripts/other.yaml", "That is all.", "That was all.", {"other"}),
+        ("scripts/other.yaml", "{id: b,", "{id: c,", {"main", "other"}),
+        ("scripts/inner.yaml", "return: true", "return: true, ask: [code]", {"main", "inner"}),
+        ("scripts/main.yaml", "visit: inner", "visit: other", {"main", "inner", "other"}),
         ("library.yaml", "company: House", "company: Home", {"main", "inner", "other"}),
     ],
 )
