@@ -103,9 +103,9 @@ class Answers(QObject):
     def place(self, x: int, y: int, width: int) -> int:
         """Place the rows, two by two on a low screen; returns the height in px."""
         theme = current_theme()
-        gap = theme.px(4 if not self._shape.low else 8)
+        gap = theme.px("half" if not self._shape.low else "unit")
         columns = 2 if self._shape.low else 1
-        apart = theme.px(12)
+        apart = theme.px("gap")
         wide = (width - apart * (columns - 1)) // columns
         top = y
         rows = self.shown

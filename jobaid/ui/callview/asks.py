@@ -84,7 +84,7 @@ class Asks(QObject):
     def place(self, x: int, y: int, width: int, columns: int) -> int:
         """Place the fields side by side, at most `columns`; returns the height in px."""
         theme = current_theme()
-        gap, below = theme.px(16), theme.px(12)
+        gap, below = theme.px("pad"), theme.px("gap")
         fields = self.fields
         columns = max(1, min(columns, len(fields)))
         wide = (width - gap * (columns - 1)) // columns

@@ -51,7 +51,7 @@ class BarButton(PressedByEnter, Themed, QAbstractButton):
         wide = line_width(theme, self._words, "ui_bold") + 2 * pad
         if self._keys:
             wide += painting.cap_size(theme, self._keys).width() + pad
-        return QSize(wide, theme.px(32))
+        return QSize(wide, theme.px("control_small"))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Never squeezed."""
@@ -87,7 +87,7 @@ class BarButton(PressedByEnter, Themed, QAbstractButton):
         self.chosen.emit(self.action)
 
     def _pad(self) -> int:
-        return current_theme().px(6 if self._tight else 8)
+        return current_theme().px("inset" if self._tight else "unit")
 
 
 class SearchBox(PressedByEnter, Themed, QAbstractButton):
@@ -121,8 +121,8 @@ class SearchBox(PressedByEnter, Themed, QAbstractButton):
         theme = current_theme()
         cap = painting.cap_size(theme, self._keys).width()
         if self._small:
-            return QSize(cap + theme.px(16 + 8 + 8), theme.px(32))
-        return QSize(theme.px(330), theme.px(theme.tokens.size.control))
+            return QSize(cap + theme.px("page"), theme.px("control_small"))
+        return QSize(theme.px("search_box"), theme.px("control"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the box, its icon, hint and key."""
@@ -130,12 +130,12 @@ class SearchBox(PressedByEnter, Themed, QAbstractButton):
         painter = QPainter(self)
         hot = self.underMouse() or self.isDown()
         size = painting.cap_size(theme, self._keys)
-        side = theme.px(16)
+        side = theme.px("icon")
         top = (self.height() - size.height()) // 2
         if self._small:
-            cap = QRect(theme.px(4), top, size.width(), size.height())
+            cap = QRect(theme.px("half"), top, size.width(), size.height())
             painting.cap(painter, theme, cap, self._keys)
-            mark = QRect(cap.right() + theme.px(8), 0, side, self.height())
+            mark = QRect(cap.right() + theme.px("unit"), 0, side, self.height())
             painting.icon_in(painter, theme, "search", "text" if hot else "muted", 16, mark)
             return
         painting.box(
@@ -146,10 +146,10 @@ class SearchBox(PressedByEnter, Themed, QAbstractButton):
             line="edge",
             width=theme.stroke("edge"),
         )
-        mark = QRect(theme.px(13), 0, side, self.height())
+        mark = QRect(theme.px("box_gap"), 0, side, self.height())
         painting.icon_in(painter, theme, "search", "muted", 16, mark)
-        right = self.width() - theme.px(10) - size.width()
-        left = mark.right() + theme.px(8)
-        area = QRect(left, 0, right - left - theme.px(8), self.height())
+        right = self.width() - theme.px("tight") - size.width()
+        left = mark.right() + theme.px("unit")
+        area = QRect(left, 0, right - left - theme.px("unit"), self.height())
         draw_line(painter, theme, area, self.accessibleName(), "ui", "muted")
         painting.cap(painter, theme, QRect(right, top, size.width(), size.height()), self._keys)

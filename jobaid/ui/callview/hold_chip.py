@@ -37,8 +37,8 @@ class HoldChip(Themed, QLabel):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Fits the words."""
         theme = current_theme()
-        width = line_width(theme, self.text(), "ui_bold") + theme.px(10 + 16 + 8 + 12)
-        return QSize(width, theme.px(theme.tokens.size.control_small))
+        width = line_width(theme, self.text(), "ui_bold") + theme.px("hold_room")
+        return QSize(width, theme.px("control_small"))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Never squeezed."""
@@ -52,7 +52,7 @@ class HoldChip(Themed, QLabel):
         words: Colour = "warn" if self._pressing else "accent"
         line: Colour | None = words if theme.is_contrast else None
         box(painter, theme, self.rect(), ground=ground, line=line, width=theme.stroke("hair"))
-        area = QRect(theme.px(10), 0, theme.px(16), self.height())
+        area = QRect(theme.px("tight"), 0, theme.px("icon"), self.height())
         icon_in(painter, theme, "pause", words, 16, area)
-        area = self.rect().adjusted(theme.px(34), 0, 0, 0)
+        area = self.rect().adjusted(theme.px("chip_words"), 0, 0, 0)
         draw_line(painter, theme, area, self.text(), "ui_bold", words)

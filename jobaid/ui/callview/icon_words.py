@@ -57,7 +57,7 @@ class IconWords(Themed, QLabel):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Room for the icon and a few letters."""
-        return QSize(min(self._wide(), current_theme().px(40)), self.sizeHint().height())
+        return QSize(min(self._wide(), current_theme().px("words_cut")), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw icon and words."""

@@ -85,7 +85,7 @@ class Items(QObject):
         for at, row in enumerate(shown):
             wide = width
             if more is not None and at == len(shown) - 1:
-                wide -= more.width() + current_theme().px(12)
+                wide -= more.width() + current_theme().px("gap")
             high = height_at(row, wide)
             row.setGeometry(x, top, wide, high)
             if more is not None and at == len(shown) - 1:

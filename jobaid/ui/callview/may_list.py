@@ -80,7 +80,7 @@ class MayList(Arranged, QWidget):
         y = self._heading.sizeHint().height()
         if move:
             self._heading.setGeometry(0, 0, width, y)
-        more_high = px(24)
+        more_high = px("block")
         shown = 0
         for at in range(len(self._views)):
             if most is not None and at >= most:
@@ -101,7 +101,7 @@ class MayList(Arranged, QWidget):
             show_if(self.more, hidden > 0)
             if hidden:
                 self.more.set_text(self.tr("%n more", "", hidden))
-                self.more.setGeometry(px(26), y, *self.more.sizeHint().toTuple())
+                self.more.setGeometry(px("head_words"), y, *self.more.sizeHint().toTuple())
         return y + (more_high if hidden else 0)
 
     def _row(self) -> MayRow:

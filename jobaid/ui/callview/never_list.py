@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 Form = Literal["list", "strip"]
 _MOST_IN_STRIP = 3
-# The line of "n more" in px at 100 %.
-_MORE = 28
 
 
 class NeverList(Themed, QWidget):
@@ -93,7 +91,7 @@ class NeverList(Themed, QWidget):
         """The height in px of what bears on the step, at least one rule, and of "n more"."""
         bear = max(1, sum(1 for view in self._views if view.bears))
         most = max(bear, self._asking_at() + 1)
-        more = current_theme().px(_MORE) if most < len(self._views) else 0
+        more = current_theme().px("low_row") if most < len(self._views) else 0
         return self._lay(width, None, most=most) + more
 
     def place(self, width: int, height: int) -> int:
@@ -189,14 +187,14 @@ class NeverList(Themed, QWidget):
         theme = current_theme()
         px = theme.px
         strip = self._form == "strip"
-        left, inner = (px(16), width - px(32)) if strip else (0, width)
-        y = px(6) if strip else 0
+        left, inner = (px("pad"), width - px("page")) if strip else (0, width)
+        y = px("inset") if strip else 0
         if not strip:
             high = self._heading.sizeHint().height()
             if move:
                 self._heading.setGeometry(0, 0, width, high)
-            y = high + px(8)
-        more_high = px(_MORE)
+            y = high + px("unit")
+        more_high = px("low_row")
         limit = len(self._views) if most is None else most
         if strip:
             limit = min(limit, 2 if self._tight else _MOST_IN_STRIP)
@@ -205,7 +203,7 @@ class NeverList(Themed, QWidget):
             # changes nothing that shows.
             if move or not self.more.accessibleName():
                 self._tell_more(len(self._views))
-            inner -= self.more.sizeHint().width() + px(12)
+            inner -= self.more.sizeHint().width() + px("gap")
         shown, asking = 0, self._asking_at()
         for at, view in enumerate(self._views):
             quiet = strip and at and not view.bears and at > asking
@@ -217,7 +215,7 @@ class NeverList(Themed, QWidget):
                 self._show_rule(card, view)
                 self._dressed = at + 1
             high = height_at(card, inner)
-            gap = px(8) if view.bears and not strip else 0
+            gap = px("unit") if view.bears and not strip else 0
             still = not strip and at < len(self._views) - 1
             needed = y + high + (more_high if still else 0)
             # A card that asks must not vanish under the key that answers it.
@@ -236,13 +234,13 @@ class NeverList(Themed, QWidget):
             if move:
                 self._tell_more(hidden)
                 size = self.more.sizeHint()
-                x = width - px(16) - size.width() if strip else px(26)
+                x = width - px("pad") - size.width() if strip else px("head_words")
                 top = (self.height() - size.height()) // 2 if beside else y
                 self.more.setGeometry(x, top, *size.toTuple())
-            y += 0 if beside else px(24) if strip else more_high
+            y += 0 if beside else px("block") if strip else more_high
         if move:
             show_if(self.more, hidden > 0)
-        return y + (px(6) if strip else 0)
+        return y + (px("inset") if strip else 0)
 
     def _tell_more(self, hidden: int) -> None:
         self.more.set_text(self.tr("%n more", "", hidden))

@@ -110,13 +110,20 @@ class NoteBox(Regrown, QWidget):
     def wish(self, width: int, lines: int = _LINES) -> int:
         """The height in px with so many lines."""
         px = current_theme().px
-        head = self._heading.sizeHint().height() + px(8)
-        return head + px(16 + 20 * lines) + px(8) + self._guard.sizeHint().height() + px(4)
+        head = self._heading.sizeHint().height() + px("unit")
+        return (
+            head
+            + px("field_edges")
+            + lines * px("note_line")
+            + px("unit")
+            + self._guard.sizeHint().height()
+            + px("half")
+        )
 
     def fit(self, width: int, height: int) -> int:
         """Take as many lines as go into a height; returns the height in px."""
         px = current_theme().px
-        lines = max(1, (height - self.wish(width, 0)) // px(20))
+        lines = max(1, (height - self.wish(width, 0)) // px("note_line"))
         self.set_lines(min(12, lines))
         return self.wish(width, self._lines)
 
@@ -148,13 +155,13 @@ class NoteBox(Regrown, QWidget):
         px, width = current_theme().px, self.width()
         y = self._heading.sizeHint().height()
         self._heading.setGeometry(0, 0, width, y)
-        y += px(8)
+        y += px("unit")
         high = height_at(self.field, width)
         self.field.setGeometry(0, y, width, high)
-        y += high + px(8)
+        y += high + px("unit")
         guard = self._guard.sizeHint().height()
         # A sentence about the note takes the place of the one that always stands here.
-        self._guard.setVisible(y + guard <= self.height() + px(4))
+        self._guard.setVisible(y + guard <= self.height() + px("half"))
         self._guard.setGeometry(0, y, width, guard)
 
     def _changed(self, _value: FieldValue) -> None:

@@ -44,7 +44,7 @@ class Notices(QObject):
 
     def place(self, x: int, y: int, width: int) -> int:
         """Place them under each other; returns the height in px."""
-        gap = current_theme().px(8)
+        gap = current_theme().px("unit")
         top = y
         for banner in self._banners.used:
             high = height_at(banner, width)

@@ -19,8 +19,6 @@ from jobaid.ui.widgets.scrolled import ScrollPane
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView, OutlineView
 
-_INDENT = 12
-
 
 class _Rows(Regrown, QWidget):
     """The rows under each other, without a gap; visited scripts stand further in."""
@@ -40,10 +38,10 @@ class _Rows(Regrown, QWidget):
     def arrange(self) -> None:
         """Place the rows that are in use."""
         px = current_theme().px
-        edge = px(8)
-        y = px(2)
+        edge = px("unit")
+        y = px("line")
         for row, depth in zip(self.rows.used, self.depths, strict=False):
-            left = edge + px(_INDENT) * min(3, depth)
+            left = edge + px("gap") * min(3, depth)
             height = row.sizeHint().height()
             row.setGeometry(left, y, self.width() - left - edge, height)
             y += height
@@ -119,7 +117,7 @@ class OutlinePane(Arranged, QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802
         """The pane's width."""
         theme = current_theme()
-        return QSize(theme.px(theme.tokens.size.outline), 0)
+        return QSize(theme.px("outline"), 0)
 
     def restyle(self) -> None:
         """Take the sizes of the theme."""
@@ -164,7 +162,7 @@ class OutlinePane(Arranged, QWidget):
     def _show_now(self) -> None:
         row = self._now()
         if row is not None and self._body.minimumHeight() > self._scroll.height():
-            self._scroll.ensureWidgetVisible(row, 0, current_theme().px(72))
+            self._scroll.ensureWidgetVisible(row, 0, current_theme().px("row_room"))
 
     def arrange(self) -> None:
         """Place the parts."""
@@ -172,7 +170,7 @@ class OutlinePane(Arranged, QWidget):
         px, width = theme.px, self.width()
         line = theme.line("ui_bold")
         times = self._times.sizeHint().width()
-        self._heading.setGeometry(px(16), px(26), width - px(40) - times, line)
-        self._times.setGeometry(width - px(16) - times, px(26), times, line)
-        top = px(26) + line + px(8)
+        self._heading.setGeometry(px("pad"), px("head_words"), width - px("control") - times, line)
+        self._times.setGeometry(width - px("pad") - times, px("head_words"), times, line)
+        top = px("head_words") + line + px("unit")
         self._scroll.setGeometry(0, top, width, max(0, self.height() - top))

@@ -61,8 +61,8 @@ class PromiseList(Stacked, QWidget):
     def lay(self, width: int, *, move: bool = False) -> int:
         """Heading and rows under each other, or that there is none."""
         px = current_theme().px
-        left = px(26)
-        y = self._heading.sizeHint().height() + px(2)
+        left = px("head_words")
+        y = self._heading.sizeHint().height() + px("line")
         shown = min(_MOST, len(self._views))
         if move:
             self._heading.setGeometry(0, 0, width, y)

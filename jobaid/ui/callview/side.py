@@ -75,7 +75,7 @@ class Beside(Stacked, QWidget):
         if width <= 0 or height <= 0:
             return
         tight = height < self.fair(width)
-        gap = current_theme().px(8 if tight else 12)
+        gap = current_theme().px("unit" if tight else "gap")
         promises = self.promises.lay(width)
         lines_least = self.note.wish(width, 4 if self.free else 1 if tight else 2)
         y = gap
@@ -99,7 +99,7 @@ class Beside(Stacked, QWidget):
             self.update()
 
     def _sum(self, width: int, may: int, note: int, *, tight: bool = False) -> int:
-        gap = current_theme().px(8 if tight else 12)
+        gap = current_theme().px("unit" if tight else "gap")
         parts = [self.promises.lay(width), note]
         if not self.may.empty:
             parts.append(may)
@@ -131,8 +131,8 @@ class SidePane(Regrown, QWidget):
     def arrange(self) -> None:
         """Share the height between the never list and what stands under it."""
         theme = current_theme()
-        pad, top = theme.px(16), theme.px(24)
-        width, height = self.width() - 2 * pad, self.height() - top - theme.px(12)
+        pad, top = theme.px("pad"), theme.px("block")
+        width, height = self.width() - 2 * pad, self.height() - top - theme.px("gap")
         if width <= 0 or height <= 0:
             return
         beside = self._beside
@@ -146,8 +146,8 @@ class SidePane(Regrown, QWidget):
         high = self.never.place(width, room)
         self.never.setGeometry(pad, top, width, min(high, room))
         if beside is not None:
-            y = top + room + theme.px(12)
-            beside.setGeometry(pad, y, width, max(0, self.height() - y - theme.px(8)))
+            y = top + room + theme.px("gap")
+            beside.setGeometry(pad, y, width, max(0, self.height() - y - theme.px("unit")))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The ground."""

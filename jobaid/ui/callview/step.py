@@ -133,7 +133,9 @@ class StepPane(ScrollPane):
     def page(self, direction: int) -> None:
         """Scroll a page up or down."""
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + direction * (self.viewport().height() - current_theme().px(48)))
+        bar.setValue(
+            bar.value() + direction * (self.viewport().height() - current_theme().px("row_answer"))
+        )
 
     def show_widget(self, widget: QWidget | None) -> None:
         """Bring what has the focus into view."""

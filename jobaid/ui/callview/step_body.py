@@ -100,7 +100,7 @@ class StepBody(Themed, QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As high as the parts."""
-        return QSize(current_theme().px(400), self.minimumHeight())
+        return QSize(current_theme().px("step_least"), self.minimumHeight())
 
     def arrange(self) -> None:
         """Place everything; the scroll area learns the height."""
@@ -108,14 +108,14 @@ class StepBody(Themed, QWidget):
         px = theme.px
         stacked = self.shape_now.stacked
         if stacked:
-            left, right = px(16), px(16)
+            left, right = px("pad"), px("pad")
         else:
-            page = 32 if self.shape_now.panes == 3 or self.width() > px(640) else 20
-            left = px(page + theme.tokens.size.gutter + 16)
-            right = px(page)
-        width = max(px(160), self.width() - left - right)
+            wide = self.shape_now.panes == 3 or self.width() > px("wide_page")
+            right = px("page" if wide else "tight_pad")
+            left = right + px("gutter") + px("pad")
+        width = max(px("column_least"), self.width() - left - right)
         if not stacked:
-            width = min(width, px(theme.tokens.size.read))
+            width = min(width, px("read"))
         y = self._head(left, width)
         if self.news_first and not stacked:
             y = self._notices(left, y, width)
@@ -132,9 +132,9 @@ class StepBody(Themed, QWidget):
             y = self._notices(left, y, width)
         if self.foot is not None:
             high = height_at(self.foot, width)
-            self.foot.setGeometry(left, y + px(8), width, high)
-            y += high + px(8)
-        y += px(8) + self.foot_room
+            self.foot.setGeometry(left, y + px("unit"), width, high)
+            y += high + px("unit")
+        y += px("unit") + self.foot_room
         if self.minimumHeight() != y:
             self.setMinimumHeight(y)
 
@@ -153,7 +153,7 @@ class StepBody(Themed, QWidget):
         theme = current_theme()
         px = theme.px
         stacked, low = self.shape_now.stacked, self.shape_now.low
-        top = px(24 if not stacked else 12)
+        top = px("block" if not stacked else "gap")
         line = theme.line("title")
         room = width
         time = self.time.sizeHint() if self.time.isVisibleTo(self) else QSize(0, 0)
@@ -172,41 +172,42 @@ class StepBody(Themed, QWidget):
                     size = part.sizeHint()
                     end -= size.width()
                     part.setGeometry(end, top + (line - size.height()) // 2, *size.toTuple())
-                    end -= px(8)
+                    end -= px("unit")
             room = end - x
             title = min(
-                self.title.sizeHint().width() + px(4), room - number.width() - time.width() - px(24)
+                self.title.sizeHint().width() + px("half"),
+                room - number.width() - time.width() - px("block"),
             )
             self.title.setGeometry(x, top, title, line)
-            at = x + title + px(12)
+            at = x + title + px("gap")
             for part in (self.number, self.time):
                 size = part.sizeHint()
                 part.setGeometry(at, top + (line - size.height()) // 2, *size.toTuple())
-                at += size.width() + px(16)
+                at += size.width() + px("pad")
         else:
             if stacked:
                 self.number.setGeometry(end - number.width(), top, number.width(), line)
-                end -= number.width() + px(12)
+                end -= number.width() + px("gap")
             if time.width():
                 at = top + (line - time.height()) // 2
                 self.time.setGeometry(end - time.width(), at, *time.toTuple())
-                end -= time.width() + px(12)
+                end -= time.width() + px("gap")
             self.title.setGeometry(
-                x, top, min(end - x, self.title.sizeHint().width() + px(4)), line
+                x, top, min(end - x, self.title.sizeHint().width() + px("half")), line
             )
         y = top + line
         marks = self.shape_now.panes != 3 and not low
         show_if(self.marks, marks)
         if marks:
-            y += px(8)
+            y += px("unit")
             high = self.marks.sizeHint().height()
             self.marks.setGeometry(x, y, width, high)
             y += high
-        return y + px(16 if not stacked else 12)
+        return y + px("pad" if not stacked else "gap")
 
     def _notices(self, x: int, y: int, width: int) -> int:
         high = self.notices.place(x, y, width)
-        return y + high + (current_theme().px(12) if high else 0)
+        return y + high + (current_theme().px("gap") if high else 0)
 
     def _say(self, x: int, y: int, width: int) -> int:
         px = current_theme().px
@@ -215,23 +216,23 @@ class StepBody(Themed, QWidget):
             return y
         high = height_at(self.say, width)
         self.say.setGeometry(x, y, width, high)
-        self._word(self.say_word, x, y + px(18))
+        self._word(self.say_word, x, y + px("verb_say"))
         y += high
         if self.back_to_step.isVisibleTo(self):
             size = self.back_to_step.sizeHint()
-            self.back_to_step.setGeometry(x, y + px(8), *size.toTuple())
-            y += size.height() + px(8)
-        return y + px(20 if not self.shape_now.stacked else 12)
+            self.back_to_step.setGeometry(x, y + px("unit"), *size.toTuple())
+            y += size.height() + px("unit")
+        return y + px("tight_pad" if not self.shape_now.stacked else "gap")
 
     def _asks(self, x: int, y: int, width: int) -> int:
         px = current_theme().px
         if not self.asks.fields:
             show_if(self.ask_word, False)
             return y
-        columns = 3 if width >= px(600) else 2 if width >= px(340) else 1
+        columns = 3 if width >= px("three_columns") else 2 if width >= px("two_columns") else 1
         high = self.asks.place(x, y, width, columns)
-        self._word(self.ask_word, x, y + px(34))
-        return y + high + px(16 if not self.shape_now.stacked else 8)
+        self._word(self.ask_word, x, y + px("verb_ask"))
+        return y + high + px("pad" if not self.shape_now.stacked else "unit")
 
     def _items(self, x: int, y: int, width: int) -> int:
         px = current_theme().px
@@ -239,14 +240,14 @@ class StepBody(Themed, QWidget):
             show_if(self.do_word, False)
             return y
         high = self.items.place(x, y, width)
-        self._word(self.do_word, x, y + px(8))
-        return y + high + px(16 if not self.shape_now.stacked else 6)
+        self._word(self.do_word, x, y + px("unit"))
+        return y + high + px("pad" if not self.shape_now.stacked else "inset")
 
     def _answers(self, x: int, y: int, width: int) -> int:
         px = current_theme().px
         high = self.answers.place(x, y, width)
-        self._word(self.answer_word, x, y + px(14))
-        return y + high + px(16)
+        self._word(self.answer_word, x, y + px("verb_answer"))
+        return y + high + px("pad")
 
     def _word(self, label: TextLabel, x: int, y: int) -> None:
         """A verb in the gutter, beside what it is for."""
@@ -254,6 +255,6 @@ class StepBody(Themed, QWidget):
             show_if(label, False)
             return
         theme = current_theme()
-        gutter = theme.px(theme.tokens.size.gutter + 16)
-        label.setGeometry(x - gutter, y, gutter - theme.px(8), theme.line("ui_bold"))
+        gutter = theme.px("gutter") + theme.px("pad")
+        label.setGeometry(x - gutter, y, gutter - theme.px("unit"), theme.line("ui_bold"))
         show_if(label, True)

@@ -125,8 +125,8 @@ class TopBar(Regrown, QWidget):
         """How high the bar is at a width in px."""
         theme = current_theme()
         if self._two_lines(width):
-            return theme.px(100)
-        return theme.px(theme.tokens.size.top_bar if not self._shape.stacked else 44)
+            return theme.px("two_line_top")
+        return theme.px("top_bar" if not self._shape.stacked else "low_bar")
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """At the width it has."""
@@ -140,8 +140,10 @@ class TopBar(Regrown, QWidget):
         hair = theme.stroke("hair")
         painter.fillRect(0, self.height() - hair, self.width(), hair, theme.colour("line"))
         if not self._shape.stacked:
-            x = self.customer.x() - theme.px(16)
-            painter.fillRect(x, theme.px(17), hair, theme.px(30), theme.colour("line"))
+            x = self.customer.x() - theme.px("pad")
+            painter.fillRect(
+                x, theme.px("box_pad"), hair, theme.px("divider"), theme.colour("line")
+            )
 
     def _take_keys(self) -> None:
         self.setAccessibleName(self.tr("This call"))
@@ -169,68 +171,86 @@ class TopBar(Regrown, QWidget):
     def _arrange_wide(self) -> None:
         theme = current_theme()
         px, width = theme.px, self.width()
-        pad = px(16)
+        pad = px("pad")
         wide_bar = width / theme.scale >= theme.tokens.layout.three_panes
-        left = px(theme.tokens.size.outline) if wide_bar else px(180)
-        self.title.setGeometry(pad, px(12), left - 2 * pad + px(16), theme.line("title"))
-        self.where.setGeometry(pad, px(36), left - 2 * pad + px(16), theme.line("caption"))
-        x = left + px(33) if wide_bar else left + px(24)
-        name = max(self.customer.sizeHint().width(), self.account.sizeHint().width(), px(80))
-        name = min(name, px(260) if wide_bar else px(170))
-        self.customer.setGeometry(x, px(12), name, theme.line("strong"))
-        self.account.setGeometry(x, px(36), name, theme.line("caption"))
-        x += name + px(40 if wide_bar else 20)
+        left = px("outline") if wide_bar else px("title_narrow")
+        self.title.setGeometry(pad, px("gap"), left - 2 * pad + px("pad"), theme.line("title"))
+        self.where.setGeometry(
+            pad, px("second_line"), left - 2 * pad + px("pad"), theme.line("caption")
+        )
+        x = left + px("box_page") if wide_bar else left + px("block")
+        name = max(
+            self.customer.sizeHint().width(), self.account.sizeHint().width(), px("words_least")
+        )
+        name = min(name, px("name_wide") if wide_bar else px("name_narrow"))
+        self.customer.setGeometry(x, px("gap"), name, theme.line("strong"))
+        self.account.setGeometry(x, px("second_line"), name, theme.line("caption"))
+        x += name + px("control" if wide_bar else "tight_pad")
         size = self.clock.sizeHint()
-        self.clock.setGeometry(x, (px(64) - size.height()) // 2, size.width(), size.height())
-        x += size.width() + px(8)
+        self.clock.setGeometry(x, (px("top_bar") - size.height()) // 2, size.width(), size.height())
+        x += size.width() + px("unit")
         hint = self.clock_hint.sizeHint()
         show_if(self.clock_hint, wide_bar)
         if wide_bar:
-            top = (px(64) - hint.height()) // 2
+            top = (px("top_bar") - hint.height()) // 2
             self.clock_hint.setGeometry(x, top, hint.width(), hint.height())
             x += hint.width()
-        x += px(16)
+        x += px("pad")
         box = self.search.sizeHint()
-        wide = px(330) if wide_bar else box.width()
+        wide = px("search_box") if wide_bar else box.width()
         box_x = width - pad - wide
-        self.search.setGeometry(box_x, (px(64) - box.height()) // 2, wide, box.height())
+        self.search.setGeometry(box_x, (px("top_bar") - box.height()) // 2, wide, box.height())
         if self.hold.isVisibleTo(self):
             size = self.hold.sizeHint()
-            self.hold.setGeometry(x, (px(64) - size.height()) // 2, size.width(), size.height())
-            x += size.width() + px(32 if wide_bar else 16)
-        self._place_chips(x, box_x - px(16), px(64), px(16), self.chips)
+            self.hold.setGeometry(
+                x, (px("top_bar") - size.height()) // 2, size.width(), size.height()
+            )
+            x += size.width() + px("page" if wide_bar else "pad")
+        self._place_chips(x, box_x - px("pad"), px("top_bar"), px("pad"), self.chips)
 
     def _arrange_two_lines(self) -> None:
         theme = current_theme()
         px, width = theme.px, self.width()
-        pad = px(16)
+        pad = px("pad")
         size = self.clock.sizeHint()
         clock_x = width - pad - size.width()
-        self.clock.setGeometry(clock_x, px(12), size.width(), size.height())
-        room = clock_x - pad - px(12)
-        self.customer.setGeometry(pad, px(8), room, theme.line("strong"))
-        self.account.setGeometry(pad, px(8) + theme.line("strong"), room, theme.line("caption"))
+        self.clock.setGeometry(clock_x, px("gap"), size.width(), size.height())
+        room = clock_x - pad - px("gap")
+        self.customer.setGeometry(pad, px("unit"), room, theme.line("strong"))
+        self.account.setGeometry(
+            pad, px("unit") + theme.line("strong"), room, theme.line("caption")
+        )
         self._hide_for_stack()
         box = self.search.sizeHint()
-        self.search.setGeometry(width - px(12) - box.width(), px(56), *box.toTuple())
+        self.search.setGeometry(width - px("gap") - box.width(), px("second_row"), *box.toTuple())
         x = pad
         if self.hold.isVisibleTo(self):
             size = self.hold.sizeHint()
-            self.hold.setGeometry(x, px(56), *size.toTuple())
-            x += size.width() + px(8)
-        self._place_chips(x, width - px(20) - box.width(), px(56) * 2 + px(32), px(8), self.chips)
+            self.hold.setGeometry(x, px("second_row"), *size.toTuple())
+            x += size.width() + px("unit")
+        self._place_chips(
+            x,
+            width - px("tight_pad") - box.width(),
+            px("second_row") * 2 + px("page"),
+            px("unit"),
+            self.chips,
+        )
 
     def _arrange_low(self) -> None:
         theme = current_theme()
         px, width = theme.px, self.width()
-        pad, middle = px(12), px(44)
-        name = min(max(self.customer.sizeHint().width(), self.account.sizeHint().width()), px(200))
-        self.customer.setGeometry(pad, px(2), name, theme.line("strong"))
-        self.account.setGeometry(pad, px(2) + theme.line("strong"), name, theme.line("caption"))
-        x = pad + name + px(12)
+        pad, middle = px("gap"), px("low_bar")
+        name = min(
+            max(self.customer.sizeHint().width(), self.account.sizeHint().width()), px("row_least")
+        )
+        self.customer.setGeometry(pad, px("line"), name, theme.line("strong"))
+        self.account.setGeometry(
+            pad, px("line") + theme.line("strong"), name, theme.line("caption")
+        )
+        x = pad + name + px("gap")
         size = self.clock.sizeHint()
         self.clock.setGeometry(x, (middle - size.height()) // 2, *size.toTuple())
-        x += size.width() + px(12)
+        x += size.width() + px("gap")
         self._hide_for_stack()
         box = self.search.sizeHint()
         self.search.setGeometry(
@@ -239,8 +259,10 @@ class TopBar(Regrown, QWidget):
         if self.hold.isVisibleTo(self):
             size = self.hold.sizeHint()
             self.hold.setGeometry(x, (middle - size.height()) // 2, *size.toTuple())
-            x += size.width() + px(10)
-        self._place_chips(x, width - pad - box.width() - px(8), middle, px(10), self.chips)
+            x += size.width() + px("tight")
+        self._place_chips(
+            x, width - pad - box.width() - px("unit"), middle, px("tight"), self.chips
+        )
 
     def _hide_for_stack(self) -> None:
         self.clock_hint.hide()

@@ -15,7 +15,6 @@ from jobaid.ui.widgets.banner import Banner, BannerKind
 from jobaid.ui.widgets.buttons import PushButton
 
 Purpose = Literal["", "undo", "question", "words"]
-_WIDE = 560
 
 
 class FloatingBanner(QObject):
@@ -80,7 +79,7 @@ class FloatingBanner(QObject):
 
     def height(self) -> int:
         """Room in px that the step leaves under its rows."""
-        return current_theme().px(56)
+        return current_theme().px("row_two")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Words that wrap make it higher; eats nothing."""
@@ -107,11 +106,11 @@ class FloatingBanner(QObject):
         if not self.purpose:
             return
         px = current_theme().px
-        edge = px(8)
-        width = min(px(_WIDE), self._room.width() - 2 * edge)
+        edge = px("unit")
+        width = min(px("banner"), self._room.width() - 2 * edge)
         if self.purpose == "undo":
-            width = min(width, self._banner.sizeHint().width() + px(16))
-        high = max(px(40), height_at(self._banner, width))
+            width = min(width, self._banner.sizeHint().width() + px("pad"))
+        high = max(px("control"), height_at(self._banner, width))
         left = self._room.x() + (self._room.width() - width) // 2
         self._banner.setGeometry(left, self._room.bottom() + 1 - edge - high, width, high)
         self._banner.raise_()

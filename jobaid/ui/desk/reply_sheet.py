@@ -23,7 +23,7 @@ class ReplySheet(Panel):
     """Shows one reply at a time over the desk. Enter copies it, Esc leaves."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, wide=560)
+        super().__init__(parent, wide="banner")
         self.setAccessibleIdentifier("reply-sheet")
         self._say = ""
         self._title = TextLabel("title", "text", self, wrap=True)
@@ -76,10 +76,10 @@ class ReplySheet(Panel):
     def restyle(self) -> None:
         """Take the sizes of the theme."""
         theme = current_theme()
-        pad = theme.px(theme.tokens.space.pad)
+        pad = theme.px("pad")
         self._column.setContentsMargins(pad, pad, pad, pad)
-        self._column.setSpacing(theme.px(theme.tokens.space.gap))
-        self._buttons.setSpacing(theme.px(theme.tokens.space.gap))
+        self._column.setSpacing(theme.px("gap"))
+        self._buttons.setSpacing(theme.px("gap"))
         super().restyle()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

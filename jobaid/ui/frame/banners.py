@@ -103,9 +103,9 @@ class BannerStrip(Themed, QWidget):
     def restyle(self) -> None:
         """Take the sizes of the theme."""
         theme = current_theme()
-        unit, pad = theme.px(theme.tokens.space.unit), theme.px(theme.tokens.space.pad)
+        unit, pad = theme.px("unit"), theme.px("pad")
         self._column.setContentsMargins(pad, unit, pad, unit)
-        self._column.setSpacing(theme.px(theme.tokens.space.half))
+        self._column.setSpacing(theme.px("half"))
         super().restyle()
 
     def _put(self, id: str) -> _Banner:

@@ -98,9 +98,9 @@ class FirstStart(Panel):
     def restyle(self) -> None:
         """Take the sizes of the theme."""
         theme = current_theme()
-        pad = theme.px(theme.tokens.space.block)
+        pad = theme.px("block")
         self._column.setContentsMargins(pad, pad, pad, pad)
-        self._column.setSpacing(theme.px(theme.tokens.space.unit))
+        self._column.setSpacing(theme.px("unit"))
         super().restyle()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

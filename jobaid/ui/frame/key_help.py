@@ -32,7 +32,7 @@ class KeyHelp(Panel):
     key_wanted = Signal(str, str)
 
     def __init__(self, parent: QWidget, actions: WindowActions, banners: BannerStrip) -> None:
-        super().__init__(parent, wide=440)
+        super().__init__(parent, wide="key_help")
         self._actions = actions
         self._banners = banners
         self._loaded: Loaded | None = None
@@ -99,8 +99,8 @@ class KeyHelp(Panel):
     def restyle(self) -> None:
         """Take the sizes of the theme."""
         theme = current_theme()
-        pad = theme.px(theme.tokens.space.pad)
-        unit = theme.px(theme.tokens.space.unit)
+        pad = theme.px("pad")
+        unit = theme.px("unit")
         # The rows stand a little to the left: their words share an edge with the title.
         inset = theme.ring_room + unit
         left = max(0, pad - inset)
@@ -165,14 +165,14 @@ class KeyHelp(Panel):
             when = short_time(at)
             label = TextLabel("ui", "muted", inside, wrap=True)
             label.set_text(f"{when}  {words}")
-            unit = current_theme().px(current_theme().tokens.space.unit)
+            unit = current_theme().px("unit")
             label.setContentsMargins(unit, unit // 2, unit, unit // 2)
             column.addWidget(label)
 
     def _heading(self, column: QVBoxLayout, inside: QWidget, words: str) -> None:
         label = TextLabel("ui_bold", "muted", inside)
         label.set_text(words)
-        unit = current_theme().px(current_theme().tokens.space.unit)
+        unit = current_theme().px("unit")
         label.setContentsMargins(unit, unit, 0, unit // 2)
         column.addWidget(label)
 

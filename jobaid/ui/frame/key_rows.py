@@ -61,7 +61,7 @@ class KeyRow(Themed, QAbstractButton):
         """One line, or two with a note."""
         theme = current_theme()
         more = theme.line("caption") if self._note or self._listening else 0
-        return QSize(theme.px(240), theme.px(theme.tokens.size.row_do) + more)
+        return QSize(theme.px("list_least"), theme.px("row_do") + more)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """May be narrow."""
@@ -94,8 +94,8 @@ class KeyRow(Themed, QAbstractButton):
         if self._listening or self.underMouse():
             ground = "accent_tint" if self._listening else "hover"
             painting.box(painter, theme, self.rect(), ground=ground, line=None)  # type: ignore[arg-type]
-        unit = theme.px(theme.tokens.space.unit)
-        high = theme.px(theme.tokens.size.row_do)
+        unit = theme.px("unit")
+        high = theme.px("row_do")
         right = self.width() - unit
         for cap in reversed(self._caps):
             size = painting.cap_size(theme, cap)
@@ -103,7 +103,7 @@ class KeyRow(Themed, QAbstractButton):
                 right - size.width(), (high - size.height()) // 2, size.width(), size.height()
             )
             painting.cap(painter, theme, place, cap)
-            right = place.x() - theme.px(theme.tokens.space.half)
+            right = place.x() - theme.px("half")
         left = unit + theme.px(self._indent)
         draw_line(
             painter, theme, QRect(left, 0, right - left - unit, high), self._text, "ui", "text"
@@ -140,4 +140,4 @@ class KeyRow(Themed, QAbstractButton):
 
 def theme_width() -> int:
     """The least width of a row in pixels."""
-    return current_theme().px(160)
+    return current_theme().px("column_least")

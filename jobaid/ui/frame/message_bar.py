@@ -118,11 +118,10 @@ class MessageBar(Themed, QWidget):
     def restyle(self) -> None:
         """Take the sizes of the theme."""
         theme = current_theme()
-        space = theme.tokens.space
-        self.setFixedHeight(theme.px(theme.tokens.size.message_bar))
-        self._row.setContentsMargins(theme.px(space.pad), 0, theme.px(space.pad), 0)
-        self._row.setSpacing(theme.px(space.unit))
-        self._apart.changeSize(theme.px(space.unit), 0)
+        self.setFixedHeight(theme.px("message_bar"))
+        self._row.setContentsMargins(theme.px("pad"), 0, theme.px("pad"), 0)
+        self._row.setSpacing(theme.px("unit"))
+        self._apart.changeSize(theme.px("unit"), 0)
         super().restyle()
 
     def _mark(self, icon: str, colour: Colour, words: Colour) -> None:

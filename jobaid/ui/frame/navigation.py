@@ -73,10 +73,10 @@ class Navigation(Themed, QWidget):
     def restyle(self) -> None:
         """Take the sizes of the theme."""
         theme = current_theme()
-        self.setFixedHeight(theme.px(theme.tokens.size.app_bar))
-        pad = theme.px(theme.tokens.space.pad)
+        self.setFixedHeight(theme.px("app_bar"))
+        pad = theme.px("pad")
         self._row.setContentsMargins(pad, 0, pad, 0)
-        self._row.setSpacing(theme.px(theme.tokens.space.unit))
+        self._row.setSpacing(theme.px("unit"))
         super().restyle()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

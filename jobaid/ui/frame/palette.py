@@ -37,7 +37,7 @@ class Palette(Panel):
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, wide=560)
+        super().__init__(parent, wide="banner")
         self.setAccessibleName(self.tr("Find"))
         self._providers: list[Provider] = []
         self._box = LineField(self, icon="search")
@@ -76,9 +76,9 @@ class Palette(Panel):
     def restyle(self) -> None:
         """Take the sizes of the theme."""
         theme = current_theme()
-        pad = theme.px(theme.tokens.space.gap)
+        pad = theme.px("gap")
         self._column.setContentsMargins(pad, pad, pad, pad)
-        self._column.setSpacing(theme.px(theme.tokens.space.unit))
+        self._column.setSpacing(theme.px("unit"))
         super().restyle()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

@@ -23,7 +23,7 @@ go over it."""
 def stand_at_foot(widget: QWidget, room: QRect, width: int, *, least: int = 0) -> None:
     """Place a widget at the foot of a room, in the middle, as high as it wants to be (px)."""
     theme = current_theme()
-    edge = theme.px(theme.tokens.space.unit)
+    edge = theme.px("unit")
     width = min(width, room.width() - 2 * edge)
     layout = widget.layout()
     if layout is not None:
@@ -107,7 +107,7 @@ class PanelHost(QObject):
             wide = panel.sizeHint().width()
             if spot == "side":
                 theme = current_theme()
-                edge = theme.px(theme.tokens.space.unit)
+                edge = theme.px("unit")
                 wide = min(wide, room.width() - 2 * edge)
                 x = room.right() + 1 - edge - wide
                 panel.setGeometry(x, room.y() + edge, wide, room.height() - 2 * edge)

@@ -52,7 +52,7 @@ class SettingRow(Themed, QWidget):
 
     def restyle(self) -> None:
         """Take the sizes of the theme."""
-        self._column.setSpacing(current_theme().px(current_theme().tokens.space.half))
+        self._column.setSpacing(current_theme().px("half"))
         super().restyle()
 
 

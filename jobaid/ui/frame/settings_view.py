@@ -168,10 +168,10 @@ class SettingsView(Themed, QWidget):
     def restyle(self) -> None:
         """Take the sizes of the theme."""
         theme = current_theme()
-        page, block = theme.px(theme.tokens.space.page), theme.px(theme.tokens.space.pad)
+        page, block = theme.px("page"), theme.px("pad")
         self._column.setContentsMargins(page, page, page, page)
         self._column.setSpacing(block)
-        self._inside.setMaximumWidth(theme.px(theme.tokens.size.read) + 2 * page)
+        self._inside.setMaximumWidth(theme.px("read") + 2 * page)
         super().restyle()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

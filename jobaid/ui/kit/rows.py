@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -117,7 +117,7 @@ class RowDelegate(QStyledItemDelegate):
         if row is None:
             return
         theme = current_theme()
-        unit, side = theme.px(theme.tokens.space.unit), theme.tokens.size.icon
+        unit, side = theme.px("unit"), theme.tokens.size.icon
         rect: QRect = option.rect
         painter.save()
         chosen = paint_row_ground(painter, theme, option)
@@ -170,6 +170,10 @@ class RowView(Themed, QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        # The delegate paints what is chosen; Qt would fill the corners behind it.
+        look = self.palette()
+        look.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
+        self.setPalette(look)
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -185,7 +189,7 @@ class RowView(Themed, QTableView):
     def row_height(self) -> int:
         """How high a row is in px."""
         theme = current_theme()
-        return theme.px(getattr(theme.tokens.size, self._height))
+        return theme.px(self._height)
 
     def go_to(self, row: int) -> None:
         """Make a row the current one, as near as there is one."""
@@ -243,7 +247,7 @@ class RowList(RowView):
     def sizeHint(self) -> QSize:  # noqa: N802
         """All rows, as far as they are shown at once."""
         rows = max(self._least, min(MOST_SHOWN, self.rows.rowCount()))
-        return QSize(current_theme().px(240), rows * self.row_height)
+        return QSize(current_theme().px("list_least"), rows * self.row_height)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Two rows, so that a low window still shows something."""

@@ -285,7 +285,7 @@ class _Cell(QStyledItemDelegate):
             whole.rect = option.rect.adjusted(-option.rect.x(), 0, 0, 0)
             whole.rect.setWidth(view.viewport().width())
         paint_row_ground(painter, theme, whole)
-        unit = theme.px(theme.tokens.space.unit)
+        unit = theme.px("unit")
         area = option.rect.adjusted(unit, 0, -unit, 0)
         column = model.columns[index.column()]
         text = index.data(Qt.ItemDataRole.DisplayRole) or ""

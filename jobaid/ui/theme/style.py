@@ -131,7 +131,7 @@ class DeskStyle(QProxyStyle):
             handle.adjust(margin, 0, -margin, 0)
         over = option.state & QStyle.StateFlag.State_MouseOver
         role: Colour = "muted" if over else "edge"
-        radius = self._theme.px(self._theme.tokens.space.half)
+        radius = self._theme.px("half")
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -96,6 +96,7 @@ class Theme:
         self.is_contrast = name == "contrast"
         self.is_dark = name != "light"
         self._icons = icons or Icons()
+        self._px: dict[float | str, int] = {}
         self._tiles: dict[tuple[object, ...], QPixmap] = {}
         self._widths: dict[tuple[str, TypeName], int] = {}
         self._paragraphs: dict[Hashable, tuple[QTextLayout, int, float]] = {}
@@ -104,9 +105,16 @@ class Theme:
         self._fonts: dict[str, QFont] = {}
         self._metrics: dict[str, QFontMetrics] = {}
 
-    def px(self, size: float) -> int:
-        """`size` px at 100 % brought to this text scale, rounded half up."""
-        return int(size * self.scale + 0.5)
+    def px(self, size: float | str) -> int:
+        """The space or size of that name in the tokens, or so many px at 100 %, at this text scale.
+
+        Rounded half up. Raises `KeyError` for an unknown name.
+        """
+        found = self._px.get(size)
+        if found is None:
+            usual = self.tokens.named[size] if isinstance(size, str) else size
+            found = self._px[size] = int(usual * self.scale + 0.5)
+        return found
 
     def colour(self, role: Colour) -> QColor:
         """The colour of `role`."""

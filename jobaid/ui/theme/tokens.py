@@ -41,6 +41,15 @@ class Space:
     pad: int
     block: int
     page: int
+    notch: int
+    inset: int
+    box_unit: int
+    tight: int
+    box_tight: int
+    box_gap: int
+    box_pad: int
+    box_page: int
+    tight_pad: int
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -68,6 +77,93 @@ class Size:
     read: int
     side: int
     dock: int
+    icon_small: int
+    icon_head: int
+    icon_room: int
+    icon_space: int
+    icon_gap: int
+    box_icon_room: int
+    head_words: int
+    card_words: int
+    chip_words: int
+    thread_words: int
+    ring_words: int
+    banner_words: int
+    badge: int
+    pill_room: int
+    field_label: int
+    note_line: int
+    field_edges: int
+    mark_least: int
+    mark_wide: int
+    mark_most: int
+    thread_edge: int
+    row_noted: int
+    time_most: int
+    time_room: int
+    row_room: int
+    row_two: int
+    row_open: int
+    low_row: int
+    warn_room: int
+    target_room: int
+    chip: int
+    chip_words_least: int
+    big_ring: int
+    hold_room: int
+    second_line: int
+    second_row: int
+    low_bar: int
+    two_line_top: int
+    two_line_bar: int
+    divider: int
+    bar_spare: int
+    name_narrow: int
+    name_wide: int
+    title_narrow: int
+    search_box: int
+    verb: int
+    verb_column: int
+    verb_edge: int
+    verb_say: int
+    verb_ask: int
+    verb_answer: int
+    choice_room: int
+    choice_arrow: int
+    choice_room_right: int
+    empty_row: int
+    empty_words: int
+    empty_room: int
+    foot_room: int
+    meter: int
+    meter_column: int
+    banner_edges: int
+    banner_room: int
+    words_cut: int
+    words_least: int
+    detail_most: int
+    outline_least: int
+    column_least: int
+    row_least: int
+    card_least: int
+    list_least: int
+    side_words: int
+    open_item: int
+    two_columns: int
+    tight_row: int
+    side_card: int
+    step_least: int
+    panel: int
+    key_help: int
+    rules_panel: int
+    three_columns: int
+    wide_page: int
+    main_column: int
+    words_most: int
+    pill_rest: int
+    banner: int
+    account: int
+    two_column_panel: int
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -175,6 +271,8 @@ class Tokens:
     motion: Motion
     layout: Layout
     themes: Mapping[str, Colours]
+    named: Mapping[str, int]
+    """Every space and size by its name, in px at 100 %."""
 
 
 def read_tokens(text: str) -> Tokens:
@@ -191,6 +289,7 @@ def read_tokens(text: str) -> Tokens:
             roles={name: _made(TypeRole, table) for name, table in type_["roles"].items()},
             space=_made(Space, told["space"]),
             size=_made(Size, told["size"]),
+            named={**told["space"], **told["size"]},
             radius=_made(Radius, told["radius"]),
             stroke=_made(Stroke, told["stroke"]),
             motion=_made(Motion, told["motion"]),

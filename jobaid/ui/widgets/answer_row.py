@@ -116,21 +116,21 @@ class AnswerRow(PressedByEnter, Themed, QAbstractButton):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Wide enough for words and target on one line."""
         theme = current_theme()
-        width = self._left(theme) + self._words.natural_width(theme) + theme.px(16)
+        width = self._left(theme) + self._words.natural_width(theme) + theme.px("pad")
         if self._right_text():
-            width += line_width(theme, self._right_text(), "ui") + theme.px(48)
+            width += line_width(theme, self._right_text(), "ui") + theme.px("row_answer")
         return QSize(width, self._row_height(theme))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """As narrow as a few words."""
         theme = current_theme()
-        return QSize(self._left(theme) + theme.px(120), self._row_height(theme))
+        return QSize(self._left(theme) + theme.px("detail_most"), self._row_height(theme))
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Height in px when the words wrap at `width` px."""
         theme = current_theme()
         words = self._words.height(theme, self._words_width(theme, width))
-        return max(self._row_height(theme), words + theme.px(24))
+        return max(self._row_height(theme), words + theme.px("block"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw ground, cap, words and target."""
@@ -154,7 +154,7 @@ class AnswerRow(PressedByEnter, Themed, QAbstractButton):
         self._words.draw(painter, theme, QRect(left, top, wide, high))
         if self._badge:
             size = badge_size(theme, "info", self._badge, "")
-            x = left + self._words.last_line_width(theme, wide) + theme.px(12)
+            x = left + self._words.last_line_width(theme, wide) + theme.px("gap")
             y = top + high - theme.line(self._role()) // 2 - size.height() // 2
             paint_badge(painter, theme, QRect(x, y, *size.toTuple()), "info", self._badge, "")
         self._paint_target(painter, theme)
@@ -167,7 +167,7 @@ class AnswerRow(PressedByEnter, Themed, QAbstractButton):
         if not self._keys:
             return
         size = painting.cap_size(theme, self._keys, "answer")
-        x, y = theme.px(11), (self.height() - size.height()) // 2
+        x, y = theme.px("box_tight"), (self.height() - size.height()) // 2
         rect = QRect(x, y, size.width(), size.height())
         painting.cap(painter, theme, rect, self._keys, "answer", enabled=self.isEnabled())
 
@@ -176,11 +176,13 @@ class AnswerRow(PressedByEnter, Themed, QAbstractButton):
         if not text:
             return
         room = self._right_width(theme, self.width())
-        area = QRect(self.width() - theme.px(13) - room, 0, room, self.height())
-        wide = min(line_width(theme, text, "ui"), room - theme.px(24))
+        area = QRect(self.width() - theme.px("box_gap") - room, 0, room, self.height())
+        wide = min(line_width(theme, text, "ui"), room - theme.px("block"))
         colour: Colour = "late" if self._urgent and self.isEnabled() else "muted"
         draw_line(painter, theme, area.adjusted(area.width() - wide, 0, 0, 0), text, "ui", colour)
-        mark = QRect(area.right() + 1 - wide - theme.px(24), 0, theme.px(16), self.height())
+        mark = QRect(
+            area.right() + 1 - wide - theme.px("block"), 0, theme.px("icon"), self.height()
+        )
         painting.icon_in(painter, theme, self._right_icon(), colour, 16, mark)
 
     def _choose(self) -> None:
@@ -219,11 +221,11 @@ class AnswerRow(PressedByEnter, Themed, QAbstractButton):
         return "answer_small" if self._compact else "answer"
 
     def _row_height(self, theme: Theme) -> int:
-        return theme.px(theme.tokens.size.row if self._compact else theme.tokens.size.row_answer)
+        return theme.px("row" if self._compact else "row_answer")
 
     def _left(self, theme: Theme) -> int:
         cap = painting.cap_size(theme, self._keys, "answer").width()
-        return theme.px(11) + (cap + theme.px(12) if cap else 0)
+        return theme.px("box_tight") + (cap + theme.px("gap") if cap else 0)
 
     def _right_text(self) -> str:
         if not self.isEnabled() and self._waits_for:
@@ -252,12 +254,12 @@ class AnswerRow(PressedByEnter, Themed, QAbstractButton):
         left, right = self._left(theme), 0
         text = self._right_text()
         if text:
-            need = line_width(theme, text, "ui") + theme.px(24) + 1
-            free = width - left - self._words.natural_width(theme) - theme.px(36)
+            need = line_width(theme, text, "ui") + theme.px("block") + 1
+            free = width - left - self._words.natural_width(theme) - theme.px("target_room")
             right = min(need, max(free, width * 2 // 5))
-        taken = left + theme.px(13) + (right + theme.px(16) if right else 0)
+        taken = left + theme.px("box_gap") + (right + theme.px("pad") if right else 0)
         if self._badge:
-            taken += badge_size(theme, "info", self._badge, "").width() + theme.px(12)
-        words = max(theme.px(80), width - taken)
+            taken += badge_size(theme, "info", self._badge, "").width() + theme.px("gap")
+        words = max(theme.px("words_least"), width - taken)
         self._plan = (theme, width, right, words)
         return right, words

@@ -201,4 +201,4 @@ class AskField(Themed, QWidget):
         set_words(self, self._label)
 
     def _space(self) -> None:
-        self._column.setSpacing(current_theme().px(4))
+        self._column.setSpacing(current_theme().px("half"))

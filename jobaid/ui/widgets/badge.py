@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from jobaid.ui.theme import Colour, Theme, TypeName, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.laid import draw_line, line_width
-from jobaid.ui.widgets.themed import WIDEST_WORDS, Themed, plain, set_words
+from jobaid.ui.widgets.themed import Themed, plain, set_words
 
 BadgeKind = Literal[
     "verbatim",
@@ -62,11 +62,11 @@ def badge_size(
 
 def _measured(theme: Theme, kind: BadgeKind, text: str, icon: str, size: BadgeSize) -> QSize:
     role = _role(kind, size)
-    height = theme.px(20 if size == "small" else 24)
-    pad = 0 if kind == "hint" else theme.px(6 if size == "small" else 8)
-    mark = theme.px(_mark(size)) + theme.px(4 if size == "small" else 6) if icon else 0
+    height = theme.px("badge" if size == "small" else "block")
+    pad = 0 if kind == "hint" else theme.px("inset" if size == "small" else "unit")
+    mark = theme.px(_mark(size)) + theme.px("half" if size == "small" else "inset") if icon else 0
     line = 2 * theme.stroke("hair") if theme.is_contrast and kind != "hint" else 0
-    words = min(theme.px(WIDEST_WORDS), line_width(theme, text, role))
+    words = min(theme.px("words_most"), line_width(theme, text, role))
     return QSize(words + mark + 2 * pad + line, height)
 
 
@@ -115,7 +115,7 @@ def _draw_badge(
             width=theme.stroke("edge") if line else 0,
             radius=theme.tokens.radius.key,
         )
-    pad = 0 if kind == "hint" else theme.px(6 if size == "small" else 8)
+    pad = 0 if kind == "hint" else theme.px("inset" if size == "small" else "unit")
     if theme.is_contrast and kind != "hint":
         pad += theme.stroke("hair")
     x = rect.x() + pad
@@ -124,7 +124,7 @@ def _draw_badge(
         painting.icon(
             painter, theme, icon, words, _mark(size), x, rect.y() + (rect.height() - side) // 2
         )
-        x += side + theme.px(4 if size == "small" else 6)
+        x += side + theme.px("half" if size == "small" else "inset")
     inner = QRect(x, rect.y(), rect.right() + 1 - pad - x, rect.height())
     draw_line(painter, theme, inner, text, role, words)
 
@@ -253,8 +253,8 @@ class Count(_Small):
 
 def pill_size(theme: Theme, number: str) -> QSize:
     """The size of a count's pill: a circle, longer for longer numbers."""
-    height = theme.px(20)
-    return QSize(max(height, line_width(theme, number, "caption") + theme.px(14)), height)
+    height = theme.px("badge")
+    return QSize(max(height, line_width(theme, number, "caption") + theme.px("pill_room")), height)
 
 
 def paint_pill(

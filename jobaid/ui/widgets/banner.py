@@ -124,15 +124,15 @@ class Banner(Themed, QWidget):
 
     def _measure(self) -> None:
         theme = current_theme()
-        edge = theme.px(8)
-        self._row.setContentsMargins(theme.px(13), edge, theme.px(9), edge)
-        self._row.setSpacing(theme.px(8))
-        self.setMinimumHeight(theme.px(40))
+        edge = theme.px("unit")
+        self._row.setContentsMargins(theme.px("box_gap"), edge, theme.px("box_unit"), edge)
+        self._row.setSpacing(theme.px("unit"))
+        self.setMinimumHeight(theme.px("control"))
         colour = _LOOKS[self._kind][2]
         if self._icon:
             ratio = self.devicePixelRatioF()
             self._mark.setPixmap(theme.pixmap(self._icon, colour, 16, ratio))
-        self._mark.setFixedWidth(theme.px(22))
+        self._mark.setFixedWidth(theme.px("icon_room"))
 
     def _time_over(self) -> None:
         self.hide()

@@ -95,17 +95,17 @@ class FieldFrame(Themed, QWidget):
         ground: Colour = "raised" if self._editor.isEnabled() else "surface"
         painting.box(painter, theme, self.rect(), ground=ground, line=line, width=width)
         if self._icon:
-            mark = QRect(theme.px(12), 0, theme.px(16), self.height())
+            mark = QRect(theme.px("gap"), 0, theme.px("icon"), self.height())
             painting.icon_in(painter, theme, self._icon, "muted", 16, mark)
 
     def _measure(self) -> None:
         theme = current_theme()
-        pad = theme.px(12)
-        left = pad + (theme.px(16 + 8) if self._icon else 0)
+        pad = theme.px("gap")
+        left = pad + (theme.px("block") if self._icon else 0)
         lines = isinstance(self._editor, QPlainTextEdit)
-        edge = theme.px(8) if lines else theme.px(2)
-        self._row.setContentsMargins(left, edge, pad if not lines else theme.px(4), edge)
-        self._row.setSpacing(theme.px(8))
+        edge = theme.px("unit") if lines else theme.px("line")
+        self._row.setContentsMargins(left, edge, pad if not lines else theme.px("half"), edge)
+        self._row.setSpacing(theme.px("unit"))
         if self._height:
             self.setFixedHeight(theme.px(self._height))
 
@@ -250,7 +250,7 @@ class LongBox(Themed, QPlainTextEdit):
         # The placeholder is drawn in the font of the viewport, which a style sheet cuts off
         # from what it stands in.
         self.viewport().setFont(theme.font(self._role))
-        self.setCursorWidth(theme.px(2))
+        self.setCursorWidth(theme.px("line"))
         self._mark()
 
     def _mark(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 from jobaid.ui.theme import Colour, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.laid import draw_line, line_width
-from jobaid.ui.widgets.themed import WIDEST_WORDS, PressedByEnter, Themed, plain, set_words
+from jobaid.ui.widgets.themed import PressedByEnter, Themed, plain, set_words
 
 ButtonKind = Literal["primary", "plain", "quiet", "link", "marked"]
 
@@ -73,14 +73,13 @@ class PushButton(PressedByEnter, Themed, QPushButton):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Fits icon, words and key."""
         theme = current_theme()
-        sizes = theme.tokens.size
-        height = theme.px(sizes.control_small if self._small else sizes.control)
+        height = theme.px("control_small" if self._small else "control")
         if self._kind == "link":
-            height = theme.px(sizes.target_min)
+            height = theme.px("target_min")
         parts = self._widths()
-        gap = theme.px(8)
+        gap = theme.px("unit")
         width = sum(parts) + gap * (len(parts) - 1) + 2 * self._pad()
-        return QSize(max(width, theme.px(sizes.target_min)), height)
+        return QSize(max(width, theme.px("target_min")), height)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Never squeezed."""
@@ -91,13 +90,13 @@ class PushButton(PressedByEnter, Themed, QPushButton):
         theme = current_theme()
         painter = QPainter(self)
         words = self._paint_ground(painter)
-        gap = theme.px(8)
+        gap = theme.px("unit")
         parts = self._widths()
         x = (self.width() - sum(parts) - gap * (len(parts) - 1)) // 2
         if self._keys and self._keys_first:
             x = self._paint_cap(painter, x) + gap
         if self._icon:
-            side = theme.px(16)
+            side = theme.px("icon")
             mark = QRect(x, 0, side, self.height())
             painting.icon_in(painter, theme, self._icon, words, 16, mark)
             x += side + gap
@@ -152,7 +151,7 @@ class PushButton(PressedByEnter, Themed, QPushButton):
         theme = current_theme()
         parts = []
         if self._icon:
-            parts.append(theme.px(16))
+            parts.append(theme.px("pad"))
         if self.accessibleName():
             parts.append(self._words_width())
         if self._keys:
@@ -163,12 +162,14 @@ class PushButton(PressedByEnter, Themed, QPushButton):
     def _words_width(self) -> int:
         theme = current_theme()
         wide = line_width(theme, self.accessibleName(), "ui_bold")
-        return min(theme.px(WIDEST_WORDS), wide)
+        return min(theme.px("words_most"), wide)
 
     def _pad(self) -> int:
         if self._kind == "link":
             return 0
-        return current_theme().px(10 if self._small or self._kind in {"quiet", "marked"} else 16)
+        return current_theme().px(
+            "tight" if self._small or self._kind in {"quiet", "marked"} else "pad"
+        )
 
     def _tell(self) -> None:
         set_words(self, self.text().replace("&&", "&"), painting.spoken_keys(self._keys))
@@ -197,8 +198,8 @@ class Chip(PressedByEnter, Themed, QAbstractButton):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Fits the bold words, so that it does not change size when it is turned on."""
         theme = current_theme()
-        words = min(theme.px(WIDEST_WORDS), line_width(theme, self._shown, "ui_bold"))
-        return QSize(words + theme.px(24), theme.px(theme.tokens.size.control_small))
+        words = min(theme.px("words_most"), line_width(theme, self._shown, "ui_bold"))
+        return QSize(words + theme.px("block"), theme.px("control_small"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """On: tint, accent line and bold; off: a plain box."""
@@ -217,6 +218,6 @@ class Chip(PressedByEnter, Themed, QAbstractButton):
         )
         role, words = ("ui_bold", "accent") if on else ("ui", "text")
         wide = line_width(theme, self._shown, role)  # type: ignore[arg-type]
-        inset = max(theme.px(8), (self.width() - wide) // 2)
+        inset = max(theme.px("unit"), (self.width() - wide) // 2)
         area = self.rect().adjusted(inset, 0, -inset + 1, 0)
         draw_line(painter, theme, area, self._shown, role, words)  # type: ignore[arg-type]

@@ -60,12 +60,12 @@ class ChoiceBox(Themed, QComboBox):
     def sizeHint(self) -> QSize:  # noqa: N802
         """40 px high."""
         theme = current_theme()
-        return QSize(theme.px(160), theme.px(theme.tokens.size.control))
+        return QSize(theme.px("column_least"), theme.px("control"))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """As narrow as a short word."""
         theme = current_theme()
-        return QSize(theme.px(96), theme.px(theme.tokens.size.control))
+        return QSize(theme.px("meter"), theme.px("control"))
 
     def restyle(self) -> None:
         """Take the font of the theme in force."""
@@ -87,9 +87,9 @@ class ChoiceBox(Themed, QComboBox):
         )
         text = self.currentText()
         words: Colour = "text" if text and live else "muted" if live else "disabled"
-        area = self.rect().adjusted(theme.px(12), 0, -theme.px(36), 0)
+        area = self.rect().adjusted(theme.px("gap"), 0, -theme.px("choice_room_right"), 0)
         draw_line(painter, theme, area, text or self._hint, "body", words)
-        mark = QRect(self.width() - theme.px(28), 0, theme.px(16), self.height())
+        mark = QRect(self.width() - theme.px("choice_arrow"), 0, theme.px("icon"), self.height())
         painting.icon_in(painter, theme, "chevron-down", "muted", 16, mark)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

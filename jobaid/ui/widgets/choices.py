@@ -20,7 +20,7 @@ from jobaid.ui.theme import Colour, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.flow import FlowLayout
 from jobaid.ui.widgets.laid import draw_line, line_width
-from jobaid.ui.widgets.themed import WIDEST_WORDS, Themed, plain, plain_tip, set_words
+from jobaid.ui.widgets.themed import Themed, plain, plain_tip, set_words
 
 if TYPE_CHECKING:
     _Widget = QAbstractButton
@@ -163,8 +163,8 @@ def _prepare(chip: QAbstractButton) -> None:
 
 def _size(chip: QAbstractButton) -> QSize:
     theme = current_theme()
-    words = min(theme.px(WIDEST_WORDS), line_width(theme, chip.accessibleName(), "ui_bold"))
-    return QSize(words + theme.px(10 + 20 + 8 + 12), theme.px(theme.tokens.size.control_small))
+    words = min(theme.px("words_most"), line_width(theme, chip.accessibleName(), "ui_bold"))
+    return QSize(words + theme.px("choice_room"), theme.px("control_small"))
 
 
 def _paint(chip: QAbstractButton, *, round_mark: bool) -> None:
@@ -174,8 +174,8 @@ def _paint(chip: QAbstractButton, *, round_mark: bool) -> None:
     line: Colour = "accent" if on else "edge" if live else "line"
     ground: Colour = "accent_tint" if on else "hover" if chip.underMouse() else "raised"
     painting.box(painter, theme, chip.rect(), ground=ground, line=line, width=theme.stroke("edge"))
-    side = theme.px(20)
-    mark = QRect(theme.px(10), (chip.height() - side) // 2, side, side)
+    side = theme.px("check")
+    mark = QRect(theme.px("tight"), (chip.height() - side) // 2, side, side)
     painting.box(
         painter,
         theme,
@@ -186,12 +186,12 @@ def _paint(chip: QAbstractButton, *, round_mark: bool) -> None:
         radius=theme.tokens.radius.pill if round_mark else theme.tokens.radius.key,
     )
     if on and round_mark:
-        inset = theme.px(5)
+        inset = theme.px("notch")
         dot = mark.adjusted(inset, inset, -inset, -inset)
         radius = theme.tokens.radius.pill
         painting.box(painter, theme, dot, ground="accent", line=None, radius=radius)
     elif on:
         painting.icon_in(painter, theme, "check", "on_accent", 16, mark)
     words: Colour = "accent" if on else "text" if live else "disabled"
-    area = chip.rect().adjusted(mark.right() + 1 + theme.px(8), 0, -theme.px(8), 0)
+    area = chip.rect().adjusted(mark.right() + 1 + theme.px("unit"), 0, -theme.px("unit"), 0)
     draw_line(painter, theme, area, chip.accessibleName(), "ui_bold", words)

@@ -74,18 +74,18 @@ class DoRow(PressedByEnter, Themed, QCheckBox):
         """Wide enough for one line."""
         theme = current_theme()
         width = self._left(theme) + self._words.natural_width(theme) + self._taken(theme)
-        return QSize(width, theme.px(theme.tokens.size.row_do))
+        return QSize(width, theme.px("row_do"))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """As narrow as a few words."""
         theme = current_theme()
-        return QSize(theme.px(200), theme.px(theme.tokens.size.row_do))
+        return QSize(theme.px("row_least"), theme.px("row_do"))
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Height in px when the words wrap at `width` px."""
         theme = current_theme()
         words = self._words.height(theme, self._words_width(theme, width))
-        return max(theme.px(theme.tokens.size.row_do), words + theme.px(12))
+        return max(theme.px("row_do"), words + theme.px("gap"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw box, words, badge and what stands at the right."""
@@ -101,7 +101,7 @@ class DoRow(PressedByEnter, Themed, QCheckBox):
         kind, text = self._badge()
         if text:
             size = badge_size(theme, kind, text, "")
-            x = left + self._words.last_line_width(theme, wide) + theme.px(12)
+            x = left + self._words.last_line_width(theme, wide) + theme.px("gap")
             y = top + high - line // 2 - size.height() // 2
             paint_badge(painter, theme, QRect(x, y, *size.toTuple()), kind, text, "")
         self._paint_right(painter, theme)
@@ -116,7 +116,7 @@ class DoRow(PressedByEnter, Themed, QCheckBox):
         self._renew()
 
     def _paint_box(self, painter: QPainter, theme: Theme, middle: int) -> None:
-        side = theme.px(theme.tokens.size.check)
+        side = theme.px("check")
         rect = QRect(0, middle - side // 2, side, side)
         on = self.isChecked()
         ground: Colour = "accent" if on else "hover" if self.underMouse() else "raised"
@@ -140,14 +140,16 @@ class DoRow(PressedByEnter, Themed, QCheckBox):
             size = painting.cap_size(theme, self._keys)
             rect = QRect(end - size.width(), (self.height() - size.height()) // 2, *size.toTuple())
             painting.cap(painter, theme, rect, self._keys)
-            end -= size.width() + theme.px(8)
+            end -= size.width() + theme.px("unit")
         if not text:
             return
         wide = line_width(theme, text, "caption")
         area = QRect(end - wide, 0, wide + 1, self.height())
         draw_line(painter, theme, area, text, "caption", colour)
         if colour == "warn":
-            mark = QRect(end - wide - theme.px(20), 0, theme.px(14), self.height())
+            mark = QRect(
+                end - wide - theme.px("icon_space"), 0, theme.px("icon_small"), self.height()
+            )
             painting.icon_in(painter, theme, "triangle-alert", "warn", 14, mark)
 
     def _right(self) -> tuple[str, Colour]:
@@ -178,20 +180,22 @@ class DoRow(PressedByEnter, Themed, QCheckBox):
         set_words(self, ", ".join(parts), painting.spoken_keys(self._keys))
 
     def _left(self, theme: Theme) -> int:
-        return theme.px(theme.tokens.size.check + 12)
+        return theme.px("check") + theme.px("gap")
 
     def _taken(self, theme: Theme) -> int:
         """Px that badge, key and words at the right take."""
         kind, text = self._badge()
-        taken = theme.px(12)
+        taken = theme.px("gap")
         if text:
-            taken += badge_size(theme, kind, text, "").width() + theme.px(12)
+            taken += badge_size(theme, kind, text, "").width() + theme.px("gap")
         right, colour = self._right()
         if right:
-            taken += line_width(theme, right, "caption") + theme.px(28 if colour == "warn" else 8)
+            taken += line_width(theme, right, "caption") + theme.px(
+                "warn_room" if colour == "warn" else "unit"
+            )
         if self._keys and not self.isChecked():
-            taken += painting.cap_size(theme, self._keys).width() + theme.px(8)
+            taken += painting.cap_size(theme, self._keys).width() + theme.px("unit")
         return taken
 
     def _words_width(self, theme: Theme, width: int) -> int:
-        return max(theme.px(80), width - self._left(theme) - self._taken(theme))
+        return max(theme.px("words_least"), width - self._left(theme) - self._taken(theme))

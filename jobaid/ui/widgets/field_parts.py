@@ -47,12 +47,12 @@ class FieldLabel(Themed, QLabel):
         """One line."""
         theme = current_theme()
         width = line_width(theme, self.text(), "ui") + self._taken(theme) + 1
-        return QSize(width, theme.px(20))
+        return QSize(width, theme.px("field_label"))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """A few letters and the badge."""
         theme = current_theme()
-        return QSize(theme.px(40) + self._taken(theme), theme.px(20))
+        return QSize(theme.px("words_cut") + self._taken(theme), theme.px("field_label"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw words and badge."""
@@ -64,13 +64,15 @@ class FieldLabel(Themed, QLabel):
         draw_line(painter, theme, area, self.text(), "ui", "muted")
         if self._must:
             size = badge_size(theme, "must", self._word(), "")
-            rect = QRect(wide + theme.px(8), (self.height() - size.height()) // 2, *size.toTuple())
+            rect = QRect(
+                wide + theme.px("unit"), (self.height() - size.height()) // 2, *size.toTuple()
+            )
             paint_badge(painter, theme, rect, "must", self._word(), "")
 
     def _taken(self, theme: Theme) -> int:
         if not self._must:
             return 0
-        return badge_size(theme, "must", self._word(), "").width() + theme.px(8)
+        return badge_size(theme, "must", self._word(), "").width() + theme.px("unit")
 
     def _word(self) -> str:
         return self.tr("Must")
@@ -79,7 +81,7 @@ class FieldLabel(Themed, QLabel):
 class HelpLine(Wrapping, QLabel):
     """One sentence with an icon: what would be right, or what was taken out."""
 
-    least = (100, 16)
+    least = ("words_least", "icon")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,11 +104,15 @@ class HelpLine(Wrapping, QLabel):
     def sizeHint(self) -> QSize:  # noqa: N802
         """One line."""
         theme = current_theme()
-        return QSize(theme.px(20) + self._words.natural_width(theme), theme.line("caption"))
+        return QSize(
+            theme.px("field_label") + self._words.natural_width(theme), theme.line("caption")
+        )
 
     def measured(self, theme: Theme, width: int) -> int:
         """As many lines as the words take."""
-        return max(theme.line("caption"), self._words.height(theme, width - theme.px(20)))
+        return max(
+            theme.line("caption"), self._words.height(theme, width - theme.px("field_label"))
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw icon and words."""
@@ -114,5 +120,5 @@ class HelpLine(Wrapping, QLabel):
         painter = QPainter(self)
         icon, colour = _HELP[self._tone]
         painting.icon(painter, theme, icon, colour, 14, 0, theme.px(1))
-        left = theme.px(20)
+        left = theme.px("field_label")
         self._words.draw(painter, theme, QRect(left, 0, self.width() - left, self.height()))

@@ -50,7 +50,7 @@ class TextLabel(Themed, QLabel):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """A few letters: a long name must not widen the window."""
         found = super().minimumSizeHint()
-        return QSize(min(found.width(), current_theme().px(80)), found.height())
+        return QSize(min(found.width(), current_theme().px("words_least")), found.height())
 
     def restyle(self) -> None:
         """Take the font and colour of the theme in force."""
@@ -99,7 +99,7 @@ class ElidingLabel(Themed, QLabel):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Room for a few letters."""
         theme = current_theme()
-        return QSize(min(theme.px(40), self.sizeHint().width()), theme.line(self._role))
+        return QSize(min(theme.px("words_cut"), self.sizeHint().width()), theme.line(self._role))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Give a tool tip only while words are cut."""

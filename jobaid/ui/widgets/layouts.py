@@ -35,7 +35,7 @@ def room_of(theme: Theme, name: Room) -> int:
     if name == "ring":
         return theme.ring_room
     known, sign, rings = name.partition("-") if "-" in name else name.partition("+")
-    room = theme.px(getattr(theme.tokens.space, known))
+    room = theme.px(known)
     if not sign:
         return room
     ring = theme.ring_room * (2 if rings == "rings" else 1)
@@ -43,9 +43,10 @@ def room_of(theme: Theme, name: Room) -> int:
 
 
 class _Roomy(_Layout):
-    """Mixin for a layout: `space` between its parts, `edge` round them."""
+    """Mixin for a layout: `space` between its parts (`down` between rows), `edge` round them."""
 
     space: Room = "unit"
+    down: Room = ""
     edge: Edge = ""
 
     def measure(self) -> None:
@@ -54,6 +55,8 @@ class _Roomy(_Layout):
         edge = self.edge if isinstance(self.edge, tuple) else (self.edge,) * 4
         self.setContentsMargins(*(room_of(theme, name) for name in edge))
         self.setSpacing(room_of(theme, self.space))
+        if isinstance(self, QGridLayout):
+            self.setVerticalSpacing(room_of(theme, self.down or self.space))
 
 
 class Column(_Roomy, QVBoxLayout):
@@ -80,9 +83,15 @@ class Cells(_Roomy, QGridLayout):
     """Parts in rows and columns."""
 
     def __init__(
-        self, parent: QWidget | None = None, *, space: Room = "unit", edge: Edge = ""
+        self,
+        parent: QWidget | None = None,
+        *,
+        space: Room = "unit",
+        down: Room = "",
+        edge: Edge = "",
     ) -> None:
         super().__init__()
+        self.down = down
         _begin(self, parent, (), space, edge)
 
 

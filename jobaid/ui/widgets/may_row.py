@@ -21,7 +21,7 @@ class MayRow(PressedByEnter, Wrapping, QAbstractButton):
     """
 
     chosen = Signal(str)
-    usual, least = 280, (140, 24)
+    usual, least = "side_words", ("outline_least", "block")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,8 +60,8 @@ class MayRow(PressedByEnter, Wrapping, QAbstractButton):
         """The words, and the badge under them."""
         high = self._words.height(theme, self._words_width(theme, width))
         if self._used:
-            high += theme.px(22)
-        return max(theme.px(24), high + theme.px(4))
+            high += theme.px("icon_room")
+        return max(theme.px("block"), high + theme.px("half"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw words, key cap and badge."""
@@ -70,11 +70,11 @@ class MayRow(PressedByEnter, Wrapping, QAbstractButton):
         if self.isDown() or self.underMouse():
             ground = "pressed" if self.isDown() else "hover"
             painting.box(painter, theme, self.rect(), ground=ground, line=None)  # type: ignore[arg-type]
-        left, top = theme.px(26), theme.px(2)
+        left, top = theme.px("head_words"), theme.px("line")
         area = QRect(left, top, self._words_width(theme, self.width()), self.height())
         top += self._words.draw(painter, theme, area)
         size = painting.cap_size(theme, self._keys)
-        cap = QRect(self.width() - size.width(), theme.px(2), *size.toTuple())
+        cap = QRect(self.width() - size.width(), theme.px("line"), *size.toTuple())
         painting.cap(painter, theme, cap, self._keys)
         if self._used:
             badge = badge_size(theme, "may", self._badge(), "circle-check")
@@ -89,4 +89,7 @@ class MayRow(PressedByEnter, Wrapping, QAbstractButton):
 
     def _words_width(self, theme: Theme, width: int) -> int:
         cap = painting.cap_size(theme, self._keys).width()
-        return max(theme.px(80), width - theme.px(26) - (cap + theme.px(8) if cap else 0))
+        return max(
+            theme.px("words_least"),
+            width - theme.px("head_words") - (cap + theme.px("unit") if cap else 0),
+        )

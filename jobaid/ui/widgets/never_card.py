@@ -31,7 +31,7 @@ class NeverCard(PressedByEnter, Wrapping, Arranged, QAbstractButton):
     nearly = Signal()
     left = Signal()
     ring_radius = 8
-    usual, least = 280, (160, 32)
+    usual, least = "side_words", ("column_least", "control_small")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,12 +114,12 @@ class NeverCard(PressedByEnter, Wrapping, Arranged, QAbstractButton):
         pad = self._pad(theme)
         high = self._words.height(theme, self._words_width(theme, width))
         if self._say.text and not self._owning:
-            high += theme.px(4) + self._say.height(theme, self._inner(theme, width))
+            high += theme.px("half") + self._say.height(theme, self._inner(theme, width))
         if self._owning:
-            high += theme.px(8 + theme.tokens.size.control_small + 4)
+            high += theme.px("unit") + theme.px("control_small") + theme.px("half")
         elif self._form == "card" or self._owned:
-            high += theme.px(8 + 20)
-        return max(theme.px(32), high + 2 * pad)
+            high += theme.px("low_row")
+        return max(theme.px("control_small"), high + 2 * pad)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw ground, icon, words, flag and key cap."""
@@ -146,8 +146,8 @@ class NeverCard(PressedByEnter, Wrapping, Arranged, QAbstractButton):
         box = QRect(left, pad, self._words_width(theme, self.width()), self.height())
         y = pad + self._words.draw(painter, theme, box)
         if self._say.text and not self._owning:
-            box = QRect(left, y + theme.px(4), self._inner(theme, self.width()), self.height())
-            y += theme.px(4) + self._say.draw(painter, theme, box)
+            box = QRect(left, y + theme.px("half"), self._inner(theme, self.width()), self.height())
+            y += theme.px("half") + self._say.draw(painter, theme, box)
         self._paint_foot(painter, theme, y, line)
 
     def restyle(self) -> None:
@@ -161,22 +161,22 @@ class NeverCard(PressedByEnter, Wrapping, Arranged, QAbstractButton):
         if self._owning:
             end = max((one.geometry().right() for one in self._buttons or ()), default=left)
             words = self.tr("Esc")
-            if right - end >= line_width(theme, words, "caption") + theme.px(6):
-                area = QRect(left, y + theme.px(8), right - left, theme.px(32))
+            if right - end >= line_width(theme, words, "caption") + theme.px("inset"):
+                area = QRect(left, y + theme.px("unit"), right - left, theme.px("control_small"))
                 draw_line(painter, theme, area, words, "caption", "muted", right=True)
             return
         size = painting.cap_size(theme, self._keys)
-        high = theme.px(20)
+        high = theme.px("badge")
         if self._form == "card" or self._owned:
-            foot = QRect(left, y + theme.px(8), right - left, high)
+            foot = QRect(left, y + theme.px("unit"), right - left, high)
             if self._owned:
                 wide = badge_size(theme, "warn", self._owned, "flag").width()
-                wide = min(wide, right - left - size.width() - theme.px(8))
+                wide = min(wide, right - left - size.width() - theme.px("unit"))
                 rect = QRect(left, foot.y(), wide, high)
                 paint_badge(painter, theme, rect, "warn", self._owned, "flag")
             else:
                 words = self.tr("I said it, or nearly did")
-                area = foot.adjusted(0, 0, -size.width() - theme.px(8), 0)
+                area = foot.adjusted(0, 0, -size.width() - theme.px("unit"), 0)
                 draw_line(painter, theme, area, words, "caption", "muted")
             top = foot.y() if self._form == "card" else pad + (line - high) // 2
         else:
@@ -218,13 +218,13 @@ class NeverCard(PressedByEnter, Wrapping, Arranged, QAbstractButton):
             return
         theme = current_theme()
         x = self._left(theme)
-        y = self._pad(theme) + theme.px(8)
+        y = self._pad(theme) + theme.px("unit")
         y += self._words.height(theme, self._words_width(theme, self.width()))
         for button in self._buttons:
             size = button.sizeHint()
-            wide = min(size.width(), self.width() - theme.px(8) - x)
+            wide = min(size.width(), self.width() - theme.px("unit") - x)
             button.setGeometry(x, y, wide, size.height())
-            x += wide + theme.px(8)
+            x += wide + theme.px("unit")
 
     def _renew(self) -> None:
         strong = self._form != "line" or self._owning
@@ -245,24 +245,24 @@ class NeverCard(PressedByEnter, Wrapping, Arranged, QAbstractButton):
 
     def _pad(self, theme: Theme) -> int:
         if self._form == "card" or self._owning:
-            return theme.px(12)
-        return theme.px(6 if self._form == "line" else 4)
+            return theme.px("gap")
+        return theme.px("inset" if self._form == "line" else "half")
 
     def _edge(self, theme: Theme) -> int:
-        return theme.px(13) if self._form == "card" or self._owning else 0
+        return theme.px("box_gap") if self._form == "card" or self._owning else 0
 
     def _left(self, theme: Theme) -> int:
         if self._form == "card" or self._owning:
-            return theme.px(41)
-        return theme.px(26 if self._form == "line" else 24)
+            return theme.px("card_words")
+        return theme.px("head_words" if self._form == "line" else "block")
 
     def _inner(self, theme: Theme, width: int) -> int:
-        return max(theme.px(80), width - self._left(theme) - self._edge(theme))
+        return max(theme.px("words_least"), width - self._left(theme) - self._edge(theme))
 
     def _words_width(self, theme: Theme, width: int) -> int:
         cap = 0
         if self._form != "card" and not self._owning and self._keys:
-            cap = painting.cap_size(theme, self._keys).width() + theme.px(8)
+            cap = painting.cap_size(theme, self._keys).width() + theme.px("unit")
         return self._inner(theme, width) - cap
 
 

@@ -52,15 +52,15 @@ class SectionHeading(Themed, QLabel):
         """One line."""
         theme = current_theme()
         text, icon, caption, keys = self._told
-        width = line_width(theme, text, "ui_bold") + (theme.px(26) if icon else 0)
-        width += theme.px(32) if self._count else 0
+        width = line_width(theme, text, "ui_bold") + (theme.px("head_words") if icon else 0)
+        width += theme.px("page") if self._count else 0
         width += line_width(theme, caption, "caption") + painting.cap_size(theme, keys).width()
-        return QSize(width + theme.px(16), theme.px(24))
+        return QSize(width + theme.px("pad"), theme.px("block"))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """A few letters."""
         theme = current_theme()
-        return QSize(theme.px(56), theme.px(24))
+        return QSize(theme.px("empty_row"), theme.px("block"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw all its parts."""
@@ -69,34 +69,34 @@ class SectionHeading(Themed, QLabel):
         text, icon, caption, keys = self._told
         left, right = 0, self.width()
         if icon:
-            mark = QRect(0, 0, theme.px(18), self.height())
+            mark = QRect(0, 0, theme.px("icon_head"), self.height())
             painting.icon_in(painter, theme, icon, self._colour, 18, mark)
-            left = theme.px(26)
+            left = theme.px("head_words")
         size = painting.cap_size(theme, keys)
         if keys:
             top = (self.height() - size.height()) // 2
             painting.cap(painter, theme, QRect(right - size.width(), top, *size.toTuple()), keys)
-            right -= size.width() + theme.px(8)
+            right -= size.width() + theme.px("unit")
         if caption:
             wide = min(line_width(theme, caption, "caption"), (right - left) * 3 // 5)
             area = QRect(right - wide, 0, wide + 1, self.height())
             draw_line(painter, theme, area, caption, "caption", "muted")
-            right -= wide + theme.px(8)
+            right -= wide + theme.px("unit")
         pill = str(self._count) if self._count else ""
         pill_wide = pill_size(theme, pill).width()
-        room = right - left - (pill_wide + theme.px(8) if pill else 0)
+        room = right - left - (pill_wide + theme.px("unit") if pill else 0)
         area = QRect(left, 0, room, self.height())
         draw_line(painter, theme, area, text, "ui_bold", "muted" if self._quiet else "text")
         if pill:
-            x = left + min(room, line_width(theme, text, "ui_bold")) + theme.px(8)
-            rect = QRect(x, (self.height() - theme.px(20)) // 2, pill_wide, theme.px(20))
+            x = left + min(room, line_width(theme, text, "ui_bold")) + theme.px("unit")
+            rect = QRect(x, (self.height() - theme.px("badge")) // 2, pill_wide, theme.px("badge"))
             paint_pill(painter, theme, rect, pill)
 
 
 class EmptyState(Wrapping, QLabel):
     """Nothing here yet: an icon, what is not there, how to make one, and its key."""
 
-    least = (180, 72)
+    least = ("title_narrow", "row_room")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,14 +121,14 @@ class EmptyState(Wrapping, QLabel):
         theme = current_theme()
         wide = max(self._title.natural_width(theme), self._hint.natural_width(theme))
         cap = painting.cap_size(theme, self._keys).width()
-        width = wide + theme.px(54 + 16) + (cap + theme.px(12) if cap else 0)
+        width = wide + theme.px("empty_room") + (cap + theme.px("gap") if cap else 0)
         return QSize(width, self.heightForWidth(width))
 
     def measured(self, theme: Theme, width: int) -> int:
         """Title and hint under each other."""
         inner = self._inner(theme, width)
         words = self._title.height(theme, inner) + self._hint.height(theme, inner)
-        return max(theme.px(56), words + theme.px(32))
+        return max(theme.px("empty_row"), words + theme.px("page"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the card."""
@@ -139,19 +139,19 @@ class EmptyState(Wrapping, QLabel):
         painting.box(
             painter, theme, self.rect(), ground="raised", line="line", width=width, radius=radius
         )
-        mark = QRect(theme.px(16), 0, theme.px(24), self.height())
+        mark = QRect(theme.px("icon"), 0, theme.px("block"), self.height())
         painting.icon_in(painter, theme, self._icon, "muted", 24, mark)
         inner = self._inner(theme, self.width())
         high = self._title.height(theme, inner) + self._hint.height(theme, inner)
-        top, left = (self.height() - high) // 2, theme.px(54)
+        top, left = (self.height() - high) // 2, theme.px("empty_words")
         top += self._title.draw(painter, theme, QRect(left, top, inner, high))
         self._hint.draw(painter, theme, QRect(left, top, inner, high))
         size = painting.cap_size(theme, self._keys)
-        x = self.width() - theme.px(16) - size.width()
+        x = self.width() - theme.px("pad") - size.width()
         rect = QRect(x, (self.height() - size.height()) // 2, *size.toTuple())
         painting.cap(painter, theme, rect, self._keys)
 
     def _inner(self, theme: Theme, width: int) -> int:
         cap = painting.cap_size(theme, self._keys).width()
-        taken = theme.px(54 + 16) + (cap + theme.px(12) if cap else 0)
-        return max(theme.px(80), width - taken)
+        taken = theme.px("empty_room") + (cap + theme.px("gap") if cap else 0)
+        return max(theme.px("words_least"), width - taken)

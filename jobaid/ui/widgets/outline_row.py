@@ -13,7 +13,6 @@ from jobaid.ui.theme import Colour, Theme, TypeName, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.laid import draw_line, line_width
 from jobaid.ui.widgets.themed import (
-    WIDEST_WORDS,
     PressedByEnter,
     Themed,
     plain,
@@ -79,13 +78,13 @@ class OutlineRow(PressedByEnter, Themed, QAbstractButton):
     def sizeHint(self) -> QSize:  # noqa: N802
         """As wide as the outline."""
         theme = current_theme()
-        words = min(theme.px(WIDEST_WORDS), line_width(theme, self._title, "ui_bold"))
-        width = self._left(theme) + words + theme.px(56)
-        return QSize(width, theme.px(54 if self._note else theme.tokens.size.row_do))
+        words = min(theme.px("words_most"), line_width(theme, self._title, "ui_bold"))
+        width = self._left(theme) + words + theme.px("time_room")
+        return QSize(width, theme.px("row_noted" if self._note else "row_do"))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """A few letters of the title."""
-        return QSize(current_theme().px(140), self.sizeHint().height())
+        return QSize(current_theme().px("outline_least"), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw thread, icon, title, note and time."""
@@ -103,17 +102,17 @@ class OutlineRow(PressedByEnter, Themed, QAbstractButton):
                 width=theme.stroke("hair"),
             )
         icon, colour = _ICONS[self._state]
-        side, top = theme.px(20), theme.px(8)
-        mark = QRect(theme.px(7), top, side, side)
+        side, top = theme.px("icon_large"), theme.px("unit")
+        mark = QRect(theme.px("thread_edge"), top, side, side)
         self._paint_thread(painter, theme, mark)
         painting.icon_in(painter, theme, icon, colour, 20, mark)
         left = self._left(theme)
-        right = self.width() - theme.px(8)
+        right = self.width() - theme.px("unit")
         past = self._state in {"done", "now"}
-        time_wide = min(theme.px(64), line_width(theme, self._time, "caption"))
+        time_wide = min(theme.px("time_most"), line_width(theme, self._time, "caption"))
         area = QRect(right - time_wide, top, time_wide + 1, side)
         draw_line(painter, theme, area, self._time, "caption", "text" if now else "muted")
-        room = right - left - (time_wide + theme.px(8) if time_wide else 0)
+        room = right - left - (time_wide + theme.px("unit") if time_wide else 0)
         role: TypeName = "ui_bold"
         words: Colour = "text" if past else "muted"
         draw_line(painter, theme, QRect(left, top, room, side), self._title, role, words)
@@ -123,7 +122,7 @@ class OutlineRow(PressedByEnter, Themed, QAbstractButton):
             draw_line(painter, theme, area, self._note, "caption", note)
 
     def _paint_thread(self, painter: QPainter, theme: Theme, mark: QRect) -> None:
-        wide = theme.px(2)
+        wide = theme.px("line")
         x = mark.x() + (mark.width() - wide) // 2
         gap = theme.px(1)
         line = theme.colour("line")
@@ -147,7 +146,7 @@ class OutlineRow(PressedByEnter, Themed, QAbstractButton):
         set_words(self, ", ".join(part for part in parts if part))
 
     def _left(self, theme: Theme) -> int:
-        return theme.px(36)
+        return theme.px("thread_words")
 
 
 class StepMarks(Themed, QLabel):
@@ -169,12 +168,12 @@ class StepMarks(Themed, QLabel):
     def sizeHint(self) -> QSize:  # noqa: N802
         """As wide as there is room."""
         theme = current_theme()
-        return QSize(theme.px(52) * len(self._states), theme.px(12))
+        return QSize(theme.px("mark_wide") * len(self._states), theme.px("gap"))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Marks of a few px."""
         theme = current_theme()
-        return QSize(theme.px(6) * len(self._states), theme.px(12))
+        return QSize(theme.px("inset") * len(self._states), theme.px("gap"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Done: filled; skipped: hatched; now: higher, accent; to come: an outline."""
@@ -183,10 +182,13 @@ class StepMarks(Themed, QLabel):
         count = len(self._states)
         if not count:
             return
-        gap = theme.px(5 if count <= 16 else 2)
-        wide = min(theme.px(60), max(theme.px(3), (self.width() - gap * (count - 1)) // count))
+        gap = theme.px("notch" if count <= 16 else "line")
+        wide = min(
+            theme.px("mark_most"),
+            max(theme.px("mark_least"), (self.width() - gap * (count - 1)) // count),
+        )
         for at, state in enumerate(self._states):
-            high = theme.px(10 if state == "now" else 6)
+            high = theme.px("tight" if state == "now" else "inset")
             x = at * (wide + gap)
             rect = QRect(x, (self.height() - high) // 2, wide, high)
             ground: Colour = {"done": "ok", "now": "accent"}.get(state, "raised")  # type: ignore[assignment]
@@ -197,6 +199,6 @@ class StepMarks(Themed, QLabel):
                 inner = rect.adjusted(edge, edge, -edge, -edge)
                 painter.setClipRect(inner)
                 painter.setPen(QPen(theme.colour("edge"), edge))
-                for start in range(inner.x(), inner.right() + inner.height(), theme.px(4)):
+                for start in range(inner.x(), inner.right() + inner.height(), theme.px("half")):
                     painter.drawLine(start, inner.y(), start - inner.height(), inner.bottom())
                 painter.setClipping(False)

@@ -21,7 +21,7 @@ class Panel(Card):
 
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, wide: int = 480) -> None:
+    def __init__(self, parent: QWidget | None = None, *, wide: str = "panel") -> None:
         super().__init__(parent, strong=True)
         self._wide = wide
         self._back_to: QWidget | None = None

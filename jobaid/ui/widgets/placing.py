@@ -38,12 +38,12 @@ def show_if(widget: QWidget, on: bool) -> None:
 class Wrapping(Themed):
     """Mixin for a painted widget whose words wrap: narrower means higher.
 
-    It writes `measured(theme, width)`, and `usual`, `least`: px at 100 % that it is wide when
+    It writes `measured(theme, width)`, and `usual`, `least`: names of sizes, how wide it is when
     nobody says otherwise, and its least width and height.
     """
 
-    usual = 0
-    least = (0, 0)
+    usual: str | int = 0
+    least: tuple[str | int, str | int] = (0, 0)
 
     def measured(self, theme: Theme, width: int) -> int:
         """The height in px at `width` px."""

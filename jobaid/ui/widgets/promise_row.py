@@ -34,7 +34,7 @@ class PromiseRow(Wrapping, Arranged, QLabel):
     """
 
     acted = Signal()
-    usual, least = 280, (160, 24)
+    usual, least = "side_words", ("column_least", "block")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,8 +83,8 @@ class PromiseRow(Wrapping, Arranged, QLabel):
         """Two lines with a ring, else as many as the words take."""
         words = self._words.height(theme, self._inner(theme, width))
         if self._fraction is None:
-            return max(theme.px(24), words + theme.px(4))
-        return max(theme.px(48), words + theme.line("ui") + theme.px(8))
+            return max(theme.px("block"), words + theme.px("half"))
+        return max(theme.px("ring_words"), words + theme.line("ui") + theme.px("unit"))
 
     def arrange(self) -> None:
         """Keep the button at the right."""
@@ -100,18 +100,18 @@ class PromiseRow(Wrapping, Arranged, QLabel):
         inner = self._inner(theme, self.width())
         colour = _COLOURS[self._tone]
         if self._fraction is None:
-            top = theme.px(2)
+            top = theme.px("line")
             self._words.draw(painter, theme, QRect(0, top, inner, self.height()))
             wide = self._due_width(theme, self.width())
-            area = QRect(self.width() - wide, 0, wide + 1, theme.px(24))
+            area = QRect(self.width() - wide, 0, wide + 1, theme.px("block"))
             draw_line(painter, theme, area, self._due, "caption", colour)
             return
-        side = theme.px(36)
+        side = theme.px("big_ring")
         rect = QRect(0, (self.height() - side) // 2, side, side)
         ring: Colour = "accent" if self._tone == "running" else colour
         painting.ring(painter, theme, rect, self._fraction, ring)
         painting.icon_in(painter, theme, "clock", ring, 16, rect)
-        left = theme.px(48)
+        left = theme.px("ring_words")
         high = self._words.height(theme, inner) + theme.line("ui")
         top = (self.height() - high) // 2
         top += self._words.draw(painter, theme, QRect(left, top, inner, high))
@@ -135,8 +135,10 @@ class PromiseRow(Wrapping, Arranged, QLabel):
 
     def _inner(self, theme: Theme, width: int) -> int:
         if self._fraction is None:
-            return max(theme.px(80), width - self._due_width(theme, width) - theme.px(12))
-        taken = theme.px(48)
+            return max(
+                theme.px("words_least"), width - self._due_width(theme, width) - theme.px("gap")
+            )
+        taken = theme.px("ring_words")
         if self._button is not None and not self._button.isHidden():
-            taken += self._button.sizeHint().width() + theme.px(12)
-        return max(theme.px(80), width - taken)
+            taken += self._button.sizeHint().width() + theme.px("gap")
+        return max(theme.px("words_least"), width - taken)

@@ -37,13 +37,16 @@ class _Seconds(Themed, QLabel):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         theme = current_theme()
-        return QSize(theme.px(23) + line_width(theme, self.text(), "ui"), theme.px(20))
+        return QSize(
+            theme.px("box_icon_room") + line_width(theme, self.text(), "ui"),
+            theme.px("field_label"),
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         theme = current_theme()
         painter = QPainter(self)
-        painting.icon(painter, theme, "volume-2", "muted", 16, 0, theme.px(2))
-        area = self.rect().adjusted(theme.px(22), 0, 0, 0)
+        painting.icon(painter, theme, "volume-2", "muted", 16, 0, theme.px("line"))
+        area = self.rect().adjusted(theme.px("icon_room"), 0, 0, 0)
         draw_line(painter, theme, area, self.text(), "ui", "muted")
 
 
@@ -140,10 +143,10 @@ class SayCard(Themed, QWidget):
 
     def _measure(self) -> None:
         theme = current_theme()
-        side = theme.px(16 if self._dock else 24)
-        top = theme.px(12 if self._dock else 16)
+        side = theme.px("pad" if self._dock else "key")
+        top = theme.px("gap" if self._dock else "pad")
         self._column.setContentsMargins(side, top, side, top)
-        self._column.setSpacing(theme.px(8))
+        self._column.setSpacing(theme.px("unit"))
 
     def _explain(self, words: str) -> None:
         self._meaning.set_text(words)

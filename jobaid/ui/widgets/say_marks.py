@@ -62,7 +62,7 @@ def paint_gap(
     painter: QPainter, theme: Theme, document: QTextDocument, mark: Mark, role: TypeName
 ) -> None:
     """A dashed box behind the words of a gap, with a pencil before them."""
-    high = theme.line(role) - theme.px(4)
+    high = theme.line(role) - theme.px("half")
     for number, rect in enumerate(mark_boxes(document, mark)):
         inner = QRectF(rect.x(), rect.center().y() - high / 2, rect.width(), high).toRect()
         width = theme.px(1)
@@ -72,7 +72,9 @@ def paint_gap(
         if not number:
             size = pencil_size(role)
             y = inner.y() + (inner.height() - theme.px(size)) // 2
-            painting.icon(painter, theme, "pencil-line", "fill", size, inner.x() + theme.px(8), y)
+            painting.icon(
+                painter, theme, "pencil-line", "fill", size, inner.x() + theme.px("unit"), y
+            )
 
 
 def paint_under(
@@ -80,7 +82,7 @@ def paint_under(
 ) -> None:
     """Dots under a value, dashes under a glossary term: Qt's own are too thin to see."""
     value = mark.kind == "value"
-    pen = QPen(theme.colour("merge" if value else "accent"), theme.px(2 if value else 1))
+    pen = QPen(theme.colour("merge" if value else "accent"), theme.px("line" if value else 1))
     pen.setDashPattern([1, 1] if value else [4, 2])
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
@@ -88,7 +90,7 @@ def paint_under(
     metrics = theme.metrics(role)
     for rect in mark_boxes(document, mark):
         spare = (round(rect.height()) - metrics.height()) // 2
-        y = round(rect.y()) + spare + metrics.ascent() + theme.px(5)
+        y = round(rect.y()) + spare + metrics.ascent() + theme.px("notch")
         painter.drawLine(round(rect.left()), y, round(rect.right()), y)
 
 
@@ -96,7 +98,7 @@ def paint_in_hand(painter: QPainter, theme: Theme, document: QTextDocument, mark
     """A ring round the gap or term that the keyboard has in hand."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    width = theme.px(2)
+    width = theme.px("line")
     painter.setPen(QPen(theme.colour("focus"), width))
     corner = theme.px(theme.tokens.radius.chip)
     for rect in mark_boxes(document, mark):
@@ -112,7 +114,7 @@ def paint_points(painter: QPainter, theme: Theme, document: QTextDocument) -> No
     while block.isValid():
         if block.blockFormat().leftMargin() > 0 and block.layout().lineCount():
             line = block.layout().lineAt(0)
-            side = theme.px(8)
+            side = theme.px("unit")
             top = layout.blockBoundingRect(block).y() + line.y()
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("accent"))

@@ -73,9 +73,9 @@ class SayPage:
         kind = QTextBlockFormat.LineHeightTypes.FixedHeight
         form.setLineHeight(theme.line(self._role), kind.value)
         if paragraph.point:
-            form.setLeftMargin(theme.px(24))
+            form.setLeftMargin(theme.px("block"))
         elif not last:
-            form.setBottomMargin(theme.px(theme.tokens.space.unit))
+            form.setBottomMargin(theme.px("unit"))
         return form
 
     def _letters(self, *, bold: bool) -> QTextCharFormat:
@@ -114,10 +114,12 @@ class SayPage:
         room = QTextCharFormat(how)
         room.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
         space = theme.text_width(NBSP, self._role)
-        room.setFontLetterSpacing(max(0, theme.px(pencil_size(self._role) + 14) - space))
+        room.setFontLetterSpacing(
+            max(0, theme.px(pencil_size(self._role)) + theme.px("icon_gap") - space)
+        )
         cursor.insertText(NBSP, room)
         cursor.insertText(words, how)
-        room.setFontLetterSpacing(theme.px(8) - space)
+        room.setFontLetterSpacing(theme.px("unit") - space)
         cursor.insertText(NBSP, room)
 
     def _find_terms(self, text: str, terms: Sequence[tuple[str, str]]) -> None:

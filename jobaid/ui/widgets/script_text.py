@@ -124,7 +124,7 @@ class ScriptText(Themed, QTextBrowser):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """A few words."""
         theme = current_theme()
-        return QSize(theme.px(200), theme.line(self._role()))
+        return QSize(theme.px("row_least"), theme.line(self._role()))
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Height in px when wrapped at `width` px."""

@@ -20,7 +20,7 @@ def reveal(area: QScrollArea, part: QWidget | None) -> None:
     shown = part.ring_target() if isinstance(part, HasRing) else part
     if shown is None or not held.isAncestorOf(shown):
         shown = part
-    margin = current_theme().px(24)
+    margin = current_theme().px("block")
     top = shown.mapTo(held, QPoint(0, 0)).y() - margin
     end = top + shown.height() + 2 * margin
     bar, high = area.verticalScrollBar(), area.viewport().height()
@@ -77,7 +77,7 @@ class ScrolledColumn(ScrollPane):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Two rows: below that nobody finds anything."""
         px = current_theme().px
-        return QSize(px(160), min(px(96), self.column.totalSizeHint().height()))
+        return QSize(px("column_least"), min(px("meter"), self.column.totalSizeHint().height()))
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         """Narrower means higher."""

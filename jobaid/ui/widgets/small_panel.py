@@ -20,8 +20,6 @@ from jobaid.ui.widgets.panel import Panel
 from jobaid.ui.widgets.scrolled import ScrolledColumn, reveal
 from jobaid.ui.widgets.themed import set_words
 
-_WIDTH = 480
-
 
 class SmallPanel(Panel):
     """A panel of 480 px with a title, content and a foot.
@@ -35,7 +33,7 @@ class SmallPanel(Panel):
     accepted = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, scrolls: bool = True) -> None:
-        super().__init__(parent, wide=_WIDTH)
+        super().__init__(parent, wide="panel")
         self._title = TextLabel("title", "text", self, wrap=True)
         self._hint = TextLabel("caption", "muted", self, wrap=True)
         self._escape = KeyCap("inline", self)
@@ -123,17 +121,17 @@ class SmallPanel(Panel):
 
     def _measure(self) -> None:
         theme = current_theme()
-        pad, room = theme.px(16), theme.ring_room
+        pad, room = theme.px("pad"), theme.ring_room
         # The ring of what stands at the edge of the content must not be cut off.
         self._column.setContentsMargins(pad - room, pad, pad - room, pad)
-        self._column.setSpacing(max(0, theme.px(8) - room))
+        self._column.setSpacing(max(0, theme.px("unit") - room))
         self._title.setContentsMargins(room, 0, room, 0)
         self.content.setContentsMargins(room, room, room, room)
         self.content.setSpacing(room)
-        self.buttons.setSpacing(theme.px(8))
+        self.buttons.setSpacing(theme.px("unit"))
         self._foot.setContentsMargins(room, 0, room, 0)
-        self._foot.setSpacing(theme.px(12))
-        self.setMaximumWidth(theme.px(_WIDTH))
+        self._foot.setSpacing(theme.px("gap"))
+        self.setMaximumWidth(theme.px("panel"))
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
         if self._scroll is not None:

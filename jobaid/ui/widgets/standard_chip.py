@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from jobaid.ui.theme import Colour, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.laid import draw_line, line_width
-from jobaid.ui.widgets.themed import WIDEST_WORDS, Themed, plain, set_words
+from jobaid.ui.widgets.themed import Themed, plain, set_words
 
 StandardTone = Literal["running", "soon", "over", "missed", "met"]
 StandardForm = Literal["full", "pill"]
@@ -33,7 +33,6 @@ _TINTS: dict[StandardTone, Colour] = {
 }
 
 # Round the words of a pill: edge, ring, gap, edge.
-_PILL_REST = 8 + 24 + 6 + 10
 
 
 class StandardChip(Themed, QLabel):
@@ -93,16 +92,16 @@ class StandardChip(Themed, QLabel):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Fits the words."""
         theme = current_theme()
-        widest = theme.px(WIDEST_WORDS)
+        widest = theme.px("words_most")
         if self._form == "pill":
             words = line_width(theme, self._pill_words(), "ui_bold")
-            width = min(widest, words) + theme.px(_PILL_REST)
-            return QSize(width, theme.px(theme.tokens.size.control_small))
+            width = min(widest, words) + theme.px("pill_rest")
+            return QSize(width, theme.px("control_small"))
         wide = max(
             line_width(theme, self._promise, "caption"), line_width(theme, self._state, "ui_bold")
         )
-        ring = theme.px(theme.tokens.size.ring)
-        return QSize(ring + theme.px(8) + min(widest, wide) + 1, theme.px(36))
+        ring = theme.px("ring")
+        return QSize(ring + theme.px("unit") + min(widest, wide) + 1, theme.px("chip"))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """The state in full; the promise may be cut."""
@@ -113,8 +112,8 @@ class StandardChip(Themed, QLabel):
         words = line_width(theme, self._short or self._state or self._promise, "ui_bold")
         if self._tone == "met":
             # Its check mark has said what counts.
-            words = min(words, theme.px(72))
-        return QSize(min(hint.width(), words + theme.px(_PILL_REST)), hint.height())
+            words = min(words, theme.px("chip_words_least"))
+        return QSize(min(hint.width(), words + theme.px("pill_rest")), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw ring, icon and words."""
@@ -129,11 +128,11 @@ class StandardChip(Themed, QLabel):
         if self._form == "pill":
             self._paint_pill(painter, icon, fraction)
             return
-        side = theme.px(theme.tokens.size.ring)
+        side = theme.px("ring")
         rect = QRect(0, (self.height() - side) // 2, side, side)
         painting.ring(painter, theme, rect, fraction, colour)
         painting.icon_in(painter, theme, icon, colour, 16, rect)
-        left = side + theme.px(8)
+        left = side + theme.px("unit")
         upper, lower = theme.line("caption"), theme.line("ui_bold")
         top = (self.height() - upper - lower) // 2
         room = self.width() - left
@@ -154,19 +153,19 @@ class StandardChip(Themed, QLabel):
             line=colour if contrast else None,
             width=theme.stroke("hair"),
         )
-        side = theme.px(24)
-        rect = QRect(theme.px(8), (self.height() - side) // 2, side, side)
+        side = theme.px("key")
+        rect = QRect(theme.px("unit"), (self.height() - side) // 2, side, side)
         if self._tone == "met":
             painting.icon_in(painter, theme, "check", colour, 16, rect)
         else:
             painting.ring(painter, theme, rect, fraction, colour)
             painting.icon_in(painter, theme, icon, colour, 12, rect)
-        area = self.rect().adjusted(rect.right() + 1 + theme.px(6), 0, -theme.px(8), 0)
+        area = self.rect().adjusted(rect.right() + 1 + theme.px("inset"), 0, -theme.px("unit"), 0)
         words = self._pill_words()
         state = line_width(theme, self._state, "ui_bold")
-        rest = area.width() - state - theme.px(8)
+        rest = area.width() - state - theme.px("unit")
         if line_width(theme, words, "ui_bold") > area.width() and self._state and not self._short:
-            if rest >= theme.px(48):
+            if rest >= theme.px("row_answer"):
                 draw_line(painter, theme, area, self._state, "ui_bold", colour, right=True)
                 area.setWidth(rest)
                 words = self._promise

@@ -28,8 +28,6 @@ _ODD = re.compile(
 )
 # Nobody reads more than this in one row; what is kept of the call stays whole.
 LONGEST_SHOWN = 2_000
-# Words in a button, badge or chip are cut with "…" beyond this many px at 100 %.
-WIDEST_WORDS = 320
 
 
 class Themed(_Widget):

@@ -11,6 +11,7 @@ from jobaid.library.shipped import shipped_assets
 from jobaid.ui.frame.keyboard import shown
 from jobaid.ui.frame.palette_item import action_items
 from jobaid.ui.widgets import AnswerRow, LongBox, PushButton
+from jobaid.ui.widgets.never_card import NeverCard
 from tests.ui.desk.desks import Desk, focused
 from tests.ui.tree import Tree, press, settle, tab_order
 
@@ -102,7 +103,7 @@ def test_the_way_to_the_other_rules_always_shows(
     never = desk.place.calls.call.never
     assert never.more.isVisible()
     assert never.rect().contains(never.more.geometry())
-    shown = sum(1 for card in never._pool if card.isVisible())
+    shown = sum(1 for card in never.findChildren(NeverCard) if card.isVisible())
     before = never.more.accessibleName()
     assert before.startswith(str(len(desk.view.never) - shown))
     never.wish(never.width())

@@ -121,7 +121,7 @@ class ActionBar(Themed, QWidget):
         """What all buttons take on one line."""
         theme = current_theme()
         shown = [self._buttons[id].sizeHint().width() for id, _, _ in _ROWS]
-        return sum(shown) + theme.px(4) * len(shown) + theme.px(16)
+        return sum(shown) + theme.px("half") * len(shown) + theme.px("pad")
 
     def _say(self) -> None:
         for id, words, short in (*_ROWS, *_MORE):
@@ -141,10 +141,10 @@ class ActionBar(Themed, QWidget):
         """How high the bar is at a width in px."""
         theme = current_theme()
         if not self._shape.stacked:
-            return theme.px(theme.tokens.size.action_bar)
+            return theme.px("action_bar")
         lines = self._lines(width)
-        pad = 8 if len(lines) == 1 else 4
-        return theme.px(pad * 2 + 32 * len(lines)) - theme.px(4) * (len(lines) - 1)
+        edges = 2 * theme.px("unit" if len(lines) == 1 else "half")
+        return edges + theme.px("control_small") + theme.px("low_row") * (len(lines) - 1)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """At the width it has."""
@@ -184,7 +184,7 @@ class ActionBar(Themed, QWidget):
 
     def _wrapped(self, ids: list[str], width: int) -> list[list[BarButton]]:
         theme = current_theme()
-        edge, gap = theme.px(8), theme.px(2)
+        edge, gap = theme.px("unit"), theme.px("line")
         lines: list[list[BarButton]] = [[]]
         used = edge
         for id in ids:
@@ -207,12 +207,12 @@ class ActionBar(Themed, QWidget):
         shown = {button.action for line in lines for button in line}
         for id, button in self._buttons.items():
             button.setVisible(id in shown)
-        top = theme.px(8 if len(lines) == 1 else 4)
-        high = theme.px(32 if len(lines) == 1 else 28)
+        top = theme.px("unit" if len(lines) == 1 else "half")
+        high = theme.px("page" if len(lines) == 1 else "low_row")
         before: QWidget | None = None
         for line in lines:
             sizes = [button.sizeHint() for button in line]
-            edge = theme.px(8)
+            edge = theme.px("unit")
             spare = width - 2 * edge - sum(size.width() for size in sizes)
             gap = spare / max(1, len(line) - 1)
             if gap < 0:

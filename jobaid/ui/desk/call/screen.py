@@ -172,8 +172,8 @@ class CallScreen(Themed, QWidget):
         self.top_bar.setGeometry(0, 0, width, top)
         self.action_bar.setGeometry(0, height - bar, width, bar)
         middle = height - top - bar
-        left = theme.px(theme.tokens.size.outline) if self._shape.panes == 3 else 0
-        side = theme.px(theme.tokens.size.side) if not self._shape.stacked else 0
+        left = theme.px("outline") if self._shape.panes == 3 else 0
+        side = theme.px("side") if not self._shape.stacked else 0
         strip = self._strip_height() if self._shape.stacked else 0
         if left:
             self.outline.setGeometry(0, top, left - hair, middle)

@@ -37,7 +37,7 @@ class Greeting(Themed, QWidget):
         # Something to read until it is known who works here and how the day stands.
         self.title.set_text(self.tr("Ready"))
         self.calls.set_text(self.tr("My calls"))
-        self._grid = Cells(self, space="pad", edge="ring")
+        self._grid = Cells(self, space="pad", down="half", edge="ring")
         self._line = Line()
         self._line.addWidget(self.today, 1, Qt.AlignmentFlag.AlignVCenter)
         self._line.addWidget(self.calls, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -16,7 +16,6 @@ from jobaid.ui.widgets.themed import PressedByEnter, Themed, grow_with_width, pl
 
 _LONGEST_TITLE = 200
 _LONGEST_ABOUT = 300
-_PAD = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,20 +102,20 @@ class OpenRow(PressedByEnter, Themed, QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Wide enough for a title of some words."""
-        width = current_theme().px(360)
+        width = current_theme().px("tight_row")
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """A few words."""
         theme = current_theme()
-        return QSize(theme.px(200), theme.px(60))
+        return QSize(theme.px("row_least"), theme.px("row_open"))
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Height in px when the words wrap at `width` px."""
         theme = current_theme()
         if self._high is None or self._high[:2] != (theme, width):
-            least = theme.px(60) if self._shown.about else theme.px(theme.tokens.size.row_answer)
-            high = max(least, self._words_height(theme, width) + theme.px(16))
+            least = theme.px("row_open") if self._shown.about else theme.px("row_answer")
+            high = max(least, self._words_height(theme, width) + theme.px("pad"))
             self._high = (theme, width, high)
         return self._high[2]
 
@@ -133,12 +132,12 @@ class OpenRow(PressedByEnter, Themed, QAbstractButton):
         under = bool(self._badge) and not self._beside(theme, wide)
         high = self._title.draw(painter, theme, QRect(left, top, wide, self.height()))
         if self._badge:
-            at = QRect(left, top + high + theme.px(2), *badge.toTuple())
+            at = QRect(left, top + high + theme.px("line"), *badge.toTuple())
             if not under:
-                at.moveLeft(left + self._title.natural_width(theme) + theme.px(12))
+                at.moveLeft(left + self._title.natural_width(theme) + theme.px("gap"))
                 at.moveTop(top + (theme.line("strong") - badge.height()) // 2)
             else:
-                high += badge.height() + theme.px(4)
+                high += badge.height() + theme.px("half")
             icon = self._shown.badge_icon
             paint_badge(painter, theme, at, "info", self._badge, icon)
         about = self._about_at(theme, width)
@@ -159,7 +158,7 @@ class OpenRow(PressedByEnter, Themed, QAbstractButton):
     # -- parts -------------------------------------------------------------------------------
 
     def _paint_ground(self, painter: QPainter, theme: Theme) -> None:
-        edge = theme.px(2)
+        edge = theme.px("line")
         inner = self.rect().adjusted(0, edge, 0, -edge)
         hot = self.isEnabled() and (self.underMouse() or self.isDown())
         if self._marked:
@@ -170,11 +169,11 @@ class OpenRow(PressedByEnter, Themed, QAbstractButton):
             ground: Colour = "pressed" if self.isDown() else "hover"
             painting.box(painter, theme, inner, ground=ground, line=None)
         if not self.is_first:
-            pad = theme.px(8)
+            pad = theme.px("unit")
             painting.rule(painter, theme, pad, self.width() - pad, 0)
 
     def _paint_lead(self, painter: QPainter, theme: Theme) -> None:
-        x = theme.px(_PAD)
+        x = theme.px("box_unit")
         if self._keys:
             size = painting.cap_size(theme, self._keys, "answer")
             rect = QRect(x, (self.height() - size.height()) // 2, *size.toTuple())
@@ -185,47 +184,47 @@ class OpenRow(PressedByEnter, Themed, QAbstractButton):
             draw_line(painter, theme, area, self._shown.lead, "ui_bold", "muted")
 
     def _paint_detail(self, painter: QPainter, theme: Theme) -> None:
-        right = self.width() - theme.px(12)
+        right = self.width() - theme.px("gap")
         if self._marked and self._enter:
             size = painting.cap_size(theme, self._enter)
             rect = QRect(right - size.width(), 0, *size.toTuple())
             rect.moveTop((self.height() - size.height()) // 2)
             painting.cap(painter, theme, rect, self._enter)
-            right -= size.width() + theme.px(12)
+            right -= size.width() + theme.px("gap")
         else:
-            mark = QRect(right - theme.px(16), 0, theme.px(16), self.height())
+            mark = QRect(right - theme.px("icon"), 0, theme.px("icon"), self.height())
             if self._shown.opens:
                 painting.icon_in(painter, theme, "chevron-right", "muted", 16, mark)
-            right -= theme.px(16 + 16)
+            right -= theme.px("page")
         wide = self._detail_width(theme)
         area = QRect(right - wide, 0, wide + 1, self.height())
         draw_line(painter, theme, area, self._detail, "caption", "muted")
 
     def _is_tight(self, theme: Theme, width: int) -> bool:
         """Whether the time has no room before the title and stands under it instead."""
-        return bool(self._shown.lead) and width < self._lead_room + theme.px(360)
+        return bool(self._shown.lead) and width < self._lead_room + theme.px("tight_row")
 
     def _about_at(self, theme: Theme, width: int) -> Laid:
         return self._told if self._is_tight(theme, width) else self._about
 
     def _left(self, theme: Theme, width: int) -> int:
         if not self._lead_room or self._is_tight(theme, width):
-            return theme.px(_PAD)
-        return theme.px(_PAD + 16) + max(theme.px(40), self._lead_room)
+            return theme.px("box_unit")
+        return theme.px("box_unit") + theme.px("pad") + max(theme.px("control"), self._lead_room)
 
     def _detail_width(self, theme: Theme) -> int:
-        return min(line_width(theme, self._detail, "caption"), theme.px(120))
+        return min(line_width(theme, self._detail, "caption"), theme.px("detail_most"))
 
     def _right(self, theme: Theme) -> int:
         """What stands at the right; the same whether it is marked or not, so nothing moves."""
-        room = theme.px(16 + 16)
+        room = theme.px("page")
         if self._enter:
-            room = theme.px(16) + painting.cap_size(theme, self._enter).width()
+            room = theme.px("pad") + painting.cap_size(theme, self._enter).width()
         detail = self._detail_width(theme)
-        return room + theme.px(12) + (detail + theme.px(12) if detail else 0)
+        return room + theme.px("gap") + (detail + theme.px("gap") if detail else 0)
 
     def _room(self, theme: Theme, width: int) -> int:
-        return max(theme.px(80), width - self._left(theme, width) - self._right(theme))
+        return max(theme.px("words_least"), width - self._left(theme, width) - self._right(theme))
 
     def _badge_size(self, theme: Theme, room: int) -> QSize:
         if not self._badge:
@@ -235,14 +234,14 @@ class OpenRow(PressedByEnter, Themed, QAbstractButton):
 
     def _beside(self, theme: Theme, room: int) -> bool:
         """Whether the badge has room beside the title."""
-        need = self._title.natural_width(theme) + theme.px(12)
+        need = self._title.natural_width(theme) + theme.px("gap")
         return need + self._badge_size(theme, room).width() <= room
 
     def _words_height(self, theme: Theme, width: int) -> int:
         room = self._room(theme, width)
         high = self._title.height(theme, room) + self._about_at(theme, width).height(theme, room)
         if self._badge and not self._beside(theme, room):
-            high += self._badge_size(theme, room).height() + theme.px(4)
+            high += self._badge_size(theme, room).height() + theme.px("half")
         return high
 
     def _changed(self) -> None:

@@ -142,7 +142,7 @@ class StartPage(Arranged, ScrollPane):
         spare = max(edge, (width - most) / 2)
         left = max(0, theme.px(spare) - theme.ring_room)
         top = room_of(theme, "pad-ring" if narrow else "page-ring")
-        self._grid.setContentsMargins(left, top, left, theme.px(_PAGE))
+        self._grid.setContentsMargins(left, top, left, theme.px("block"))
         self._grid.setHorizontalSpacing(room_of(theme, "page-rings") if two else 0)
         self._grid.setVerticalSpacing(room_of(theme, "block-rings"))
         wide = theme.px(side) + 2 * theme.ring_room

@@ -65,21 +65,21 @@ class ResumeBanner(Wrapping, Arranged, QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802
         """On one line."""
         theme = current_theme()
-        width = theme.px(640)
+        width = theme.px("wide_page")
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Room for the two buttons."""
         theme = current_theme()
-        return QSize(self._buttons_width(theme) + theme.px(32), theme.px(48))
+        return QSize(self._buttons_width(theme) + theme.px("page"), theme.px("banner_words"))
 
     def measured(self, theme: Theme, width: int) -> int:
         """The buttons go under the words where it is narrow."""
         words = self._words.height(theme, self._words_width(theme, width))
         button = self.resume.sizeHint().height()
         if self._is_narrow(theme, width):
-            return words + button + theme.px(12 + 8 + 12)
-        return max(words, button) + theme.px(16)
+            return words + button + theme.px("page")
+        return max(words, button) + theme.px("pad")
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw ground, icon and words."""
@@ -95,11 +95,11 @@ class ResumeBanner(Wrapping, Arranged, QWidget):
         words = self._words_width(theme, self.width())
         high = self._words.height(theme, words)
         narrow = self._is_narrow(theme, self.width())
-        top = theme.px(12) if narrow else (self.height() - high) // 2
-        mark = QRect(theme.px(16), top, theme.px(18), theme.line("ui"))
+        top = theme.px("gap") if narrow else (self.height() - high) // 2
+        mark = QRect(theme.px("pad"), top, theme.px("icon_head"), theme.line("ui"))
         name = "pause" if self._parked else "history"
         painting.icon_in(painter, theme, name, line, 18, mark)
-        self._words.draw(painter, theme, QRect(theme.px(48), top, words, high))
+        self._words.draw(painter, theme, QRect(theme.px("banner_words"), top, words, high))
 
     def _told(self, row: ResumeRow) -> tuple[str, str]:
         who, script = plain(row.who), plain(row.script_title)
@@ -121,16 +121,16 @@ class ResumeBanner(Wrapping, Arranged, QWidget):
 
     def _buttons_width(self, theme: Theme) -> int:
         both = self.resume.sizeHint().width() + self.close_it.sizeHint().width()
-        return both + theme.px(12)
+        return both + theme.px("gap")
 
     def _is_narrow(self, theme: Theme, width: int) -> bool:
-        return width - self._buttons_width(theme) - theme.px(48 + 24) < theme.px(240)
+        return width - self._buttons_width(theme) - theme.px("banner_room") < theme.px("list_least")
 
     def _words_width(self, theme: Theme, width: int) -> int:
-        room = width - theme.px(48 + 16)
+        room = width - theme.px("banner_edges")
         if not self._is_narrow(theme, width):
             room -= self._buttons_width(theme)
-        return max(theme.px(80), room)
+        return max(theme.px("words_least"), room)
 
     def arrange(self) -> None:
         """Keep the buttons at the right."""
@@ -139,13 +139,13 @@ class ResumeBanner(Wrapping, Arranged, QWidget):
         narrow = self._is_narrow(theme, self.width())
         y = (self.height() - other.height()) // 2
         if narrow:
-            y = self.height() - other.height() - theme.px(12)
-        right = self.width() - theme.px(9)
+            y = self.height() - other.height() - theme.px("gap")
+        right = self.width() - theme.px("box_unit")
         x = right - other.width()
         if narrow:
-            x = theme.px(48) + one.width() + theme.px(12)
+            x = theme.px("banner_words") + one.width() + theme.px("gap")
         self.resume.setGeometry(x, y, *other.toTuple())
-        self.close_it.setGeometry(x - theme.px(12) - one.width(), y, *one.toTuple())
+        self.close_it.setGeometry(x - theme.px("gap") - one.width(), y, *one.toTuple())
 
 
 class ResumeList(Themed, QWidget):

@@ -90,13 +90,13 @@ class RowsCard(Arranged, Card):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """At the width of the column."""
-        width = current_theme().px(840)
+        width = current_theme().px("main_column")
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """A few words wide."""
         theme = current_theme()
-        return QSize(theme.px(208), theme.px(60) * min(1, self.count))
+        return QSize(theme.px("card_least"), theme.px("row_open") * min(1, self.count))
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Height in px of all rows at `width` px."""

@@ -62,7 +62,7 @@ class Lines(Themed, QWidget):
         for at, (label, (text, strong)) in enumerate(zip(shown, lines, strict=True)):
             label.set_role("ui_bold" if strong else "ui")
             label.set_colour("text" if strong else self._colour)
-            top = current_theme().px(6) if strong and at else 0
+            top = current_theme().px("inset") if strong and at else 0
             label.setContentsMargins(0, top, 0, 0)
             label.set_text(text)
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class StandardBar(Wrapping, QLabel):
     """One standard: its words, a bar, "8 of 10"; a tick where it was always met."""
 
-    least = (220, 24)
+    least = ("outline", "block")
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,12 +45,15 @@ class StandardBar(Wrapping, QLabel):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """At the width of the side."""
-        width = current_theme().px(368)
+        width = current_theme().px("side_card")
         return QSize(width, self.heightForWidth(width))
 
     def measured(self, theme: Theme, width: int) -> int:
         """As many lines as the words take."""
-        return max(theme.px(28), self._words.height(theme, self._room(theme, width)) + theme.px(8))
+        return max(
+            theme.px("low_row"),
+            self._words.height(theme, self._room(theme, width)) + theme.px("unit"),
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw words, bar and numbers."""
@@ -65,9 +68,9 @@ class StandardBar(Wrapping, QLabel):
         area = QRect(self.width() - wide, 0, wide + 1, self.height())
         draw_line(painter, theme, area, self._count, "ui_bold", "text")
         if always:
-            mark = QRect(area.x() - theme.px(22), 0, theme.px(16), self.height())
+            mark = QRect(area.x() - theme.px("icon_room"), 0, theme.px("icon"), self.height())
             painting.icon_in(painter, theme, "check", "ok", 16, mark)
-        bar = QRect(room + theme.px(12), 0, theme.px(96), theme.px(8))
+        bar = QRect(room + theme.px("gap"), 0, theme.px("meter"), theme.px("unit"))
         bar.moveTop((self.height() - bar.height()) // 2)
         radius = theme.tokens.radius.pill
         width = theme.stroke("hair")
@@ -80,7 +83,7 @@ class StandardBar(Wrapping, QLabel):
         painter.restore()
 
     def _room(self, theme: Theme, width: int) -> int:
-        return max(theme.px(80), width - theme.px(12 + 96 + 12 + 72))
+        return max(theme.px("words_least"), width - theme.px("meter_column"))
 
 
 class StandardsCard(SideCard):

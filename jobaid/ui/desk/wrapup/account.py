@@ -63,7 +63,7 @@ class AccountNotes(Arranged, QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Under the outcomes of a stacked window: a summary of eight lines, a note of three."""
         px = current_theme().px
-        return QSize(self.width(), px(360) + self.note.wish(max(1, self.width()), 3))
+        return QSize(self.width(), px("tight_row") + self.note.wish(max(1, self.width()), 3))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The ground."""
@@ -84,23 +84,31 @@ class AccountNotes(Arranged, QWidget):
         theme = current_theme()
         px = theme.px
         # Under the outcomes it shares their edges, and the pane has its own.
-        pad = px(0 if self._stacked else 16)
+        pad = px(0 if self._stacked else "pad")
         width = self.width() - 2 * pad
         if width <= 0:
             return
-        y = px(8 if self._stacked else 24)
+        y = px("unit" if self._stacked else "block")
         high = self._heading.sizeHint().height()
         self._heading.setGeometry(pad, y, width, high)
-        y += high + px(8)
+        y += high + px("unit")
         note = self.note.wish(width, 3)
-        below = px(8) + self._hint.sizeHint().height() + px(8) + px(40) + px(16) + note + px(8)
-        frame = max(px(80), self.height() - y - below)
+        below = (
+            px("unit")
+            + self._hint.sizeHint().height()
+            + px("unit")
+            + px("control")
+            + px("pad")
+            + note
+            + px("unit")
+        )
+        frame = max(px("words_least"), self.height() - y - below)
         self._frame.setGeometry(pad, y, width, frame)
-        y += frame + px(8)
+        y += frame + px("unit")
         hint = self._hint.sizeHint().height()
         self._hint.setGeometry(pad, y, width, hint)
-        y += hint + px(8)
-        self._copy.setGeometry(pad, y, width, px(40))
-        y += px(40) + px(16)
+        y += hint + px("unit")
+        self._copy.setGeometry(pad, y, width, px("control"))
+        y += px("control") + px("pad")
         self.note.fit(width, note)
         self.note.setGeometry(pad, y, width, note)

@@ -80,7 +80,7 @@ class WrapUpBar(Arranged, QWidget):
     def height_for(self, width: int) -> int:
         """How high the bar is at a width in px."""
         px = current_theme().px
-        return px(48) if not self._two_lines(width) else px(92)
+        return px("action_bar") if not self._two_lines(width) else px("two_line_bar")
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """At the width it has."""
@@ -95,38 +95,40 @@ class WrapUpBar(Arranged, QWidget):
 
     def _two_lines(self, width: int) -> bool:
         px = current_theme().px
-        taken = sum(button.sizeHint().width() + px(16) for button in self._buttons)
-        return taken + self.finish.sizeHint().width() + px(24) > width
+        taken = sum(button.sizeHint().width() + px("pad") for button in self._buttons)
+        return taken + self.finish.sizeHint().width() + px("block") > width
 
     def arrange(self) -> None:
         """Place the parts."""
         px, width = current_theme().px, self.width()
         two = self._two_lines(width)
         size = self.finish.sizeHint()
-        x, y = px(8), px(8)
-        end = width - px(8)
+        x, y = px("unit"), px("unit")
+        end = width - px("unit")
         wanted = self._hint.sizeHint().width()
         # What is still wanted is said in full; a button gives way to it.
-        above = two and wanted > width - px(16 + 16 + 16) - size.width()
+        above = two and wanted > width - px("action_bar") - size.width()
         if above:
-            end = width - px(16 + 8) - wanted
+            end = width - px("block") - wanted
         elif not two:
-            end = width - px(28 + 16) - size.width() - wanted
-        shown = self._fitting(end - x, px(4 if two else 16))
+            end = width - px("bar_spare") - size.width() - wanted
+        shown = self._fitting(end - x, px("half" if two else "pad"))
         for button in self._buttons:
             button.setVisible(button in shown)
             if button in shown:
                 wide = button.sizeHint().width()
                 button.setGeometry(x, y, wide, button.sizeHint().height())
-                x += wide + px(4 if two else 16)
-        line = y if not two else px(48)
-        high = min(size.height(), px(40))
-        self.finish.setGeometry(width - px(16) - size.width(), line - px(4), size.width(), high)
-        left = x if above or not two else px(16)
-        right = width - px(16) - (0 if above else size.width() + px(16))
+                x += wide + px("half" if two else "pad")
+        line = y if not two else px("action_bar")
+        high = min(size.height(), px("control"))
+        self.finish.setGeometry(
+            width - px("pad") - size.width(), line - px("half"), size.width(), high
+        )
+        left = x if above or not two else px("pad")
+        right = width - px("pad") - (0 if above else size.width() + px("pad"))
         hint = min(wanted, max(0, right - left))
         tall = self._hint.sizeHint().height()
-        top = (y if above else line) + (high - tall) // 2 - px(4)
+        top = (y if above else line) + (high - tall) // 2 - px("half")
         self._hint.setGeometry(right - hint, top, hint, tall)
 
     def _fitting(self, room: int, gap: int) -> list[BarButton]:

@@ -132,32 +132,32 @@ class WrapUpBody(Regrown, QWidget):
         theme = current_theme()
         px = theme.px
         stacked = self._shape.stacked
-        left = px(16) if stacked else px(24 + 88)
-        width = self.width() - left - px(16)
-        width = max(px(160), width if stacked else min(width, px(theme.tokens.size.read)))
+        left = px("pad") if stacked else px("verb_edge")
+        width = self.width() - left - px("pad")
+        width = max(px("column_least"), width if stacked else min(width, px("read")))
         line = theme.line("title")
-        y = px(12 if stacked else 24)
+        y = px("gap" if stacked else "block")
         state = self.state.sizeHint()
         # Beside the title where there is room, else below it.
-        beside = self.title.sizeHint().width() + state.width() + px(24) <= width
-        self.title.setGeometry(left, y, width - (state.width() + px(16) if beside else 0), line)
+        beside = self.title.sizeHint().width() + state.width() + px("block") <= width
+        self.title.setGeometry(left, y, width - (state.width() + px("pad") if beside else 0), line)
         if beside:
             top = y + (line - state.height()) // 2
             self.state.setGeometry(left + width - state.width(), top, *state.toTuple())
         else:
             y += line
             self.state.setGeometry(left, y, *state.toTuple())
-        y += line + px(12)
+        y += line + px("gap")
         if not stacked:
             y = self._card("promises", self.promises, left, y, width)
             y = self._card("feedback", self.feedback, left, y, width)
-        self._word("outcome", left, y + px(14))
-        y = self._outcomes(left, y, width) + px(16)
+        self._word("outcome", left, y + px("verb_answer"))
+        y = self._outcomes(left, y, width) + px("pad")
         if self.needs.fields:
-            columns = 3 if width >= px(600) else 2 if width >= px(340) else 1
+            columns = 3 if width >= px("three_columns") else 2 if width >= px("two_columns") else 1
             high = self.needs.place(left, y, width, columns)
-            self._word("needs", left, y + px(34))
-            y += high + px(16)
+            self._word("needs", left, y + px("verb_ask"))
+            y += high + px("pad")
         else:
             self._words["needs"].hide()
         if stacked:
@@ -167,15 +167,15 @@ class WrapUpBody(Regrown, QWidget):
         if self.left.isVisibleTo(self):
             high = height_at(self.left, width)
             self.left.setGeometry(left, y, width, high)
-            self._word("left", left, y + px(8))
-            y += high + px(16)
+            self._word("left", left, y + px("unit"))
+            y += high + px("pad")
         else:
             self._words["left"].hide()
         if self._beside is not None:
             high = height_at(self._beside, width)
             self._beside.setGeometry(left, y, width, high)
             y += high
-        y += px(64)
+        y += px("foot_room")
         if self.minimumHeight() != y:
             self.setMinimumHeight(y)
 
@@ -187,11 +187,11 @@ class WrapUpBody(Regrown, QWidget):
         px = current_theme().px
         high = height_at(part, width)
         part.setGeometry(x, y, width, high)
-        self._word(name, x, y + px(16))
-        return y + high + px(16)
+        self._word(name, x, y + px("pad"))
+        return y + high + px("pad")
 
     def _outcomes(self, x: int, y: int, width: int) -> int:
-        gap = current_theme().px(4)
+        gap = current_theme().px("half")
         rows = [row for row in self._rows.all if row.isVisibleTo(self)]
         for row in rows:
             high = height_at(row, width)
@@ -248,7 +248,7 @@ class WrapUpBody(Regrown, QWidget):
         theme = current_theme()
         label = self._words[name]
         show_if(label, not self._shape.stacked)
-        label.setGeometry(x - theme.px(88), y, theme.px(84), theme.line("ui_bold"))
+        label.setGeometry(x - theme.px("verb_column"), y, theme.px("verb"), theme.line("ui_bold"))
 
     def _row(self) -> AnswerRow:
         row = AnswerRow(self, compact=self._shape.stacked)

@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 
 def _narrow(width: int) -> bool:
     """Whether a row stands on two lines, as in the dock, where one would be cut."""
-    return width < current_theme().px(480)
+    return width < current_theme().px("panel")
 
 
 class OpenItem(PressedByEnter, Wrapping, QAbstractButton):
     """A row: an icon, what, and why or where."""
 
-    usual = 300
+    usual = "open_item"
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -54,7 +54,7 @@ class OpenItem(PressedByEnter, Wrapping, QAbstractButton):
 
     def measured(self, theme: Theme, width: int) -> int:
         """One line, or two."""
-        return theme.px(56 if _narrow(width) else 36)
+        return theme.px("row_two" if _narrow(width) else "row_do")
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw icon and words."""
@@ -63,18 +63,18 @@ class OpenItem(PressedByEnter, Wrapping, QAbstractButton):
         icon, what, why = self._told
         if self.underMouse() or self.isDown():
             box(painter, theme, self.rect(), ground="hover", line=None)
-        side = theme.px(16)
-        area = QRect(theme.px(4), 0, side, self.height())
+        side = theme.px("icon")
+        area = QRect(theme.px("half"), 0, side, self.height())
         icon_in(painter, theme, icon, "muted", 16, area)
-        left = side + theme.px(14)
+        left = side + theme.px("icon_gap")
         if _narrow(self.width()):
             line, top = theme.line("ui"), (self.height() - 2 * theme.line("ui")) // 2
             area = QRect(left, top, self.width() - left, line)
             below = area.translated(0, line)
         else:
-            room = (self.width() - left) // 2 - theme.px(8)
+            room = (self.width() - left) // 2 - theme.px("unit")
             area = QRect(left, 0, room, self.height())
-            below = area.translated(room + theme.px(16), 0)
+            below = area.translated(room + theme.px("pad"), 0)
         draw_line(painter, theme, area, what, "ui", "text")
         draw_line(painter, theme, below, why, "ui", "muted")
 

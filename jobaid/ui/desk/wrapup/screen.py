@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from jobaid.ui.desk.deeds import Deeds
     from jobaid.ui.frame.actions import ActionMap
 
-_SIDE = 362
-
 
 class WrapUpScreen(Themed, QWidget):
     """Draws the wrap-up. `digit` carries a plain digit pressed outside a field.
@@ -170,8 +168,8 @@ class WrapUpScreen(Themed, QWidget):
         self.top_bar.setGeometry(0, 0, width, top)
         self.bar.setGeometry(0, height - bar, width, bar)
         middle = height - top - bar
-        left = theme.px(theme.tokens.size.outline) if self._shape.panes == 3 else 0
-        side = theme.px(_SIDE) if not self._shape.stacked else 0
+        left = theme.px("outline") if self._shape.panes == 3 else 0
+        side = theme.px("account") if not self._shape.stacked else 0
         if left:
             self.outline.setGeometry(0, top, left - hair, middle)
         if side:

@@ -8,9 +8,6 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from jobaid.ui.theme import current_theme
 
-_ONE = 480
-_LEAST_FOR_TWO = 600
-
 
 class TwoColumns(QGridLayout):
     """A panel's rows. Two columns keep it low enough to leave the line to say free."""
@@ -30,7 +27,7 @@ class TwoColumns(QGridLayout):
         for row in self._rows:
             self.removeWidget(row)
         self._rows = tuple(rows)
-        wide = room is None or room.width() >= theme.px(_LEAST_FOR_TWO)
+        wide = room is None or room.width() >= theme.px("two_column_panel")
         self._columns = 2 if len(rows) > few and wide else 1
         high = -(-len(rows) // self._columns)
         for at, row in enumerate(rows):
@@ -41,4 +38,4 @@ class TwoColumns(QGridLayout):
     def panel_width(self) -> int:
         """How wide in px a panel with these rows wants to be."""
         theme = current_theme()
-        return theme.px(_ONE if self._columns < 2 else theme.tokens.size.read)
+        return theme.px("panel" if self._columns < 2 else "read")

@@ -100,7 +100,7 @@ class PromisePanel(SmallPanel):
     def restyle(self) -> None:
         """Take the sizes of the theme."""
         super().restyle()
-        self._row.setSpacing(current_theme().px(12))
+        self._row.setSpacing(current_theme().px("gap"))
 
     def _labelled(self, field: TextBox, words: str) -> QVBoxLayout:
         label = TextLabel("ui", "muted", self)

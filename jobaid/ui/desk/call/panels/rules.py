@@ -49,7 +49,7 @@ class RulesPanel(SmallPanel):
 
     def prepare(self, view: CallView) -> QWidget | None:
         """Draw the rules of the call; returns what should have the focus."""
-        gap = current_theme().px(8)
+        gap = current_theme().px("unit")
         self._column.setSpacing(gap)
         self._column.setContentsMargins(0, 0, gap, 0)
         heading = self.tr("Never")
@@ -97,7 +97,7 @@ class RulesPanel(SmallPanel):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As high as the screen allows; the list scrolls."""
-        return QSize(super().sizeHint().width(), current_theme().px(560))
+        return QSize(super().sizeHint().width(), current_theme().px("rules_panel"))
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         """The height is its own."""
