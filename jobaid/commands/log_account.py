@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from jobaid.commands.log_text import line, lines, mappings, span, when
 
 if TYPE_CHECKING:
-    from jobaid.operations.records import Record
+    from jobaid.operations.records.record_reader import Record
 
 Part = Mapping[str, Any]
 

@@ -8,7 +8,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jobaid.commands.log_account import account
 from jobaid.commands.log_text import counted, line, table
@@ -20,13 +20,16 @@ from jobaid.log.mask import mask_text
 from jobaid.log.profile import Profile
 from jobaid.log.trouble import ProfileTrouble
 from jobaid.operations.clock import stamp
-from jobaid.operations.records import NoSuchRecord, Progress, Records, passages
-from jobaid.operations.records_export import (
+from jobaid.operations.records.exporting import (
     export_amendments,
     export_records,
     export_statements,
 )
-from jobaid.operations.records_verify import Fault, Verified, verify_records
+from jobaid.operations.records.record_finder import NoSuchRecord, Records, passages
+from jobaid.operations.records.verifying import Fault, Verified, verify_records
+
+if TYPE_CHECKING:
+    from jobaid.operations.records.record_reader import Progress
 
 _PATIENCE_S = 1.5  # before it is said what takes so long
 _ALL_RIGHT = "Everything that is kept is whole."

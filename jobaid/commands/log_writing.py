@@ -16,9 +16,9 @@ from jobaid.ids import new_id
 from jobaid.log.dayfile import AMENDMENTS, INTERACTIONS
 from jobaid.log.profile import Profile
 from jobaid.log.trouble import ProfileTrouble, why
-from jobaid.operations.records import NoSuchRecord
-from jobaid.operations.records_amend import BadAmendment, amend_record
-from jobaid.operations.records_import import Imported, import_records
+from jobaid.operations.records.amending import BadAmendment, amend_record
+from jobaid.operations.records.importing import Imported, import_records
+from jobaid.operations.records.record_finder import NoSuchRecord
 
 _NAMED = 20  # lines that are told one by one
 

@@ -225,20 +225,19 @@ class DuckDB:
         import duckdb
 
         self.path = folder / "index.duckdb"
-        for name in ("kept", "steps"):
-            with open(folder / f"{name}.csv", "w", newline="") as file:
-                writer = csv.writer(file)
-                number = 0
-                for place, there in documents(calls):
-                    for one in there:
-                        if name == "kept":
-                            writer.writerow(self._row(number, place, one))
-                        else:
-                            for at, entry in enumerate(one["path"]):
-                                step = f"{entry['script']}/{entry['step']}"
-                                spent = entry["left_ms"] - entry["entered_ms"]
-                                writer.writerow((number, at, step, spent))
-                        number += 1
+        with (
+            open(folder / "kept.csv", "w", newline="") as rows,
+            open(folder / "steps.csv", "w", newline="") as steps,
+        ):
+            kept, entered, number = csv.writer(rows), csv.writer(steps), 0
+            for place, there in documents(calls):
+                for one in there:
+                    kept.writerow(self._row(number, place, one))
+                    for at, entry in enumerate(one["path"]):
+                        step = f"{entry['script']}/{entry['step']}"
+                        spent = entry["left_ms"] - entry["entered_ms"]
+                        entered.writerow((number, at, step, spent))
+                    number += 1
         began = time.perf_counter()
         self._base = base = duckdb.connect(str(self.path))
         base.execute(

@@ -15,7 +15,7 @@ from jobaid.log.index import upkeep
 from jobaid.log.index.asking import Asking
 from jobaid.log.index.found import DayFiles
 from jobaid.log.index.index import Index
-from jobaid.log.index.query import FIGURES, NAMES, NEWEST, Customer, Order, Query
+from jobaid.log.index.query import FIGURES, NAMES, NEWEST, Order, Query, SoughtCustomer
 from jobaid.log.index.scan import Scan
 from jobaid.log.index.totals import NoSuchColumn
 from jobaid.log.index.words import sought
@@ -160,9 +160,9 @@ QUERIES = [
     *(Query(promise=one) for one in ("any", "open", "kept", "broken", "withdrawn")),
     Query(account="40217788"),
     Query(phone="0171 5550123"),
-    Query(customer=Customer("ann lee", "")),
-    Query(customer=Customer("zoe reid", "40217788")),
-    Query(customer=Customer("", "40217799")),
+    Query(customer=SoughtCustomer("ann lee", "")),
+    Query(customer=SoughtCustomer("zoe reid", "40217788")),
+    Query(customer=SoughtCustomer("", "40217799")),
     Query(shortest=60.5),
     Query(longest=60.0),
     Query(words=sought("late order")),

@@ -11,7 +11,7 @@ from jobaid.log.index.query import Query
 from jobaid.log.index.words import sought
 from jobaid.log.trouble import ProfileTrouble
 from jobaid.operations.keeping import Keeping
-from jobaid.operations.records import NoSuchRecord, Records, passages
+from jobaid.operations.records.record_finder import NoSuchRecord, Records, passages
 from tests.log.kept import keep, made
 from tests.operations.kept_calls import (
     CLOSED,

@@ -12,8 +12,8 @@ from jobaid.log.index.words import sought
 from jobaid.log.lock import ProfileBusy
 from jobaid.log.profile import Profile
 from jobaid.log.trouble import ProfileTrouble
-from jobaid.operations.records import NoSuchRecord, Records
-from jobaid.operations.records_amend import Amended, BadAmendment, amend_record
+from jobaid.operations.records.amending import Amended, BadAmendment, amend_record
+from jobaid.operations.records.record_finder import NoSuchRecord, Records
 from tests.log.kept import keep, kept_id, made
 
 NOW = dt.datetime(2026, 11, 24, 9, 15, tzinfo=dt.UTC)

@@ -13,7 +13,7 @@ from jobaid.commands.log_account import account
 from jobaid.commands.log_text import line, lines, span, table, when
 from jobaid.log.index.rows import Place, row_of
 from jobaid.log.profile import Profile
-from jobaid.operations.records import Record
+from jobaid.operations.records.record_reader import Record
 from tests.log.kept import amendment, keep, kept_id, made
 from tests.operations.kept_calls import CLOSED, DISCARDED, FIRST, OPEN, fill_profile
 

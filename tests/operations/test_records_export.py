@@ -10,8 +10,8 @@ import pytest
 from jobaid.log.index.query import Query
 from jobaid.log.index.words import sought
 from jobaid.operations.keeping import Keeping
-from jobaid.operations.records import Records
-from jobaid.operations.records_export import export_amendments, export_records
+from jobaid.operations.records.exporting import export_amendments, export_records
+from jobaid.operations.records.record_finder import Records
 from tests.log.kept import amendment, keep, made
 from tests.operations.kept_calls import (
     CLOSED,

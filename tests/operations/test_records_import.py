@@ -17,10 +17,10 @@ from jobaid.log.lock import ProfileBusy
 from jobaid.log.mask import mask_value
 from jobaid.log.profile import Profile
 from jobaid.log.trouble import ProfileTrouble
-from jobaid.operations import records_import
-from jobaid.operations.records import Records
-from jobaid.operations.records_export import export_amendments, export_records
-from jobaid.operations.records_import import Imported, import_records
+from jobaid.operations.records import importing
+from jobaid.operations.records.exporting import export_amendments, export_records
+from jobaid.operations.records.importing import Imported, import_records
+from jobaid.operations.records.record_finder import Records
 from tests.log.kept import amendment, keep, kept_id, made
 from tests.operations.kept_calls import OPEN, fill_profile
 
@@ -193,7 +193,7 @@ def test_a_mark_at_the_beginning_and_other_line_ends(tmp_path: Path):
 
 
 def test_a_full_disk_says_what_is_safe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(records_import, "_BATCH", 1)
+    monkeypatch.setattr(importing, "_BATCH", 1)
     put_many = Daybook.put_many
     left = 2
 

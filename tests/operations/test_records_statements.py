@@ -15,10 +15,10 @@ from jobaid.log.daybook import Daybook
 from jobaid.log.index.query import Query
 from jobaid.log.index.words import sought
 from jobaid.log.profile import Profile
-from jobaid.operations.records import Records
-from jobaid.operations.records_export import export_statements
-from jobaid.operations.records_import import Imported, import_records
-from jobaid.operations.records_verify import Verified, verify_records
+from jobaid.operations.records.exporting import export_statements
+from jobaid.operations.records.importing import Imported, import_records
+from jobaid.operations.records.record_finder import Records
+from jobaid.operations.records.verifying import Verified, verify_records
 from tests.log.kept import keep, kept_id, made
 from tests.log.test_statements import GOOD
 from tests.log.test_statements import made as said

@@ -15,7 +15,7 @@ from jobaid.log.daybook import Daybook
 from jobaid.log.profile import Profile
 from jobaid.log.versions import content_id
 from jobaid.operations.keeping import Keeping
-from jobaid.operations.records_verify import Verified, verify_records
+from jobaid.operations.records.verifying import Verified, verify_records
 from tests.log.kept import amendment, keep, kept_id, made
 from tests.operations.kept_calls import CLOSED, OPEN, fill_profile, make_call
 

@@ -24,7 +24,7 @@ FIGURES = ("handle_s", "hold_s", "wrap_s", "waited_s", "slips", "promises", "not
 
 
 @dataclass(frozen=True, slots=True)
-class Customer:
+class SoughtCustomer:
     """Who a call is with, to find the same customer's other calls."""
 
     name: str
@@ -69,7 +69,7 @@ class Query:
     promise: str | None = None
     account: str | None = None
     phone: str | None = None
-    customer: Customer | None = None
+    customer: SoughtCustomer | None = None
     shortest: float | None = None
     longest: float | None = None
     samples: bool = True

@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING, Any
 from jobaid.call.customer import Customer
 from jobaid.library.hours import zone_of
 from jobaid.log.dayfile import INTERACTIONS
-from jobaid.log.dayreader import DayReader, desks
 from jobaid.log.index.rows import moment_of
 from jobaid.log.statements import statements_in
+from jobaid.operations.records.record_reader import day_files
 
 if TYPE_CHECKING:
     from jobaid.call.compiled_library import Target
@@ -145,8 +145,8 @@ def gather(log: Path, facts: Facts) -> Facts:
     """
     first = facts.today - dt.timedelta(days=DAYS_BACK)
     changes: list[Statement] = []
-    for desk, day in sorted(_days(log, first), key=lambda one: one[1], reverse=True):
-        tables = DayReader(log, desk).tables(day)
+    for place, reader in reversed(list(day_files(log, lambda day: day >= first))):
+        tables = reader.tables(place.day)
         for kept in tables.get(INTERACTIONS, {}).values():
             facts.add(kept.load())
         changes += [one for one in statements_in(tables) if one.kind == "promise"]
@@ -159,13 +159,6 @@ def facts_for(agent: str, now: dt.datetime, timezone: str, *, samples: bool = Fa
     """Nothing known yet, for an agent and the house's day."""
     zone = zone_of(timezone)
     return Facts(agent, now.astimezone(zone).date(), zone, samples)
-
-
-def _days(log: Path, first: dt.date) -> Iterator[tuple[str, dt.date]]:
-    for desk in desks(log):
-        for day in DayReader(log, desk).days():
-            if day >= first:
-                yield desk, day
 
 
 def _promises(

@@ -18,21 +18,25 @@ from jobaid.operations.desk.action_result import Changes, Told
 from jobaid.operations.desk.aside import Later, VersionsAside
 from jobaid.operations.desk.facts import Facts, facts_for, gather
 from jobaid.operations.desk.glance import HitRow, hits_of
+from jobaid.operations.desk.history_keeper import HistoryKeeper
 from jobaid.operations.desk.library_reader import FoundLibrary, LibraryReader
 from jobaid.operations.desk.my_calls import MyCalls
+from jobaid.operations.desk.record_view_models import FoundCalls
 from jobaid.operations.desk.start_view import parked_row, resume_row, start_view
 from jobaid.operations.library.library_in_use import LibraryInUse, Load, no_library
 from jobaid.operations.library.library_memory import LibraryMemory
-from jobaid.operations.records_amend import AMENDMENT_VERSION
+from jobaid.operations.records.amending import AMENDMENT_VERSION
+from jobaid.operations.records.record_reader import RecordReader
 from jobaid.operations.statement_writer import StatementWriter
 from jobaid.operations.task_runner import Lane
 from jobaid.sentences import counted, joined, sentence
 
 if TYPE_CHECKING:
+    from jobaid.log.index.query import Cursor
     from jobaid.log.profile import Profile
     from jobaid.log.recovery import Resumable
     from jobaid.operations.desk.hand import InHand
-    from jobaid.operations.desk.record_view_models import CallRecord, CallRow
+    from jobaid.operations.desk.record_view_models import CallRecord
     from jobaid.operations.desk.start_view_models import ScriptChange, StartView
     from jobaid.operations.keeping import Keeping, Tell
     from jobaid.operations.task_runner import TaskRunner
@@ -85,20 +89,24 @@ class Lobby:
         self.left: dict[str, Resumable] = {}
         if keeping is not None:
             self.left = {one.interaction: one for one in keeping.recovery.resumable}
-        self.facts = self._no_facts()
-        self._reading = False
-        self._ended_meanwhile: list[dict[str, Any]] = []
+        self._history = HistoryKeeper(self._no_facts())
         self._being_kept: set[tuple[str, str]] = set()
-        self._calls = (
-            None if profile is None else MyCalls(profile, self._shelf_now, samples=samples)
-        )
+        self._reader: RecordReader | None = None
+        self._calls: MyCalls | None = None
+        if profile is not None:
+            self._reader = RecordReader(profile, writing=profile.writing)
+            self._calls = MyCalls(self._reader, self._shelf_now, samples=samples)
+
+    @property
+    def facts(self) -> Facts:
+        """What kept calls tell."""
+        return self._history.facts
 
     def agent_is(self, agent: Mapping[str, str]) -> Told:
         """Who works here now (`id`, `name`); what is told of kept calls is then theirs."""
         before, self.agent = self.agent, dict(agent)
         if before.get("id") != self.agent.get("id") and self.shelf.library.scripts:
-            self.facts = self._no_facts()
-            self.later(self.read_kept)
+            self._begin_anew()
         return Told(Changes.START)
 
     # -- the library ---------------------------------------------------------------------
@@ -115,8 +123,7 @@ class Lobby:
             # What is compiled of it stays in use.
             self.shelf = replace(before, taken_up=self.shelf.taken_up)
         if first or self.facts.zone != self._zone() or self._is_another_day():
-            self.facts = self._no_facts()
-            self.later(self.read_kept)
+            self._begin_anew()
         if not self.shelf.titles:
             self.later(self._fill_titles)
         problem = self.shelf.words[0] if self.shelf.words else None
@@ -142,24 +149,23 @@ class Lobby:
 
     def read_kept(self) -> None:
         """Read what kept calls tell, and say that there is more to show."""
-        if self._profile is not None:
-            self._reading = True
-            facts = gather(self._profile.log, self._no_facts())
-            self._reading = False
-            while self._ended_meanwhile:
-                facts.add(self._ended_meanwhile.pop())
-            self.facts = facts
+        profile = self._profile
+        if profile is not None and self._history.read(
+            lambda: gather(profile.log, self._no_facts())
+        ):
             self._changed(Changes.START)
+
+    def _begin_anew(self) -> None:
+        """For another day or person: nothing is known until it is read."""
+        self._history.begin_anew(self._no_facts())
+        self.later(self.read_kept)
 
     def add_kept(self, document: dict[str, Any]) -> None:
         """A call has ended here."""
         self.left.pop(str(document.get("id")), None)
         if self._is_another_day():
             self.later(self.read_kept)
-        self.facts.add(document)
-        if self._reading:
-            # Its day file may have been read before it was in it.
-            self._ended_meanwhile.append(document)
+        self._history.add(document)
 
     def earlier_calls_of(self, hand: InHand) -> None:
         """Find out, on the side, how often this customer has called before."""
@@ -170,17 +176,17 @@ class Lobby:
         calls = self._calls
 
         def count() -> None:
-            hand.earlier_calls = len(calls.others(customer))
+            hand.earlier_calls = calls.count_others(customer, hand.id)
             self._changed(Changes.SIDE)
 
         self.later(count)
 
-    def my_calls(self, words: str, days: int) -> tuple[CallRow, ...]:
-        """The agent's kept calls of the last `days` days (0: all) that fit the words."""
+    def my_calls(self, words: str, days: int, after: Cursor | None) -> FoundCalls:
+        """The agent's kept calls of the last `days` days (0: all) that fit, a page of them."""
         if self._calls is None:
-            return ()
+            return FoundCalls()
         first = None if days <= 0 else self._local().date() - dt.timedelta(days=days - 1)
-        return self._calls.rows(str(self.agent.get("id")), words, first)
+        return self._calls.find(str(self.agent.get("id")), words, first, after)
 
     def record(self, id: str) -> CallRecord | None:
         """One kept call."""
@@ -220,7 +226,7 @@ class Lobby:
         }
 
         def kept() -> None:
-            self.facts.keep_promise(interaction, promise)
+            self._history.keep_promise(interaction, promise)
             self._being_kept.discard((interaction, promise))
             self._added()
 
@@ -243,8 +249,7 @@ class Lobby:
     def start_view(self, parked: Mapping[str, InHand], language: str) -> StartView:
         """Everything between calls."""
         if self._is_another_day():
-            self.facts = self._no_facts()
-            self.later(self.read_kept)
+            self._begin_anew()
         resume = [parked_row(one, self.shelf) for one in parked.values()]
         resume += [
             resume_row(id, one.document, self.shelf, self._zone())
@@ -277,8 +282,8 @@ class Lobby:
         self._own.close()
         if self.versions is not None:
             self.versions.close()
-        if self._calls is not None:
-            self._calls.close()
+        if self._reader is not None:
+            self._reader.close()
 
     def _local(self) -> dt.datetime:
         return self.wall().astimezone(self._zone())

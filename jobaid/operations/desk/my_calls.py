@@ -9,101 +9,84 @@ from typing import TYPE_CHECKING, Any
 from jobaid.call.customer import Customer
 from jobaid.library.hours import zone_of
 from jobaid.library.texts.rendered import clean, cut
-from jobaid.log.dayfile import AMENDMENTS, INTERACTIONS
-from jobaid.log.dayreader import DayReader
-from jobaid.log.index.index import Index
-from jobaid.log.index.query import Query
-from jobaid.log.index.rows import Place, Row, identifier, key, moment_of
+from jobaid.log.index.query import Query, SoughtCustomer
+from jobaid.log.index.rows import identifier, moment_of
 from jobaid.log.index.statement_rows import AMENDMENT
 from jobaid.log.index.words import sought
-from jobaid.log.statements import KINDS
-from jobaid.operations.desk.record_view_models import CallRecord, CallRow
-from jobaid.operations.records import kept_document
+from jobaid.operations.desk.record_view_models import CallRecord, CallRow, FoundCalls
 from jobaid.sentences import Sentence, joined, sentence
 
 if TYPE_CHECKING:
-    from jobaid.log.profile import Profile
+    from jobaid.log.index.query import Cursor
+    from jobaid.log.index.rows import Row
     from jobaid.operations.library.library_in_use import LibraryInUse
+    from jobaid.operations.records.record_reader import RecordReader
 
-MOST_ROWS = 200
+PAGE = 25
+"""Calls that are given at once."""
+
+
 _MOST_EARLIER = 20
 
 
 class MyCalls:
-    """The kept calls of a profile, through the index. Methods may be called from any thread."""
+    """The kept calls of a profile, as the desk lists them. Methods are for any thread."""
 
     def __init__(
-        self, profile: Profile, shelf: Callable[[], LibraryInUse], *, samples: bool
+        self, reader: RecordReader, shelf: Callable[[], LibraryInUse], *, samples: bool
     ) -> None:
-        self._profile = profile
+        self._reader = reader
+        self._index = reader.index
         self._shelf = shelf
         self._samples = samples
-        self._index = Index(profile.log, profile.index, writing=profile.writing)
 
-    def rows(self, agent: str, words: str, first: dt.date | None) -> tuple[CallRow, ...]:
-        """The agent's calls since the day `first` that fit the words, newest first."""
-        self._index.refresh()
-        query = Query(words=sought(words[:500]), first=first, agent=agent)
-        found = [one for one in self._index.page(query, MOST_ROWS) if self._counts(one)]
-        return self._rows(found)
+    def find(
+        self, agent: str, words: str, first: dt.date | None, after: Cursor | None = None
+    ) -> FoundCalls:
+        """The agent's calls since the day `first` that fit the words, newest first, a page."""
+        self._reader.refresh()
+        looked_for = sought(words[:500])
+        query = Query(words=looked_for, first=first, agent=agent, samples=self._samples)
+        page = self._index.next_page(query, PAGE, after=after)
+        return FoundCalls(self._rows(page.rows), self._index.count(query), page.next, after)
 
     def record(self, id: str) -> CallRecord | None:
         """One call to read, or None where there is no such call."""
-        self._index.refresh()
-        row = next(iter(self._index.by_id(key(id), 1)), None)
-        document = None if row is None else kept_document(self._profile.log, row)
+        self._reader.refresh()
+        row = self._reader.row(id)
+        document = None if row is None else self._reader.document(row)
         if row is None or document is None:
             return None
         amendments = self._amendments(row, document)
-        notes = _count(document.get("notes")) + len(amendments)
-        earlier = [
-            one for one in self.others(Customer.of(document.get("fields"))) if one.id != row.id
-        ]
+        notes = row.notes + len(amendments)
+        others = self._others(Customer.of(document.get("fields")))
+        earlier = self._index.page(others, _MOST_EARLIER + 1)
         return CallRecord(
             row=self._row(row, notes),
             summary=clean(str(document.get("summary") or "")),
             lines=tuple(_lines(document, self._shelf())),
             amendments=amendments,
-            earlier=self._rows(earlier),
+            earlier=self._rows([one for one in earlier if one.id != row.id][:_MOST_EARLIER]),
+            earlier_count=self._count_others(others, row),
         )
 
-    def others(self, customer: Customer) -> list[Row]:
-        """The kept calls of a customer by any agent of this profile, newest first."""
-        words = customer.account or customer.name
-        if not words.strip():
-            return []
-        self._index.refresh()
-        rows = self._index.page(Query(words=sought(words[:200])), MOST_ROWS)
-        found = [one for one in rows if self._counts(one) and _is_of(customer, one)]
-        return found[:_MOST_EARLIER]
+    def count_others(self, customer: Customer, id: str) -> int:
+        """How many kept calls the customer of a call (`id`) has beside it, whoever took them."""
+        self._reader.refresh()
+        return self._count_others(self._others(customer), self._reader.row(id))
 
-    def close(self) -> None:
-        """Let go of the index."""
-        self._index.close()
+    def _others(self, customer: Customer) -> Query:
+        sought_for = SoughtCustomer(customer.name, customer.account)
+        return Query(customer=sought_for, samples=self._samples)
 
-    def _counts(self, row: Row) -> bool:
-        return self._samples or not row.sample
+    def _count_others(self, query: Query, own: Row | None) -> int:
+        if not query.customer:
+            return 0
+        return self._index.count(query) - (own is not None and query.fits(own))
 
     def _rows(self, rows: list[Row]) -> tuple[CallRow, ...]:
-        """The rows as they are drawn; each day file is read once for its notes."""
-        notes: dict[str, int] = {}
-        for place in dict.fromkeys(row.place for row in rows):
-            notes.update(self._notes(place))
-        return tuple(self._row(row, notes.get(row.id, 0)) for row in rows)
-
-    def _notes(self, place: Place) -> dict[str, int]:
-        tables = DayReader(self._profile.log, place.desk).tables(place.day)
-        found: dict[str, int] = {}
-        for kept in tables.get(INTERACTIONS, {}).values():
-            id = key(kept.identifier)
-            found[id] = found.get(id, 0) + _count(kept.load().get("notes"))
-        for kept in tables.get(AMENDMENTS, {}).values():
-            of = key(kept.load().get("of"))
-            found[of] = found.get(of, 0) + 1
-        for kept in tables.get(KINDS["promise"].table, {}).values():
-            of = key(kept.load().get("interaction"))
-            found[of] = found.get(of, 0) + 1
-        return found
+        said = self._index.said([row.id for row in rows], (AMENDMENT, "promise"))
+        return tuple(self._row(row, row.notes + said.get(row.id, 0)) for row in rows)
 
     def _row(self, row: Row, notes: int) -> CallRow:
         shelf = self._shelf()
@@ -160,17 +143,6 @@ _BECAME: Mapping[str, Sentence] = {
     "handed-over": sentence("Handed over: {text}"),
     "withdrawn": sentence("Taken back: {text}"),
 }
-
-
-def _is_of(customer: Customer, row: Row) -> bool:
-    """Whether a kept call is of this customer: by the account, else by the name."""
-    if customer.account and row.account:
-        return customer.account == row.account
-    return bool(customer.name) and (row.customer or "").casefold() == customer.name.casefold()
-
-
-def _count(value: object) -> int:
-    return len(value) if isinstance(value, list) else 0
 
 
 _KEPT = (

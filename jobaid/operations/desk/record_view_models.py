@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jobaid.log.index.query import Cursor
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +26,29 @@ class CallRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundCalls:
+    """Some of the calls that fit, newest first, how many fit in all, and where to go on.
+
+    They begin after `after` (None: with the newest); `next` is for the question that goes on
+    after them, None where there are no more.
+    """
+
+    rows: tuple[CallRow, ...] = ()
+    total: int = 0
+    next: Cursor | None = None
+    after: Cursor | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CallRecord:
-    """One kept call, to read. `lines` are (heading, text) in the order of the call."""
+    """One kept call, to read. `lines` are (heading, text) in the order of the call.
+
+    `earlier` are other calls of the same customer, the newest of `earlier_count`.
+    """
 
     row: CallRow
     summary: str
     lines: tuple[tuple[str, str], ...]
     amendments: tuple[tuple[dt.datetime, str, str], ...]  # when, who, note
-    earlier: tuple[CallRow, ...]  # other calls of the same customer
+    earlier: tuple[CallRow, ...]
+    earlier_count: int

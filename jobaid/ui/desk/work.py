@@ -17,7 +17,8 @@ from jobaid.ui.desk.taking_up import TakingUp
 from jobaid.ui.sentences import translated
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.record_view_models import CallRecord, CallRow
+    from jobaid.log.index.query import Cursor
+    from jobaid.operations.desk.record_view_models import CallRecord, FoundCalls
     from jobaid.operations.desk.session import Session
     from jobaid.operations.task_runner import Task
     from jobaid.ui.desk.calls import Calls
@@ -165,6 +166,7 @@ class DeskWork(QObject):
         start.call_promise.connect(self._call_promise)
         start.keep_promise.connect(self._keep_promise)
         start.calls_wanted.connect(self._read_calls)
+        start.more_calls_wanted.connect(self._read_calls)
         start.open_record.connect(self._read_record)
         start.amend.connect(self._amend)
         start.reload.connect(self._place.reload_asked)
@@ -195,8 +197,8 @@ class DeskWork(QObject):
                 self.deeds.run("open", self.session.open_script, script, given)
                 return
 
-    def _read_calls(self, words: str, days: int) -> None:
-        read = partial(_my_calls, self.session, words, days)
+    def _read_calls(self, words: str, days: int, after: Cursor | None = None) -> None:
+        read = partial(_my_calls, self.session, words, days, after)
         self._tasks.run(read, self._start.show_calls, key=(self, "calls"))
 
     def _read_record(self, id: str) -> None:
@@ -241,8 +243,10 @@ class DeskWork(QObject):
         self.focus_first()
 
 
-def _my_calls(session: Session, words: str, days: int, _task: Task) -> tuple[CallRow, ...]:
-    return session.my_calls(words, days)
+def _my_calls(
+    session: Session, words: str, days: int, after: Cursor | None, _task: Task
+) -> FoundCalls:
+    return session.my_calls(words, days, after)
 
 
 def _record(session: Session, id: str, _task: Task) -> CallRecord | None:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import errno
+import threading
 import uuid
 
 import pytest
 
 from jobaid.library.reader import read_contents
 from jobaid.log.daybook import Daybook
+from jobaid.log.dayreader import DayReader
+from jobaid.log.index.index import Index
 from jobaid.log.statements import make_statement
 from jobaid.operations.demo_data import fill_profile
+from jobaid.operations.desk import lobby
+from jobaid.operations.desk.record_view_models import FoundCalls
 from tests.call.house import contents
+from tests.log.kept import keep, kept_id, made
 from tests.log.support import stock
 
 
@@ -21,9 +27,9 @@ def test_my_calls_are_found_by_words_and_days(desk):
     desk.clocks.on(86_400)
     given = {"customer.name": "Raj Patel", "account": "40217788"}
     second = desk.finished("charge-dispute", **given)
-    assert [row.id for row in desk.session.my_calls(days=1)] == [second]
-    assert [row.id for row in desk.session.my_calls(days=0)] == [second, first]
-    (row,) = desk.session.my_calls("ann", days=0)
+    assert [row.id for row in desk.session.my_calls(days=1).rows] == [second]
+    assert [row.id for row in desk.session.my_calls(days=0).rows] == [second, first]
+    (row,) = desk.session.my_calls("ann", days=0).rows
     assert (row.id, row.who, row.script_title, row.outcome, row.state, row.handle_s) == (
         first,
         "Ann Lee",
@@ -32,7 +38,7 @@ def test_my_calls_are_found_by_words_and_days(desk):
         "closed",
         60,
     )
-    assert desk.session.my_calls("nobody", days=0) == ()
+    assert desk.session.my_calls("nobody", days=0) == FoundCalls()
 
 
 def test_a_kept_call_is_read_with_what_was_said_and_added(desk):
@@ -70,6 +76,101 @@ def test_a_customer_who_called_before_is_known(desk):
     desk.session.typed("customer.name", "Raj Patel", ended=True)
     assert desk.view.earlier_calls == 1
     assert len(desk.session.call_record(third).earlier) == 1
+
+
+def kept_before(desk, count, **more):
+    """Calls of the desk's agent that another computer of theirs has kept."""
+    agent = dict(desk.keeping.profile.agent)
+    documents = [
+        made(at, "2026-11-20", hour=8 + at // 60, agent=agent, **more) for at in range(count)
+    ]
+    keep(desk.profile / "log", *documents, desk="desk-9")
+
+
+def test_all_calls_that_fit_are_counted_and_given_by_pages(desk):
+    kept_before(desk, 436, fields={"customer.name": "Ann Lee"}, notes=[{"text": "x"}])
+    found, after = [], None
+    while True:
+        page = desk.session.my_calls("ann lee", 0, after)
+        assert page.total == 436
+        found += page.rows
+        after = page.next
+        if after is None:
+            break
+    assert [row.id for row in found] == [kept_id(at) for at in range(435, -1, -1)]
+    assert found[0].notes == 1
+
+
+def test_all_calls_of_a_customer_before_are_counted(desk):
+    kept_before(desk, 230, fields={"customer.name": "Ann Lee", "customer.account": "40217788"})
+    desk.finished(**{"customer.name": "Raj Patel", "customer.account": "40217788"})
+    desk.session.open_script("stolen-phone", {"customer.account": "40217788"})
+    assert desk.view.earlier_calls == 231
+    record = desk.session.call_record(kept_id(7))
+    assert (record.earlier_count, len(record.earlier)) == (230, 20)
+    assert kept_id(7) not in [row.id for row in record.earlier]
+
+
+def test_a_call_that_is_gone_on_with_is_none_of_those_before(desk):
+    desk.finished(**{"customer.name": "Ann Lee"})
+    desk.session.open_script("stolen-phone", {"customer.name": "Ann Lee"})
+    id = desk.view.id
+    desk.restart(crash=True)
+    assert desk.session.resume(id).problem is None
+    assert desk.view.earlier_calls == 1
+
+
+def test_a_search_for_calls_reads_no_day_file_again(desk, monkeypatch):
+    kept_before(desk, 60)
+    desk.finished(**{"customer.name": "Ann Lee"})
+    assert desk.session.my_calls("resolved", 0).total == 61
+    read = []
+    monkeypatch.setattr(DayReader, "_read", lambda self, path: read.append(path))
+    assert desk.session.my_calls("40217707", 0).total == 1
+    assert desk.session.my_calls("", 0).total == 61
+    assert read == []
+
+
+def test_a_note_is_kept_while_the_index_is_made_anew(desk, monkeypatch):
+    id = desk.finished(**{"customer.name": "Ann Lee"})
+    begun, go_on = threading.Event(), threading.Event()
+    refresh = Index.refresh
+
+    def slow(self, progress=None):
+        begun.set()
+        assert go_on.wait(30)
+        refresh(self, progress)
+
+    monkeypatch.setattr(Index, "refresh", slow)
+    busy = threading.Thread(target=desk.session.my_calls)
+    busy.start()
+    try:
+        assert begun.wait(30)
+        assert desk.session.amend(id, "Sent the form.").problem is None
+        (path,) = desk.profile.glob("log/*/2026/2026-11-23.json")
+        desk.until(lambda: stock(path, "amendments"))
+        assert busy.is_alive(), "the index is still being made"
+    finally:
+        go_on.set()
+        busy.join()
+
+
+def test_a_call_that_ends_while_the_record_is_read_counts(desk, monkeypatch):
+    gather, begun = lobby.gather, []
+
+    def slow(log, facts):
+        found = gather(log, facts)
+        if not begun:
+            begun.append(True)
+            # Another takes over, which is read too, and ends a call, before this is done
+            desk.session.agent_is({"id": "tom", "name": "Tom Reid"})
+            desk.finished()
+        return found
+
+    monkeypatch.setattr(lobby, "gather", slow)
+    desk.session.agent_is({"id": "ann", "name": "Ann"})
+    assert begun
+    assert desk.session.start_view().calls_today == 1
 
 
 def due(desk):
@@ -259,7 +360,7 @@ def test_sample_calls_count_in_the_demonstration_only(make_desk, samples):
     desk.session.open_script("stolen-phone")
     assert (desk.view.usual_s is not None) is samples
     desk.session.finish("tried")
-    assert bool(desk.session.my_calls("a", days=0)) is False
+    assert desk.session.my_calls("a", days=0) == FoundCalls()
 
 
 def test_nothing_kept_says_so_everywhere(make_desk):
@@ -275,7 +376,7 @@ def test_nothing_kept_says_so_everywhere(make_desk):
         "Nothing is kept here, so this cannot be added to a record."
     )
     assert desk.session.keep_promise("a", "b").problem
-    assert desk.session.my_calls() == ()
+    assert desk.session.my_calls() == FoundCalls()
     assert desk.session.call_record(id) is None
     assert desk.session.resume("elsewhere").problem == (
         "Nothing is kept here, so there is no call to go on with."

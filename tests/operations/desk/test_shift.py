@@ -325,7 +325,7 @@ def test_a_changed_name_is_in_every_call_begun_from_then_on(desk):
     desk.session.finish("hung up")
     assert call.ended.wait()
     assert call.engine.state.about["agent"] == {"id": "mokoro", "name": "Maya Okoro"}
-    assert [row.id for row in desk.session.my_calls(days=0)] == [id]
+    assert [row.id for row in desk.session.my_calls(days=0).rows] == [id]
     assert desk.session.start_view().calls_today == 1
     assert desk.session.amend(id, "Sent the form.").problem is None
     desk.until(lambda: desk.session.call_record(id).amendments)

@@ -34,6 +34,7 @@ class Asked(QObject):
         for name in ("close_interrupted", "keep_promise", "amend"):
             getattr(screen, name).connect(getattr(self, name))
         screen.calls_wanted.connect(self.calls_wanted)
+        screen.more_calls_wanted.connect(self.more_calls_wanted)
         screen.reload.connect(self.reload)
 
     @Slot(str)
@@ -71,6 +72,10 @@ class Asked(QObject):
     @Slot(str, str)
     def amend(self, id: str, note: str) -> None:
         self.all.append(("amend", id, note))
+
+    @Slot(str, int, object)
+    def more_calls_wanted(self, words: str, days: int, after: object) -> None:
+        self.all.append(("more_calls_wanted", words, days, after))
 
     @Slot(str, int)
     def calls_wanted(self, words: str, days: int) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from jobaid.log.index.query import Cursor
+from jobaid.operations.desk.record_view_models import FoundCalls
 from tests.ui.desk_start.conftest import Asked, focus_id
-from tests.ui.desk_start.views import CALLS, NOW, RECORD, call_row, start_view
+from tests.ui.desk_start.views import FOUND, NOW, RECORD, call_row, start_view
 from tests.ui.tree import Tree, press, settle, type_text
 
 if TYPE_CHECKING:
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
 def _open(screen: StartScreen) -> None:
     press("Alt+V")
-    screen.show_calls(CALLS)
+    screen.show_calls(FOUND)
 
 
 def _read(screen: StartScreen) -> None:
@@ -45,7 +47,7 @@ def test_calls_are_found_by_words_and_days(screen: StartScreen, asked: Asked, tr
 
 def test_no_call_says_so(screen: StartScreen, asked: Asked, tree: Tree) -> None:
     press("Alt+V")
-    screen.show_calls(())
+    screen.show_calls(FoundCalls())
     hint = "No calls yet today. A call is listed here once it is wrapped up."
     assert tree.has(name=hint)
 
@@ -122,7 +124,7 @@ def test_what_was_kept_meanwhile_is_read_anew(
     before = len(asked.all)
     screen.show_view(start_view())
     assert asked.all[before:] == [("calls_wanted", "", 1), ("open_record", "ann")]
-    screen.show_calls(CALLS)
+    screen.show_calls(FOUND)
     screen.show_record(RECORD)
     assert tree.find("amend").text == "half a no"
     assert focus_id() == "amend"
@@ -150,14 +152,25 @@ def test_in_the_dock_the_call_takes_the_place_of_the_list(
 
 def test_many_calls_are_shown_by_pages(screen: StartScreen, asked: Asked, tree: Tree) -> None:
     press("Alt+V")
-    screen.show_calls(tuple(call_row(f"c{at}", f"Caller {at}", at) for at in range(60)))
+    calls = tuple(call_row(f"c{at}", f"Caller {at}", at) for at in range(60))
+    first, second = Cursor(None, 24), Cursor(None, 49)
+    screen.show_calls(FoundCalls(calls[:25], 60, first))
     assert not tree.has("record-26")
     more = tree.find("calls-more")
     assert more.name == "35 more calls"
     more.widget.setFocus()
     press("Return")
+    assert asked.all[-1] == ("more_calls_wanted", "", 1, first)
+    screen.show_calls(FoundCalls(calls[25:50], 60, second, first))
     assert focus_id() == "record-26"
     assert tree.has("record-50")
+    assert not tree.has("record-51")
+    assert tree.find("calls-more").name == "10 more calls"
+    screen.show_calls(FoundCalls(calls[:25], 60, second, Cursor(None, 3)))
+    assert not tree.has("record-51"), "what goes on after another list is not for this one"
+    screen.show_calls(FoundCalls(calls[50:], 60, None, second))
+    assert tree.has("record-60")
+    assert not tree.has("calls-more")
 
 
 def test_scripts_are_not_opened_behind_the_calls(

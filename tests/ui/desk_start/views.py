@@ -7,7 +7,7 @@ from typing import Any
 
 from jobaid.operations.callview.view_models import NoticeRow
 from jobaid.operations.desk.glance import HitRow
-from jobaid.operations.desk.record_view_models import CallRecord, CallRow
+from jobaid.operations.desk.record_view_models import CallRecord, CallRow, FoundCalls
 from jobaid.operations.desk.start_view_models import (
     PromiseDue,
     ResumeRow,
@@ -147,6 +147,8 @@ CALLS = (
     call_row("ann-2", "Ann Lee", 60 * 24 + 30, outcome="", state="interrupted", handle_s=61),
 )
 
+FOUND = FoundCalls(CALLS, len(CALLS))
+
 RECORD = CallRecord(
     row=ANN,
     summary="Billing dispute, Ann Lee, 4021 7788\nCharge: £18.40, engineer visit\n"
@@ -160,4 +162,5 @@ RECORD = CallRecord(
     ),
     amendments=((NOW - dt.timedelta(minutes=5), "Maya Okoro", "The van was at no. 41."),),
     earlier=(CALLS[2],),
+    earlier_count=1,
 )

@@ -13,7 +13,7 @@ from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from jobaid.operations.desk.glance import HitRow
-    from jobaid.operations.desk.record_view_models import CallRecord, CallRow
+    from jobaid.operations.desk.record_view_models import CallRecord, FoundCalls
     from jobaid.operations.desk.start_view_models import StartView
     from jobaid.ui.desk.start.calls.page import CallsPage
     from jobaid.ui.frame.actions import ActionMap
@@ -31,6 +31,7 @@ class StartScreen(Themed, QWidget):
     - `resume(id)`, `close_interrupted(id, reason)`;
     - `call_promise(interaction)`, `keep_promise(interaction, promise)`;
     - `calls_wanted(words, days)`: `show_calls` when they are read (0 days: all);
+      `more_calls_wanted(words, days, after)`: `show_calls` with those that go on after the others;
     - `open_record(id)`: `show_record`; `amend(id, note)`: `show_view` once it is kept;
     - `reload`: the library is to be read again;
     - `renew_wanted`: another minute has begun while it shows: `show_view`.
@@ -46,6 +47,7 @@ class StartScreen(Themed, QWidget):
     call_promise = Signal(str)
     keep_promise = Signal(str, str)
     calls_wanted = Signal(str, int)
+    more_calls_wanted = Signal(str, int, object)
     open_record = Signal(str)
     amend = Signal(str, str)
     reload = Signal()
@@ -87,9 +89,9 @@ class StartScreen(Themed, QWidget):
         """The words that are searched for; "" where nobody searches."""
         return self.page.search.words
 
-    def show_calls(self, calls: tuple[CallRow, ...]) -> None:
+    def show_calls(self, found: FoundCalls) -> None:
         """Draw kept calls."""
-        self.calls.show_calls(calls)
+        self.calls.show_calls(found)
 
     def show_record(self, record: CallRecord | None) -> None:
         """Draw one kept call; None: it cannot be read."""
@@ -121,6 +123,7 @@ class StartScreen(Themed, QWidget):
 
             calls = self._calls = CallsPage(self)
             calls.wanted.connect(self.calls_wanted)
+            calls.more_wanted.connect(self.more_calls_wanted)
             calls.record_asked.connect(self.open_record)
             calls.amended.connect(self.amend)
             calls.left.connect(self.focus_first)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from jobaid.operations.desk.record_view_models import FoundCalls
 from jobaid.ui.desk.start.calls.words import call_words
 from jobaid.ui.desk.start.rows_card import RowsCard
 from jobaid.ui.desk.start.search import SearchBox
@@ -21,21 +22,26 @@ from jobaid.ui.widgets.themed import Themed, announce, set_words
 if TYPE_CHECKING:
     from jobaid.operations.desk.record_view_models import CallRow
 
-_PAGE = 25
 _DAYS = {"today": 1, "week": 7, "month": 31, "all": 0}
 
 
 class CallFinder(Themed, QWidget):
-    """Draws rows of calls. `wanted(words, days)` asks for others (0 days: all), `opened(id)`."""
+    """Draws rows of calls, a page after the other.
+
+    `wanted(words, days)` asks for others (0 days: all), `more_wanted(words, days, after)` for
+    those after the ones that show, `opened(id)`.
+    """
 
     wanted = Signal(str, int)
+    more_wanted = Signal(str, int, object)
     opened = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._found = FoundCalls()
         self._calls: tuple[CallRow, ...] = ()
+        self._goes_on = False  # further calls were asked for: the first of them gets the focus
         self._now = dt.datetime.now().astimezone()
-        self._most = _PAGE
         self.days = ChoiceChips(self)
         self.field = SearchBox()
         self.field.setAccessibleIdentifier("search-calls")
@@ -62,26 +68,33 @@ class CallFinder(Themed, QWidget):
 
     def ask(self) -> None:
         """Ask for the calls that fit what is chosen and typed."""
-        self._most = _PAGE
-        self.wanted.emit(self.field.text().strip(), _DAYS[self.days.value() or "today"])
+        self._goes_on = False
+        self.wanted.emit(*self._question())
 
-    def draw(self, calls: tuple[CallRow, ...], now: dt.datetime) -> None:
-        """Show calls, the latest first."""
-        said = len(self._calls) != len(calls)
-        self._calls, self._now = calls, now
-        shown = calls[: self._most]
+    def draw(self, found: FoundCalls, now: dt.datetime) -> None:
+        """Show calls, the latest first; those that go on after what shows come below it."""
+        goes_on = found.after is not None
+        if goes_on and found.after != self._found.next:
+            return  # others were asked for meanwhile
+        said = self._found.total != found.total
+        first_new = len(self._calls) if goes_on else 0
+        self._calls = (*self._calls, *found.rows) if goes_on else found.rows
+        self._found, self._now = found, now
+        shown = self._calls
         self.rows.show_rows(
             [(row.id, f"record-{at}", call_words(row, now)) for at, row in enumerate(shown, 1)]
         )
         self.rows.setVisible(bool(shown))
-        rest = len(calls) - len(shown)
+        if goes_on and self._goes_on and first_new < self.rows.count:
+            self.rows.rows[first_new].setFocus(Qt.FocusReason.OtherFocusReason)
+        rest = found.total - len(shown) if found.next is not None else 0
         self.more.set_text(self.tr("%n more call(s)", "", rest))
         self.more.setVisible(rest > 0)
         self.nothing.setVisible(not shown)
         if not shown:
             self._say_nothing()
         if said and self.isVisible():
-            announce(self.field, self.tr("%n call(s)", "", len(calls)))
+            announce(self.field, self.tr("%n call(s)", "", found.total))
 
     def mark(self, id: str) -> None:
         """Show which call is being read."""
@@ -125,12 +138,13 @@ class CallFinder(Themed, QWidget):
     def _open_first(self) -> None:
         self.rows.press(0)
 
+    def _question(self) -> tuple[str, int]:
+        return self.field.text().strip(), _DAYS[self.days.value() or "today"]
+
     def _show_more(self) -> None:
-        first_new = self._most
-        self._most += _PAGE
-        self.draw(self._calls, self._now)
-        if first_new < self.rows.count:
-            self.rows.rows[first_new].setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._found.next is not None:
+            self._goes_on = True
+            self.more_wanted.emit(*self._question(), self._found.next)
 
     def _say_nothing(self) -> None:
         if self.field.text().strip():

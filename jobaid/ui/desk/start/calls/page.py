@@ -23,16 +23,18 @@ from jobaid.ui.widgets.scrolled import ScrollPane
 from jobaid.ui.widgets.themed import set_words
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.record_view_models import CallRecord, CallRow
+    from jobaid.operations.desk.record_view_models import CallRecord, FoundCalls
 
 
 class CallsPage(Arranged, QWidget):
     """Draws list and record.
 
-    Signals: `wanted(words, days)`, `record_asked(id)`, `amended(id, note)`, `left`.
+    Signals: `wanted(words, days)`, `more_wanted(words, days, after)`, `record_asked(id)`,
+    `amended(id, note)`, `left`.
     """
 
     wanted = Signal(str, int)
+    more_wanted = Signal(str, int, object)
     record_asked = Signal(str)
     amended = Signal(str, str)
     left = Signal()
@@ -69,6 +71,7 @@ class CallsPage(Arranged, QWidget):
         self.record.hide()
         self.back.clicked.connect(self.go_back)
         self.finder.wanted.connect(self.wanted)
+        self.finder.more_wanted.connect(self.more_wanted)
         self.finder.opened.connect(self._open)
         self.record.opened.connect(self._open)
         self.record.amended.connect(self.amended)
@@ -86,9 +89,9 @@ class CallsPage(Arranged, QWidget):
         self.finder.ask()
         self.finder.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_calls(self, calls: tuple[CallRow, ...]) -> None:
+    def show_calls(self, found: FoundCalls) -> None:
         """Draw what was asked for."""
-        self.finder.draw(calls, self._now)
+        self.finder.draw(found, self._now)
         self._order()
         self.finder.mark(self.reading)
 

@@ -85,7 +85,7 @@ class RecordView(Themed, QScrollArea):
         self._draw_parts(record, now)
         self.note.draw(len(record.amendments), same=same)
         self._earlier_head.set_heading(
-            self.tr("Other calls of this customer"), icon="user", count=len(record.earlier)
+            self.tr("Other calls of this customer"), icon="user", count=record.earlier_count
         )
         self.earlier.show_rows(
             [

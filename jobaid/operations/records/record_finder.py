@@ -5,31 +5,25 @@ Reads only, needs no lock, and works beside a running desk.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from jobaid.log.dayfile import pick
-from jobaid.log.dayreader import DayReader
 from jobaid.log.index.fact_tables import facts_of
-from jobaid.log.index.index import Index
-from jobaid.log.index.rows import Row, amendment_text, identifier, key, text_of
-from jobaid.log.index.statement_rows import AMENDMENT
+from jobaid.log.index.rows import Row, amendment_text, key, text_of
 from jobaid.log.index.words import Sought, words_of
 from jobaid.log.lock import ProfileLock
 from jobaid.log.profile import Profile
 from jobaid.log.settings import is_newer
-from jobaid.operations.records_open import OpenCall, open_calls_of
+from jobaid.operations.records.open_journals import OpenCall, open_calls_of
+from jobaid.operations.records.record_reader import Progress, Record, RecordReader
 
 if TYPE_CHECKING:
     from jobaid.log.index.query import Query
-    from jobaid.log.records import Document
     from jobaid.log.trouble import Notice
-
-Progress = Callable[[int, int], None]
 
 _SOME = 5  # ids that are named where one is not enough
 _WORDS_BEFORE, _WORDS_AFTER = 6, 12
@@ -52,32 +46,16 @@ class Page:
     more: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """One interaction with all that belongs to it.
-
-    `document` as it is kept, or as it would be now while its call is open (`open`); `amendments`
-    and `statements` oldest first.
-    """
-
-    document: Document
-    row: Row
-    open: bool
-    amendments: list[Document]
-    statements: list[Document] = field(default_factory=list)
-
-
-class Records:
-    """What a profile has kept, opened for reading. Only `record` raises."""
+class Records(RecordReader):
+    """What a profile has kept and what is open in it, read beside a desk. Only `record` raises."""
 
     def __init__(self, profile: Profile, *, progress: Progress | None = None) -> None:
-        self.profile = profile
         lock = ProfileLock(profile.folder / "lock")
         running = not profile.writing and lock.held_by() is not None
         # Beside a running desk the index is the desk's; in a foreign folder nothing is made
         writing = profile.log.is_dir() and not running and not is_newer(profile.settings)
-        self.index = Index(profile.log, profile.index, writing=writing)
-        self.index.refresh(progress)
+        super().__init__(profile, writing=writing)
+        self.refresh(progress)
         self._noted: list[Notice] = []
         desk = profile.desk if running else None
         self._open = {key(call.id): call for call in open_calls_of(profile.log, desk)}
@@ -142,21 +120,9 @@ class Records:
     def load(self, row: Row) -> Record | None:
         """The record of a row, or None where it cannot be read any more."""
         call = self._open.get(row.id)
-        document = call.document if call is not None else kept_document(self.profile.log, row)
-        if document is None:
-            return None
-        amendments, statements = self._said_of(row.id)
-        return Record(document, row, call is not None, amendments, statements)
-
-    def amendments(self, of: str) -> list[Document]:
-        """The amendments of an interaction (its id as `rows.key`), oldest first."""
-        return self.index.statements(AMENDMENT, interaction=of)
-
-    def _said_of(self, of: str) -> tuple[list[Document], list[Document]]:
-        """The amendments and the statements of an interaction, each oldest first."""
-        amendments = self.amendments(of)
-        statements = self.index.statements(interaction=of)
-        return amendments, [one for one in statements if one not in amendments]
+        if call is None:
+            return super().load(row)
+        return Record(call.document, row, True, *self.said_of(row.id))
 
     def short_id(self, row: Row) -> str:
         """As much of an id as tells it from all others: 8 signs, 13, 18, 23, or all of it."""
@@ -165,10 +131,6 @@ class Records:
             if start != row.id and len(self._with_id(start)) == 1:
                 return start
         return row.id
-
-    def close(self) -> None:
-        """Let go of the index."""
-        self.index.close()
 
     def __enter__(self) -> Records:
         return self
@@ -189,26 +151,12 @@ class Records:
 
     def _is_over(self, call: OpenCall) -> bool:
         """Whether an open journal is only a rest: its document holds everything in it."""
-        row = next(iter(self.index.by_id(key(call.id), 1)), None)
-        if row is None or row.id != key(call.id) or row.state not in ("closed", "discarded"):
+        row = self.row(call.id)
+        if row is None or row.state not in ("closed", "discarded"):
             return False
-        kept = kept_document(self.profile.log, row)
+        kept = self.document(row)
         events = kept.get("events") if kept is not None else None
         return isinstance(events, list) and len(events) >= len(call.reading.events)
-
-
-def kept_document(log: Path, row: Row) -> Document | None:
-    """The document of a row, or None where it cannot be read any more."""
-    id = identifier(row.id)
-    if id is None:
-        return None
-    reader = DayReader(log, row.place.desk)
-    try:
-        kept = pick(reader.path(row.place.day).read_bytes(), id)
-    except OSError:
-        kept = None
-    # A desk that is running may have put it elsewhere in between
-    return kept.load() if kept is not None else reader.get(id)
 
 
 def passages(record: Record, sought: Sought, most: int = 2) -> list[str]:

@@ -20,7 +20,7 @@ from jobaid.log.records import Document, local_day
 from jobaid.log.statements import TABLES, faults_in
 from jobaid.log.statements.statement_reader import is_newer as is_newer_statement
 from jobaid.log.versions import VersionError, VersionStore
-from jobaid.operations.records_proof import differences, is_newer, is_ours, of_journal
+from jobaid.operations.records.record_proof import differences, is_newer, is_ours, of_journal
 
 if TYPE_CHECKING:
     from jobaid.log.profile import Profile

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jobaid.log.dayfile import AMENDMENTS, INTERACTIONS, KeptDocument
-from jobaid.log.dayreader import DayReader, desks
 from jobaid.log.index.rows import Place, Row, identifier, row_of, text_of
 from jobaid.log.index.words import words_of
+from jobaid.operations.records.record_reader import day_files
 
 if TYPE_CHECKING:
     from jobaid.log.index.query import Query
-    from jobaid.operations.records import Records
+    from jobaid.operations.records.record_finder import Records
 
 UNFINISHED = frozenset({"interrupted", "parked"})
 """States of calls that are not over; only asked for expressly."""
@@ -57,7 +57,7 @@ def export_statements(records: Records, query: Query, kind: str | None = None) -
     promises that earlier versions wrote as amendments are with the amendments.
     """
     seen = set()
-    for place, reader in _day_files(records, query):
+    for place, reader in day_files(records.profile.log, query.covers):
         for table, documents in reader.tables(place.day).items():
             if table in (INTERACTIONS, AMENDMENTS):
                 continue
@@ -72,19 +72,10 @@ def export_statements(records: Records, query: Query, kind: str | None = None) -
 
 
 def _kept(records: Records, query: Query, table: str) -> Iterator[tuple[Place, KeptDocument]]:
-    for place, reader in _day_files(records, query):
+    for place, reader in day_files(records.profile.log, query.covers):
         for kept in reader.tables(place.day).get(table, {}).values():
             yield place, kept
         records.note(reader.notices)
-
-
-def _day_files(records: Records, query: Query) -> Iterator[tuple[Place, DayReader]]:
-    """The day files of the days of a query with their readers, oldest day first."""
-    readers = {desk: DayReader(records.profile.log, desk) for desk in desks(records.profile.log)}
-    places = [Place(desk, day) for desk, reader in readers.items() for day in reader.days()]
-    for place in sorted(places, key=lambda one: (one.day, one.desk)):
-        if query.covers(place.day):
-            yield place, readers[place.desk]
 
 
 def _hidden(records: Records) -> set[tuple[str | None, Place]]:

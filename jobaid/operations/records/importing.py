@@ -19,8 +19,8 @@ from jobaid.log.index.rows import key, revision
 from jobaid.log.mask import mask_value
 from jobaid.log.statements import BadStatement, mask_statement
 from jobaid.log.trouble import why
-from jobaid.operations.records import kept_document
-from jobaid.operations.records_statements import HeldElsewhere, ids_of, is_statement, table_of
+from jobaid.operations.records.record_reader import kept_document
+from jobaid.operations.records.statement_import import HeldElsewhere, ids_of, is_statement, table_of
 
 if TYPE_CHECKING:
     from jobaid.log.profile import Profile

@@ -12,7 +12,7 @@ from jobaid.log.daybook import Daybook
 from jobaid.log.dayfile import AMENDMENTS
 from jobaid.log.mask import mask_value
 from jobaid.operations.clock import stamp
-from jobaid.operations.records import Records
+from jobaid.operations.records.record_finder import Records
 
 if TYPE_CHECKING:
     from jobaid.log.profile import Profile

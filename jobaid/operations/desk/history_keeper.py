@@ -1,0 +1,70 @@
+"""What kept calls tell the desk, while it is read anew, calls end, and promises are kept."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jobaid.operations.desk.facts import Facts
+
+_Change = Callable[[Facts], object]
+
+
+class HistoryKeeper:
+    """Holds the `facts` in use; nothing that happens while they are read anew is lost.
+
+    What happens changes the facts in use at once, and once more those that are being read: their
+    day file may have been read before it was in it. (Facts take a call once, however often it is
+    added.) A reading that was begun earlier never takes the place of one begun later, nor one
+    begun before the facts were begun anew. All methods may be called from any thread.
+    """
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self._lock = threading.Lock()
+        self._begun = 0
+        self._shown = 0
+        self._meanwhile: dict[int, list[_Change]] = {}
+
+    def begin_anew(self, facts: Facts) -> None:
+        """Begin with other facts, for another day or person; readings on their way are void."""
+        with self._lock:
+            self.facts = facts
+            self._shown = self._begun
+            self._meanwhile.clear()
+
+    def read(self, gather: Callable[[], Facts]) -> bool:
+        """Use what `gather` reads, and what happens meanwhile; False where it is overtaken."""
+        with self._lock:
+            self._begun += 1
+            number, meanwhile = self._begun, list[_Change]()
+            self._meanwhile[number] = meanwhile
+        try:
+            facts = gather()
+        except BaseException:
+            with self._lock:
+                self._meanwhile.pop(number, None)
+            raise
+        with self._lock:
+            self._meanwhile.pop(number, None)
+            if number <= self._shown:
+                return False
+            for change in meanwhile:
+                change(facts)
+            self.facts, self._shown = facts, number
+            return True
+
+    def add(self, document: Mapping[str, Any]) -> None:
+        """A call has ended."""
+        self._change(lambda facts: facts.add(document))
+
+    def keep_promise(self, interaction: str, promise: str) -> None:
+        """A promise was kept, and the disk has it."""
+        self._change(lambda facts: facts.keep_promise(interaction, promise))
+
+    def _change(self, change: _Change) -> None:
+        with self._lock:
+            change(self.facts)
+            for waiting in self._meanwhile.values():
+                waiting.append(change)
