@@ -3451,6 +3451,10 @@ terminada</translation>
         <translation>Hasta que vuelva a estar, los guiones son los de la última lectura.</translation>
     </message>
     <message>
+        <source>The library was written for a newer Job Aid (form {format}, this one knows {known}). What this one does not know of it has no effect here.</source>
+        <translation>La biblioteca se escribió para un Job Aid más nuevo (forma {format}, este conoce la {known}). Lo que este no conoce de ella aquí no tiene efecto.</translation>
+    </message>
+    <message>
         <source>The scripts that were there before stay open to you.</source>
         <translation>Los guiones que había antes siguen abiertos para ti.</translation>
     </message>

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from jobaid.call.compiled_library import CompiledLibrary
 from jobaid.library.cache.opening import Opened
 from jobaid.library.cache.search import search_of
+from jobaid.library.model.house_file import FORMAT
 from jobaid.library.reader import Reading, read_contents
 from jobaid.library.rows import rows_of
 from jobaid.library.search import SearchIndex
@@ -120,7 +121,7 @@ def read_in_use(
         reading,
         _search_of(opened, usable),
         CompiledLibrary(reading.library),
-        away + usable.words,
+        away + _newer(opened.library.house.format) + usable.words,
         now,
         opened,
         {},
@@ -139,6 +140,19 @@ def _search_of(opened: Opened, usable: UsableLibrary) -> SearchIndex:
     rows = [row for one in usable.as_last_good.values() for row in rows_of(one, languages)]
     rows += [row for row in opened.rows if row.script not in usable.as_last_good]
     return SearchIndex.build(rows)
+
+
+def _newer(format: int) -> tuple[str, ...]:
+    """That the library is of a later form than this program knows."""
+    if format <= FORMAT:
+        return ()
+    told = sentence(
+        "The library was written for a newer Job Aid (form {format}, this one knows {known}). What "
+        "this one does not know of it has no effect here.",
+        format=str(format),
+        known=str(FORMAT),
+    )
+    return (told,)
 
 
 def _as_before(before: LibraryInUse | None, words: str, now: dt.datetime) -> LibraryInUse:

@@ -377,3 +377,14 @@ def test_a_house_file_whose_old_content_is_gone_is_told_as_changed(desk):
     (desk.profile / "versions" / old).unlink()
     desk.session.take_up_library()
     assert told_of_the_house(desk) == {"Never rules": ("Changed since yesterday",)}
+
+
+def test_a_library_of_a_newer_form_is_used_and_it_is_said(make_desk):
+    files = contents()
+    files["library.yaml"] += b"format: 9\n"
+    desk = make_desk(files=files)
+    assert desk.session.library.library.scripts
+    assert "written for a newer Job Aid (form 9" in desk.session.library.words[0]
+    desk.change("library.yaml", "format: 9", "format: 2")
+    desk.session.take_up_library()
+    assert desk.session.library.words == ()
