@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jobaid.library.checks import check
+from jobaid.library.checks.store import RecentFindings
 from jobaid.library.reader import Reading, read_library
 from jobaid.library.reading.house import FILE
-from jobaid.operations.plans import plan_findings
+from jobaid.operations.plans import RecentWalks, plan_findings
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
@@ -25,9 +26,22 @@ class NotALibrary(LookupError):
         self.words = words
 
 
-def check_reading(reading: Reading) -> tuple[Finding, ...]:
-    """Every finding of a library: of its reading, its checks and its plans, in order."""
-    return tuple(sorted({*check(reading), *plan_findings(reading.library)}))
+@dataclass(frozen=True, slots=True)
+class RecentChecks:
+    """What is known from the last check of a library that is being changed."""
+
+    findings: RecentFindings = field(default_factory=RecentFindings)
+    walks: RecentWalks = field(default_factory=RecentWalks)
+
+
+def check_reading(reading: Reading, recent: RecentChecks | None = None) -> tuple[Finding, ...]:
+    """Every finding of a library: of its reading, its checks and its plans, in order.
+
+    With `recent` only what a change has touched is worked out again (see `Reading.with_file`).
+    """
+    of_checks = check(reading, recent=None if recent is None else recent.findings)
+    of_plans = plan_findings(reading.library, None if recent is None else recent.walks)
+    return tuple(sorted({*of_checks, *of_plans}))
 
 
 def check_paths(paths: Sequence[Path], *, library: Path | None = None) -> tuple[Finding, ...]:

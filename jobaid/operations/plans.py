@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jobaid.call.command import Refused
@@ -12,7 +12,7 @@ from jobaid.library.findings import Finding
 from jobaid.operations.replay import walk_through
 
 if TYPE_CHECKING:
-    from jobaid.library.model import Library, Plan
+    from jobaid.library.model import Field, Library, Plan, Script
 
 CODE = "JA120"
 
@@ -66,19 +66,99 @@ def _where_they_part(path: Sequence[str], expected: Sequence[str]) -> str:
     return f"the call ends at {path[-1]} and does not reach {expected[len(path)]}"
 
 
-def plan_findings(library: Library) -> list[Finding]:
-    """The plans that do not come out as written, as findings at their places."""
-    findings = []
-    compiled = CompiledLibrary(library)
-    for script_id, plans in library.plans.items():
-        script = library.scripts.get(script_id)
+def plan_findings(library: Library, recent: RecentWalks | None = None) -> list[Finding]:
+    """The plans that do not come out as written, as findings at their places.
+
+    With `recent` only those are walked of which a walk has looked at something that has changed.
+    """
+    recent = recent or RecentWalks()
+    found: list[Finding] = []
+    for script, plans in library.plans.items():
+        if script in library.scripts:
+            found += recent.findings(library, library.scripts[script], plans)
+    return found
+
+
+class RecentWalks:
+    """What came of plans, and what their walks have looked at, for a library that is changed."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, _Walked] = {}
+
+    def findings(self, library: Library, script: Script, plans: tuple[Plan, ...]) -> list[Finding]:
+        """The findings of a script's plans."""
+        known = self._known.get(script.id)
+        if known is None or not known.holds_for(library, script, plans):
+            known = self._known[script.id] = _walked(library, script, plans)
+        return known.findings
+
+
+@dataclass(frozen=True, slots=True)
+class _Walked:
+    """The plans of a script, walked; `seen` are the scripts that were looked at, by id."""
+
+    script: Script
+    plans: tuple[Plan, ...]
+    beside: Library
+    fields: Mapping[str, Field]
+    ids: frozenset[str]
+    seen: Mapping[str, Script | None]
+    findings: list[Finding]
+
+    def holds_for(self, library: Library, script: Script, plans: tuple[Plan, ...]) -> bool:
+        """Whether walking them in this library would come to the same."""
+        return (
+            script is self.script
+            and plans is self.plans
+            and frozenset(library.scripts) == self.ids
+            and all(library.scripts.get(id) is one for id, one in self.seen.items())
+            and _beside(library) == self.beside
+            and library.all_fields == self.fields
+        )
+
+
+class _Watched(Mapping[str, "Script"]):
+    """The scripts of a library, noting which are looked at."""
+
+    def __init__(self, scripts: Mapping[str, Script]) -> None:
+        self._scripts = scripts
+        self.seen: dict[str, Script | None] = {}
+
+    def __getitem__(self, key: str) -> Script:
+        script = self.seen[key] = self._scripts.get(key)
         if script is None:
-            continue
-        file = script.file.removesuffix(".yaml") + ".plan.yaml"
-        for plan in plans:
-            result = walk_plan(compiled, plan)
-            if not result.passed:
-                words = f"The plan `{plan.id}` comes out otherwise: {result.differences[0]}."
-                line, column = plan.at
-                findings.append(Finding(file, line, column, CODE, words))
-    return findings
+            raise KeyError(key)
+        return script
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._scripts
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._scripts)
+
+    def __len__(self) -> int:
+        return len(self._scripts)
+
+
+def _beside(library: Library) -> Library:
+    """The library without its scripts and plans, and without what tells versions apart."""
+    return replace(library, scripts={}, plans={}, versions={}, content_ids={})
+
+
+def _walked(library: Library, script: Script, plans: tuple[Plan, ...]) -> _Walked:
+    watched = _Watched(library.scripts)
+    looked_at = replace(library, scripts=watched)
+    # Which fields there are is asked all the time, and compared for itself: that is no look at
+    # every script.
+    vars(looked_at)["all_fields"] = library.all_fields
+    compiled = CompiledLibrary(looked_at)
+    file = script.file.removesuffix(".yaml") + ".plan.yaml"
+    found = []
+    for plan in plans:
+        result = walk_plan(compiled, plan)
+        if not result.passed:
+            words = f"The plan `{plan.id}` comes out otherwise: {result.differences[0]}."
+            line, column = plan.at
+            found.append(Finding(file, line, column, CODE, words))
+    ids = frozenset(library.scripts)
+    return _Walked(script, plans, _beside(library), library.all_fields, ids, watched.seen, found)

@@ -10,12 +10,11 @@ import statistics
 import time
 from typing import TYPE_CHECKING
 
-from jobaid.library.checks import check
-from jobaid.library.checks.store import RecentFindings
 from jobaid.library.editing.insert import insert
 from jobaid.library.editing.replace import set_value
 from jobaid.library.reader import read_library
 from jobaid.library.shipped import shipped_library
+from jobaid.operations.checking import RecentChecks, check_reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,9 +63,9 @@ def figures() -> list[tuple[str, str, str]]:
     """What was measured, the result, the aim; some 10 seconds."""
     reading = hundred_steps(read_library(shipped_library()))
     steps = len(reading.library.scripts["hundred"].steps)
-    recent = RecentFindings()
+    recent = RecentChecks()
     began = time.process_time()
-    check(reading, pool=False, recent=recent)
+    check_reading(reading, recent)
     whole = time.process_time() - began
     return [
         (f"a whole check of the shipped library and {steps} steps", f"{whole:.2f} s", "reported"),
@@ -76,14 +75,14 @@ def figures() -> list[tuple[str, str, str]]:
 
 
 def _changed(
-    what: str, reading: Reading, recent: RecentFindings, change: Callable[[Reading, int], Reading]
+    what: str, reading: Reading, recent: RecentChecks, change: Callable[[Reading, int], Reading]
 ) -> tuple[str, str, str]:
     clock, busy = [], []
     for number in range(7):
         content = change(reading, number).contents[FILE]
         at, processor = time.perf_counter(), time.process_time()
         reading = reading.with_file(FILE, content)
-        check(reading, pool=False, recent=recent)
+        check_reading(reading, recent)
         clock.append(time.perf_counter() - at)
         busy.append(time.process_time() - processor)
     ms = [statistics.median(one) * 1000 for one in (clock, busy)]

@@ -1,0 +1,48 @@
+"""A library that is being changed: its plans are walked again only where a change is on the way."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jobaid.library.reader import read_contents, read_library
+from jobaid.library.shipped import shipped_library
+from jobaid.operations import plans
+from jobaid.operations.checking import RecentChecks, check_reading
+from tests.library.checks.random_edits import SMALL, edited
+
+SHIPPED = read_library(shipped_library())
+
+
+@given(st.data())
+@settings(max_examples=40)
+def test_step_by_step_is_found_what_is_found_from_nothing(data: st.DataObject) -> None:
+    recent, reading = RecentChecks(), SMALL
+    check_reading(reading, recent)
+    for _ in range(data.draw(st.integers(1, 3))):
+        reading = edited(reading, data)
+        if not reading.contents:
+            return
+        anew = read_contents(dict(sorted(reading.contents.items())))
+        assert check_reading(reading, recent) == check_reading(anew)
+
+
+def test_only_plans_that_come_by_a_change_are_walked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    walked = []
+    walk = plans.walk_plan
+
+    def noting(compiled, plan):
+        walked.append(plan.script)
+        return walk(compiled, plan)
+
+    monkeypatch.setattr(plans, "walk_plan", noting)
+    recent = RecentChecks()
+    check_reading(SHIPPED, recent)
+    assert set(walked) == set(SHIPPED.library.plans)
+    walked.clear()
+    file = "scripts/bereavement.yaml"
+    after = SHIPPED.with_file(file, SHIPPED.contents[file].replace(b"title: ", b"title: The ", 1))
+    check_reading(after, recent)
+    assert "bereavement" in walked
+    assert len(set(walked)) < len(SHIPPED.library.plans) / 2
