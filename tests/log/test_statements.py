@@ -173,6 +173,7 @@ def test_a_needed_field_that_is_absent_or_wrong_is_named(kind: str):
         ("progress", "raj", {"cards_due": True}, "a whole number, 0 or more"),
         ("reward", "maya", {"points": "5"}, "must be a number"),
         ("recovery", "x", {"no_contact": False}, "must be true"),
+        ("coaching", REVIEW, {"agreed": None, "done": None}, "needs one of `agreed`, `done`"),
         ("read", CALL, {"id": "mine"}, "is told by the program itself"),
         ("praise", CALL, {}, "no kind of statement praise"),
     ],

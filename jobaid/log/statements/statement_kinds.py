@@ -184,7 +184,7 @@ _ALL = (
             _WORDS,
             AddedField("no_contact", shapes.TRUE),
         ),
-        one_of=("taken", "result", "no_contact"),
+        one_of=("taken", "result", "words", "no_contact"),
     ),
     StatementKind(
         "feedback",
@@ -212,10 +212,11 @@ _ALL = (
         "coachings",
         "statement",
         (
-            _needed("agreed", shapes.ID),
+            AddedField("agreed", shapes.ID),
             AddedField("until", shapes.TIME),
             AddedField("done", shapes.DONE),
         ),
+        one_of=("agreed", "done"),
     ),
     StatementKind(
         "correction",
