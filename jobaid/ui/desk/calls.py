@@ -12,9 +12,9 @@ from jobaid.operations.desk.action_result import Changes, Told
 from jobaid.ui.desk.call.conduct import Conduct
 from jobaid.ui.desk.call.panels.panels import Panels
 from jobaid.ui.desk.call.screen import CallScreen
-from jobaid.ui.desk.floating import FloatingBanner
 from jobaid.ui.desk.wrapup.conduct import WrapUpConduct
 from jobaid.ui.desk.wrapup.screen import WrapUpScreen
+from jobaid.ui.frame.floating_banner import FloatingBanner
 from jobaid.ui.sentences import translated
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from jobaid.ui.desk.keys import DESK_KEYS
-from jobaid.ui.desk.rubbish import Rubbish
 from jobaid.ui.desk.start.screen import StartScreen
+from jobaid.ui.frame.gc_policy import GcPolicy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -56,7 +56,7 @@ class DeskPlace(QWidget):
         self._to_open: HitRow | None = None
         self._docked = False
         self._work: DeskWork | None = None
-        self.rubbish = Rubbish(self)
+        self.gc_policy = GcPolicy(self)
         self.stack = QStackedWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -76,7 +76,7 @@ class DeskPlace(QWidget):
 
     def end(self) -> None:
         """The place goes: nothing of it works on. Its calls are the session's to close."""
-        self.rubbish.let_go()
+        self.gc_policy.let_go()
 
     @property
     def deeds(self) -> Deeds:

@@ -78,7 +78,7 @@ class DeskWork(QObject):
         if app is not None:
             app.aboutToQuit.connect(place.end)
         self.renew(~Changes.NOTHING)
-        place.rubbish.between_calls()
+        place.gc_policy.between_calls()
 
     @property
     def has_library(self) -> bool:
@@ -236,9 +236,9 @@ class DeskWork(QObject):
             shown = calls.call if screen == "call" else calls.wrapup
         place.stack.setCurrentWidget(shown)
         if screen == "start":
-            place.rubbish.between_calls()
+            place.gc_policy.between_calls()
         else:
-            place.rubbish.in_a_call()
+            place.gc_policy.in_a_call()
         self._actions.set_context(screen)
         self.focus_first()
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from jobaid.ui.desk.call.panels.panels import Panels
     from jobaid.ui.desk.call.screen import CallScreen
     from jobaid.ui.desk.deeds import Deeds
-    from jobaid.ui.desk.floating import FloatingBanner
     from jobaid.ui.frame.actions import ActionMap, Handler, When
+    from jobaid.ui.frame.floating_banner import FloatingBanner
 
 
 class Digit(QObject):

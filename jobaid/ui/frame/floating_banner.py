@@ -1,4 +1,4 @@
-"""The banner of the desk's call: it floats at the foot of the step and moves nothing."""
+"""The banner of a screen that is worked in: it floats at the foot of its room, moves nothing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Literal
 from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.callview.breakpoints import height_at
+from jobaid.ui.frame.panels import stand_at_foot
 from jobaid.ui.sentences import translated
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.banner import Banner, BannerKind
@@ -106,13 +106,10 @@ class FloatingBanner(QObject):
         if not self.purpose:
             return
         px = current_theme().px
-        edge = px("unit")
-        width = min(px("banner"), self._room.width() - 2 * edge)
+        width = px("banner")
         if self.purpose == "undo":
             width = min(width, self._banner.sizeHint().width() + px("pad"))
-        high = max(px("control"), height_at(self._banner, width))
-        left = self._room.x() + (self._room.width() - width) // 2
-        self._banner.setGeometry(left, self._room.bottom() + 1 - edge - high, width, high)
+        stand_at_foot(self._banner, self._room, width, least=px("control"))
         self._banner.raise_()
 
     def _acted(self) -> None:

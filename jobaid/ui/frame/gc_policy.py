@@ -19,14 +19,14 @@ _YOUNG = (20_000, 20, 1_000_000)
 """Young objects are looked through often, which is quick; all of them never by themselves."""
 
 
-class Rubbish(QObject):
+class GcPolicy(QObject):
     """Tidies up once nothing has happened between calls for a moment; `let_go` undoes it all.
 
     Memory is the whole program's: with several desks in it, nothing is tidied while any of them
     has a call in hand, and the last one to go undoes it.
     """
 
-    _in_hand: ClassVar[weakref.WeakKeyDictionary[Rubbish, bool]] = weakref.WeakKeyDictionary()
+    _in_hand: ClassVar[weakref.WeakKeyDictionary[GcPolicy, bool]] = weakref.WeakKeyDictionary()
     """Every desk: whether it has a call in hand."""
 
     def __init__(self, parent: QObject) -> None:
