@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -124,13 +124,11 @@ class OutlinePane(Arranged, QWidget):
         super().restyle()
         self._body.arrange()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Another language: everything is said anew."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._drawn = ()
-            self._heading.set_text("")
-            self._retell(wrapping=self._wrapping)
+    def retranslate(self) -> None:
+        """Everything is said anew, in another language."""
+        self._drawn = ()
+        self._heading.set_text("")
+        self._retell(wrapping=self._wrapping)
 
     def _retell(self, *, wrapping: bool = False) -> None:
         if wrapping == self._wrapping and self._heading.text():

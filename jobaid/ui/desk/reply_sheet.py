@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -81,9 +80,3 @@ class ReplySheet(Panel):
         self._column.setSpacing(theme.px("gap"))
         self._buttons.setSpacing(theme.px("gap"))
         super().restyle()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Another language: the words are said anew."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

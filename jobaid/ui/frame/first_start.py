@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -102,12 +102,6 @@ class FirstStart(Panel):
         self._column.setContentsMargins(pad, pad, pad, pad)
         self._column.setSpacing(theme.px("unit"))
         super().restyle()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Another language: the words are read again."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter anywhere accepts."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import QEvent, QLocale, QTime
+from PySide6.QtCore import QLocale, QTime
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QWidget
 
@@ -100,13 +100,11 @@ class MessageBar(Themed, QWidget):
         self.agent.set_text(name)
         self.agent.setVisible(bool(name))
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Another language: what stays in the bar is said in it."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.setAccessibleName(self.tr("Messages"))
-            self.set_trouble(self._trouble)
-            self.set_library(self._library)
-        super().changeEvent(event)
+    def retranslate(self) -> None:
+        """What stays in the bar is said in another language."""
+        self.setAccessibleName(self.tr("Messages"))
+        self.set_trouble(self._trouble)
+        self.set_library(self._library)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The sunken ground with a line above."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -78,12 +78,6 @@ class Navigation(Themed, QWidget):
         self._row.setContentsMargins(pad, 0, pad, 0)
         self._row.setSpacing(theme.px("unit"))
         super().restyle()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Another language: the words are read again."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The raised ground with a line below."""

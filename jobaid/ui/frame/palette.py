@@ -81,12 +81,6 @@ class Palette(Panel):
         self._column.setSpacing(theme.px("unit"))
         super().restyle()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Another language: the words are read again."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """In the field: up and down go through the list, Enter takes what is chosen."""
         if watched is self.field and isinstance(event, QKeyEvent):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
@@ -173,12 +173,6 @@ class SettingsView(Themed, QWidget):
         self._column.setSpacing(block)
         self._inside.setMaximumWidth(theme.px("read") + 2 * page)
         super().restyle()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Another language: the words are read again."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Esc leaves."""

@@ -31,15 +31,19 @@ LONGEST_SHOWN = 2_000
 
 
 class Themed(_Widget):
-    """Mixin for a `QWidget`: `restyle` is called when the theme or the text scale changes."""
+    """Mixin for a `QWidget`: `restyle` is called when the theme or the text scale changes,
+    `retranslate` when the language of the interface does.
+    """
 
     _worn: Theme | None = None
     undressed = False
     """Whether the theme changed while this was hidden; `ThemeManager` sets it."""
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Measure and paint anew after a change of theme."""
+        """Measure and paint anew after a change of theme, say words anew in another language."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
         # Qt tells of one change of theme up to eight times: fonts and palettes are handed down.
         if event.type() == QEvent.Type.StyleChange and self._worn is not current_theme():
             self.undressed = False
@@ -57,6 +61,9 @@ class Themed(_Widget):
         self._worn = current_theme()
         measure_layouts(self.layout())
         self.remeasure()
+
+    def retranslate(self) -> None:
+        """Put the texts in the language of the interface."""
 
     def remeasure(self) -> None:
         """What it shows is another size now, or may be."""

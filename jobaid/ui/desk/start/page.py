@@ -123,7 +123,6 @@ class StartPage(Arranged, ScrollPane):
 
     def retranslate(self) -> None:
         """Put the texts in the language of the interface."""
-        self.search.retranslate()
         set_words(self.main, self.tr("Find a script"))
         set_words(self.side, self.tr("Today"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from jobaid.ui.desk.start.page import StartPage
@@ -140,15 +140,10 @@ class StartScreen(Themed, QWidget):
         self._stack.setCurrentWidget(self.calls)
         self.calls.open_up(self._actions.cap("my-calls"))
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Another language: all words are said anew."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.page.retranslate()
-            if self._calls is not None:
-                self._calls.retranslate()
-            if self._view is not None:
-                self.show_view(self._view)
+    def retranslate(self) -> None:
+        """All words are said anew, in another language."""
+        if self._view is not None:
+            self.show_view(self._view)
 
     # -- keys ----------------------------------------------------------------------------------
 

@@ -149,7 +149,6 @@ class CallsPage(Arranged, QWidget):
         self.title.set_text(self.tr("My calls"))
         self.back.set_text(self.tr("Back"))
         set_words(self, self.tr("My calls"))
-        self.finder.retranslate()
         hint = self.tr("Enter on a call shows its summary, what was done, and your notes.")
         self.nothing.set_empty("file-text", self.tr("Choose a call to read it"), hint)
 
