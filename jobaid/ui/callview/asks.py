@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.breakpoints import height_at
 from jobaid.ui.callview.typing_pause import TypingPause
+from jobaid.ui.kit.ask_field import AskField, FieldKind, FieldValue
 from jobaid.ui.sentences import translated
 from jobaid.ui.theme import current_theme
-from jobaid.ui.widgets.ask_field import AskField, FieldKind, FieldValue
 from jobaid.ui.widgets.placing import Pool
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from jobaid.operations.callview.view_models import PhraseHit
 from jobaid.ui.callview.breakpoints import height_at
 from jobaid.ui.callview.icon_words import IconWords
 from jobaid.ui.callview.typing_pause import TypingPause
+from jobaid.ui.kit.ask_field import AskField, FieldValue
 from jobaid.ui.theme import current_theme
-from jobaid.ui.widgets.ask_field import AskField, FieldValue
 from jobaid.ui.widgets.notes import SectionHeading
 from jobaid.ui.widgets.placing import Regrown
 

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.frame.panes import tab_through
-from jobaid.ui.parts import LineField
-from jobaid.ui.theme import current_theme
+from jobaid.ui.kit.form import FormRow, LineField
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.choices import ChoiceChips
 from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.layouts import Column
 from jobaid.ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
@@ -30,42 +30,28 @@ class FirstStart(Panel):
         self._loaded = loaded
         self.setAccessibleIdentifier("first-start")
         self._title = TextLabel("title", "text", self)
-        self._name_label = TextLabel("ui", "muted", self)
-        self._name_box = LineField(self)
-        self._name = self._name_box.field
+        name = LineField()
+        self._name = name.field
         self._name.setAccessibleIdentifier("first-name")
         self._name.setText(loaded.settings.name or account)
-        self._role_label = TextLabel("ui", "muted", self)
-        self._role = ChoiceChips(self)
+        self._name_row = FormRow(name, self)
+        self._role = ChoiceChips()
+        self._role_row = FormRow(self._role, self)
         self._start = PushButton("primary", "", self)
         self._start.set_key("Enter")
         self._start.setAccessibleIdentifier("first-accept")
         self._start.clicked.connect(self.accept)
-        self._column = QVBoxLayout(self)
-        for widget in (
-            self._title,
-            self._name_label,
-            self._name_box,
-            self._role_label,
-            self._role,
-            self._start,
-        ):
-            self._column.addWidget(widget)
+        Column(self, self._title, self._name_row, self._role_row, self._start, edge="block")
         self.retranslate()
         self._role.set_values([loaded.settings.role or "agent"])
-        for label, widget, key in (
-            (self._name_label, self._name_box, "agent.name"),
-            (self._role_label, self._role, "agent.role"),
-        ):
-            label.setVisible(loaded.why_locked(key) is None)
-            widget.setVisible(loaded.why_locked(key) is None)
-        tab_through([self._name_box, self._role, self._start])
-        self.restyle()
+        self._name_row.setVisible(loaded.why_locked("agent.name") is None)
+        self._role_row.setVisible(loaded.why_locked("agent.role") is None)
+        tab_through([self._name_row, self._role_row, self._start])
 
     def prepare(self) -> QWidget:
         """The name is chosen so that typing replaces it; returns what takes the focus."""
         self._name.selectAll()
-        return self._name if not self._name_box.isHidden() else self._start
+        return self._name if not self._name_row.isHidden() else self._start
 
     def accept(self) -> None:
         """Take what stands there."""
@@ -81,9 +67,8 @@ class FirstStart(Panel):
         """Put the texts in the language of the interface."""
         self.setAccessibleName(self.tr("Welcome to Job Aid"))
         self._title.set_text(self.tr("Welcome to Job Aid"))
-        self._name_label.set_text(self.tr("Your name, as customers hear it"))
-        self._name.setAccessibleName(self.tr("Your name, as customers hear it"))
-        self._role_label.set_text(self.tr("You are"))
+        self._name_row.set_label(self.tr("Your name, as customers hear it"))
+        self._role_row.set_label(self.tr("You are"))
         self._role.set_options(
             [
                 ("agent", self.tr("Agent")),
@@ -94,14 +79,6 @@ class FirstStart(Panel):
         )
         self._role.set_accessible(self.tr("You are"), "", "first-role")
         self._start.set_text(self.tr("Start"))
-
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        theme = current_theme()
-        pad = theme.px("block")
-        self._column.setContentsMargins(pad, pad, pad, pad)
-        self._column.setSpacing(theme.px("unit"))
-        super().restyle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter anywhere accepts."""

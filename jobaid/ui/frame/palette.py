@@ -12,8 +12,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from jobaid.ui.kit.form import LineField
 from jobaid.ui.kit.rows import ListRow, RowList
-from jobaid.ui.parts import LineField
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.panel import Panel
 

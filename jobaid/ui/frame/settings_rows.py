@@ -5,55 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.parts import LineField
+from jobaid.ui.kit.form import FormRow, LineField
 from jobaid.ui.sentences import translated
-from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.choices import ChoiceChips
-from jobaid.ui.widgets.labels import TextLabel
-from jobaid.ui.widgets.themed import Themed, set_words
 
 
-class SettingRow(Themed, QWidget):
+class SettingRow(FormRow):
     """What choice and text rows share. `changed(key, value)` carries a new value."""
 
     changed = Signal(str, object)
 
     def __init__(self, parent: QWidget, key: str, control: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(control, parent, role="ui_bold")
         self.key = key
-        self.control = control
-        self._hint = ""
-        self.label = TextLabel("ui_bold", "text", self)
-        self.note = TextLabel("caption", "muted", self, wrap=True)
-        self.note.hide()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.label, control, self.note):
-            self._column.addWidget(widget)
-        self.restyle()
 
     def set_words(self, label: str, note: str = "") -> None:
         """Its name, and a hint under it."""
-        self.label.set_text(label)
-        self._hint = note
-        self._show_note(note)
+        self.set_label(label)
+        self.set_help("note", note, aloud=False)
 
     def set_locked(self, why: str | None) -> None:
         """Why it cannot be changed here; None where it can."""
         self.control.setEnabled(why is None)
-        locked = self.tr("Locked. %1")
-        self._show_note(self._hint if why is None else locked.replace("%1", translated(why)))
-
-    def _show_note(self, note: str) -> None:
-        self.note.set_text(note)
-        self.note.setVisible(bool(note))
-
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        self._column.setSpacing(current_theme().px("half"))
-        super().restyle()
+        words = "" if why is None else self.tr("Locked. %1").replace("%1", translated(why))
+        self.set_help("locked", words, aloud=False)
 
 
 class ChoiceRow(SettingRow):
@@ -72,7 +49,10 @@ class ChoiceRow(SettingRow):
         self._values = {str(value): value for value, _ in choices}
         self._chips.set_options([(str(value), words) for value, words in choices])
         self.set_words(label, note)
-        self._chips.set_accessible(label, note, f"setting-{self.key}")
+
+    def name_control(self, name: str, about: str) -> None:
+        """Name the chips."""
+        self._chips.set_accessible(name, about, f"setting-{self.key}")
 
     def show_value(self, value: object) -> None:
         """Show what is in force."""
@@ -92,14 +72,9 @@ class TextRow(SettingRow):
         self.field = box.field
         super().__init__(parent, key, box)
         self._shown = ""
-        self.label.setBuddy(self.field)
+        self.header.setBuddy(self.field)
         self.field.setAccessibleIdentifier(f"setting-{key}")
         self.field.editingFinished.connect(self._finished)
-
-    def set_words(self, label: str, note: str = "") -> None:
-        """Its name, and a hint under it."""
-        super().set_words(label, note)
-        set_words(self.field, label, note)
 
     def show_value(self, value: object) -> None:
         """Show what is in force."""

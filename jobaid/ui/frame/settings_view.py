@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from jobaid.operations.setting_values import SCALES
 from jobaid.ui.frame.panes import tab_through
 from jobaid.ui.frame.settings_rows import ChoiceRow, SettingRow, TextRow
-from jobaid.ui.parts import push_button
 from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.scrolled import ScrollPane
 from jobaid.ui.widgets.themed import Themed
@@ -41,7 +41,8 @@ class SettingsView(Themed, QWidget):
         self._dialog: QFileDialog | None = None
         self._inside = QWidget()
         self._title = TextLabel("title", "text", self._inside)
-        self._back = push_button(self._inside, "", "Esc")
+        self._back = PushButton("plain", "", self._inside, small=True)
+        self._back.set_key("Esc")
         self._back.setAccessibleIdentifier("settings-back")
         self._back.clicked.connect(self.left)
         self._theme = ChoiceRow(self._inside, "appearance.theme")
@@ -52,7 +53,7 @@ class SettingsView(Themed, QWidget):
         self._role = ChoiceRow(self._inside, "agent.role")
         self._agent = TextRow(self._inside, "agent.id")
         self._library = TextRow(self._inside, "library")
-        self._choose = push_button(self._inside, "")
+        self._choose = PushButton("plain", "", self._inside, small=True)
         self._choose.setAccessibleIdentifier("choose-library")
         self._choose.clicked.connect(self._choose_library)
         self._findings = TextLabel("ui", "text", self._inside, wrap=True)
@@ -60,7 +61,7 @@ class SettingsView(Themed, QWidget):
         self._findings.hide()
         self._cue = ChoiceRow(self._inside, "call.hold_cue_seconds")
         self._edge = ChoiceRow(self._inside, "dock.edge")
-        self._keys = push_button(self._inside, "")
+        self._keys = PushButton("plain", "", self._inside, small=True)
         self._keys.setAccessibleIdentifier("settings-keys")
         self._keys.clicked.connect(self.keys_wanted)
         self._profile = TextLabel("ui", "muted", self._inside, wrap=True)
@@ -116,7 +117,7 @@ class SettingsView(Themed, QWidget):
 
     def titles(self) -> list[tuple[str, str]]:
         """(key, name) of every setting, for the palette."""
-        return [(row.key, row.label.text()) for row in self.rows]
+        return [(row.key, row.label) for row in self.rows]
 
     def retranslate(self) -> None:
         """Put the texts in the language of the interface."""

@@ -23,9 +23,6 @@ AnswerRow       `set_answer(number, label, target, enabled, waits_for, urgent)`,
                 `set_compact`, `set_bare`; `answer_id`. Signal `clicked`.
 DoRow           `set_item(text, must, done, done_at, left_open)`, `set_keys`, `set_compact`;
                 `item_id`. Signal `clicked(bool)` when a person ticks.
-AskField        `set_field(field, label, kind, must, options, placeholder, hint, identifier)`,
-                `set_value`, `value`, `set_error`, `set_guarded`, `set_never`, `takes_text`.
-                Signals `typed(value)`, `edited(value)`, `accepted`.
 FieldFrame      A box round a `TextBox` or `LongBox`: `set_state`, `cap`, `icon=`, `height=`.
 SayCard         `set_line(pieces, exact=, seconds, terms, why)`, `set_typed(name, words)`,
                 `set_dock`, `plain_line`. Signal `gap_chosen(name)`. `.text` is its ScriptText.
@@ -56,7 +53,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from jobaid.ui.widgets.answer_row import AnswerRow
-    from jobaid.ui.widgets.ask_field import AskField
     from jobaid.ui.widgets.badge import Badge, BadgeKind, Count, KeyCap
     from jobaid.ui.widgets.banner import Banner, BannerKind
     from jobaid.ui.widgets.boxes import FieldFrame, LongBox, TextBox
@@ -64,7 +60,6 @@ if TYPE_CHECKING:
     from jobaid.ui.widgets.choice_box import ChoiceBox
     from jobaid.ui.widgets.choices import ChoiceChips
     from jobaid.ui.widgets.do_row import DoRow
-    from jobaid.ui.widgets.field_editor import FieldKind, FieldValue
     from jobaid.ui.widgets.field_parts import HelpLine
     from jobaid.ui.widgets.flow import FlowLayout
     from jobaid.ui.widgets.ground import Card, Ground, Rule
@@ -84,7 +79,6 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "answer_row": "AnswerRow",
-    "ask_field": "AskField",
     "badge": "Badge BadgeKind Count KeyCap",
     "banner": "Banner BannerKind",
     "boxes": "FieldFrame LongBox TextBox",
@@ -92,7 +86,6 @@ _HOMES = {
     "choice_box": "ChoiceBox",
     "choices": "ChoiceChips",
     "do_row": "DoRow",
-    "field_editor": "FieldKind FieldValue",
     "field_parts": "HelpLine",
     "flow": "FlowLayout",
     "ground": "Card Ground Rule",
@@ -114,7 +107,6 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split
 
 __all__ = [
     "AnswerRow",
-    "AskField",
     "Badge",
     "BadgeKind",
     "Banner",
@@ -129,8 +121,6 @@ __all__ = [
     "ElidingLabel",
     "EmptyState",
     "FieldFrame",
-    "FieldKind",
-    "FieldValue",
     "FlowLayout",
     "Ground",
     "HelpLine",

@@ -8,28 +8,31 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from jobaid.ui.theme import Colour, Theme, current_theme
+from jobaid.ui.theme import Colour, Theme, TypeName, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import badge_size, paint_badge
 from jobaid.ui.widgets.laid import Laid, draw_line, line_width
 from jobaid.ui.widgets.placing import Wrapping
 from jobaid.ui.widgets.themed import Themed, grow_with_width, plain, set_words
 
-HelpTone = Literal["error", "guarded", "never", "hint"]
+HelpTone = Literal["error", "guarded", "never", "hint", "locked", "note"]
 
 _HELP: dict[HelpTone, tuple[str, Colour]] = {
     "error": ("circle-alert", "late"),
     "guarded": ("shield-check", "muted"),
     "never": ("ban", "never"),
     "hint": ("info", "muted"),
+    "locked": ("", "muted"),
+    "note": ("", "muted"),
 }
 
 
 class FieldLabel(Themed, QLabel):
-    """The words above a field and "Must" beside them."""
+    """The words above a field and "Must" beside them; bold ones are in the colour of the text."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, role: TypeName = "ui") -> None:
         super().__init__(parent)
+        self._role: TypeName = role
         self._must = False
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -46,7 +49,7 @@ class FieldLabel(Themed, QLabel):
     def sizeHint(self) -> QSize:  # noqa: N802
         """One line."""
         theme = current_theme()
-        width = line_width(theme, self.text(), "ui") + self._taken(theme) + 1
+        width = line_width(theme, self.text(), self._role) + self._taken(theme) + 1
         return QSize(width, theme.px("field_label"))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -59,9 +62,10 @@ class FieldLabel(Themed, QLabel):
         theme = current_theme()
         painter = QPainter(self)
         room = self.width() - self._taken(theme)
-        wide = min(line_width(theme, self.text(), "ui"), room)
+        wide = min(line_width(theme, self.text(), self._role), room)
         area = QRect(0, 0, room + 1, self.height())
-        draw_line(painter, theme, area, self.text(), "ui", "muted")
+        colour: Colour = "muted" if self._role == "ui" else "text"
+        draw_line(painter, theme, area, self.text(), self._role, colour)
         if self._must:
             size = badge_size(theme, "must", self._word(), "")
             rect = QRect(
@@ -104,21 +108,21 @@ class HelpLine(Wrapping, QLabel):
     def sizeHint(self) -> QSize:  # noqa: N802
         """One line."""
         theme = current_theme()
-        return QSize(
-            theme.px("field_label") + self._words.natural_width(theme), theme.line("caption")
-        )
+        return QSize(self._left(theme) + self._words.natural_width(theme), theme.line("caption"))
 
     def measured(self, theme: Theme, width: int) -> int:
         """As many lines as the words take."""
-        return max(
-            theme.line("caption"), self._words.height(theme, width - theme.px("field_label"))
-        )
+        return max(theme.line("caption"), self._words.height(theme, width - self._left(theme)))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw icon and words."""
         theme = current_theme()
         painter = QPainter(self)
         icon, colour = _HELP[self._tone]
-        painting.icon(painter, theme, icon, colour, 14, 0, theme.px(1))
-        left = theme.px("field_label")
+        left = self._left(theme)
+        if icon:
+            painting.icon(painter, theme, icon, colour, 14, 0, theme.px(1))
         self._words.draw(painter, theme, QRect(left, 0, self.width() - left, self.height()))
+
+    def _left(self, theme: Theme) -> int:
+        return theme.px("field_label") if _HELP[self._tone][0] else 0

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from jobaid.ui.kit.ask_field import AskField
 from jobaid.ui.widgets import (
-    AskField,
     MayRow,
     NeverCard,
     OutlineRow,

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from jobaid.ui.kit.ask_field import AskField
 from jobaid.ui.kit.find_panel import FindPanel
 from jobaid.ui.kit.rows import ListRow
 from jobaid.ui.widgets import (
     AnswerRow,
-    AskField,
     Banner,
     EmptyState,
     PromiseRow,

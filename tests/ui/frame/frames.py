@@ -14,8 +14,9 @@ from jobaid.ui.frame.preferences import Preferences
 from jobaid.ui.frame.settings_keeper import SettingsKeeper
 from jobaid.ui.frame.tasks import Tasks
 from jobaid.ui.frame.window import MainWindow
+from jobaid.ui.kit.form import LineField
 from jobaid.ui.look import Look
-from jobaid.ui.parts import LineField, push_button
+from jobaid.ui.widgets.buttons import PushButton
 
 if TYPE_CHECKING:
     from jobaid.ui.frame.actions import WindowActions
@@ -33,7 +34,7 @@ class SmallPlace(QWidget):
         self.search.field.setAccessibleIdentifier("search")
         self.search.field.setAccessibleName("Search")
         self.side = QWidget(self)
-        self.buttons = [push_button(self.side, name) for name in ("One", "Two")]
+        self.buttons = [PushButton("plain", name, self.side, small=True) for name in ("One", "Two")]
         inner = QVBoxLayout(self.side)
         column = QVBoxLayout(self)
         column.addWidget(self.search)

@@ -8,8 +8,9 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from jobaid.ui.kit.ask_field import AskField
 from jobaid.ui.theme import ThemeManager
-from jobaid.ui.widgets import AskField, FieldFrame, TextBox
+from jobaid.ui.widgets import FieldFrame, TextBox
 
 if TYPE_CHECKING:
     from jobaid.ui.theme.focus import FocusRing

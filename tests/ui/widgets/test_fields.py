@@ -10,7 +10,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from jobaid.ui.widgets import AskField, ChoiceBox, FieldKind, HelpLine
+from jobaid.ui.kit.ask_field import AskField
+from jobaid.ui.kit.field_editor import FieldKind
+from jobaid.ui.widgets import ChoiceBox, HelpLine
 
 if TYPE_CHECKING:
     from tests.ui.widgets.conftest import Show

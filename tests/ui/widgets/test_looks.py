@@ -13,12 +13,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 import jobaid.ui.widgets as widgets
+from jobaid.ui.kit.ask_field import AskField
 from jobaid.ui.kit.find_panel import FindPanel
 from jobaid.ui.kit.rows import ListRow
 from jobaid.ui.theme import THEME_NAMES, ThemeManager
 from jobaid.ui.widgets import (
     AnswerRow,
-    AskField,
     Badge,
     Banner,
     Chip,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.widgets.ask_field import AskField, FieldValue
+from jobaid.ui.kit.ask_field import AskField, FieldValue
 from jobaid.ui.widgets.choices import ChoiceChips
 from jobaid.ui.widgets.ground import Card
 from jobaid.ui.widgets.labels import TextLabel

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jobaid.promises.due import DueReading
 from jobaid.ui.callview.clock_words import until
 from jobaid.ui.callview.icon_words import IconWords
-from jobaid.ui.theme import current_theme
+from jobaid.ui.kit.form import FormRow, LineField
 from jobaid.ui.widgets.answer_row import AnswerRow
-from jobaid.ui.widgets.boxes import FieldFrame, TextBox
 from jobaid.ui.widgets.buttons import PushButton
-from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.layouts import Line
 from jobaid.ui.widgets.small_panel import SmallPanel
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import PromiseView
+    from jobaid.ui.widgets.boxes import TextBox
 
 _MOST_TIMES = 4
 Read = Callable[[str], DueReading]
@@ -40,14 +40,10 @@ class PromisePanel(SmallPanel):
         self._times: tuple[tuple[str, dt.datetime], ...] = ()
         self.set_title(self.tr("Promise"))
         self.set_hint(self.tr("Read it back before goodbye"))
-        self.what = TextBox("body", self)
-        self.what.setAccessibleIdentifier("promise-text")
-        self.when = TextBox("body", self)
-        self.when.setAccessibleIdentifier("promise-due")
-        self._row = QHBoxLayout()
-        self._row.addLayout(self._labelled(self.what, self.tr("I promise to")), 3)
-        self._row.addLayout(self._labelled(self.when, self.tr("By")), 2)
-        self.add(self._row)
+        line = Line(space="gap")
+        self.what = self._asked("promise-text", self.tr("I promise to"), line, 3)
+        self.when = self._asked("promise-due", self.tr("By"), line, 2)
+        self.add(line)
         self.when.setPlaceholderText(self.tr("today 3, tomorrow noon"))
         self._told = IconWords("ui", "text", "calendar-clock", self, side=16, icon_colour="accent")
         self._told.setAccessibleIdentifier("promise-reading")
@@ -97,21 +93,13 @@ class PromisePanel(SmallPanel):
             return
         super().keyPressEvent(event)
 
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        super().restyle()
-        self._row.setSpacing(current_theme().px("gap"))
-
-    def _labelled(self, field: TextBox, words: str) -> QVBoxLayout:
-        label = TextLabel("ui", "muted", self)
-        label.set_text(words)
-        label.setBuddy(field)
-        field.setAccessibleName(words)
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        column.addWidget(label)
-        column.addWidget(FieldFrame(field, self))
-        return column
+    def _asked(self, identifier: str, words: str, line: Line, share: int) -> TextBox:
+        box = LineField()
+        box.field.setAccessibleIdentifier(identifier)
+        asked = FormRow(box, self)
+        asked.set_label(words)
+        line.addWidget(asked, share)
+        return box.field
 
     def _look(self, words: str) -> None:
         reading = self._read(words) if words.strip() else None

@@ -6,24 +6,23 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from jobaid.ui.theme import current_theme
+from jobaid.ui.kit.field_editor import FieldEditor
+from jobaid.ui.kit.field_editor import FieldKind as FieldKind
+from jobaid.ui.kit.field_editor import FieldValue as FieldValue
+from jobaid.ui.kit.form import FormRow
 from jobaid.ui.widgets.boxes import cut_words
-from jobaid.ui.widgets.field_editor import FieldEditor
-from jobaid.ui.widgets.field_editor import FieldKind as FieldKind
-from jobaid.ui.widgets.field_editor import FieldValue as FieldValue
-from jobaid.ui.widgets.field_parts import FieldLabel, HelpLine, HelpTone
-from jobaid.ui.widgets.themed import Themed, announce, plain, set_words
+from jobaid.ui.widgets.themed import plain
 
 if TYPE_CHECKING:
     from jobaid.ui.widgets.boxes import FrameState
+    from jobaid.ui.widgets.field_parts import HelpTone
 
-_TONES: tuple[HelpTone, ...] = ("error", "never", "guarded", "hint")
 _STATES: dict[HelpTone, FrameState] = {"error": "error", "never": "never"}
 
 
-class AskField(Themed, QWidget):
+class AskField(FormRow):
     """A field of any kind.
 
     Values: text kinds give and take `str` as typed; "yes-no" `bool | None`; "choice" an
@@ -40,31 +39,20 @@ class AskField(Themed, QWidget):
     overfilled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self._editor = FieldEditor()
+        super().__init__(self._editor, parent)
         self.field = ""
         self._kind: FieldKind = "text"
         self._told: tuple[object, ...] = ()
-        self._must = False
-        self._label = ""
         self._identifier = ""
         self._changed = False
         self._cut = False
-        self._help: dict[HelpTone, str] = {}
-        self._header = FieldLabel(self)
-        self._editor = FieldEditor(self)
-        self._below = HelpLine(self)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._header)
-        self._column.addWidget(self._editor)
-        self._column.addWidget(self._below)
         self._editor.typed.connect(self._typed)
         self._editor.picked.connect(self._picked)
         self._editor.entered.connect(self._entered)
         self._editor.left_field.connect(self._finish)
         self._editor.overfilled.connect(self._was_cut)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self._space()
 
     def set_field(
         self,
@@ -85,36 +73,25 @@ class AskField(Themed, QWidget):
             return
         fresh = not self._told or (field, kind) != (self.field, self._kind)
         self._told = told
-        self.field, self._kind, self._must, self._label = field, kind, must, plain(label)
-        self._identifier = identifier
-        self._header.set_label(label, must)
-        self._header.setVisible(bool(label))
+        self.field, self._kind, self._identifier = field, kind, identifier
         self._editor.show_kind(kind, options, plain(placeholder), lines)
         self.setFocusProxy(self._editor.editor())
         if fresh:
-            self._help = {}
+            self.help = {}
             self._changed = False
             self._mark((), ())
-        self._help["hint"] = hint
-        self._tell()
-        self._show_help()
+        self.help["hint"] = hint
+        self.set_label(label, must=must)
+        self.show_help()
 
     def set_value(self, value: FieldValue) -> None:
         """Show a value; nothing is emitted, and a caret in the same text stays where it is."""
         self._editor.set_value(value)
         self._changed = False
 
-    def label_width(self) -> int:
-        """How wide in px its words and "Must" are on one line."""
-        return self._header.sizeHint().width() if self._label else 0
-
     def value(self) -> FieldValue:
         """What is in the field now."""
         return self._editor.value()
-
-    def set_error(self, words: str) -> None:
-        """Say what would be right; "" takes the error away."""
-        self._set_help("error", words)
 
     def set_guarded(self, words: str, ranges: Sequence[tuple[int, int]] = ()) -> None:
         """Say what was taken out of what was typed; "" takes the line away.
@@ -122,7 +99,7 @@ class AskField(Themed, QWidget):
         `ranges` (first character, length) of what stands for it are set off in a long text.
         """
         self._mark(None, ranges)
-        self._set_help("guarded", words)
+        self.set_help("guarded", words)
 
     def set_never(self, words: str, ranges: Sequence[tuple[int, int]] = ()) -> None:
         """Say that a phrase of a never rule stands in the text and what to say instead.
@@ -130,7 +107,7 @@ class AskField(Themed, QWidget):
         `ranges` (first character, length) are underlined in a long text.
         """
         self._mark(ranges, None)
-        self._set_help("never", words)
+        self.set_help("never", words)
 
     def takes_text(self) -> bool:
         """Whether a plain digit typed here is text: then key caps show their Alt form."""
@@ -139,11 +116,6 @@ class AskField(Themed, QWidget):
     def select_all(self) -> None:
         """Select a text, so that typing replaces it."""
         self._editor.select_all()
-
-    def restyle(self) -> None:
-        """Take over the sizes of the theme in force."""
-        self._space()
-        super().restyle()
 
     def _mark(
         self,
@@ -182,23 +154,12 @@ class AskField(Themed, QWidget):
             self._changed = False
             self.edited.emit(self.value())
 
-    def _set_help(self, tone: HelpTone, words: str) -> None:
-        if self._help.get(tone, "") != words:
-            self._help[tone] = words
-            self._show_help()
-            self._tell()
-            announce(self, plain(words))
-
-    def _show_help(self) -> None:
-        tone: HelpTone = next((known for known in _TONES if self._help.get(known)), "hint")
-        self._below.set_help(self._help.get(tone, ""), tone)
+    def show_help(self) -> HelpTone:
+        """Show the gravest sentence, and the box in its colour."""
+        tone = super().show_help()
         self._editor.set_state(_STATES.get(tone, "normal"))
+        return tone
 
-    def _tell(self) -> None:
-        name = f"{self._label}, {self.tr('must')}" if self._must else self._label
-        about = " ".join(plain(words) for words in self._help.values() if words)
+    def name_control(self, name: str, about: str) -> None:
+        """Give the editor its name, description and identifier."""
         self._editor.set_accessible(name, about, self._identifier)
-        set_words(self, self._label)
-
-    def _space(self) -> None:
-        self._column.setSpacing(current_theme().px("half"))

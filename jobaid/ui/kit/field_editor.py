@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.widgets.boxes import FieldFrame, FrameState, LongBox, TextBox
 from jobaid.ui.widgets.choice_box import ChoiceBox
 from jobaid.ui.widgets.choices import ChoiceChips
+from jobaid.ui.widgets.layouts import Column
 from jobaid.ui.widgets.themed import Themed, set_words
 
 FieldKind = Literal[
@@ -62,8 +63,7 @@ class FieldEditor(Themed, QWidget):
         self._chips: ChoiceChips | None = None
         self._boxes: ChoiceChips | None = None
         self._frames: dict[QWidget, FieldFrame] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = Column(self, space="")
 
     @property
     def long_box(self) -> LongBox | None:
