@@ -53,7 +53,8 @@ class Reading:
         """
         contents = {**self.contents, file: content}
         there = {name: one for name, one in sorted(contents.items()) if one is not None}
-        return read_contents(there, known=self.known)
+        with uncollected():
+            return read_contents(there, known=self.known)
 
 
 def read_library(root: Path) -> Reading:

@@ -21,6 +21,7 @@ from jobaid.library.checks.families import (
 )
 from jobaid.library.checks.store import Keys, RecentFindings, Store
 from jobaid.library.checks.whole import Whole
+from jobaid.library.reading.pace import uncollected
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
@@ -49,6 +50,16 @@ def check(
     left alone. `recent` keeps them in memory instead, for a library that is checked again with
     every change (`Reading.with_file`). Never raises for what was read.
     """
+    if recent is None:
+        return _check(reading, pool, cache, None)
+    # So little is made that nothing need be tidied meanwhile, which would take longer.
+    with uncollected():
+        return _check(reading, pool, cache, recent)
+
+
+def _check(
+    reading: Reading, pool: bool | None, cache: Path | None, recent: RecentFindings | None
+) -> tuple[Finding, ...]:
     library = reading.library
     whole = Whole(library, None if recent is None else recent.recall)
     store = recent or Store(cache)

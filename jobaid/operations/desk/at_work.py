@@ -64,7 +64,7 @@ class AtWork:
             if parked is None or told.name_of(command) != "unpark":
                 return {"open": False, "events": [], "problem": NO_CALL}
             hand = parked
-            done = self._hands.resume(self._lobby.shelf, parked.id)
+            done = self._hands.resume(self._lobby.in_use, parked.id)
         else:
             done = self._do(hand, command)[0]
         return play_state(hand.engine.call, done)

@@ -66,7 +66,7 @@ class Hands:
 
     def begin(
         self,
-        shelf: LibraryInUse,
+        in_use: LibraryInUse,
         script: str,
         given: Mapping[str, object],
         language: str | None,
@@ -76,7 +76,7 @@ class Hands:
         clock = call_clock(wall=self._wall, monotonic=self._monotonic)
         about = {**self._about, "channel": channel}
         call = begin(
-            shelf.reading,
+            in_use.reading,
             script,
             new_id=self._new_id,
             keeping=self._keeping,
@@ -85,22 +85,22 @@ class Hands:
             about=about,
             language=language,
             on_saved=self._on_saved,
-            compiled=shelf.compiled,
+            compiled=in_use.compiled,
         )
         self.park("another call")
         self.hand = InHand(call, clock)
         return call.begun
 
-    def read_left(self, shelf: LibraryInUse, id: str) -> LeftCall:
+    def read_left(self, in_use: LibraryInUse, id: str) -> LeftCall:
         """Read a call that an earlier start has left. For any thread; never raises."""
-        return read_left(shelf.reading, id, self._keeping)
+        return read_left(in_use.reading, id, self._keeping)
 
-    def resume(self, shelf: LibraryInUse, id: str, left: LeftCall | None = None) -> Done:
+    def resume(self, in_use: LibraryInUse, id: str, left: LeftCall | None = None) -> Done:
         """Take up a parked or interrupted call; one in hand is parked. Raises `ResumeError`.
 
         `left` is what `read_left` gave; without it the disk is read here and waited for.
         """
-        taken = self.take_out(shelf, id, left)
+        taken = self.take_out(in_use, id, left)
         self.park("another call")
         self.parked.pop(id, None)
         self.hand = taken
@@ -108,9 +108,9 @@ class Hands:
             return taken.call.do({"do": "unpark"})
         return taken.call.begun
 
-    def take_out(self, shelf: LibraryInUse, id: str, left: LeftCall | None = None) -> InHand:
+    def take_out(self, in_use: LibraryInUse, id: str, left: LeftCall | None = None) -> InHand:
         """A parked or interrupted call without taking it in hand. Raises `ResumeError`."""
-        return self.parked.get(id) or self._made(left or self.read_left(shelf, id))
+        return self.parked.get(id) or self._made(left or self.read_left(in_use, id))
 
     def do(self, hand: InHand, command: object) -> Done:
         """Carry out a command of a call, and put the call where it then belongs."""
@@ -162,7 +162,7 @@ class Hands:
         return InHand(call, clock)
 
 
-def make_ready(shelf: LibraryInUse, script_id: str) -> None:
+def make_ready(in_use: LibraryInUse, script_id: str) -> None:
     """Read and compile a script and those it leads to, so that no step has to wait for it.
 
     For another thread; entering a step that is not ready yet makes it ready then.
@@ -170,12 +170,12 @@ def make_ready(shelf: LibraryInUse, script_id: str) -> None:
     waiting, seen = [script_id], set[str]()
     while waiting and len(seen) < _MOST_READY:
         id = waiting.pop(0)
-        script = shelf.library.scripts.get(id)
+        script = in_use.library.scripts.get(id)
         if script is None or id in seen:
             continue
         seen.add(id)
         for step in script.steps:
-            ready = shelf.compiled.step((id, step.id))
+            ready = in_use.compiled.step((id, step.id))
             for words in (step.title, step.say, *(one.label for one in step.answers)):
                 for source in () if words is None else words.by_language.values():
                     try:

@@ -32,7 +32,7 @@ class InCall(Typing):
     def read_due(self, words: str) -> DueReading:
         """What words like "tomorrow before noon" mean now, by the house's hours."""
         hand = self._hands.hand
-        house = (self._lobby.shelf if hand is None else hand.read_model).library.house
+        house = (self._lobby.in_use if hand is None else hand.read_model).library.house
         language = self.language if hand is None else hand.engine.state.language
         return read_due(words, self._now(), house, language)
 
@@ -76,7 +76,7 @@ class InCall(Typing):
         known = {row.id: row for row in rows}
         kinds = frozenset({"reply"})
         scripts = ("", *hand.engine.call.scripts_here())
-        hits = self._lobby.shelf.index.find(words[:500], limit=100, kinds=kinds)
+        hits = self._lobby.in_use.index.find(words[:500], limit=100, kinds=kinds)
         return tuple(
             known[id]
             for id in dict.fromkeys(one.id for one in hits if one.script in scripts)
@@ -178,5 +178,5 @@ class InCall(Typing):
         return wrap_up_views.for_colleague(hand.now_ms(), Renderer(hand.read_model))
 
     def _now(self) -> dt.datetime:
-        house = self._lobby.shelf.library.house
+        house = self._lobby.in_use.library.house
         return local_time(self._lobby.wall().isoformat(), house)

@@ -82,8 +82,8 @@ class Lobby:
         self.agent: Mapping[str, str] = (
             profile.agent if profile is not None else {"id": account_name(), "name": account_name()}
         )
-        self.shelf: LibraryInUse = no_library(wall())
-        self.reader = LibraryReader(load, memory, wall, self._shelf_now)
+        self.in_use: LibraryInUse = no_library(wall())
+        self.reader = LibraryReader(load, memory, wall, self._library_in_use)
         self._taken_up = 0
         self._changes: tuple[ScriptChange, ...] = ()
         self.left: dict[str, Resumable] = {}
@@ -95,7 +95,7 @@ class Lobby:
         self._calls: MyCalls | None = None
         if profile is not None:
             self._reader = RecordReader(profile, writing=profile.writing)
-            self._calls = MyCalls(self._reader, self._shelf_now, samples=samples)
+            self._calls = MyCalls(self._reader, self._library_in_use, samples=samples)
 
     @property
     def facts(self) -> Facts:
@@ -105,7 +105,7 @@ class Lobby:
     def agent_is(self, agent: Mapping[str, str]) -> Told:
         """Who works here now (`id`, `name`); what is told of kept calls is then theirs."""
         before, self.agent = self.agent, dict(agent)
-        if before.get("id") != self.agent.get("id") and self.shelf.library.scripts:
+        if before.get("id") != self.agent.get("id") and self.in_use.library.scripts:
             self._begin_anew()
         return Told(Changes.START)
 
@@ -116,34 +116,34 @@ class Lobby:
         if found.number < self._taken_up:
             return Told()
         self._taken_up = found.number
-        before, first = self.shelf, not self.shelf.library.scripts
-        self.shelf, self._changes = found.library, found.changes
-        same = before.words == self.shelf.words and before.versions == self.shelf.versions
+        before, first = self.in_use, not self.in_use.library.scripts
+        self.in_use, self._changes = found.library, found.changes
+        same = before.words == self.in_use.words and before.versions == self.in_use.versions
         if same:
             # What is compiled of it stays in use.
-            self.shelf = replace(before, taken_up=self.shelf.taken_up)
+            self.in_use = replace(before, taken_up=self.in_use.taken_up)
         if first or self.facts.zone != self._zone() or self._is_another_day():
             self._begin_anew()
-        if not self.shelf.titles:
+        if not self.in_use.titles:
             self.later(self._fill_titles)
-        problem = self.shelf.words[0] if self.shelf.words else None
-        if len(self.shelf.words) > 1:
-            others = len(self.shelf.words) - 1
+        problem = self.in_use.words[0] if self.in_use.words else None
+        if len(self.in_use.words) > 1:
+            others = len(self.in_use.words) - 1
             more = counted(
                 others,
                 "1 more file has something to mend.",
                 "%Ln more files have something to mend.",
             )
-            problem = joined(self.shelf.words[0], more)
+            problem = joined(self.in_use.words[0], more)
         changes = Changes.START if same and not first else Changes.LIBRARY | Changes.START
         return Told(changes, problem=problem)
 
     def _fill_titles(self) -> None:
-        self.shelf.fill_titles()
+        self.in_use.fill_titles()
         self._changed(Changes.START)
 
-    def _shelf_now(self) -> LibraryInUse:
-        return self.shelf
+    def _library_in_use(self) -> LibraryInUse:
+        return self.in_use
 
     # -- kept calls ------------------------------------------------------------------------
 
@@ -250,32 +250,32 @@ class Lobby:
         """Everything between calls."""
         if self._is_another_day():
             self._begin_anew()
-        resume = [parked_row(one, self.shelf) for one in parked.values()]
+        resume = [parked_row(one, self.in_use) for one in parked.values()]
         resume += [
-            resume_row(id, one.document, self.shelf, self._zone())
+            resume_row(id, one.document, self.in_use, self._zone())
             for id, one in self.left.items()
             if id not in parked
         ]
         resume.sort(key=lambda row: row.left_at, reverse=True)
         return start_view(
-            self.shelf,
+            self.in_use,
             self.facts,
             str(self.agent.get("name") or self.agent.get("id") or ""),
             self.wall(),
             resume=tuple(resume),
             changes=self._changes,
-            findings=self.shelf.words,
+            findings=self.in_use.words,
             language=language,
         )
 
     def search(self, words: str) -> tuple[HitRow, ...]:
         """What fits the words: scripts, steps and replies, best first."""
-        return hits_of(self.shelf.index, words, self._known)
+        return hits_of(self.in_use.index, words, self._known)
 
     def _known(self, script: str) -> tuple[str, str] | None:
-        if script not in self.shelf.library.scripts:
+        if script not in self.in_use.library.scripts:
             return None
-        return self.shelf.titles.get(script, ("", ""))
+        return self.in_use.titles.get(script, ("", ""))
 
     def close(self) -> None:
         """Finish what is on its way and let go of what is open."""
@@ -289,12 +289,12 @@ class Lobby:
         return self.wall().astimezone(self._zone())
 
     def _zone(self) -> dt.tzinfo:
-        return zone_of(self.shelf.library.house.timezone)
+        return zone_of(self.in_use.library.house.timezone)
 
     def _is_another_day(self) -> bool:
         return self.facts.today != self._local().date()
 
     def _no_facts(self) -> Facts:
-        timezone = self.shelf.library.house.timezone
+        timezone = self.in_use.library.house.timezone
         agent = str(self.agent.get("id"))
         return facts_for(agent, self.wall(), timezone, samples=self._samples)

@@ -33,11 +33,11 @@ class MyCalls:
     """The kept calls of a profile, as the desk lists them. Methods are for any thread."""
 
     def __init__(
-        self, reader: RecordReader, shelf: Callable[[], LibraryInUse], *, samples: bool
+        self, reader: RecordReader, in_use: Callable[[], LibraryInUse], *, samples: bool
     ) -> None:
         self._reader = reader
         self._index = reader.index
-        self._shelf = shelf
+        self._in_use = in_use
         self._samples = samples
 
     def find(
@@ -64,7 +64,7 @@ class MyCalls:
         return CallRecord(
             row=self._row(row, notes),
             summary=clean(str(document.get("summary") or "")),
-            lines=tuple(_lines(document, self._shelf())),
+            lines=tuple(_lines(document, self._in_use())),
             amendments=amendments,
             earlier=self._rows([one for one in earlier if one.id != row.id][:_MOST_EARLIER]),
             earlier_count=self._count_others(others, row),
@@ -89,17 +89,17 @@ class MyCalls:
         return tuple(self._row(row, row.notes + said.get(row.id, 0)) for row in rows)
 
     def _row(self, row: Row, notes: int) -> CallRow:
-        shelf = self._shelf()
-        house = shelf.library.house
+        in_use = self._in_use()
+        house = in_use.library.house
         began = dt.datetime.fromtimestamp((row.began_ms or 0) / 1000, dt.UTC)
-        outcome = shelf.library.outcomes.get(row.outcome or "")
+        outcome = in_use.library.outcomes.get(row.outcome or "")
         languages = house.languages
         return CallRow(
             id=identifier(row.id) or row.id,
             started=began.astimezone(zone_of(row.zone or house.timezone)),
             who=clean(row.customer or ""),
             account=clean(row.account or ""),
-            script_title=shelf.title(row.script or ""),
+            script_title=in_use.title(row.script or ""),
             outcome=outcome.label.text(languages[0], languages) if outcome else row.outcome or "",
             state=row.state or "",
             handle_s=int(row.handle_s or 0),
@@ -110,7 +110,7 @@ class MyCalls:
         self, row: Row, document: Mapping[str, Any]
     ) -> tuple[tuple[dt.datetime, str, str], ...]:
         """When, who and what: the notes that were added, and what became of its promises."""
-        zone = zone_of(row.zone or self._shelf().library.house.timezone)
+        zone = zone_of(row.zone or self._in_use().library.house.timezone)
         found: dict[str, tuple[dt.datetime, str, str]] = {}
         for one in self._index.statements(AMENDMENT, interaction=row.id):
             note = clean(str(one.get("note") or ""))
@@ -157,9 +157,9 @@ _KEPT = (
 )
 
 
-def _lines(document: Mapping[str, Any], shelf: LibraryInUse) -> list[tuple[str, str]]:
+def _lines(document: Mapping[str, Any], in_use: LibraryInUse) -> list[tuple[str, str]]:
     """(heading, text) of what was done on a call: its steps and answers, then what was kept."""
-    languages = shelf.library.house.languages
+    languages = in_use.library.house.languages
     lines: list[tuple[str, str]] = []
     said = {
         (one.get("script"), one.get("step")): str(one.get("label") or one.get("answer") or "")
@@ -172,16 +172,16 @@ def _lines(document: Mapping[str, Any], shelf: LibraryInUse) -> list[tuple[str, 
         if target in shown:
             continue
         shown.add(target)
-        script = shelf.library.scripts.get(str(target[0]))
+        script = in_use.library.scripts.get(str(target[0]))
         step = None if script is None else script.step(str(target[1]))
         title = step.title.text(languages[0], languages) if step else ""
         answer = said.get(target)
         lines.append((title or str(target[1]), f"“{clean(answer)}”" if answer else ""))
     fields = document.get("fields")
     for name, value in fields.items() if isinstance(fields, Mapping) else ():
-        known = shelf.library.caller_field_named.get(name)
+        known = in_use.library.caller_field_named.get(name)
         for id in {str(target[0]) for target in shown} if known is None else ():
-            found = shelf.library.scripts.get(id)
+            found = in_use.library.scripts.get(id)
             known = known or (None if found is None else found.field_named.get(name))
         label = name if known is None else known.label.text(languages[0], languages)
         lines.append((label or str(name), cut(clean(str(value)), 2_000)))

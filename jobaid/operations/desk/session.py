@@ -51,10 +51,10 @@ def _silent(words: str) -> None:
     return None
 
 
-def _declared(shelf: LibraryInUse, script: str, given: Mapping[str, object]) -> dict[str, object]:
+def _declared(in_use: LibraryInUse, script: str, given: Mapping[str, object]) -> dict[str, object]:
     """Values by the names of declared fields: `account` may stand for `customer.account`."""
-    house = shelf.library.caller_field_named
-    opened = shelf.library.scripts.get(script)
+    house = in_use.library.caller_field_named
+    opened = in_use.library.scripts.get(script)
     own = opened.field_named if opened is not None else {}
     return {declared_name(name, own, house): value for name, value in given.items()}
 
@@ -147,12 +147,12 @@ class Session(InCall):
     @property
     def library(self) -> LibraryInUse:
         """The library in use."""
-        return self._lobby.shelf
+        return self._lobby.in_use
 
     @property
     def offers(self) -> Offers:
         """The house's reasons and transfer targets."""
-        return offers_of(self._lobby.shelf.library)
+        return offers_of(self._lobby.in_use.library)
 
     # -- the calls ---------------------------------------------------------------------------
 
@@ -185,7 +185,7 @@ class Session(InCall):
         from jobaid.operations.callview.reply_preview import reply_to_read
 
         now = self._lobby.wall().isoformat()
-        return reply_to_read(self._lobby.shelf.compiled, script, id, self._lobby.agent, now)
+        return reply_to_read(self._lobby.in_use.compiled, script, id, self._lobby.agent, now)
 
     def open_script(
         self,
@@ -199,19 +199,19 @@ class Session(InCall):
 
         `given` are values the call is opened with; those that do not fit are told and left out.
         """
-        shelf = self._lobby.shelf
-        if language not in shelf.library.house.languages:
+        in_use = self._lobby.in_use
+        if language not in in_use.library.house.languages:
             language = None
         self._flush()
         try:
-            values = _declared(shelf, script, given or {})
-            begun = self._hands.begin(shelf, script, values, language, channel)
+            values = _declared(in_use, script, given or {})
+            begun = self._hands.begin(in_use, script, values, language, channel)
         except Refused as refused:
-            return Told(problem=shelf.broken.get(script, refused.words))
+            return Told(problem=in_use.broken.get(script, refused.words))
         hand = self._hands.hand
         if hand is not None:
             self._lobby.earlier_calls_of(hand)
-        self._lobby.later(lambda: make_ready(shelf, script))
+        self._lobby.later(lambda: make_ready(in_use, script))
         return Told(_WHOLE, problem=begun.problem)
 
     def is_here(self, id: str) -> bool:
@@ -220,7 +220,7 @@ class Session(InCall):
 
     def read_left(self, id: str) -> LeftCall:
         """Read a call for `resume` or `close_interrupted`. For another thread."""
-        return self._hands.read_left(self._lobby.shelf, id)
+        return self._hands.read_left(self._lobby.in_use, id)
 
     def resume(self, id: str, left: LeftCall | None = None) -> Told:
         """Take up a parked or interrupted call at the same step; one in hand is parked.
@@ -236,7 +236,7 @@ class Session(InCall):
             return Told(Changes.START, problem=_MEANWHILE)
         self._flush()
         try:
-            done = self._hands.resume(self._lobby.shelf, id, left)
+            done = self._hands.resume(self._lobby.in_use, id, left)
         except ResumeError as trouble:
             return self._not_resumed(id, left, trouble.words)
         self._lobby.left.pop(id, None)
@@ -259,7 +259,7 @@ class Session(InCall):
         if left is not None and not self._is_left(id):
             return Told(Changes.START)
         try:
-            hand: InHand = self._hands.take_out(self._lobby.shelf, id, left)
+            hand: InHand = self._hands.take_out(self._lobby.in_use, id, left)
         except ResumeError as trouble:
             return self._not_resumed(id, left, trouble.words)
         done = self._hands.do(hand, {"do": "close", "reason": reason})

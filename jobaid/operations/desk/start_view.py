@@ -1,4 +1,4 @@
-"""What stands between calls, made of the shelf, the kept calls and what was left open."""
+"""What stands between calls, made of the in_use, the kept calls and what was left open."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ SOON = dt.timedelta(minutes=15)
 
 
 def start_view(
-    shelf: LibraryInUse,
+    in_use: LibraryInUse,
     facts: Facts,
     agent: str,
     now: dt.datetime,
@@ -44,7 +44,7 @@ def start_view(
     language: str,
 ) -> StartView:
     """Everything between calls. `now` is UTC; what is shown is the house's time."""
-    house = shelf.library.house
+    house = in_use.library.house
     local = now.astimezone(zone_of(house.timezone))
     changed = {one.script: one for one in changes if one.script}
     return StartView(
@@ -52,35 +52,35 @@ def start_view(
         now=local,
         calls_today=facts.calls_today,
         resume=resume,
-        scripts=script_rows(shelf, facts, changed),
-        promises=tuple(_promise(one, local, shelf, language) for one in facts.due(local)),
-        standards=_standards(shelf, facts),
-        notices=notice_rows(shelf.library, local, language),
+        scripts=script_rows(in_use, facts, changed),
+        promises=tuple(_promise(one, local, in_use, language) for one in facts.due(local)),
+        standards=_standards(in_use, facts),
+        notices=notice_rows(in_use.library, local, language),
         changes=changes,
         findings=tuple(findings),
-        library_words=_library_words(shelf),
+        library_words=_library_words(in_use),
     )
 
 
 def script_rows(
-    shelf: LibraryInUse, facts: Facts, changed: Mapping[str, ScriptChange]
+    in_use: LibraryInUse, facts: Facts, changed: Mapping[str, ScriptChange]
 ) -> tuple[ScriptRow, ...]:
     """The scripts used most today, then this week, then the others by their titles; nine."""
-    scripts = shelf.library.scripts
+    scripts = in_use.library.scripts
     used = [one for one in facts.used_this_week if one in scripts]
     used.sort(key=lambda id: (-facts.used_today[id], -facts.used_this_week[id], id))
     order = used[:MOST_SCRIPTS]
     if len(order) < MOST_SCRIPTS:
         taken = set(order)
         rest = [id for id in scripts if id not in taken]
-        if len(shelf.titles) >= len(rest):
-            rest.sort(key=lambda id: shelf.title(id).casefold())
+        if len(in_use.titles) >= len(rest):
+            rest.sort(key=lambda id: in_use.title(id).casefold())
         order += rest[: MOST_SCRIPTS - len(order)]
     return tuple(
         ScriptRow(
             id=id,
-            title=shelf.title(id),
-            about=shelf.about(id),
+            title=in_use.title(id),
+            about=in_use.about(id),
             today=facts.used_today[id],
             change=changed[id].words[0] if id in changed else None,
         )
@@ -89,7 +89,7 @@ def script_rows(
 
 
 def resume_row(
-    id: str, document: Mapping[str, Any], shelf: LibraryInUse, zone: dt.tzinfo
+    id: str, document: Mapping[str, Any], in_use: LibraryInUse, zone: dt.tzinfo
 ) -> ResumeRow:
     """A call that an earlier start has left, from its document."""
     path = document.get("path")
@@ -101,15 +101,15 @@ def resume_row(
     return ResumeRow(
         id=id,
         who=Customer.of(document.get("fields")).shown_name,
-        script_title=shelf.title(script),
-        step_title=_step_title(shelf, here, str(last.get("step") or "")),
+        script_title=in_use.title(script),
+        step_title=_step_title(in_use, here, str(last.get("step") or "")),
         seconds_in=int(handle) if isinstance(handle, int | float) else 0,
         parked=document.get("state") == "parked",
         left_at=left.astimezone(zone),
     )
 
 
-def parked_row(hand: InHand, shelf: LibraryInUse) -> ResumeRow:
+def parked_row(hand: InHand, in_use: LibraryInUse) -> ResumeRow:
     """A call that is parked at this desk."""
     state = hand.engine.state
     place = state.place
@@ -117,22 +117,22 @@ def parked_row(hand: InHand, shelf: LibraryInUse) -> ResumeRow:
     return ResumeRow(
         id=hand.id,
         who=Customer.of(state.fields).shown_name,
-        script_title=shelf.title(str(state.about.get("script"))),
-        step_title="" if place is None else _step_title(shelf, place.script, place.step),
+        script_title=in_use.title(str(state.about.get("script"))),
+        step_title="" if place is None else _step_title(in_use, place.script, place.step),
         seconds_in=max(0, since - state.parked_ms) // 1000,
         parked=True,
-        left_at=local_time(state.last_at or hand.engine.call.now, shelf.library.house),
+        left_at=local_time(state.last_at or hand.engine.call.now, in_use.library.house),
     )
 
 
-def _step_title(shelf: LibraryInUse, script_id: str, step_id: str) -> str:
-    script = shelf.library.scripts.get(script_id)
+def _step_title(in_use: LibraryInUse, script_id: str, step_id: str) -> str:
+    script = in_use.library.scripts.get(script_id)
     step = None if script is None else script.step(step_id)
-    languages = shelf.library.house.languages
+    languages = in_use.library.house.languages
     return (step.title.text(languages[0], languages) if step else "") or step_id
 
 
-def _promise(one: OpenPromise, now: dt.datetime, shelf: LibraryInUse, language: str) -> PromiseDue:
+def _promise(one: OpenPromise, now: dt.datetime, in_use: LibraryInUse, language: str) -> PromiseDue:
     share, state = 0.0, "due"
     words = one.due_text
     if one.due is not None:
@@ -149,7 +149,7 @@ def _promise(one: OpenPromise, now: dt.datetime, shelf: LibraryInUse, language: 
         interaction=one.interaction,
         text=_short(one.text, 300),
         who=_short(one.who),
-        script=shelf.title(one.script),
+        script=in_use.title(one.script),
         due=None if one.due is None else one.due.astimezone(now.tzinfo),
         due_words=words,
         share=share,
@@ -158,18 +158,18 @@ def _promise(one: OpenPromise, now: dt.datetime, shelf: LibraryInUse, language: 
     )
 
 
-def _standards(shelf: LibraryInUse, facts: Facts) -> tuple[StandardToday, ...]:
-    languages = shelf.library.house.languages
+def _standards(in_use: LibraryInUse, facts: Facts) -> tuple[StandardToday, ...]:
+    languages = in_use.library.house.languages
     return tuple(
         StandardToday(id, known.text.text(languages[0], languages), *facts.standards[id])
-        for id, known in shelf.library.standards.items()
+        for id, known in in_use.library.standards.items()
         if id in facts.standards
     )
 
 
-def _library_words(shelf: LibraryInUse) -> str:
-    count = len(shelf.library.scripts)
-    local = shelf.taken_up.astimezone(zone_of(shelf.library.house.timezone))
+def _library_words(in_use: LibraryInUse) -> str:
+    count = len(in_use.library.scripts)
+    local = in_use.taken_up.astimezone(zone_of(in_use.library.house.timezone))
     return counted(
         count,
         "1 script, taken up {time}",
