@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from jobaid.library.model import House, Question, Words
+from jobaid.library.model import House, Words
 from jobaid.library.model.house_file import FORMAT
-from jobaid.library.reading.lists import needed
-from jobaid.library.reading.nodes import FIELD_NAME, LANGUAGE, once
+from jobaid.library.reading.nodes import FIELD_NAME, LANGUAGE
 from jobaid.library.reading.parts import choices_of, fields_of
+from jobaid.library.reading.question_reader import is_words, questions_of
 from jobaid.library.reading.scripts import tell_no_mapping
 from jobaid.library.reading.shapes import Keys
 from jobaid.library.report import Report
@@ -34,7 +34,6 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DATE_ORDERS = ("dmy", "mdy", "ymd")
 # Minutes before its due time a promise counts as due soon, unless the house says otherwise.
 DUE_SOON = 30
-QUESTION_KINDS = ("scale", "text", "long-text", "number", "yes-no")
 
 _HOUSE = frozenset(
     (
@@ -43,7 +42,6 @@ _HOUSE = frozenset(
         "off_script_reasons", "questions", "causes", "date_order", "opening", "due_soon", "format",
     )
 )  # fmt: skip
-_QUESTION = frozenset(("id", "text", "kind", "at_least", "at_most"))
 _SPAN = re.compile(r"\s*(\d{1,2}:\d{2})\s*[-\u2013]\s*(\d{1,2}:\d{2})\s*")
 _DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 # Deeper groups of values than this have no use in a text.
@@ -74,7 +72,7 @@ def _house(keys: Keys) -> House:
         holidays=_holidays(keys),
         values=_values(keys, languages),
         caller_fields=fields_of(keys, "caller_fields"),
-        questions=_questions(keys),
+        questions=questions_of(keys),
         transfer_to=choices_of(keys, "transfer_to"),
         skip_reasons=choices_of(keys, "skip_reasons"),
         off_script_reasons=choices_of(keys, "off_script_reasons"),
@@ -226,20 +224,13 @@ def _flatten(
                 found[name] = Words.of(plain_value)
             elif plain_value is not None:
                 found[name] = plain_value
-        elif isinstance(value, MappingNode) and not _is_words(value, languages):
+        elif isinstance(value, MappingNode) and not is_words(value, languages):
             if name.count(".") < _DEEPEST_VALUES:
                 _flatten(value, f"{name}.", found, keys, languages)
             else:
                 keys.report.add("JA017", inner.spots[key], f"`{name}` is grouped too deeply.")
         elif (words_of_value := inner.words(key)) is not None:
             found[name] = words_of_value
-
-
-def _is_words(node: Node, languages: tuple[str, ...]) -> bool:
-    """Whether a group of values is one text in several of the house's languages."""
-    return bool(node.value) and all(
-        isinstance(key, ScalarNode) and key.value in languages for key, _ in node.value
-    )
 
 
 def _date_order(keys: Keys) -> str:
@@ -267,51 +258,3 @@ def _format(keys: Keys) -> int:
         )
         keys.report.add("JA038", keys.spots["format"], words, "Use the newest version of Job Aid.")
     return int(number)
-
-
-def _questions(keys: Keys) -> tuple[Question, ...]:
-    """The questions at the end of a call: `question`, then those of the list `questions`."""
-    found: list[Question] = []
-    node = keys.nodes.get("question")
-    if node is not None and (one := _question(node, "question", "question", keys)) is not None:
-        found.append(one)
-    node = keys.nodes.get("questions")
-    for number, entry in enumerate(keys.entries("questions", node) if node else [], start=1):
-        if (one := _question(entry, "questions", f"question-{number}", keys)) is not None:
-            found.append(one)
-    return once(found, lambda one: (one.id, one.spot("id")), "question", keys.report)
-
-
-def _question(node: Node, key: str, id: str, keys: Keys) -> Question | None:
-    if isinstance(node, ScalarNode):
-        text = text_of(node)
-        return None if text is None else Question(id, Words({"": text.rstrip()}), at=place(node))
-    if isinstance(node, MappingNode) and _is_words(node, _languages_of(keys)):
-        words = keys.languages(key, node)
-        return None if words is None else Question(id, words, at=place(node))
-    if not isinstance(node, MappingNode):
-        keys.wrong(key, node, "one text, or a group of keys: `{id, text, kind}`")
-        return None
-    inner = Keys(node, keys.report)
-    id = inner.text("id") or id
-    kind = inner.one_of("kind", QUESTION_KINDS, "scale")
-    least, most = inner.number("at_least"), inner.number("at_most")
-    lowest, highest = int(least or 0), int(10 if most is None else most)
-    if lowest >= highest:
-        words_of_order = "`at_least` should be less than `at_most`; 0 to 10 is used."
-        keys.report.add("JA030", inner.spots.get("at_most", inner.at), words_of_order)
-        lowest, highest = 0, 10
-    return Question(
-        id,
-        needed(inner, "text", id),
-        kind,
-        lowest,
-        highest,
-        **inner.kept(_QUESTION, "the question"),
-    )
-
-
-def _languages_of(keys: Keys) -> tuple[str, ...]:
-    node = keys.nodes.get("languages")
-    entries = node.value if isinstance(node, SequenceNode) else []
-    return tuple(entry.value for entry in entries if isinstance(entry, ScalarNode)) or ("en",)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from jobaid.library.model import Answer, Item, PromiseSpec, Route, Rule, Script, Step, Words
+from jobaid.library.model import Answer, Item, PromiseSpec, Route, Script, Step, Words
 from jobaid.library.reading.nodes import named, once, pairs, tell_twice
 from jobaid.library.reading.parts import WORDINGS, fields_of, replies_of, titled
+from jobaid.library.reading.rule_reader import rules_of
 from jobaid.library.reading.shapes import Keys
 from jobaid.library.report import Report
 from jobaid.library.versions import content_id
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
     from jobaid.library.findings import Finding
 
+RECORDINGS = ("pause", "resume")
+
 _SCRIPT = frozenset(
     (
         "id", "title", "about", "tags", "heard", "fields", "start", "steps", "replies", "rules",
@@ -43,9 +46,6 @@ _ITEM = frozenset(("id", "text", "must"))
 _ANSWER = frozenset(("id", "label", "go", "when", "set", "urgent"))
 _ROUTE = frozenset(("go", "when"))
 _PROMISE = frozenset(("text", "within", "due", "to"))
-# A rule may carry an id, by which evidence names it.
-RECORDINGS = ("pause", "resume")
-_RULE = frozenset(("id", "no", "until", "when", "why"))
 
 
 def read_script(file: str, content: bytes) -> tuple[Script | None, tuple[Finding, ...]]:
@@ -114,7 +114,7 @@ def _script(keys: Keys, file: str, version: str) -> Script:
         keys.text("start"),
         steps,
         replies_of(keys.mappings("replies", "reply"), keys.report),
-        _rules(keys),
+        rules_of(keys),
         _notes().accepted(keys) if keys.has("accepted") else (),
         keys.flag("approval"),
         **keys.kept(_SCRIPT, "a script"),
@@ -283,35 +283,3 @@ def _promise(keys: Keys) -> PromiseSpec | None:
         inner.text("to"),
         **inner.kept(_PROMISE, "a promise"),
     )
-
-
-def _rules(keys: Keys) -> tuple[Rule, ...]:
-    found = []
-    for node in keys.mappings("rules", "rule"):
-        inner = Keys(node, keys.report)
-        no = _no(inner)
-        until = inner.text("until")
-        if not no or until is None:
-            missing = "until" if no else "no"
-            words = f"This rule has no `{missing}`, so it rules nothing."
-            keys.report.add("JA035", inner.at, words, "Write `{no: step, until: step}`.")
-            continue
-        found.append(
-            Rule(
-                no,
-                until,
-                inner.text("when"),
-                inner.words("why"),
-                inner.text("id"),
-                **inner.kept(_RULE, "a rule"),
-            )
-        )
-    return tuple(found)
-
-
-def _no(keys: Keys) -> tuple[str, ...]:
-    node = keys.nodes.get("no")
-    if isinstance(node, ScalarNode):
-        text = text_of(node)
-        return () if text is None else (text,)
-    return keys.texts("no")

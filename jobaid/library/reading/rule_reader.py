@@ -1,0 +1,43 @@
+"""The rules of a script: what comes before what."""
+
+from __future__ import annotations
+
+from jobaid.library.model import Rule
+from jobaid.library.reading.shapes import Keys
+from jobaid.library.yaml_source import ScalarNode, text_of
+
+# A rule may carry an id, by which evidence names it.
+_RULE = frozenset(("id", "no", "until", "when", "why"))
+
+
+def rules_of(keys: Keys) -> tuple[Rule, ...]:
+    """The rules under `rules`; one without `no` or `until` is told of and left out."""
+    found = []
+    for node in keys.mappings("rules", "rule"):
+        inner = Keys(node, keys.report)
+        no = _no(inner)
+        until = inner.text("until")
+        if not no or until is None:
+            missing = "until" if no else "no"
+            words = f"This rule has no `{missing}`, so it rules nothing."
+            keys.report.add("JA035", inner.at, words, "Write `{no: step, until: step}`.")
+            continue
+        found.append(
+            Rule(
+                no,
+                until,
+                inner.text("when"),
+                inner.words("why"),
+                inner.text("id"),
+                **inner.kept(_RULE, "a rule"),
+            )
+        )
+    return tuple(found)
+
+
+def _no(keys: Keys) -> tuple[str, ...]:
+    node = keys.nodes.get("no")
+    if isinstance(node, ScalarNode):
+        text = text_of(node)
+        return () if text is None else (text,)
+    return keys.texts("no")
