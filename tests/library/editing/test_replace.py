@@ -135,7 +135,9 @@ def test_one_word_of_a_shipped_file_is_one_line(file: Path) -> None:
     before = file.read_bytes()
     root = compose(before, Report(file.name))
     assert root is not None
-    places = [(path, text) for path, text in _texts(root, ()) if len(text.split()) > 1]
+    texts = list(_texts(root, ()))
+    # A plan of ids alone has no text of several words.
+    places = [(path, text) for path, text in texts if len(text.split()) > 1] or texts
     assert places
     # One from the beginning, the middle and the end.
     for path, text in {places[0], places[len(places) // 2], places[-1]}:
