@@ -4,13 +4,6 @@
 <context>
     <name>CallFinder</name>
     <message numerus="yes">
-        <source>%n more call(s)</source>
-        <translation>
-            <numerusform>%n more call</numerusform>
-            <numerusform>%n more calls</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n call(s)</source>
         <translation>
             <numerusform>%n call</numerusform>

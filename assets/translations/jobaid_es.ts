@@ -181,13 +181,6 @@
 <context>
     <name>CallFinder</name>
     <message numerus="yes">
-        <source>%n more call(s)</source>
-        <translation>
-            <numerusform>%n llamada más</numerusform>
-            <numerusform>%n llamadas más</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n call(s)</source>
         <translation>
             <numerusform>%n llamada</numerusform>
@@ -229,6 +222,26 @@
     <message>
         <source>Calls</source>
         <translation>Llamadas</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Script, outcome</source>
+        <translation>Guion, resultado</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>Try fewer words, or more days.</source>

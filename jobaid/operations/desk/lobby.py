@@ -21,7 +21,7 @@ from jobaid.operations.desk.glance import HitRow, hits_of
 from jobaid.operations.desk.history_keeper import HistoryKeeper
 from jobaid.operations.desk.library_reader import FoundLibrary, LibraryReader
 from jobaid.operations.desk.my_calls import MyCalls
-from jobaid.operations.desk.record_view_models import FoundCalls
+from jobaid.operations.desk.record_view_models import CallsAsked, FoundCalls
 from jobaid.operations.desk.start_view import parked_row, resume_row, start_view
 from jobaid.operations.library.library_in_use import LibraryInUse, Load, no_library
 from jobaid.operations.library.library_memory import LibraryMemory
@@ -32,7 +32,6 @@ from jobaid.operations.task_runner import Lane
 from jobaid.sentences import counted, joined, sentence
 
 if TYPE_CHECKING:
-    from jobaid.log.index.query import Cursor
     from jobaid.log.profile import Profile
     from jobaid.log.recovery import Resumable
     from jobaid.operations.desk.hand import InHand
@@ -181,12 +180,12 @@ class Lobby:
 
         self.later(count)
 
-    def my_calls(self, words: str, days: int, after: Cursor | None) -> FoundCalls:
+    def my_calls(self, words: str, days: int, asked: CallsAsked) -> FoundCalls:
         """The agent's kept calls of the last `days` days (0: all) that fit, a page of them."""
         if self._calls is None:
             return FoundCalls()
         first = None if days <= 0 else self._local().date() - dt.timedelta(days=days - 1)
-        return self._calls.find(str(self.agent.get("id")), words, first, after)
+        return self._calls.find(str(self.agent.get("id")), words, first, asked)
 
     def record(self, id: str) -> CallRecord | None:
         """One kept call."""

@@ -9,22 +9,23 @@ from typing import TYPE_CHECKING, Any
 from jobaid.call.customer import Customer
 from jobaid.library.hours import zone_of
 from jobaid.library.texts.rendered import clean, cut
-from jobaid.log.index.query import Query, SoughtCustomer
+from jobaid.log.index.query import Order, Query, SoughtCustomer
 from jobaid.log.index.rows import identifier, moment_of
 from jobaid.log.index.statement_rows import AMENDMENT
 from jobaid.log.index.words import sought
-from jobaid.operations.desk.record_view_models import CallRecord, CallRow, FoundCalls
+from jobaid.operations.desk.record_view_models import (
+    NEWEST_CALLS,
+    CallRecord,
+    CallRow,
+    CallsAsked,
+    FoundCalls,
+)
 from jobaid.sentences import Sentence, joined, sentence
 
 if TYPE_CHECKING:
-    from jobaid.log.index.query import Cursor
     from jobaid.log.index.rows import Row
     from jobaid.operations.library.library_in_use import LibraryInUse
     from jobaid.operations.records.record_reader import RecordReader
-
-PAGE = 25
-"""Calls that are given at once."""
-
 
 _MOST_EARLIER = 20
 
@@ -41,14 +42,18 @@ class MyCalls:
         self._samples = samples
 
     def find(
-        self, agent: str, words: str, first: dt.date | None, after: Cursor | None = None
+        self, agent: str, words: str, first: dt.date | None, asked: CallsAsked = NEWEST_CALLS
     ) -> FoundCalls:
-        """The agent's calls since the day `first` that fit the words, newest first, a page."""
+        """The agent's calls since the day `first` that fit the words, a page of them."""
         self._reader.refresh()
         looked_for = sought(words[:500])
         query = Query(words=looked_for, first=first, agent=agent, samples=self._samples)
-        page = self._index.next_page(query, PAGE, after=after)
-        return FoundCalls(self._rows(page.rows), self._index.count(query), page.next, after)
+        order, total = Order(asked.by, asked.descending), self._index.count(query)
+        if asked.at is None:
+            page = self._index.next_page(query, asked.size, order, asked.after)
+            return FoundCalls(self._rows(page.rows), total, page.next, asked.after)
+        numbers = self._index.numbers(query, order)[asked.at : asked.at + asked.size]
+        return FoundCalls(self._rows(self._index.rows(numbers)), total)
 
     def record(self, id: str) -> CallRecord | None:
         """One call to read, or None where there is no such call."""

@@ -26,10 +26,28 @@ class CallRow:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundCalls:
-    """Some of the calls that fit, newest first, how many fit in all, and where to go on.
+class CallsAsked:
+    """Which of the calls that fit: `size` of them in an order, after a page that was read.
 
-    They begin after `after` (None: with the newest); `next` is for the question that goes on
+    `after` is where that page ended; with `at` they begin with that place in the order instead.
+    `by` is a column of the index: "began", "customer", "script", "handle_s", "notes".
+    """
+
+    after: Cursor | None = None
+    at: int | None = None
+    size: int = 25
+    by: str = "began"
+    descending: bool = True
+
+
+NEWEST_CALLS = CallsAsked()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCalls:
+    """Some of the calls that fit, how many fit in all, and where to go on.
+
+    They begin after `after` (None: with the first); `next` is for the question that goes on
     after them, None where there are no more.
     """
 

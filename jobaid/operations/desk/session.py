@@ -22,10 +22,10 @@ from jobaid.operations.desk.action_result import Changes, Told
 from jobaid.operations.desk.hands import Hands, make_ready
 from jobaid.operations.desk.in_call import InCall
 from jobaid.operations.desk.lobby import Lobby
+from jobaid.operations.desk.record_view_models import NEWEST_CALLS
 from jobaid.sentences import joined, sentence
 
 if TYPE_CHECKING:
-    from jobaid.log.index.query import Cursor
     from jobaid.log.profile import Profile
     from jobaid.operations.callview.view_models import CallView, ReplyRow
     from jobaid.operations.desk.aside import Later
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from jobaid.operations.desk.hand import InHand
     from jobaid.operations.desk.left import LeftCall
     from jobaid.operations.desk.library_reader import FoundLibrary
-    from jobaid.operations.desk.record_view_models import CallRecord, FoundCalls
+    from jobaid.operations.desk.record_view_models import CallRecord, CallsAsked, FoundCalls
     from jobaid.operations.desk.start_view_models import StartView
     from jobaid.operations.keeping import Keeping, Tell
     from jobaid.operations.library.library_in_use import LibraryInUse, Load
@@ -276,12 +276,14 @@ class Session(InCall):
             self._lobby.left.pop(id, None)
         return Told(Changes.START, problem=words)
 
-    def my_calls(self, words: str = "", days: int = 1, after: Cursor | None = None) -> FoundCalls:
-        """The agent's kept calls of the last `days` days (0: all), newest first, a page of them.
+    def my_calls(
+        self, words: str = "", days: int = 1, asked: CallsAsked = NEWEST_CALLS
+    ) -> FoundCalls:
+        """The agent's kept calls of the last `days` days (0: all), a page of them.
 
-        `after` is where the page before ended (`next`). For another thread.
+        For another thread.
         """
-        return self._lobby.my_calls(words, days, after)
+        return self._lobby.my_calls(words, days, asked)
 
     def call_record(self, id: str) -> CallRecord | None:
         """One kept call to read; None where there is none. For another thread."""

@@ -17,8 +17,7 @@ from jobaid.ui.desk.taking_up import TakingUp
 from jobaid.ui.sentences import translated
 
 if TYPE_CHECKING:
-    from jobaid.log.index.query import Cursor
-    from jobaid.operations.desk.record_view_models import CallRecord, FoundCalls
+    from jobaid.operations.desk.record_view_models import CallRecord
     from jobaid.operations.desk.session import Session
     from jobaid.operations.task_runner import Task
     from jobaid.ui.desk.calls import Calls
@@ -166,7 +165,6 @@ class DeskWork(QObject):
         start.call_promise.connect(self._call_promise)
         start.keep_promise.connect(self._keep_promise)
         start.calls_wanted.connect(self._read_calls)
-        start.more_calls_wanted.connect(self._read_calls)
         start.open_record.connect(self._read_record)
         start.amend.connect(self._amend)
         start.reload.connect(self._place.reload_asked)
@@ -197,9 +195,8 @@ class DeskWork(QObject):
                 self.deeds.run("open", self.session.open_script, script, given)
                 return
 
-    def _read_calls(self, words: str, days: int, after: Cursor | None = None) -> None:
-        read = partial(_my_calls, self.session, words, days, after)
-        self._tasks.run(read, self._start.show_calls, key=(self, "calls"))
+    def _read_calls(self, words: str, days: int) -> None:
+        self._start.show_calls(partial(self.session.my_calls, words, days), self._tasks.run)
 
     def _read_record(self, id: str) -> None:
         read = partial(_record, self.session, id)
@@ -241,12 +238,6 @@ class DeskWork(QObject):
             place.gc_policy.in_a_call()
         self._actions.set_context(screen)
         self.focus_first()
-
-
-def _my_calls(
-    session: Session, words: str, days: int, after: Cursor | None, _task: Task
-) -> FoundCalls:
-    return session.my_calls(words, days, after)
 
 
 def _record(session: Session, id: str, _task: Task) -> CallRecord | None:

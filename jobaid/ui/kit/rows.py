@@ -191,12 +191,12 @@ class RowView(Themed, QTableView):
         theme = current_theme()
         return theme.px(self._height)
 
-    def go_to(self, row: int) -> None:
+    def go_to(self, row: int, column: int = 0) -> None:
         """Make a row the current one, as near as there is one."""
         model = self.model()
         count = model.rowCount() if model is not None else 0
         if count:
-            self.setCurrentIndex(model.index(min(count - 1, max(0, row)), 0))
+            self.setCurrentIndex(model.index(min(count - 1, max(0, row)), column))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter chooses; Home and End go to the first and the last row."""

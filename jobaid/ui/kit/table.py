@@ -49,11 +49,13 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class PageAsked:
-    """Which rows: `size` of them, `skip` after those that end at the cursor `after`.
+    """Which rows: `size` of them from the place `first` in the order.
 
-    `after` is what a page that was read said of its end; None is the beginning.
+    They are `skip` after those that end at the cursor `after`, which is what a page that was read
+    said of its end; None is the beginning.
     """
 
+    first: int
     after: object | None
     skip: int
     size: int
@@ -88,6 +90,7 @@ class _Order:
     """An order of the rows, with what is known of it. A newer one makes an older one worthless."""
 
     source: TableSource
+    run: Run
     sort: str
     descending: bool
     pages: OrderedDict[int, Sequence[TableRow]] = field(default_factory=OrderedDict)
@@ -105,24 +108,28 @@ class TableModel(QAbstractTableModel):
     counted = Signal(int)
     failed = Signal(str)
 
-    def __init__(
-        self, columns: Sequence[TableColumn], run: Run, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, columns: Sequence[TableColumn], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
-        self._run = run
         self._order: _Order | None = None
         self._coming: _Order | None = None
         self._count = 0
 
     def set_columns(self, columns: Sequence[TableColumn]) -> None:
-        """The same columns in another language."""
+        """The columns, or the same in another language."""
+        if len(columns) != len(self.columns):
+            self.beginResetModel()
+            self.columns = tuple(columns)
+            self.endResetModel()
+            return
         self.columns = tuple(columns)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
-    def set_source(self, source: TableSource, sort: str = "", *, descending: bool = True) -> None:
+    def set_source(
+        self, source: TableSource, run: Run, sort: str = "", *, descending: bool = True
+    ) -> None:
         """Show other rows, in an order; what shows stays until they are counted."""
-        order = self._coming = _Order(source, sort, descending)
+        order = self._coming = _Order(source, run, sort, descending)
 
         def counted(count: int) -> None:
             if isValid(self) and order is self._coming:
@@ -131,12 +138,12 @@ class TableModel(QAbstractTableModel):
                 self.endResetModel()
                 self.counted.emit(count)
 
-        self._run(lambda _task: source.count(), counted, self.failed.emit)
+        run(lambda _task: source.count(), counted, self.failed.emit)
 
     def set_rows(self, rows: Sequence[TableRow]) -> None:
         """Show rows that are there already."""
         self.beginResetModel()
-        self._order = self._coming = _Order(_Held(rows), "", True)
+        self._order = self._coming = _Order(_Held(rows), _at_once, "", True)
         self._count = len(rows)
         for first in range(0, len(rows), PAGE):
             self._order.pages[first // PAGE] = rows[first : first + PAGE]
@@ -203,8 +210,8 @@ class TableModel(QAbstractTableModel):
         """Read the rows anew in another order."""
         name = self.columns[column].sort
         if self._order is not None and name:
-            source = self._order.source
-            self.set_source(source, name, descending=order == Qt.SortOrder.DescendingOrder)
+            source, run = self._order.source, self._order.run
+            self.set_source(source, run, name, descending=order == Qt.SortOrder.DescendingOrder)
 
     def _want(self, page: int) -> None:
         order = self._order
@@ -223,7 +230,9 @@ class TableModel(QAbstractTableModel):
         order.reading = page
         before = max((known for known in order.ends if known < page), default=-1)
         skip = (page - before - 1) * PAGE
-        asked = PageAsked(order.ends.get(before), skip, PAGE, order.sort, order.descending)
+        asked = PageAsked(
+            page * PAGE, order.ends.get(before), skip, PAGE, order.sort, order.descending
+        )
 
         def read(found: PageRead) -> None:
             order.reading = -1
@@ -245,7 +254,7 @@ class TableModel(QAbstractTableModel):
             if isValid(self) and order is self._order:
                 self.failed.emit(words)
 
-        self._run(lambda _task: order.source.page(asked), read, failed)
+        order.run(lambda _task: order.source.page(asked), read, failed)
 
 
 _ROLES = (
@@ -253,6 +262,12 @@ _ROLES = (
     Qt.ItemDataRole.AccessibleTextRole,
     Qt.ItemDataRole.ToolTipRole,
 )
+
+
+def _at_once(
+    work: Callable[[Any], Any], done: Callable[[Any], object], _failed: Callable[[str], object]
+) -> None:
+    done(work(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +280,7 @@ class _Held:
         return len(self.rows)
 
     def page(self, asked: PageAsked) -> PageRead:
-        return PageRead(self.rows[asked.skip : asked.skip + asked.size])
+        return PageRead(self.rows[asked.first : asked.first + asked.size])
 
 
 class _Cell(QStyledItemDelegate):
@@ -330,6 +345,14 @@ class Table(RowView):
         words = self.tr("Sorted by %1").replace("%1", self.rows.columns[column].title)
         announce(self, words)
 
+    @property
+    def order(self) -> tuple[str, bool]:
+        """What it is sorted by, "" for the usual, and whether downwards."""
+        if self._sorted is None:
+            return "", True
+        column, order = self._sorted
+        return self.rows.columns[column].sort, order == Qt.SortOrder.DescendingOrder
+
     def choose(self, row: int) -> bool:
         """Choose a row; tells whether there is one."""
         found = self.rows.row(self.rows.index(row, 0))
@@ -375,4 +398,5 @@ class Table(RowView):
         self.choose(index.row())
 
     def _first(self) -> None:
-        self.go_to(0)
+        self._share()
+        self.go_to(0, 0 if self._sorted is None else self._sorted[0])

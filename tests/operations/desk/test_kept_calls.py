@@ -16,7 +16,7 @@ from jobaid.log.index.index import Index
 from jobaid.log.statements import make_statement
 from jobaid.operations.demo_data import fill_profile
 from jobaid.operations.desk import lobby
-from jobaid.operations.desk.record_view_models import FoundCalls
+from jobaid.operations.desk.record_view_models import CallsAsked, FoundCalls
 from tests.call.house import contents
 from tests.log.kept import keep, kept_id, made
 from tests.log.support import stock
@@ -91,7 +91,7 @@ def test_all_calls_that_fit_are_counted_and_given_by_pages(desk):
     kept_before(desk, 436, fields={"customer.name": "Ann Lee"}, notes=[{"text": "x"}])
     found, after = [], None
     while True:
-        page = desk.session.my_calls("ann lee", 0, after)
+        page = desk.session.my_calls("ann lee", 0, CallsAsked(after))
         assert page.total == 436
         found += page.rows
         after = page.next
@@ -99,6 +99,10 @@ def test_all_calls_that_fit_are_counted_and_given_by_pages(desk):
             break
     assert [row.id for row in found] == [kept_id(at) for at in range(435, -1, -1)]
     assert found[0].notes == 1
+    middle = desk.session.my_calls("ann lee", 0, CallsAsked(at=200, size=3))
+    assert (middle.rows, middle.total) == (tuple(found[200:203]), 436)
+    oldest = desk.session.my_calls("ann lee", 0, CallsAsked(size=1, descending=False))
+    assert oldest.rows == (found[-1],)
 
 
 def test_all_calls_of_a_customer_before_are_counted(desk):

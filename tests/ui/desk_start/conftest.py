@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +16,8 @@ from jobaid.ui.theme import ThemeManager
 from tests.ui.desk_start.views import HITS, start_view
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jobaid.operations.desk.glance import HitRow
 
 
@@ -34,7 +35,6 @@ class Asked(QObject):
         for name in ("close_interrupted", "keep_promise", "amend"):
             getattr(screen, name).connect(getattr(self, name))
         screen.calls_wanted.connect(self.calls_wanted)
-        screen.more_calls_wanted.connect(self.more_calls_wanted)
         screen.reload.connect(self.reload)
 
     @Slot(str)
@@ -72,10 +72,6 @@ class Asked(QObject):
     @Slot(str, str)
     def amend(self, id: str, note: str) -> None:
         self.all.append(("amend", id, note))
-
-    @Slot(str, int, object)
-    def more_calls_wanted(self, words: str, days: int, after: object) -> None:
-        self.all.append(("more_calls_wanted", words, days, after))
 
     @Slot(str, int)
     def calls_wanted(self, words: str, days: int) -> None:

@@ -3,21 +3,64 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
 
 from jobaid.log.index.query import Cursor
-from jobaid.operations.desk.record_view_models import FoundCalls
+from jobaid.operations.desk.record_view_models import CallRow, CallsAsked, FoundCalls
+from jobaid.ui.kit.table import Table
 from tests.ui.desk_start.conftest import Asked, focus_id
-from tests.ui.desk_start.views import FOUND, NOW, RECORD, call_row, start_view
+from tests.ui.desk_start.views import CALLS, FOUND, NOW, RECORD, call_row, start_view
 from tests.ui.tree import Tree, press, settle, type_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from jobaid.ui.desk.start.screen import StartScreen
 
 
-def _open(screen: StartScreen) -> None:
+def _open(screen: StartScreen, calls: Sequence[CallRow] = CALLS) -> None:
     press("Alt+V")
-    screen.show_calls(FOUND)
+    _show(screen, calls)
+
+
+def _show(screen: StartScreen, calls: Sequence[CallRow]) -> None:
+    """Answer what was asked for with `calls`, at once."""
+
+    def find(asked: CallsAsked) -> FoundCalls:
+        follows = 0 if asked.after is None else asked.after.number + 1
+        first = follows if asked.at is None else asked.at
+        shown = tuple(calls)[first : first + asked.size]
+        last = first + len(shown) - 1
+        return FoundCalls(shown, len(calls), Cursor(None, last) if shown else None, asked.after)
+
+    screen.show_calls(find, _at_once)
+    settle()
+
+
+def _at_once(
+    work: Callable[[Any], Any], done: Callable[[Any], object], _failed: Callable[[str], object]
+) -> None:
+    done(work(None))
+
+
+def _rows(tree: Tree) -> list[str]:
+    """The rows of the table as a screen reader is told them."""
+    table = tree.find("calls").widget
+    assert isinstance(table, Table)
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    told = [table.rows.index(at, 0).data(spoken) for at in range(table.rows.rowCount())]
+    names = {node.name for node in tree.all(role="Cell")}
+    assert names.issuperset(told)
+    return told
+
+
+def _current(tree: Tree) -> int:
+    """Which row is the current one, counted from 1."""
+    table = tree.find("calls").widget
+    assert isinstance(table, Table)
+    return table.currentIndex().row() + 1
 
 
 def _read(screen: StartScreen) -> None:
@@ -30,7 +73,7 @@ def test_one_key_shows_the_calls_of_today(screen: StartScreen, asked: Asked, tre
     _open(screen)
     assert asked.all == [("calls_wanted", "", 1)]
     assert focus_id() == "search-calls"
-    assert [tree.find(f"record-{at}").name for at in (1, 2, 3)] == [
+    assert _rows(tree) == [
         "14:21, Ann Lee, 4021 7788, 1 note, Billing dispute, Dispute opened, 8 min 47 s",
         "13:53, Tom Wu, Payment plan, Plan agreed, 8 min 47 s",
         "yesterday 14:18, Ann Lee, 4021 7788, Billing dispute, interrupted, 1 min 1 s",
@@ -46,8 +89,7 @@ def test_calls_are_found_by_words_and_days(screen: StartScreen, asked: Asked, tr
 
 
 def test_no_call_says_so(screen: StartScreen, asked: Asked, tree: Tree) -> None:
-    press("Alt+V")
-    screen.show_calls(FoundCalls())
+    _open(screen, ())
     hint = "No calls yet today. A call is listed here once it is wrapped up."
     assert tree.has(name=hint)
 
@@ -60,7 +102,7 @@ def test_a_call_is_read_and_left_again(screen: StartScreen, asked: Asked, tree: 
     for words in ("£18.40", "“Nobody came to my home”", "The van was at no. 41."):
         assert tree.has(name=words), words
     press("Esc")
-    assert focus_id() == "record-1"
+    assert (focus_id(), _current(tree)) == ("calls", 1)
     press("Esc")
     assert focus_id() == "search"
 
@@ -124,7 +166,7 @@ def test_what_was_kept_meanwhile_is_read_anew(
     before = len(asked.all)
     screen.show_view(start_view())
     assert asked.all[before:] == [("calls_wanted", "", 1), ("open_record", "ann")]
-    screen.show_calls(FOUND)
+    _show(screen, CALLS)
     screen.show_record(RECORD)
     assert tree.find("amend").text == "half a no"
     assert focus_id() == "amend"
@@ -144,33 +186,42 @@ def test_in_the_dock_the_call_takes_the_place_of_the_list(
     settle()
     _read(screen)
     settle()
-    assert not tree.has("record-1")
+    assert not tree.has("calls")
     assert focus_id() == "record"
     press("Esc")
-    assert focus_id() == "record-1"
+    assert (focus_id(), _current(tree)) == ("calls", 1)
 
 
-def test_many_calls_are_shown_by_pages(screen: StartScreen, asked: Asked, tree: Tree) -> None:
-    press("Alt+V")
-    calls = tuple(call_row(f"c{at}", f"Caller {at}", at) for at in range(60))
-    first, second = Cursor(None, 24), Cursor(None, 49)
-    screen.show_calls(FoundCalls(calls[:25], 60, first))
-    assert not tree.has("record-26")
-    more = tree.find("calls-more")
-    assert more.name == "35 more calls"
-    more.widget.setFocus()
+def test_many_calls_are_all_there_and_read_as_they_are_looked_at(
+    screen: StartScreen, asked: Asked, tree: Tree
+) -> None:
+    _open(screen, tuple(call_row(f"c{at}", f"Caller {at}", at) for at in range(436)))
+    press("Down")
+    assert (focus_id(), _current(tree)) == ("calls", 1)
+    press("End")
+    settle()
+    assert _current(tree) == 436
     press("Return")
-    assert asked.all[-1] == ("more_calls_wanted", "", 1, first)
-    screen.show_calls(FoundCalls(calls[25:50], 60, second, first))
-    assert focus_id() == "record-26"
-    assert tree.has("record-50")
-    assert not tree.has("record-51")
-    assert tree.find("calls-more").name == "10 more calls"
-    screen.show_calls(FoundCalls(calls[:25], 60, second, Cursor(None, 3)))
-    assert not tree.has("record-51"), "what goes on after another list is not for this one"
-    screen.show_calls(FoundCalls(calls[50:], 60, None, second))
-    assert tree.has("record-60")
-    assert not tree.has("calls-more")
+    assert asked.all[-1] == ("open_record", "c435")
+
+
+def test_a_table_of_calls_is_sorted_by_its_columns(screen: StartScreen, tree: Tree) -> None:
+    asked: list[tuple[str, bool]] = []
+
+    def find(wanted: CallsAsked) -> FoundCalls:
+        asked.append((wanted.by, wanted.descending))
+        return FOUND
+
+    press("Alt+V")
+    screen.show_calls(find, _at_once)
+    settle()
+    assert asked[-1] == ("began", True)
+    press("Down", "Right", "Space")
+    settle()
+    assert asked[-1] == ("customer", True)
+    press("Space")
+    settle()
+    assert asked[-1] == ("customer", False)
 
 
 def test_scripts_are_not_opened_behind_the_calls(

@@ -46,6 +46,7 @@ class Numbers:
         after = -1 if asked.after is None else asked.after
         assert isinstance(after, int)
         first = after + 1 + asked.skip
+        assert first == asked.first
         numbers = range(first, min(self.many, first + asked.size))
         rows = [self._row(at, asked.descending) for at in numbers]
         return PageRead(rows, numbers[-1] if numbers else None)
@@ -90,7 +91,7 @@ def later() -> Later:
 
 @pytest.fixture
 def table(later: Later, qtbot: QtBot) -> Table:
-    made = Table(TableModel(COLUMNS, later))
+    made = Table(TableModel(COLUMNS))
     made.resize(700, 400)
     made.setAccessibleName("Numbers")
     qtbot.addWidget(made)
@@ -104,7 +105,7 @@ def test_a_million_rows_are_counted_and_only_those_in_view_are_read(
     table: Table, later: Later
 ) -> None:
     source = Numbers()
-    table.rows.set_source(source, "number")
+    table.rows.set_source(source, later, "number")
     later.go()
     assert table.rows.rowCount() == MANY
     assert table.verticalScrollBar().maximum() > MANY
@@ -117,7 +118,7 @@ def test_a_million_rows_are_counted_and_only_those_in_view_are_read(
 
 def test_the_middle_is_read_from_the_nearest_page_that_is_known(table: Table, later: Later) -> None:
     source = Numbers()
-    table.rows.set_source(source, "number")
+    table.rows.set_source(source, later, "number")
     later.go()
     table.go_to(500_000)
     later.go()
@@ -135,7 +136,7 @@ def test_the_middle_is_read_from_the_nearest_page_that_is_known(table: Table, la
 
 def test_what_was_only_scrolled_past_is_not_read(table: Table, later: Later) -> None:
     source = Numbers()
-    table.rows.set_source(source, "number")
+    table.rows.set_source(source, later, "number")
     later.go()
     before = len(source.asked)
     for page in range(10, 60):
@@ -146,8 +147,8 @@ def test_what_was_only_scrolled_past_is_not_read(table: Table, later: Later) -> 
 
 def test_an_older_order_that_comes_late_is_not_shown(table: Table, later: Later) -> None:
     old, new = Numbers(7), Numbers(9)
-    table.rows.set_source(old)
-    table.rows.set_source(new)
+    table.rows.set_source(old, later)
+    table.rows.set_source(new, later)
     first = later.waiting.pop(0)
     later.go()
     first[1](first[0](None))
@@ -156,7 +157,7 @@ def test_an_older_order_that_comes_late_is_not_shown(table: Table, later: Later)
 
 def test_space_sorts_by_the_column_and_the_head_shows_it(table: Table, later: Later) -> None:
     source = Numbers(30)
-    table.rows.set_source(source, "number")
+    table.rows.set_source(source, later, "number")
     later.go()
     QTest.keyClick(table, Qt.Key.Key_Space)
     later.go()
@@ -173,7 +174,7 @@ def test_space_sorts_by_the_column_and_the_head_shows_it(table: Table, later: La
 def test_enter_chooses_and_up_in_the_first_row_leaves(
     table: Table, later: Later, qtbot: QtBot
 ) -> None:
-    table.rows.set_source(Numbers(30), "number")
+    table.rows.set_source(Numbers(30), later, "number")
     later.go()
     QTest.keyClick(table, Qt.Key.Key_Down)
     with qtbot.waitSignal(table.chosen, timeout=1000) as chosen:
@@ -187,12 +188,12 @@ def test_enter_chooses_and_up_in_the_first_row_leaves(
 def test_the_pages_make_a_sound_model(table: Table, later: Later) -> None:
     model = table.rows
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
-    model.set_source(Numbers(2 * PAGE + 3), "number")
+    model.set_source(Numbers(2 * PAGE + 3), later, "number")
     later.go()
     table.go_to(2 * PAGE)
     later.go()
     model.set_rows([TableRow("a", ("1", "Ann", "2 s"))])
-    model.set_source(Numbers(0))
+    model.set_source(Numbers(0), later)
     later.go()
     assert model.rowCount() == 0
 
@@ -209,7 +210,7 @@ def test_a_source_that_cannot_be_read_says_so(table: Table, later: Later, qtbot:
         def page(self, asked: PageAsked) -> PageRead:
             raise OSError("The disk is gone.")
 
-    table.rows.set_source(Broken(5))
+    table.rows.set_source(Broken(5), later)
     with qtbot.waitSignal(table.rows.failed, timeout=1000) as failed:
         later.go()
     assert failed.args == ["The disk is gone."]

@@ -13,10 +13,12 @@ from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from jobaid.operations.desk.glance import HitRow
-    from jobaid.operations.desk.record_view_models import CallRecord, FoundCalls
+    from jobaid.operations.desk.record_view_models import CallRecord
     from jobaid.operations.desk.start_view_models import StartView
+    from jobaid.ui.desk.start.calls.kept_calls import Find
     from jobaid.ui.desk.start.calls.page import CallsPage
     from jobaid.ui.frame.actions import ActionMap
+    from jobaid.ui.kit.table import Run
 
 DIGITS = 9
 
@@ -30,8 +32,7 @@ class StartScreen(Themed, QWidget):
     - `open_script(id)`, `open_hit(HitRow)` for what the search found;
     - `resume(id)`, `close_interrupted(id, reason)`;
     - `call_promise(interaction)`, `keep_promise(interaction, promise)`;
-    - `calls_wanted(words, days)`: `show_calls` when they are read (0 days: all);
-      `more_calls_wanted(words, days, after)`: `show_calls` with those that go on after the others;
+    - `calls_wanted(words, days)`: `show_calls` with what reads them (0 days: all);
     - `open_record(id)`: `show_record`; `amend(id, note)`: `show_view` once it is kept;
     - `reload`: the library is to be read again;
     - `renew_wanted`: another minute has begun while it shows: `show_view`.
@@ -47,7 +48,6 @@ class StartScreen(Themed, QWidget):
     call_promise = Signal(str)
     keep_promise = Signal(str, str)
     calls_wanted = Signal(str, int)
-    more_calls_wanted = Signal(str, int, object)
     open_record = Signal(str)
     amend = Signal(str, str)
     reload = Signal()
@@ -89,9 +89,9 @@ class StartScreen(Themed, QWidget):
         """The words that are searched for; "" where nobody searches."""
         return self.page.search.words
 
-    def show_calls(self, found: FoundCalls) -> None:
-        """Draw kept calls."""
-        self.calls.show_calls(found)
+    def show_calls(self, find: Find, run: Run) -> None:
+        """Draw kept calls: `find` reads a page of them, `run` does so on another thread."""
+        self.calls.show_calls(find, run)
 
     def show_record(self, record: CallRecord | None) -> None:
         """Draw one kept call; None: it cannot be read."""
@@ -123,7 +123,6 @@ class StartScreen(Themed, QWidget):
 
             calls = self._calls = CallsPage(self)
             calls.wanted.connect(self.calls_wanted)
-            calls.more_wanted.connect(self.more_calls_wanted)
             calls.record_asked.connect(self.open_record)
             calls.amended.connect(self.amend)
             calls.left.connect(self.focus_first)

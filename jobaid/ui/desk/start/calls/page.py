@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.focus_order import chain
 from jobaid.ui.desk.start.calls.finder import CallFinder
+from jobaid.ui.desk.start.calls.kept_calls import KeptCalls
 from jobaid.ui.desk.start.calls.record import RecordView
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
@@ -19,22 +20,21 @@ from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.layouts import Column, Line
 from jobaid.ui.widgets.notes import EmptyState
 from jobaid.ui.widgets.placing import Arranged
-from jobaid.ui.widgets.scrolled import ScrollPane
 from jobaid.ui.widgets.themed import set_words
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.record_view_models import CallRecord, FoundCalls
+    from jobaid.operations.desk.record_view_models import CallRecord
+    from jobaid.ui.desk.start.calls.kept_calls import Find
+    from jobaid.ui.kit.table import Run
 
 
 class CallsPage(Arranged, QWidget):
     """Draws list and record.
 
-    Signals: `wanted(words, days)`, `more_wanted(words, days, after)`, `record_asked(id)`,
-    `amended(id, note)`, `left`.
+    Signals: `wanted(words, days)`,     `amended(id, note)`, `left`.
     """
 
     wanted = Signal(str, int)
-    more_wanted = Signal(str, int, object)
     record_asked = Signal(str)
     amended = Signal(str, str)
     left = Signal()
@@ -50,10 +50,8 @@ class CallsPage(Arranged, QWidget):
         self.back.setAccessibleIdentifier("calls-back")
         self.back.set_icon_name("arrow-left")
         self.finder = CallFinder(self)
-        self.list_pane = ScrollPane(self)
-        inside = Pane()
-        Column(inside, self.finder, edge=("", "", "gap", ""))
-        self.list_pane.setWidget(inside)
+        self.list_pane = Pane(self)
+        Column(self.list_pane, self.finder, edge=("", "", "gap", "gap"))
         self.record = RecordView(self)
         self.nothing = EmptyState(self)
         self.record_pane = Pane(self)
@@ -71,7 +69,6 @@ class CallsPage(Arranged, QWidget):
         self.record.hide()
         self.back.clicked.connect(self.go_back)
         self.finder.wanted.connect(self.wanted)
-        self.finder.more_wanted.connect(self.more_wanted)
         self.finder.opened.connect(self._open)
         self.record.opened.connect(self._open)
         self.record.amended.connect(self.amended)
@@ -89,11 +86,10 @@ class CallsPage(Arranged, QWidget):
         self.finder.ask()
         self.finder.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_calls(self, found: FoundCalls) -> None:
-        """Draw what was asked for."""
-        self.finder.draw(found, self._now)
+    def show_calls(self, find: Find, run: Run) -> None:
+        """Draw what was asked for: `find` reads it, `run` does so on another thread."""
+        self.finder.draw(KeptCalls(find, self._now), run)
         self._order()
-        self.finder.mark(self.reading)
 
     def show_record(self, record: CallRecord | None) -> None:
         """Draw a call to read; None: it is not there any more."""
