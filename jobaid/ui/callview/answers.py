@@ -16,7 +16,7 @@ from jobaid.ui.widgets.placing import Pool
 if TYPE_CHECKING:
     from jobaid.operations.callview.step_view_models import AnswerView
     from jobaid.operations.callview.view_models import CallView
-    from jobaid.ui.frame.actions import ActionMap
+    from jobaid.ui.callview.key_caps import KeyCaps
 
 _MOST_URGENT = 2
 
@@ -33,10 +33,10 @@ class Answers(QObject):
     next_asked = Signal()
     urgent_asked = Signal(str)
 
-    def __init__(self, body: QWidget, actions: ActionMap) -> None:
+    def __init__(self, body: QWidget, caps: KeyCaps) -> None:
         super().__init__(body)
         self._body = body
-        self._actions = actions
+        self._caps = caps
         self._pool = Pool(self._answer)
         self._views: tuple[AnswerView, ...] = ()
         self._typing = False
@@ -122,10 +122,10 @@ class Answers(QObject):
         if self._can_next:
             self.next.set_answer(-1, self.tr("Carry on"))
             self.next.set_keys(
-                self._actions.cap("next") if self._typing or self._views else self.tr("Enter")
+                self._caps.cap("next") if self._typing or self._views else self.tr("Enter")
             )
         self.none.set_answer(0, self.tr("None of these fits…"))
-        self.none.set_keys(self._actions.cap("answer-none") if self._typing else "0")
+        self.none.set_keys(self._caps.cap("answer-none") if self._typing else "0")
         show_if(self.none, True)
         for at, row in enumerate(self._urgent):
             show_if(row, at < len(self._urgent_views))
@@ -134,7 +134,7 @@ class Answers(QObject):
                 row.answer_id = one.id
                 row.setAccessibleIdentifier(f"urgent-{one.id}")
                 row.set_answer(-1, self._quoted(one.label), one.target, urgent=True)
-                row.set_keys(self._actions.cap("urgent"))
+                row.set_keys(self._caps.cap("urgent"))
 
     def _quoted(self, words: str) -> str:
         """The caller's words in quotes; a stage direction of the script stays as it is."""
@@ -143,7 +143,7 @@ class Answers(QObject):
     def _cap(self, number: int) -> str:
         if number < 1:
             return ""
-        return self._actions.cap(f"answer-{number}") if self._typing else str(number)
+        return self._caps.cap(f"answer-{number}") if self._typing else str(number)
 
     def _answer(self) -> AnswerRow:
         row = self._row("")

@@ -17,7 +17,7 @@ from jobaid.ui.widgets.placing import Arranged, Pool
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import MayView
-    from jobaid.ui.frame.actions import ActionMap
+    from jobaid.ui.callview.key_caps import KeyCaps
 
 
 class MayList(Arranged, QWidget):
@@ -26,9 +26,9 @@ class MayList(Arranged, QWidget):
     used = Signal(str)
     all_asked = Signal()
 
-    def __init__(self, actions: ActionMap, parent: QWidget) -> None:
+    def __init__(self, caps: KeyCaps, parent: QWidget) -> None:
         super().__init__(parent)
-        self._actions = actions
+        self._caps = caps
         self._views: tuple[MayView, ...] = ()
         self._rows = Pool(self._row)
         self.setAccessibleIdentifier("may-list")
@@ -37,7 +37,7 @@ class MayList(Arranged, QWidget):
         self.more.setAccessibleIdentifier("may-more")
         self.more.hide()
         self.more.clicked.connect(self.all_asked)
-        actions.changed.connect(self._take_keys)
+        caps.changed.connect(self._take_keys)
         self._take_keys()
 
     def draw(self, views: Sequence[MayView]) -> bool:
@@ -119,5 +119,5 @@ class MayList(Arranged, QWidget):
             self.tr("You may, without asking"),
             icon="circle-check",
             colour="may",
-            keys=self._actions.cap("may"),
+            keys=self._caps.cap("may"),
         )

@@ -21,7 +21,7 @@ from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import NeverView
-    from jobaid.ui.frame.actions import ActionMap
+    from jobaid.ui.callview.key_caps import KeyCaps
 
 Form = Literal["list", "strip"]
 _MOST_IN_STRIP = 3
@@ -36,9 +36,9 @@ class NeverList(Themed, QWidget):
     owned = Signal(str, bool)
     all_asked = Signal()
 
-    def __init__(self, actions: ActionMap, form: Form, parent: QWidget) -> None:
+    def __init__(self, caps: KeyCaps, form: Form, parent: QWidget) -> None:
         super().__init__(parent)
-        self._actions = actions
+        self._caps = caps
         self._form: Form = form
         self._views: tuple[NeverView, ...] = ()
         self._cards = Pool(self._card)
@@ -51,7 +51,7 @@ class NeverList(Themed, QWidget):
         self.more.setAccessibleIdentifier("never-more")
         self.more.hide()
         self.more.clicked.connect(self.all_asked)
-        actions.changed.connect(self._take_keys)
+        caps.changed.connect(self._take_keys)
         self._take_keys()
 
     def draw(self, views: Sequence[NeverView]) -> None:
@@ -159,7 +159,7 @@ class NeverList(Themed, QWidget):
             owned = words.replace("%1", clock(view.owned_s or 0))
         keys = ""
         if view.letter in LETTERS:
-            keys = self._actions.cap(f"never-{view.letter}")
+            keys = self._caps.cap(f"never-{view.letter}")
         say_instead = ""
         if view.say_instead and not (self._form == "strip" and self._tight):
             say_instead = self.tr("“%1”").replace("%1", view.say_instead)
@@ -244,7 +244,7 @@ class NeverList(Themed, QWidget):
 
     def _tell_more(self, hidden: int) -> None:
         self.more.set_text(self.tr("%n more", "", hidden))
-        self.more.set_key(self._actions.cap("all-rules"))
+        self.more.set_key(self._caps.cap("all-rules"))
 
     def _take_keys(self) -> None:
         self.setAccessibleName(self.tr("Never"))

@@ -18,7 +18,7 @@ from jobaid.ui.widgets.notes import SectionHeading
 from jobaid.ui.widgets.placing import Regrown
 
 if TYPE_CHECKING:
-    from jobaid.ui.frame.actions import ActionMap
+    from jobaid.ui.callview.key_caps import KeyCaps
 
 Spot = Callable[[str], Sequence[PhraseHit]]
 _LINES = 4
@@ -46,9 +46,9 @@ class NoteBox(Regrown, QWidget):
     left = Signal(str)
     overfilled = Signal()
 
-    def __init__(self, actions: ActionMap, spot: Spot, parent: QWidget) -> None:
+    def __init__(self, caps: KeyCaps, spot: Spot, parent: QWidget) -> None:
         super().__init__(parent)
-        self._actions = actions
+        self._caps = caps
         self._spot = spot
         self._call = ""
         self._count = 0
@@ -60,7 +60,7 @@ class NoteBox(Regrown, QWidget):
         self.field.typed.connect(self._changed)
         self.field.edited.connect(self._edited)
         self.field.overfilled.connect(self.overfilled)
-        actions.changed.connect(self._head)
+        caps.changed.connect(self._head)
         self._lines = 0
         self.set_lines(_LINES)
         self._head()
@@ -147,7 +147,7 @@ class NoteBox(Regrown, QWidget):
             self.tr("Notes"),
             icon="notebook-pen",
             count=self._count,
-            keys=self._actions.cap("note"),
+            keys=self._caps.cap("note"),
         )
 
     def arrange(self) -> None:

@@ -18,7 +18,7 @@ from jobaid.ui.widgets.promise_row import PromiseRow
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import PromiseView
-    from jobaid.ui.frame.actions import ActionMap
+    from jobaid.ui.callview.key_caps import KeyCaps
 
 _MOST = 3
 
@@ -26,9 +26,9 @@ _MOST = 3
 class PromiseList(Stacked, QWidget):
     """Draws promises; the last ones, where there are many."""
 
-    def __init__(self, actions: ActionMap, parent: QWidget) -> None:
+    def __init__(self, caps: KeyCaps, parent: QWidget) -> None:
         super().__init__(parent)
-        self._actions = actions
+        self._caps = caps
         self._views: tuple[PromiseView, ...] = ()
         self._minute: dt.datetime | None = None
         self.setAccessibleIdentifier("promises")
@@ -37,7 +37,7 @@ class PromiseList(Stacked, QWidget):
         self._rows = [PromiseRow(self) for _ in range(_MOST)]
         for row in self._rows:
             row.hide()
-        actions.changed.connect(self._head)
+        caps.changed.connect(self._head)
         self._head()
 
     def draw(self, views: Sequence[PromiseView], now: dt.datetime) -> bool:
@@ -89,5 +89,5 @@ class PromiseList(Stacked, QWidget):
             icon="handshake",
             colour="accent",
             count=sum(1 for view in self._views if not view.proposed),
-            keys=self._actions.cap("promise"),
+            keys=self._caps.cap("promise"),
         )

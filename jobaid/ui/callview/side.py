@@ -18,7 +18,7 @@ from jobaid.ui.widgets.placing import Regrown, Stacked
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
-    from jobaid.ui.frame.actions import ActionMap
+    from jobaid.ui.callview.key_caps import KeyCaps
 
 
 class Beside(Stacked, QWidget):
@@ -27,11 +27,11 @@ class Beside(Stacked, QWidget):
     It stands in the side, or under the answers of a stacked window.
     """
 
-    def __init__(self, actions: ActionMap, spot: Spot, parent: QWidget) -> None:
+    def __init__(self, caps: KeyCaps, spot: Spot, parent: QWidget) -> None:
         super().__init__(parent)
-        self.may = MayList(actions, self)
-        self.promises = PromiseList(actions, self)
-        self.note = NoteBox(actions, spot, self)
+        self.may = MayList(caps, self)
+        self.promises = PromiseList(caps, self)
+        self.note = NoteBox(caps, spot, self)
         self._rules: list[int] = []
         self.free = False
         """Whether there is room for everything (under the answers of a stacked window)."""
@@ -111,12 +111,12 @@ class SidePane(Regrown, QWidget):
 
     resized = Signal()
 
-    def __init__(self, actions: ActionMap, parent: QWidget) -> None:
+    def __init__(self, caps: KeyCaps, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleIdentifier("side")
         self.setAccessibleName(self.tr("Rules, promises and notes"))
-        self.never = NeverList(actions, "list", self)
+        self.never = NeverList(caps, "list", self)
         self._beside: Beside | None = None
 
     def hold(self, beside: Beside | None) -> None:

@@ -18,7 +18,7 @@ from jobaid.ui.widgets.themed import announce
 if TYPE_CHECKING:
     from jobaid.operations.callview.step_view_models import SayView
     from jobaid.operations.callview.view_models import CallView
-    from jobaid.ui.frame.actions import ActionMap
+    from jobaid.ui.callview.key_caps import KeyCaps
 
 
 class StepPane(ScrollPane):
@@ -30,21 +30,21 @@ class StepPane(ScrollPane):
     fill_asked = Signal(str)
     return_asked = Signal()
 
-    def __init__(self, actions: ActionMap, parent: QWidget) -> None:
+    def __init__(self, caps: KeyCaps, parent: QWidget) -> None:
         super().__init__(parent)
-        self._actions = actions
+        self._caps = caps
         self._step: tuple[str, ...] = ()
         self._view: CallView | None = None
         self._typing = False
         self._made = 0
-        self.body = StepBody(self, actions)
+        self.body = StepBody(self, caps)
         self.hold(self.body)
         self.body.say.gap_chosen.connect(self.fill_asked)
         self.body.back_to_step.clicked.connect(self.return_asked)
         self.body.ask_link.clicked.connect(self._to_asks)
         self.body.do_link.clicked.connect(self._to_items)
         self.body.asks.done.connect(self.rest)
-        actions.changed.connect(self._take_keys)
+        caps.changed.connect(self._take_keys)
 
     # -- drawing ------------------------------------------------------------------------------
 
@@ -188,7 +188,7 @@ class StepPane(ScrollPane):
         body.more_cap.set_keys(self.tr("Page Down"))
 
     def _tick_key(self) -> str:
-        return self._actions.cap("tick-next") if self._typing else self.tr("Space")
+        return self._caps.cap("tick-next") if self._typing else self.tr("Space")
 
     def _take_keys(self) -> None:
         if self._view is not None and self._typing:

@@ -23,13 +23,13 @@ from jobaid.ui.widgets.say_card import SayCard
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from jobaid.ui.frame.actions import ActionMap
+    from jobaid.ui.callview.key_caps import KeyCaps
 
 
 class StepBody(Themed, QWidget):
     """The widgets of a step and where they stand. What they show is `StepPane`'s."""
 
-    def __init__(self, parent: QWidget, actions: ActionMap) -> None:
+    def __init__(self, parent: QWidget, caps: KeyCaps) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.shape_now = Shape(3)
@@ -51,7 +51,7 @@ class StepBody(Themed, QWidget):
         self.do_word = self._gutter()
         self.items = Items(self)
         self.answer_word = self._gutter()
-        self.answers = Answers(self, actions)
+        self.answers = Answers(self, caps)
         for part in (self.number, self.time, self.marks, self.back_to_step, self.more_cap):
             part.hide()
         self.foot: QWidget | None = None

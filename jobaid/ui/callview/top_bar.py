@@ -20,7 +20,7 @@ from jobaid.ui.widgets.standard_chip import StandardChip
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView, StandardView
-    from jobaid.ui.frame.actions import ActionMap
+    from jobaid.ui.callview.key_caps import KeyCaps
 
 _MOST_CHIPS = 4
 # What is most pressing keeps its place when there is no room for all.
@@ -32,10 +32,10 @@ class TopBar(Regrown, QWidget):
 
     find_asked = Signal()
 
-    def __init__(self, actions: ActionMap, parent: QWidget) -> None:
+    def __init__(self, caps: KeyCaps, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._actions = actions
+        self._caps = caps
         self._shape = Shape(3)
         self._standards: tuple[StandardView, ...] = ()
         self._held_s: int | None = None
@@ -57,7 +57,7 @@ class TopBar(Regrown, QWidget):
             chip.hide()
         self.search = SearchBox(self)
         self.search.clicked.connect(self.find_asked)
-        actions.changed.connect(self._take_keys)
+        caps.changed.connect(self._take_keys)
         self._take_keys()
 
     def draw(self, view: CallView) -> None:
@@ -148,7 +148,7 @@ class TopBar(Regrown, QWidget):
     def _take_keys(self) -> None:
         self.setAccessibleName(self.tr("This call"))
         self.clock.setAccessibleDescription(self.tr("Time on this call"))
-        self.search.set_keys(self._actions.cap("find"))
+        self.search.set_keys(self._caps.cap("find"))
 
     def _chosen(self) -> list[StandardView]:
         """The most pressing standards, in their own order."""

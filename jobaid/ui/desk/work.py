@@ -35,6 +35,7 @@ OF_A_CALL = (
     "callview.step",
     "callview.side",
     "callview.top_bar",
+    "callview.call_panes",
     "desk.call.screen",
     "desk.call.panels.choose",
     "desk.call.panels.panels",

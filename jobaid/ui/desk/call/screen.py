@@ -1,19 +1,15 @@
-"""The desk in a call: puts the parts where the window's size wants them."""
+"""The desk in a call: the call as it is drawn, the bar of actions, and the plain keys."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jobaid.ui.callview.breakpoints import Shape, shape_of
-from jobaid.ui.callview.never_list import NeverList
-from jobaid.ui.callview.outline import OutlinePane
-from jobaid.ui.callview.side import Beside, SidePane
-from jobaid.ui.callview.step import StepPane
-from jobaid.ui.callview.top_bar import TopBar
+from jobaid.ui.callview.call_panes import CallPanes
 from jobaid.ui.callview.typing_pause import takes_digits
 from jobaid.ui.desk.call.action_bar import ActionBar
 from jobaid.ui.theme import current_theme
@@ -21,13 +17,14 @@ from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
+    from jobaid.ui.callview.never_list import NeverList
     from jobaid.ui.desk.deeds import Deeds
     from jobaid.ui.frame.actions import ActionMap
 
 
 class CallScreen(Themed, QWidget):
-    """Draws a call. `digit` carries a plain digit, `plain` another key that acts outside fields;
-    `placed` where panels and banners may stand now.
+    """The call in hand. `digit` carries a plain digit, `plain` another key that acts outside
+    fields; `placed` where panels and banners may stand now.
 
     Plain keys arrive here once nothing that has the focus wanted them; they are no shortcuts,
     which would take Space from a focused button and digits from a list.
@@ -39,64 +36,42 @@ class CallScreen(Themed, QWidget):
 
     def __init__(self, deeds: Deeds, actions: ActionMap, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleIdentifier("call")
-        self._shape = Shape(3)
-        self._lines: tuple[QRect, int] = (QRect(), 0)
         self.docked = False
-        self.view: CallView | None = None
-        self.top_bar = TopBar(actions, self)
-        self.outline = OutlinePane(self)
-        self.step = StepPane(actions, self)
-        self.side = SidePane(actions, self)
-        self.beside = Beside(actions, deeds.session.spot_phrases, self.side)
-        self.side.hold(self.beside)
-        self.strip = NeverList(actions, "strip", self)
-        self.strip.hide()
+        self.drawing = CallPanes(actions, self, spot=deeds.session.spot_phrases)
+        self.drawing.placed.connect(self.placed)
+        self.top_bar = self.drawing.top_bar
+        self.outline = self.drawing.outline
+        self.step = self.drawing.step
+        self.side = self.drawing.side
+        self.beside = self.drawing.beside
+        self.strip = self.drawing.strip
         self.action_bar = ActionBar(actions, self)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._focus_moved)
+
+    @property
+    def view(self) -> CallView | None:
+        """What was drawn last."""
+        return self.drawing.view
 
     @property
     def shape_now(self) -> Shape:
         """How the panes stand."""
-        return self._shape
+        return self.drawing.shape_now
 
     @property
     def never(self) -> NeverList:
         """The never list that shows."""
-        return self.strip if self._shape.stacked else self.side.never
+        return self.drawing.never
 
     def draw(self, view: CallView) -> bool:
         """Draw the call; tells whether another step shows than before."""
-        self.view = view
-        self.top_bar.draw(view)
-        anew = self.step.draw(view)
-        if self._shape.panes == 3:
-            self.outline.draw(view)
-        self.never.draw(view.never)
-        self.beside.draw(view)
-        self.side.arrange()
         self.action_bar.set_held(view.held_s is not None)
-        shown = self.strip.height() if self.strip.isVisibleTo(self) else 0
-        if self._shape.stacked and shown != self._strip_height():
-            self.arrange()
-        parts = (self.side, self.never, self.beside, self.step, self.step.body, self.top_bar)
-        for placed in (self, *parts):
-            # Everything stands where it should: being asked to place it again costs the paint.
-            QCoreApplication.removePostedEvents(placed, QEvent.Type.LayoutRequest.value)
-        return anew
+        return self.drawing.draw(view)
 
     def tick(self, view: CallView) -> None:
         """Draw what goes on with the time."""
-        self.view = view
-        self.top_bar.tick(view)
-        self.step.tick(view)
-        if self._shape.panes == 3:
-            self.outline.draw(view)
-        self.beside.draw(view)
         self.action_bar.set_held(view.held_s is not None)
+        self.drawing.tick(view)
 
     def panes(self) -> list[QWidget]:
         """The panes that F6 goes round, in reading order."""
@@ -105,12 +80,12 @@ class CallScreen(Themed, QWidget):
 
     def room(self) -> QRect:
         """Where panels and banners may stand."""
-        return self.step.geometry()
+        return self.drawing.room()
 
     def set_docked(self, docked: bool) -> None:
         """The window went into the dock, or out."""
         self.docked = docked
-        self.action_bar.set_shape(self._shape, docked=docked)
+        self.action_bar.set_shape(self.shape_now, docked=docked)
         self.arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -124,7 +99,7 @@ class CallScreen(Themed, QWidget):
         self._reflow()
 
     def event(self, event: QEvent) -> bool:
-        """A part that grew: the strip, the action bar."""
+        """The action bar grew."""
         if event.type() == QEvent.Type.LayoutRequest:
             self.arrange()
         return super().event(event)
@@ -148,95 +123,21 @@ class CallScreen(Themed, QWidget):
         else:
             self.plain.emit(name)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """The ground and the lines between the panes."""
-        theme = current_theme()
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), theme.colour("surface"))
-        hair, line = theme.stroke("hair"), theme.colour("line")
-        top, high = self.step.y(), self.step.height()
-        if self._shape.panes == 3:
-            painter.fillRect(self.step.x() - hair, top, hair, high, line)
-        if not self._shape.stacked:
-            painter.fillRect(self.step.geometry().right() + 1, top, hair, high, line)
-
     def arrange(self) -> None:
-        """Place the parts."""
-        theme = current_theme()
+        """The bar at the foot, the call over it."""
         width, height = self.width(), self.height()
         if width <= 0 or height <= 0:
             return
-        hair = theme.stroke("hair")
-        top = self.top_bar.height_for(width)
         bar = self.action_bar.height_for(width)
-        self.top_bar.setGeometry(0, 0, width, top)
         self.action_bar.setGeometry(0, height - bar, width, bar)
-        middle = height - top - bar
-        left = theme.px("outline") if self._shape.panes == 3 else 0
-        side = theme.px("side") if not self._shape.stacked else 0
-        strip = self._strip_height() if self._shape.stacked else 0
-        if left:
-            self.outline.setGeometry(0, top, left - hair, middle)
-        if side:
-            self.side.setGeometry(width - side + hair, top, side - hair, middle)
-        self.strip.setVisible(strip > 0)
-        if strip:
-            self.strip.setGeometry(0, height - bar - strip, width, strip)
-        self.step.setGeometry(left, top, width - left - side, middle - strip)
-        lines = (self.step.geometry(), self._shape.panes)
-        if lines != self._lines:
-            # Drawing everything anew costs most of a step's time: only where panes moved.
-            self._lines = lines
-            self.placed.emit(self.room())
-            self.update()
-
-    def _strip_height(self) -> int:
-        if self.view is not None and not self.view.never:
-            return 0
-        return self.strip.wish(self.width())
+        self.drawing.setGeometry(0, 0, width, height - bar)
 
     def _reflow(self) -> None:
         shape = shape_of(self.window().size() if self.isVisible() else self.size(), current_theme())
-        if shape != self._shape:
-            self._take_shape(shape)
+        if shape != self.shape_now:
+            self.action_bar.set_shape(shape, docked=self.docked)
+        self.drawing.reshape(shape)
         self.arrange()
-
-    def _take_shape(self, shape: Shape) -> None:
-        focus = QApplication.focusWidget()
-        was_stacked, self._shape = self._shape.stacked, shape
-        self.outline.setVisible(shape.panes == 3)
-        self.side.setVisible(not shape.stacked)
-        self.strip.setVisible(shape.stacked and self._strip_height() > 0)
-        self.strip.set_tight(shape.low)
-        self.top_bar.set_shape(shape)
-        self.action_bar.set_shape(shape, docked=self.docked)
-        if shape.stacked != was_stacked:
-            self._move_beside(shape.stacked)
-        self.step.body.set_shape(shape)
-        if self.view is not None:
-            self.step.set_shape(shape)
-            self.draw(self.view)
-        if focus is not None and self.isAncestorOf(focus):
-            focus.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _move_beside(self, stacked: bool) -> None:
-        """May list, promises and notes go under the answers, or back into the side."""
-        if stacked:
-            self.side.hold(None)
-            self.beside.free = True
-            self.beside.setParent(self.step.body)
-            self.beside.show()
-            self.step.body.foot = self.beside
-        else:
-            self.step.body.foot = None
-            self.side.hold(self.beside)
-        self.step.body.arrange()
-
-    def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is None or not self.isVisible() or not self.isAncestorOf(now):
-            return
-        self.step.set_typing(takes_digits(now))
-        self.step.show_widget(now)
 
 
 _PLAIN = {

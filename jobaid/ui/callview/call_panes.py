@@ -1,0 +1,226 @@
+"""A call drawn in panes: the path, the step and what stands beside it, as the size wants them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from jobaid.ui.callview.breakpoints import Shape, shape_of
+from jobaid.ui.callview.never_list import NeverList
+from jobaid.ui.callview.outline import OutlinePane
+from jobaid.ui.callview.side import Beside, SidePane
+from jobaid.ui.callview.step import StepPane
+from jobaid.ui.callview.top_bar import TopBar
+from jobaid.ui.callview.typing_pause import takes_digits
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from jobaid.operations.callview.view_models import CallView
+    from jobaid.ui.callview.key_caps import KeyCaps
+    from jobaid.ui.callview.note import Spot
+
+
+def _nothing_spotted(text: str) -> tuple[()]:
+    return ()
+
+
+class CallPanes(Themed, QWidget):
+    """Draws a `CallView`; what is asked for there the parts say by their signals.
+
+    It binds no key and knows no desk: any number can stand in a window. By itself it takes the
+    shape of its own size; `reshape` gives it one. With `read_only` nothing in it takes the focus
+    or the mouse, but it scrolls. `placed` carries where panels and banners may stand.
+    """
+
+    placed = Signal(QRect)
+
+    def __init__(
+        self,
+        caps: KeyCaps,
+        parent: QWidget,
+        *,
+        spot: Spot = _nothing_spotted,
+        read_only: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._read_only = read_only
+        self._shape = Shape(3)
+        self._own_shape = True
+        self._lines: tuple[QRect, int] = (QRect(), 0)
+        self.view: CallView | None = None
+        self.top_bar = TopBar(caps, self)
+        self.outline = OutlinePane(self)
+        self.step = StepPane(caps, self)
+        self.side = SidePane(caps, self)
+        self.beside = Beside(caps, spot, self.side)
+        self.side.hold(self.beside)
+        self.strip = NeverList(caps, "strip", self)
+        self.strip.hide()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focus_moved)
+
+    @property
+    def shape_now(self) -> Shape:
+        """How the panes stand."""
+        return self._shape
+
+    @property
+    def never(self) -> NeverList:
+        """The never list that shows."""
+        return self.strip if self._shape.stacked else self.side.never
+
+    def draw(self, view: CallView) -> bool:
+        """Draw the call; tells whether another step shows than before."""
+        self.view = view
+        self.top_bar.draw(view)
+        anew = self.step.draw(view)
+        if self._shape.panes == 3:
+            self.outline.draw(view)
+        self.never.draw(view.never)
+        self.beside.draw(view)
+        self.side.arrange()
+        shown = self.strip.height() if self.strip.isVisibleTo(self) else 0
+        if self._shape.stacked and shown != self._strip_height():
+            self.arrange()
+        parts = (self.side, self.never, self.beside, self.step, self.step.body, self.top_bar)
+        for placed in (self, *parts):
+            # Everything stands where it should: being asked to place it again costs the paint.
+            QCoreApplication.removePostedEvents(placed, QEvent.Type.LayoutRequest.value)
+        self._quieten()
+        return anew
+
+    def tick(self, view: CallView) -> None:
+        """Draw what goes on with the time."""
+        self.view = view
+        self.top_bar.tick(view)
+        self.step.tick(view)
+        if self._shape.panes == 3:
+            self.outline.draw(view)
+        self.beside.draw(view)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Take the shape of the new size."""
+        super().resizeEvent(event)
+        self._reflow()
+
+    def restyle(self) -> None:
+        """Another text scale may mean another shape."""
+        super().restyle()
+        self._reflow()
+
+    def reshape(self, shape: Shape) -> None:
+        """Stand as the owner says from now on, whatever the size."""
+        self._own_shape = False
+        if shape != self._shape:
+            self._take_shape(shape)
+
+    def event(self, event: QEvent) -> bool:
+        """A part that grew: the strip."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.arrange()
+        return super().event(event)
+
+    def room(self) -> QRect:
+        """Where panels and banners may stand."""
+        return self.step.geometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The ground and the lines between the panes."""
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), theme.colour("surface"))
+        hair, line = theme.stroke("hair"), theme.colour("line")
+        top, high = self.step.y(), self.step.height()
+        if self._shape.panes == 3:
+            painter.fillRect(self.step.x() - hair, top, hair, high, line)
+        if not self._shape.stacked:
+            painter.fillRect(self.step.geometry().right() + 1, top, hair, high, line)
+
+    def arrange(self) -> None:
+        """Place the parts."""
+        theme = current_theme()
+        width, height = self.width(), self.height()
+        if width <= 0 or height <= 0:
+            return
+        hair = theme.stroke("hair")
+        top = self.top_bar.height_for(width)
+        self.top_bar.setGeometry(0, 0, width, top)
+        middle = height - top
+        left = theme.px("outline") if self._shape.panes == 3 else 0
+        side = theme.px("side") if not self._shape.stacked else 0
+        strip = self._strip_height() if self._shape.stacked else 0
+        if left:
+            self.outline.setGeometry(0, top, left - hair, middle)
+        if side:
+            self.side.setGeometry(width - side + hair, top, side - hair, middle)
+        self.strip.setVisible(strip > 0)
+        if strip:
+            self.strip.setGeometry(0, height - strip, width, strip)
+        self.step.setGeometry(left, top, width - left - side, middle - strip)
+        lines = (self.step.geometry(), self._shape.panes)
+        if lines != self._lines:
+            # Drawing everything anew costs most of a step's time: only where panes moved.
+            self._lines = lines
+            self.placed.emit(self.room())
+            self.update()
+
+    def _strip_height(self) -> int:
+        if self.view is not None and not self.view.never:
+            return 0
+        return self.strip.wish(self.width())
+
+    def _reflow(self) -> None:
+        if self._own_shape and (shape := shape_of(self.size(), current_theme())) != self._shape:
+            self._take_shape(shape)
+        self.arrange()
+
+    def _take_shape(self, shape: Shape) -> None:
+        focus = QApplication.focusWidget()
+        was_stacked, self._shape = self._shape.stacked, shape
+        self.outline.setVisible(shape.panes == 3)
+        self.side.setVisible(not shape.stacked)
+        self.strip.setVisible(shape.stacked and self._strip_height() > 0)
+        self.strip.set_tight(shape.low)
+        self.top_bar.set_shape(shape)
+        if shape.stacked != was_stacked:
+            self._move_beside(shape.stacked)
+        self.step.body.set_shape(shape)
+        if self.view is not None:
+            self.step.set_shape(shape)
+            self.draw(self.view)
+        if focus is not None and self.isAncestorOf(focus):
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _move_beside(self, stacked: bool) -> None:
+        """May list, promises and notes go under the answers, or back into the side."""
+        if stacked:
+            self.side.hold(None)
+            self.beside.free = True
+            self.beside.setParent(self.step.body)
+            self.beside.show()
+            self.step.body.foot = self.beside
+        else:
+            self.step.body.foot = None
+            self.side.hold(self.beside)
+        self.step.body.arrange()
+
+    def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is None or not self.isVisible() or not self.isAncestorOf(now):
+            return
+        self.step.set_typing(takes_digits(now))
+        self.step.show_widget(now)
+
+    def _quieten(self) -> None:
+        """What is only to be read takes neither the focus nor a click; the wheel still scrolls."""
+        if not self._read_only:
+            return
+        for one in self.findChildren(QWidget):
+            if one.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                one.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+                one.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
