@@ -22,7 +22,6 @@ from jobaid.operations.settings import library_of, load_settings
 
 if TYPE_CHECKING:
     from jobaid.library.cache.opening import Opened
-    from jobaid.library.cache.search import LastSearch
     from jobaid.operations.demo_desk import DemoProfile
     from jobaid.operations.desk.glance import Glance
     from jobaid.operations.handover import Request
@@ -173,24 +172,10 @@ def _glance(library: Path) -> Glance | None:
 
 
 def _open_library(library: Path, glance: Future[Glance | None]) -> Opened:
+    from jobaid.operations.library.library_source import open_for_desk
+
     seen = None if glance.exception() is not None else glance.result()
     return open_for_desk(library, None if seen is None else seen.last)
-
-
-def open_for_desk(library: Path, last: LastSearch | None = None) -> Opened:
-    """Open a library with its search made ready, so that the first key typed finds it.
-
-    `last` spares the loading of its search, where that is of the library as it is.
-    """
-    from jobaid.library.cache.opening import open_library
-    from jobaid.library.cache.search import search_of
-    from jobaid.library.cache.store import cache_folder
-
-    opened = open_library(library, cache_folder())
-    if last is not None:
-        last.lend(opened)
-    search_of(opened)
-    return opened
 
 
 def _open_keeping(

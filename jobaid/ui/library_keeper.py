@@ -81,7 +81,7 @@ class LibraryKeeper(QObject):
             self._tasks.run(self._look, self._looked, self._not_looked)
 
     def _read(self, _task: Task) -> FoundLibrary | None:
-        return None if self._session is None else self._session.look_at_library()
+        return None if self._session is None else self._session.library_reader.read()
 
     def _keep(self, found: FoundLibrary | None) -> None:
         session = self._session

@@ -33,8 +33,8 @@ from jobaid.operations.demo_desk import DemoProfile
 from jobaid.operations.desk.action_result import Changes, Told
 from jobaid.operations.desk.session import Session
 from jobaid.operations.keeping import Keeping
+from jobaid.operations.library.library_source import open_for_desk
 from jobaid.operations.settings import Loaded, Settings
-from jobaid.operations.starting import open_for_desk
 from jobaid.ui.desk.place import DeskPlace
 from jobaid.ui.frame.tasks import Tasks
 from jobaid.ui.frame.window import MainWindow

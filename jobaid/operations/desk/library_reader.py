@@ -4,7 +4,7 @@ From a changed file to the screen it is six stops and one direction:
 
 1. `ui.library_keeper` notices that a file has changed and has the library read on a thread.
 2. `LibraryReader.read` (here) asks for it and says what is new in it since yesterday.
-3. `library.cache.opening.open_library` reads what has changed, and takes the rest from the cache.
+3. `LibrarySource.open` has `library.cache` read what has changed, and take the rest over.
 4. `operations.library` makes of it the `LibraryInUse` that a desk works with, out of what its
    `usable_library` lets through: no file with an error.
 5. `Session.take_up` uses it from then on, between calls.

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from jobaid.operations.desk.glance import HitRow
     from jobaid.operations.desk.hand import InHand
     from jobaid.operations.desk.left import LeftCall
-    from jobaid.operations.desk.library_reader import FoundLibrary
+    from jobaid.operations.desk.library_reader import FoundLibrary, LibraryReader
     from jobaid.operations.desk.record_view_models import CallRecord, CallsAsked, FoundCalls
     from jobaid.operations.desk.start_view_models import StartView
     from jobaid.operations.keeping import Keeping, Tell
@@ -122,12 +122,13 @@ class Session(InCall):
 
     # -- the library -----------------------------------------------------------------------
 
-    def look_at_library(self) -> FoundLibrary | None:
-        """Read the library as it is on the disk now, for `take_up`. For another thread."""
-        return self._lobby.reader.read()
+    @property
+    def library_reader(self) -> LibraryReader:
+        """Reads the library as it is on the disk, for `take_up`; from any thread."""
+        return self._lobby.reader
 
     def take_up(self, found: FoundLibrary | None) -> Told:
-        """Use what `look_at_library` found from now on. Between calls only.
+        """Use what `library_reader` found from now on. Between calls only.
 
         Where it was read before what is in use already, nothing changes.
         """
@@ -142,7 +143,9 @@ class Session(InCall):
 
     def take_up_library(self) -> Told:
         """Read the library and use it, in one go; waits for the disk. Between calls only."""
-        return Told(problem=_RUNNING) if self._hands.hand else self.take_up(self.look_at_library())
+        return (
+            Told(problem=_RUNNING) if self._hands.hand else self.take_up(self.library_reader.read())
+        )
 
     @property
     def library(self) -> LibraryInUse:

@@ -7,11 +7,14 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jobaid.library.cache.opening import open_library
+from jobaid.library.cache.search import search_of
+from jobaid.library.cache.store import cache_folder
 from jobaid.library.files import Listing, list_files
-from jobaid.operations.starting import open_for_desk
 
 if TYPE_CHECKING:
     from jobaid.library.cache.opening import Opened
+    from jobaid.library.cache.search import LastSearch
 
 
 class LibrarySource:
@@ -46,3 +49,15 @@ class LibrarySource:
         with self._lock:
             folder, seen = self.folder, self._seen
         return seen is not None and seen != (folder, list_files(folder))
+
+
+def open_for_desk(library: Path, last: LastSearch | None = None) -> Opened:
+    """Open a library with its search made ready, so that the first key typed finds it.
+
+    `last` spares the loading of its search, where that is of the library as it is.
+    """
+    opened = open_library(library, cache_folder())
+    if last is not None:
+        last.lend(opened)
+    search_of(opened)
+    return opened

@@ -29,7 +29,7 @@ def test_a_changed_file_is_taken_up_between_calls_only(desk):
 
 def test_the_library_is_read_on_one_thread_and_used_on_another(desk):
     desk.change(STOLEN, "title: Stolen phone", "title: Phone gone")
-    found = desk.session.look_at_library()
+    found = desk.session.library_reader.read()
     assert desk.session.library.title("stolen-phone") == "Stolen phone"
     desk.session.take_up(found)
     assert desk.session.library.title("stolen-phone") == "Phone gone"
@@ -47,11 +47,11 @@ def test_a_slow_reading_does_not_undo_a_newer_one(desk):
 
     desk.load = slowly
     with ThreadPoolExecutor(1) as pool:
-        older = pool.submit(desk.session.look_at_library)
+        older = pool.submit(desk.session.library_reader.read)
         assert begun.wait(30)
         desk.load = load
         desk.change(STOLEN, "Let me block it now.", "I block it.")
-        desk.session.take_up(desk.session.look_at_library())
+        desk.session.take_up(desk.session.library_reader.read())
         go_on.set()
         assert desk.session.take_up(older.result()).changes is Changes.NOTHING
     desk.session.open_script("stolen-phone")
@@ -59,9 +59,9 @@ def test_a_slow_reading_does_not_undo_a_newer_one(desk):
 
 
 def test_readings_that_are_taken_up_in_the_wrong_order(desk):
-    older = desk.session.look_at_library()
+    older = desk.session.library_reader.read()
     desk.change(STOLEN, "Let me block it now.", "I block it.")
-    desk.session.take_up(desk.session.look_at_library())
+    desk.session.take_up(desk.session.library_reader.read())
     assert desk.session.take_up(older).changes is Changes.NOTHING
     desk.session.open_script("stolen-phone")
     assert desk.view.say.plain == "I block it."

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from jobaid.library.shipped import shipped_library
 from jobaid.operations.desk.glance import HitRow
-from jobaid.operations.starting import open_for_desk
+from jobaid.operations.library.library_source import open_for_desk
 from tests.ui.desk.desks import Desk, focused
 from tests.ui.tree import Tree, press, settle, type_text
 

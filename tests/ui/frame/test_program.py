@@ -19,10 +19,11 @@ from pytestqt.qtbot import QtBot
 from jobaid.app import DeskProgram
 from jobaid.library.shipped import shipped_library
 from jobaid.log.profile import Profile
-from jobaid.operations import starting
 from jobaid.operations.handover import Request
+from jobaid.operations.library import library_source
+from jobaid.operations.library.library_source import open_for_desk
 from jobaid.operations.settings_file import change_settings
-from jobaid.operations.starting import begin, open_for_desk
+from jobaid.operations.starting import begin
 from tests.ui.tree import Tree, press, settle, type_text
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def test_what_is_typed_before_the_library_is_read_finds_its_results(
         go.wait(20)
         return open_for_desk(library)
 
-    monkeypatch.setattr(starting, "open_for_desk", slowly)
+    monkeypatch.setattr(library_source, "open_for_desk", slowly)
     made = Desk(qtbot, profile)
     try:
         settle()
