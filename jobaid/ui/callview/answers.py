@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.callview.breakpoints import Shape, height_at, show_if
+from jobaid.ui.callview.breakpoints import Shape
 from jobaid.ui.sentences import translated
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.answer_row import AnswerRow
-from jobaid.ui.widgets.placing import Pool
+from jobaid.ui.widgets.placing import Pool, height_at, show_if
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.step_view_models import AnswerView

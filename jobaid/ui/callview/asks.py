@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.callview.breakpoints import height_at
 from jobaid.ui.callview.typing_pause import TypingPause
 from jobaid.ui.kit.ask_field import AskField, FieldKind, FieldValue
 from jobaid.ui.sentences import translated
 from jobaid.ui.theme import current_theme
-from jobaid.ui.widgets.placing import Pool
+from jobaid.ui.widgets.placing import Pool, height_at
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.step_view_models import AskView

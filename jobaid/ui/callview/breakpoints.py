@@ -7,9 +7,6 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QSize
 
-from jobaid.ui.widgets.placing import height_at as height_at
-from jobaid.ui.widgets.placing import show_if as show_if
-
 if TYPE_CHECKING:
     from jobaid.ui.theme import Theme
 

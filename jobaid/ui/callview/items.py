@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.callview.breakpoints import height_at, show_if
 from jobaid.ui.callview.clock_words import clock
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.do_row import DoRow
-from jobaid.ui.widgets.placing import Pool
+from jobaid.ui.widgets.placing import Pool, height_at, show_if
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.step_view_models import DoView

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.callview.breakpoints import height_at, show_if
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.may_row import MayRow
 from jobaid.ui.widgets.notes import SectionHeading
-from jobaid.ui.widgets.placing import Arranged, Pool
+from jobaid.ui.widgets.placing import Arranged, Pool, height_at, show_if
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import MayView

@@ -9,13 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from jobaid.operations.callview.view_models import PhraseHit
-from jobaid.ui.callview.breakpoints import height_at
 from jobaid.ui.callview.icon_words import IconWords
 from jobaid.ui.callview.typing_pause import TypingPause
 from jobaid.ui.kit.ask_field import AskField, FieldValue
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.notes import SectionHeading
-from jobaid.ui.widgets.placing import Regrown
+from jobaid.ui.widgets.placing import Regrown, height_at
 
 if TYPE_CHECKING:
     from jobaid.ui.callview.key_caps import KeyCaps

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.callview.breakpoints import height_at
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.banner import Banner
-from jobaid.ui.widgets.placing import Pool
+from jobaid.ui.widgets.placing import Pool, height_at
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import NoticeRow

@@ -8,12 +8,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.callview.breakpoints import show_if
 from jobaid.ui.callview.clock_words import clock
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.outline_row import OutlineRow
-from jobaid.ui.widgets.placing import Arranged, Pool, Regrown
+from jobaid.ui.widgets.placing import Arranged, Pool, Regrown, show_if
 from jobaid.ui.widgets.scrolled import ScrollPane
 
 if TYPE_CHECKING:

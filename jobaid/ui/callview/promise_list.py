@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.callview.breakpoints import height_at, show_if
 from jobaid.ui.callview.clock_words import until
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.notes import SectionHeading
-from jobaid.ui.widgets.placing import Stacked
+from jobaid.ui.widgets.placing import Stacked, height_at, show_if
 from jobaid.ui.widgets.promise_row import PromiseRow
 
 if TYPE_CHECKING:

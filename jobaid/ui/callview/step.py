@@ -8,16 +8,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from jobaid.ui.callview.breakpoints import Shape, show_if
 from jobaid.ui.callview.focus_order import chain, taking
 from jobaid.ui.callview.step_body import StepBody
 from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.placing import show_if
 from jobaid.ui.widgets.scrolled import ScrollPane, reveal
 from jobaid.ui.widgets.themed import announce
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.step_view_models import SayView
     from jobaid.operations.callview.view_models import CallView
+    from jobaid.ui.callview.breakpoints import Shape
     from jobaid.ui.callview.key_caps import KeyCaps
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.answers import Answers
 from jobaid.ui.callview.asks import Asks
-from jobaid.ui.callview.breakpoints import Shape, height_at, show_if
+from jobaid.ui.callview.breakpoints import Shape
 from jobaid.ui.callview.items import Items
 from jobaid.ui.callview.notices import Notices
 from jobaid.ui.callview.step_head import StepTime, StepTitle
@@ -19,6 +19,7 @@ from jobaid.ui.widgets.badge import KeyCap
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.outline_row import StepMarks
+from jobaid.ui.widgets.placing import height_at, show_if
 from jobaid.ui.widgets.say_card import SayCard
 from jobaid.ui.widgets.themed import Themed
 

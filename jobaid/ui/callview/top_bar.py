@@ -9,13 +9,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.bar_button import SearchBox
-from jobaid.ui.callview.breakpoints import Shape, show_if
+from jobaid.ui.callview.breakpoints import Shape
 from jobaid.ui.callview.clock_words import big_clock, clock
 from jobaid.ui.callview.hold_chip import HoldChip
 from jobaid.ui.callview.standard_words import show_standard
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.labels import ElidingLabel, TextLabel
-from jobaid.ui.widgets.placing import Regrown
+from jobaid.ui.widgets.placing import Regrown, show_if
 from jobaid.ui.widgets.standard_chip import StandardChip
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -14,18 +15,40 @@ from jobaid.ui.widgets.themed import plain
 
 if TYPE_CHECKING:
     from jobaid.operations.desk.start_view_models import StartView
+    from jobaid.ui.theme import Colour
 
 MOST_CHANGES = 6
 MOST_FINDINGS = 4
 
 
-class NoticesCard(SideCard):
+class LinesCard(SideCard):
+    """A card of paragraphs; without any it is not there."""
+
+    def __init__(self, identifier: str, parent: QWidget) -> None:
+        super().__init__(identifier, parent)
+        self._lines = Lines(self)
+        self.column.addWidget(self._lines)
+
+    def show_lines(
+        self,
+        lines: Sequence[tuple[str, bool]],
+        words: str,
+        icon: str,
+        count: int,
+        colour: Colour = "accent",
+    ) -> None:
+        """Show (paragraph, strong) pairs under a heading."""
+        self._lines.show_lines(tuple(lines))
+        self.head(words, icon, count=count, colour=colour)
+        self.tell(". ".join(text for text, _strong in lines))
+        self.setVisible(bool(lines))
+
+
+class NoticesCard(LinesCard):
     """House notices that hold now."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("notices", parent)
-        self._lines = Lines(self)
-        self.column.addWidget(self._lines)
 
     def draw(self, view: StartView) -> None:
         """Draw the notices; without any the card is not there."""
@@ -36,19 +59,14 @@ class NoticesCard(SideCard):
                 lines.append((self.tr("Say: “%1”").replace("%1", plain(notice.say)), False))
             if notice.until_words:
                 lines.append((self.tr("Until %1").replace("%1", notice.until_words), False))
-        self._lines.show_lines(tuple(lines))
-        self.head(self.tr("House notices"), "megaphone", count=len(view.notices))
-        self.tell(". ".join(text for text, _strong in lines))
-        self.setVisible(bool(lines))
+        self.show_lines(lines, self.tr("House notices"), "megaphone", len(view.notices))
 
 
-class ChangesCard(SideCard):
+class ChangesCard(LinesCard):
     """Scripts and house files that are not what they were yesterday, with what changed."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("changes", parent)
-        self._lines = Lines(self)
-        self.column.addWidget(self._lines)
 
     def draw(self, view: StartView) -> None:
         """Draw the changes; without any the card is not there."""
@@ -59,25 +77,20 @@ class ChangesCard(SideCard):
         rest = len(view.changes) - MOST_CHANGES
         if rest > 0:
             lines.append((self.tr("and %n more change(s)", "", rest), True))
-        self._lines.show_lines(tuple(lines))
-        self.head(self.tr("Changed since yesterday"), "newspaper", count=len(view.changes))
-        self.tell(". ".join(text for text, _strong in lines))
-        self.setVisible(bool(lines))
+        self.show_lines(lines, self.tr("Changed since yesterday"), "newspaper", len(view.changes))
 
 
-class FindingsCard(SideCard):
+class FindingsCard(LinesCard):
     """What the library's files lack, with file and line. `reload_asked`: read them again."""
 
     reload_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("findings", parent)
-        self._lines = Lines(self)
         self.reload = PushButton("plain", "", self, small=True)
         self.reload.setAccessibleIdentifier("reload")
         self.reload.set_icon_name("refresh-cw")
         self.reload.clicked.connect(self.reload_asked)
-        self.column.addWidget(self._lines)
         self.column.addWidget(self.reload, 0, Qt.AlignmentFlag.AlignLeft)
 
     def stops(self) -> list[QWidget]:
@@ -91,9 +104,6 @@ class FindingsCard(SideCard):
         rest = len(findings) - MOST_FINDINGS
         if rest > 0:
             lines.append((self.tr("and %n more, all of them in Settings", "", rest), True))
-        self._lines.show_lines(tuple(lines))
         text = self.tr("To mend in the library")
-        self.head(text, "triangle-alert", count=len(findings), colour="warn")
+        self.show_lines(lines, text, "triangle-alert", len(findings), "warn")
         self.reload.set_text(self.tr("Read it again"))
-        self.tell(". ".join(words for words, _strong in lines))
-        self.setVisible(bool(findings))

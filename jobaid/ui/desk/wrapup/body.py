@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.asks import Asks
-from jobaid.ui.callview.breakpoints import Shape, height_at, show_if
+from jobaid.ui.callview.breakpoints import Shape
 from jobaid.ui.callview.focus_order import chain, taking
 from jobaid.ui.callview.icon_words import IconWords
 from jobaid.ui.callview.step_head import StepTitle
@@ -20,7 +20,7 @@ from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.answer_row import AnswerRow
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.labels import TextLabel
-from jobaid.ui.widgets.placing import Pool, Regrown
+from jobaid.ui.widgets.placing import Pool, Regrown, height_at, show_if
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView

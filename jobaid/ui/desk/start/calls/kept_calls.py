@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from jobaid.operations.desk.record_view_models import CallRow, CallsAsked, FoundCalls
-from jobaid.ui.callview.clock_words import span
+from jobaid.ui.callview.clock_words import clock
 from jobaid.ui.desk.start.calls.words import call_words, outcome_words, who_words
 from jobaid.ui.desk.start.words import day_and_time
 from jobaid.ui.kit.table import PageAsked, PageRead, TableRow
@@ -46,7 +46,7 @@ class KeptCalls:
             day_and_time(row.started, self.now),
             who_words(row),
             ", ".join(part for part in about if part),
-            span(row.handle_s),
+            clock(row.handle_s),
             str(row.notes) if row.notes else "",
         )
         parts = (told.lead, told.title, told.badge, told.about, told.detail)
