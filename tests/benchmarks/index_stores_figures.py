@@ -39,6 +39,7 @@ STEPS = 15
 _IN_DAY_FILES = 5_000
 _DESKS = 100
 _A_DAY = 60  # calls of a desk
+_MODELS = 6_000  # calls that are made one by one; all others are like one of them
 _LAST = date(2026, 11, 20)
 _SCRIPTS = 40
 _AGENT = "agent-007"
@@ -99,35 +100,58 @@ def a_document(number: int, day: date, desk: str, rng: random.Random) -> dict[st
 
 
 def documents(calls: int) -> Iterator[tuple[Place, list[dict[str, Any]]]]:
-    """The calls of one desk and day after the other, oldest day first."""
+    """The calls of one desk and day after the other, oldest day first.
+
+    What is in them repeats after some thousands (`source` tells which); who, when and which do not.
+    """
     rng = random.Random(11)
+    models = [a_document(one, _LAST, "desk-000", rng) for one in range(min(calls, _MODELS))]
     days = max(1, -(-calls // (_DESKS * _A_DAY)))
     number = 0
     for back in range(days - 1, -1, -1):
-        for desk in range(_DESKS):
+        for at in range(_DESKS):
             here = min(_A_DAY, calls - number)
             if here <= 0:
                 return
-            place = Place(f"desk-{desk:03}", _LAST - timedelta(days=back))
+            place = Place(f"desk-{at:03}", _LAST - timedelta(days=back))
             yield (
                 place,
-                [a_document(number + one, place.day, place.desk, rng) for one in range(here)],
+                [
+                    _another(models[one % len(models)], one, place, rng)
+                    for one in range(number, number + here)
+                ],
             )
             number += here
 
 
-def _ready(place: Place, there: list[dict[str, Any]]) -> list[Ready]:
-    return [
-        Ready(
-            Mark(one["id"], at, False),
-            None,
-            row_of(one, place),
-            facts_of(one),
-            "",
-            tuple(words_of(text_of(one))),
-        )
-        for at, one in enumerate(there)
-    ]
+def _another(
+    model: dict[str, Any], number: int, place: Place, rng: random.Random
+) -> dict[str, Any]:
+    desk = place.desk[5:]
+    minute = 480 + number % _A_DAY * 9 + rng.randrange(9)
+    clock = f"{minute // 60:02}:{minute % 60:02}:{rng.randrange(60_000) / 1000:06.3f}"
+    return {
+        **model,
+        "id": f"019a{number:04x}-{number >> 16:04x}-7000-8000-{number:012x}",
+        "desk": place.desk,
+        "agent": {"id": f"agent-{desk}", "name": f"Agent {desk}"},
+        "team": f"team-{int(desk) // 10}",
+        "started": f"{place.day.isoformat()}T{clock}Z",
+        "source": number % _MODELS,
+    }
+
+
+def _ready(
+    place: Place, there: list[dict[str, Any]], known: dict[int, tuple[Any, tuple[str, ...]]]
+) -> list[Ready]:
+    found = []
+    for at, one in enumerate(there):
+        content = known.get(one["source"])
+        if content is None:
+            content = known[one["source"]] = facts_of(one), tuple(words_of(text_of(one)))
+        mark = Mark(one["id"], at, False)
+        found.append(Ready(mark, None, row_of(one, place), content[0], "", content[1]))
+    return found
 
 
 def best(question: Callable[[], object]) -> float:
@@ -163,7 +187,8 @@ class SQLite:
 
     def __init__(self, folder: Path, calls: int) -> None:
         self.path = folder / "index.sqlite"
-        began, spent = time.perf_counter(), 0.0
+        spent = 0.0
+        known: dict[int, tuple[Any, tuple[str, ...]]] = {}
         connection = sqlite3.connect(self.path, isolation_level=None)
         for one in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -16384"):
             connection.execute(f"PRAGMA {one}")
@@ -171,15 +196,19 @@ class SQLite:
         intake = Intake(connection)
         connection.execute("BEGIN")
         for place, there in documents(calls):
-            making = time.perf_counter()
-            ready = _ready(place, there)
-            spent += time.perf_counter() - making
+            ready = _ready(place, there, known)
+            writing = time.perf_counter()
             intake.take(place, Stamp(1, 1, ""), ready)
+            spent += time.perf_counter() - writing
+        writing = time.perf_counter()
         intake.settle()
         connection.execute("COMMIT")
         finish(connection)
+        connection.execute("BEGIN")
+        intake.sum_days()
+        connection.execute("COMMIT")
         connection.close()
-        self.took = time.perf_counter() - began - spent
+        self.took = spent + time.perf_counter() - writing
         self.size = self.path.stat().st_size
         self._connection = upkeep.connect(self.path, "ro")
         self._asking = Asking(self._connection)

@@ -259,6 +259,7 @@ def test_calls_that_began_at_the_same_moment_are_all_there(tmp_path: Path):
         (("version",), "calls", ()),
         (("step",), "steps", ("spent_ms",)),
         (("step", "week"), "steps", ("spent_ms",)),
+        (("day",), "steps", ("spent_ms", "entered_ms")),
         (("how", "agent"), "steps", ()),
         (("rule", "near"), "slips", ()),
         (("standard", "met"), "standards", ("value",)),
@@ -268,7 +269,15 @@ def test_calls_that_began_at_the_same_moment_are_all_there(tmp_path: Path):
     ],
 )
 @pytest.mark.parametrize(
-    "query", [Query(), Query(agent="maya", samples=False), Query(sought("café")), Query(team="x")]
+    "query",
+    [
+        Query(),
+        Query(samples=False),
+        Query(agent="maya", samples=False),
+        Query(sought("café")),
+        Query(team="x"),
+        Query(first=date(2026, 11, 8), last=date(2026, 11, 12)),
+    ],
 )
 def test_groups_are_as_the_day_files_say(
     index: Index, scan: Scan, query: Query, by: tuple[str, ...], of: str, sums: tuple[str, ...]
@@ -349,6 +358,33 @@ def test_what_a_replaced_call_had_is_gone_with_it(tmp_path: Path):
     assert index.groups(Query(), (), "slips")[0].n == 1
     assert numbers(index.page(Query(step="charge-dispute/verify"), 5)) == [1]
     assert index.page(Query(step="charge-dispute/greet"), 5) == []
+    index.close()
+
+
+def test_steps_are_counted_as_of_the_call_that_is_shown(tmp_path: Path):
+    """Also where another desk's file, of another day, has a higher revision of it."""
+    log = tmp_path / "log"
+    keep(log, made(1, path=[entry("greet", 0, 5)]), made(2, path=[entry("greet", 0, 1), {}]))
+    index = Index(log, tmp_path / "index.sqlite", writing=True)
+    by_step = [("charge-dispute/greet",), (None,)]
+
+    def counted() -> list[int]:
+        groups = index.groups(Query(), ["step"], "steps", ["spent_ms"])
+        assert [group.key for group in groups] == by_step
+        return [group.n for group in groups]
+
+    assert counted() == [2, 1]
+    newer = made(1, "2026-11-22", rev=2, path=[entry("greet", 0, 5), entry("greet", 5, 6)])
+    keep(log, newer, desk="desk-2")
+    index.refresh()
+    assert counted() == [3, 1]
+    (log / "desk-2/2026/2026-11-22.json").unlink()
+    index.refresh()
+    assert counted() == [2, 1]
+    keep(log, made(1, rev=3, path=[entry("greet", 0, 5)], sample=True))
+    index.refresh()
+    assert counted() == [2, 1]
+    assert index.groups(Query(samples=False), ["step"], "steps")[0].n == 1
     index.close()
 
 

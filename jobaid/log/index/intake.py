@@ -17,6 +17,7 @@ from jobaid.log.index.tables import (
     Names,
     Stamp,
     agent_text,
+    day_of,
     number_of,
     numbers_of,
     step_word,
@@ -38,6 +39,12 @@ _FACT = {
     table.name: _insert(table.name, ("call", "at", *(column.name for column in table.columns)))
     for table in FACT_TABLES
 }
+_SUM_DAY = """
+INSERT INTO step_days SELECT ?, ifnull(step, 0), kept.sample, count(*), count(spent_ms),
+    total(spent_ms)
+FROM kept CROSS JOIN steps ON steps.call = kept.number
+WHERE kept.number BETWEEN ? AND ? AND kept.shown GROUP BY ifnull(step, 0), kept.sample
+"""
 _NAMED = {
     table.name: [at for at, column in enumerate(table.columns) if column.kind is Kind.NAME]
     for table in FACT_TABLES
@@ -54,6 +61,7 @@ class Intake:
         self._names = Names(connection)
         self._day: date | None = None
         self._words: list[tuple[int, str]] = []
+        self._changed: set[date] = set()
 
     def files(self) -> dict[Place, Stamp]:
         """The day files that were taken in, as they were then."""
@@ -62,6 +70,7 @@ class Intake:
 
     def take(self, place: Place, stamp: Stamp, documents: Iterable[Found | Ready]) -> set[str]:
         """Take in a day file, or what has changed in it; returns the ids that changed."""
+        self._changed.add(place.day)
         file = self._file(place, stamp)
         gone = self._present(place, file)
         fresh: list[Found | Ready] = []
@@ -86,6 +95,14 @@ class Intake:
         insert = "INSERT INTO words (rowid, text) VALUES (?, ?)"
         self._connection.executemany(insert, sorted(self._words))
         self._words.clear()
+
+    def sum_days(self) -> None:
+        """Work out `step_days` for the days that changed; to be called after `mark_doubles`."""
+        for day in sorted(self._changed):
+            ordinal = day.toordinal()
+            self._connection.execute("DELETE FROM step_days WHERE day = ?", (ordinal,))
+            self._connection.execute(_SUM_DAY, (ordinal, *numbers_of(day)))
+        self._changed.clear()
 
     def drop(self, place: Place) -> set[str]:
         """Forget a day file that is no longer there; returns the ids that were in it."""
@@ -117,6 +134,7 @@ class Intake:
             )
             for place, (number, shown) in enumerate(held.fetchall()):
                 if shown != (place == 0):
+                    self._changed.add(day_of(number))
                     execute("UPDATE kept SET shown = ? WHERE number = ?", (place == 0, number))
 
     def spoilt(self) -> float:

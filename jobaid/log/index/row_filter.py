@@ -6,12 +6,13 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jobaid.log.index.query import Query, same
-from jobaid.log.index.tables import Names, agent_pair, numbers_of, step_word
+from jobaid.log.index.tables import Names, numbers_of, step_word
 from jobaid.log.index.words import fold
+
+if TYPE_CHECKING:
+    from jobaid.log.index.query import Query
 
 _MANY_WORDS = 50
 _WITH_WORDS = "words CROSS JOIN kept ON kept.number = words.rowid"
@@ -72,8 +73,10 @@ class FilterMaker:
             parts.append(part)
             values.extend(its)
 
-        for name, fits in _wishes(query):
-            numbers = self._names.which(fits)
+        named = [(name, self._names.same(wanted)) for name, wanted in query.named()]
+        if query.agent is not None:
+            named.append(("agent", self._names.agents(query.agent)))
+        for name, numbers in named:
             if not numbers:
                 return None
             must(f"kept.{name} IN ({', '.join(map(str, numbers))})")
@@ -104,7 +107,7 @@ class FilterMaker:
         matches: list[str] = []
         also: tuple[int, ...] = ()
         if query.step is not None:
-            steps = self._names.which(partial(same, wanted=query.step))
+            steps = self._names.same(query.step)
             if not steps:
                 return None
             entered = " OR ".join(f'"{step_word(number)}"' for number in steps)
@@ -137,7 +140,7 @@ class FilterMaker:
             must("kept.customer_key = ?", named)
 
     def _numbers(self, name: str) -> str:
-        return ", ".join(map(str, self._names.which(partial(same, wanted=name))))
+        return ", ".join(map(str, self._names.same(name)))
 
     def _said(self, match: str) -> tuple[int, ...]:
         """The calls that have a statement with these words."""
@@ -166,16 +169,6 @@ class FilterMaker:
             found.append(told[0])
             after = told[0] + "!"
         return None
-
-
-def _wishes(query: Query) -> list[tuple[str, Callable[[str], bool]]]:
-    """The columns of `kept` that must be a name, and whether a text of `names` is it."""
-    wishes: list[tuple[str, Callable[[str], bool]]] = [
-        (name, partial(same, wanted=wanted)) for name, wanted in query.named()
-    ]
-    if query.agent is not None:
-        wishes.append(("agent", lambda text: query.is_agent(*agent_pair(text))))
-    return wishes
 
 
 def _promised(state: str, must: Callable[..., None]) -> None:

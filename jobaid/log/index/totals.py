@@ -24,6 +24,7 @@ _TIMES = {
     "week": f"({DAY_SQL} - 1) / 7 * 7 + 1",
     "hour": "kept.hour",
 }
+_OF_DAYS = {"step": "nullif(step, 0)", "day": "day", "week": "(day - 1) / 7 * 7 + 1"}
 Key = tuple[str | int | float | date | None, ...]
 
 
@@ -60,6 +61,25 @@ class Totals:
         self, query: Query, by: Sequence[str], of: str = CALLS, sums: Sequence[str] = ()
     ) -> list[Group]:
         """The calls that fit, or their facts, counted by groups; in order of the keys."""
+        told = self._of_days(query, by, of, sums) or self._counted(query, by, of, sums)
+        merged: dict[Key, Group] = {}
+        for row in told:
+            key = self._key(by, of, row)
+            n, calls, *rest = row[len(by) :]
+            pairs = tuple(zip(rest[::2], rest[1::2], strict=True))
+            there = merged.get(key)
+            if there is not None:  # an agent under two names
+                n, calls = n + there.n, None if calls is None else calls + there.calls
+                both = zip(pairs, there.sums, strict=True)
+                pairs = tuple((a + c, b + d) for (a, b), (c, d) in both)
+            merged[key] = Group(key, n, calls, pairs)
+        if not by and not merged:
+            merged[()] = Group((), 0, 0, ((0, 0.0),) * len(sums))
+        return sorted(merged.values(), key=lambda group: sortable(group.key))
+
+    def _counted(
+        self, query: Query, by: Sequence[str], of: str, sums: Sequence[str]
+    ) -> sqlite3.Cursor:
         keys = [check_group(name, of) for name in by]
         figures = [check_figure(name, of) for name in sums]
         calls = "count(*)" if of == CALLS else "count(DISTINCT facts.call)"
@@ -68,21 +88,25 @@ class Totals:
         wanted = [*keys, "count(*)", calls]
         for figure in figures:
             wanted += [f"count({figure})", f"total({figure})"]
-        told = self._ask(query, of, wanted, f"GROUP BY {', '.join(keys)}" if keys else "")
-        merged: dict[Key, Group] = {}
-        for row in told:
-            key = self._key(by, of, row)
-            n, calls_, *rest = row[len(keys) :]
-            pairs = tuple(zip(rest[::2], rest[1::2], strict=True))
-            there = merged.get(key)
-            if there is not None:  # an agent under two names
-                n, calls_ = n + there.n, None if calls_ is None else calls_ + there.calls
-                both = zip(pairs, there.sums, strict=True)
-                pairs = tuple((a + c, b + d) for (a, b), (c, d) in both)
-            merged[key] = Group(key, n, calls_, pairs)
-        if not by and not merged:
-            merged[()] = Group((), 0, 0, ((0, 0.0),) * len(sums))
-        return sorted(merged.values(), key=lambda group: sortable(group.key))
+        return self._ask(query, of, wanted, f"GROUP BY {', '.join(keys)}" if keys else "")
+
+    def _of_days(
+        self, query: Query, by: Sequence[str], of: str, sums: Sequence[str]
+    ) -> sqlite3.Cursor | None:
+        """The same for steps from the sums of days, None where more than days is asked for."""
+        plain = Query(first=query.first, last=query.last, samples=query.samples)
+        if of != "steps" or not by or not set(by) <= _OF_DAYS.keys() or query != plain:
+            return None
+        if not set(sums) <= {"spent_ms"}:
+            return None
+        keys = [_OF_DAYS[name] for name in by]
+        wanted = [*keys, "sum(n)", "NULL", *["sum(timed)", "total(spent_ms)"] * len(sums)]
+        span = (query.first or date.min).toordinal(), (query.last or date.max).toordinal()
+        return self._connection.execute(
+            f"SELECT {', '.join(wanted)} FROM step_days WHERE day BETWEEN ? AND ?"
+            f" {'' if query.samples else 'AND NOT sample'} GROUP BY {', '.join(keys)}",
+            span,
+        )
 
     def values(
         self, query: Query, figure: str, by: Sequence[str] = (), of: str = CALLS

@@ -89,6 +89,7 @@ def update(
                 progress(done, len(changed))
         intake.settle()
         intake.mark_doubles(touched)
+        intake.sum_days()
         intake.forget_stamps(files.damaged)  # so that each program that reads them says so
 
 
@@ -110,7 +111,10 @@ def fill(
         intake.settle()
         intake.forget_stamps(files.damaged)
     finish(connection)
-    intake.mark_doubles()
+    connection.execute("BEGIN")
+    with _settled(connection):
+        intake.mark_doubles()
+        intake.sum_days()
 
 
 def build(
