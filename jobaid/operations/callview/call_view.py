@@ -35,13 +35,13 @@ from jobaid.operations.callview.rule_views import (
 from jobaid.operations.callview.standard_views import RunningStandards, Way, standard_views
 from jobaid.operations.callview.step_view_models import DoView, SayView
 from jobaid.operations.callview.text_renderer import Renderer
-from jobaid.operations.callview.view_models import CallView, NoteView, PromiseView
+from jobaid.operations.callview.view_models import CallView, NoteView, OutlineView, PromiseView
 from jobaid.operations.callview.wrap_up_views import wrap_up_view
 from jobaid.promises.wording import due_words
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
-    from jobaid.call.compiled_library import ReadyStep
+    from jobaid.call.compiled_library import ReadyStep, Target
     from jobaid.call.events import Event
     from jobaid.call.read_model import CallReadModel
     from jobaid.library.model import Library
@@ -106,7 +106,8 @@ class CallViews:
         stamp = (len(state.path), *here)
         to_come = memory.once("way", stamp, lambda: likely_way(call, memory.rows.rows))
         way = Way(stamp, to_come, memory.rows.rows)
-        tail = memory.once("to come", stamp, lambda: rows_to_come(to_come, texts))
+        known = memory.once("rows to come", texts.stamp, _no_rows)
+        tail = memory.once("to come", stamp, lambda: rows_to_come(to_come, texts, known))
         entry = state.path[-1] if state.path else None
         held_s = None if state.held_since is None else (ms - state.held_since) // 1000
         local = local_time(now, self.library.house)
@@ -142,11 +143,19 @@ class CallViews:
             can_next=ready is not None and (not ready.answers or bool(ready.step.next)),
             never=memory.once(
                 "never",
-                (*here, len(state.slips), id(letters)),
+                (
+                    self._scope.never(place),
+                    () if ready is None else ready.step.never,
+                    len(state.slips),
+                    id(letters),
+                    texts.stamp,
+                ),
                 lambda: never_views(self._scope, texts, letters),
             ),
             may=memory.once(
-                "may", (*here, len(state.may_used)), lambda: may_views(self._scope, texts)
+                "may",
+                (self._scope.may(place), len(state.may_used), texts.stamp),
+                lambda: may_views(self._scope, texts),
             ),
             outline=(*path, *tail),
             standards=standard_views(memory.standards, way, ms, texts, wrapping=wrapping),
@@ -202,6 +211,10 @@ class CallViews:
         if not version:
             return title
         return sentence("{title}, version {version}", title=title, version=version)
+
+
+def _no_rows() -> dict[tuple[Target, int], OutlineView]:
+    return {}
 
 
 def _customer(fields: Mapping[str, Any]) -> tuple[str, str]:

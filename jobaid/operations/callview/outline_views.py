@@ -182,8 +182,10 @@ def _last_skip(call: CallReadModel, target: Target) -> dict[str, Any] | None:
     return None
 
 
-def rows_to_come(to_come: list[Target], texts: Renderer) -> tuple[OutlineView, ...]:
-    """The rows of the likely way on."""
+def rows_to_come(
+    to_come: list[Target], texts: Renderer, known: dict[tuple[Target, int], OutlineView]
+) -> tuple[OutlineView, ...]:
+    """The rows of the likely way on; `known` keeps them while their words stay the same."""
     call = texts.call
     place = call.state.place
     depth = len(place.visits) if place is not None else 0
@@ -193,8 +195,12 @@ def rows_to_come(to_come: list[Target], texts: Renderer) -> tuple[OutlineView, .
         if target[0] != script:
             depth = max(0, depth - 1)
             script = target[0]
-        title = step_title(call.compiled.step(target), target, texts)
-        found.append(OutlineView("/".join(target), title, "to-come", depth=depth))
+        row = known.get((target, depth))
+        if row is None:
+            title = step_title(call.compiled.step(target), target, texts)
+            row = OutlineView("/".join(target), title, "to-come", depth=depth)
+            known[target, depth] = row
+        found.append(row)
     return tuple(found)
 
 
