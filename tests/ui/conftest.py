@@ -12,12 +12,14 @@ os.environ.pop("LC_ALL", None)
 os.environ["QT_ACCESSIBILITY"] = "1"
 
 import logging
+import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QLocale, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from jobaid.ui.languages import Translations
 from tests.ui.tree import Tree
@@ -46,8 +48,9 @@ def _english(qapp: QApplication) -> None:
 
 @pytest.fixture(autouse=True)
 def _clean_qt(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
-    """No warning of Qt, no exception in a slot, and no window left over."""
+    """No warning of Qt, no exception in a slot; no window, thread or running timer left over."""
     said: list[str] = []
+    threads = set(threading.enumerate())
 
     def hear(kind: QtMsgType, _context: object, words: str) -> None:
         if kind != QtMsgType.QtDebugMsg and not words.startswith(_NOT_OURS):
@@ -62,6 +65,16 @@ def _clean_qt(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[No
     finally:
         qInstallMessageHandler(before)
     assert said == [], f"Qt said: {said}"
+    assert left_over(threads) == []
+
+
+def left_over(threads: set[threading.Thread]) -> list[str]:
+    """Threads that were not in `threads`, and timers of this test that still run."""
+    timers = [one for one in gc.get_objects() if type(one) is QTimer and isValid(one)]
+    # A single shot belongs to nobody in PySide: it ends by itself, and unheard by who is gone.
+    owned = [one for one in timers if one.isActive() and one.parent() is not None]
+    running = [f"a timer of {one.parent()!r}" for one in owned]
+    return [repr(one) for one in threading.enumerate() if one not in threads] + running
 
 
 def free_windows() -> None:
