@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
+from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
@@ -16,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from jobaid import __version__
 from jobaid.ui.desk.keys import DESK_KEYS
-from jobaid.ui.desk.place import DeskPlace
+from jobaid.ui.desk.place import OF_A_CALL, DeskPlace
 from jobaid.ui.frame.area_host import AreaHost
 from jobaid.ui.frame.keyboard import Keyboard
 from jobaid.ui.frame.preferences import Preferences
@@ -117,7 +119,12 @@ class DeskProgram(QObject):
             self.window.banners.say(words, "info", id="demo")
         else:
             self.preferences.ask_first()
-        self.tasks.follow(self._start.glance, self._take_glance, self._no_glance)
+        if self._start.request is not None and self._start.request.ask == "open":
+            # Nobody is going to type: the call that was asked for is all that counts.
+            self._go_on()
+            self._load_screens(*OF_A_CALL)
+        else:
+            self.tasks.follow(self._start.glance, self._take_glance, self._no_glance)
 
     def close(self) -> None:
         """End everything: what is on its way to the disk is written, open calls stay resumable."""
@@ -140,6 +147,12 @@ class DeskProgram(QObject):
     def _go_on(self) -> None:
         self._start.go_on()
         self.tasks.run(_load_core, self._begin_shift, self.window.say_trouble)
+
+    def _load_screens(self, *names: str) -> None:
+        """Load what the screens of a call are made of, while other threads open the library."""
+        if names:
+            import_module(f"jobaid.ui.{names[0]}")
+            QTimer.singleShot(0, self, partial(self._load_screens, *names[1:]))
 
     def _begin_shift(self, _loaded: object) -> None:
         from jobaid.ui.shift import Shift

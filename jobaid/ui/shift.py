@@ -218,10 +218,11 @@ class Shift(QObject):
         session = self.session
         if session is not None:
             self._keeper.know_people(session.library.library.people)
-            self._window.message_bar.set_library(session.start_view().library_words)
+            self._window.message_bar.set_library(session.library_words)
             self._preferences.show_findings("\n".join(map(translated, session.library.words)))
-        self._did(told)
+        # A call that was asked for comes before the start screen, which it covers.
         self.requests.library_is_ready()
+        self._did(told)
         if not self._prepared:
             self._prepared = True
             QTimer.singleShot(IDLE_MS, self, self._prepare)

@@ -23,6 +23,7 @@ from jobaid.operations.desk.hands import Hands, make_ready
 from jobaid.operations.desk.in_call import InCall
 from jobaid.operations.desk.lobby import Lobby
 from jobaid.operations.desk.record_view_models import NEWEST_CALLS
+from jobaid.operations.desk.start_view import library_words
 from jobaid.sentences import joined, sentence
 
 if TYPE_CHECKING:
@@ -151,6 +152,11 @@ class Session(InCall):
     def library(self) -> LibraryInUse:
         """The library in use."""
         return self._lobby.in_use
+
+    @property
+    def library_words(self) -> str:
+        """How much there is in the library in use, and since when."""
+        return library_words(self._lobby.in_use)
 
     @property
     def offers(self) -> Offers:

@@ -58,7 +58,7 @@ def start_view(
         notices=notice_rows(in_use.library, local, language),
         changes=changes,
         findings=tuple(findings),
-        library_words=_library_words(in_use),
+        library_words=library_words(in_use),
     )
 
 
@@ -167,7 +167,8 @@ def _standards(in_use: LibraryInUse, facts: Facts) -> tuple[StandardToday, ...]:
     )
 
 
-def _library_words(in_use: LibraryInUse) -> str:
+def library_words(in_use: LibraryInUse) -> str:
+    """How many scripts there are, and since when they are in use."""
     count = len(in_use.library.scripts)
     local = in_use.taken_up.astimezone(zone_of(in_use.library.house.timezone))
     return counted(

@@ -26,6 +26,26 @@ if TYPE_CHECKING:
     Find = Callable[[str], Sequence[HitRow] | None]
 
 
+OF_A_CALL = (
+    "callview.step_body",
+    "callview.step",
+    "callview.side",
+    "callview.top_bar",
+    "callview.call_panes",
+    "desk.call.screen",
+    "desk.call.panels.choose",
+    "desk.call.panels.panels",
+    "desk.call.conduct",
+    "desk.wrapup.screen",
+    "desk.calls",
+)
+"""What the screens of a call are made of, in parts that load quickly.
+
+On the window's thread: PySide makes its classes when they are first touched, and dies where two
+threads do so at once.
+"""
+
+
 class DeskPlace(QWidget):
     """A stack of the start screen, the call and the wrap-up, over one session.
 

@@ -13,6 +13,7 @@ from jobaid.library import customer_fields
 from jobaid.operations.desk.action_result import Changes, Told
 from jobaid.ui.desk.deeds import Deeds
 from jobaid.ui.desk.hits import Hits
+from jobaid.ui.desk.place import OF_A_CALL
 from jobaid.ui.desk.taking_up import TakingUp
 from jobaid.ui.sentences import translated
 
@@ -29,25 +30,6 @@ CALL_BACK = "call-back"
 """The script for calling about a promise; the call's own where the house has none of that id."""
 PROMISED = "promised_what"
 """The field of that script for what was promised, where it has one."""
-
-OF_A_CALL = (
-    "callview.step_body",
-    "callview.step",
-    "callview.side",
-    "callview.top_bar",
-    "callview.call_panes",
-    "desk.call.screen",
-    "desk.call.panels.choose",
-    "desk.call.panels.panels",
-    "desk.call.conduct",
-    "desk.wrapup.screen",
-    "desk.calls",
-)
-"""What the screens of a call are made of, in parts that load quickly.
-
-On the window's thread: PySide makes its classes when they are first touched, and dies where two
-threads do so at once.
-"""
 
 
 class DeskWork(QObject):
@@ -68,6 +50,7 @@ class DeskWork(QObject):
         self._calls: Calls | None = None
         self._to_load = list(OF_A_CALL)
         self._docked = False
+        self._start_is_old = False
         self._tasks = tasks
         self.deeds = Deeds(session, self)
         self.hits = Hits(self.deeds, place)
@@ -208,14 +191,19 @@ class DeskWork(QObject):
         self._read_record(id)
 
     def _renew_start(self) -> None:
-        self._start.show_view(self.session.start_view())
+        """Draw the start screen anew; one that does not show waits until it does."""
+        self._start_is_old = self._screen != "start"
+        if not self._start_is_old:
+            self._start.show_view(self.session.start_view())
 
     def _told(self, name: str, told: Told) -> None:
+        self._start_is_old |= bool(told.changes & Changes.CALL)
         # The calls hear of it first, so that what is said shows on the screen that is due now.
         if self._calls is not None or told.changes & Changes.CALL:
             self.calls.heard_of(name, told)
         if told.changes & Changes.CALL:
-            self._renew_start()
+            if self._start_is_old:
+                self._renew_start()
             self._place.did.emit(told)
         if told.problem and self._screen == "start":
             self._say(told.problem)
@@ -232,6 +220,8 @@ class DeskWork(QObject):
         shown: QWidget = self._start
         if screen != "start":
             shown = calls.call if screen == "call" else calls.wrapup
+        if screen == "start" and self._start_is_old:
+            self._renew_start()
         place.stack.setCurrentWidget(shown)
         if screen == "start":
             place.gc_policy.between_calls()

@@ -15,9 +15,10 @@ from jobaid.operations.starting import begin
 from tests.ui.shift.worker import STEPS, memory, tell
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from jobaid.app import DeskProgram
+    from jobaid.operations.handover import Request
 
 EVERY = 20
 """After so many calls a shift tells how it stands; the first time, pools and caches are full."""
@@ -26,9 +27,9 @@ EVERY = 20
 class AtWork:
     """The program as `jobaid` starts it, with its first window shown."""
 
-    def __init__(self, profile: str, library: str) -> None:
+    def __init__(self, profile: str, library: str, request: Request | None = None) -> None:
         arguments = ["--profile", profile, "--library", library]
-        started = begin(parser(arguments).parse_args(arguments))
+        started = begin(parser(arguments).parse_args(arguments), request)
         from jobaid.app import DeskProgram, make_application
 
         self.app: QApplication = make_application(["jobaid"])
@@ -94,6 +95,26 @@ def start(profile: str, library: str, _number: int) -> None:
     desk.search("router broken")
     tell(shown=True, processor=time.process_time(), memory=memory())
     desk.close()
+
+
+def opened(profile: str, library: str, number: int) -> None:
+    """From nothing until the first step of a script that the start names can be answered."""
+    from jobaid.operations.handover import Request
+
+    desk = AtWork(profile, library, Request("open", f"script-{number:05}"))
+    desk.until(lambda: desk.session is not None and desk.session.call_view() is not None)
+    first = f"answer-{desk.view.answers[0].id}"
+    desk.until(lambda: any(one.isVisible() for one in _named(desk, first)))
+    desk.app.processEvents()
+    tell(shown=True, processor=time.process_time(), memory=memory())
+    before = desk.view.step
+    desk.keys("1")
+    assert desk.view.step != before
+    desk.close()
+
+
+def _named(desk: AtWork, identifier: str) -> list[QWidget]:
+    return [one for one in desk.app.allWidgets() if one.accessibleIdentifier() == identifier]
 
 
 def full_day(profile: str, library: str, number: int) -> None:

@@ -1,7 +1,7 @@
 """The real desk in a process of its own, worked at the speed of the machine.
 
     python -m tests.ui.shift.worker bare
-    python -m tests.ui.shift.worker {start|memory|shift|moments} PROFILE LIBRARY [NUMBER]
+    python -m tests.ui.shift.worker {start|opened|memory|shift|moments} PROFILE LIBRARY [NUMBER]
 
 Every line it prints is JSON. It works through the keys that the widgets get, offscreen.
 """
@@ -55,6 +55,7 @@ def main(mode: str, *given: str) -> int:
     number = int(given[2]) if len(given) > 2 else 0
     {
         "start": at_work.start,
+        "opened": at_work.opened,
         "memory": at_work.full_day,
         "shift": at_work.shift,
         "moments": at_work.moments,
