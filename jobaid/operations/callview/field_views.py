@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -21,8 +21,8 @@ def field_of(call: CallReadModel, name: str) -> Field:
     return call.field(name) or Field(name, Words.of(name))
 
 
-def ask_view(name: str, texts: Renderer, typing: Set[str]) -> AskView:
-    """A field as it is drawn; `typing` are those that are being typed in."""
+def ask_view(name: str, texts: Renderer, typing: Mapping[str, bool]) -> AskView:
+    """A field as it is drawn; `typing` are those that are being typed in (`LiveDetails`)."""
     call = texts.call
     state = call.state
     field = field_of(call, name)
@@ -43,6 +43,7 @@ def ask_view(name: str, texts: Renderer, typing: Set[str]) -> AskView:
         hint=texts.words(field.hint) or None,
         problem=None if name in typing else problem_of(call, name),
         pattern=field.pattern,
+        card_taken_out=typing.get(name, False),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -32,16 +32,16 @@ class LiveDetails:
 
     `now` is the clock (None: the moment that the call was read at), `language` the interface's,
     `letters` those given so far (None: as the rules came up on the way), `typing` the fields that
-    are being typed in, `wrapping` whether the wrap-up shows (None: as the events say), `usual` how
-    many seconds each step usually takes, `parked` how many calls wait, `earlier_calls` how many the
-    customer made before, `memory_only` that nothing is kept, `hold_cue_s` after how many seconds
-    on hold the cue to check in comes.
+    are being typed in (True: a card number was taken out of one), `wrapping` whether the wrap-up
+    shows (None: as the events say), `usual` how many seconds each step usually takes, `parked` how
+    many calls wait, `earlier_calls` how many the customer made before, `memory_only` that nothing
+    is kept, `hold_cue_s` after how many seconds on hold the cue to check in comes.
     """
 
     now: Moment | None = None
     language: str = "en"
     letters: RuleLetters | None = None
-    typing: Set[str] = frozenset()
+    typing: Mapping[str, bool] = field(default_factory=dict)
     wrapping: bool | None = None
     usual: Mapping[Target, int] = field(default_factory=dict)
     parked: int = 0

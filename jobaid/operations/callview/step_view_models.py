@@ -32,7 +32,10 @@ class SayView:
 
 @dataclass(frozen=True, slots=True)
 class AskView:
-    """A field of the step. `problem` says why what was typed does not fit."""
+    """A field of the step. `problem` says why what was typed does not fit.
+
+    `card_taken_out`: what is being typed held a card number, which `text` does not.
+    """
 
     field: str
     label: str
@@ -45,6 +48,7 @@ class AskView:
     hint: str | None = None
     problem: str | None = None
     pattern: str | None = None
+    card_taken_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Set
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from jobaid.call import measures
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jobaid.operations.callview.text_renderer import Renderer
 
 
-def wrap_up_view(now_ms: int, texts: Renderer, typing: Set[str]) -> WrapUpView:
+def wrap_up_view(now_ms: int, texts: Renderer, typing: Mapping[str, bool]) -> WrapUpView:
     """Everything of the wrap-up as it stands now."""
     call = texts.call
     state, library = call.state, call.library

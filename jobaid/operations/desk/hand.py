@@ -33,7 +33,7 @@ class InHand:
         self.call = call
         self.clock = clock
         self.letters = RuleLetters()
-        self.typing: set[str] = set()
+        self.typing: dict[str, bool] = {}
         self.masks: dict[str, TypingMask] = {}
         self.noted = ""
         self.earlier_calls = 0

@@ -36,9 +36,7 @@ class Typing(AtWork):
             return Told(problem=NO_CALL)
         before = field in hand.typing
         if ended:
-            hand.typing.discard(field)
-        else:
-            hand.typing.add(field)
+            hand.typing.pop(field, None)
         value = _value_to_keep(hand, field, text, ended)
         if value is None:
             changes = Changes.FIELDS if ended and before else Changes.NOTHING
@@ -97,6 +95,8 @@ def _value_to_keep(hand: InHand, name: str, text: str, ended: bool) -> str | Non
     """What of a text typed into a field is to be kept now; None for nothing yet."""
     field = field_of(hand.read_model, name)
     masked = hand.mask(name, field.pattern).settle(text, ended=ended)
+    if not ended:
+        hand.typing[name] = any(one.kind == "card" for one in masked.found)
     if not ended and not masked.found and masked.text != text:
         # Digits that may become a card number: a part of them is no value.
         return None

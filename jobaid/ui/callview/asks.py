@@ -148,7 +148,7 @@ class Asks(QObject):
         shown = field.value()
         if view.field in self._waiting or not isinstance(shown, str):
             return False
-        return "card ending" in view.text and "card ending" not in shown
+        return view.card_taken_out and view.text != shown
 
     def _focus(self) -> QWidget:
         return self._body.window().focusWidget() or self._body

@@ -75,6 +75,17 @@ def test_digits_that_may_become_a_card_are_held_back_until_they_end(desk):
     assert CARD not in desk.session.summary()
 
 
+@pytest.mark.parametrize("words", ["paid with", "card ending"])
+def test_the_view_tells_that_a_card_was_taken_out(desk, words):
+    desk.session.typed("account", f"{words} {CARD} x")
+    asked = ask(desk, "account")
+    assert (asked.text, asked.card_taken_out) == (f"{words} [card ending 1111] x", True)
+    desk.session.typed("account", f"{asked.text} and")
+    assert not ask(desk, "account").card_taken_out
+    desk.session.typed("account", "her code is [security code]", ended=True)
+    assert not ask(desk, "account").card_taken_out
+
+
 def test_a_note_is_kept_while_it_is_written_and_is_one_note_when_it_is_sent(desk):
     for text in ("Pre", "Prefers", "Prefers email."):
         assert Changes.SIDE in desk.session.note_typed(text).changes

@@ -61,6 +61,20 @@ def test_digits_act_only_outside_fields_and_caps_say_so(desk: Desk, tree: Tree) 
     assert desk.view.step != step
 
 
+def test_a_card_number_is_taken_out_whatever_stands_beside_it(
+    desk: Desk, tree: Tree
+) -> None:
+    desk.open(**{"customer.name": ""})
+    press("1")
+    tree.find("ask-customer.name").widget.setFocus()
+    type_text("card ending 4111 1111 1111 1111 x")
+    desk.pause()
+    assert tree.find("ask-customer.name").value == "card ending [card ending 1111] x"
+    type_text(" y")
+    desk.pause()
+    assert tree.find("ask-customer.name").value == "card ending [card ending 1111] x y"
+
+
 def test_what_is_typed_fills_the_line_and_is_kept(desk: Desk, tree: Tree) -> None:
     desk.open(**{"customer.name": ""})
     press("1")
