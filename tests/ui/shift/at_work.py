@@ -223,9 +223,9 @@ def moments(profile: str, library: str, seed: int) -> None:
     from jobaid.log.platform import Platform
     from tests.ui.tree import press, type_text
 
-    # What a process has written outlives it. How far behind the screen its record is must not
-    # hang on how busy this machine's disk is with others' syncs.
-    Platform.datasync = _no_sync  # type: ignore[method-assign]
+    # What was shown must outlive the process with any disk: one that takes no time, or two seconds
+    # for every sync.
+    Platform.datasync = _slow_sync if seed % 2 else _no_sync  # type: ignore[method-assign]
     desk = AtWork(profile, library)
     desk.search("part")
     desk.at_its_desk()
@@ -269,6 +269,11 @@ def moments(profile: str, library: str, seed: int) -> None:
 
 def _no_sync(_platform: object, _descriptor: int) -> None:
     """A disk that takes no time."""
+
+
+def _slow_sync(_platform: object, _descriptor: int) -> None:
+    """A disk that takes two seconds."""
+    time.sleep(2)
 
 
 def _tell_screen(desk: AtWork, saved: int) -> None:

@@ -16,9 +16,9 @@ from tests.ui.shift.processes import Place, lines_of
 
 @dataclass(frozen=True)
 class Killed:
-    """What a kill led to. `behind` counts events on the screen that the disk does not have,
-    beyond those of the last deed; `lost` events said to be saved that are not there; `same` is
-    whether the resumed call holds every field, note, tick and promise of those kept.
+    """What a kill led to. `behind` counts events of what was painted that are not kept, `lost`
+    events said to be saved that are not there; `same` is whether the resumed call holds every
+    field, note, tick and promise of those kept.
     """
 
     behind: int
@@ -41,15 +41,13 @@ def kill_once(place: Place, seed: int) -> Killed:
     assert len(screens) >= wanted, f"ended by itself, {worker.poll()}: {said}"
     calls = [one for one in screens if "call" in one]
     last = calls[-1]
-    of_call = [one for one in calls if one["call"] == last["call"]]
-    before = len(of_call[-2]["events"]) if len(of_call) > 1 else 0
     with Keeping.open(place.profile) as keeping:
         kept = list(events_to_resume(last["call"], keeping.profile.open_calls, keeping.daybook))
         same = _resumed(place, keeping, last["call"], kept)
     shown = last["events"]
     common = min(len(kept), len(shown))
     assert kept[:common] == shown[:common], "the record is another than the screen's"
-    return Killed(max(0, before - len(kept)), max(0, last["saved"] + 1 - len(kept)), same)
+    return Killed(max(0, len(shown) - len(kept)), max(0, last["saved"] + 1 - len(kept)), same)
 
 
 def _resumed(place: Place, keeping: Keeping, id: str, kept: list[Any]) -> bool:
