@@ -19,7 +19,8 @@ import re
 import stat
 import sys
 import tempfile
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -33,6 +34,7 @@ LONGEST = 256 * 1024
 LONGEST_VALUE = 20_000
 """The longest value a call may be opened with, in characters."""
 MOST_VALUES = 100
+_PAUSE_S = 0.05
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,199}")
 _FIELD = re.compile(r"[a-z][a-z0-9_]{0,99}(\.[a-z][a-z0-9_]{0,99}){0,5}")
@@ -283,6 +285,23 @@ def ask_desk(profile: Path, request: Request, *, patience_s: float = 5.0) -> Ans
         )
     except (ValueError, KeyError, AttributeError, TypeError):
         return Answer(False, "The desk that is running gave no answer that can be read.")
+
+
+def ask_desk_that_starts(
+    profile: Path, request: Request, given_up: Callable[[], bool], *, patience_s: float = 3.0
+) -> Answer | None:
+    """Ask the desk that was started with this profile a moment ago, once it listens.
+
+    None where none does after so many seconds, or `given_up` says so meanwhile: another program
+    has the profile, not a desk. Waits, so it is not for the window's thread.
+    """
+    end = time.monotonic() + patience_s
+    while not given_up():
+        answer = ask_desk(profile, request)
+        if answer is not None or time.monotonic() > end:
+            return answer
+        time.sleep(_PAUSE_S)
+    return None
 
 
 def _over_socket(where: str, line: bytes, patience_s: float) -> bytes:

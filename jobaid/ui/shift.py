@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from jobaid.log.lock import ProfileBusy
 from jobaid.log.profile import Profile
 from jobaid.log.trouble import ProfileTrouble
 from jobaid.operations.desk.action_result import Changes, Told
 from jobaid.operations.desk.session import Session
+from jobaid.operations.handover import Answer, Request, ask_desk_that_starts
 from jobaid.operations.library.library_source import LibrarySource
 from jobaid.operations.settings import Loaded, library_of
 from jobaid.ui.bridge import Bridge
@@ -24,8 +27,11 @@ from jobaid.ui.saved_notice import SavedNotice
 from jobaid.ui.sentences import translated
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jobaid.operations.keeping import Keeping
     from jobaid.operations.starting import Start
+    from jobaid.operations.task_runner import Task
     from jobaid.ui.desk.place import DeskPlace
     from jobaid.ui.frame.preferences import Preferences
     from jobaid.ui.frame.settings_keeper import SettingsKeeper
@@ -67,6 +73,7 @@ class Shift(QObject):
         self._tasks = tasks
         self._keeping: Keeping | None = None
         self._prepared = False
+        self._refused = ""
         self._server: DeskServer | None = None
         self.session: Session | None = None
         self.bridge = Bridge(self)
@@ -81,7 +88,7 @@ class Shift(QObject):
 
     def open(self) -> None:
         """Open the profile; where it cannot be written to, work goes on and nothing is kept."""
-        self._tasks.follow(self._start.keeping, self._take_keeping, self._open_for_reading)
+        self._tasks.follow(self._start.keeping, self._take_keeping, self._not_opened)
         QTimer.singleShot(PATIENCE_MS, self, self._say_it_opens)
 
     def close(self) -> None:
@@ -115,6 +122,22 @@ class Shift(QObject):
         trouble = self._server.listen()
         if trouble is not None:
             self.say_trouble(trouble)
+
+    def _not_opened(self, words: str) -> None:
+        """The profile is not ours. A desk that was started with this one gets what it is for."""
+        if not isinstance(self._start.keeping.exception(), ProfileBusy):
+            self._open_for_reading(words)
+            return
+        self._refused = words
+        request = self._start.request or Request("raise")
+        ask = partial(_hand_over, self._start.profile, request)
+        self._tasks.run(ask, self._handed_over, self._open_for_reading)
+
+    def _handed_over(self, answer: Answer | None) -> None:
+        if answer is None or not answer.ok:
+            self._open_for_reading(self._refused if answer is None else answer.words)
+        else:
+            self._window.close()
 
     def _open_for_reading(self, words: str) -> None:
         """The profile cannot be written to: work goes on, and nothing is kept, which is said."""
@@ -223,6 +246,7 @@ class Shift(QObject):
         # A call that was asked for comes before the start screen, which it covers.
         self.requests.library_is_ready()
         self._did(told)
+        self._window.all_can_be_found()
         if not self._prepared:
             self._prepared = True
             QTimer.singleShot(IDLE_MS, self, self._prepare)
@@ -246,3 +270,7 @@ class Shift(QObject):
                 if item.hit is not None:
                     self._window.show_place("desk")
                     self._desk.open_hit(item.hit)
+
+
+def _hand_over(profile: Path, request: Request, task: Task) -> Answer | None:
+    return ask_desk_that_starts(profile, request, lambda: task.cancelled)

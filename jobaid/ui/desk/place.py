@@ -83,6 +83,7 @@ class DeskPlace(QWidget):
         column.addWidget(self.stack)
         self.start = StartScreen(self.action_map, self.stack)
         self.stack.addWidget(self.start)
+        self.start.waits = True
         self.start.search_changed.connect(self._search)
         self.start.open_hit.connect(self.open_hit)
 
@@ -184,3 +185,4 @@ class DeskPlace(QWidget):
         hit, self._to_open = self._to_open, None
         if hit is not None:
             QTimer.singleShot(0, self, lambda: self.open_hit(hit))
+        self.start.library_came()

@@ -32,7 +32,10 @@ _ICONS = {
 
 
 class Palette(Panel):
-    """The field and what it finds; `chosen` carries the item that Enter took."""
+    """The field and what it finds; `chosen` carries the item that Enter took.
+
+    While it `waits` for more to find, Enter with nothing found takes the first that comes.
+    """
 
     chosen = Signal(object)
 
@@ -40,6 +43,8 @@ class Palette(Panel):
         super().__init__(parent, wide="banner")
         self.setAccessibleName(self.tr("Find"))
         self._providers: list[Provider] = []
+        self.waits = True
+        self._entered = False
         self._box = LineField(self, icon="search")
         self.field = self._box.field
         self.field.setAccessibleIdentifier("find")
@@ -67,6 +72,15 @@ class Palette(Panel):
         self._look("")
         return self.field
 
+    def renew(self) -> None:
+        """There is more to find: look again, and do what was pressed before it came."""
+        if self.isHidden():
+            return
+        entered = self._entered
+        self._look(self.field.text())
+        if entered and self.items:
+            self._take_item("0")
+
     def retranslate(self) -> None:
         """Put the texts in the language of the interface."""
         self.setAccessibleName(self.tr("Find"))
@@ -92,6 +106,7 @@ class Palette(Panel):
                 case Qt.Key.Key_Up:
                     self.list.step(-1, around=True)
                 case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                    self._entered = self.waits and not self.items
                     self.list.choose_current()
                 case _:
                     return False
@@ -99,6 +114,7 @@ class Palette(Panel):
         return super().eventFilter(watched, event)
 
     def _look(self, words: str) -> None:
+        self._entered = False
         found: list[Item] = []
         for provider in self._providers:
             found.extend(provider(words))

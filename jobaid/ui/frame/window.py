@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self._providers: list[Provider] = []
         self.may_close: Callable[[], bool] | None = None
         self._palette: Palette | None = None
+        self._finds_wait = True
         self._key_help: KeyHelp | None = None
         self.setAccessibleIdentifier("window")
         self.setMinimumSize(LEAST)
@@ -153,6 +154,7 @@ class MainWindow(QMainWindow):
             from jobaid.ui.frame.palette import Palette
 
             self._palette = Palette(self.centre)
+            self._palette.waits = self._finds_wait
             self._palette.chosen.connect(self.found)
             self.panels.add(self._palette)
             for provider in self._providers:
@@ -184,6 +186,13 @@ class MainWindow(QMainWindow):
     def _room(self) -> QRect | None:
         """Where panels may stand in `centre`; None: anywhere."""
         return None if self._page is not None else room_in(self.centre, self.place)
+
+    def all_can_be_found(self) -> None:
+        """All that the palette finds is there: what was typed and entered before is found now."""
+        waited, self._finds_wait = self._finds_wait, False
+        if waited and self._palette is not None:
+            self._palette.waits = False
+            self._palette.renew()
 
     def open_palette(self) -> None:
         """Open the palette."""

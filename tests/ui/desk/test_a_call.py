@@ -61,9 +61,7 @@ def test_digits_act_only_outside_fields_and_caps_say_so(desk: Desk, tree: Tree) 
     assert desk.view.step != step
 
 
-def test_a_card_number_is_taken_out_whatever_stands_beside_it(
-    desk: Desk, tree: Tree
-) -> None:
+def test_a_card_number_is_taken_out_whatever_stands_beside_it(desk: Desk, tree: Tree) -> None:
     desk.open(**{"customer.name": ""})
     press("1")
     tree.find("ask-customer.name").widget.setFocus()

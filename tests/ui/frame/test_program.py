@@ -96,9 +96,11 @@ def test_the_search_has_the_focus_and_the_bar_says_who_and_what(desk: Desk, tree
     assert not tree.has("first-start")
 
 
-def test_what_is_typed_before_the_library_is_read_finds_its_results(
-    qtbot: QtBot, profile: Path, tree: Tree, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def cold(
+    qtbot: QtBot, profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[Desk, threading.Event]]:
+    """A desk whose library is read only once the event is set, as on a first start."""
     go = threading.Event()
 
     def slowly(library: Path, _last: object = None) -> Opened:
@@ -107,15 +109,72 @@ def test_what_is_typed_before_the_library_is_read_finds_its_results(
 
     monkeypatch.setattr(library_source, "open_for_desk", slowly)
     made = Desk(qtbot, profile)
-    try:
-        settle()
-        type_text("my bill is wrong")
-        assert not tree.has("result-1")
-        go.set()
-        made.ready()
-        assert tree.find("result-1").name
-    finally:
-        made.close()
+    settle()
+    yield made, go
+    go.set()
+    made.close()
+
+
+Cold = tuple[Desk, threading.Event]
+
+
+def test_what_is_typed_before_the_library_is_read_finds_its_results(cold: Cold, tree: Tree) -> None:
+    made, go = cold
+    type_text("my bill is wrong")
+    assert not tree.has("result-1")
+    go.set()
+    made.ready()
+    assert tree.find("result-1").name
+
+
+def opened(made: Desk, go: threading.Event) -> str:
+    """The script of the call that opens by itself once the library is there."""
+    go.set()
+    made.until(lambda: made.session is not None and made.session.call_view() is not None)
+    return str(made.session.call_view().script)
+
+
+def test_enter_before_the_library_is_read_opens_the_first_result(cold: Cold) -> None:
+    made, go = cold
+    type_text("charge dispute")
+    press("Return")
+    assert opened(made, go) == "charge-dispute"
+
+
+def test_the_result_that_was_stepped_to_or_named_early_is_opened(cold: Cold) -> None:
+    made, go = cold
+    type_text("charge dispute")
+    press("Down", "Up", "Alt+1")
+    assert opened(made, go) == "charge-dispute"
+
+
+def test_other_words_typed_after_an_early_enter_take_it_back(cold: Cold, tree: Tree) -> None:
+    made, go = cold
+    type_text("charge dispute")
+    press("Return")
+    type_text(" complaint")
+    go.set()
+    made.ready()
+    made.until(lambda: tree.has("result-1"))
+    settle()
+    assert made.session.call_view() is None
+
+
+def test_the_digit_of_a_script_pressed_early_opens_it(cold: Cold) -> None:
+    made, go = cold
+    press("Alt+2", "Alt+1")
+    second = opened(made, go)
+    settle()
+    assert second == made.session.start_view().scripts[1].id
+    assert made.session.call_view().parked_others == 0, "the next key was of another screen"
+
+
+def test_the_palette_takes_what_was_entered_early(cold: Cold) -> None:
+    made, go = cold
+    press("Ctrl+K")
+    type_text("charge dispute")
+    press("Return")
+    assert opened(made, go) == "charge-dispute"
 
 
 def test_another_program_opens_a_call_with_values(desk: Desk, tree: Tree) -> None:
@@ -207,6 +266,31 @@ def test_a_profile_that_another_program_has_is_said_and_work_goes_on(
             assert made.session.search("bill")
         finally:
             made.close()
+
+
+def test_of_two_desks_started_at_once_the_second_hands_over_and_goes(
+    qtbot: QtBot, profile: Path, tree: Tree
+) -> None:
+    first = Desk(qtbot, profile).ready()
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    start = begin(
+        argparse.Namespace(profile=profile, library=None, demo=False),
+        Request("open", "complaint", {"customer.name": "Ann"}),
+    )
+    second = DeskProgram(app, start)
+    try:
+        second.show()
+        first.until(lambda: first.session.call_view() is not None)
+        first.until(lambda: not second.window.isVisible())
+        assert first.session.call_view().customer == "Ann"
+        assert second.session is None
+        assert not any("nothing" in node.name for node in tree.all("banner"))
+    finally:
+        second.close()
+        first.close()
+        for part in (second.look.themes.rings, second.look.themes, second.look, second):
+            part.deleteLater()
 
 
 def test_a_window_that_is_closed_at_once_lets_the_profile_go(qtbot: QtBot, profile: Path) -> None:

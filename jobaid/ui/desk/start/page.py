@@ -107,6 +107,10 @@ class StartPage(Arranged, ScrollPane):
             return self.search.press(at)
         return self.scripts.press(at)
 
+    def can_press(self, at: int) -> bool:
+        """Whether something stands at `at`, or will where one searches."""
+        return self.search.has_words or at < self.scripts.count
+
     def set_caps(self, *, scripts: Sequence[str], **caps: str) -> None:
         """The keys that work now."""
         self._caps = dict(caps)

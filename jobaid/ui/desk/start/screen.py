@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -37,7 +38,8 @@ class StartScreen(Themed, QWidget):
     - `reload`: the library is to be read again;
     - `renew_wanted`: another minute has begun while it shows: `show_view`.
 
-    Its keys are bound here; they work while the context is "start".
+    Its keys are bound here; they work while the context is "start". While it `waits` for the
+    library, a key that cannot do anything yet is remembered, and does it once `library_came`.
     """
 
     search_changed = Signal(str)
@@ -61,7 +63,16 @@ class StartScreen(Themed, QWidget):
         self._calls: CallsPage | None = None
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.page)
-        self._digits = [_Digit(self, at) for at in range(DIGITS)]
+        self.waits = False
+        self._pressed: list[_StartKey] = []
+        self._digits = [
+            _StartKey(self, partial(self.page.press, at), partial(self.page.can_press, at))
+            for at in range(DIGITS)
+        ]
+        resumes, promises = self.page.resumes, self.page.promises
+        self._resume = _StartKey(self, resumes.resume_first, self._can_resume)
+        self._close = _StartKey(self, resumes.close_first, self._can_resume)
+        self._promise = _StartKey(self, promises.call_first, self._has_promise)
         self._minute = QTimer(self)
         self._minute.setSingleShot(True)
         self._minute.timeout.connect(self._minute_over)
@@ -83,6 +94,24 @@ class StartScreen(Themed, QWidget):
     def show_hits(self, hits: Sequence[HitRow]) -> None:
         """Draw what fits the words that are searched for."""
         self.page.show_hits(hits)
+
+    def press(self, key: _StartKey) -> None:
+        """Do what a key does; while it cannot be done yet, in its turn when it can."""
+        if self.waits and (self._pressed or not key.can()):
+            self._pressed.append(key)
+        else:
+            key.do()
+
+    def library_came(self) -> None:
+        """What was pressed before happens now, as long as this screen shows."""
+        self.waits = False
+        QTimer.singleShot(0, self, self._press_early)
+
+    def _press_early(self) -> None:
+        pressed, self._pressed = self._pressed, []
+        for key in pressed:
+            if self.isVisible() and key.can():
+                key.do()
 
     @property
     def searched(self) -> str:
@@ -160,24 +189,19 @@ class StartScreen(Themed, QWidget):
         self._actions.changed.connect(self._take_caps)
 
     def _bind(self) -> None:
-        page = self.page
         self._actions.bind_all(
             {
                 **{
                     f"script-{at + 1}": (digit.press, self._on_start)
                     for at, digit in enumerate(self._digits)
                 },
-                "resume-call": (page.resumes.resume_first, self._can_resume),
-                "close-call": (page.resumes.close_first, self._can_resume),
-                "call-promise": (page.promises.call_first, self._has_promise),
+                "resume-call": (self._resume.press, self._resume.works),
+                "close-call": (self._close.press, self._close.works),
+                "call-promise": (self._promise.press, self._promise.works),
                 "my-calls": self.toggle_calls,
             }
         )
         self._take_caps()
-
-    def press_digit(self, at: int) -> None:
-        """Open what stands at the digit `at` + 1: a result while one searches, else a script."""
-        self.page.press(at)
 
     def _on_start(self) -> bool:
         return not self.shows_calls
@@ -206,13 +230,20 @@ class StartScreen(Themed, QWidget):
             self._minute.start(60_000)
 
 
-class _Digit:
-    """One of the nine digits: a bound method that actions can hold on to."""
+class _StartKey:
+    """What a key of this screen does, and when: bound methods that actions can hold on to."""
 
-    def __init__(self, screen: StartScreen, at: int) -> None:
+    def __init__(
+        self, screen: StartScreen, deed: Callable[[], object], when: Callable[[], bool]
+    ) -> None:
         self._screen = screen
-        self._at = at
+        self.do = deed
+        self.can = when
 
     def press(self) -> None:
-        """Open what stands there."""
-        self._screen.press_digit(self._at)
+        """Do it, or have it wait its turn."""
+        self._screen.press(self)
+
+    def works(self) -> bool:
+        """Whether the key does something, now or later."""
+        return not self._screen.shows_calls and (self._screen.waits or self.can())

@@ -61,6 +61,11 @@ class Scripts(Themed, QWidget):
             row.set_keys(cap)
         self.card.settle()
 
+    @property
+    def count(self) -> int:
+        """How many stand there."""
+        return self.card.count
+
     def press(self, at: int) -> bool:
         """Open the script at `at`; tells whether there is one."""
         return self.card.press(at)

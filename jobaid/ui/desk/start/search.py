@@ -59,7 +59,9 @@ class SearchBox(TextBox):
 class Search(Themed, QWidget):
     """Field and results. `words_changed(words)` as one types, `opened(HitRow)` by Enter.
 
-    The owner answers `words_changed` with `show_hits`; an empty field shows nothing under it.
+    The owner answers `words_changed` with `show_hits`, at once or when it can; an empty field shows
+    nothing under it. What is pressed before the answer is done with it, unless other words are
+    typed meanwhile.
     `searching` tells whether results, or their absence, stand under the field; `left_below`
     when Down is pressed while nothing is searched for; `moved` when another result is marked.
     """
@@ -73,6 +75,8 @@ class Search(Themed, QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._at = 0
+        self._answered = True
+        self._to_press: int | None = None
         self._hits: tuple[HitRow, ...] = ()
         self._caps: list[str] = []
         self._soon = QTimer(self)
@@ -121,7 +125,8 @@ class Search(Themed, QWidget):
             (str(at), f"result-{at + 1}", self._words_of(hit)) for at, hit in enumerate(self._hits)
         ]
         self.results.show_rows(rows, self._caps, self.tr("Enter"))
-        self._at = 0
+        self._at = 0 if self._answered else max(0, min(self._at, len(rows) - 1))
+        self._answered = True
         self._mark()
         self.results.setVisible(bool(rows))
         if wanted and not rows:
@@ -132,10 +137,13 @@ class Search(Themed, QWidget):
         self.searching.emit(wanted)
         if wanted:
             self._say(len(rows))
+        if self._to_press is not None:
+            QTimer.singleShot(0, self, self._press_early)
 
     def clear(self) -> None:
         """Empty the field and take the results away."""
         self._soon.stop()
+        self._to_press = None
         if self.field.text():
             self.field.clear()
         self.show_hits(())
@@ -145,8 +153,11 @@ class Search(Themed, QWidget):
         return [self.field, *self.results.rows]
 
     def press(self, at: int) -> bool:
-        """Open the result at `at`; tells whether there is one."""
+        """Open the result at `at`, as soon as there are results; tells whether there is one."""
         self._look_now()
+        if not self._answered:
+            self._to_press = at
+            return True
         return self.results.press(at)
 
     def retranslate(self) -> None:
@@ -185,9 +196,12 @@ class Search(Themed, QWidget):
             if masked.found:
                 self.field.setText(masked.text)
         # Keys that came at once, before anything could be drawn, are one search.
+        self._to_press = None
         self._soon.start(0)
 
     def _look(self) -> None:
+        self._at = 0
+        self._answered = False
         self.words_changed.emit(self.words)
         if not self.has_words:
             self.show_hits(())
@@ -206,6 +220,9 @@ class Search(Themed, QWidget):
             return
         rows = self.results.shown
         at = self._at + by
+        if not self._answered:
+            self._at = max(0, at)
+            return
         if 0 <= at < len(rows):
             self._at = at
             self._mark()
@@ -215,6 +232,11 @@ class Search(Themed, QWidget):
     def _enter(self) -> None:
         if self.has_words:
             self.press(self._at)
+
+    def _press_early(self) -> None:
+        at, self._to_press = self._to_press, None
+        if at is not None and self.has_words:
+            self.results.press(at)
 
     def _open(self, target: str) -> None:
         hit = self._hits[int(target)]
