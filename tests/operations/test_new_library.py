@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from dulwich import porcelain
+from dulwich.object_store import iter_tree_contents
 from dulwich.objects import Commit
 from dulwich.repo import Repo
 
@@ -43,7 +44,7 @@ def test_the_first_commit_holds_every_file(tmp_path: Path) -> None:
         assert commit.parents == []
         kept = {
             entry.path.decode(): entry.sha.decode()
-            for entry in repo.object_store.iter_tree_contents(commit.tree)
+            for entry in iter_tree_contents(repo.object_store, commit.tree)
         }
         status = porcelain.status(repo)
     assert not any(status.staged.values())
