@@ -1,7 +1,7 @@
 """The composition root of the desk: the one place that makes the parts and wires them.
 
 In two steps, so that a start shows the window and finds what is typed into its search as soon
-as can be: here what is seen first, in `jobaid.ui.shift` what works behind it.
+as can be: here what is seen first, in `jobaid.ui.runtime` what works behind it.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from jobaid import __version__
+from jobaid.ui.application_look import Look
+from jobaid.ui.desk.area import OF_A_CALL, DeskArea
 from jobaid.ui.desk.keys import DESK_KEYS
-from jobaid.ui.desk.place import OF_A_CALL, DeskPlace
 from jobaid.ui.frame.area_host import AreaHost
 from jobaid.ui.frame.keyboard import Keyboard
 from jobaid.ui.frame.preferences import Preferences
@@ -27,16 +28,15 @@ from jobaid.ui.frame.tasks import Tasks
 from jobaid.ui.frame.window import MainWindow
 from jobaid.ui.frame.window_state import read_window_state, write_window_state
 from jobaid.ui.links import Links
-from jobaid.ui.look import Look
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from jobaid.operations.desk.glance import Glance, HitRow
+    from jobaid.operations.desk.early_search import EarlyFinder, HitRow
     from jobaid.operations.desk.session import Session
-    from jobaid.operations.starting import Start
+    from jobaid.operations.startup import Startup
     from jobaid.operations.task_runner import Task
-    from jobaid.ui.shift import Shift
+    from jobaid.ui.runtime import Runtime
 
 APP_ID = "io.github.jobaid.JobAid"
 """The reverse-DNS id under which desktops know the program (its `.desktop` file's name)."""
@@ -57,12 +57,12 @@ def make_application(arguments: list[str]) -> QApplication:
     return QApplication(arguments)
 
 
-def run(start: Start) -> int:
+def run(start: Startup) -> int:
     """Show the desk and stay until it is closed; returns the exit code."""
     app = make_application(sys.argv[:1])
     program = DeskProgram(app, start)
     program.show()
-    from jobaid.ui.ending import EndSignals
+    from jobaid.ui.end_signals import EndSignals
 
     signals = EndSignals(app)
     signals.asked.connect(program.window.close)
@@ -75,11 +75,11 @@ def run(start: Start) -> int:
 class DeskProgram(QObject):
     """The window and the start screen in it, then everything else of the running desk."""
 
-    def __init__(self, app: QApplication, start: Start) -> None:
+    def __init__(self, app: QApplication, start: Startup) -> None:
         super().__init__()
         self._start = start
-        self._glance: Glance | None = None
-        self.shift: Shift | None = None
+        self._early_finder: EarlyFinder | None = None
+        self.runtime: Runtime | None = None
         self.tasks = Tasks(self)
         self.links = Links(self)
         self.links.watch_where_needed()
@@ -89,7 +89,7 @@ class DeskProgram(QObject):
         self.window = MainWindow(self.keeper.loaded, Keyboard(settings.keys, KEYS))
         self.preferences = Preferences(self.window, self.keeper, self.look, start.profile)
         self.preferences.library = start.library
-        self.desk = DeskPlace(self.window.actions_of, self._find_early)
+        self.desk = DeskArea(self.window.actions_of, self._find_early)
         self.window.closing.connect(self._closing)
         self.window.docked.connect(self.desk.set_docked)
         self.keeper.told.connect(self.window.say_trouble)
@@ -105,7 +105,7 @@ class DeskProgram(QObject):
     @property
     def session(self) -> Session | None:
         """The session of this desk; None until the profile is open."""
-        return None if self.shift is None else self.shift.session
+        return None if self.runtime is None else self.runtime.session
 
     # -- start and end ------------------------------------------------------------------------
 
@@ -124,24 +124,26 @@ class DeskProgram(QObject):
             self._go_on()
             self._load_screens(*OF_A_CALL)
         else:
-            self.tasks.follow(self._start.glance, self._take_glance, self._no_glance)
+            self.tasks.follow(
+                self._start.early_finder, self._take_early_finder, self._no_early_finder
+            )
 
     def close(self) -> None:
         """End everything: what is on its way to the disk is written, open calls stay resumable."""
-        if self.shift is not None:
-            self.shift.close()
+        if self.runtime is not None:
+            self.runtime.close()
         self.tasks.close()
-        if self.shift is not None:
-            self.shift.let_go()
+        if self.runtime is not None:
+            self.runtime.let_go()
         self._start.end()
 
-    def _take_glance(self, glance: Glance | None) -> None:
+    def _take_early_finder(self, early_finder: EarlyFinder | None) -> None:
         """The search can answer from the last start's; the rest of the desk comes next."""
-        self._glance = glance
+        self._early_finder = early_finder
         self.desk.search_again()
         QTimer.singleShot(SETTLE_MS, self, self._go_on)
 
-    def _no_glance(self, _words: str) -> None:
+    def _no_early_finder(self, _words: str) -> None:
         self._go_on()
 
     def _go_on(self) -> None:
@@ -155,9 +157,9 @@ class DeskProgram(QObject):
             QTimer.singleShot(0, self, partial(self._load_screens, *names[1:]))
 
     def _begin_shift(self, _loaded: object) -> None:
-        from jobaid.ui.shift import Shift
+        from jobaid.ui.runtime import Runtime
 
-        self.shift = Shift(
+        self.runtime = Runtime(
             self._start,
             self.window,
             self.desk,
@@ -168,22 +170,22 @@ class DeskProgram(QObject):
             self.tasks,
             self,
         )
-        self.shift.library.taken_up.connect(self._let_go_of_glance)
-        self.shift.open()
+        self.runtime.library.taken_up.connect(self._let_go_of_early_finder)
+        self.runtime.open()
 
-    def _let_go_of_glance(self, _told: object) -> None:
-        self._glance = None
-        self._start.let_go_of_glance()
+    def _let_go_of_early_finder(self, _told: object) -> None:
+        self._early_finder = None
+        self._start.let_go_of_early_finder()
 
     # -- what is seen first ---------------------------------------------------------------------
 
     def _find_early(self, words: str) -> Sequence[HitRow] | None:
-        return None if self._glance is None else self._glance.find(words)
+        return None if self._early_finder is None else self._early_finder.find(words)
 
     def _desk_title(self) -> str:
         return self.tr("Desk")
 
-    def _the_desk(self) -> DeskPlace:
+    def _the_desk(self) -> DeskArea:
         return self.desk
 
     def _take_role(self, _loaded: object = None) -> None:
@@ -209,4 +211,4 @@ def _load_core(_task: Task) -> None:
     """
     import jobaid.operations.desk.session
     import jobaid.operations.handover
-    import jobaid.operations.keeping  # noqa: F401
+    import jobaid.operations.recorder  # noqa: F401

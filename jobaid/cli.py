@@ -16,7 +16,7 @@ from importlib import import_module
 from jobaid import __version__
 from jobaid.commands import desk
 
-Handler = Callable[[argparse.Namespace], int]
+CommandRunner = Callable[[argparse.Namespace], int]
 
 DESCRIPTION = (
     "Scripts and checklists for calls with customers, what must never be done, and a record "
@@ -63,7 +63,7 @@ def run(arguments: Sequence[str]) -> int:
 
     install_traceback_mask()
     options = parser(arguments).parse_args(list(arguments))
-    handler: Handler = getattr(options, "handler", desk.run_desk)
+    handler: CommandRunner = getattr(options, "handler", desk.run_desk)
     try:
         return handler(options)
     except KeyboardInterrupt:

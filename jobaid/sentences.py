@@ -3,7 +3,7 @@
 What the program says is written in English, where it is decided. A `Sentence` is that English
 text, so logs, files and the command line need to know nothing; beside it, it keeps the template
 it was made of and the values in it, so that a screen in another language can say the same from
-a translated template (`jobaid.ui.sentences.translated`).
+a translated template (`jobaid.ui.translated_sentences.translated`).
 
 A template is written as a literal in the call that uses it, because the translators' files are
 made by reading the source for them (`tests.tools.templates`). Places for values are names in

@@ -9,8 +9,8 @@ from rapidfuzz import fuzz
 
 from jobaid.library.reader import read_library
 from jobaid.library.shipped import shipped_library
-from jobaid.operations.checking import check_reading
-from jobaid.operations.plans import walk_plans
+from jobaid.operations.library_check import check_reading
+from jobaid.operations.plan_replay import walk_plans
 
 SCRIPTS = {
     "verify-identity",

@@ -153,7 +153,7 @@
     </message>
 </context>
 <context>
-    <name>Search</name>
+    <name>SearchPart</name>
     <message numerus="yes">
         <source>%n found. First: %1</source>
         <translation>

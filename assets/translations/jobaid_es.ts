@@ -265,6 +265,148 @@
     </message>
 </context>
 <context>
+    <name>CallKeys</name>
+    <message>
+        <source>This step does not ask for it: go back to the step that does.</source>
+        <translation>Este paso no lo pide: vuelve al paso que sí lo pide.</translation>
+    </message>
+    <message>
+        <source>Copied the field.</source>
+        <translation>Campo copiado.</translation>
+    </message>
+    <message>
+        <source>Copied the line.</source>
+        <translation>Frase copiada.</translation>
+    </message>
+    <message>
+        <source>Say instead: “%1”</source>
+        <translation>Di en su lugar: «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>CallQuestions</name>
+    <message>
+        <source>Skip “%1”. Why?</source>
+        <translation>Saltar «%1». ¿Por qué?</translation>
+    </message>
+    <message>
+        <source>A must stays on the list for the wrap-up</source>
+        <translation>Lo obligatorio sigue en la lista para el cierre</translation>
+    </message>
+    <message>
+        <source>Your place is kept; the words help to mend the script</source>
+        <translation>Tu sitio se conserva; las palabras ayudan a mejorar el guion</translation>
+    </message>
+    <message>
+        <source>Off script. Why?</source>
+        <translation>Fuera de guion. ¿Por qué?</translation>
+    </message>
+    <message>
+        <source>The wrong script</source>
+        <translation>El guion equivocado</translation>
+    </message>
+    <message>
+        <source>There was no call</source>
+        <translation>No había llamada</translation>
+    </message>
+    <message>
+        <source>I was trying something</source>
+        <translation>Estaba probando algo</translation>
+    </message>
+    <message>
+        <source>It stays on the disk, marked as discarded</source>
+        <translation>Queda en el disco, marcada como descartada</translation>
+    </message>
+    <message>
+        <source>Opened by mistake. Why?</source>
+        <translation>Abierta por error. ¿Por qué?</translation>
+    </message>
+    <message>
+        <source>The customer hung up</source>
+        <translation>El cliente colgó</translation>
+    </message>
+    <message>
+        <source>The line went dead</source>
+        <translation>Se cortó la línea</translation>
+    </message>
+    <message>
+        <source>They will call again</source>
+        <translation>Volverá a llamar</translation>
+    </message>
+    <message>
+        <source>What is missing stays missing, and says so</source>
+        <translation>Lo que falta sigue faltando, y se dice</translation>
+    </message>
+    <message>
+        <source>End it without an outcome. Why?</source>
+        <translation>Terminarla sin resultado. ¿Por qué?</translation>
+    </message>
+    <message>
+        <source>Finish without “%1”. Why?</source>
+        <translation>Terminarla sin «%1». ¿Por qué?</translation>
+    </message>
+    <message>
+        <source>I said it</source>
+        <translation>Lo dije</translation>
+    </message>
+    <message>
+        <source>I nearly did</source>
+        <translation>Casi lo dije</translation>
+    </message>
+    <message>
+        <source>Say instead: “%1”</source>
+        <translation>Di en su lugar: «%1»</translation>
+    </message>
+    <message>
+        <source>Own up to which?</source>
+        <translation>¿Cuál reconoces?</translation>
+    </message>
+    <message>
+        <source>You may, without asking</source>
+        <translation>Puedes, sin preguntar</translation>
+    </message>
+    <message>
+        <source>Only what is said changes</source>
+        <translation>Solo cambia lo que se dice</translation>
+    </message>
+    <message>
+        <source>Language of the call</source>
+        <translation>Idioma de la llamada</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgente</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>Saltado: %1</translation>
+    </message>
+    <message>
+        <source>Go to which step?</source>
+        <translation>¿A qué paso vas?</translation>
+    </message>
+    <message>
+        <source>Change which answer?</source>
+        <translation>¿Qué respuesta cambias?</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Another reason…</source>
+        <translation>Otro motivo…</translation>
+    </message>
+    <message>
+        <source>Owned up: %1</source>
+        <translation>Reconocido: %1</translation>
+    </message>
+    <message>
+        <source>“%1”: what did they say?</source>
+        <translation>«%1»: ¿qué ha dicho?</translation>
+    </message>
+</context>
+<context>
     <name>CallWords</name>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -440,25 +582,6 @@
     <message>
         <source>Say why the call is closed, or press Esc to leave it as it is.</source>
         <translation>Di por qué se cierra la llamada o pulsa Esc para dejarla como está.</translation>
-    </message>
-</context>
-<context>
-    <name>Conduct</name>
-    <message>
-        <source>This step does not ask for it: go back to the step that does.</source>
-        <translation>Este paso no lo pide: vuelve al paso que sí lo pide.</translation>
-    </message>
-    <message>
-        <source>Copied the field.</source>
-        <translation>Campo copiado.</translation>
-    </message>
-    <message>
-        <source>Copied the line.</source>
-        <translation>Frase copiada.</translation>
-    </message>
-    <message>
-        <source>Say instead: “%1”</source>
-        <translation>Di en su lugar: «%1»</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1281,13 @@
     </message>
 </context>
 <context>
+    <name>OpenSearchBox</name>
+    <message>
+        <source>Find a script, step or reply</source>
+        <translation>Buscar un guion, paso o respuesta</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>Another program wants to open “%1”. The call in hand would be parked.</source>
@@ -1362,129 +1492,6 @@
     <message>
         <source>Promises due</source>
         <translation>Promesas que vencen</translation>
-    </message>
-</context>
-<context>
-    <name>Questions</name>
-    <message>
-        <source>Skip “%1”. Why?</source>
-        <translation>Saltar «%1». ¿Por qué?</translation>
-    </message>
-    <message>
-        <source>A must stays on the list for the wrap-up</source>
-        <translation>Lo obligatorio sigue en la lista para el cierre</translation>
-    </message>
-    <message>
-        <source>Your place is kept; the words help to mend the script</source>
-        <translation>Tu sitio se conserva; las palabras ayudan a mejorar el guion</translation>
-    </message>
-    <message>
-        <source>Off script. Why?</source>
-        <translation>Fuera de guion. ¿Por qué?</translation>
-    </message>
-    <message>
-        <source>The wrong script</source>
-        <translation>El guion equivocado</translation>
-    </message>
-    <message>
-        <source>There was no call</source>
-        <translation>No había llamada</translation>
-    </message>
-    <message>
-        <source>I was trying something</source>
-        <translation>Estaba probando algo</translation>
-    </message>
-    <message>
-        <source>It stays on the disk, marked as discarded</source>
-        <translation>Queda en el disco, marcada como descartada</translation>
-    </message>
-    <message>
-        <source>Opened by mistake. Why?</source>
-        <translation>Abierta por error. ¿Por qué?</translation>
-    </message>
-    <message>
-        <source>The customer hung up</source>
-        <translation>El cliente colgó</translation>
-    </message>
-    <message>
-        <source>The line went dead</source>
-        <translation>Se cortó la línea</translation>
-    </message>
-    <message>
-        <source>They will call again</source>
-        <translation>Volverá a llamar</translation>
-    </message>
-    <message>
-        <source>What is missing stays missing, and says so</source>
-        <translation>Lo que falta sigue faltando, y se dice</translation>
-    </message>
-    <message>
-        <source>End it without an outcome. Why?</source>
-        <translation>Terminarla sin resultado. ¿Por qué?</translation>
-    </message>
-    <message>
-        <source>Finish without “%1”. Why?</source>
-        <translation>Terminarla sin «%1». ¿Por qué?</translation>
-    </message>
-    <message>
-        <source>I said it</source>
-        <translation>Lo dije</translation>
-    </message>
-    <message>
-        <source>I nearly did</source>
-        <translation>Casi lo dije</translation>
-    </message>
-    <message>
-        <source>Say instead: “%1”</source>
-        <translation>Di en su lugar: «%1»</translation>
-    </message>
-    <message>
-        <source>Own up to which?</source>
-        <translation>¿Cuál reconoces?</translation>
-    </message>
-    <message>
-        <source>You may, without asking</source>
-        <translation>Puedes, sin preguntar</translation>
-    </message>
-    <message>
-        <source>Only what is said changes</source>
-        <translation>Solo cambia lo que se dice</translation>
-    </message>
-    <message>
-        <source>Language of the call</source>
-        <translation>Idioma de la llamada</translation>
-    </message>
-    <message>
-        <source>Urgent</source>
-        <translation>Urgente</translation>
-    </message>
-    <message>
-        <source>Skipped: %1</source>
-        <translation>Saltado: %1</translation>
-    </message>
-    <message>
-        <source>Go to which step?</source>
-        <translation>¿A qué paso vas?</translation>
-    </message>
-    <message>
-        <source>Change which answer?</source>
-        <translation>¿Qué respuesta cambias?</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>«%1»</translation>
-    </message>
-    <message>
-        <source>Another reason…</source>
-        <translation>Otro motivo…</translation>
-    </message>
-    <message>
-        <source>Owned up: %1</source>
-        <translation>Reconocido: %1</translation>
-    </message>
-    <message>
-        <source>“%1”: what did they say?</source>
-        <translation>«%1»: ¿qué ha dicho?</translation>
     </message>
 </context>
 <context>
@@ -1693,6 +1700,17 @@
     </message>
 </context>
 <context>
+    <name>Runtime</name>
+    <message>
+        <source>Opening the profile</source>
+        <translation>Abriendo el perfil</translation>
+    </message>
+    <message>
+        <source>Calls can be taken here all the same, but nothing of them is kept.</source>
+        <translation>Aquí se pueden atender llamadas igualmente, pero no se guarda nada de ellas.</translation>
+    </message>
+</context>
+<context>
     <name>SavedNotice</name>
     <message>
         <source>Not everything is on the disk yet, and closing now loses it. Make room on the disk and wait until it is saved.</source>
@@ -1763,7 +1781,7 @@
     </message>
 </context>
 <context>
-    <name>Search</name>
+    <name>SearchPart</name>
     <message>
         <source>Nothing fits “%1”</source>
         <translation>Nada encaja con «%1»</translation>
@@ -1814,13 +1832,6 @@
             <numerusform>%n encontrado: %1</numerusform>
             <numerusform>%n encontrados. Primero: %1</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>SearchBox</name>
-    <message>
-        <source>Find a script, step or reply</source>
-        <translation>Buscar un guion, paso o respuesta</translation>
     </message>
 </context>
 <context>
@@ -1958,17 +1969,6 @@
     <message>
         <source>The folder of your library</source>
         <translation>La carpeta de tu biblioteca</translation>
-    </message>
-</context>
-<context>
-    <name>Shift</name>
-    <message>
-        <source>Opening the profile</source>
-        <translation>Abriendo el perfil</translation>
-    </message>
-    <message>
-        <source>Calls can be taken here all the same, but nothing of them is kept.</source>
-        <translation>Aquí se pueden atender llamadas igualmente, pero no se guarda nada de ellas.</translation>
     </message>
 </context>
 <context>
@@ -2392,7 +2392,7 @@ terminada</translation>
     </message>
 </context>
 <context>
-    <name>WrapUpConduct</name>
+    <name>WrapUpKeys</name>
     <message>
         <source>Summary copied.</source>
         <translation>Resumen copiado.</translation>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from jobaid.call import ending, filling, moves, promising, side_commands
+from jobaid.call import capture_commands, ending_commands, move_commands, promising, side_commands
 from jobaid.call.command import Command, Refused, known, text
 from jobaid.sentences import sentence
 
@@ -15,20 +15,20 @@ if TYPE_CHECKING:
 CommandHandler = Callable[["CommandContext", Command], str | None]
 
 COMMANDS: Mapping[str, CommandHandler] = {
-    "answer": moves.answer,
-    "next": moves.next_step,
-    "jump": moves.jump,
-    "back": moves.back,
-    "undo": moves.undo,
+    "answer": move_commands.answer,
+    "next": move_commands.next_step,
+    "jump": move_commands.jump,
+    "back": move_commands.back,
+    "undo": move_commands.undo,
     "repeat": side_commands.repeat,
-    "skip": moves.skip,
-    "fill": filling.fill,
-    "change": filling.change,
-    "tick": filling.tick,
+    "skip": move_commands.skip,
+    "fill": capture_commands.fill,
+    "change": capture_commands.change,
+    "tick": capture_commands.tick,
     "off-script": side_commands.off_script,
     "none-fits": side_commands.none_fits,
     "reply": side_commands.reply,
-    "return": moves.come_back,
+    "return": move_commands.come_back,
     "hold": side_commands.hold,
     "resume": side_commands.resume,
     "note": side_commands.note,
@@ -39,11 +39,11 @@ COMMANDS: Mapping[str, CommandHandler] = {
     "transfer": side_commands.transfer,
     "language": side_commands.language,
     "feedback": side_commands.feedback,
-    "wrap-up": ending.wrap_up,
-    "close": ending.close,
-    "park": ending.park,
-    "unpark": ending.unpark,
-    "discard": ending.discard,
+    "wrap-up": ending_commands.wrap_up,
+    "close": ending_commands.close,
+    "park": ending_commands.park,
+    "unpark": ending_commands.unpark,
+    "discard": ending_commands.discard,
 }
 
 # What a parked call still takes: the agent may add to it, but not move it.

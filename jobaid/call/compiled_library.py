@@ -14,10 +14,10 @@ from jobaid.library.texts import Expression, RefusedText, compile_expression
 if TYPE_CHECKING:
     from jobaid.library.model import Answer, Field, Library, Reply, Script, Standard, Step
 
-Target = tuple[str, str]
+StepTarget = tuple[str, str]
 
 
-class Condition:
+class CompiledCondition:
     """A condition of the library: always, never (it was refused), or an expression."""
 
     __slots__ = ("expression", "source", "trouble")
@@ -38,8 +38,8 @@ class Condition:
         return self.expression.holds(values)
 
 
-def _condition(source: str | None) -> Condition | None:
-    return None if source is None else Condition(source)
+def _condition(source: str | None) -> CompiledCondition | None:
+    return None if source is None else CompiledCondition(source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,8 @@ class WayOn:
     """One route: where to, and when."""
 
     go: str
-    target: Target | None
-    when: Condition | None
+    target: StepTarget | None
+    when: CompiledCondition | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,8 @@ class ReadyAnswer:
 
     answer: Answer
     way: WayOn | None
-    when: Condition | None
-    sets: tuple[tuple[str, Condition], ...]
+    when: CompiledCondition | None
+    sets: tuple[tuple[str, CompiledCondition], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,9 @@ class ReadyRule:
     """A rule of a script: which entries it forbids until when."""
 
     key: str
-    no: frozenset[Target]
-    until: Target
-    when: Condition | None
+    no: frozenset[StepTarget]
+    until: StepTarget
+    when: CompiledCondition | None
     no_words: str
     until_words: str
     why: str
@@ -82,14 +82,14 @@ class ReadyStep:
     step: Step
     answers: dict[str, ReadyAnswer]
     routes: tuple[WayOn, ...]
-    following: Target | None
-    visit: Target | None
+    following: StepTarget | None
+    visit: StepTarget | None
     standards: tuple[Standard, ...]
     may_miss: bool
     """Whether anything of it can be left open: a field, or an item that must be ticked."""
 
     @property
-    def target(self) -> Target:
+    def target(self) -> StepTarget:
         """The step as (script, step)."""
         return self.script.id, self.step.id
 
@@ -99,10 +99,10 @@ class CompiledLibrary:
 
     def __init__(self, library: Library) -> None:
         self.library = library
-        self._steps: dict[Target, ReadyStep | None] = {}
+        self._steps: dict[StepTarget, ReadyStep | None] = {}
         self._rules: dict[str, tuple[ReadyRule, ...]] = {}
 
-    def step(self, target: Target) -> ReadyStep | None:
+    def step(self, target: StepTarget) -> ReadyStep | None:
         """The ready step, or None where the library has no such step."""
         try:
             return self._steps[target]
@@ -119,12 +119,12 @@ class CompiledLibrary:
             self._rules[script_id] = found
         return found
 
-    def find(self, target: str, script: Script) -> Target | None:
+    def find(self, target: str, script: Script) -> StepTarget | None:
         """The step that `target` names from inside `script`."""
         found = self.library.find_step(target, script)
         return None if found is None else (found[0].id, found[1].id)
 
-    def start_of(self, visit: str) -> Target | None:
+    def start_of(self, visit: str) -> StepTarget | None:
         """Where a visit of `script` or `script/step` begins; a visit never names an own step."""
         name, slash, step_id = visit.partition("/")
         script = self.library.scripts.get(name)
@@ -151,7 +151,7 @@ class CompiledLibrary:
         house = self.library.replies.get(id)
         return None if house is None else (None, house)
 
-    def _make(self, target: Target) -> ReadyStep | None:
+    def _make(self, target: StepTarget) -> ReadyStep | None:
         script = self.library.scripts.get(target[0])
         step = None if script is None else script.step(target[1])
         if script is None or step is None:
@@ -180,7 +180,7 @@ class CompiledLibrary:
             answer,
             None if answer.go is None else self._way(answer.go, None, script),
             _condition(answer.when),
-            tuple((name, Condition(source)) for name, source in answer.set),
+            tuple((name, CompiledCondition(source)) for name, source in answer.set),
         )
 
     def _standards(self, script: Script, step: Step) -> tuple[Standard, ...]:

@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from jobaid.call.capture_commands import opening_values
 from jobaid.call.command import Done, Refused, known
 from jobaid.call.command_context import CommandContext, Guard
 from jobaid.call.commands import carry_out
 from jobaid.call.entering import enter
-from jobaid.call.filling import opening_values
 from jobaid.call.read_model import CallReadModel
 from jobaid.call.state import Place
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.call.compiled_library import CompiledLibrary
-    from jobaid.call.events import Clock, Event
-    from jobaid.call.state import State
+    from jobaid.call.events import CallClock, Event
+    from jobaid.call.state import CallState
     from jobaid.library.model import Library
 
 
@@ -34,7 +34,7 @@ class CallEngine:
     def __init__(
         self,
         compiled: CompiledLibrary,
-        clock: Clock,
+        clock: CallClock,
         new_id: Callable[[], str],
         guard: Guard | None = None,
     ) -> None:
@@ -43,7 +43,7 @@ class CallEngine:
         self._clock = clock
 
     @property
-    def state(self) -> State:
+    def state(self) -> CallState:
         """The state of the call."""
         return self.call.state
 
@@ -59,7 +59,7 @@ class CallEngine:
         cls,
         compiled: CompiledLibrary,
         script: str,
-        clock: Clock,
+        clock: CallClock,
         new_id: Callable[[], str],
         *,
         guard: Guard | None = None,
@@ -107,7 +107,7 @@ class CallEngine:
         cls,
         compiled: CompiledLibrary,
         events: list[Event],
-        clock: Clock,
+        clock: CallClock,
         new_id: Callable[[], str],
         *,
         guard: Guard | None = None,

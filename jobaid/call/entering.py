@@ -18,7 +18,7 @@ from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.call.command_context import CommandContext
-    from jobaid.call.compiled_library import ReadyRule, ReadyStep, Target
+    from jobaid.call.compiled_library import ReadyRule, ReadyStep, StepTarget
     from jobaid.call.read_model import CallReadModel
 
 # A visit inside a visit inside a visit ...: no real script goes deeper, a broken one might.
@@ -38,7 +38,11 @@ class Leaving:
 
 
 def move(
-    context: CommandContext, target: Target, how: str, lead: int | None, values: dict[str, object]
+    context: CommandContext,
+    target: StepTarget,
+    how: str,
+    lead: int | None,
+    values: dict[str, object],
 ) -> str | None:
     """Leave the present step and enter `target`. Returns a problem in words, or None."""
     place = Place(target[0], target[1], _visits_for(context.call.place, target[0]))
@@ -221,7 +225,7 @@ def _rules_met(call: CallReadModel, left: Place, to: Place, values: dict[str, ob
     ]
 
 
-def broken_rules(call: CallReadModel, target: Target) -> list[ReadyRule]:
+def broken_rules(call: CallReadModel, target: StepTarget) -> list[ReadyRule]:
     """The rules that entering `target` breaks as things stand."""
     met = call.state.rules_met
     return [r for r in _rules(call, target[0]) if target in r.no and r.key not in met]

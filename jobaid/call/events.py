@@ -53,7 +53,7 @@ from typing import Any
 Event = Mapping[str, Any]
 Moment = tuple[str, int]
 """Wall time (ISO 8601, UTC), and milliseconds since the start of the call."""
-Clock = Callable[[], Moment]
+CallClock = Callable[[], Moment]
 
 EVENT_VERSION = 1
 

@@ -11,20 +11,20 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from jobaid.call.events import Event
-from jobaid.call.state import Place, State, Trail, Unit
+from jobaid.call.state import CallState, Place, Trail, UndoUnit
 
-EventHandler = Callable[[State, Event], None]
+EventHandler = Callable[[CallState, Event], None]
 
 
-def fold(events: Iterable[Event]) -> State:
+def fold(events: Iterable[Event]) -> CallState:
     """The state that these events lead to."""
-    state = State()
+    state = CallState()
     for event in events:
         apply(state, event)
     return state
 
 
-def apply(state: State, event: Event) -> None:
+def apply(state: CallState, event: Event) -> None:
     """Take one event in. Never raises; unknown types only move the time on."""
     seq, ms = event.get("seq"), event.get("ms")
     if isinstance(seq, int):
@@ -43,19 +43,19 @@ def apply(state: State, event: Event) -> None:
             return
 
 
-def _lead(state: State, event: Event, what: str) -> Unit:
-    unit = Unit(event["seq"], what, state.trail, state.proposed_outcome, state.proposal)
+def _lead(state: CallState, event: Event, what: str) -> UndoUnit:
+    unit = UndoUnit(event["seq"], what, state.trail, state.proposed_outcome, state.proposal)
     state.units.append(unit)
     return unit
 
 
-def _open_unit(state: State, event: Event) -> Unit | None:
+def _open_unit(state: CallState, event: Event) -> UndoUnit | None:
     """The unit of the command that this event follows from."""
     units = state.units
     return units[-1] if units and event.get("of") == units[-1].seq else None
 
 
-def _started(state: State, event: Event) -> None:
+def _started(state: CallState, event: Event) -> None:
     state.about = {k: v for k, v in event.items() if k not in ("v", "seq", "ms", "type", "fields")}
     state.started_at = event["at"]
     state.language = event.get("language") or "en"
@@ -64,7 +64,7 @@ def _started(state: State, event: Event) -> None:
         state.set_field(name, value)
 
 
-def _entered(state: State, event: Event) -> None:
+def _entered(state: CallState, event: Event) -> None:
     how = event["how"]
     visits = tuple((one[0], one[1]) for one in event.get("visits") or ())
     place = Place(event["script"], event["step"], visits, how == "return")
@@ -100,7 +100,7 @@ def _entered(state: State, event: Event) -> None:
                 unit.met.append(key)
 
 
-def _answered(state: State, event: Event) -> None:
+def _answered(state: CallState, event: Event) -> None:
     unit = _lead(state, event, "answer")
     key = (event["script"], event["step"])
     unit.answer = (key, state.answers.get(key))
@@ -109,12 +109,12 @@ def _answered(state: State, event: Event) -> None:
         state.set_field(name, value, unit)
 
 
-def _skipped(state: State, event: Event) -> None:
+def _skipped(state: CallState, event: Event) -> None:
     _lead(state, event, "skip")
     state.skipped.append(_kept(event, "script", "step", "reason"))
 
 
-def _ticked(state: State, event: Event) -> None:
+def _ticked(state: CallState, event: Event) -> None:
     unit = _lead(state, event, "tick")
     key = (event["script"], event["step"], event["item"])
     unit.item = (key, bool(state.items.get(key, {}).get("on")))
@@ -122,15 +122,15 @@ def _ticked(state: State, event: Event) -> None:
     state.items_version += 1
 
 
-def _filled(state: State, event: Event) -> None:
+def _filled(state: CallState, event: Event) -> None:
     state.set_field(event["field"], event["value"])
 
 
-def _typed(state: State, event: Event) -> None:
+def _typed(state: CallState, event: Event) -> None:
     state.misfits[event["field"]] = event["text"]
 
 
-def _changed(state: State, event: Event) -> None:
+def _changed(state: CallState, event: Event) -> None:
     if "field" in event:
         state.set_field(event["field"], event["value"])
         return
@@ -139,7 +139,7 @@ def _changed(state: State, event: Event) -> None:
         state.set_field(name, value)
 
 
-def _undone(state: State, event: Event) -> None:
+def _undone(state: CallState, event: Event) -> None:
     while state.units:
         unit = state.units.pop()
         if unit.seq == event["of"]:
@@ -173,14 +173,14 @@ def _undone(state: State, event: Event) -> None:
         state.skipped.pop()
 
 
-def _promise_proposed(state: State, event: Event) -> None:
+def _promise_proposed(state: CallState, event: Event) -> None:
     state.proposal = {
         k: event.get(k) for k in ("script", "step", "text", "within", "due", "due_text", "to")
     }
     state.proposal["unit"] = event.get("of")
 
 
-def _promised(state: State, event: Event) -> None:
+def _promised(state: CallState, event: Event) -> None:
     id = event["id"]
     state.promises[id] = {
         k: event.get(k)
@@ -198,35 +198,35 @@ def _promised(state: State, event: Event) -> None:
         leading.promises.append(id)
 
 
-def _resumed(state: State, event: Event) -> None:
+def _resumed(state: CallState, event: Event) -> None:
     if state.held_since is not None:
         state.hold_ms += max(0, event["ms"] - state.held_since)
     state.held_since = None
 
 
-def _unparked(state: State, event: Event) -> None:
+def _unparked(state: CallState, event: Event) -> None:
     if state.parked_since is not None:
         state.parked_ms += max(0, event["ms"] - state.parked_since)
     state.parked_since, state.status = None, "open"
 
 
-def _parked(state: State, event: Event) -> None:
+def _parked(state: CallState, event: Event) -> None:
     state.parked_since, state.status = event["ms"], "parked"
 
 
-def _reply_opened(state: State, event: Event) -> None:
+def _reply_opened(state: CallState, event: Event) -> None:
     state.reply = (event.get("script"), event["reply"])
     state.replies.append(_kept(event, "reply", "script", "at_script", "at_step"))
 
 
-def _wrapped_up(state: State, event: Event) -> None:
+def _wrapped_up(state: CallState, event: Event) -> None:
     state.wrapped_outcome = event.get("outcome")
     state.wrapping = True
     if state.wrap_since is None:
         state.wrap_since = event["ms"]
 
 
-def _ended(state: State, event: Event) -> None:
+def _ended(state: CallState, event: Event) -> None:
     if state.held_since is not None:
         _resumed(state, event)
     if state.parked_since is not None:
@@ -245,38 +245,38 @@ def _kept(event: Event, *keys: str) -> dict[str, Any]:
     return kept
 
 
-def _outcome_proposed(state: State, event: Event) -> None:
+def _outcome_proposed(state: CallState, event: Event) -> None:
     state.proposed_outcome = event["outcome"]
 
 
-def _reply_closed(state: State, event: Event) -> None:
+def _reply_closed(state: CallState, event: Event) -> None:
     state.reply = None
 
 
-def _held(state: State, event: Event) -> None:
+def _held(state: CallState, event: Event) -> None:
     state.held_since = event["ms"]
 
 
-def _language(state: State, event: Event) -> None:
+def _language(state: CallState, event: Event) -> None:
     state.language = event["to"]
     state.fields_version += 1
 
 
-def _feedback(state: State, event: Event) -> None:
+def _feedback(state: CallState, event: Event) -> None:
     state.feedback = _kept(event, "question", "value", "words", "skipped")
 
 
-def _withdrawn(state: State, event: Event) -> None:
+def _withdrawn(state: CallState, event: Event) -> None:
     state.promises.pop(event["id"], None)
 
 
-def _slip(state: State, event: Event) -> None:
+def _slip(state: CallState, event: Event) -> None:
     kind = "near-miss" if event["type"] == "nearly" else "slip"
     state.slips.append({**_kept(event, "rule", "text", "script", "step"), "kind": kind})
 
 
 def _keep_in(name: str, *keys: str) -> EventHandler:
-    def handler(state: State, event: Event) -> None:
+    def handler(state: CallState, event: Event) -> None:
         getattr(state, name).append(_kept(event, *keys))
 
     return handler

@@ -13,7 +13,7 @@ from jobaid.call.fold import fold
 
 if TYPE_CHECKING:
     from jobaid.call.events import Event
-    from jobaid.call.state import State
+    from jobaid.call.state import CallState
 
 DOCUMENT_VERSION = 1
 
@@ -25,7 +25,7 @@ def interaction(events: Sequence[Event], rev: int = 1) -> dict[str, Any]:
     return document_of(fold(events), events, rev)
 
 
-def document_of(state: State, events: Sequence[Event], rev: int = 1) -> dict[str, Any]:
+def document_of(state: CallState, events: Sequence[Event], rev: int = 1) -> dict[str, Any]:
     """As `interaction`, for events whose fold is at hand."""
     about = state.about
     closing = state.closing or {}

@@ -19,7 +19,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from jobaid.call.state import State
+    from jobaid.call.state import CallState
     from jobaid.library.model import Library, Script, Standard, Step
 
 Measured = dict[str, Any]
@@ -75,7 +75,7 @@ def _measured(
 
 
 def on_entering(
-    standards: Iterable[Standard], state: State, ms: int, script: str, step: str
+    standards: Iterable[Standard], state: CallState, ms: int, script: str, step: str
 ) -> list[Measured]:
     """What reaching a step measures: only the first entry counts."""
     if any(e["script"] == script and e["step"] == step for e in state.path):
@@ -83,7 +83,7 @@ def on_entering(
     return [timed(s, ms, script, step) for s in standards if s.measure == "time-to-step"]
 
 
-def on_leaving(standards: Iterable[Standard], state: State, ms: int) -> list[Measured]:
+def on_leaving(standards: Iterable[Standard], state: CallState, ms: int) -> list[Measured]:
     """What leaving the present step measures."""
     if not state.path:
         return []
@@ -98,7 +98,7 @@ def on_leaving(standards: Iterable[Standard], state: State, ms: int) -> list[Mea
     return found
 
 
-def in_scope(library: Library, state: State, measure: str) -> list[Standard]:
+def in_scope(library: Library, state: CallState, measure: str) -> list[Standard]:
     """The standards of this measure whose scope the path has touched."""
     found = []
     for one in library.standards.values():
@@ -107,14 +107,14 @@ def in_scope(library: Library, state: State, measure: str) -> list[Standard]:
     return found
 
 
-def _touched(library: Library, state: State, standard: Standard) -> bool:
+def _touched(library: Library, state: CallState, standard: Standard) -> bool:
     for script, step in _steps_of(library, state):
         if library.in_scope(standard.scope, script, step):
             return True
     return False
 
 
-def _steps_of(library: Library, state: State) -> list[tuple[Script, Step]]:
+def _steps_of(library: Library, state: CallState) -> list[tuple[Script, Step]]:
     found = []
     for script_id, step_id in dict.fromkeys((e["script"], e["step"]) for e in state.path):
         script = library.scripts.get(script_id)
@@ -125,14 +125,14 @@ def _steps_of(library: Library, state: State) -> list[tuple[Script, Step]]:
 
 
 def on_promise(
-    library: Library, state: State, made: dt.datetime, due: dt.datetime
+    library: Library, state: CallState, made: dt.datetime, due: dt.datetime
 ) -> list[Measured]:
     """What making a promise measures."""
     ms = (due - made).total_seconds() * 1000
     return [timed(one, ms, None, None) for one in in_scope(library, state, "promise-due")]
 
 
-def on_ending(library: Library, state: State, ms: int) -> list[Measured]:
+def on_ending(library: Library, state: CallState, ms: int) -> list[Measured]:
     """What the end of the call measures."""
     parked = state.parked_ms
     if state.parked_since is not None:
@@ -148,7 +148,7 @@ def on_ending(library: Library, state: State, ms: int) -> list[Measured]:
     return found
 
 
-def _first(state: State, target: str) -> int | None:
+def _first(state: CallState, target: str) -> int | None:
     script, _, step = target.rpartition("/")
     for number, entry in enumerate(state.path):
         if entry["step"] == step and (not script or entry["script"] == script):
@@ -156,7 +156,7 @@ def _first(state: State, target: str) -> int | None:
     return None
 
 
-def _order(standard: Standard, state: State) -> Measured | None:
+def _order(standard: Standard, state: CallState) -> Measured | None:
     if standard.before is None or standard.after is None:
         return None
     first, then = _first(state, standard.before), _first(state, standard.after)
@@ -166,7 +166,7 @@ def _order(standard: Standard, state: State) -> Measured | None:
     return {"id": standard.id, "value": int(kept), "unit": standard.unit, "met": kept}
 
 
-def _count(library: Library, state: State, standard: Standard) -> int:
+def _count(library: Library, state: CallState, standard: Standard) -> int:
     if standard.step is not None:
         script, _, step = standard.step.rpartition("/")
         return sum(e["step"] == step and (not script or e["script"] == script) for e in state.path)

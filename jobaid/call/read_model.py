@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 
 from jobaid.call import fold as folding
 from jobaid.call.command import Refused
-from jobaid.call.state import Place, State
-from jobaid.call.values import Values, local_time
-from jobaid.library.texts import Piece, RefusedText, Rendered, compile_text
+from jobaid.call.state import CallState, Place
+from jobaid.call.values import CallValues, local_time
+from jobaid.library.texts import RefusedText, Rendered, TextPiece, compile_text
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
-    from jobaid.call.compiled_library import CompiledLibrary, ReadyStep, Target
+    from jobaid.call.compiled_library import CompiledLibrary, ReadyStep, StepTarget
     from jobaid.call.events import Event, Moment
     from jobaid.library.model import Field, Item, Library, Script, Words
 
@@ -31,9 +31,9 @@ class CallReadModel:
     def __init__(self, compiled: CompiledLibrary, now: Moment = ("", 0)) -> None:
         self.compiled = compiled
         self.library: Library = compiled.library
-        self.state = State()
+        self.state = CallState()
         self.now, self.ms = now
-        self._values = Values(compiled)
+        self._values = CallValues(compiled)
         self._labels: tuple[object, dict[str, str]] = (None, {})
 
     @classmethod
@@ -143,7 +143,7 @@ class CallReadModel:
         try:
             text = compile_text(source)
         except RefusedText as refused:
-            return Rendered((Piece("text", source[:500], None),), refused.words)
+            return Rendered((TextPiece("text", source[:500], None),), refused.words)
         if not text.names and "{" not in source:
             return text.render({})
         return text.render(self.values(), language=self.state.language, labels=self.labels())
@@ -158,7 +158,7 @@ class CallReadModel:
 
     # -- what is open -------------------------------------------------------------------------
 
-    def open_fields(self, target: Target) -> list[Field]:
+    def open_fields(self, target: StepTarget) -> list[Field]:
         """The required fields of a step that are not filled."""
         ready = self.compiled.step(target)
         found = []
@@ -169,7 +169,7 @@ class CallReadModel:
                     found.append(field)
         return found
 
-    def open_items(self, target: Target) -> list[Item]:
+    def open_items(self, target: StepTarget) -> list[Item]:
         """The checklist items of a step that must be ticked and are not."""
         ready = self.compiled.step(target)
         found = []

@@ -8,7 +8,7 @@ from jobaid.call.command import Refused
 from jobaid.sentences import joined, sentence
 
 if TYPE_CHECKING:
-    from jobaid.call.compiled_library import ReadyStep, Target, WayOn
+    from jobaid.call.compiled_library import ReadyStep, StepTarget, WayOn
 
 NO_ROUTE = sentence(
     "None of the ways on from `{step}` holds yet. Fill in what they ask about, or jump."
@@ -22,7 +22,7 @@ Unclear = tuple[str, str]
 
 def way_on(
     here: ReadyStep, values: dict[str, object], visiting: bool, unclear: list[Unclear]
-) -> Target | str:
+) -> StepTarget | str:
     """Where the step leads with these values: a target, or `END_OF_VISIT`.
 
     A condition that cannot be worked out is false and goes into `unclear`. Raises `Refused`
@@ -48,7 +48,7 @@ def way_on(
     raise Refused(NO_WAY.of(step=here.step.id))
 
 
-def target_of(way: WayOn) -> Target:
+def target_of(way: WayOn) -> StepTarget:
     """The step a way leads to. Raises `Refused` where the library has none of that name."""
     if way.target is None:
         raise Refused(

@@ -27,7 +27,7 @@ class Trail(NamedTuple):
 
 
 @dataclass(slots=True)
-class Unit:
+class UndoUnit:
     """What one undo takes back, and how things were before it."""
 
     seq: int
@@ -43,7 +43,7 @@ class Unit:
 
 
 @dataclass(slots=True)
-class State:
+class CallState:
     """Everything known of a call. Times are milliseconds since its start."""
 
     about: dict[str, Any] = field(default_factory=dict)
@@ -66,7 +66,7 @@ class State:
     proposal: dict[str, Any] | None = None
     promises: dict[str, dict[str, Any]] = field(default_factory=dict)
     rules_met: set[str] = field(default_factory=set)
-    units: list[Unit] = field(default_factory=list)
+    units: list[UndoUnit] = field(default_factory=list)
     held_since: int | None = None
     hold_ms: int = 0
     wrap_since: int | None = None
@@ -104,7 +104,7 @@ class State:
         """Whether the call still takes commands."""
         return self.status in ("open", "parked")
 
-    def copy(self) -> State:
+    def copy(self) -> CallState:
         """A state of its own that what happens to this one does not alter, and the reverse."""
         copied: dict[str, Any] = {}
         for one in fields(self):
@@ -121,9 +121,9 @@ class State:
             else unit
             for unit in self.units
         ]
-        return State(**copied)
+        return CallState(**copied)
 
-    def set_field(self, name: str, value: Any, unit: Unit | None = None) -> None:
+    def set_field(self, name: str, value: Any, unit: UndoUnit | None = None) -> None:
         """Give a field a value (None empties it), noting the old one for an undo."""
         if unit is not None:
             old = unit.fields[name][0] if name in unit.fields else self.fields.get(name)

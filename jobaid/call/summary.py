@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from jobaid.call.values import python_value
 from jobaid.library.texts import Unworkable, say
-from jobaid.library.texts.wording import say_money
+from jobaid.library.texts.spoken_values import say_money
 
 if TYPE_CHECKING:
     from jobaid.call.read_model import CallReadModel

@@ -8,13 +8,13 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from jobaid.library.hours import zone_of
-from jobaid.library.kinds import Kept, plain_number
+from jobaid.library.kinds import KeptValue, plain_number
 from jobaid.library.model import Field, House, Words
-from jobaid.library.texts import Choice, part_of_day
+from jobaid.library.texts import ChoiceValue, part_of_day
 
 if TYPE_CHECKING:
     from jobaid.call.compiled_library import CompiledLibrary
-    from jobaid.call.state import State
+    from jobaid.call.state import CallState
 
 
 def python_value(field: Field | None, kept: Any, language: str, languages: tuple[str, ...]) -> Any:
@@ -41,18 +41,18 @@ def python_value(field: Field | None, kept: Any, language: str, languages: tuple
     return kept
 
 
-def _chosen(field: Field, id: str, language: str, languages: tuple[str, ...]) -> Choice:
+def _chosen(field: Field, id: str, language: str, languages: tuple[str, ...]) -> ChoiceValue:
     for option in field.options:
         if option.id == id:
-            return Choice(id, option.label.text(language, languages))
-    return Choice(id, str(id))
+            return ChoiceValue(id, option.label.text(language, languages))
+    return ChoiceValue(id, str(id))
 
 
-def kept_value(value: object) -> Kept | None:
+def kept_value(value: object) -> KeptValue | None:
     """A worked-out value in the form that `kinds.bring` takes and JSON holds."""
     if value is None or isinstance(value, bool):
         return value
-    if isinstance(value, Choice):
+    if isinstance(value, ChoiceValue):
         return str.__str__(value)
     if isinstance(value, int):
         return value
@@ -80,12 +80,12 @@ def local_time(at: str, house: House) -> dt.datetime:
     return moment.astimezone(zone_of(house.timezone))
 
 
-def part_of_the_day(moment: dt.datetime, language: str) -> Choice:
+def part_of_the_day(moment: dt.datetime, language: str) -> ChoiceValue:
     """The part of the day: conditions compare it in English, texts say it in `language`."""
-    return Choice(part_of_day(moment.time(), "en"), part_of_day(moment.time(), language))
+    return ChoiceValue(part_of_day(moment.time(), "en"), part_of_day(moment.time(), language))
 
 
-class Values:
+class CallValues:
     """The flat mapping of dotted names to values, remade when a field or the clock moves on."""
 
     def __init__(self, compiled: CompiledLibrary) -> None:
@@ -96,7 +96,7 @@ class Values:
         self._time_made: tuple[str, str] | None = None
         self._time: dict[str, object] = {}
 
-    def of(self, state: State, at: str, scripts: tuple[str, ...]) -> dict[str, object]:
+    def of(self, state: CallState, at: str, scripts: tuple[str, ...]) -> dict[str, object]:
         """The values now. `scripts` are those whose field declarations count, nearest first."""
         # A new minute may be a new part of the day; a new second is none.
         stamp = (state.fields_version, at[:16], scripts[0] if scripts else "")
@@ -105,7 +105,7 @@ class Values:
             self._made = stamp
         return self._values
 
-    def _make(self, state: State, at: str, scripts: tuple[str, ...]) -> dict[str, object]:
+    def _make(self, state: CallState, at: str, scripts: tuple[str, ...]) -> dict[str, object]:
         house = self._compiled.library.house
         language, languages = state.language, house.languages
         values = dict(self._of_house(house, language))

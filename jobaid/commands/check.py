@@ -48,7 +48,7 @@ def add(commands: Commands) -> None:
 
 def run_check(options: argparse.Namespace) -> int:
     """Print findings; exit 1 where one is an error."""
-    from jobaid.operations.checking import NotALibrary, check_paths
+    from jobaid.operations.library_check import NotALibrary, check_paths
 
     paths = options.paths or [library_folder(options)]
     try:
@@ -127,7 +127,7 @@ def run_schema(options: argparse.Namespace) -> int:
 def run_plans(options: argparse.Namespace) -> int:
     """Walk every plan; exit 1 where one does not come out as written."""
     from jobaid.commands.options import read_named_library
-    from jobaid.operations.plans import walk_plans
+    from jobaid.operations.plan_replay import walk_plans
 
     reading = read_named_library(options)
     if reading is None:

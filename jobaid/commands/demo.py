@@ -30,7 +30,7 @@ def run_demo(options: argparse.Namespace) -> int:
     """Fill the profile."""
     from jobaid.log.trouble import ProfileTrouble
     from jobaid.operations.demo_data import fill_profile
-    from jobaid.operations.keeping import Keeping
+    from jobaid.operations.recorder import Recorder
 
     if options.profile is None:
         say_trouble("Say which profile is to hold the samples: --profile DIR. Nothing was written.")
@@ -39,9 +39,9 @@ def run_demo(options: argparse.Namespace) -> int:
     if reading is None:
         return 2
     try:
-        with Keeping.open(options.profile, tell=say_trouble) as keeping:
+        with Recorder.open(options.profile, tell=say_trouble) as recorder:
             until = options.until or dt.date.today()
-            filled = fill_profile(keeping, reading, seed=options.seed, until=until)
+            filled = fill_profile(recorder, reading, seed=options.seed, until=until)
     except ProfileTrouble as trouble:
         say_trouble(trouble.words)
         return 1

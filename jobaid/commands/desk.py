@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from jobaid.commands.options import add_library, add_profile, say_trouble
 
 if TYPE_CHECKING:
-    from jobaid.operations.handover import Answer, Request
+    from jobaid.operations.handover import HandoverReply, HandoverRequest
 
 NO_DESK = 3
 """The exit code of `send` and `raise` where no desk runs."""
@@ -60,14 +60,20 @@ def add_desk_options(parser: argparse.ArgumentParser) -> None:
 
 def run_desk(options: argparse.Namespace) -> int:
     """Open the desk, or bring the one that runs with this profile to the front."""
-    from jobaid.operations.handover import Request
+    from jobaid.operations.handover import HandoverRequest
 
-    return _ask_or_start(options, Request("raise", token=_token()))
+    return _ask_or_start(options, HandoverRequest("raise", token=_token()))
 
 
 def run_open(options: argparse.Namespace) -> int:
     """Open a call on the desk that runs; where none does, start it with that call."""
-    from jobaid.operations.handover import NotFitting, Request, read_link, read_sets, script_id
+    from jobaid.operations.handover import (
+        HandoverRequest,
+        NotFitting,
+        read_link,
+        read_sets,
+        script_id,
+    )
 
     try:
         given = read_sets(options.set)
@@ -79,12 +85,12 @@ def run_open(options: argparse.Namespace) -> int:
     except NotFitting as misfit:
         say_trouble(misfit.words)
         return 2
-    return _ask_or_start(options, Request("open", script, given, token=_token()))
+    return _ask_or_start(options, HandoverRequest("open", script, given, token=_token()))
 
 
 def run_send(options: argparse.Namespace) -> int:
     """Give a command to the desk that runs, and print what it says as one line of JSON."""
-    from jobaid.operations.handover import NotFitting, Request, command_of
+    from jobaid.operations.handover import HandoverRequest, NotFitting, command_of
 
     try:
         command = command_of(json.loads(options.command_line))
@@ -94,17 +100,17 @@ def run_send(options: argparse.Namespace) -> int:
     except (ValueError, RecursionError):
         say_trouble('That is not JSON. A command is an object like {"do": "hold"}.')
         return 2
-    return _ask(options, Request("send", command=command))
+    return _ask(options, HandoverRequest("send", command=command))
 
 
 def run_raise(options: argparse.Namespace) -> int:
     """Bring the desk that runs to the front."""
-    from jobaid.operations.handover import Request
+    from jobaid.operations.handover import HandoverRequest
 
-    return _ask(options, Request("raise", token=_token()))
+    return _ask(options, HandoverRequest("raise", token=_token()))
 
 
-def _ask(options: argparse.Namespace, request: Request) -> int:
+def _ask(options: argparse.Namespace, request: HandoverRequest) -> int:
     from jobaid.operations.handover import ask_desk
 
     answer = ask_desk(_profile(options), request)
@@ -114,7 +120,7 @@ def _ask(options: argparse.Namespace, request: Request) -> int:
     return _printed(answer)
 
 
-def _ask_or_start(options: argparse.Namespace, request: Request) -> int:
+def _ask_or_start(options: argparse.Namespace, request: HandoverRequest) -> int:
     from jobaid.operations.handover import ask_desk
 
     if not getattr(options, "demo", False):
@@ -124,8 +130,8 @@ def _ask_or_start(options: argparse.Namespace, request: Request) -> int:
     return _start(options, request)
 
 
-def _start(options: argparse.Namespace, request: Request) -> int:
-    from jobaid.operations.starting import begin
+def _start(options: argparse.Namespace, request: HandoverRequest) -> int:
+    from jobaid.operations.startup import begin
 
     start = begin(options, request)  # on its way while Qt is being loaded
     try:
@@ -149,7 +155,7 @@ def _profile(options: argparse.Namespace) -> Path:
     return profile_folder(getattr(options, "profile", None))
 
 
-def _printed(answer: Answer) -> int:
+def _printed(answer: HandoverReply) -> int:
     print(json.dumps(answer.told(), ensure_ascii=False, default=str), flush=True)
     if not answer.ok and answer.words:
         say_trouble(answer.words)

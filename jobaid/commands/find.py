@@ -30,7 +30,7 @@ def add(commands: Any) -> None:
 def run_find(options: argparse.Namespace) -> int:
     """Print the hits, best first."""
     from jobaid.log.mask import mask_text
-    from jobaid.operations.finding import open_search
+    from jobaid.operations.library_search import open_search
 
     if not options.words:
         say_trouble("Say what the customer says: jobaid find no internet since this morning")

@@ -11,7 +11,7 @@ from jobaid.commands.log_text import line, lines, mappings, span, when
 if TYPE_CHECKING:
     from jobaid.operations.records.record_reader import Record
 
-Part = Mapping[str, Any]
+AccountPart = Mapping[str, Any]
 
 _TOLD_FIRST = ("v", "seq", "at", "ms", "type")
 _STATES = {
@@ -76,7 +76,7 @@ def _columns(pairs: Iterator[tuple[str, str]]) -> Iterator[str]:
         yield f"{name:{width}}  {value}"
 
 
-def _story(document: Part) -> Iterator[str]:
+def _story(document: AccountPart) -> Iterator[str]:
     """The call in order of time; of a record without events the path alone."""
     events = mappings(document.get("events"))
     if not events:
@@ -93,26 +93,26 @@ def _at(ms: object) -> str:
     return f"{span(ms / 1000) if known else '':>7}"  # type: ignore[operator]
 
 
-def _place(event: Part) -> str:
+def _place(event: AccountPart) -> str:
     return f"{line(event.get('script'), 60)}/{line(event.get('step'), 60)}"
 
 
-def _entered(event: Part) -> str:
+def _entered(event: AccountPart) -> str:
     how = line(event.get("how"), 20)
     return _place(event) + (f"  ({how})" if how in ("back", "jump", "undo", "skip") else "")
 
 
-def _saying(words: str, *keys: str) -> Callable[[Part], str]:
+def _saying(words: str, *keys: str) -> Callable[[AccountPart], str]:
     """Tells an event by words and whatever it has under the keys."""
 
-    def tell(event: Part) -> str:
+    def tell(event: AccountPart) -> str:
         told = ", ".join(text for key in keys if (text := line(event.get(key))))
         return f"  {words}: {told}" if told else f"  {words}"
 
     return tell
 
 
-_TOLD: Mapping[str, Callable[[Part], str]] = {
+_TOLD: Mapping[str, Callable[[AccountPart], str]] = {
     "entered": _entered,
     "answered": lambda event: f"  “{line(event.get('label') or event.get('answer'))}”",
     "changed": lambda event: (
@@ -150,14 +150,14 @@ def _value(value: object) -> str:
     return line(value) or "nothing"
 
 
-def _fields(document: Part) -> Iterator[tuple[str, str]]:
+def _fields(document: AccountPart) -> Iterator[tuple[str, str]]:
     for name, note in (("fields", ""), ("misfits", "  (as typed: it does not fit)")):
         held = document.get(name)
         for field, value in held.items() if isinstance(held, dict) else ():
             yield line(field, 40), _value(value) + note
 
 
-def _promise(promise: Part) -> str:
+def _promise(promise: AccountPart) -> str:
     due = promise.get("due") or promise.get("due_text") or promise.get("within")
     to = promise.get("to")
     told = line(promise.get("text"))
@@ -165,31 +165,31 @@ def _promise(promise: Part) -> str:
     return told + (f", to {line(to)}" if to else "")
 
 
-def _missing(document: Part) -> list[str]:
+def _missing(document: AccountPart) -> list[str]:
     missing = document.get("missing")
     return [line(one) for one in missing] if isinstance(missing, list) else []
 
 
-def _slip(slip: Part) -> str:
+def _slip(slip: AccountPart) -> str:
     near = "nearly: " if slip.get("kind") == "near-miss" else ""
     text = line(slip.get("text"))
     return near + line(slip.get("rule")) + (f": {text}" if text else "")
 
 
-def _standard(standard: Part) -> tuple[str, str]:
+def _standard(standard: AccountPart) -> tuple[str, str]:
     met = "met" if standard.get("met") else "not met"
     unit = line(standard.get("unit"), 20)
     return line(standard.get("id"), 40), f"{line(standard.get('value'), 20)} {unit}  {met}"
 
 
-def _feedback(document: Part) -> Iterator[tuple[str, str]]:
+def _feedback(document: AccountPart) -> Iterator[tuple[str, str]]:
     feedback = document.get("feedback")
     for name, value in feedback.items() if isinstance(feedback, dict) else ():
         if name != "ms":
             yield line(name, 40), line(value)
 
 
-def _notes(document: Part) -> Iterator[str]:
+def _notes(document: AccountPart) -> Iterator[str]:
     for note in mappings(document.get("notes")):
         yield from lines(note.get("text"))
 
@@ -218,7 +218,7 @@ def _statements(record: Record, zone: str | None) -> Iterator[str]:
         yield from (f"  {text}" for text in lines(one.get("words") or one.get("text") or ""))
 
 
-def _events(document: Part) -> Iterator[str]:
+def _events(document: AccountPart) -> Iterator[str]:
     for event in mappings(document.get("events")):
         rest = {key: value for key, value in event.items() if key not in _TOLD_FIRST}
         number, kind = line(event.get("seq"), 8), line(event.get("type"), 40)

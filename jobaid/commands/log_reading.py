@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 from jobaid.commands.log_account import account
 from jobaid.commands.log_text import counted, line, table
 from jobaid.commands.options import say_trouble
-from jobaid.log.index.query import ANY, Query
-from jobaid.log.index.rows import Row, identifier
-from jobaid.log.index.words import Sought, sought
+from jobaid.log.index.index_rows import IndexRow, identifier
+from jobaid.log.index.index_words import Sought, sought
+from jobaid.log.index.record_query import ANY, RecordQuery
 from jobaid.log.mask import mask_text
 from jobaid.log.profile import Profile
 from jobaid.log.trouble import ProfileTrouble
@@ -26,10 +26,10 @@ from jobaid.operations.records.exporting import (
     export_statements,
 )
 from jobaid.operations.records.record_finder import NoSuchRecord, Records, passages
-from jobaid.operations.records.verifying import Fault, Verified, verify_records
+from jobaid.operations.records.verifying import Verified, VerifyFault, verify_records
 
 if TYPE_CHECKING:
-    from jobaid.operations.records.record_reader import Progress
+    from jobaid.operations.records.record_reader import ReadProgress
 
 _PATIENCE_S = 1.5  # before it is said what takes so long
 _ALL_RIGHT = "Everything that is kept is whole."
@@ -77,12 +77,12 @@ def run_export(options: argparse.Namespace) -> int:
     return _reading(options, export)
 
 
-def _reading(options: argparse.Namespace, deed: Callable[[Records], int]) -> int:
+def _reading(options: argparse.Namespace, action: Callable[[Records], int]) -> int:
     """Do something with the records, and say afterwards what a person should know of them."""
     try:
         with Records.open(options.profile, progress=_progress()) as records:
             try:
-                return deed(records)
+                return action(records)
             finally:
                 for notice in records.notices:
                     say_trouble(notice.words)
@@ -91,8 +91,8 @@ def _reading(options: argparse.Namespace, deed: Callable[[Records], int]) -> int
         return 1
 
 
-def _query(options: argparse.Namespace, words: Sought = ANY) -> Query:
-    return Query(
+def _query(options: argparse.Namespace, words: Sought = ANY) -> RecordQuery:
+    return RecordQuery(
         words=words,
         first=options.day or options.first,
         last=options.day or options.last,
@@ -103,7 +103,7 @@ def _query(options: argparse.Namespace, words: Sought = ANY) -> Query:
     )
 
 
-def _list(options: argparse.Namespace, records: Records, query: Query) -> int:
+def _list(options: argparse.Namespace, records: Records, query: RecordQuery) -> int:
     page = records.page(query, options.limit)
     found = []
     for row in page.rows if query.words else ():
@@ -114,7 +114,7 @@ def _list(options: argparse.Namespace, records: Records, query: Query) -> int:
             print(json.dumps(_row(row) | ({"passages": found[place]} if query.words else {})))
         return 0
     if not page.rows:
-        anything = records.page(Query(), 1).rows
+        anything = records.page(RecordQuery(), 1).rows
         print(
             "Nothing that is kept fits."
             if anything
@@ -132,7 +132,7 @@ def _list(options: argparse.Namespace, records: Records, query: Query) -> int:
     return 0
 
 
-def _row(row: Row) -> dict[str, Any]:
+def _row(row: IndexRow) -> dict[str, Any]:
     try:
         moment = dt.datetime.fromtimestamp((row.began_ms or 0) / 1000, dt.UTC)
     except (OverflowError, OSError, ValueError):
@@ -215,11 +215,11 @@ def _counts(verified: Verified) -> dict[str, int]:
     }
 
 
-def _fault(fault: Fault) -> dict[str, str | None]:
+def _fault(fault: VerifyFault) -> dict[str, str | None]:
     return {"words": fault.words, "path": str(fault.path), "id": fault.id}
 
 
-def _progress() -> Progress:
+def _progress() -> ReadProgress:
     """Says once, when it takes long, what is being done."""
     begun = time.monotonic()
     told = False

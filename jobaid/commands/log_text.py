@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from jobaid.log.index.rows import Row, moment_of
+from jobaid.log.index.index_rows import IndexRow, moment_of
 
 # Control characters, half surrogates and what turns the direction of writing
 _ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]+")
@@ -61,7 +61,7 @@ def local(moment: dt.datetime | None, zone: str | None) -> dt.datetime | None:
         return moment
 
 
-def began(row: Row) -> dt.datetime | None:
+def began(row: IndexRow) -> dt.datetime | None:
     """When the call of a row began, in its own time zone."""
     try:
         moment = dt.datetime.fromtimestamp((row.began_ms or 0) / 1000, dt.UTC)
@@ -70,7 +70,7 @@ def began(row: Row) -> dt.datetime | None:
     return None if row.began_ms is None else local(moment, row.zone)
 
 
-def table(rows: Sequence[tuple[Row, str]]) -> Iterator[str]:
+def table(rows: Sequence[tuple[IndexRow, str]]) -> Iterator[str]:
     """Rows, each with the id to show, as aligned columns under a heading."""
     cells = [_HEADING, *(_cells(row, id) for row, id in rows)]
     widths = [max(map(_width, column)) for column in zip(*cells, strict=True)]
@@ -78,7 +78,7 @@ def table(rows: Sequence[tuple[Row, str]]) -> Iterator[str]:
         yield "  ".join(_fill(*pair) for pair in zip(one, widths, strict=True)).rstrip()
 
 
-def _cells(row: Row, id: str) -> tuple[str, ...]:
+def _cells(row: IndexRow, id: str) -> tuple[str, ...]:
     moment = began(row)
     remarks = [
         *([] if row.state in ("closed", None) else [line(row.state, 20)]),

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jobaid.library.reader import Reading
+    from jobaid.library.reader import ReadLibrary
 
 
 def add_library(parser: argparse.ArgumentParser) -> None:
@@ -37,7 +37,7 @@ def library_folder(options: argparse.Namespace) -> Path:
     The settings are those of the desk with the same profile: its own and the administrator's.
     """
     from jobaid.log.whereabouts import profile_folder
-    from jobaid.operations.settings import library_of, load_settings
+    from jobaid.operations.settings_in_force import library_of, load_settings
 
     named: Path | None = getattr(options, "library", None)
     if named is not None:
@@ -48,7 +48,7 @@ def library_folder(options: argparse.Namespace) -> Path:
     return library_of(None, loaded.settings.library)
 
 
-def read_named_library(options: argparse.Namespace) -> Reading | None:
+def read_named_library(options: argparse.Namespace) -> ReadLibrary | None:
     """Read the library; None where there is nothing to work with, which is said."""
     from jobaid.library.reader import read_library
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from jobaid.commands.options import add_library, add_profile, read_named_library, say_trouble
 
 if TYPE_CHECKING:
-    from jobaid.library.reader import Reading
-    from jobaid.operations.calls import Call
-    from jobaid.operations.keeping import Keeping
+    from jobaid.library.reader import ReadLibrary
+    from jobaid.operations.recorded_call import RecordedCall
+    from jobaid.operations.recorder import Recorder
 
 
 def add(commands: Any) -> None:
@@ -39,24 +39,24 @@ def add(commands: Any) -> None:
 def run_play(options: argparse.Namespace) -> int:
     """Walk a call until it is closed or the input ends."""
     from jobaid.log.trouble import ProfileTrouble
-    from jobaid.operations.keeping import Keeping
+    from jobaid.operations.recorder import Recorder
 
     if not (options.keep or options.resume):
         return _with_library(options, None)
     try:
-        with Keeping.open(options.profile, tell=say_trouble) as keeping:
-            for notice in (*keeping.profile.notices, *keeping.recovery.notices):
+        with Recorder.open(options.profile, tell=say_trouble) as recorder:
+            for notice in (*recorder.profile.notices, *recorder.recovery.notices):
                 say_trouble(notice.words)
-            return _with_library(options, keeping)
+            return _with_library(options, recorder)
     except ProfileTrouble as trouble:
         say_trouble(trouble.words)
         return 1
 
 
-def _with_library(options: argparse.Namespace, keeping: Keeping | None) -> int:
+def _with_library(options: argparse.Namespace, recorder: Recorder | None) -> int:
     from jobaid.call.command import Refused
     from jobaid.log.recovery import ResumeError
-    from jobaid.play import play_lines
+    from jobaid.play_lines import play_lines
     from jobaid.terminal import choose_script, walk_in_terminal
 
     reading = read_named_library(options)
@@ -70,7 +70,7 @@ def _with_library(options: argparse.Namespace, keeping: Keeping | None) -> int:
         if options.script is None:
             return 0
     try:
-        call = _call(options, reading, keeping)
+        call = _call(options, reading, recorder)
     except (Refused, ResumeError) as trouble:
         say_trouble(trouble.words)
         return 2
@@ -96,16 +96,18 @@ def _agent(options: argparse.Namespace) -> dict[str, str]:
         return {"id": account_name(), "name": account_name()}
 
 
-def _call(options: argparse.Namespace, reading: Reading, keeping: Keeping | None) -> Call:
+def _call(
+    options: argparse.Namespace, reading: ReadLibrary, recorder: Recorder | None
+) -> RecordedCall:
     from jobaid.call.command import Refused
     from jobaid.ids import new_id
     from jobaid.library.findings import did_you_mean
-    from jobaid.operations.calls import begin, resume
+    from jobaid.operations.recorded_call import begin, resume
 
     if options.resume is not None:
-        if keeping is None:
+        if recorder is None:
             raise Refused("A call can only be resumed in a profile.")
-        return resume(reading, options.resume, keeping, new_id=new_id)
+        return resume(reading, options.resume, recorder, new_id=new_id)
     given = {}
     for one in options.set:
         name, equals, value = one.partition("=")
@@ -120,8 +122,8 @@ def _call(options: argparse.Namespace, reading: Reading, keeping: Keeping | None
         reading,
         options.script,
         new_id=new_id,
-        keeping=keeping,
+        recorder=recorder,
         given=given,
-        about=None if keeping is not None else {"agent": _agent(options)},
+        about=None if recorder is not None else {"agent": _agent(options)},
         language=options.language,
     )

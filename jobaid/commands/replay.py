@@ -24,7 +24,7 @@ def add(commands: Any) -> None:
 def run_replay(options: argparse.Namespace) -> int:
     """Write what each recorded call did; exit 0 when every line was run."""
     from jobaid.call.compiled_library import CompiledLibrary
-    from jobaid.operations.replay import replay_lines
+    from jobaid.operations.call_replay import replay_lines
 
     reading = read_named_library(options)
     if reading is None:

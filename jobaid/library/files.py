@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from jobaid.library.findings import Finding, did_you_mean
-from jobaid.library.reading.house import FILE
-from jobaid.library.reading.lists import LIST_FILES
+from jobaid.library.reading.library_file import FILE
+from jobaid.library.reading.list_reader import LIST_FILES
 from jobaid.library.reading.page_reader import PAGES, SINGLES
 from jobaid.library.report import Report
 from jobaid.library.yaml_source import LARGEST_FILE
@@ -33,7 +33,7 @@ DEEPEST_FOLDER = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Stamp:
+class FileStamp:
     """What tells that a file has changed, without reading it. Times are in nanoseconds."""
 
     size: int
@@ -45,14 +45,14 @@ class Stamp:
 class Listing:
     """The library's files by their path inside it, in order, and what was wrong with others."""
 
-    files: dict[str, Stamp] = field(default_factory=dict)
+    files: dict[str, FileStamp] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
 
 
 def list_files(root: Path) -> Listing:
     """Every file under `root` that belongs to a library. Never raises for what is there."""
     findings: list[Finding] = []
-    stamps: dict[str, Stamp] = {}
+    stamps: dict[str, FileStamp] = {}
     try:
         with os.scandir(root) as entries:
             top = sorted(entries, key=lambda entry: entry.name)
@@ -76,7 +76,7 @@ def _walk(
     folder: os.DirEntry[str],
     path: str,
     above: tuple[tuple[int, int], ...],
-    stamps: dict[str, Stamp],
+    stamps: dict[str, FileStamp],
     findings: list[Finding],
 ) -> None:
     """Take the files of a folder and those below; `above` are the folders it lies in."""
@@ -126,7 +126,7 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _take(
-    entry: os.DirEntry[str], name: str, stamps: dict[str, Stamp], findings: list[Finding]
+    entry: os.DirEntry[str], name: str, stamps: dict[str, FileStamp], findings: list[Finding]
 ) -> None:
     try:
         # os.stat, not entry.stat: the latter's size is stale on Windows for open files.
@@ -135,7 +135,7 @@ def _take(
         findings.append(_finding(name, "JA004", f"The file cannot be opened: {reason(error)}."))
         return
     if stat.S_ISREG(status.st_mode):
-        stamps[name] = Stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+        stamps[name] = FileStamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns)
     else:
         what = "a folder" if stat.S_ISDIR(status.st_mode) else "no ordinary file"
         findings.append(_finding(name, "JA004", f"This is {what} and cannot be read."))

@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 if TYPE_CHECKING:
     from jobaid.library.model import House
 
-Unit = Literal["minute", "hour", "day", "week", "working hour", "working day"]
+SpanUnit = Literal["minute", "hour", "day", "week", "working hour", "working day"]
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 USUAL = (("09:00", "17:00"),)
@@ -41,7 +41,7 @@ _NUMBERS = {
     )
     for word in words.split()
 }
-_UNITS: tuple[tuple[str, Unit], ...] = (
+_UNITS: tuple[tuple[str, SpanUnit], ...] = (
     (
         r"(?:working|business|opening|office|open) hours?|horas? (?:laborables?|hábil(?:es)?)",
         "working hour",
@@ -64,15 +64,15 @@ _MOST = {
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class OpenSpan:
     """A length of time as a house says it: a number and a unit."""
 
     number: float
-    unit: Unit
+    unit: SpanUnit
 
 
 @lru_cache(maxsize=512)
-def read_span(words: str) -> Span | None:
+def read_span(words: str) -> OpenSpan | None:
     """The span that `words` name ("within 3 working days", "24 h"), or None if unclear."""
     text = " ".join(words.lower().split())
     text = re.sub(r"^(?:within|in|en|dentro de|at most)\s+", "", text)
@@ -87,7 +87,7 @@ def read_span(words: str) -> Span | None:
         amount = float(match[1])
     for pattern, unit in _UNITS:
         if re.fullmatch(pattern, match[2]):
-            return Span(amount, unit) if 0 < amount <= _MOST[unit] else None
+            return OpenSpan(amount, unit) if 0 < amount <= _MOST[unit] else None
     return None
 
 
@@ -119,7 +119,7 @@ def open_spans(house: House, day: dt.date) -> list[tuple[dt.time, dt.time]]:
     return sorted(spans)
 
 
-def due_after(span: Span, start: dt.datetime, house: House) -> dt.datetime | None:
+def due_after(span: OpenSpan, start: dt.datetime, house: House) -> dt.datetime | None:
     """When something promised at `start` (aware, local) within `span` falls due.
 
     None where the calendar has no such time: a house that is never open.

@@ -19,7 +19,7 @@ from jobaid.sentences import sentence
 if TYPE_CHECKING:
     from jobaid.library.model import Field
 
-Kept = str | int | float | bool | list[str]
+KeptValue = str | int | float | bool | list[str]
 
 KINDS = (
     "text",
@@ -78,7 +78,7 @@ def _named(field: Field) -> str:
     return field.label.any or field.name
 
 
-def bring(field: Field, typed: object, *, today: dt.date | None = None) -> Kept | None:
+def bring(field: Field, typed: object, *, today: dt.date | None = None) -> KeptValue | None:
     """Bring what was typed, pasted or handed over to the field's kind.
 
     Returns the value to keep, or None for nothing (an empty text empties the field).
@@ -137,7 +137,7 @@ def _fit_pattern(field: Field, value: str) -> str:
     raise DoesNotFit(sentence("{field} does not have that form.", field=_named(field)))
 
 
-def _text(field: Field, typed: object, today: dt.date | None) -> Kept:
+def _text(field: Field, typed: object, today: dt.date | None) -> KeptValue:
     if isinstance(typed, bool):
         return "yes" if typed else "no"
     if isinstance(typed, list | tuple):
@@ -167,7 +167,7 @@ def _decimal(field: Field, typed: object) -> Decimal:
     return number
 
 
-def _number(field: Field, typed: object, today: dt.date | None) -> Kept:
+def _number(field: Field, typed: object, today: dt.date | None) -> KeptValue:
     if isinstance(typed, bool | list | tuple):
         raise DoesNotFit(sentence("{field} is a number, like 25.", field=_named(field)))
     return plain_number(_decimal(field, typed))
@@ -181,7 +181,7 @@ def plain_number(number: Decimal) -> int | float | str:
     return as_float if Decimal(repr(as_float)) == number else format(number, "f")
 
 
-def _money(field: Field, typed: object, today: dt.date | None) -> Kept:
+def _money(field: Field, typed: object, today: dt.date | None) -> KeptValue:
     if isinstance(typed, bool | list | tuple):
         raise DoesNotFit(sentence("{field} is an amount, like 12.50.", field=_named(field)))
     amount = _decimal(field, typed)
@@ -204,7 +204,7 @@ def _year(text: str, today: dt.date | None) -> int:
     return century + year
 
 
-def _date(field: Field, typed: object, today: dt.date | None) -> Kept:
+def _date(field: Field, typed: object, today: dt.date | None) -> KeptValue:
     text = str(typed).strip().lower() if not isinstance(typed, bool) else ""
     text = re.sub(r"(\d)(st|nd|rd|th)\b", r"\1", text)
     text = re.sub(r"^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\s+|\b(de|of)\b", " ", text)
@@ -230,7 +230,7 @@ def _day(day: int, month: int, year: str | None, today: dt.date | None) -> str:
     return this.isoformat()
 
 
-def _time(field: Field, typed: object, today: dt.date | None) -> Kept:
+def _time(field: Field, typed: object, today: dt.date | None) -> KeptValue:
     text = str(typed).strip().lower() if not isinstance(typed, bool) else ""
     match = re.fullmatch(r"(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2})?\s*(am|pm|a\.m\.|p\.m\.)?", text)
     if match:
@@ -245,7 +245,7 @@ def _time(field: Field, typed: object, today: dt.date | None) -> Kept:
     raise DoesNotFit(sentence("{field} is a time, like 14:30.", field=_named(field)))
 
 
-def _phone(field: Field, typed: object, today: dt.date | None) -> Kept:
+def _phone(field: Field, typed: object, today: dt.date | None) -> KeptValue:
     text = str(typed).strip()
     digits = re.sub(r"[\s\-./()\u00a0\u2011]", "", text)
     if isinstance(typed, bool) or not re.fullmatch(r"\+?\d{5,15}", digits):
@@ -255,7 +255,7 @@ def _phone(field: Field, typed: object, today: dt.date | None) -> Kept:
     return digits
 
 
-def _email(field: Field, typed: object, today: dt.date | None) -> Kept:
+def _email(field: Field, typed: object, today: dt.date | None) -> KeptValue:
     text = str(typed).strip()
     if len(text) > 254 or not re.fullmatch(r"[^\s@<>]+@[^\s@<>.]+(\.[^\s@<>.]+)+", text):
         raise DoesNotFit(
@@ -264,7 +264,7 @@ def _email(field: Field, typed: object, today: dt.date | None) -> Kept:
     return text
 
 
-def _yes_no(field: Field, typed: object, today: dt.date | None) -> Kept:
+def _yes_no(field: Field, typed: object, today: dt.date | None) -> KeptValue:
     if isinstance(typed, bool):
         return typed
     word = str(typed).strip().lower()
@@ -291,7 +291,7 @@ def _option(field: Field, typed: object) -> str:
     )
 
 
-def _choice(field: Field, typed: object, today: dt.date | None) -> Kept:
+def _choice(field: Field, typed: object, today: dt.date | None) -> KeptValue:
     if isinstance(typed, list | tuple):
         if len(typed) != 1:
             raise DoesNotFit(sentence("{field} takes one choice.", field=_named(field)))
@@ -299,7 +299,7 @@ def _choice(field: Field, typed: object, today: dt.date | None) -> Kept:
     return _option(field, typed)
 
 
-def _choices(field: Field, typed: object, today: dt.date | None) -> Kept:
+def _choices(field: Field, typed: object, today: dt.date | None) -> KeptValue:
     many = list(typed) if isinstance(typed, list | tuple) else re.split(r"[,;]", str(typed))
     found: list[str] = []
     for one in many:
@@ -310,7 +310,7 @@ def _choices(field: Field, typed: object, today: dt.date | None) -> Kept:
     return found
 
 
-_READERS: Mapping[str, Callable[[Field, object, dt.date | None], Kept]] = {
+_READERS: Mapping[str, Callable[[Field, object, dt.date | None], KeptValue]] = {
     "text": _text,
     "long-text": _text,
     "number": _number,

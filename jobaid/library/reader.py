@@ -13,39 +13,39 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from jobaid.library.content_ids import content_id
 from jobaid.library.files import HOUSE_FILES, NOT_IN_CALLS, list_files, read_files
 from jobaid.library.model import House, Library, Plan, Script
-from jobaid.library.reading.house import FILE, read_house
-from jobaid.library.reading.lists import LIST_FILES, read_list
+from jobaid.library.reading.library_file import FILE, read_house
+from jobaid.library.reading.list_reader import LIST_FILES, read_list
 from jobaid.library.reading.pace import uncollected
 from jobaid.library.reading.page_reader import PAGES, SINGLES, read_page, read_single
-from jobaid.library.reading.plans import ENDING, read_plans
-from jobaid.library.reading.scripts import read_script
+from jobaid.library.reading.plan_file import ENDING, read_plans
+from jobaid.library.reading.script_reader import read_script
 from jobaid.library.report import Report
-from jobaid.library.versions import content_id
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
 
 T = TypeVar("T")
 
-__all__ = ["Reading", "read_contents", "read_library", "read_script"]
+__all__ = ["ReadLibrary", "read_contents", "read_library", "read_script"]
 
 
-Known = dict[tuple[str, str], tuple[bytes, Any]]
+KnownParts = dict[tuple[str, str], tuple[bytes, Any]]
 """What was read of each file (by its path, and the id of a script for plans), and from what."""
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadLibrary:
     """A library, what is wrong with it, and the bytes it was read from by path inside it."""
 
     library: Library
     findings: tuple[Finding, ...] = ()
     contents: Mapping[str, bytes] = field(default_factory=dict)
-    known: Known = field(default_factory=dict, compare=False, repr=False)
+    known: KnownParts = field(default_factory=dict, compare=False, repr=False)
 
-    def with_file(self, file: str, content: bytes | None) -> Reading:
+    def with_file(self, file: str, content: bytes | None) -> ReadLibrary:
         """The library with another content of one file (None: without it), read anew alone.
 
         Everything else of it is the very same objects. It is what `read_contents` gives for
@@ -57,7 +57,7 @@ class Reading:
             return read_contents(there, known=self.known)
 
 
-def read_library(root: Path) -> Reading:
+def read_library(root: Path) -> ReadLibrary:
     """The library in the folder `root`.
 
     Never raises for what is (or is not) there: a folder that is missing gives an empty
@@ -66,7 +66,7 @@ def read_library(root: Path) -> Reading:
     listing = list_files(root)
     contents, findings = read_files(root, list(listing.files))
     if any(finding.code == "JA001" for finding in listing.findings):
-        return Reading(Library(House()), listing.findings)
+        return ReadLibrary(Library(House()), listing.findings)
     with uncollected():
         reading = read_contents(contents, among=frozenset(_named(listing.findings, findings)))
     return replace(reading, findings=in_order([*listing.findings, *findings, *reading.findings]))
@@ -81,11 +81,11 @@ def read_contents(
     *,
     among: frozenset[str] = frozenset(),
     known: Mapping[tuple[str, str], tuple[bytes, Any]] = MappingProxyType({}),
-) -> Reading:
+) -> ReadLibrary:
     """The library that these files make, by path inside it. Pure.
 
     `among` names files that are there but could not be read, so that they are not missed;
-    `known` is what was read of the same contents before (see `Reading.with_file`).
+    `known` is what was read of the same contents before (see `ReadLibrary.with_file`).
     """
     read = _Reader(known)
     findings: list[Finding] = []
@@ -126,14 +126,14 @@ def read_contents(
         **{PurePosixPath(file).stem: lists.get(file, {}) for file in LIST_FILES},
         **pages,
     )
-    return Reading(library, in_order(findings), dict(contents), read.known)
+    return ReadLibrary(library, in_order(findings), dict(contents), read.known)
 
 
 class _Reader:
     """Reads each file, but for those of which the same content was read before."""
 
     def __init__(self, known: Mapping[tuple[str, str], tuple[bytes, Any]]) -> None:
-        self.known: Known = {}
+        self.known: KnownParts = {}
         self._before = known
 
     def once(self, file: str, content: bytes, read: Callable[[], T], id: str = "") -> T:

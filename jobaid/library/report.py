@@ -9,7 +9,7 @@ from jobaid.library.codes import severity_of
 from jobaid.library.findings import Finding, did_you_mean
 
 if TYPE_CHECKING:
-    from jobaid.library.model import Spot
+    from jobaid.library.model import FilePlace
 
 # A broken file may have a fault in every line; nobody reads beyond the first few hundred.
 MOST = 500
@@ -36,7 +36,7 @@ class Report:
         """What was most likely meant by `word`, as a sentence; None once the report is full."""
         return None if self.full else did_you_mean(word, known)
 
-    def add(self, code: str, spot: Spot, words: str, fix: str | None = None) -> None:
+    def add(self, code: str, spot: FilePlace, words: str, fix: str | None = None) -> None:
         """Note one problem. `spot` is (line, column), counted from 1."""
         if not self.full:
             words, fix = _short(words), None if fix is None else _short(fix)

@@ -20,8 +20,8 @@ from tinydb import TinyDB
 
 from jobaid.log.dayfile import INTERACTIONS, DayFileError, KeptDocument, lay_out, salvage
 from jobaid.log.dayreader import DayReader, count
+from jobaid.log.plain_records import Document, local_day
 from jobaid.log.platform import PLATFORM, Platform
-from jobaid.log.records import Document, local_day
 from jobaid.log.storage import DayStorage, DayTable
 from jobaid.sentences import counted
 
@@ -45,7 +45,7 @@ class Put(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class DayRecord:
     """What became of a document, its revision in the day file now, and that file's day."""
 
     put: Put
@@ -105,17 +105,17 @@ class Daybook(DayReader):
                     return kept.load()
         return None
 
-    def put(self, document: Mapping[str, Any], table: str = INTERACTIONS) -> Kept:
+    def put(self, document: Mapping[str, Any], table: str = INTERACTIONS) -> DayRecord:
         """Add a document as it is, or let it replace a lower revision of itself."""
         return self._put_all([document], table, own=False, thorough=False)[0]
 
     def put_many(
         self, documents: Iterable[Mapping[str, Any]], table: str = INTERACTIONS
-    ) -> list[Kept]:
+    ) -> list[DayRecord]:
         """Like `put` for each, with one write for each day; looks for each id in all files."""
         return self._put_all(documents, table, own=False, thorough=True)
 
-    def record(self, document: Mapping[str, Any], table: str = INTERACTIONS) -> Kept:
+    def record(self, document: Mapping[str, Any], table: str = INTERACTIONS) -> DayRecord:
         """Keep the present state of one's own document as the next revision of itself.
 
         A document that differs from what is kept in nothing but `rev` adds nothing.
@@ -124,7 +124,7 @@ class Daybook(DayReader):
 
     def record_many(
         self, documents: Iterable[Mapping[str, Any]], table: str = INTERACTIONS
-    ) -> list[Kept]:
+    ) -> list[DayRecord]:
         """Like `record` for each, with one write for each day."""
         return self._put_all(documents, table, own=True, thorough=False)
 
@@ -162,15 +162,15 @@ class Daybook(DayReader):
 
     def _put_all(
         self, documents: Iterable[Mapping[str, Any]], table: str, *, own: bool, thorough: bool
-    ) -> list[Kept]:
+    ) -> list[DayRecord]:
         with self._lock:
-            outcome: dict[int, Kept] = {}
+            outcome: dict[int, DayRecord] = {}
             by_day: dict[date, list[tuple[int, KeptDocument]]] = {}
             for place, document in enumerate(documents):
                 day = self.day_of(document)
                 kept = KeptDocument.of(document)
                 if kept.identifier is None:
-                    outcome[place] = Kept(Put.REFUSED, 0, day)
+                    outcome[place] = DayRecord(Put.REFUSED, 0, day)
                 else:
                     if thorough or (kept.revision > 1 and not own):
                         day = self._where(table).get(kept.identifier, day)
@@ -181,18 +181,18 @@ class Daybook(DayReader):
 
     def _put_into(
         self, day: date, table: str, arrivals: list[tuple[int, KeptDocument]], *, own: bool
-    ) -> dict[int, Kept]:
+    ) -> dict[int, DayRecord]:
         """Put documents into the file of one day, in one write."""
         target = self._table(day, table)
         there = target.kept()
         known = {kept.identifier: (number, kept) for number, kept in there.items()}
         free = max(there, default=0) + 1
         changes: dict[int, KeptDocument] = {}
-        outcome: dict[int, Kept] = {}
+        outcome: dict[int, DayRecord] = {}
         for place, arrival in arrivals:
             number, present = known.get(arrival.identifier, (free, None))
             put, result = _compare(present, arrival, own=own)
-            outcome[place] = Kept(put, result.revision, day)
+            outcome[place] = DayRecord(put, result.revision, day)
             if put in (Put.ADDED, Put.REPLACED):
                 changes[number] = result
                 known[result.identifier] = (number, result)

@@ -20,7 +20,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from typing import Any
 
-from jobaid.log.records import Document, plain
+from jobaid.log.plain_records import Document, plain
 
 INTERACTIONS = "interactions"
 """The table of the interactions themselves."""
@@ -31,7 +31,7 @@ AMENDMENTS = "amendments"
 Tables = dict[str, dict[str, "KeptDocument"]]
 """By name of the table, then by TinyDB's document id (a whole number as text)."""
 
-Known = dict[bytes, tuple[str | None, int]]
+KnownDocuments = dict[bytes, tuple[str | None, int]]
 """`id` and `rev` of documents whose text was worked out before, by a digest of that text."""
 
 _MOST_KNOWN = 20_000
@@ -70,7 +70,7 @@ class KeptDocument(Mapping[str, Any]):
         self._document: Document | None = document
 
     @classmethod
-    def as_known(cls, text: bytes, known: Known) -> KeptDocument:
+    def as_known(cls, text: bytes, known: KnownDocuments) -> KeptDocument:
         """The same as from its text, which is worked out only if `known` has not seen it yet."""
         print_ = blake2b(text, digest_size=16).digest()
         seen = known.get(print_)
@@ -146,7 +146,7 @@ def lay_out(tables: Mapping[str, Mapping[Any, Mapping[str, Any]]]) -> Iterator[b
     yield b"\n}}\n" if tables else b"{}\n"
 
 
-def parse(data: bytes, known: Known | None = None) -> Tables:
+def parse(data: bytes, known: KnownDocuments | None = None) -> Tables:
     """The tables of a day file, in our own layout or in anybody's.
 
     Documents that are `known` are not worked out again; those that are read get to be known.
@@ -182,7 +182,7 @@ def pick(data: bytes, identifier: str, table: str = INTERACTIONS) -> KeptDocumen
     return next((kept for kept in found if kept.identifier == identifier), None)
 
 
-def readable(data: bytes, known: Known | None = None) -> tuple[Tables, bool]:
+def readable(data: bytes, known: KnownDocuments | None = None) -> tuple[Tables, bool]:
     """What can be read of a day file's bytes, and whether that is all (not damaged).
 
     `known` is as for `parse`.
@@ -233,7 +233,7 @@ def _numbered(documents: list[tuple[str | None, KeptDocument]]) -> dict[str, Kep
     return table | {str(number): document for number, document in enumerate(others, free)}
 
 
-def _parse_lines(data: bytes, known: Known | None) -> Tables | None:
+def _parse_lines(data: bytes, known: KnownDocuments | None) -> Tables | None:
     """The tables of a file in our own layout; None for any other.
 
     Every line is worked out once, so that damage is never carried on into the next writing.

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from jobaid.log.dayfile import INTERACTIONS, Known, Tables, pick, readable
+from jobaid.log.dayfile import INTERACTIONS, KnownDocuments, Tables, pick, readable
+from jobaid.log.plain_records import Document, id_days
 from jobaid.log.platform import PLATFORM, Platform
-from jobaid.log.records import Document, id_days
 from jobaid.log.statements.statement_reader import Statement, statements_in
-from jobaid.log.trouble import Notice, why
+from jobaid.log.trouble import TroubleNotice, why
 from jobaid.sentences import counted, sentence
 
 _DAY_FILE = re.compile(r"(\d{4}-\d{2}-\d{2})\.json")
@@ -46,11 +46,11 @@ class DayReader:
         desk: str,
         *,
         platform: Platform = PLATFORM,
-        known: Known | None = None,
+        known: KnownDocuments | None = None,
     ) -> None:
         self.log = log
         self.desk = desk
-        self.notices: list[Notice] = []
+        self.notices: list[TroubleNotice] = []
         self._platform = platform
         self._known = known
 
@@ -104,7 +104,7 @@ class DayReader:
                 return day, kept.load()
         return None
 
-    def verify(self) -> list[Notice]:
+    def verify(self) -> list[TroubleNotice]:
         """Read every day file in full; what is wrong with any of them, in words."""
         before = len(self.notices)
         for day in self.days():
@@ -147,7 +147,7 @@ class DayReader:
             return b""
 
     def _note(self, words: str, path: Path) -> None:
-        self.notices.append(Notice(words, path))
+        self.notices.append(TroubleNotice(words, path))
 
     def _names(self, folder: Path, pattern: re.Pattern[str]) -> list[re.Match[str]]:
         try:

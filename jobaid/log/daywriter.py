@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from jobaid.log.dayfile import INTERACTIONS, KeptDocument
 from jobaid.log.trouble import no_room, why
-from jobaid.log.writer import Ticket, Worker
+from jobaid.log.writer_thread import Ticket, Worker
 from jobaid.sentences import joined, sentence
 
 if TYPE_CHECKING:
-    from jobaid.log.daybook import Daybook, Kept
+    from jobaid.log.daybook import Daybook, DayRecord
     from jobaid.log.journal import Journal
     from jobaid.log.reserve import Reserve
 
@@ -54,7 +54,7 @@ class DayWriter:
         *,
         today: date | None = None,
         reserve: Reserve | None = None,
-        on_kept: Callable[[str, Kept], None] | None = None,
+        on_kept: Callable[[str, DayRecord], None] | None = None,
         on_trouble: Callable[[str], None] | None = None,
         on_mended: Callable[[str], None] | None = None,
         retry_s: float = RETRY_S,
@@ -163,7 +163,7 @@ class DayWriter:
             self._guarded(self._on_kept, work.document.identifier or "", kept)
         return True
 
-    def _keep(self, work: _Work) -> Kept:
+    def _keep(self, work: _Work) -> DayRecord:
         keep = self._daybook.record if work.revised else self._daybook.put
         return keep(work.document, work.table)
 

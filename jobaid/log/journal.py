@@ -17,6 +17,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jobaid.log.plain_records import KeptEvent, sequence
 from jobaid.log.platform import PLATFORM, Platform
 from jobaid.log.reading import (
     encode_line,
@@ -26,10 +27,9 @@ from jobaid.log.reading import (
     read_journal,
     tails_of,
 )
-from jobaid.log.records import Event, sequence
 from jobaid.log.tail import CallTail, TailStore
 from jobaid.log.trouble import no_room, why
-from jobaid.log.writer import Ticket, Worker
+from jobaid.log.writer_thread import Ticket, Worker
 from jobaid.sentences import joined, sentence
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Journal:
         self,
         path: Path,
         *,
-        kept: Sequence[Event] = (),
+        kept: Sequence[KeptEvent] = (),
         reserve: Reserve | None = None,
         tails: TailStore | None = None,
         platform: Platform = PLATFORM,
@@ -102,7 +102,7 @@ class Journal:
         """True while some of the call is in memory only."""
         return self._memory_only
 
-    def append(self, events: Sequence[Event]) -> Ticket:
+    def append(self, events: Sequence[KeptEvent]) -> Ticket:
         """Hand over events to be saved; returns at once.
 
         They are taken as they are now: what happens to the mappings later alters nothing. The
@@ -110,7 +110,7 @@ class Journal:
         """
         return self._hand_over(events, self._worker.put)
 
-    def save(self, events: Sequence[Event]) -> bool:
+    def save(self, events: Sequence[KeptEvent]) -> bool:
         """Save events and wait for it: for a front end without a screen to keep alive.
 
         True once they are on the disk, False when they are in memory only. The work is done on
@@ -120,7 +120,7 @@ class Journal:
 
     def _hand_over(
         self,
-        events: Sequence[Event],
+        events: Sequence[KeptEvent],
         way: Callable[[tuple[list[bytes], int, Ticket]], bool],
     ) -> Ticket:
         ticket = Ticket()

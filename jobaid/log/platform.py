@@ -198,16 +198,16 @@ class Platform:
             raise
         self.sync_folder(path.parent)
 
-    def _patiently(self, deed: Callable[[], None]) -> None:
-        """Do a deed that Windows refuses while another program holds the file."""
+    def _patiently(self, action: Callable[[], None]) -> None:
+        """Do an action that Windows refuses while another program holds the file."""
         if not self._windows:
-            deed()
+            action()
             return
         end = self._clock() + PATIENCE_S
         pause = _FIRST_PAUSE_S
         while True:
             try:
-                deed()
+                action()
                 return
             except PermissionError:
                 if self._clock() + pause > end:

@@ -14,7 +14,7 @@ from typing import Any
 from jobaid.log.lock import ProfileLock
 from jobaid.log.platform import PLATFORM, Platform
 from jobaid.log.profile_formats import PROFILE, SETTINGS
-from jobaid.log.settings import (
+from jobaid.log.profile_settings import (
     FORMAT,
     NAME,
     SettingsError,
@@ -25,7 +25,7 @@ from jobaid.log.settings import (
     read_settings,
     set_aside,
 )
-from jobaid.log.trouble import Notice, ProfileTrouble, no_room, why
+from jobaid.log.trouble import ProfileTrouble, TroubleNotice, no_room, why
 from jobaid.log.upgrades import FileFormat, upgrade_folder
 from jobaid.log.whereabouts import account_name, profile_folder
 from jobaid.sentences import joined, sentence
@@ -50,7 +50,7 @@ class Profile:
     desk: str
     agent: Mapping[str, str]
     settings: Mapping[str, Any]
-    notices: tuple[Notice, ...] = ()
+    notices: tuple[TroubleNotice, ...] = ()
     lock: ProfileLock | None = None
 
     @property
@@ -161,7 +161,7 @@ def _open_for_writing(
     lock = ProfileLock(folder / "lock")
     lock.acquire()
     try:
-        notices: list[Notice] = []
+        notices: list[TroubleNotice] = []
         try:
             settings = read_settings(folder, platform)
         except SettingsError as error:
@@ -191,7 +191,7 @@ def _open_for_writing(
         raise
 
 
-def _full(folder: Path, platform: Platform) -> Notice | None:
+def _full(folder: Path, platform: Platform) -> TroubleNotice | None:
     """Prove that the folder takes a file: no room is a notice, anything else is raised."""
     proof = folder / "proof.tmp"
     try:
@@ -204,7 +204,7 @@ def _full(folder: Path, platform: Platform) -> Notice | None:
     except OSError as error:
         if not no_room(error):
             raise
-        return Notice(
+        return TroubleNotice(
             sentence(
                 "There is no room to keep a call ({why}: {folder}). A call is then kept in "
                 "memory only. Make room before the first call.",
@@ -217,7 +217,7 @@ def _full(folder: Path, platform: Platform) -> Notice | None:
         platform.remove(proof)
 
 
-def _damaged_notice(folder: Path, error: SettingsError, aside: Path | None = None) -> Notice:
+def _damaged_notice(folder: Path, error: SettingsError, aside: Path | None = None) -> TroubleNotice:
     if aside is None:
         then = sentence("The usual settings are used instead.")
     else:
@@ -227,11 +227,11 @@ def _damaged_notice(folder: Path, error: SettingsError, aside: Path | None = Non
         then,
         sentence("What is kept of calls is not affected."),
     )
-    return Notice(words, folder / NAME)
+    return TroubleNotice(words, folder / NAME)
 
 
-def _upgraded_notice(folder: Path, aside: Path) -> Notice:
-    return Notice(
+def _upgraded_notice(folder: Path, aside: Path) -> TroubleNotice:
+    return TroubleNotice(
         sentence(
             "The profile {folder} was brought up to the format of this Job Aid. What changed is "
             "kept in {name} as it was before.",
@@ -242,8 +242,8 @@ def _upgraded_notice(folder: Path, aside: Path) -> Notice:
     )
 
 
-def _newer_notice(folder: Path, settings: Mapping[str, Any]) -> Notice:
-    return Notice(
+def _newer_notice(folder: Path, settings: Mapping[str, Any]) -> TroubleNotice:
+    return TroubleNotice(
         sentence(
             "The profile {folder} was written by a newer Job Aid (format {format}, this one knows "
             "{known}). It is open for reading only and nothing in it is changed. Use the newer "

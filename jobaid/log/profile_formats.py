@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from jobaid.log.settings import FORMAT, NAME
+from jobaid.log.profile_settings import FORMAT, NAME
 from jobaid.log.upgrades import FileFormat, UpgradeStep
 
 SETTINGS_FORMAT = 1

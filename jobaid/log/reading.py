@@ -16,8 +16,8 @@ from itertools import pairwise
 from pathlib import Path
 from zlib import crc32
 
+from jobaid.log.plain_records import KeptEvent, encode_event, merge, missing, sequence
 from jobaid.log.platform import PLATFORM, Platform
-from jobaid.log.records import Event, encode_event, merge, missing, sequence
 from jobaid.log.tail import first_link, link_of, tail_lines, tails_in
 
 SUFFIX = ".jl"
@@ -34,7 +34,7 @@ class JournalReading:
     off, `damaged` lists the lines (1 for the first) that are there but cannot be trusted.
     """
 
-    events: list[Event]
+    events: list[KeptEvent]
     torn: bool = False
     damaged: list[int] = field(default_factory=list)
 
@@ -54,7 +54,7 @@ class CallReading:
     that only the call's `tails` hold.
     """
 
-    events: list[Event]
+    events: list[KeptEvent]
     missing: list[int]
     files: list[Path]
     damaged: list[Path]
@@ -63,7 +63,7 @@ class CallReading:
     tails: list[Path] = field(default_factory=list)
 
 
-def encode_line(event: Event) -> bytes:
+def encode_line(event: KeptEvent) -> bytes:
     """An event as a line of a journal."""
     body = encode_event(event)
     return b"%08x %b\n" % (crc32(body), body)
@@ -72,7 +72,7 @@ def encode_line(event: Event) -> bytes:
 def read_lines(data: bytes) -> JournalReading:
     """What the bytes of a journal say."""
     *lines, tail = data.split(b"\n")
-    events: list[Event] = []
+    events: list[KeptEvent] = []
     damaged: list[int] = []
     for number, line in enumerate(lines, start=1):
         event = _event(line)
@@ -99,7 +99,7 @@ def read_call(path: Path, platform: Platform = PLATFORM) -> CallReading:
     tails = tails_of(path, platform)
     further = [line for data in tails.values() for line in _lines_of(data)]
     files = family(path)
-    readings: list[list[Event]] = []
+    readings: list[list[KeptEvent]] = []
     damaged: list[Path] = []
     unreadable: list[tuple[Path, OSError]] = []
     for file in files:
@@ -128,14 +128,16 @@ def tails_of(path: Path, platform: Platform = PLATFORM) -> dict[Path, bytes]:
     return {tail: data for tail, (whose, data) in tails.items() if whose == call}
 
 
-def _lines_of(tail: bytes) -> Iterator[tuple[int, Event]]:
+def _lines_of(tail: bytes) -> Iterator[tuple[int, KeptEvent]]:
     for link, line in tail_lines(tail):
         event = _event(line)
         if event is not None:
             yield link, event
 
 
-def _gone_on(call: str, events: list[Event], further: list[tuple[int, Event]]) -> list[Event]:
+def _gone_on(
+    call: str, events: list[KeptEvent], further: list[tuple[int, KeptEvent]]
+) -> list[KeptEvent]:
     """The events, and those of the tails that go on from them."""
     found = {event["seq"]: event for event in events}
     for link, event in sorted(further, key=lambda one: one[1]["seq"]):
@@ -199,7 +201,7 @@ def _journals(folder: Path) -> dict[str, list[Path]]:
     return {call: sorted(files, key=member_number) for call, files in calls.items()}
 
 
-def _event(line: bytes) -> Event | None:
+def _event(line: bytes) -> KeptEvent | None:
     """The event of one line, or None when the line cannot be trusted."""
     body = line[9:]
     try:
@@ -211,10 +213,10 @@ def _event(line: bytes) -> Event | None:
     return event if isinstance(event, dict) and sequence(event) is not None else None
 
 
-def _within(line: bytes) -> list[Event]:
+def _within(line: bytes) -> list[KeptEvent]:
     """The whole events inside a line that does not fit: a spoilt newline joins two good ones."""
     starts = [match.start() for match in _START.finditer(line)]
-    found: list[Event] = []
+    found: list[KeptEvent] = []
     for start, end in pairwise([*starts, len(line)]):
         event = _event(line[start:end]) or _event(line[start : end - 1])
         if event is not None:

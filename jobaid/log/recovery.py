@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jobaid.log.journal import remove_call
+from jobaid.log.plain_records import Document, Fold, KeptEvent, merge
 from jobaid.log.platform import PLATFORM, Platform
 from jobaid.log.reading import (
     CallReading,
@@ -26,13 +27,12 @@ from jobaid.log.reading import (
     open_calls,
     read_call,
 )
-from jobaid.log.records import Document, Event, Fold, merge
 from jobaid.log.tail import tails_in
-from jobaid.log.trouble import Notice, why
+from jobaid.log.trouble import TroubleNotice, why
 from jobaid.sentences import counted, joined, sentence
 
 if TYPE_CHECKING:
-    from jobaid.log.daybook import Daybook, Kept
+    from jobaid.log.daybook import Daybook, DayRecord
     from jobaid.log.dayreader import DayReader
     from jobaid.log.reserve import Reserve
 
@@ -48,7 +48,7 @@ class Resumable:
     """A call that can be gone on with: its id, all its events, and its document as kept."""
 
     interaction: str
-    events: list[Event]
+    events: list[KeptEvent]
     document: Document
 
 
@@ -61,8 +61,8 @@ class Recovery:
     """
 
     resumable: list[Resumable] = field(default_factory=list)
-    kept: dict[str, Kept] = field(default_factory=dict)
-    notices: list[Notice] = field(default_factory=list)
+    kept: dict[str, DayRecord] = field(default_factory=dict)
+    notices: list[TroubleNotice] = field(default_factory=list)
 
 
 class ResumeError(LookupError):
@@ -94,7 +94,7 @@ def recover(
     return recovery
 
 
-def events_to_resume(interaction: str, folder: Path, reader: DayReader) -> list[Event]:
+def events_to_resume(interaction: str, folder: Path, reader: DayReader) -> list[KeptEvent]:
     """All events of a call that can be gone on with: from its journal, its document, or both.
 
     Raises ResumeError when there is no such call or it is over.
@@ -209,7 +209,7 @@ class _Recoverer:
         return Resumable(interaction, events, document)
 
     def _folded(
-        self, interaction: str, path: Path, events: list[Event], missing: list[int]
+        self, interaction: str, path: Path, events: list[KeptEvent], missing: list[int]
     ) -> Document:
         """The document of a call; where events are missing perhaps only of those before the gap."""
         try:
@@ -249,7 +249,7 @@ class _Recoverer:
         for call, kept in zip(calls, outcome, strict=True):
             yield self._kept(call, kept)
 
-    def _kept(self, call: Resumable, kept: Kept) -> Resumable:
+    def _kept(self, call: Resumable, kept: DayRecord) -> Resumable:
         self._found.kept[call.interaction] = kept
         document = {**call.document, "rev": kept.revision}
         return Resumable(call.interaction, call.events, document)
@@ -292,7 +292,7 @@ class _Recoverer:
             aside[0],
         )
 
-    def _write_whole(self, path: Path, events: list[Event]) -> None:
+    def _write_whole(self, path: Path, events: list[KeptEvent]) -> None:
         number = max(map(member_number, family(path)), default=0) + 1
         self._platform.write_whole(member(path, number), map(encode_line, events))
 
@@ -327,9 +327,9 @@ class _Recoverer:
             )
 
     def _note(self, words: str, path: Path) -> None:
-        self._found.notices.append(Notice(words, path))
+        self._found.notices.append(TroubleNotice(words, path))
 
 
-def _events_of(document: Document) -> list[Event]:
+def _events_of(document: Document) -> list[KeptEvent]:
     events = document.get("events")
     return [event for event in events or () if isinstance(event, dict)]

@@ -23,14 +23,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
+from jobaid.log.plain_records import encode_event
 from jobaid.log.platform import PLATFORM, Platform
-from jobaid.log.records import encode_event
-from jobaid.log.writer import Worker
+from jobaid.log.writer_thread import Worker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jobaid.log.records import Event
+    from jobaid.log.plain_records import KeptEvent
 
 _log = logging.getLogger(__name__)
 
@@ -65,7 +65,7 @@ def first_link(call: str) -> int:
     return crc32(call.encode())
 
 
-def link_of(event: Event) -> int:
+def link_of(event: KeptEvent) -> int:
     """What the event that follows this one goes on from, in a tail."""
     return crc32(encode_event(event))
 
@@ -189,7 +189,7 @@ class CallTail:
     written, and so is for a reader whatever comes after it.
     """
 
-    def __init__(self, call: str, kept: Sequence[Event], store: TailStore) -> None:
+    def __init__(self, call: str, kept: Sequence[KeptEvent], store: TailStore) -> None:
         self._call = call
         self._store = store
         self._lock = threading.Lock()  # held for no system call

@@ -17,7 +17,7 @@ _FORMATTER: Final = logging.Formatter()
 
 
 def _masked(text: str) -> str:
-    from jobaid.log.mask.texts import mask_text
+    from jobaid.log.mask.masked_text import mask_text
 
     return mask_text(text).text
 

@@ -1,7 +1,7 @@
 """Trouble with what is kept, told in plain words.
 
-The log never ends a call: inside a call trouble is a `Notice` or a callback with words, and only
-opening a profile (before any call) raises, as `ProfileTrouble`.
+The log never ends a call: inside a call trouble is a `TroubleNotice` or a callback with
+words, and only opening a profile (before any call) raises, as `ProfileTrouble`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class TroubleNotice:
     """One thing a person should know about what is kept.
 
     `words` is whole sentences for a person; `path` is the file or folder they are about.

@@ -15,10 +15,10 @@ from pathlib import Path
 
 from jobaid.log.platform import PLATFORM, Platform
 
-Contents = Mapping[str, bytes]
+ProfileFiles = Mapping[str, bytes]
 """Files by their paths in a folder, with / between the parts."""
 
-UpgradeStep = Callable[[Contents], Contents]
+UpgradeStep = Callable[[ProfileFiles], ProfileFiles]
 """The files that it changes or adds, of those it is given; {} for none."""
 
 
@@ -40,14 +40,14 @@ class FileFormat:
     mark: Callable[[bytes, int], bytes]
     holds: Callable[[str], bool]
 
-    def upgraded(self, files: Contents) -> dict[str, bytes]:
+    def upgraded(self, files: ProfileFiles) -> dict[str, bytes]:
         """The files that all steps change, as they are then; nothing on the disk is touched."""
         changed: dict[str, bytes] = {}
         for version in range(self.version(files[self.said_in]), self.latest):
             changed |= self._next({**files, **changed}, version)
         return changed
 
-    def _next(self, files: Contents, version: int) -> dict[str, bytes]:
+    def _next(self, files: ProfileFiles, version: int) -> dict[str, bytes]:
         """What one step changes, the file that says the version among it and last."""
         changed = dict(self.steps[version](files))
         said = changed.pop(self.said_in, files[self.said_in])
@@ -90,7 +90,7 @@ def _read(folder: Path, format: FileFormat, platform: Platform) -> dict[str, byt
     return files
 
 
-def _put_aside(aside: Path, files: Contents, platform: Platform) -> None:
+def _put_aside(aside: Path, files: ProfileFiles, platform: Platform) -> None:
     """Keep files as they were; what an earlier attempt put aside whole stays as it is."""
     if aside.exists():
         return

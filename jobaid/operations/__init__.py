@@ -1,1 +1,1 @@
-"""What people do, one function for each deed; front ends ask, operations do."""
+"""What people do, one function for each action; front ends ask, operations do."""

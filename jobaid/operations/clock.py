@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jobaid.call.events import Clock
+    from jobaid.call.events import CallClock
 
 Wall = Callable[[], dt.datetime]
 
@@ -28,7 +28,7 @@ def call_clock(
     *,
     wall: Wall = wall_clock,
     monotonic: Callable[[], int] = time.monotonic_ns,
-) -> Clock:
+) -> CallClock:
     """The clock of a call that stands at `since_ms` now."""
     zero = monotonic()
 

@@ -21,8 +21,8 @@ from jobaid.operations.clock import stamp
 from jobaid.operations.sample_caller import Caller
 
 if TYPE_CHECKING:
-    from jobaid.library.reader import Reading
-    from jobaid.operations.keeping import Keeping
+    from jobaid.library.reader import ReadLibrary
+    from jobaid.operations.recorder import Recorder
 
 DESK = "sample"
 WEEKS = 6
@@ -56,7 +56,7 @@ class SampleClock:
 
 
 def sample_documents(
-    reading: Reading, *, seed: int, until: dt.date, weeks: int = WEEKS
+    reading: ReadLibrary, *, seed: int, until: dt.date, weeks: int = WEEKS
 ) -> Iterator[dict[str, Any]]:
     """The sample interactions of the weeks that end with the day `until`, in order."""
     house = reading.library.house
@@ -95,12 +95,12 @@ def _one(
 
 
 def fill_profile(
-    keeping: Keeping, reading: Reading, *, seed: int, until: dt.date, weeks: int = WEEKS
+    recorder: Recorder, reading: ReadLibrary, *, seed: int, until: dt.date, weeks: int = WEEKS
 ) -> Filled:
     """Put the sample interactions into a profile. A second time adds nothing."""
     documents = list(sample_documents(reading, seed=seed, until=until, weeks=weeks))
-    keeping.versions.keep_all(_used_contents(reading, documents))
-    daybook = Daybook(keeping.profile.log, DESK, platform=keeping.platform)
+    recorder.versions.keep_all(_used_contents(reading, documents))
+    daybook = Daybook(recorder.profile.log, DESK, platform=recorder.platform)
     try:
         kept = daybook.put_many(documents)
         days = len(daybook.days())
@@ -110,7 +110,7 @@ def fill_profile(
     return Filled(len(documents), days, new)
 
 
-def _used_contents(reading: Reading, documents: list[dict[str, Any]]) -> Iterator[bytes]:
+def _used_contents(reading: ReadLibrary, documents: list[dict[str, Any]]) -> Iterator[bytes]:
     """The files that the documents' versions name."""
     used = {name for document in documents for name in document["versions"]}
     for name in sorted(used):

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, Any
 from jobaid.ids import uuid7
 from jobaid.log.daybook import Daybook
 from jobaid.log.dayreader import DayReader
-from jobaid.log.index.rows import moment_of
-from jobaid.log.settings import NAME
+from jobaid.log.index.index_rows import moment_of
+from jobaid.log.profile_settings import NAME
 from jobaid.log.statements import KINDS, make_statement
 from jobaid.operations.clock import Wall, stamp, wall_clock
 from jobaid.operations.demo_data import AGENTS, DESK, fill_profile, sample_documents
-from jobaid.operations.keeping import Keeping
+from jobaid.operations.recorder import Recorder
 
 if TYPE_CHECKING:
-    from jobaid.library.reader import Reading
+    from jobaid.library.reader import ReadLibrary
 
 SEED = 1
 WEEKS = 2
@@ -71,13 +71,13 @@ class DemoProfile:
         self.folder = Path(make())
         (self.folder / NAME).write_text(_SETTINGS, encoding="utf-8")
 
-    def fill(self, reading: Reading, *, wall: Wall = wall_clock) -> int:
+    def fill(self, reading: ReadLibrary, *, wall: Wall = wall_clock) -> int:
         """Put the sample calls up to now into it, before it is opened; returns how many."""
         now = wall()
         today = now.astimezone().date()
-        with Keeping.open(self.folder) as keeping:
+        with Recorder.open(self.folder) as recorder:
             filled = fill_profile(
-                keeping, reading, seed=SEED, until=today - dt.timedelta(days=1), weeks=WEEKS
+                recorder, reading, seed=SEED, until=today - dt.timedelta(days=1), weeks=WEEKS
             )
             ended = [
                 document
@@ -85,10 +85,10 @@ class DemoProfile:
                 if dt.datetime.fromisoformat(document["started"]).astimezone().date() == today
                 and dt.datetime.fromisoformat(document["ended"]) <= now
             ]
-            daybook = Daybook(keeping.profile.log, DESK, platform=keeping.platform)
+            daybook = Daybook(recorder.profile.log, DESK, platform=recorder.platform)
             try:
                 daybook.put_many(ended)
-                earlier = DayReader(keeping.profile.log, DESK).iter_all()
+                earlier = DayReader(recorder.profile.log, DESK).iter_all()
                 kept = _promises_kept(earlier, now - dt.timedelta(days=1))
                 daybook.put_many(kept, KINDS["promise"].table)
             finally:

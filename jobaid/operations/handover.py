@@ -50,7 +50,7 @@ class NotFitting(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class HandoverRequest:
     """Something the running desk is asked for. `token` is the window system's leave to come up."""
 
     ask: Literal["open", "send", "raise"]
@@ -72,7 +72,7 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class HandoverReply:
     """What the desk says back. `result` is what a command led to, as `jobaid play` would say it."""
 
     ok: bool
@@ -95,7 +95,7 @@ TOO_LONG = sentence("The message is too long.")
 _TOO_MANY = sentence("That is more than {most} values.", most=MOST_VALUES)
 
 
-def read_request(line: bytes) -> Request:
+def read_request(line: bytes) -> HandoverRequest:
     """The request on a line. Raises `NotFitting` for anything that is not one."""
     if len(line) > LONGEST:
         raise NotFitting(TOO_LONG)
@@ -115,13 +115,13 @@ def read_request(line: bytes) -> Request:
     token = token if isinstance(token, str) and len(token) <= 500 and token.isascii() else ""
     match told.get("ask"):
         case "open":
-            return Request(
+            return HandoverRequest(
                 "open", script_id(told.get("script")), fitting(told.get("values", {})), token=token
             )
         case "send":
-            return Request("send", command=command_of(told.get("command")), token=token)
+            return HandoverRequest("send", command=command_of(told.get("command")), token=token)
         case "raise":
-            return Request("raise", token=token)
+            return HandoverRequest("raise", token=token)
         case other:
             raise NotFitting(
                 sentence("The desk cannot be asked for {what}.", what=repr(str(other)[:40]))
@@ -181,7 +181,7 @@ def command_of(told: object) -> dict[str, Any]:
     return told
 
 
-def read_link(link: str) -> Request:
+def read_link(link: str) -> HandoverRequest:
     """The request of `jobaid://open/SCRIPT?field=value&...`. Raises `NotFitting`.
 
     Names and values are percent-decoded as UTF-8. A plus stays a plus, so that a telephone
@@ -207,7 +207,7 @@ def read_link(link: str) -> Request:
         if name in values:
             raise NotFitting(sentence("The link gives `{name}` twice.", name=name[:60]))
         values[name] = _decoded(value)
-    return Request("open", script_id(_decoded(parts.path.strip("/"))), fitting(values))
+    return HandoverRequest("open", script_id(_decoded(parts.path.strip("/"))), fitting(values))
 
 
 def read_sets(many: list[str]) -> dict[str, str]:
@@ -264,7 +264,9 @@ def _private_folder() -> Path:
     return folder
 
 
-def ask_desk(profile: Path, request: Request, *, patience_s: float = 5.0) -> Answer | None:
+def ask_desk(
+    profile: Path, request: HandoverRequest, *, patience_s: float = 5.0
+) -> HandoverReply | None:
     """Ask the desk that runs with this profile; None where none does.
 
     A desk that does not answer in time counts as running: the answer says so.
@@ -274,22 +276,26 @@ def ask_desk(profile: Path, request: Request, *, patience_s: float = 5.0) -> Ans
         talk = _over_pipe if sys.platform == "win32" else _over_socket
         line = talk(where, request.line(), patience_s)
     except TimeoutError:
-        return Answer(False, "The desk that is running does not answer. Look at its window.")
+        return HandoverReply(False, "The desk that is running does not answer. Look at its window.")
     except OSError:
         return None
     try:
         told = json.loads(line)
         result = told.get("result")
-        return Answer(
+        return HandoverReply(
             bool(told["ok"]), str(told["words"]), result if isinstance(result, dict) else None
         )
     except (ValueError, KeyError, AttributeError, TypeError):
-        return Answer(False, "The desk that is running gave no answer that can be read.")
+        return HandoverReply(False, "The desk that is running gave no answer that can be read.")
 
 
 def ask_desk_that_starts(
-    profile: Path, request: Request, given_up: Callable[[], bool], *, patience_s: float = 3.0
-) -> Answer | None:
+    profile: Path,
+    request: HandoverRequest,
+    given_up: Callable[[], bool],
+    *,
+    patience_s: float = 3.0,
+) -> HandoverReply | None:
     """Ask the desk that was started with this profile a moment ago, once it listens.
 
     None where none does after so many seconds, or `given_up` says so meanwhile: another program

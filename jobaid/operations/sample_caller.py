@@ -27,7 +27,7 @@ from jobaid.operations.sample_values import (
 
 if TYPE_CHECKING:
     from jobaid.call.compiled_library import CompiledLibrary
-    from jobaid.call.events import Clock
+    from jobaid.call.events import CallClock
 
 LONGEST = 60
 
@@ -55,7 +55,7 @@ class Caller:
         script = rng.choice(sorted(library.scripts))
         languages = library.house.languages
         language = rng.choices(languages, [9] + [1] * (len(languages) - 1))[0]
-        clock: Clock = self._clock
+        clock: CallClock = self._clock
         engine, _ = CallEngine.start(
             self._compiled,
             script,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from jobaid.library import schemas
-from jobaid.library.schemas.parts import whole
+from jobaid.library.schemas.schema_parts import whole
 from jobaid.log.statements.statement_schema import statement_schema
 
 _STATEMENT = "statement"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from jobaid.log.platform import PLATFORM, Platform
 from jobaid.log.profile_formats import SETTINGS
-from jobaid.log.settings import NAME
+from jobaid.log.profile_settings import NAME
 from jobaid.log.trouble import why
 from jobaid.operations.setting_values import KEY_PREFIX
 from jobaid.sentences import sentence

@@ -9,8 +9,8 @@ from jobaid.log.statements import make_statement
 from jobaid.operations.clock import Wall, stamp
 
 if TYPE_CHECKING:
-    from jobaid.log.writer import Ticket
-    from jobaid.operations.keeping import Keeping
+    from jobaid.log.writer_thread import Ticket
+    from jobaid.operations.recorder import Recorder
 
 
 class StatementWriter:
@@ -19,8 +19,8 @@ class StatementWriter:
     What every area that says something needs. The clock and the ids are passed in.
     """
 
-    def __init__(self, keeping: Keeping, *, wall: Wall, new_id: Callable[[], str]) -> None:
-        self._keeping = keeping
+    def __init__(self, recorder: Recorder, *, wall: Wall, new_id: Callable[[], str]) -> None:
+        self._recorder = recorder
         self._wall = wall
         self._new_id = new_id
 
@@ -47,7 +47,7 @@ class StatementWriter:
             id=self._new_id(),
             at=stamp(self._wall()),
             by=by,
-            desk=self._keeping.profile.desk,
+            desk=self._recorder.profile.desk,
             work_of=work_of,
         )
-        return self._keeping.days.add(made.document, made.table, on_saved)
+        return self._recorder.days.add(made.document, made.table, on_saved)

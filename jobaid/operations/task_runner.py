@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 _log = logging.getLogger(__name__)
 
-State = Literal["waiting", "running", "done", "failed", "cancelled", "superseded"]
+TaskState = Literal["waiting", "running", "done", "failed", "cancelled", "superseded"]
 THREADS = 6
 """At once; a folder on a share that hangs holds up one of them, and the rest goes on."""
 
@@ -34,7 +34,7 @@ class Task:
         ended: Callable[[Task], object] | None = None,
         progressed: Callable[[Task, int, int], object] | None = None,
     ) -> None:
-        self.state: State = "waiting"
+        self.state: TaskState = "waiting"
         self.result: Any = None
         self.error: BaseException | None = None
         self._work: Callable[[Task], Any] | None = work
@@ -80,7 +80,7 @@ class Task:
         finally:
             self._over.set()
 
-    def _go(self, state: State, before: State) -> bool:
+    def _go(self, state: TaskState, before: TaskState) -> bool:
         with self._gate:
             if self.state == before:
                 self.state = state

@@ -7,7 +7,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jobaid.promises.said import Clock, PartOfDay
+    from jobaid.promises.said import PartOfDay, TimeOfDay
 
 
 def date_or_none(year: int, month: int, day: int) -> dt.date | None:
@@ -46,7 +46,7 @@ def real(moment: dt.datetime) -> dt.datetime:
     return moment.astimezone(dt.UTC).astimezone(moment.tzinfo)
 
 
-def clock_times(clock: Clock, part: PartOfDay | None) -> list[dt.time]:
+def clock_times(clock: TimeOfDay, part: PartOfDay | None) -> list[dt.time]:
     """The times of day that may be meant: "3" is 03:00 or 15:00; none where a part contradicts."""
     hour = clock.hour % 24
     if clock.exact or not 1 <= hour <= 12:

@@ -11,8 +11,8 @@ from jobaid.promises.calendar_days import coming_date, date_or_none, near_dates
 
 if TYPE_CHECKING:
     from jobaid.library.model import House
-    from jobaid.promises.questions import Questions
-    from jobaid.promises.said import Clock, Day, Said
+    from jobaid.promises.due_questions import DueQuestions
+    from jobaid.promises.said import Day, Said, TimeOfDay
 
 # Further ahead than this nobody promises on a call; it is a slip of the keys.
 FURTHEST = dt.timedelta(days=731)
@@ -26,7 +26,7 @@ Days = tuple[list[dt.date], str | None]
 class WhichDay:
     """Reads days, counted from the local moment `now`."""
 
-    def __init__(self, house: House, now: dt.datetime, questions: Questions) -> None:
+    def __init__(self, house: House, now: dt.datetime, questions: DueQuestions) -> None:
         self.house = house
         self.now = now
         self.ask = questions
@@ -45,7 +45,7 @@ class WhichDay:
             return found, self.ask.other_weekday(found[0], self._today())
         return found, problem
 
-    def _weekday(self, day: Day, clock: Clock | None) -> Days:
+    def _weekday(self, day: Day, clock: TimeOfDay | None) -> Days:
         today = self._today()
         ahead = (day.number - today.weekday()) % 7
         coming = today + dt.timedelta(days=ahead or 7)

@@ -10,16 +10,16 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jobaid.library.hours import Span, due_after, open_spans, zone_of
+from jobaid.library.hours import OpenSpan, due_after, open_spans, zone_of
 from jobaid.promises.calendar_days import real
 from jobaid.promises.days import WhichDay
 from jobaid.promises.due import DueReading
+from jobaid.promises.due_questions import DueQuestions
+from jobaid.promises.due_words import due_words
 from jobaid.promises.grammar import read
 from jobaid.promises.plain import LONGEST, plain
-from jobaid.promises.questions import Questions
 from jobaid.promises.said import Day, Said
 from jobaid.promises.times import NOON, TimesOfDay
-from jobaid.promises.wording import due_words
 
 if TYPE_CHECKING:
     from jobaid.library.model import House
@@ -43,7 +43,7 @@ def read_due(words: str, now: dt.datetime, house: House, language: str) -> DueRe
     raises, whatever was typed.
     """
     local = now.astimezone(zone_of(house.timezone))
-    reader = _Reader(house, local, Questions(language))
+    reader = _PhraseReader(house, local, DueQuestions(language))
     if not words.strip() or len(words) > LONGEST:
         return reader.unclear(words)
     try:
@@ -52,10 +52,10 @@ def read_due(words: str, now: dt.datetime, house: House, language: str) -> DueRe
         return reader.unclear(words)
 
 
-class _Reader:
+class _PhraseReader:
     """Reads phrases at one moment, in one house."""
 
-    def __init__(self, house: House, now: dt.datetime, questions: Questions) -> None:
+    def __init__(self, house: House, now: dt.datetime, questions: DueQuestions) -> None:
         self.house = house
         self.now = now
         self.ask = questions
@@ -84,7 +84,7 @@ class _Reader:
 
     # -- lengths of time -------------------------------------------------------------------
 
-    def _with_span(self, words: str, said: Said, span: Span) -> DueReading:
+    def _with_span(self, words: str, said: Said, span: OpenSpan) -> DueReading:
         """A length of time alone, or days and a time of day: "in 3 days at 4"."""
         has_time = any((said.clock, said.part, said.edge))
         if said.day is not None or said.weekday is not None:
@@ -97,7 +97,7 @@ class _Reader:
         on_day = replace(said, span=None, day=Day("offset", int(ahead)))
         return self._on(words, on_day, [self._today(int(ahead))])
 
-    def _after(self, words: str, span: Span) -> DueReading:
+    def _after(self, words: str, span: OpenSpan) -> DueReading:
         if not 0 < span.number <= MOST[span.unit]:
             return self.unclear(words)
         if span.unit in ("day", "week", "working day") and span.number != int(span.number):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from jobaid.library.hours import Span
+    from jobaid.library.hours import OpenSpan
 
 DayKind = Literal["offset", "weekday", "date", "month-day", "week-end", "month-end"]
 PartOfDay = Literal["morning", "afternoon", "evening"]
@@ -29,7 +29,7 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
-class Clock:
+class TimeOfDay:
     """A time of day. `exact`: which half of the day is meant has been said."""
 
     hour: int
@@ -42,10 +42,10 @@ class Clock:
 class Said:
     """The parts of a phrase. `rest` is what was not understood, "" where all was."""
 
-    span: Span | None = None
+    span: OpenSpan | None = None
     day: Day | None = None
     weekday: Day | None = None
-    clock: Clock | None = None
+    clock: TimeOfDay | None = None
     part: PartOfDay | None = None
     edge: Literal["opening", "closing", "noon", "midnight"] | None = None
     vague: bool = False

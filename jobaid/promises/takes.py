@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
-from jobaid.library.hours import Span, Unit
+from jobaid.library.hours import OpenSpan, SpanUnit
 from jobaid.library.kinds import MONTHS
-from jobaid.promises.said import Clock, Day, PartOfDay, Said
+from jobaid.promises.said import Day, PartOfDay, Said, TimeOfDay
 
 _DAYS = (
     "monday|mon|lunes|lun",
@@ -20,7 +20,7 @@ _DAYS = (
     "sunday|sun|domingo|dom",
 )
 DAY_NUMBER = {name: n for n, names in enumerate(_DAYS) for name in names.split("|")}
-UNITS: tuple[tuple[str, Unit], ...] = (
+UNITS: tuple[tuple[str, SpanUnit], ...] = (
     (
         r"(?:working|business|office|opening) hours?"
         r"|horas? (?:laborables?|habil(?:es)?|de trabajo)",
@@ -108,16 +108,16 @@ def span(said: Said, found: re.Match[str]) -> bool:
     if found.group().endswith("h") and parts["lead"] is None and number > _LONGEST_H:
         # "15h" is a time of day to some.
         said.vague = True
-    said.span = Span(number, unit)
+    said.span = OpenSpan(number, unit)
     return number > 0
 
 
-def fixed_span(number: float, unit: Unit) -> Take:
+def fixed_span(number: float, unit: SpanUnit) -> Take:
     """A length of time that has words of its own."""
 
     def take(said: Said, found: re.Match[str]) -> bool:
         said.twice = said.span is not None
-        said.span = Span(number, unit)
+        said.span = OpenSpan(number, unit)
         return True
 
     return take
@@ -154,7 +154,7 @@ def clock(said: Said, found: re.Match[str]) -> bool:
     marks = ("at", "min", "past", "to", "sharp", "half")
     marked = (told == "1" and not parts.get("h")) or any(parts.get(one) for one in marks)
     said.twice = said.twice or said.clock is not None
-    said.clock = Clock(hour, minute, exact, bool(marked))
+    said.clock = TimeOfDay(hour, minute, exact, bool(marked))
     return True
 
 

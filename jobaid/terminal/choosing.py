@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
-from jobaid.library.rows import rows_of
 from jobaid.library.search import SearchIndex
+from jobaid.library.search_rows import rows_of
 
 if TYPE_CHECKING:
     from jobaid.library.model import Library

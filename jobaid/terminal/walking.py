@@ -12,11 +12,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TextIO
 
 from jobaid.call.view import play_state
-from jobaid.terminal.screen import WARN, Screen
+from jobaid.terminal.step_text import WARN, Screen
 
 if TYPE_CHECKING:
     from jobaid.call.command import Done
-    from jobaid.operations.calls import Call
+    from jobaid.operations.recorded_call import RecordedCall
 
 HELP = """
   Enter        go on                      1 2 3 ...    the customer's answer
@@ -38,10 +38,10 @@ HELP = """
 # The commands that may enter a step.
 MOVES = ("answer", "next", "skip", "jump", "return")
 
-Maker = Callable[[str], dict[str, Any]]
+CommandMaker = Callable[[str], dict[str, Any]]
 
 
-def _with(name: str, key: str) -> Maker:
+def _with(name: str, key: str) -> CommandMaker:
     return lambda text: {"do": name, key: text}
 
 
@@ -53,7 +53,7 @@ def _promise(rest: str) -> dict[str, Any]:
 
 
 # What a first word means; the rest of the line goes into the command.
-MAKERS: dict[str, Maker] = {
+MAKERS: dict[str, CommandMaker] = {
     "": lambda _: {"do": "next"},
     "b": lambda _: {"do": "back"},
     "u": lambda _: {"do": "undo"},
@@ -75,7 +75,7 @@ MAKERS: dict[str, Maker] = {
 }
 
 
-def walk_in_terminal(call: Call, source: TextIO, out: TextIO) -> None:
+def walk_in_terminal(call: RecordedCall, source: TextIO, out: TextIO) -> None:
     """Walk the call until it is closed, left, or the input ends."""
     Terminal(call, source, out).run()
 
@@ -83,7 +83,7 @@ def walk_in_terminal(call: Call, source: TextIO, out: TextIO) -> None:
 class Terminal:
     """One call in a terminal."""
 
-    def __init__(self, call: Call, source: TextIO, out: TextIO) -> None:
+    def __init__(self, call: RecordedCall, source: TextIO, out: TextIO) -> None:
         self._call = call
         self._source = source
         self._screen = Screen(call.engine.call, out)

@@ -11,13 +11,13 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from jobaid.operations.handover import (
     LONGEST,
     TOO_LONG,
-    Answer,
+    HandoverReply,
+    HandoverRequest,
     NotFitting,
-    Request,
     address,
     read_request,
 )
-from jobaid.ui.sentences import translated
+from jobaid.ui.translated_sentences import translated
 
 PATIENCE_MS = 10_000
 """How long a program may take to send its line."""
@@ -25,7 +25,7 @@ PATIENCE_MS = 10_000
 MOST = 8
 """How many may be connected at once; a desk has one agent."""
 
-Handle = Callable[[Request], Answer]
+Handle = Callable[[HandoverRequest], HandoverReply]
 
 
 class DeskServer(QObject):
@@ -95,17 +95,17 @@ class DeskServer(QObject):
             self._answer(socket, bytes(socket.readLine(LONGEST + 2).data()))
         elif socket.bytesAvailable() > LONGEST:
             timer.stop()
-            self._reply(socket, Answer(False, translated(TOO_LONG)))
+            self._reply(socket, HandoverReply(False, translated(TOO_LONG)))
 
     def _answer(self, socket: QLocalSocket, line: bytes) -> None:
         try:
             request = read_request(line)
         except NotFitting as misfit:
-            self._reply(socket, Answer(False, translated(misfit.words)))
+            self._reply(socket, HandoverReply(False, translated(misfit.words)))
             return
         self._reply(socket, self._handle(request))
 
-    def _reply(self, socket: QLocalSocket, answer: Answer) -> None:
+    def _reply(self, socket: QLocalSocket, answer: HandoverReply) -> None:
         socket.write(answer.line())
         socket.flush()
         socket.disconnectFromServer()

@@ -88,7 +88,7 @@ class LibraryKeeper(QObject):
         if found is not None and session is not None:
             self._found = found
             if session.call_view() is not None:
-                words = session.told_meanwhile(found)
+                words = session.found_meanwhile(found)
                 if words and words != self._told_last:
                     self.told_in_call.emit(words)
                 self._told_last = words

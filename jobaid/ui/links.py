@@ -7,7 +7,7 @@ import sys
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QFileOpenEvent
 
-from jobaid.ui.sentences import translated
+from jobaid.ui.translated_sentences import translated
 
 SCHEME = "jobaid"
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from jobaid.operations.desk.action_result import Changes, Told
-from jobaid.operations.handover import Answer, Request
-from jobaid.ui.sentences import translated
+from jobaid.operations.desk.action_result import ActionResult, Changes
+from jobaid.operations.handover import HandoverReply, HandoverRequest
+from jobaid.ui.translated_sentences import translated
 
 if TYPE_CHECKING:
     from jobaid.operations.desk.session import Session
@@ -32,7 +32,7 @@ class Requests(QObject):
         super().__init__(parent)
         self._session: Session | None = None
         self._ready = False
-        self._waiting: list[Request] = []
+        self._waiting: list[HandoverRequest] = []
 
     def serve(self, session: Session) -> None:
         """The session that requests are about."""
@@ -45,9 +45,9 @@ class Requests(QObject):
         for request in waiting:
             answer = self.answer(request)
             if not answer.ok:
-                self.did.emit(Told(problem=answer.words))
+                self.did.emit(ActionResult(problem=answer.words))
 
-    def answer(self, request: Request) -> Answer:
+    def answer(self, request: HandoverRequest) -> HandoverReply:
         """Carry a request out, or say why not."""
         if request.token:
             # The window system lets a window come up for who shows this token, once.
@@ -55,44 +55,48 @@ class Requests(QObject):
         match request.ask:
             case "raise":
                 self.raised.emit()
-                return Answer(True)
+                return HandoverReply(True)
             case "send":
                 return self._send(request)
             case _:
                 return self._open(request)
 
-    def open_now(self, request: Request) -> Answer:
+    def open_now(self, request: HandoverRequest) -> HandoverReply:
         """Open a call whatever is in hand, which is parked."""
         session = self._session
         if session is None:
-            return Answer(False, self.tr("The desk is not ready yet. Try again in a moment."))
-        told = session.open_script(request.script, dict(request.values))
-        self.did.emit(told)
-        opened = bool(told.changes & Changes.CALL)
-        return Answer(opened, translated(told.problem or ""))
+            return HandoverReply(
+                False, self.tr("The desk is not ready yet. Try again in a moment.")
+            )
+        result = session.open_script(request.script, dict(request.values))
+        self.did.emit(result)
+        opened = bool(result.changes & Changes.CALL)
+        return HandoverReply(opened, translated(result.problem or ""))
 
-    def _open(self, request: Request) -> Answer:
+    def _open(self, request: HandoverRequest) -> HandoverReply:
         session = self._session
         if session is None or not self._ready:
             self._waiting.append(request)
             self.raised.emit()
-            return Answer(True, self.tr("The desk opens it as soon as its library is read."))
+            return HandoverReply(True, self.tr("The desk opens it as soon as its library is read."))
         self.raised.emit()
         scripts = session.library.library.scripts
         if request.script not in scripts:
             words = self.tr("There is no script “%1” in the library of this desk.")
-            return Answer(False, words.replace("%1", request.script))
+            return HandoverReply(False, words.replace("%1", request.script))
         if session.call_view() is None:
             return self.open_now(request)
         self.asking.emit(request, session.library.title(request.script))
-        return Answer(True, self.tr("A call is running. The desk asks the agent first."))
+        return HandoverReply(True, self.tr("A call is running. The desk asks the agent first."))
 
-    def _send(self, request: Request) -> Answer:
+    def _send(self, request: HandoverRequest) -> HandoverReply:
         session = self._session
         if session is None:
-            return Answer(False, self.tr("The desk is not ready yet. Try again in a moment."))
+            return HandoverReply(
+                False, self.tr("The desk is not ready yet. Try again in a moment.")
+            )
         result: dict[str, Any] = session.from_outside(request.command)
         problem = result.get("problem")
         done = bool(result.get("events"))
-        self.did.emit(Told(_WHOLE if done else Changes.NOTHING, problem=problem))
-        return Answer(done or not problem, translated(problem or ""), result)
+        self.did.emit(ActionResult(_WHOLE if done else Changes.NOTHING, problem=problem))
+        return HandoverReply(done or not problem, translated(problem or ""), result)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from jobaid.operations.clock import wall_clock
-from jobaid.ui.sentences import translated
+from jobaid.ui.translated_sentences import translated
 
 if TYPE_CHECKING:
     from jobaid.operations.desk.session import Session
-    from jobaid.operations.keeping import Keeping
+    from jobaid.operations.recorder import Recorder
     from jobaid.ui.frame.window import MainWindow
 
 ID = "kept"
@@ -31,13 +31,13 @@ class SavedNotice(QObject):
         self._window = window
         self._at: dt.datetime | None = None
         self._sure = False
-        self.keeping: Keeping | None = None
+        self.recorder: Recorder | None = None
         self.session: Session | None = None
 
     def saved(self, _seq: int) -> None:
         """Everything of the call in hand is on the disk."""
         self._at = wall_clock().astimezone()
-        if self.keeping is None or not self.keeping.in_trouble:
+        if self.recorder is None or not self.recorder.in_trouble:
             self._window.message_bar.set_trouble("")
         self.show()
 
@@ -50,7 +50,7 @@ class SavedNotice(QObject):
 
     def kept_again(self, words: str) -> None:
         """What was in memory only is on the disk; said once nothing else waits."""
-        if self.keeping is not None and self.keeping.in_trouble:
+        if self.recorder is not None and self.recorder.in_trouble:
             return
         self._at = wall_clock().astimezone()
         self._window.banners.say(translated(words), "neutral", id=ID)
@@ -59,7 +59,7 @@ class SavedNotice(QObject):
 
     def may_close(self) -> bool:
         """Whether the window may close; asks first where that would lose something."""
-        if self._sure or self.keeping is None or not self.keeping.in_trouble:
+        if self._sure or self.recorder is None or not self.recorder.in_trouble:
             return True
         self._window.banners.ask(
             self.tr(
@@ -80,7 +80,7 @@ class SavedNotice(QObject):
     def show(self) -> None:
         """Say in the bar how it stands."""
         call = None if self.session is None else self.session.call_view()
-        waits = self.keeping is not None and self.keeping.in_trouble
+        waits = self.recorder is not None and self.recorder.in_trouble
         if waits or (call is not None and call.memory_only):
             self._window.message_bar.set_memory_only()
         elif self._at is not None:

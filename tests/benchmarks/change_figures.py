@@ -14,19 +14,19 @@ from jobaid.library.editing.insert import insert
 from jobaid.library.editing.replace import set_value
 from jobaid.library.reader import read_library
 from jobaid.library.shipped import shipped_library
-from jobaid.operations.checking import RecentChecks, check_reading
+from jobaid.operations.library_check import RecentChecks, check_reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from jobaid.library.reader import Reading
+    from jobaid.library.reader import ReadLibrary
 
 FILE = "scripts/hundred.yaml"
 # Steps of these are put one behind the other; their ids get the script's in front.
 SOURCES = ("no-service", "complaint", "cancellation", "payment-difficulty", "stolen-phone")
 
 
-def hundred_steps(reading: Reading) -> Reading:
+def hundred_steps(reading: ReadLibrary) -> ReadLibrary:
     """The shipped library with a script of 100 steps that leads to others as these do."""
     fields: dict[str, str] = {}
     steps = []
@@ -45,14 +45,14 @@ def hundred_steps(reading: Reading) -> Reading:
     return reading.with_file(FILE, text.encode())
 
 
-def with_another_line(reading: Reading, number: int) -> Reading:
+def with_another_line(reading: ReadLibrary, number: int) -> ReadLibrary:
     """The library with the line of one step of that script said otherwise."""
     said = {"en": f"Another line for you, number {number}.", "es": f"Otra frase, {number}."}
     content = set_value(reading.contents[FILE], ("steps", 50 + number, "say"), said)
     return reading.with_file(FILE, content)
 
 
-def with_another_step(reading: Reading, number: int) -> Reading:
+def with_another_step(reading: ReadLibrary, number: int) -> ReadLibrary:
     """The library with one more step in that script."""
     step = {"id": f"more-{number}", "title": "More", "say": "One more.", "next": "more-0"}
     content = insert(reading.contents[FILE], ("steps", 40), step)
@@ -75,7 +75,10 @@ def figures() -> list[tuple[str, str, str]]:
 
 
 def _changed(
-    what: str, reading: Reading, recent: RecentChecks, change: Callable[[Reading, int], Reading]
+    what: str,
+    reading: ReadLibrary,
+    recent: RecentChecks,
+    change: Callable[[ReadLibrary, int], ReadLibrary],
 ) -> tuple[str, str, str]:
     clock, busy = [], []
     for number in range(7):

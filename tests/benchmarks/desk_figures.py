@@ -27,10 +27,10 @@ from jobaid.library.shipped import shipped_library
 from jobaid.log.platform import Platform
 from jobaid.log.profile import Profile
 from jobaid.operations.desk.session import Session
-from jobaid.operations.keeping import Keeping
 from jobaid.operations.library.library_source import open_for_desk
-from jobaid.operations.settings import Loaded, Settings
-from jobaid.ui.desk.place import DeskPlace
+from jobaid.operations.recorder import Recorder
+from jobaid.operations.settings_in_force import Loaded, Settings
+from jobaid.ui.desk.area import DeskArea
 from jobaid.ui.frame.tasks import Tasks
 from jobaid.ui.frame.window import MainWindow
 from jobaid.ui.theme import ThemeManager
@@ -55,7 +55,7 @@ class SlowDisk(Platform):
 
 
 @contextmanager
-def desk(disk: SlowDisk) -> Iterator[DeskPlace]:
+def desk(disk: SlowDisk) -> Iterator[DeskArea]:
     """A desk that keeps its calls on `disk`."""
     app = QApplication.instance() or QApplication(["jobaid benchmark"])
     assert isinstance(app, QApplication)
@@ -63,11 +63,11 @@ def desk(disk: SlowDisk) -> Iterator[DeskPlace]:
     themes.set_appearance("light")
     opened = open_for_desk(shipped_library())
     with tempfile.TemporaryDirectory() as folder:
-        keeping = Keeping(Profile.open(Path(folder), writing=True), tails=True, platform=disk)
-        session = Session(lambda: opened, keeping)
+        recorder = Recorder(Profile.open(Path(folder), writing=True), tails=True, platform=disk)
+        session = Session(lambda: opened, recorder)
         session.take_up_library()
         window = MainWindow(Loaded(Settings(name="Maya Okoro")))
-        place = DeskPlace(window.actions_of)
+        place = DeskArea(window.actions_of)
         tasks = Tasks()
         place.begin(session, tasks)
         window.add_place("desk", str, place)
@@ -80,14 +80,14 @@ def desk(disk: SlowDisk) -> Iterator[DeskPlace]:
         tasks.close()
         window.close()
         session.close()
-        keeping.close()
+        recorder.close()
         window.deleteLater()
         themes.rings.deleteLater()
         themes.deleteLater()
         app.processEvents()
 
 
-def press_answers(place: DeskPlace, steps: int, seed: int = 7) -> list[float]:
+def press_answers(place: DeskArea, steps: int, seed: int = 7) -> list[float]:
     """Press the digit of a random open answer `steps` times; seconds from key to paint."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -96,7 +96,7 @@ def press_answers(place: DeskPlace, steps: int, seed: int = 7) -> list[float]:
     times: list[float] = []
     taken = STEPS_OF_A_CALL
     while len(times) < steps:
-        view = place.deeds.session.call_view()
+        view = place.dispatcher.session.call_view()
         numbers = [
             one.number
             for one in (view.answers if view is not None else ())
@@ -104,9 +104,9 @@ def press_answers(place: DeskPlace, steps: int, seed: int = 7) -> list[float]:
         ]
         if view is None or not numbers or taken >= STEPS_OF_A_CALL:
             if view is not None:
-                place.deeds.run("close", place.deeds.session.finish, "benchmark")
+                place.dispatcher.run("close", place.dispatcher.session.finish, "benchmark")
             given = {"customer.name": "Ann Lee", "account": "40217788"}
-            place.deeds.run("open", place.deeds.session.open_script, next(scripts), given)
+            place.dispatcher.run("open", place.dispatcher.session.open_script, next(scripts), given)
             app.processEvents()
             gc.collect()
             taken = 0

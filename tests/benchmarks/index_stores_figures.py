@@ -25,13 +25,13 @@ from jobaid.log.index import upkeep
 from jobaid.log.index.asking import Asking
 from jobaid.log.index.bulk import Ready
 from jobaid.log.index.fact_tables import FACT_TABLE, facts_of
-from jobaid.log.index.found import Mark
-from jobaid.log.index.index import Index
+from jobaid.log.index.found import DocumentMark
+from jobaid.log.index.index_rows import DayFileRef, row_of, text_of
+from jobaid.log.index.index_words import sought, words_of
 from jobaid.log.index.intake import Intake
-from jobaid.log.index.query import NEWEST, Order, Query
-from jobaid.log.index.rows import Place, row_of, text_of
-from jobaid.log.index.tables import Stamp, create, finish
-from jobaid.log.index.words import sought, words_of
+from jobaid.log.index.record_index import Index
+from jobaid.log.index.record_query import NEWEST, Order, RecordQuery
+from jobaid.log.index.tables import IndexStamp, create, finish
 from tests.benchmarks.synthetic import DEEDS, PLACES, PROBLEMS, THINGS
 
 CALLS = 20_000
@@ -99,7 +99,7 @@ def a_document(number: int, day: date, desk: str, rng: random.Random) -> dict[st
     }
 
 
-def documents(calls: int) -> Iterator[tuple[Place, list[dict[str, Any]]]]:
+def documents(calls: int) -> Iterator[tuple[DayFileRef, list[dict[str, Any]]]]:
     """The calls of one desk and day after the other, oldest day first.
 
     What is in them repeats after some thousands (`source` tells which); who, when and which do not.
@@ -113,7 +113,7 @@ def documents(calls: int) -> Iterator[tuple[Place, list[dict[str, Any]]]]:
             here = min(_A_DAY, calls - number)
             if here <= 0:
                 return
-            place = Place(f"desk-{at:03}", _LAST - timedelta(days=back))
+            place = DayFileRef(f"desk-{at:03}", _LAST - timedelta(days=back))
             yield (
                 place,
                 [
@@ -125,7 +125,7 @@ def documents(calls: int) -> Iterator[tuple[Place, list[dict[str, Any]]]]:
 
 
 def _another(
-    model: dict[str, Any], number: int, place: Place, rng: random.Random
+    model: dict[str, Any], number: int, place: DayFileRef, rng: random.Random
 ) -> dict[str, Any]:
     desk = place.desk[5:]
     minute = 480 + number % _A_DAY * 9 + rng.randrange(9)
@@ -142,14 +142,14 @@ def _another(
 
 
 def _ready(
-    place: Place, there: list[dict[str, Any]], known: dict[int, tuple[Any, tuple[str, ...]]]
+    place: DayFileRef, there: list[dict[str, Any]], known: dict[int, tuple[Any, tuple[str, ...]]]
 ) -> list[Ready]:
     found = []
     for at, one in enumerate(there):
         content = known.get(one["source"])
         if content is None:
             content = known[one["source"]] = facts_of(one), tuple(words_of(text_of(one)))
-        mark = Mark(one["id"], at, False)
+        mark = DocumentMark(one["id"], at, False)
         found.append(Ready(mark, None, row_of(one, place), content[0], "", content[1]))
     return found
 
@@ -198,7 +198,7 @@ class SQLite:
         for place, there in documents(calls):
             ready = _ready(place, there, known)
             writing = time.perf_counter()
-            intake.take(place, Stamp(1, 1, ""), ready)
+            intake.take(place, IndexStamp(1, 1, ""), ready)
             spent += time.perf_counter() - writing
         writing = time.perf_counter()
         intake.settle()
@@ -215,28 +215,28 @@ class SQLite:
 
     def ask(self, what: str) -> object:
         """Answer a question."""
-        asking, mine = self._asking, Query(agent=_AGENT)
+        asking, mine = self._asking, RecordQuery(agent=_AGENT)
         if what == "newest":
-            return asking.page(Query(), 50)
+            return asking.page(RecordQuery(), 50)
         if what == "agent":
             return asking.page(mine, 50)
         if what == "by length":
             first = self._length_page(500)
-            return asking.page(Query(), 50, Order("handle_s"), first)
+            return asking.page(RecordQuery(), 50, Order("handle_s"), first)
         if what == "count":
             return asking.count(mine)
         if what == "words":
-            return asking.page(Query(words=sought(_WORDS)), 50)
+            return asking.page(RecordQuery(words=sought(_WORDS)), 50)
         if what == "ids":
             return asking.numbers(mine, NEWEST)
         if what == "step":
-            return asking.page(Query(step="script-07/step-03"), 50)
+            return asking.page(RecordQuery(step="script-07/step-03"), 50)
         by = ("step",) if what == "by step" else ("step", "week")
-        return asking.groups(Query(), by, "steps", ("spent_ms",))
+        return asking.groups(RecordQuery(), by, "steps", ("spent_ms",))
 
     def _length_page(self, rows: int) -> Any:
         if not hasattr(self, "_after"):
-            self._after = self._asking.page(Query(), rows, Order("handle_s")).next
+            self._after = self._asking.page(RecordQuery(), rows, Order("handle_s")).next
         return self._after
 
     def start_ms(self) -> float:
@@ -287,7 +287,7 @@ class DuckDB:
         self.took = time.perf_counter() - began
         self.size = self.path.stat().st_size
 
-    def _row(self, number: int, place: Place, one: dict[str, Any]) -> tuple[Any, ...]:
+    def _row(self, number: int, place: DayFileRef, one: dict[str, Any]) -> tuple[Any, ...]:
         fields = one["fields"]
         return (
             number,

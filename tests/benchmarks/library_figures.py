@@ -12,8 +12,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from jobaid.library.cache.opening import open_library
-from jobaid.library.cache.search import search_of
+from jobaid.library.cache.open_library import open_library
+from jobaid.library.cache.search_cache import search_of
 from jobaid.library.reader import read_library
 from tests.benchmarks.synthetic import write_library
 

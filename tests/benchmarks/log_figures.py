@@ -26,7 +26,7 @@ from jobaid.log.reading import encode_line
 from jobaid.log.recovery import recover
 
 if TYPE_CHECKING:
-    from jobaid.log.records import Document, Event
+    from jobaid.log.plain_records import Document, KeptEvent
 
 DAY = date(2026, 11, 21)
 _MEMORY_DISK_S = 5e-6  # a write and sync quicker than this never reached a disk
@@ -89,10 +89,10 @@ def real_disk() -> Iterator[Path]:
             continue
 
 
-def timed(deed: Callable[[], object]) -> float:
+def timed(action: Callable[[], object]) -> float:
     """How long a deed takes, in seconds."""
     began = time.perf_counter()
-    deed()
+    action()
     return time.perf_counter() - began
 
 
@@ -233,7 +233,7 @@ def restart(
     return Times(taken)
 
 
-def _fold(events: Sequence[Event]) -> Document:
+def _fold(events: Sequence[KeptEvent]) -> Document:
     return {**an_interaction(len(events), 0), "id": None, "state": "interrupted", "events": events}
 
 

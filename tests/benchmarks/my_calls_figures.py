@@ -53,5 +53,5 @@ def figures(calls: int = CALLS) -> list[tuple[str, str, str]]:
 
 
 def _agent(desk: Desk) -> dict[str, str]:
-    assert desk.keeping is not None
-    return dict(desk.keeping.profile.agent)
+    assert desk.recorder is not None
+    return dict(desk.recorder.profile.agent)

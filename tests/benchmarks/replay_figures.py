@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jobaid.call.compiled_library import CompiledLibrary
 from jobaid.library.reader import read_contents
-from jobaid.operations.replay import replay_one
+from jobaid.operations.call_replay import replay_one
 from tests.material.convert import Converted, flodial, govuk, star
 
 CHECKOUT = Path(__file__).resolve().parents[2]

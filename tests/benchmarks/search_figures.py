@@ -15,8 +15,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from jobaid.library.rows import Row
 from jobaid.library.search import SearchIndex
+from jobaid.library.search_rows import SearchRow
 from tests.benchmarks import synthetic
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -45,7 +45,7 @@ class _Maker:
             problem=pick(synthetic.PROBLEMS),
             place=pick(synthetic.PLACES),
             time=pick(synthetic.TIMES).replace("-", " "),
-            deed=pick(synthetic.DEEDS),
+            action=pick(synthetic.DEEDS),
             feeling=pick(synthetic.FEELINGS),
             minutes=self._random.randint(2, 9),
             digits=self._random.randint(3, 9),
@@ -54,29 +54,29 @@ class _Maker:
     def sentence(self) -> str:
         return self._random.choice(OPENINGS) + self._fill(synthetic.HEARD)
 
-    def script(self, number: int) -> Row:
+    def script(self, number: int) -> SearchRow:
         title = self._fill(("{problem} {thing}", "{deed} the {thing}", "{thing} in the {place}"))
         heard = tuple(self._fill(synthetic.HEARD) for _ in range(6))
         about = self._fill(synthetic.OPENERS)
-        return Row("script", f"s-{number}", f"s-{number}", title, heard, about, ("billing",))
+        return SearchRow("script", f"s-{number}", f"s-{number}", title, heard, about, ("billing",))
 
-    def parts(self, number: int) -> Iterator[Row]:
+    def parts(self, number: int) -> Iterator[SearchRow]:
         script = f"s-{number}"
         for step in range(STEPS):
             said = f"{self._fill(synthetic.OPENERS)} {self._fill(synthetic.FOLLOWERS)}"
             said += f" {self._fill(synthetic.ANSWERS)} {self._fill(synthetic.ANSWERS)}"
             title = self._fill(("{deed} the {thing}",))
-            yield Row("step", script, f"step-{step}", title, (), said, ())
+            yield SearchRow("step", script, f"step-{step}", title, (), said, ())
         for reply in range(REPLIES):
             heard = (self._fill(synthetic.HEARD), self._fill(synthetic.HEARD))
             said = self._fill(synthetic.FOLLOWERS)
-            yield Row("reply", script, f"reply-{reply}", heard[0], heard, said, ())
+            yield SearchRow("reply", script, f"reply-{reply}", heard[0], heard, said, ())
 
 
-def rows(scripts: int, *, parts: bool, seed: int = 1) -> list[Row]:
+def rows(scripts: int, *, parts: bool, seed: int = 1) -> list[SearchRow]:
     """The rows of that many scripts, with their steps and replies where `parts` says so."""
     maker = _Maker(seed)
-    made: list[Row] = []
+    made: list[SearchRow] = []
     for number in range(scripts):
         made.append(maker.script(number))
         if parts:
@@ -126,7 +126,7 @@ def callers_share() -> str:
     said = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
     titles = {one["intent"]: re.sub(r"(?<=[a-z])(?=[A-Z])", " ", one["intent"]) for one in said}
     index = SearchIndex.build(
-        Row("script", f"s-{number}", f"s-{number}", title, (), "", ())
+        SearchRow("script", f"s-{number}", f"s-{number}", title, (), "", ())
         for number, title in enumerate(titles.values())
     )
     found = sum(

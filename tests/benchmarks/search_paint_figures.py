@@ -17,9 +17,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from jobaid.library.search import SearchIndex
-from jobaid.operations.desk.glance import Glance
-from jobaid.operations.settings import Loaded, Settings
-from jobaid.ui.desk.place import DeskPlace
+from jobaid.operations.desk.early_search import EarlyFinder
+from jobaid.operations.settings_in_force import Loaded, Settings
+from jobaid.ui.desk.area import DeskArea
 from jobaid.ui.frame.window import MainWindow
 from jobaid.ui.theme import ThemeManager
 from tests.benchmarks.search_figures import SCRIPTS, _Maker, rows
@@ -27,7 +27,7 @@ from tests.benchmarks.search_figures import SCRIPTS, _Maker, rows
 SENTENCES = 40
 
 
-def keys(place: DeskPlace) -> list[float]:
+def keys(place: DeskArea) -> list[float]:
     """Type callers' sentences key by key; milliseconds from each key to its results painted."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -56,9 +56,9 @@ def figures() -> list[tuple[str, str, str]]:
     themes.set_appearance("light")
     told = []
     for parts, words in ((False, "titles and callers' words"), (True, "with steps and replies")):
-        found = Glance(SearchIndex.build(rows(SCRIPTS, parts=parts)))
+        found = EarlyFinder(SearchIndex.build(rows(SCRIPTS, parts=parts)))
         window = MainWindow(Loaded(Settings(name="Maya Okoro")))
-        place = DeskPlace(window.actions_of, found.find)
+        place = DeskArea(window.actions_of, found.find)
         window.add_place("desk", str, place)
         window.resize(1440, 900)
         window.show()

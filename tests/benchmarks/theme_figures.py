@@ -10,7 +10,7 @@ import time
 
 from PySide6.QtWidgets import QApplication
 
-from jobaid.ui.desk.place import DeskPlace
+from jobaid.ui.desk.area import DeskArea
 from jobaid.ui.theme import ThemeManager
 from tests.benchmarks.desk_figures import SlowDisk, desk
 
@@ -19,21 +19,21 @@ SCALES = (1.25, 1.5, 2.0, 1.0)
 APPEARANCES = ("dark", "contrast", "light")
 
 
-def _in_a_call(place: DeskPlace) -> None:
+def _in_a_call(place: DeskArea) -> None:
     """Every screen of the desk has been seen once, and a call is on its first step."""
-    session = place.deeds.session
+    session = place.dispatcher.session
     for finished in (True, False):
         given = {"customer.name": "Ann Lee", "account": "40217788"}
-        place.deeds.run("open", session.open_script, "charge-dispute", given)
+        place.dispatcher.run("open", session.open_script, "charge-dispute", given)
         QApplication.processEvents()
         if finished:
-            place.deeds.run("wrap-up", session.wrap_up)
+            place.dispatcher.run("wrap-up", session.wrap_up)
             QApplication.processEvents()
-            place.deeds.run("close", session.finish, "benchmark")
+            place.dispatcher.run("close", session.finish, "benchmark")
             QApplication.processEvents()
 
 
-def changes(place: DeskPlace) -> tuple[list[float], list[float]]:
+def changes(place: DeskArea) -> tuple[list[float], list[float]]:
     """Seconds of each change of theme, and of each change of text size."""
     _in_a_call(place)
     themes = QApplication.instance().findChild(ThemeManager)

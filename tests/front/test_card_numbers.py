@@ -9,8 +9,8 @@ import unicodedata
 
 from jobaid.library.reader import read_contents
 from jobaid.log.mask import TypingMask
-from jobaid.operations.calls import begin
-from jobaid.operations.keeping import Keeping
+from jobaid.operations.recorded_call import begin
+from jobaid.operations.recorder import Recorder
 from tests.call.house import TickingClock, contents
 from tests.log.mask.spellings import spellings
 
@@ -30,12 +30,12 @@ def test_no_spelling_of_a_card_number_reaches_any_file(tmp_path):
     numbers = itertools.count(1)
     cases = spellings()
     assert len(cases) >= 200
-    with Keeping.open(tmp_path) as keeping:
+    with Recorder.open(tmp_path) as recorder:
         call = begin(
             READING,
             "charge-dispute",
             new_id=lambda: f"018f0000-0000-7000-8000-{next(numbers):012}",
-            keeping=keeping,
+            recorder=recorder,
             clock=TickingClock(),
         )
         for sentence, _ in cases:

@@ -14,7 +14,7 @@ import pytest
 from jobaid.cli import parser
 from jobaid.commands.options import library_folder
 from jobaid.library.shipped import shipped_library
-from jobaid.operations.starting import begin
+from jobaid.operations.startup import begin
 from tests.front.running import write_house
 
 PLAN = "- id: stolen\n  commands: [{do: answer, id: stolen}]\n  path: []\n"

@@ -4,7 +4,7 @@ import io
 import itertools
 
 from jobaid.library.reader import read_contents
-from jobaid.operations.calls import begin
+from jobaid.operations.recorded_call import begin
 from jobaid.terminal import choose_script, walk_in_terminal
 from tests.call.house import TickingClock, contents
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from textwrap import dedent
 from typing import TYPE_CHECKING
 
-from jobaid.library.reader import Reading, read_contents, read_script
-from jobaid.library.reading.house import read_house
+from jobaid.library.reader import ReadLibrary, read_contents, read_script
+from jobaid.library.reading.library_file import read_house
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
@@ -40,7 +40,7 @@ def house_of(text: str) -> tuple[House, tuple[Finding, ...]]:
     return house, findings
 
 
-def library_of(**files: str) -> Reading:
+def library_of(**files: str) -> ReadLibrary:
     """A library of files; `never="..."` is `never.yaml`, `script_x` is `scripts/x.yaml`."""
     contents = {"library.yaml": b"name: Example\n", "scripts/x.yaml": (HEAD + STEPS).encode()}
     for name, text in files.items():

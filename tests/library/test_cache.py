@@ -13,14 +13,15 @@ from pathlib import Path
 
 import pytest
 
-from jobaid.library.cache.opening import Opened, open_library
-from jobaid.library.cache.records import packed, unpacked
-from jobaid.library.cache.search import last_search, search_of
-from jobaid.library.cache.store import Store
+from jobaid.library.cache import cache_store
+from jobaid.library.cache.cache_store import CacheStore
+from jobaid.library.cache.file_records import packed, unpacked
+from jobaid.library.cache.open_library import OpenLibrary, open_library
+from jobaid.library.cache.search_cache import last_search, search_of
+from jobaid.library.content_ids import content_id
 from jobaid.library.reader import read_library
-from jobaid.library.rows import Row, house_rows, rows_of
 from jobaid.library.search import SearchIndex
-from jobaid.library.versions import content_id
+from jobaid.library.search_rows import SearchRow, house_rows, rows_of
 from tests.benchmarks.synthetic import script_text, write_library
 
 LATER = 9 * 10**18
@@ -74,7 +75,7 @@ def later() -> int:
     return LATER
 
 
-def same_as_read(opened: Opened, root: Path) -> None:
+def same_as_read(opened: OpenLibrary, root: Path) -> None:
     """Assert that an opened library is what the reader makes of the folder."""
     reading = read_library(root)
     assert opened.findings == reading.findings
@@ -88,9 +89,9 @@ def same_as_read(opened: Opened, root: Path) -> None:
 def forbid_reading(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """From now on note which files are parsed."""
     parsed: list[str] = []
-    from jobaid.library.cache import lazy, records
+    from jobaid.library.cache import file_records, lazy
 
-    for module in (lazy, records):
+    for module in (lazy, file_records):
         real = module.read_script
 
         def noting(file: str, content: bytes, real: Callable[..., object] = real) -> object:
@@ -116,7 +117,7 @@ def test_a_warm_start_loads_nothing_that_no_call_needs(house: Path, cache: Path)
     code = f"""
 import sys
 from pathlib import Path
-from jobaid.library.cache.opening import open_library
+from jobaid.library.cache.open_library import open_library
 opened = open_library(Path({str(house)!r}), Path({str(cache)!r}), now=lambda: {LATER})
 library = opened.library
 assert opened.changed == (), opened.changed
@@ -272,9 +273,8 @@ def test_a_cache_folder_that_cannot_be_written(house: Path, tmp_path: Path) -> N
 def test_a_cache_that_another_start_is_writing_is_done_without(
     house: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from jobaid.library.cache import store
 
-    monkeypatch.setattr(store, "_PATIENCE", 0.0)
+    monkeypatch.setattr(cache_store, "_PATIENCE", 0.0)
     open_library(house, cache, now=later)
     (path,) = cache.glob("*.sqlite")
     other = sqlite3.connect(path, isolation_level=None)
@@ -375,18 +375,18 @@ def test_the_search_is_kept(house: Path, cache: Path, monkeypatch: pytest.Monkey
 
 def test_rows_survive_packing() -> None:
     rows = [
-        Row("script", "a", "a", "Title", ("x", "y z"), "about\nit", ("t",)),
-        Row("step", "a", "b", "", (), "", ()),
-        Row("reply", "", "c", "é😀", ("x",), "\t", ()),
+        SearchRow("script", "a", "a", "Title", ("x", "y z"), "about\nit", ("t",)),
+        SearchRow("step", "a", "b", "", (), "", ()),
+        SearchRow("reply", "", "c", "é😀", ("x",), "\t", ()),
     ]
     assert unpacked(packed(rows)) == rows
     assert unpacked(packed([])) == []
 
 
 def test_separators_in_a_text_do_no_harm() -> None:
-    odd = Row("step", "a\x1e", "b\x1c", "c\x1d", ("d\x1f",), "\ud800\x1e", ())
+    odd = SearchRow("step", "a\x1e", "b\x1c", "c\x1d", ("d\x1f",), "\ud800\x1e", ())
     (back,) = unpacked(packed([odd]))
-    assert back == Row("step", "a ", "b ", "c ", ("d ",), "? ", ())
+    assert back == SearchRow("step", "a ", "b ", "c ", ("d ",), "? ", ())
 
 
 def test_bytes_that_are_no_rows() -> None:
@@ -395,7 +395,7 @@ def test_bytes_that_are_no_rows() -> None:
 
 
 def test_a_store_that_is_not_there(tmp_path: Path) -> None:
-    store = Store(tmp_path / "none", tmp_path)
+    store = CacheStore(tmp_path / "none", tmp_path)
     assert store.load({}) is None
     assert store.body("x") is None
     assert store.rows() == {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jobaid.library.reader import read_contents
-from jobaid.library.rows import Row, house_rows, rows_of
+from jobaid.library.search_rows import SearchRow, house_rows, rows_of
 
 SCRIPT = """
 id: no-service
@@ -26,7 +26,7 @@ READ = read_contents({"scripts/no-service.yaml": SCRIPT.encode()}).library
 
 def test_rows_of_a_script() -> None:
     script, greet, find, why, how = rows_of(READ.scripts["no-service"], ("en", "es"))
-    assert script == Row(
+    assert script == SearchRow(
         kind="script",
         script="no-service",
         id="no-service",
@@ -35,7 +35,7 @@ def test_rows_of_a_script() -> None:
         text="Nothing works.\nNada funciona.",
         tags=("broadband", "fault"),
     )
-    assert greet == Row(
+    assert greet == SearchRow(
         kind="step",
         script="no-service",
         id="greet",

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jobaid.library.content_ids import content_id
 from jobaid.library.files import list_files, read_file, reason
 from jobaid.library.model import House
 from jobaid.library.reader import read_contents, read_library, read_script
-from jobaid.library.reading.house import FILE
-from jobaid.library.reading.lists import LIST_FILES
+from jobaid.library.reading.library_file import FILE
+from jobaid.library.reading.list_reader import LIST_FILES
 from jobaid.library.reading.page_reader import PAGES, SINGLES
-from jobaid.library.versions import content_id
 from jobaid.library.yaml_source import TOO_DEEP
 from tests.library.reading import codes, library_of
 from tests.library.test_reader_scripts import WHOLE

@@ -8,9 +8,9 @@ from jobaid.library.model import Words
 from jobaid.library.model.objective import ObjectiveMeasure
 from jobaid.library.model.people import role_named
 from jobaid.library.reader import read_contents
-from jobaid.library.reading.house import read_house
-from jobaid.library.reading.lists import LIST_FILES, read_list
-from jobaid.library.reading.plans import read_plans
+from jobaid.library.reading.library_file import read_house
+from jobaid.library.reading.list_reader import LIST_FILES, read_list
+from jobaid.library.reading.plan_file import read_plans
 from tests.library.reading import codes, house_of, library_of
 
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from jobaid.library.content_ids import content_id
 from jobaid.library.model import Words
 from jobaid.library.reading.page_reader import read_page, read_single
-from jobaid.library.versions import content_id
 from tests.library.reading import codes, library_of
 
 CARD = """

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
+from jobaid.library.content_ids import content_id
 from jobaid.library.kinds import KINDS
 from jobaid.library.model import Words
 from jobaid.library.reader import read_script
-from jobaid.library.reading.parts import FIELD_KINDS
-from jobaid.library.versions import content_id
+from jobaid.library.reading.shared_keys import FIELD_KINDS
 from tests.library.reading import HEAD, STEPS, clean, codes, script_of
 
 # The script of the format's own description.

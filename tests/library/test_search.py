@@ -11,20 +11,22 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from jobaid.library.rows import Row
 from jobaid.library.search import Hit, SearchIndex, StaleIndex
+from jobaid.library.search_rows import SearchRow
 
 
-def script(id: str, title: str, *heard: str, text: str = "", tags: tuple[str, ...] = ()) -> Row:
-    return Row("script", id, id, title, heard, text, tags)
+def script(
+    id: str, title: str, *heard: str, text: str = "", tags: tuple[str, ...] = ()
+) -> SearchRow:
+    return SearchRow("script", id, id, title, heard, text, tags)
 
 
-def step(of: str, id: str, title: str, text: str = "") -> Row:
-    return Row("step", of, id, title, (), text, ())
+def step(of: str, id: str, title: str, text: str = "") -> SearchRow:
+    return SearchRow("step", of, id, title, (), text, ())
 
 
-def reply(of: str, id: str, *heard: str, text: str = "") -> Row:
-    return Row("reply", of, id, heard[0], heard, text, ())
+def reply(of: str, id: str, *heard: str, text: str = "") -> SearchRow:
+    return SearchRow("reply", of, id, heard[0], heard, text, ())
 
 
 ROWS = (

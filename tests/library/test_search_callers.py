@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from jobaid.library.reader import read_library
-from jobaid.library.rows import Row, house_rows, rows_of
 from jobaid.library.search import SearchIndex
+from jobaid.library.search_rows import SearchRow, house_rows, rows_of
 from tests.material.folder import material
 
 SHIPPED = Path(__file__).resolve().parents[2] / "scripts_library"
@@ -178,7 +178,7 @@ def test_callers_of_another_business_find_their_script_by_titles_alone() -> None
     ]
     titles = {one["intent"]: re.sub(r"(?<=[a-z])(?=[A-Z])", " ", one["intent"]) for one in said}
     index = SearchIndex.build(
-        Row(
+        SearchRow(
             "script",
             title.lower().replace(" ", "-"),
             title.lower().replace(" ", "-"),

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from jobaid.library.search.lexicon import english, lines, spanish
 from jobaid.library.search.meanings import LONGEST_PHRASE, NEAR, SAME, others, with_phrases
-from jobaid.library.search.slips import one_letter_away
-from jobaid.library.search.words import (
+from jobaid.library.search.mistypings import one_letter_away
+from jobaid.library.search.word_forms import (
     english_stem,
     fold,
     is_filler,

@@ -14,7 +14,7 @@ from jobaid.log.platform import Platform
 from jobaid.log.statements import make_statement
 
 if TYPE_CHECKING:
-    from jobaid.log.records import Document, Event
+    from jobaid.log.plain_records import Document, KeptEvent
 
 CALL = "01a1fe7b-6a34-7000-8000-000000000001"
 STARTED = "2026-11-21T14:21:03.412Z"
@@ -58,7 +58,7 @@ def statement(number: int) -> dict[str, Any]:
     return made.document
 
 
-def fold(told: Sequence[Event]) -> Document:
+def fold(told: Sequence[KeptEvent]) -> Document:
     """The document of a call of these events; fails on a gap, as a strict fold would."""
     assert [one["seq"] for one in told] == list(range(len(told)))
     first, last = told[0], told[-1]

@@ -14,7 +14,7 @@ import tinydb
 
 from jobaid.log.daybook import Daybook, Put
 from jobaid.log.dayreader import DayReader, desks
-from jobaid.log.records import UNDATED, local_day
+from jobaid.log.plain_records import UNDATED, local_day
 from jobaid.log.storage import DayStorage
 from tests.log.support import (
     DAY_FILE,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from jobaid.log.daybook import Daybook, Kept, Put
+from jobaid.log.daybook import Daybook, DayRecord, Put
 from jobaid.log.daywriter import DayWriter
 from jobaid.log.journal import Journal
 from jobaid.log.reading import journal_path
@@ -44,14 +44,14 @@ def test_the_journal_goes_only_after_the_document_is_in_its_day_file(
 ):
     order: list[str] = []
     disk.faults.append(lambda name, what: order.append(f"{name} {journal.path.exists()}"))
-    kept: list[tuple[str, Kept]] = []
+    kept: list[tuple[str, DayRecord]] = []
     writer = DayWriter(book, on_kept=lambda identifier, one: kept.append((identifier, one)))
     ticket = writer.finish(fold(events(3)), journal)
     assert ticket.wait()
     assert order[-1] == "sync_folder True"
     assert not journal.path.exists()
     assert stock(book.path(DAY)) == [fold(events(3))]
-    assert kept == [(CALL, Kept(Put.ADDED, 1, DAY))]
+    assert kept == [(CALL, DayRecord(Put.ADDED, 1, DAY))]
     assert writer.close()
 
 
@@ -192,7 +192,7 @@ def test_a_damaged_day_file_is_told(book: Daybook):
 
 
 def test_a_listener_that_fails_harms_nothing(book: Daybook, caplog: pytest.LogCaptureFixture):
-    def broken(identifier: str, kept: Kept) -> None:
+    def broken(identifier: str, kept: DayRecord) -> None:
         raise RuntimeError("broken")
 
     writer = DayWriter(book, on_kept=broken)

@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 
 from jobaid.log.dayfile import AMENDMENTS
 from jobaid.log.index import upkeep
-from jobaid.log.index.found import DayFiles, Found
-from jobaid.log.index.index import Index
-from jobaid.log.index.query import Query
+from jobaid.log.index.found import DayFiles, FoundDocument
+from jobaid.log.index.index_words import sought
+from jobaid.log.index.record_index import Index
+from jobaid.log.index.record_query import RecordQuery
 from jobaid.log.index.scan import Scan
-from jobaid.log.index.words import sought
 from tests.log.kept import DESK, amendment, keep, kept_id, made, numbers
 
 if TYPE_CHECKING:
-    from jobaid.log.index.rows import Place
+    from jobaid.log.index.index_rows import DayFileRef
 
 DAY_FILE = f"{DESK}/2026/2026-11-21.json"
 THE_DAY = date(2026, 11, 21)
@@ -45,7 +45,7 @@ def opened(tmp_path: Path) -> Iterator[Callable[..., Index]]:
 
 
 def found(index: Index, words: str = "", limit: int = 100, **more: Any) -> list[int]:
-    return numbers(index.page(Query(sought(words), **more), limit))
+    return numbers(index.page(RecordQuery(sought(words), **more), limit))
 
 
 # What is found
@@ -163,7 +163,7 @@ def test_only_what_has_changed_is_read_again(
     read = []
     documents = DayFiles.documents
 
-    def reading(self: DayFiles, place: Place) -> Iterator[Found]:
+    def reading(self: DayFiles, place: DayFileRef) -> Iterator[FoundDocument]:
         read.append(place.day)
         return documents(self, place)
 
@@ -270,7 +270,7 @@ def test_the_index_answers_as_the_day_files_do(
     scan = Scan(files, files.stamps())
     for words in ("", "late", "caf", "40217788", "order again", "late order"):
         for more in ({}, {"first": date(2026, 11, 22)}, {"agent": "maya okoro"}):
-            query = Query(sought(words), **more)  # type: ignore[arg-type]
+            query = RecordQuery(sought(words), **more)  # type: ignore[arg-type]
             for limit in (2, 50):
                 assert index.page(query, limit) == scan.page(query, limit).rows
     for number in range(8):

@@ -9,9 +9,9 @@ import pytest
 from jobaid.log.dayfile import AMENDMENTS
 from jobaid.log.index import bulk
 from jobaid.log.index.found import DayFiles
-from jobaid.log.index.index import Index
-from jobaid.log.index.query import Query
-from jobaid.log.index.words import sought
+from jobaid.log.index.index_words import sought
+from jobaid.log.index.record_index import Index
+from jobaid.log.index.record_query import RecordQuery
 from tests.log.kept import DESK, amendment, keep, made
 
 DAYS = [f"2026-11-{day:02}" for day in range(1, 7)]
@@ -65,9 +65,9 @@ def test_several_processes_tell_the_same_as_one(log: Path, monkeypatch: pytest.M
 def test_an_index_made_by_several_processes(log: Path, tmp_path: Path):
     index = Index(log, tmp_path / "index.sqlite", writing=True)
     index.refresh()
-    assert len(index.page(Query(), 50)) == 6
-    assert len(index.page(Query(sought("word3")), 50)) == 1
-    assert len(index.page(Query(sought("later")), 50)) == 1
+    assert len(index.page(RecordQuery(), 50)) == 6
+    assert len(index.page(RecordQuery(sought("word3")), 50)) == 1
+    assert len(index.page(RecordQuery(sought("later")), 50)) == 1
     index.close()
 
 

@@ -14,11 +14,11 @@ from jobaid.log.dayfile import AMENDMENTS
 from jobaid.log.index import upkeep
 from jobaid.log.index.asking import Asking
 from jobaid.log.index.found import DayFiles
-from jobaid.log.index.index import Index
-from jobaid.log.index.query import FIGURES, NAMES, NEWEST, Order, Query, SoughtCustomer
+from jobaid.log.index.index_words import sought
+from jobaid.log.index.record_index import Index
+from jobaid.log.index.record_query import FIGURES, NAMES, NEWEST, Order, RecordQuery, SoughtCustomer
 from jobaid.log.index.scan import Scan
 from jobaid.log.index.totals import NoSuchColumn
-from jobaid.log.index.words import sought
 from tests.log.kept import amendment, keep, kept_id, made, numbers
 
 ORDERS = [
@@ -141,40 +141,42 @@ def scan(log: Path) -> Scan:
 
 
 QUERIES = [
-    Query(),
-    Query(samples=False),
-    Query(agent="tom"),
-    Query(agent="MAYA OKORO", samples=False),
-    Query(team="NORTH", outcome="resolved"),
-    Query(script="charge-dispute", version="aaa"),
-    Query(language="es", channel="chat", state="closed"),
-    Query(desk="desk-1"),
-    Query(desk="desk-7"),
-    Query(first=date(2026, 11, 8), last=date(2026, 11, 12)),
-    Query(step="charge-dispute/credit"),
-    Query(step="charge-dispute/Credit", words=sought("café")),
-    Query(step="charge-dispute/no-such-step"),
-    Query(rule="guess"),
-    Query(slips=True),
-    Query(slips=False),
-    *(Query(promise=one) for one in ("any", "open", "kept", "broken", "withdrawn")),
-    Query(account="40217788"),
-    Query(phone="0171 5550123"),
-    Query(customer=SoughtCustomer("ann lee", "")),
-    Query(customer=SoughtCustomer("zoe reid", "40217788")),
-    Query(customer=SoughtCustomer("", "40217799")),
-    Query(shortest=60.5),
-    Query(longest=60.0),
-    Query(words=sought("late order")),
-    Query(words=sought("late order"), agent="raj", first=date(2026, 11, 9)),
-    Query(words=sought("wonderfully")),
-    Query(words=sought("noon")),
-    Query(words=sought("kept"), step="charge-dispute/greet"),
+    RecordQuery(),
+    RecordQuery(samples=False),
+    RecordQuery(agent="tom"),
+    RecordQuery(agent="MAYA OKORO", samples=False),
+    RecordQuery(team="NORTH", outcome="resolved"),
+    RecordQuery(script="charge-dispute", version="aaa"),
+    RecordQuery(language="es", channel="chat", state="closed"),
+    RecordQuery(desk="desk-1"),
+    RecordQuery(desk="desk-7"),
+    RecordQuery(first=date(2026, 11, 8), last=date(2026, 11, 12)),
+    RecordQuery(step="charge-dispute/credit"),
+    RecordQuery(step="charge-dispute/Credit", words=sought("café")),
+    RecordQuery(step="charge-dispute/no-such-step"),
+    RecordQuery(rule="guess"),
+    RecordQuery(slips=True),
+    RecordQuery(slips=False),
+    *(RecordQuery(promise=one) for one in ("any", "open", "kept", "broken", "withdrawn")),
+    RecordQuery(account="40217788"),
+    RecordQuery(phone="0171 5550123"),
+    RecordQuery(customer=SoughtCustomer("ann lee", "")),
+    RecordQuery(customer=SoughtCustomer("zoe reid", "40217788")),
+    RecordQuery(customer=SoughtCustomer("", "40217799")),
+    RecordQuery(shortest=60.5),
+    RecordQuery(longest=60.0),
+    RecordQuery(words=sought("late order")),
+    RecordQuery(words=sought("late order"), agent="raj", first=date(2026, 11, 9)),
+    RecordQuery(words=sought("wonderfully")),
+    RecordQuery(words=sought("noon")),
+    RecordQuery(words=sought("kept"), step="charge-dispute/greet"),
 ]
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=str)
-def test_what_fits_and_how_many_is_as_the_day_files_say(index: Index, scan: Scan, query: Query):
+def test_what_fits_and_how_many_is_as_the_day_files_say(
+    index: Index, scan: Scan, query: RecordQuery
+):
     there = index.page(query, 1000)
     assert there == scan.page(query, 1000).rows
     assert index.count(query) == len(there)
@@ -189,7 +191,7 @@ def test_the_filters_find_something(index: Index):
 @pytest.mark.parametrize("order", ORDERS, ids=str)
 @pytest.mark.parametrize("words", ["", "late order"])
 def test_pages_in_any_order_give_every_row_once(index: Index, scan: Scan, order: Order, words: str):
-    query = Query(sought(words), samples=False)
+    query = RecordQuery(sought(words), samples=False)
     there, after = [], None
     while True:
         page = index.next_page(query, 7, order, after)
@@ -207,7 +209,7 @@ def test_pages_in_any_order_give_every_row_once(index: Index, scan: Scan, order:
 
 
 def test_a_page_that_is_just_full_is_the_last(index: Index):
-    query = Query(agent="tom")
+    query = RecordQuery(agent="tom")
     assert index.next_page(query, index.count(query)).next is None
     assert index.next_page(query, index.count(query) - 1).next is not None
 
@@ -216,10 +218,10 @@ def test_calls_kept_meanwhile_neither_repeat_nor_hide_any(tmp_path: Path):
     log = tmp_path / "log"
     keep(log, *(made(n) for n in range(10)))
     index = Index(log, tmp_path / "index.sqlite", writing=True)
-    first = index.next_page(Query(), 4)
+    first = index.next_page(RecordQuery(), 4)
     keep(log, made(30), made(31, outcome="new"))
     index.refresh()
-    rest = index.next_page(Query(), 40, NEWEST, first.next)
+    rest = index.next_page(RecordQuery(), 40, NEWEST, first.next)
     assert numbers(first.rows + rest.rows) == list(range(9, -1, -1))
     index.close()
 
@@ -235,7 +237,7 @@ def test_calls_that_began_at_the_same_moment_are_all_there(tmp_path: Path):
     index.refresh()
     there, after = [], None
     while True:
-        page = index.next_page(Query(), 3, NEWEST, after)
+        page = index.next_page(RecordQuery(), 3, NEWEST, after)
         there, after = there + page.rows, page.next
         if after is None:
             break
@@ -271,16 +273,21 @@ def test_calls_that_began_at_the_same_moment_are_all_there(tmp_path: Path):
 @pytest.mark.parametrize(
     "query",
     [
-        Query(),
-        Query(samples=False),
-        Query(agent="maya", samples=False),
-        Query(sought("café")),
-        Query(team="x"),
-        Query(first=date(2026, 11, 8), last=date(2026, 11, 12)),
+        RecordQuery(),
+        RecordQuery(samples=False),
+        RecordQuery(agent="maya", samples=False),
+        RecordQuery(sought("café")),
+        RecordQuery(team="x"),
+        RecordQuery(first=date(2026, 11, 8), last=date(2026, 11, 12)),
     ],
 )
 def test_groups_are_as_the_day_files_say(
-    index: Index, scan: Scan, query: Query, by: tuple[str, ...], of: str, sums: tuple[str, ...]
+    index: Index,
+    scan: Scan,
+    query: RecordQuery,
+    by: tuple[str, ...],
+    of: str,
+    sums: tuple[str, ...],
 ):
     there = index.groups(query, by, of, sums)
     assert there == scan.groups(query, by, of, sums)
@@ -305,14 +312,18 @@ def test_groups_by_hand(tmp_path: Path):
         made(3, "2026-11-29", timezone="Asia/Tokyo", started="2026-11-28T16:00:00Z"),
     )
     index = Index(log, tmp_path / "index.sqlite", writing=True)
-    assert [tuple(one) for one in index.groups(Query(), ["week"], sums=["handle_s"])] == [
+    assert [tuple(one) for one in index.groups(RecordQuery(), ["week"], sums=["handle_s"])] == [
         ((date(2026, 11, 16),), 1, 1, ((1, 10.0),)),
         ((date(2026, 11, 23),), 2, 2, ((2, 83.0),)),
     ]
-    assert [(one.key, one.n) for one in index.groups(Query(), ["hour"])] == [((1,), 1), ((14,), 2)]
-    assert [(one.key, one.n) for one in index.groups(Query(), ["agent"])] == [(("maya",), 3)]
+    assert [(one.key, one.n) for one in index.groups(RecordQuery(), ["hour"])] == [
+        ((1,), 1),
+        ((14,), 2),
+    ]
+    assert [(one.key, one.n) for one in index.groups(RecordQuery(), ["agent"])] == [(("maya",), 3)]
     assert [
-        (one.key, one.n, one.sums) for one in index.groups(Query(), ["step"], "steps", ["spent_ms"])
+        (one.key, one.n, one.sums)
+        for one in index.groups(RecordQuery(), ["step"], "steps", ["spent_ms"])
     ] == [
         (("charge-dispute/greet",), 3, ((2, 8000.0),)),
         (("charge-dispute/verify",), 1, ((1, 5000.0),)),
@@ -324,7 +335,7 @@ def test_groups_by_hand(tmp_path: Path):
     "name", ["steps", "promises", "slips", "none_fits", "notes", "feedback", "standards"]
 )
 def test_facts_come_one_by_one_newest_call_first(index: Index, scan: Scan, name: str):
-    query = Query(samples=False)
+    query = RecordQuery(samples=False)
     there, after = [], None
     while found := index.facts(name, query, 5, after):
         there += [values for _, values in found]
@@ -352,12 +363,12 @@ def test_what_a_replaced_call_had_is_gone_with_it(tmp_path: Path):
     slip = {"rule": "guess", "text": "x", "kind": "slip", "ms": 1}
     keep(log, made(1, slips=[slip, slip], path=[entry("greet", 0, 1)]), made(2))
     index = Index(log, tmp_path / "index.sqlite", writing=True)
-    assert index.groups(Query(), (), "slips")[0].n == 2
+    assert index.groups(RecordQuery(), (), "slips")[0].n == 2
     keep(log, made(1, rev=2, slips=[slip], path=[entry("verify", 0, 1)]))
     index.refresh()
-    assert index.groups(Query(), (), "slips")[0].n == 1
-    assert numbers(index.page(Query(step="charge-dispute/verify"), 5)) == [1]
-    assert index.page(Query(step="charge-dispute/greet"), 5) == []
+    assert index.groups(RecordQuery(), (), "slips")[0].n == 1
+    assert numbers(index.page(RecordQuery(step="charge-dispute/verify"), 5)) == [1]
+    assert index.page(RecordQuery(step="charge-dispute/greet"), 5) == []
     index.close()
 
 
@@ -369,7 +380,7 @@ def test_steps_are_counted_as_of_the_call_that_is_shown(tmp_path: Path):
     by_step = [("charge-dispute/greet",), (None,)]
 
     def counted() -> list[int]:
-        groups = index.groups(Query(), ["step"], "steps", ["spent_ms"])
+        groups = index.groups(RecordQuery(), ["step"], "steps", ["spent_ms"])
         assert [group.key for group in groups] == by_step
         return [group.n for group in groups]
 
@@ -384,18 +395,18 @@ def test_steps_are_counted_as_of_the_call_that_is_shown(tmp_path: Path):
     keep(log, made(1, rev=3, path=[entry("greet", 0, 5)], sample=True))
     index.refresh()
     assert counted() == [2, 1]
-    assert index.groups(Query(samples=False), ["step"], "steps")[0].n == 1
+    assert index.groups(RecordQuery(samples=False), ["step"], "steps")[0].n == 1
     index.close()
 
 
 def test_a_column_that_is_not_there_is_told_and_spoils_nothing(index: Index, log: Path):
     before = (log.parent / "index.sqlite").stat().st_ino
     with pytest.raises(NoSuchColumn):
-        index.groups(Query(), ["colour"])
+        index.groups(RecordQuery(), ["colour"])
     with pytest.raises(NoSuchColumn):
-        index.next_page(Query(), 5, Order("colour"))
+        index.next_page(RecordQuery(), 5, Order("colour"))
     with pytest.raises(NoSuchColumn):
-        index.values(Query(), "script")
+        index.values(RecordQuery(), "script")
     index.refresh()
     assert (log.parent / "index.sqlite").stat().st_ino == before
 
@@ -415,13 +426,16 @@ def test_a_damaged_document_has_the_facts_that_can_be_read(tmp_path: Path):
     )
     keep(log, odd, made(2, standards=[{"id": "x" * 9999, "met": "yes", "value": 1 << 70}]))
     index = Index(log, tmp_path / "index.sqlite", writing=True)
-    assert numbers(index.page(Query(), 5)) == [2, 1]
-    assert [values["spent_ms"] for _, values in index.facts("steps", Query(), 9)] == [None, None]
-    assert index.facts("standards", Query(), 9)[0][1]["value"] is None
+    assert numbers(index.page(RecordQuery(), 5)) == [2, 1]
+    assert [values["spent_ms"] for _, values in index.facts("steps", RecordQuery(), 9)] == [
+        None,
+        None,
+    ]
+    assert index.facts("standards", RecordQuery(), 9)[0][1]["value"] is None
     files = DayFiles(log)
     assert (
-        index.facts("steps", Query(), 9)[0][1]
-        == Scan(files, files.stamps()).facts("steps", Query(), 9)[0][1]
+        index.facts("steps", RecordQuery(), 9)[0][1]
+        == Scan(files, files.stamps()).facts("steps", RecordQuery(), 9)[0][1]
     )
     index.close()
 
@@ -433,8 +447,8 @@ def test_a_page_needs_no_sorting_of_all_rows(index: Index, log: Path, by: str):
     connection = upkeep.connect(log.parent / "index.sqlite", "ro")
     asking, asked = Asking(connection), []
     connection.set_trace_callback(asked.append)
-    first = asking.page(Query(), 20, Order(by))
-    asking.page(Query(), 20, Order(by), first.next)
+    first = asking.page(RecordQuery(), 20, Order(by))
+    asking.page(RecordQuery(), 20, Order(by), first.next)
     connection.set_trace_callback(None)
     plans = [
         str(line)

@@ -7,8 +7,8 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobaid.log.index.rows import (
-    Place,
+from jobaid.log.index.index_rows import (
+    DayFileRef,
     amendment_text,
     identifier,
     key,
@@ -16,10 +16,10 @@ from jobaid.log.index.rows import (
     row_of,
     text_of,
 )
-from jobaid.log.index.words import words_of
+from jobaid.log.index.index_words import words_of
 from tests.log.kept import made
 
-PLACE = Place("desk-1", date(2026, 11, 21))
+PLACE = DayFileRef("desk-1", date(2026, 11, 21))
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),
     lambda inner: (
@@ -85,7 +85,7 @@ def test_no_document_is_too_strange_for_a_row(document: dict[str, object]):
     words_of(text_of(document))
     amendment_text(document)
     with sqlite3.connect(":memory:") as connection:
-        told = [value for value in row if not isinstance(value, Place)]
+        told = [value for value in row if not isinstance(value, DayFileRef)]
         connection.execute(f"SELECT {', '.join('?' * len(told))}", told).fetchall()
     connection.close()
 

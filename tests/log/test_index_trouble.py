@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jobaid.log.index import upkeep
-from jobaid.log.index.index import Index
-from jobaid.log.index.query import Query
-from jobaid.log.index.words import sought
+from jobaid.log.index.index_words import sought
+from jobaid.log.index.record_index import Index
+from jobaid.log.index.record_query import RecordQuery
 from tests.log.kept import DESK, keep, made, numbers
 
 DAY_FILE = f"{DESK}/2026/2026-11-21.json"
@@ -39,7 +39,7 @@ def opened(tmp_path: Path) -> Iterator[Callable[..., Index]]:
 
 
 def found(index: Index, words: str = "", limit: int = 100, **more: Any) -> list[int]:
-    return numbers(index.page(Query(sought(words), **more), limit))
+    return numbers(index.page(RecordQuery(sought(words), **more), limit))
 
 
 @pytest.mark.parametrize(
@@ -98,13 +98,17 @@ def test_no_damage_to_the_file_makes_a_caller_fail(
         data[rng.randrange(len(data))] = rng.randrange(256)
     path.write_bytes(data[: rng.choice([len(data), rng.randrange(len(data))])])
     index = Index(root / "log", path, writing=rng.random() < 0.5)
-    for query in (Query(), Query(sought("customer")), Query(script="charge-dispute")):
+    for query in (
+        RecordQuery(),
+        RecordQuery(sought("customer")),
+        RecordQuery(script="charge-dispute"),
+    ):
         index.page(query, 10)
     index.by_id("019a")
     index.hidden()
     keep(root / "log", made(7))
     index.refresh()
-    index.page(Query(), 10)
+    index.page(RecordQuery(), 10)
     index.close()
 
 

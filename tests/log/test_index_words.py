@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobaid.log.index.words import LONGEST, MOST, sought, words_of
+from jobaid.log.index.index_words import LONGEST, MOST, sought, words_of
 
 ANYTHING = st.text(st.characters(codec=None), max_size=60)
 

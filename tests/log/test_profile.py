@@ -14,7 +14,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from platformdirs import user_data_dir
 
-from jobaid.log import settings
+from jobaid.log import profile_settings
 from jobaid.log.lock import ProfileBusy
 from jobaid.log.profile import Profile, new_desk_id
 from jobaid.log.trouble import ProfileTrouble
@@ -187,12 +187,12 @@ def test_an_account_without_a_name(monkeypatch: pytest.MonkeyPatch):
 def test_desk_ids_are_short_and_differ():
     ids = {new_desk_id() for _ in range(50)}
     assert len(ids) == 50
-    assert all(settings.desk_of({"desk": one}) == one for one in ids)
+    assert all(profile_settings.desk_of({"desk": one}) == one for one in ids)
 
 
 @steady
 @given(st.text(st.characters(), max_size=30))
 def test_any_name_can_be_written_and_read_again(name: str):
-    line = f"name = {settings._toml(name)}\n"
+    line = f"name = {profile_settings._toml(name)}\n"
     expected = name.encode("utf-8", errors="replace").decode("utf-8")
     assert tomllib.loads(line.encode("utf-8").decode("utf-8"))["name"] == expected

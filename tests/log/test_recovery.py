@@ -26,7 +26,7 @@ from tests.log.support import (
 )
 
 if TYPE_CHECKING:
-    from jobaid.log.records import Document, Event
+    from jobaid.log.plain_records import Document, KeptEvent
 
 DAY = date(2026, 11, 21)
 
@@ -45,7 +45,7 @@ class Desk:
         book.close()
         return found
 
-    def call(self, told: Sequence[Event], call: str = CALL) -> Path:
+    def call(self, told: Sequence[KeptEvent], call: str = CALL) -> Path:
         """A call that was left open."""
         path = journal_path(self.open, call)
         journal = Journal(path)
@@ -216,7 +216,7 @@ def test_a_fold_that_fails_on_one_call_does_not_hold_up_the_others(
     desk.call(events(3, bad), bad)
     desk.call(events(3, good), good)
 
-    def picky(told: Sequence[Event]) -> Document:
+    def picky(told: Sequence[KeptEvent]) -> Document:
         if told[0]["id"] == bad:
             raise RuntimeError("an event of a later version")
         return fold(told)

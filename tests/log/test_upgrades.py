@@ -14,8 +14,8 @@ from jobaid.log.profile import Profile
 from jobaid.log.profile_formats import PROFILE, SETTINGS
 from jobaid.log.trouble import ProfileTrouble
 from jobaid.log.upgrades import FileFormat, upgrade_folder
-from jobaid.operations.settings import load_settings
 from jobaid.operations.settings_file import change_settings
+from jobaid.operations.settings_in_force import load_settings
 from tests.log.pretend_formats import COLOURS, THINGS
 from tests.log.support import FaultyPlatform
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from jobaid.log.versions import VersionError, VersionStore, content_id
+from jobaid.log.version_store import VersionError, VersionStore, content_id
 from tests.log.support import FaultyPlatform
 
 CONTENT = "say: caf\u00e9\n".encode()

@@ -10,7 +10,7 @@ import pytest
 
 import jobaid
 from jobaid.log.reading import read_journal
-from jobaid.log.writer import Ticket, Worker
+from jobaid.log.writer_thread import Ticket, Worker
 
 
 def test_what_has_queued_is_handed_over_together_and_in_order():

@@ -6,7 +6,7 @@ import pytest
 
 from jobaid.call.compiled_library import CompiledLibrary
 from jobaid.library.reader import read_contents
-from jobaid.operations.replay import replay_one, walk_through
+from jobaid.operations.call_replay import replay_one, walk_through
 from tests.material.convert import Converted, flodial, govuk, star
 from tests.material.folder import material
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from jobaid.ids import uuid7
 from jobaid.library.reader import read_contents
-from jobaid.operations.calls import Call, begin
 from jobaid.operations.clock import stamp
-from jobaid.operations.keeping import Keeping
+from jobaid.operations.recorded_call import RecordedCall, begin
+from jobaid.operations.recorder import Recorder
 from tests.call.house import contents
 
 READING = read_contents(contents())
@@ -40,18 +40,18 @@ def call_id(number: int) -> str:
     return uuid7(int(started(number).timestamp() * 1000), bytes([number]) * 10)
 
 
-def make_call(keeping: Keeping, number: int, *commands: dict[str, Any], end: bool = True) -> str:
+def make_call(recorder: Recorder, number: int, *commands: dict[str, Any], end: bool = True) -> str:
     """Walk a call and end it, or leave it open; returns its id."""
     taken = iter([call_id(number)])
 
     def new_id() -> str:
         return next(taken, None) or uuid7(number, b"promises  ")
 
-    call: Call = begin(
+    call: RecordedCall = begin(
         READING,
         "charge-dispute",
         new_id=new_id,
-        keeping=keeping,
+        recorder=recorder,
         clock=HourClock(started(number)),
         about={"agent": {"id": "maya", "name": "Maya Okoro"}},
     )
@@ -75,18 +75,18 @@ def note(text: str) -> dict[str, Any]:
 
 def fill_profile(profile: Path) -> None:
     """Three closed calls, one discarded, one that is open."""
-    with Keeping.open(profile) as keeping:
+    with Recorder.open(profile) as recorder:
         make_call(
-            keeping,
+            recorder,
             0,
             {"do": "fill", "field": "customer.name", "value": "Zoë Lee"},
             {"do": "answer", "id": "gives-account"},
             note("Rang about the dentist"),
         )
-        make_call(keeping, 1, {"do": "promise", "text": "Ring back", "within": "1 day"})
-        make_call(keeping, 20, {"do": "slip", "rule": "interrupt", "text": "cut in"})
-        make_call(keeping, 21, {"do": "discard", "reason": "misdialled"}, end=False)
-        make_call(keeping, 22, note("Still talking"), end=False)
+        make_call(recorder, 1, {"do": "promise", "text": "Ring back", "within": "1 day"})
+        make_call(recorder, 20, {"do": "slip", "rule": "interrupt", "text": "cut in"})
+        make_call(recorder, 21, {"do": "discard", "reason": "misdialled"}, end=False)
+        make_call(recorder, 22, note("Still talking"), end=False)
 
 
 CLOSED = [call_id(20), call_id(1), call_id(0)]

@@ -10,8 +10,8 @@ from jobaid.call.command import Refused
 from jobaid.call.fold import fold
 from jobaid.library.reader import read_contents
 from jobaid.log.recovery import ResumeError
-from jobaid.operations.calls import begin, resume
-from jobaid.operations.keeping import Keeping
+from jobaid.operations.recorded_call import begin, resume
+from jobaid.operations.recorder import Recorder
 from tests.call.house import TickingClock, contents
 
 READING = read_contents(contents())
@@ -34,8 +34,10 @@ def day_documents(profile):
 
 
 def test_a_closed_call_is_a_document_that_stock_tinydb_reads(profile):
-    with Keeping.open(profile) as keeping:
-        call = begin(READING, "charge-dispute", new_id=ids(), keeping=keeping, clock=TickingClock())
+    with Recorder.open(profile) as recorder:
+        call = begin(
+            READING, "charge-dispute", new_id=ids(), recorder=recorder, clock=TickingClock()
+        )
         call.do({"do": "answer", "id": "stolen"})
         call.do({"do": "jump", "to": "safe"})
         call.do({"do": "wrap-up"})
@@ -43,7 +45,7 @@ def test_a_closed_call_is_a_document_that_stock_tinydb_reads(profile):
         assert call.wait()
         assert call.ended is not None
         assert call.ended.wait()
-        assert list(keeping.profile.open_calls.glob("*.jl")) == []
+        assert list(recorder.profile.open_calls.glob("*.jl")) == []
     (document,) = day_documents(profile)
     assert document["state"] == "closed"
     assert document["outcome"] == "resolved"
@@ -55,33 +57,35 @@ def test_a_closed_call_is_a_document_that_stock_tinydb_reads(profile):
 def test_a_call_takes_its_team_and_its_agent_s_name_from_the_house(profile):
     people = b"- {id: ada, name: Ada Lovelace, team: billing-north, role: agent}\n"
     reading = read_contents({**contents(), "people.yaml": people})
-    with Keeping.open(profile) as keeping:
+    with Recorder.open(profile) as recorder:
         clock, new_id = TickingClock(), ids()
         for id, name, team in (("ada", "Ada Lovelace", "billing-north"), ("bob", "Bob", None)):
             about = {"agent": {"id": id, "name": "Bob"}}
             call = begin(
-                reading, "stolen-phone", new_id=new_id, keeping=keeping, clock=clock, about=about
+                reading, "stolen-phone", new_id=new_id, recorder=recorder, clock=clock, about=about
             )
             assert call.engine.state.about["agent"] == {"id": id, "name": name}
             call.do({"do": "discard", "reason": "only a test"})
             assert call.ended.wait()
-            assert keeping.daybook.get(call.id)["team"] == team
+            assert recorder.daybook.get(call.id)["team"] == team
 
 
 def test_a_call_that_was_left_is_resumed_at_the_same_place(profile):
-    with Keeping.open(profile) as keeping:
-        call = begin(READING, "charge-dispute", new_id=ids(), keeping=keeping, clock=TickingClock())
+    with Recorder.open(profile) as recorder:
+        call = begin(
+            READING, "charge-dispute", new_id=ids(), recorder=recorder, clock=TickingClock()
+        )
         call.do({"do": "answer", "id": "gives-account"})
         call.do({"do": "fill", "field": "customer.name", "value": "Ann Lee"})
         call.do({"do": "promise", "text": "Ring back", "within": "1 day"})
         call.wait()
         call.leave()
         before = call.engine.state
-    with Keeping.open(profile) as keeping:
-        assert [one.interaction for one in keeping.recovery.resumable] == [call.id]
+    with Recorder.open(profile) as recorder:
+        assert [one.interaction for one in recorder.recovery.resumable] == [call.id]
         (document,) = day_documents(profile)
         assert (document["state"], document["rev"]) == ("interrupted", 1)
-        again = resume(READING, call.id, keeping, new_id=ids(), clock=TickingClock())
+        again = resume(READING, call.id, recorder, new_id=ids(), clock=TickingClock())
         after = again.engine.state
         assert (after.place, after.fields, after.promises) == (
             before.place,
@@ -97,20 +101,20 @@ def test_a_call_that_was_left_is_resumed_at_the_same_place(profile):
 
 
 def test_a_call_that_is_over_cannot_be_resumed(profile):
-    with Keeping.open(profile) as keeping:
-        call = begin(READING, "stolen-phone", new_id=ids(), keeping=keeping, clock=TickingClock())
+    with Recorder.open(profile) as recorder:
+        call = begin(READING, "stolen-phone", new_id=ids(), recorder=recorder, clock=TickingClock())
         call.do({"do": "close", "reason": "wrong number"})
         assert call.ended is not None
         call.ended.wait()
         with pytest.raises(ResumeError, match="over"):
-            resume(READING, call.id, keeping, new_id=ids())
+            resume(READING, call.id, recorder, new_id=ids())
         with pytest.raises(ResumeError, match="no interaction"):
-            resume(READING, "018f0000-0000-7000-8000-00000000ffff", keeping, new_id=ids())
+            resume(READING, "018f0000-0000-7000-8000-00000000ffff", recorder, new_id=ids())
 
 
 def test_a_resumed_call_keeps_the_script_it_began_with(profile):
-    with Keeping.open(profile) as keeping:
-        call = begin(READING, "stolen-phone", new_id=ids(), keeping=keeping, clock=TickingClock())
+    with Recorder.open(profile) as recorder:
+        call = begin(READING, "stolen-phone", new_id=ids(), recorder=recorder, clock=TickingClock())
         call.wait()
         call.leave()
     files = contents()
@@ -118,8 +122,8 @@ def test_a_resumed_call_keeps_the_script_it_began_with(profile):
         b"Let me block it now.", b"Something else."
     )
     changed = read_contents(files)
-    with Keeping.open(profile) as keeping:
-        again = resume(changed, call.id, keeping, new_id=ids(), clock=TickingClock())
+    with Recorder.open(profile) as recorder:
+        again = resume(changed, call.id, recorder, new_id=ids(), clock=TickingClock())
         say = again.engine.call.here.step.say
         assert say is not None
         assert say.any == "Let me block it now."
@@ -128,8 +132,8 @@ def test_a_resumed_call_keeps_the_script_it_began_with(profile):
 
 
 def test_a_version_that_is_gone_is_said_and_the_present_one_used(profile):
-    with Keeping.open(profile) as keeping:
-        call = begin(READING, "stolen-phone", new_id=ids(), keeping=keeping, clock=TickingClock())
+    with Recorder.open(profile) as recorder:
+        call = begin(READING, "stolen-phone", new_id=ids(), recorder=recorder, clock=TickingClock())
         call.wait()
         call.leave()
     for file in (profile / "versions").iterdir():
@@ -137,8 +141,8 @@ def test_a_version_that_is_gone_is_said_and_the_present_one_used(profile):
     files = contents()
     files["scripts/stolen-phone.yaml"] += b"\n# changed\n"
     told: list[str] = []
-    with Keeping.open(profile, tell=told.append) as keeping:
-        again = resume(read_contents(files), call.id, keeping, new_id=ids(), clock=TickingClock())
+    with Recorder.open(profile, tell=told.append) as recorder:
+        again = resume(read_contents(files), call.id, recorder, new_id=ids(), clock=TickingClock())
         assert again.engine.call.place.step == "block"
         again.leave()
     assert any("present one" in words for words in told)
@@ -146,12 +150,12 @@ def test_a_version_that_is_gone_is_said_and_the_present_one_used(profile):
 
 def test_card_numbers_reach_neither_state_nor_disk(profile):
     card = "4111 1111 1111 1111"
-    with Keeping.open(profile) as keeping:
+    with Recorder.open(profile) as recorder:
         call = begin(
             READING,
             "charge-dispute",
             new_id=ids(),
-            keeping=keeping,
+            recorder=recorder,
             clock=TickingClock(),
             given={"customer.name": card},
         )

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from jobaid.library.reader import read_contents, read_library
 from jobaid.library.shipped import shipped_library
-from jobaid.operations import plans
-from jobaid.operations.checking import RecentChecks, check_reading
+from jobaid.operations import plan_replay
+from jobaid.operations.library_check import RecentChecks, check_reading
 from tests.library.checks.random_edits import SMALL, edited
 
 SHIPPED = read_library(shipped_library())
@@ -30,13 +30,13 @@ def test_step_by_step_is_found_what_is_found_from_nothing(data: st.DataObject) -
 
 def test_only_plans_that_come_by_a_change_are_walked_again(monkeypatch: pytest.MonkeyPatch) -> None:
     walked = []
-    walk = plans.walk_plan
+    walk = plan_replay.walk_plan
 
     def noting(compiled, plan):
         walked.append(plan.script)
         return walk(compiled, plan)
 
-    monkeypatch.setattr(plans, "walk_plan", noting)
+    monkeypatch.setattr(plan_replay, "walk_plan", noting)
     recent = RecentChecks()
     check_reading(SHIPPED, recent)
     assert set(walked) == set(SHIPPED.library.plans)

@@ -9,7 +9,7 @@ from jobaid.call.fold import fold
 from jobaid.library.reader import read_library
 from jobaid.library.shipped import shipped_library
 from jobaid.operations.demo_data import DESK, fill_profile, sample_documents
-from jobaid.operations.keeping import Keeping
+from jobaid.operations.recorder import Recorder
 
 UNTIL = dt.date(2026, 11, 20)
 
@@ -58,11 +58,11 @@ def test_every_sample_is_the_fold_of_its_events(documents):
 
 
 def test_a_profile_is_filled_once_and_under_a_desk_of_its_own(reading, tmp_path):
-    with Keeping.open(tmp_path / "profile") as keeping:
-        first = fill_profile(keeping, reading, seed=1, until=UNTIL, weeks=1)
+    with Recorder.open(tmp_path / "profile") as recorder:
+        first = fill_profile(recorder, reading, seed=1, until=UNTIL, weeks=1)
         assert first.calls == first.new > 100
-        again = fill_profile(keeping, reading, seed=1, until=UNTIL, weeks=1)
+        again = fill_profile(recorder, reading, seed=1, until=UNTIL, weeks=1)
         assert (again.calls, again.new) == (first.calls, 0)
-        assert [p.name for p in keeping.profile.log.iterdir() if any(p.rglob("*.json"))] == [DESK]
+        assert [p.name for p in recorder.profile.log.iterdir() if any(p.rglob("*.json"))] == [DESK]
     versions = {path.name for path in (tmp_path / "profile" / "versions").iterdir()}
     assert set(reading.library.versions.values()) & versions

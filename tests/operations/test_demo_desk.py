@@ -10,7 +10,7 @@ from jobaid.log.dayreader import DayReader
 from jobaid.log.profile import Profile
 from jobaid.operations.demo_data import DESK
 from jobaid.operations.demo_desk import DemoProfile
-from jobaid.operations.desk.facts import facts_for, gather
+from jobaid.operations.desk.agent_history import facts_for, gather
 
 NOW = dt.datetime(2026, 11, 18, 14, 48, tzinfo=dt.UTC)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from jobaid.library.shipped import shipped_library
-from jobaid.operations.doctor import Finding, examine
+from jobaid.operations.doctor import Diagnosis, examine
 
 NOW = dt.datetime(2026, 11, 21, 14, 0, tzinfo=dt.UTC)
 FINE = {"error": "", "version": "6.12.0", "missing": [], "screens": [["one", 1440, 900]]}
@@ -26,7 +26,7 @@ def look(
     library: Path | None = None,
     profile: Path | None = None,
     now: dt.datetime = NOW,
-) -> list[Finding]:
+) -> list[Diagnosis]:
     return examine(
         profile or tmp_path / "profile",
         library or shipped_library(),
@@ -36,7 +36,7 @@ def look(
     )
 
 
-def stops(found: list[Finding]) -> list[Finding]:
+def stops(found: list[Diagnosis]) -> list[Diagnosis]:
     return [one for one in found if one.state == "stops"]
 
 

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from jobaid.operations.handover import (
     LONGEST,
     LONGEST_VALUE,
-    Answer,
+    HandoverReply,
+    HandoverRequest,
     NotFitting,
-    Request,
     address,
     ask_desk,
     read_link,
@@ -30,12 +30,14 @@ from jobaid.operations.handover import (
 @pytest.mark.parametrize(
     "request_",
     [
-        Request("raise", token="abc"),
-        Request("open", "charge-dispute", {"account": "40217788", "customer.city": "São Paulo"}),
-        Request("send", command={"do": "hold"}),
+        HandoverRequest("raise", token="abc"),
+        HandoverRequest(
+            "open", "charge-dispute", {"account": "40217788", "customer.city": "São Paulo"}
+        ),
+        HandoverRequest("send", command={"do": "hold"}),
     ],
 )
-def test_a_request_goes_over_whole(request_: Request) -> None:
+def test_a_request_goes_over_whole(request_: HandoverRequest) -> None:
     assert read_request(request_.line()) == request_
     assert request_.line().count(b"\n") == 1
 
@@ -60,7 +62,7 @@ def test_a_request_goes_over_whole(request_: Request) -> None:
     ],
 )
 def test_a_link_is_read(link: str, script: str, values: dict[str, str]) -> None:
-    assert read_link(link) == Request("open", script, values)
+    assert read_link(link) == HandoverRequest("open", script, values)
 
 
 @pytest.mark.parametrize(
@@ -160,7 +162,7 @@ def test_each_profile_has_an_address_of_its_own_in_a_private_folder(tmp_path: Pa
 
 
 def test_without_a_desk_nobody_answers(tmp_path: Path) -> None:
-    assert ask_desk(tmp_path, Request("raise")) is None
+    assert ask_desk(tmp_path, HandoverRequest("raise")) is None
 
 
 def served(profile: Path, reply: bytes | None) -> threading.Thread:
@@ -188,7 +190,7 @@ def served(profile: Path, reply: bytes | None) -> threading.Thread:
 @pytest.mark.parametrize(
     ("reply", "ok"),
     [
-        (Answer(True, "", {"open": True}).line(), True),
+        (HandoverReply(True, "", {"open": True}).line(), True),
         (b"nonsense\n", False),
         (b"[]\n", False),
         (b'{"v":1}\n', False),
@@ -199,7 +201,7 @@ def test_what_the_desk_says_is_read_or_said_to_be_unreadable(
     tmp_path: Path, reply: bytes, ok: bool
 ) -> None:
     thread = served(tmp_path, reply)
-    answer = ask_desk(tmp_path, Request("raise"))
+    answer = ask_desk(tmp_path, HandoverRequest("raise"))
     thread.join()
     assert answer is not None
     assert answer.ok is ok
@@ -208,7 +210,7 @@ def test_what_the_desk_says_is_read_or_said_to_be_unreadable(
 
 def test_a_desk_that_hangs_is_said_to_be_running(tmp_path: Path) -> None:
     thread = served(tmp_path, None)
-    answer = ask_desk(tmp_path, Request("raise"), patience_s=0.05)
+    answer = ask_desk(tmp_path, HandoverRequest("raise"), patience_s=0.05)
     thread.join()
     assert answer is not None
     assert "does not answer" in answer.words

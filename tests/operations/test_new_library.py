@@ -11,9 +11,9 @@ from dulwich.object_store import iter_tree_contents
 from dulwich.objects import Commit
 from dulwich.repo import Repo
 
+from jobaid.library.content_ids import content_id
 from jobaid.library.reader import read_library
 from jobaid.library.shipped import shipped_library
-from jobaid.library.versions import content_id
 from jobaid.operations.new_library import CannotBegin, new_library
 
 WHEN = dt.datetime(2026, 11, 21, 14, 21, 3, tzinfo=dt.timezone(dt.timedelta(hours=1)))

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from jobaid.library.reader import read_contents
-from jobaid.operations.checking import NotALibrary, check_paths, check_reading, library_of
-from jobaid.operations.plans import walk_plans
+from jobaid.operations.library_check import NotALibrary, check_paths, check_reading, library_of
+from jobaid.operations.plan_replay import walk_plans
 from tests.call.house import contents
 from tests.front.running import write_house
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from jobaid.log.daybook import Daybook
-from jobaid.log.index.query import Query
-from jobaid.log.index.words import sought
+from jobaid.log.index.index_words import sought
+from jobaid.log.index.record_query import RecordQuery
 from jobaid.log.lock import ProfileBusy
 from jobaid.log.profile import Profile
 from jobaid.log.trouble import ProfileTrouble
@@ -56,7 +56,9 @@ def test_it_is_shown_with_its_record_and_found(profile: Path):
     with Records.open(profile) as records:
         assert [one["id"] for one in records.record(kept_id(1)).amendments] == ["a-2", "a-1"]
         assert records.record(kept_id(2)).amendments == []
-        assert [row.id for row in records.page(Query(sought("dentist")), 5).rows] == [kept_id(1)]
+        assert [row.id for row in records.page(RecordQuery(sought("dentist")), 5).rows] == [
+            kept_id(1)
+        ]
 
 
 def test_card_numbers_and_codes_are_masked_first(profile: Path):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from jobaid.cli import parser
 from jobaid.commands.log_account import account
 from jobaid.commands.log_text import line, lines, span, table, when
-from jobaid.log.index.rows import Place, row_of
+from jobaid.log.index.index_rows import DayFileRef, row_of
 from jobaid.log.profile import Profile
 from jobaid.operations.records.record_reader import Record
 from tests.log.kept import amendment, keep, kept_id, made
@@ -194,7 +194,7 @@ def test_what_is_shown_cannot_steer_a_terminal(log, tmp_path: Path):
 @settings(max_examples=150, deadline=None)
 @given(DOCUMENTS, st.booleans())
 def test_no_document_is_too_strange_to_be_shown(document: dict[str, Any], open: bool):
-    row = row_of(document, Place("d", FIRST.date()))
+    row = row_of(document, DayFileRef("d", FIRST.date()))
     told = list(account(Record(document, row, open, [document]), events=True))
     told += table([(row, "x"), (row, row.id)])
     "\n".join(told).encode("utf-8")
@@ -221,7 +221,7 @@ def test_texts():
 
 
 def test_columns_line_up_whatever_the_script():
-    place = Place("d", FIRST.date())
+    place = DayFileRef("d", FIRST.date())
     scripts = ("退款", "abcd", "e\u0301")
     rows = [row_of({"script": script, "state": "parked"}, place) for script in scripts]
     told = list(table([(row, "id") for row in rows]))

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from jobaid.log.index.query import Query
-from jobaid.log.index.words import sought
-from jobaid.operations.keeping import Keeping
+from jobaid.log.index.index_words import sought
+from jobaid.log.index.record_query import RecordQuery
+from jobaid.operations.recorder import Recorder
 from jobaid.operations.records.exporting import export_amendments, export_records
 from jobaid.operations.records.record_finder import Records
 from tests.log.kept import amendment, keep, made
@@ -25,10 +25,10 @@ from tests.operations.kept_calls import (
 
 
 def exported(
-    profile: Path, query: Query | None = None, *, unfinished: bool = False
+    profile: Path, query: RecordQuery | None = None, *, unfinished: bool = False
 ) -> list[dict[str, Any]]:
     with Records.open(profile) as records:
-        texts = list(export_records(records, query or Query(), unfinished=unfinished))
+        texts = list(export_records(records, query or RecordQuery(), unfinished=unfinished))
     assert all(text.isascii() and b"\n" not in text for text in texts)
     return [json.loads(text) for text in texts]
 
@@ -51,16 +51,18 @@ def test_all_adds_the_open_one_as_it_is_now(profile: Path):
 
 
 def test_an_interrupted_call_is_only_in_all_and_once(profile: Path):
-    Keeping.open(profile).close()  # recovery makes the open call a document
+    Recorder.open(profile).close()  # recovery makes the open call a document
     assert OPEN not in [one["id"] for one in exported(profile)]
     assert [one["id"] for one in exported(profile, unfinished=True)].count(OPEN) == 1
 
 
 def test_filters(profile: Path):
-    assert [one["id"] for one in exported(profile, Query(state="discarded"))] == [DISCARDED]
-    assert [one["id"] for one in exported(profile, Query(last=date(2026, 11, 20)))] == CLOSED[:0:-1]
-    assert [one["id"] for one in exported(profile, Query(sought("dentist")))] == [call_id(0)]
-    assert exported(profile, Query(script="none")) == []
+    assert [one["id"] for one in exported(profile, RecordQuery(state="discarded"))] == [DISCARDED]
+    assert [one["id"] for one in exported(profile, RecordQuery(last=date(2026, 11, 20)))] == CLOSED[
+        :0:-1
+    ]
+    assert [one["id"] for one in exported(profile, RecordQuery(sought("dentist")))] == [call_id(0)]
+    assert exported(profile, RecordQuery(script="none")) == []
 
 
 def test_documents_leave_as_they_are_kept(tmp_path: Path):
@@ -82,9 +84,9 @@ def test_the_index_cannot_keep_a_document_back(tmp_path: Path):
     """Even an index that hides wrongly costs no document: the day files decide."""
     keep(tmp_path / "log", made(1), made(2))
     with Records.open(tmp_path) as records:
-        row = records.page(Query(), 1).rows[0]
+        row = records.page(RecordQuery(), 1).rows[0]
         records.index.hidden = lambda: [row]  # type: ignore[method-assign]
-        assert len(list(export_records(records, Query(), unfinished=False))) == 2
+        assert len(list(export_records(records, RecordQuery(), unfinished=False))) == 2
 
 
 def test_a_damaged_day_gives_what_is_whole_and_says_so(profile: Path):
@@ -92,7 +94,7 @@ def test_a_damaged_day_gives_what_is_whole_and_says_so(profile: Path):
     data = day.read_bytes()
     day.write_bytes(data[:-400])
     with Records.open(profile) as records:
-        texts = list(export_records(records, Query(), unfinished=False))
+        texts = list(export_records(records, RecordQuery(), unfinished=False))
         assert len(texts) == 3
         assert any("damaged" in notice.words for notice in records.notices)
 
@@ -101,16 +103,16 @@ def test_amendments_leave_each_once(tmp_path: Path):
     keep(tmp_path / "log", amendment(1, of=1, note="first"), table="amendments")
     keep(tmp_path / "log", amendment(1, of=1, note="first"), desk="two", table="amendments")
     with Records.open(tmp_path) as records:
-        told = [json.loads(text) for text in export_amendments(records, Query())]
+        told = [json.loads(text) for text in export_amendments(records, RecordQuery())]
     assert told == [amendment(1, of=1, note="first")]
 
 
 def test_an_export_streams(tmp_path: Path):
-    with Keeping.open(tmp_path / "profile") as keeping:
+    with Recorder.open(tmp_path / "profile") as recorder:
         for number in range(3):
-            make_call(keeping, number * 24, note("x"))
+            make_call(recorder, number * 24, note("x"))
     with Records.open(tmp_path / "profile") as records:
-        texts = export_records(records, Query(), unfinished=False)
+        texts = export_records(records, RecordQuery(), unfinished=False)
         assert json.loads(next(texts))["id"] == call_id(0)
         for day in (tmp_path / "profile" / "log").glob("*/2026/2026-11-22.json"):
             day.unlink()

@@ -12,7 +12,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from jobaid.log.daybook import Daybook
-from jobaid.log.index.query import Query
+from jobaid.log.index.record_query import RecordQuery
 from jobaid.log.lock import ProfileBusy
 from jobaid.log.mask import mask_value
 from jobaid.log.profile import Profile
@@ -37,7 +37,9 @@ def take_in(
 
 def kept(profile: Path) -> list[dict[str, Any]]:
     with Records.open(profile) as records:
-        return [json.loads(text) for text in export_records(records, Query(), unfinished=True)]
+        return [
+            json.loads(text) for text in export_records(records, RecordQuery(), unfinished=True)
+        ]
 
 
 def counts(result: Imported) -> tuple[int, int, int, int, int]:
@@ -227,7 +229,7 @@ def test_a_profile_for_reading_only_takes_nothing_in(tmp_path: Path):
 def test_amendments_come_in_as_they_left(tmp_path: Path):
     keep(tmp_path / "first/log", amendment(1, of=1, note="later"), table="amendments")
     with Records.open(tmp_path / "first") as records:
-        texts = list(export_amendments(records, Query()))
+        texts = list(export_amendments(records, RecordQuery()))
     assert counts(take_in(tmp_path / "second", *texts, table="amendments")) == (1, 0, 0, 0, 0)
     assert counts(take_in(tmp_path / "second", *texts, table="amendments")) == (0, 0, 1, 0, 0)
     take_in(tmp_path / "second", made(1))

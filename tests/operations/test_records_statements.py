@@ -12,8 +12,8 @@ import pytest
 
 from jobaid.cli import parser
 from jobaid.log.daybook import Daybook
-from jobaid.log.index.query import Query
-from jobaid.log.index.words import sought
+from jobaid.log.index.index_words import sought
+from jobaid.log.index.record_query import RecordQuery
 from jobaid.log.profile import Profile
 from jobaid.operations.records.exporting import export_statements
 from jobaid.operations.records.importing import Imported, import_records
@@ -38,7 +38,7 @@ def take_in(folder: Path, *lines: bytes | dict[str, Any], desk: str = "here") ->
 
 def out(folder: Path, kind: str | None = None) -> list[dict[str, Any]]:
     with Records.open(folder) as records:
-        return [json.loads(text) for text in export_statements(records, Query(), kind)]
+        return [json.loads(text) for text in export_statements(records, RecordQuery(), kind)]
 
 
 def verify(folder: Path) -> Verified:
@@ -117,7 +117,9 @@ def test_a_record_is_found_and_shown_with_what_was_said_of_it(tmp_path: Path):
     with Records.open(tmp_path) as records:
         assert records.record(kept_id(1)).statements == [correction(1, words="The Dentist rang")]
         assert records.record(kept_id(2)).statements == []
-        assert [row.id for row in records.page(Query(sought("dentist")), 5).rows] == [kept_id(1)]
+        assert [row.id for row in records.page(RecordQuery(sought("dentist")), 5).rows] == [
+            kept_id(1)
+        ]
 
 
 def test_the_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from jobaid.log.daybook import Daybook
 from jobaid.log.profile import Profile
-from jobaid.log.versions import content_id
-from jobaid.operations.keeping import Keeping
+from jobaid.log.version_store import content_id
+from jobaid.operations.recorder import Recorder
 from jobaid.operations.records.verifying import Verified, verify_records
 from tests.log.kept import amendment, keep, kept_id, made
 from tests.operations.kept_calls import CLOSED, OPEN, fill_profile, make_call
@@ -66,7 +66,7 @@ def test_what_is_whole_is_said_to_be(profile: Path):
 
 
 def test_after_recovery_all_is_whole_too(profile: Path):
-    Keeping.open(profile).close()
+    Recorder.open(profile).close()
     verified = verify(profile)
     assert verified.faults == []
     assert verified.interactions == 5
@@ -223,12 +223,12 @@ def test_the_torn_tail_of_a_crash_is_no_fault(profile: Path):
 
 
 def test_the_journal_of_a_call_that_is_over_is_a_remark(tmp_path: Path):
-    with Keeping.open(tmp_path) as keeping:
-        make_call(keeping, 0, {"do": "discard", "reason": "x"}, end=False)
-        make_call(keeping, 1, end=False)
-        document = keeping.daybook.documents(keeping.daybook.days()[0])[0]
-        journal = keeping.profile.open_calls / f"{document['id']}.jl"
-        left = next(keeping.profile.open_calls.glob("*.jl")).read_bytes()
+    with Recorder.open(tmp_path) as recorder:
+        make_call(recorder, 0, {"do": "discard", "reason": "x"}, end=False)
+        make_call(recorder, 1, end=False)
+        document = recorder.daybook.documents(recorder.daybook.days()[0])[0]
+        journal = recorder.profile.open_calls / f"{document['id']}.jl"
+        left = next(recorder.profile.open_calls.glob("*.jl")).read_bytes()
     journal.write_bytes(left)
     assert any("still there" in one.words for one in verify(tmp_path).remarks)
 

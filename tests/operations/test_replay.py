@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 
 from jobaid.call.compiled_library import CompiledLibrary
-from jobaid.operations.replay import replay_lines
+from jobaid.operations.call_replay import replay_lines
 from tests.call.house import house
 
 TABLE = CompiledLibrary(house())

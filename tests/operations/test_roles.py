@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from jobaid.operations.roles import AREAS, areas_for, first_area
-from jobaid.operations.settings import Role
+from jobaid.operations.settings_in_force import Role
 
 
 @pytest.mark.parametrize("role", get_args(Role))

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from jobaid.log.platform import Platform
 from jobaid.operations.setting_values import KEYS, SCALES
-from jobaid.operations.settings import Settings, load_settings, with_changes, with_people
 from jobaid.operations.settings_file import change_settings, defaults_files
+from jobaid.operations.settings_in_force import Settings, load_settings, with_changes, with_people
 
 
 def write(folder: Path, text: str) -> Path:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from jobaid.log.statements import BadStatement
-from jobaid.operations.keeping import Keeping
+from jobaid.operations.recorder import Recorder
 from jobaid.operations.statement_writer import StatementWriter
 from tests.log.kept import kept_id
 from tests.log.support import stock
@@ -19,8 +19,8 @@ BY = {"id": "lucia", "name": "Lucia"}
 
 
 def test_a_statement_is_in_its_table_once_it_is_said_to_be(tmp_path: Path):
-    with Keeping.open(tmp_path) as keeping:
-        writer = StatementWriter(keeping, wall=lambda: NOW, new_id=lambda: "s-1")
+    with Recorder.open(tmp_path) as recorder:
+        writer = StatementWriter(recorder, wall=lambda: NOW, new_id=lambda: "s-1")
         saved: list[str] = []
         done = threading.Event()
 
@@ -33,14 +33,14 @@ def test_a_statement_is_in_its_table_once_it_is_said_to_be(tmp_path: Path):
         assert writer.say("thanks", kept_id(1), added, by=BY, on_saved=on_saved).wait()
         assert done.wait(30)
         assert saved == ["Card [card ending 1111]"]
-        (document,) = keeping.daybook.iter_all("thanks")
+        (document,) = recorder.daybook.iter_all("thanks")
         assert (document["id"], document["at"]) == ("s-1", "2026-11-22T15:04:00.000Z")
-        assert (document["by"], document["desk"]) == (BY, keeping.profile.desk)
+        assert (document["by"], document["desk"]) == (BY, recorder.profile.desk)
 
 
 def test_a_wrong_one_keeps_nothing(tmp_path: Path):
-    with Keeping.open(tmp_path) as keeping:
-        writer = StatementWriter(keeping, wall=lambda: NOW, new_id=lambda: "s-1")
+    with Recorder.open(tmp_path) as recorder:
+        writer = StatementWriter(recorder, wall=lambda: NOW, new_id=lambda: "s-1")
         with pytest.raises(BadStatement, match="needs `words`"):
             writer.say("override", "charge-dispute", {}, by=BY)
         with pytest.raises(BadStatement, match="cannot approve it"):

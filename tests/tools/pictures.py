@@ -30,15 +30,15 @@ from jobaid.ids import uuid7
 from jobaid.library.reader import read_library
 from jobaid.library.shipped import shipped_library
 from jobaid.operations.demo_desk import DemoProfile
-from jobaid.operations.desk.action_result import Changes, Told
+from jobaid.operations.desk.action_result import ActionResult, Changes
 from jobaid.operations.desk.session import Session
-from jobaid.operations.keeping import Keeping
 from jobaid.operations.library.library_source import open_for_desk
-from jobaid.operations.settings import Loaded, Settings
-from jobaid.ui.desk.place import DeskPlace
+from jobaid.operations.recorder import Recorder
+from jobaid.operations.settings_in_force import Loaded, Settings
+from jobaid.ui.application_look import Look
+from jobaid.ui.desk.area import DeskArea
 from jobaid.ui.frame.tasks import Tasks
 from jobaid.ui.frame.window import MainWindow
-from jobaid.ui.look import Look
 
 SIZE = QSize(1440, 900)
 AT = dt.datetime(2026, 11, 18, 14, 21, tzinfo=dt.UTC)
@@ -89,13 +89,13 @@ class Studio:
         self._app = app
         self._ends = ExitStack()
         self.clock = Clock()
-        keeping = self._ends.enter_context(Keeping.open(profile, today=AT.date()))
+        recorder = self._ends.enter_context(Recorder.open(profile, today=AT.date()))
         settings = Settings(name=AGENT, theme=theme, less_motion=True, language="en")
         self._look = Look(app, settings)
         numbers = count(1)
         self.session = Session(
             lambda: open_for_desk(shipped_library()),
-            keeping,
+            recorder,
             wall=self.clock.wall,
             monotonic=self.clock.monotonic,
             new_id=lambda: uuid7(int(AT.timestamp() * 1000), next(numbers).to_bytes(10, "big")),
@@ -105,7 +105,7 @@ class Studio:
         self._ends.callback(self.session.close)
         self.session.take_up_library()
         self.window = MainWindow(Loaded(settings))
-        self._place = DeskPlace(self.window.actions_of)
+        self._place = DeskArea(self.window.actions_of)
         self._tasks = Tasks()
         self._place.begin(self.session, self._tasks)
         self.window.add_place("desk", self._title, self._place)
@@ -164,14 +164,14 @@ class Studio:
         return view.never[0].id
 
     def _open(self, script: str, given: Mapping[str, object]) -> None:
-        self._done(self._place.deeds.run("open", self.session.open_script, script, given))
+        self._done(self._place.dispatcher.run("open", self.session.open_script, script, given))
 
-    def _after(self, seconds: int, deed: Callable[..., Told], *given: object) -> None:
+    def _after(self, seconds: int, action: Callable[..., ActionResult], *given: object) -> None:
         self.clock.go(seconds)
-        self._done(self._place.deeds.run("picture", deed, *given))
+        self._done(self._place.dispatcher.run("picture", action, *given))
         self._app.processEvents()
 
-    def _done(self, told: Told) -> None:
+    def _done(self, told: ActionResult) -> None:
         if told.problem or told.ask:
             raise RuntimeError(f"The call of the pictures does not fit: {told.problem or told.ask}")
 

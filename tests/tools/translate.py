@@ -21,8 +21,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import jobaid
-from jobaid.ui.languages import LANGUAGES, folder
-from jobaid.ui.sentences import CONTEXT
+from jobaid.ui.interface_languages import LANGUAGES, folder
+from jobaid.ui.translated_sentences import CONTEXT
 from tests.tools.templates import Template, templates
 
 _HELPER = re.compile(

@@ -21,7 +21,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from jobaid.ui.languages import Translations
+from jobaid.ui.interface_languages import Translations
 from tests.ui.tree import Tree
 
 # What Qt says of a screen that is not there is not about the program.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from jobaid.ui.languages import Translations
+from jobaid.ui.interface_languages import Translations
 
 if TYPE_CHECKING:
     from jobaid.library.model import Library, Words

@@ -7,20 +7,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from jobaid.library.cache.file_records import FileRecord, MadeParts, findings_of, make, unpacked
 from jobaid.library.cache.lazy import Lazy, LazyRows, LazyScripts
-from jobaid.library.cache.records import Made, Record, findings_of, make, unpacked
 from jobaid.library.files import Listing, read_file
 from jobaid.library.model import House, Library, Plan, Script
 from jobaid.library.reader import in_order, no_house, no_script, no_script_for, recorded, twice
-from jobaid.library.reading.house import FILE
-from jobaid.library.reading.lists import LIST_FILES, read_list
+from jobaid.library.reading.library_file import FILE
+from jobaid.library.reading.list_reader import LIST_FILES, read_list
 from jobaid.library.reading.page_reader import PAGES, SINGLES, read_page, read_single
-from jobaid.library.reading.plans import ENDING, read_plans
+from jobaid.library.reading.plan_file import ENDING, read_plans
 
 if TYPE_CHECKING:
-    from jobaid.library.cache.store import Store
+    from jobaid.library.cache.cache_store import CacheStore
     from jobaid.library.findings import Finding
-    from jobaid.library.rows import Row
+    from jobaid.library.search_rows import SearchRow
 
 
 class Contents(Mapping[str, bytes]):
@@ -35,7 +35,7 @@ class Contents(Mapping[str, bytes]):
         root: Path,
         versions: Mapping[str, str],
         bodies: Mapping[str, bytes],
-        store: Store | None,
+        store: CacheStore | None,
     ) -> None:
         self._root = root
         self.versions = versions
@@ -69,7 +69,7 @@ class Derived:
     It is handed back only while every file is as it was when it was made.
     """
 
-    def __init__(self, made_of: str, store: Store | None) -> None:
+    def __init__(self, made_of: str, store: CacheStore | None) -> None:
         self.made_of = made_of
         self.at_hand: dict[str, object] = {}
         """What was worked out already in this program, by name."""
@@ -88,18 +88,18 @@ def assemble(
     house: House,
     listing: Listing,
     lost: list[Finding],
-    records: Sequence[Record],
+    records: Sequence[FileRecord],
     contents: Contents,
-    made: Sequence[Made],
+    made: Sequence[MadeParts],
     ready: Mapping[str, Script],
-) -> tuple[Library, tuple[Finding, ...], Sequence[Row], Derived]:
+) -> tuple[Library, tuple[Finding, ...], Sequence[SearchRow], Derived]:
     """The library, its findings, its rows and the place for what is derived from it.
 
     `records` are those of all readable files in order, `made` what was read just now, `ready`
     the scripts among it by file, `lost` the findings for files that could not be opened.
     """
     findings = [*listing.findings, *lost]
-    scripts: dict[str, Record] = {}
+    scripts: dict[str, FileRecord] = {}
     firsts: dict[tuple[str, str], str] = {}
     for record in records:
         findings += findings_of(record)
@@ -137,7 +137,7 @@ def assemble(
     return library, in_order(findings), rows, Derived(_fingerprint(records), contents.store)
 
 
-def _fingerprint(records: Sequence[Record]) -> str:
+def _fingerprint(records: Sequence[FileRecord]) -> str:
     sha = hashlib.sha256()
     for record in records:
         sha.update(f"{record.file}\0{record.content_id}\n".encode())
@@ -145,15 +145,15 @@ def _fingerprint(records: Sequence[Record]) -> str:
 
 
 def _rows(
-    records: Sequence[Record],
+    records: Sequence[FileRecord],
     contents: Contents,
-    made: Sequence[Made],
+    made: Sequence[MadeParts],
     languages: tuple[str, ...],
-) -> list[Row]:
+) -> list[SearchRow]:
     """Every row, from the cache; of a file whose rows are not there, from its content."""
     packed = {} if contents.store is None else contents.store.rows()
     packed.update(((one.record.file, one.record.content_id), one.rows) for one in made)
-    rows: list[Row] = []
+    rows: list[SearchRow] = []
     for record in records:
         known = packed.get((record.file, record.content_id))
         if known is None:
@@ -190,7 +190,7 @@ def _lazy_pages(contents: Contents, folder: str) -> Mapping[str, Any]:
     return Lazy(read)
 
 
-def _plan_files(records: Sequence[Record], findings: list[Finding]) -> list[tuple[str, str]]:
+def _plan_files(records: Sequence[FileRecord], findings: list[Finding]) -> list[tuple[str, str]]:
     """The files of plans, each with the id of its script."""
     by_file = {record.file: record for record in records}
     found = []

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar, overload
 
 from jobaid.library.model import Script
-from jobaid.library.reading.scripts import read_script
-from jobaid.library.rows import Row
+from jobaid.library.reading.script_reader import read_script
+from jobaid.library.search_rows import SearchRow
 
 T = TypeVar("T")
 
@@ -87,26 +87,26 @@ class LazyScripts(Mapping[str, Script]):
         return dict, (dict(self),)
 
 
-class LazyRows(Sequence[Row]):
+class LazyRows(Sequence[SearchRow]):
     """Rows that are unpacked when they are first looked at."""
 
-    def __init__(self, make: Callable[[], list[Row]]) -> None:
+    def __init__(self, make: Callable[[], list[SearchRow]]) -> None:
         self._make = make
-        self._made: list[Row] | None = None
+        self._made: list[SearchRow] | None = None
 
-    def _all(self) -> list[Row]:
+    def _all(self) -> list[SearchRow]:
         if self._made is None:
             self._made = self._make()
         return self._made
 
     @overload
-    def __getitem__(self, index: int) -> Row: ...
+    def __getitem__(self, index: int) -> SearchRow: ...
     @overload
-    def __getitem__(self, index: slice) -> list[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | list[Row]:
+    def __getitem__(self, index: slice) -> list[SearchRow]: ...
+    def __getitem__(self, index: int | slice) -> SearchRow | list[SearchRow]:
         return self._all()[index]
 
-    def __iter__(self) -> Iterator[Row]:
+    def __iter__(self) -> Iterator[SearchRow]:
         return iter(self._all())
 
     def __len__(self) -> int:

@@ -13,7 +13,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jobaid.library.cache.records import Made, make
+from jobaid.library.cache.file_records import MadeParts, make
 from jobaid.library.files import read_files
 from jobaid.library.findings import Finding
 from jobaid.library.reading.pace import uncollected
@@ -27,7 +27,7 @@ WORTH_A_FORK = 60
 WORTH_A_START = 400
 CHUNK = 40
 
-Batch = tuple[list[Made], list[Finding]]
+Batch = tuple[list[MadeParts], list[Finding]]
 
 
 def read_records(
@@ -56,7 +56,7 @@ def read_here(
 ) -> tuple[Batch, dict[str, Script]]:
     """The same in this process."""
     contents, findings = read_files(root, files)
-    made: list[Made] = []
+    made: list[MadeParts] = []
     scripts: dict[str, Script] = {}
     with uncollected():
         for file, content in contents.items():
@@ -75,7 +75,7 @@ def _in_pool(root: Path, files: list[str], languages: tuple[str, ...], method: s
     context = multiprocessing.get_context(method)
     workers = min(os.cpu_count() or 1, 8, len(files) // CHUNK + 1)
     chunks = [files[start : start + CHUNK] for start in range(0, len(files), CHUNK)]
-    made: list[Made] = []
+    made: list[MadeParts] = []
     findings: list[Finding] = []
     with ProcessPoolExecutor(workers, mp_context=context) as executor:
         count = len(chunks)

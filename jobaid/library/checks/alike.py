@@ -15,12 +15,12 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from jobaid.library.checks.house import house_lines
-from jobaid.library.checks.lines import Line, passages_of
-from jobaid.library.checks.subject import found
+from jobaid.library.checks.house_files import house_lines
+from jobaid.library.checks.passages import TextLine, passages_of
+from jobaid.library.checks.script_context import found
 
 if TYPE_CHECKING:
-    from jobaid.library.checks.whole import Whole
+    from jobaid.library.checks.library_context import LibraryContext
     from jobaid.library.findings import Finding
     from jobaid.library.model import Script
 
@@ -38,19 +38,19 @@ _MOST_REMEMBERED = 500_000
 _WORD = re.compile(r"\w+")
 
 
-class _Said(NamedTuple):
+class _SaidLine(NamedTuple):
     """A line with its words, and how many of them one that is alike shares at least."""
 
     file: str
-    line: Line
+    line: TextLine
     text: str
     words: frozenset[str]
     fewest: int
 
 
-def check_house(whole: Whole) -> Iterator[Finding]:
+def check_house(whole: LibraryContext) -> Iterator[Finding]:
     """All lines of the library's steps and replies, language by language."""
-    by_language: dict[str, list[_Said]] = {}
+    by_language: dict[str, list[_SaidLine]] = {}
     first = (whole.library.house.languages or ("en",))[0]
     for said in _said(whole):
         by_language.setdefault(said.line.language or first, []).append(said)
@@ -59,7 +59,7 @@ def check_house(whole: Whole) -> Iterator[Finding]:
         yield from _alike(lines, compared)
 
 
-def _said(whole: Whole) -> Iterator[_Said]:
+def _said(whole: LibraryContext) -> Iterator[_SaidLine]:
     for script in sorted(whole.library, key=lambda one: one.file):
         yield from whole.again(f"said {script.file}", script, partial(_of_script, script))
     for file, line in house_lines(whole.library):
@@ -67,18 +67,18 @@ def _said(whole: Whole) -> Iterator[_Said]:
             yield from _with_words(file, line)
 
 
-def _of_script(script: Script) -> list[_Said]:
+def _of_script(script: Script) -> list[_SaidLine]:
     lines = (line for one in passages_of(script) if one.spoken for line in one.lines())
     return [said for line in lines for said in _with_words(script.file, line)]
 
 
-def _with_words(file: str, line: Line) -> Iterator[_Said]:
+def _with_words(file: str, line: TextLine) -> Iterator[_SaidLine]:
     """A line with its words, where there are enough of them."""
     text = " ".join(line.source.split()).casefold()
     words = frozenset(_WORD.findall(text))
     if len(words) >= FEWEST_WORDS:
         fewest = max(1, math.ceil(len(words) * _SHARED_WORDS))
-        yield _Said(file, line, text, words, fewest)
+        yield _SaidLine(file, line, text, words, fewest)
 
 
 class _Compared:
@@ -87,7 +87,7 @@ class _Compared:
     def __init__(self) -> None:
         self._known: dict[tuple[str, str], bool] = {}
 
-    def may_be_alike(self, one: _Said, other: _Said) -> bool:
+    def may_be_alike(self, one: _SaidLine, other: _SaidLine) -> bool:
         """Whether a look at their lengths and words does not rule it out."""
         pair = one.text, other.text
         known = self._known.get(pair)
@@ -98,7 +98,7 @@ class _Compared:
         return known
 
 
-def _alike(lines: list[_Said], remembered: _Compared) -> Iterator[Finding]:
+def _alike(lines: list[_SaidLine], remembered: _Compared) -> Iterator[Finding]:
     may_be_alike = remembered.may_be_alike
     frequency = Counter(word for said in lines for word in said.words)
     having: dict[str, list[int]] = {}
@@ -128,7 +128,7 @@ def _sharing(prefix: list[str], having: Mapping[str, list[int]]) -> Iterator[int
                 yield other
 
 
-def _may_be_alike(one: _Said, other: _Said) -> bool:
+def _may_be_alike(one: _SaidLine, other: _SaidLine) -> bool:
     first, second = len(one.text), len(other.text)
     if 2 * min(first, second) < ALIKE * (first + second):
         return False
@@ -157,7 +157,7 @@ def similarity(one: str, other: str) -> float:
     return 2 * common / (len(one) + len(other))
 
 
-def _finding(first: _Said, second: _Said, share: float) -> Finding:
+def _finding(first: _SaidLine, second: _SaidLine, share: float) -> Finding:
     line = second.line
     place = first.line.thing
     if first.file != second.file:

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 from jinja2 import nodes
 
 from jobaid.library.checks import conditions
+from jobaid.library.checks.condition_questions import Settled
 from jobaid.library.checks.domains import fitted
-from jobaid.library.checks.questions import Settled
 from jobaid.library.findings import Finding, did_you_mean
 
 if TYPE_CHECKING:
-    from jobaid.library.checks.lines import Condition
-    from jobaid.library.checks.subject import Subject
+    from jobaid.library.checks.passages import WrittenCondition
+    from jobaid.library.checks.script_context import ScriptContext
     from jobaid.library.model import Field
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: ScriptContext) -> Iterator[Finding]:
     """The conditions and `set` of a script."""
     for condition in subject.conditions:
         if condition.sets is None:
@@ -27,7 +27,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield from _misfit(subject, condition, subject.fields[condition.sets])
 
 
-def _misfit(subject: Subject, condition: Condition, field: Field) -> Iterator[Finding]:
+def _misfit(subject: ScriptContext, condition: WrittenCondition, field: Field) -> Iterator[Finding]:
     node = conditions.parsed(condition.source)
     literals = None if node is None else conditions.literals_of(node)
     if literals is None or isinstance(node, nodes.List | nodes.Tuple):
@@ -42,7 +42,7 @@ def _misfit(subject: Subject, condition: Condition, field: Field) -> Iterator[Fi
         yield subject.finding("JA069", condition.spot, words, fix)
 
 
-def _never_true(subject: Subject, condition: Condition) -> Iterator[Finding]:
+def _never_true(subject: ScriptContext, condition: WrittenCondition) -> Iterator[Finding]:
     bound = subject.reach.knowledge.questions.bound
     told_of: set[str] = set()
     for atom in conditions.atoms(conditions.tree_of(condition.source)):

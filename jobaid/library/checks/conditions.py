@@ -24,7 +24,7 @@ _ALIKE_TESTS = frozenset(
 )
 _EQUALITY = frozenset({"eq", "ne", "in", "notin"})
 
-Way = Literal["truth", "equal", "order", "other"]
+ComparisonWay = Literal["truth", "equal", "order", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +54,18 @@ class Atom:
 class Not:
     """True where `part` is false."""
 
-    part: Tree
+    part: ConditionTree
 
 
 @dataclass(frozen=True, slots=True)
 class Both:
     """`and` (`wants` true) or `or` (`wants` false) of parts, worked out from the left."""
 
-    parts: tuple[Tree, ...]
+    parts: tuple[ConditionTree, ...]
     wants: bool
 
 
-Tree = Sure | Atom | Not | Both
+ConditionTree = Sure | Atom | Not | Both
 
 
 @lru_cache(maxsize=16_384)
@@ -79,13 +79,13 @@ def parsed(source: str) -> nodes.Expr | None:
 
 
 @lru_cache(maxsize=16_384)
-def tree_of(source: str) -> Tree:
+def tree_of(source: str) -> ConditionTree:
     """The questions of a condition. One that is refused never holds, as on a call."""
     node = parsed(source)
     return Sure(False) if node is None else _tree(node)
 
 
-def atoms(tree: Tree) -> Iterator[Atom]:
+def atoms(tree: ConditionTree) -> Iterator[Atom]:
     """The single questions of a tree, from the left."""
     if isinstance(tree, Atom):
         yield tree
@@ -137,7 +137,7 @@ def literals_of(node: nodes.Expr) -> tuple[object, ...] | None:
     return None
 
 
-def way_of(atom: Atom) -> Way:
+def way_of(atom: Atom) -> ComparisonWay:
     """How an atom that reads one value tells values apart.
 
     `truth`: only by whether they are filled and true; `equal`: by which of the literals
@@ -171,7 +171,7 @@ def gives(expression: Expression, values: Mapping[str, object]) -> bool | None:
     return holds if why is None else None
 
 
-def _tree(node: nodes.Expr) -> Tree:
+def _tree(node: nodes.Expr) -> ConditionTree:
     if isinstance(node, nodes.Const):
         return Sure(bool(node.value))
     if isinstance(node, nodes.Not):

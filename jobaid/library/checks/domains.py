@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from jobaid.library.kinds import DoesNotFit, bring
-from jobaid.library.texts.values import Choice
+from jobaid.library.texts.text_values import ChoiceValue
 
 if TYPE_CHECKING:
     from jobaid.library.model import Field
@@ -77,9 +77,9 @@ def domain_of(field: Field, literals: Iterable[object]) -> Domain:
     if field.kind == "yes-no":
         return _all_ordinary(field.name, (True, False))
     if field.kind == "choice":
-        return _all_ordinary(field.name, [Choice(option.id) for option in field.options])
+        return _all_ordinary(field.name, [ChoiceValue(option.id) for option in field.options])
     if field.kind == "choices":
-        return _all_ordinary(field.name, [[Choice(option.id) for option in field.options]])
+        return _all_ordinary(field.name, [[ChoiceValue(option.id) for option in field.options]])
     if field.kind in NUMERIC:
         return _numbers(field, literals)
     if field.kind in MOMENTS:
@@ -112,7 +112,7 @@ def fitted(field: Field, value: object) -> tuple[bool, Any]:
         return True, Decimal(str(kept))
     if field.kind in MOMENTS:
         return True, _moment(field.kind, str(kept))
-    return True, Choice(str(kept)) if field.kind == "choice" else kept
+    return True, ChoiceValue(str(kept)) if field.kind == "choice" else kept
 
 
 def _all_ordinary(name: str, values: Iterable[object]) -> Domain:

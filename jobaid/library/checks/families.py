@@ -7,84 +7,84 @@ from typing import TYPE_CHECKING
 
 from jobaid.library.checks import (
     alike,
-    answers,
+    broken_rules,
     comparing,
     fields,
-    filling,
-    house,
+    house_files,
     jargon,
     judging,
-    languages,
+    line_wording,
     named_things,
+    open_answers,
     paths,
-    plans,
+    plan_coverage,
     references,
-    rules,
-    standards,
-    texts,
-    wording,
+    refused_texts,
+    standard_wording,
+    translation_gaps,
+    unfilled_fields,
 )
-from jobaid.library.checks.subject import Subject
-from jobaid.library.checks.whole import Whole
+from jobaid.library.checks.library_context import LibraryContext
+from jobaid.library.checks.script_context import ScriptContext
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
     from jobaid.library.model import Library, Script
 
-OF_SCRIPTS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
+OF_SCRIPTS: tuple[Callable[[ScriptContext], Iterator[Finding]], ...] = (
     references.check,
     named_things.check,
-    texts.check,
+    refused_texts.check,
     fields.check,
     comparing.check,
     paths.check,
-    answers.check,
-    filling.check,
-    rules.check,
-    wording.check,
+    open_answers.check,
+    unfilled_fields.check,
+    broken_rules.check,
+    line_wording.check,
     jargon.check,
-    languages.check,
-    plans.check,
+    translation_gaps.check,
+    plan_coverage.check,
 )
-OfHouse = tuple[Callable[[Whole], "Iterator[Finding]"], ...]
+OfHouse = tuple[Callable[[LibraryContext], "Iterator[Finding]"], ...]
 # By what they look at: the outlines of all scripts, the house's files alone, all that is said.
 OF_HOUSE: OfHouse = (
     references.check_house,
     named_things.check_house,
     judging.check_house,
-    texts.check_house,
+    refused_texts.check_house,
     fields.check_house,
-    house.check_house,
+    house_files.check_house,
 )
 OF_HOUSE_FILES: OfHouse = (
-    wording.check_house,
-    standards.check_house,
+    line_wording.check_house,
+    standard_wording.check_house,
     jargon.check_house,
-    languages.check_house,
+    translation_gaps.check_house,
 )
 OF_LINES: OfHouse = (alike.check_house,)
 
 
 def check_script(
-    library: Library, script: Script, whole: Whole | None = None
+    library: Library, script: Script, whole: LibraryContext | None = None
 ) -> tuple[Finding, ...]:
     """Everything the checks find in one script of the library, in the order of its file.
 
     `whole` is what was worked out of the same library before, where there is such. Never
     raises for what was read.
     """
-    subject = Subject(whole or Whole(library), script)
+    subject = ScriptContext(whole or LibraryContext(library), script)
     subject.whole.checked.add(script.id)
     return in_order(finding for family in OF_SCRIPTS for finding in family(subject))
 
 
-def check_house(library: Library, whole: Whole | None = None) -> tuple[Finding, ...]:
+def check_house(library: Library, whole: LibraryContext | None = None) -> tuple[Finding, ...]:
     """Everything the checks find in the house's files, and between scripts."""
-    whole = whole or Whole(library)
+    whole = whole or LibraryContext(library)
     return of_house(whole, (*OF_HOUSE, *OF_HOUSE_FILES, *OF_LINES))
 
 
-def of_house(whole: Whole, families: OfHouse) -> tuple[Finding, ...]:
+def of_house(whole: LibraryContext, families: OfHouse) -> tuple[Finding, ...]:
     """What some of the families find in the house's files, and between scripts."""
     return in_order(finding for family in families for finding in family(whole))
 

@@ -8,17 +8,17 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jobaid.library.checks import conditions
-from jobaid.library.checks.subject import Subject, found
-from jobaid.library.checks.texts import names_of
+from jobaid.library.checks.refused_texts import names_of
+from jobaid.library.checks.script_context import ScriptContext, found
 from jobaid.library.findings import Finding, did_you_mean
 from jobaid.library.kinds import DoesNotFit, bring
 
 if TYPE_CHECKING:
-    from jobaid.library.checks.whole import Whole
+    from jobaid.library.checks.library_context import LibraryContext
     from jobaid.library.model import Field, Script, Step
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: ScriptContext) -> Iterator[Finding]:
     """The fields of a script."""
     for step in subject.script.steps:
         yield from _unknown(subject, step)
@@ -27,7 +27,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     yield from _unused(subject)
 
 
-def check_house(whole: Whole) -> Iterator[Finding]:
+def check_house(whole: LibraryContext) -> Iterator[Finding]:
     """The fields that the house's files name or declare."""
     library = whole.library
     for field in library.house.caller_fields:
@@ -41,7 +41,7 @@ def check_house(whole: Whole) -> Iterator[Finding]:
                 yield found("outcomes.yaml", "JA063", spot, words, fix)
 
 
-def _unknown(subject: Subject, step: Step) -> Iterator[Finding]:
+def _unknown(subject: ScriptContext, step: Step) -> Iterator[Finding]:
     for number, name in enumerate(step.ask):
         if name not in subject.fields:
             spot = step.spots.get(f"ask.{number}") or step.spot("ask")
@@ -55,7 +55,7 @@ def _unknown(subject: Subject, step: Step) -> Iterator[Finding]:
                 yield subject.finding("JA060", spot, words, _declare(name, subject))
 
 
-def _declare(name: str, subject: Subject) -> str:
+def _declare(name: str, subject: ScriptContext) -> str:
     return did_you_mean(name, subject.fields) or "Declare it under `fields`."
 
 
@@ -78,7 +78,7 @@ def _form(file: str, field: Field) -> Iterator[Finding]:
                 yield found(file, "JA068", field.spot("example"), words)
 
 
-def _unused(subject: Subject) -> Iterator[Finding]:
+def _unused(subject: ScriptContext) -> Iterator[Finding]:
     script, library = subject.script, subject.library
     if not script.fields:
         return

@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from jobaid.library.checks.house import house_lines
-from jobaid.library.checks.subject import Subject, found
+from jobaid.library.checks.house_files import house_lines
+from jobaid.library.checks.script_context import ScriptContext, found
 
 if TYPE_CHECKING:
-    from jobaid.library.checks.lines import Line
-    from jobaid.library.checks.whole import Whole
+    from jobaid.library.checks.library_context import LibraryContext
+    from jobaid.library.checks.passages import TextLine
     from jobaid.library.findings import Finding
     from jobaid.library.model import Library
 
@@ -61,19 +61,19 @@ JARGON: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: ScriptContext) -> Iterator[Finding]:
     """What a script's steps and replies say."""
     yield from _lines(subject.script.file, subject.lines, subject.library)
 
 
-def check_house(whole: Whole) -> Iterator[Finding]:
+def check_house(whole: LibraryContext) -> Iterator[Finding]:
     """What the house's replies and notices say. The glossary explains itself."""
     for file, line in house_lines(whole.library):
         if file != "glossary.yaml":
             yield from _lines(file, [line], whole.library)
 
 
-def _lines(file: str, lines: Iterable[Line], library: Library) -> Iterator[Finding]:
+def _lines(file: str, lines: Iterable[TextLine], library: Library) -> Iterator[Finding]:
     explained = _explained(library)
     told_of: set[tuple[str, str]] = set()
     for line in lines:
@@ -92,7 +92,7 @@ def _lines(file: str, lines: Iterable[Line], library: Library) -> Iterator[Findi
             yield found(file, "JA089", spot, words, fix)
 
 
-def _jargon_in(line: Line, library: Library) -> Iterator[tuple[str, int]]:
+def _jargon_in(line: TextLine, library: Library) -> Iterator[tuple[str, int]]:
     # What stands in braces is a name, not said.
     source = _BRACES.sub(lambda match: " " * len(match[0]), line.source)
     if any(map(str.islower, source)):

@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from jobaid.library.checks.subject import found
+from jobaid.library.checks.script_context import found
 from jobaid.library.findings import Finding, did_you_mean
 from jobaid.library.texts.expressions import compile_expression
 from jobaid.library.texts.problems import RefusedText
 
 if TYPE_CHECKING:
-    from jobaid.library.checks.whole import Whole
-    from jobaid.library.model import Library, Located, Script, Spot, Step
+    from jobaid.library.checks.library_context import LibraryContext
+    from jobaid.library.model import FilePlace, Library, Located, Script, Step
     from jobaid.library.model.scenario import Scenario, ScenarioMust, ScenarioTurn
     from jobaid.library.model.scorecard import Evidence, Scorecard
 
 
-def check_house(whole: Whole) -> Iterator[Finding]:
+def check_house(whole: LibraryContext) -> Iterator[Finding]:
     """Every scorecard and every scenario."""
     for card in whole.library.scorecards.values():
         yield from _scorecard(whole, card)
     for scenario in whole.library.scenarios.values():
-        yield from _Names(whole, scenario).unknown()
+        yield from _JudgedNames(whole, scenario).unknown()
 
 
-def _scorecard(whole: Whole, card: Scorecard) -> Iterator[Finding]:
+def _scorecard(whole: LibraryContext, card: Scorecard) -> Iterator[Finding]:
     for number, name in enumerate(card.scope):
         if name not in whole.scope_names:
             spot = card.spots.get(f"scope.{number}") or card.spot("scope")
@@ -101,10 +101,10 @@ def _parts(library: Library, name: str) -> tuple[Script | None, Step | None, str
     return script, None if script is None else script.step(step_id), last
 
 
-class _Names:
+class _JudgedNames:
     """The names that one scenario uses."""
 
-    def __init__(self, whole: Whole, scenario: Scenario) -> None:
+    def __init__(self, whole: LibraryContext, scenario: Scenario) -> None:
         self._whole = whole
         self._library = whole.library
         self._scenario = scenario
@@ -181,7 +181,7 @@ class _Names:
                     spot, f"names the {what} `{name}`, and there is none.", name, known
                 )
 
-    def _found(self, spot: Spot, words: str, name: str, known: Iterable[str]) -> Finding:
+    def _found(self, spot: FilePlace, words: str, name: str, known: Iterable[str]) -> Finding:
         scenario = self._scenario
         words = f"The scenario `{scenario.id}` {words}"
         return found(scenario.file, "JA104", spot, words, did_you_mean(name, known))

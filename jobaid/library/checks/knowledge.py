@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from jinja2 import nodes
 
 from jobaid.library.checks import conditions
-from jobaid.library.checks.conditions import Both, Not, Sure, Tree
+from jobaid.library.checks.condition_questions import ConditionQuestions, Open, Settled
+from jobaid.library.checks.conditions import Both, ConditionTree, Not, Sure
 from jobaid.library.checks.domains import fitted, sort_of
-from jobaid.library.checks.questions import Open, Questions, Settled
 
 if TYPE_CHECKING:
-    from jobaid.library.graph import Edge, Proviso
+    from jobaid.library.graph import FlowEdge, Proviso
     from jobaid.library.model import Field
 
 Env = int
@@ -38,7 +38,7 @@ class _Mask(NamedTuple):
     mask: int | None
 
 
-class _Copy(NamedTuple):
+class _KnowledgeCopy(NamedTuple):
     """A `set` that takes over another field's value: for each of its bits, the new ones."""
 
     source: int
@@ -48,7 +48,7 @@ class _Copy(NamedTuple):
 class _Worked(NamedTuple):
     """A `set` of a yes-no field to what a condition gives."""
 
-    tree: Tree
+    tree: ConditionTree
 
 
 _NO_CHANGE = _Mask(0)
@@ -58,7 +58,7 @@ _ANYTHING = _Mask(None)
 class Knowledge:
     """How tests, `set` and asking change what is known of the fields.
 
-    For the arguments see `Questions`.
+    For the arguments see `ConditionQuestions`.
     """
 
     def __init__(
@@ -69,7 +69,7 @@ class Knowledge:
         sets: Iterable[tuple[str, str]],
         tracked: Collection[str] | None = None,
     ) -> None:
-        self.questions = Questions(fields, constants, sources, sets, tracked)
+        self.questions = ConditionQuestions(fields, constants, sources, sets, tracked)
         self.domains = self.questions.domains
         # Where the mask of each domain and open question begins, and its bits there.
         self._shifts: list[int] = []
@@ -83,7 +83,7 @@ class Knowledge:
         """Nothing known: every field may be unfilled or have any value."""
         self.joined = False
         """Whether cases had to be merged, so that less is known than could be."""
-        self._sets: dict[tuple[str, str], _Mask | _Copy | _Worked] = {}
+        self._sets: dict[tuple[str, str], _Mask | _KnowledgeCopy | _Worked] = {}
         self._tests: dict[tuple[str, bool, Env], list[Env]] = {}
 
     def start(self, filled: Collection[str]) -> Env:
@@ -102,7 +102,7 @@ class Knowledge:
         """`env` with other values for the field of the domain `number`."""
         return env & ~self._bits[number] | mask << self._shifts[number]
 
-    def along(self, edge: Edge, env: Env, asked: Collection[str] = ()) -> list[Env]:
+    def along(self, edge: FlowEdge, env: Env, asked: Collection[str] = ()) -> list[Env]:
         """What may be known after `edge`, when `asked` are the fields its step asks for."""
         envs = self.tested([env], edge.arrival)
         if asked:
@@ -147,7 +147,7 @@ class Knowledge:
             return [env]
         if isinstance(how, _Mask):
             return [self._changed(env, name, how.mask)]
-        if isinstance(how, _Copy):
+        if isinstance(how, _KnowledgeCopy):
             new, old = 0, self.mask(env, how.source)
             for bit, mask in enumerate(how.bits):
                 if old >> bit & 1:
@@ -197,7 +197,7 @@ class Knowledge:
 
     # -- conditions ---------------------------------------------------------------------------
 
-    def _assume(self, env: Env, tree: Tree, holds: bool) -> list[Env]:
+    def _assume(self, env: Env, tree: ConditionTree, holds: bool) -> list[Env]:
         """The parts of `env` in which the tree is worked out and gives `holds`."""
         if isinstance(tree, Not):
             return self._assume(env, tree.part, not holds)
@@ -226,7 +226,7 @@ class Knowledge:
             envs = self.merged([new for one in envs for new in self._assume(one, part, tree.wants)])
         return envs if tree.wants is holds else self.merged(found)
 
-    def _unclear(self, env: Env, tree: Tree) -> list[Env]:
+    def _unclear(self, env: Env, tree: ConditionTree) -> list[Env]:
         """The parts of `env` in which the tree cannot be worked out."""
         if isinstance(tree, Not):
             return self._unclear(env, tree.part)
@@ -269,13 +269,13 @@ class Knowledge:
         how = self._how(name, source)
         return isinstance(how, _Mask) and how.mask is not None
 
-    def _how(self, name: str, source: str) -> _Mask | _Copy | _Worked:
+    def _how(self, name: str, source: str) -> _Mask | _KnowledgeCopy | _Worked:
         key = (name, source)
         if key not in self._sets:
             self._sets[key] = self._work_out(name, source)
         return self._sets[key]
 
-    def _work_out(self, name: str, source: str) -> _Mask | _Copy | _Worked:
+    def _work_out(self, name: str, source: str) -> _Mask | _KnowledgeCopy | _Worked:
         questions = self.questions
         node = conditions.parsed(source)
         if node is None:
@@ -289,7 +289,9 @@ class Knowledge:
                 return _ANYTHING
             number = questions.at[other]
             bits = [domain.mask_of(value) for value in self.domains[number].values]
-            return _Copy(number, tuple(domain.full if bit is None else bit for bit in bits))
+            return _KnowledgeCopy(
+                number, tuple(domain.full if bit is None else bit for bit in bits)
+            )
         literal = questions.literal(node)
         if literal is not None and not isinstance(node, nodes.List | nodes.Tuple):
             fits, value = fitted(field, literal[0])

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from jobaid.library.checks.subject import Subject, found
+from jobaid.library.checks.script_context import ScriptContext, found
 from jobaid.library.codes import all_codes, severity_of
 from jobaid.library.findings import Finding, did_you_mean
 from jobaid.library.model.objective import ObjectiveMeasure
 
 if TYPE_CHECKING:
-    from jobaid.library.checks.whole import Whole
+    from jobaid.library.checks.library_context import LibraryContext
     from jobaid.library.model import Located, Script
     from jobaid.library.model.script_notes import AcceptedFinding
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: ScriptContext) -> Iterator[Finding]:
     """The questions that steps name, and the warnings that a script accepts."""
     script = subject.script
     questions = {one.id for one in subject.library.house.questions}
@@ -29,7 +29,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield from _accepted(subject, script, one)
 
 
-def _accepted(subject: Subject, script: Script, one: AcceptedFinding) -> Iterator[Finding]:
+def _accepted(subject: ScriptContext, script: Script, one: AcceptedFinding) -> Iterator[Finding]:
     if one.code not in all_codes():
         words = f"`{one.code}` is no code of a finding."
         yield subject.finding("JA106", one.spot("code"), words, did_you_mean(one.code, all_codes()))
@@ -47,7 +47,7 @@ def _accepted(subject: Subject, script: Script, one: AcceptedFinding) -> Iterato
         yield subject.finding("JA106", one.at, words, "Say why it may stay, and who says so.")
 
 
-def check_house(whole: Whole) -> Iterator[Finding]:
+def check_house(whole: LibraryContext) -> Iterator[Finding]:
     """The names in `library.yaml`, `people.yaml`, `objectives.yaml` and the lists of service."""
     library = whole.library
     house = library.house
@@ -78,7 +78,7 @@ def check_house(whole: Whole) -> Iterator[Finding]:
 
 
 def _named(
-    whole: Whole, file: str, holder: Located, key: str, script: str, thing: str
+    whole: LibraryContext, file: str, holder: Located, key: str, script: str, thing: str
 ) -> Iterator[Finding]:
     """A finding where a script is named that is not there."""
     if script not in whole.ids:
@@ -86,7 +86,7 @@ def _named(
         yield found(file, "JA102", holder.spot(key), words, did_you_mean(script, whole.ids))
 
 
-def _measure(whole: Whole, objective: str, measure: ObjectiveMeasure) -> Iterator[Finding]:
+def _measure(whole: LibraryContext, objective: str, measure: ObjectiveMeasure) -> Iterator[Finding]:
     library, file = whole.library, "objectives.yaml"
     thing = f"The measure of `{objective}`"
     known: Mapping[str, Iterable[str]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jobaid.library.checks.lines import Passage, passage
+from jobaid.library.checks.passages import Passage, passage
 from jobaid.library.model import Words
 
 if TYPE_CHECKING:

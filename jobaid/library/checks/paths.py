@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jobaid.library.checks.subject import Subject, told
+from jobaid.library.checks.script_context import ScriptContext, told
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
-    from jobaid.library.graph import Place
+    from jobaid.library.graph import FlowNode
     from jobaid.library.model import Step
 
 # Steps that are named in one sentence about a circle.
 _MOST_NAMED = 6
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: ScriptContext) -> Iterator[Finding]:
     """The paths of a script through its own steps and its visits."""
     yield from _alone(subject)
     if subject.flow.start is None or not subject.wide_flow.complete:
@@ -39,7 +39,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield from _dead_ends(subject)
 
 
-def _alone(subject: Subject) -> Iterator[Finding]:
+def _alone(subject: ScriptContext) -> Iterator[Finding]:
     id = subject.script.id
     whole = subject.whole
     if not subject.script.heard and not whole.is_visited(id) and not whole.is_target(id):
@@ -51,7 +51,7 @@ def _alone(subject: Subject) -> Iterator[Finding]:
         yield subject.finding("JA079", subject.script.at, words, fix)
 
 
-def _unreachable(subject: Subject) -> Iterator[Finding]:
+def _unreachable(subject: ScriptContext) -> Iterator[Finding]:
     reached = {place.step for place in subject.own_places}
     for step in subject.script.steps:
         if step.id not in reached:
@@ -60,7 +60,7 @@ def _unreachable(subject: Subject) -> Iterator[Finding]:
             yield subject.finding("JA072", step.at, words, fix)
 
 
-def _ends(subject: Subject) -> set[Place]:
+def _ends(subject: ScriptContext) -> set[FlowNode]:
     """Where a call through the script may end or leave it.
 
     A way to something unknown counts as well: it has a finding of its own.
@@ -73,10 +73,10 @@ def _ends(subject: Subject) -> set[Place]:
     return ends
 
 
-def _traps(subject: Subject, reaching: frozenset[Place]) -> Iterator[Finding]:
+def _traps(subject: ScriptContext, reaching: frozenset[FlowNode]) -> Iterator[Finding]:
     """Steps from which no end can be reached any more; one finding for each circle."""
     flow = subject.wide_flow
-    told_of: set[Place] = set()
+    told_of: set[FlowNode] = set()
     for place in subject.own_places:
         if place in reaching or place in told_of:
             continue
@@ -88,7 +88,7 @@ def _traps(subject: Subject, reaching: frozenset[Place]) -> Iterator[Finding]:
         yield subject.finding("JA073", step.at, words, "Give one of these steps a way out.")
 
 
-def _named(subject: Subject, places: frozenset[Place]) -> str:
+def _named(subject: ScriptContext, places: frozenset[FlowNode]) -> str:
     """The steps of a circle in the order of the file."""
     own = subject.script.id
     steps = {p.step if p.script == own else f"{p.script}/{p.step}" for p in places}
@@ -99,7 +99,7 @@ def _named(subject: Subject, places: frozenset[Place]) -> str:
     return f"{named} and {more} more" if more > 0 else named
 
 
-def _dead_ends(subject: Subject) -> Iterator[Finding]:
+def _dead_ends(subject: ScriptContext) -> Iterator[Finding]:
     """Steps and answers that lead nowhere, and paths that end without an outcome."""
     flow = subject.wide_flow
     own = set(subject.own_places)
@@ -135,8 +135,8 @@ def _dead_ends(subject: Subject) -> Iterator[Finding]:
 
 
 def _reachable_without(
-    subject: Subject, starts: set[Place], avoided: set[Place]
-) -> frozenset[Place]:
+    subject: ScriptContext, starts: set[FlowNode], avoided: set[FlowNode]
+) -> frozenset[FlowNode]:
     found, todo = set(starts), list(starts)
     while todo:
         for place in subject.wide_flow.successors(todo.pop()):
@@ -146,7 +146,7 @@ def _reachable_without(
     return frozenset(found)
 
 
-def _step(subject: Subject, place: Place) -> Step:
+def _step(subject: ScriptContext, place: FlowNode) -> Step:
     step = subject.script.step(place.step)
     assert step is not None
     return step

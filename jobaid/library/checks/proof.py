@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 
 from jobaid.library.checks.conditions import names_in
 from jobaid.library.checks.knowledge import Env, Knowledge, covers
-from jobaid.library.checks.whole import Whole, conditions_of, sets_of
+from jobaid.library.checks.library_context import LibraryContext, conditions_of, sets_of
 from jobaid.library.checks.witness import (
     MOST_TRIALS,
     MOST_TRIALS_OF_ALL,
@@ -35,10 +35,10 @@ from jobaid.library.checks.witness import (
 )
 
 if TYPE_CHECKING:
-    from jobaid.library.graph import Edge, Flow, Place
+    from jobaid.library.graph import Flow, FlowEdge, FlowNode
     from jobaid.library.model import Field
 
-Target = tuple[str, str]
+ProofTarget = tuple[str, str]
 
 # A 300-step script with visits and conditions needs some 5,000.
 MOST_STATES = 60_000
@@ -48,8 +48,8 @@ MOST_STATES = 60_000
 class Claim:
     """A rule with its steps found: `no` and `until` as (script, step), `when` as written."""
 
-    no: frozenset[Target]
-    until: Target
+    no: frozenset[ProofTarget]
+    until: ProofTarget
     when: str | None
 
 
@@ -57,7 +57,7 @@ class Claim:
 class Broken:
     """The fewest moves that break the rule: the edges from the start to the step entered."""
 
-    path: tuple[Edge, ...]
+    path: tuple[FlowEdge, ...]
 
 
 class GaveUp:
@@ -73,7 +73,7 @@ class Prover:
 
     def __init__(
         self,
-        whole: Whole,
+        whole: LibraryContext,
         flow: Flow,
         fields: Mapping[str, Field],
         filled: Collection[str],
@@ -123,7 +123,7 @@ class Prover:
         """The fields that may be filled at the start."""
         return frozenset(self._fields if self._anything else self._filled)
 
-    def asked(self, edge: Edge) -> tuple[str, ...]:
+    def asked(self, edge: FlowEdge) -> tuple[str, ...]:
         """The fields that the agent may fill before taking the edge."""
         return self._asked[edge.origin]
 
@@ -136,7 +136,7 @@ class Prover:
             )
         return self._known[key]
 
-    def _stuck(self, path: tuple[Edge, ...], claim: Claim, knowledge: Knowledge) -> int | None:
+    def _stuck(self, path: tuple[FlowEdge, ...], claim: Claim, knowledge: Knowledge) -> int | None:
         """The number of the first edge that no call can take after those before it."""
         envs = [self.start(knowledge)]
         for number, edge in enumerate(path):
@@ -147,7 +147,7 @@ class Prover:
                 return number
         return None
 
-    def _shown(self, path: tuple[Edge, ...], claim: Claim, whole: Knowledge) -> Broken | GaveUp:
+    def _shown(self, path: tuple[FlowEdge, ...], claim: Claim, whole: Knowledge) -> Broken | GaveUp:
         """The path as broken, where a call can surely take it; nothing is claimed beyond that."""
         exact = not whole.joined and all(
             all(whole.is_exact(proviso.source) for proviso in edge.provisos)
@@ -166,7 +166,7 @@ class Prover:
     def _finer(
         self,
         tracked: frozenset[str],
-        path: tuple[Edge, ...],
+        path: tuple[FlowEdge, ...],
         at: int,
         whole: Knowledge,
     ) -> frozenset[str]:
@@ -181,7 +181,9 @@ class Prover:
         return frozenset(self._fields)
 
 
-def unmet(knowledge: Knowledge, prover: Prover, edge: Edge, env: Env, claim: Claim) -> list[Env]:
+def unmet(
+    knowledge: Knowledge, prover: Prover, edge: FlowEdge, env: Env, claim: Claim
+) -> list[Env]:
     """What may be known after an edge with the rule's condition still not met."""
     envs = knowledge.along(edge, env, prover.asked(edge))
     if claim.until not in edge.left:
@@ -199,15 +201,15 @@ class _Search:
         self.claim = claim
         self.knowledge = knowledge
         self.states = 0
-        self._seen: dict[Place, list[Env]] = {}
+        self._seen: dict[FlowNode, list[Env]] = {}
         self._after: dict[tuple[int, Env], list[Env]] = {}
 
-    def shortest(self, most: int) -> tuple[Edge, ...] | None:
+    def shortest(self, most: int) -> tuple[FlowEdge, ...] | None:
         """The edges of the shortest path to a forbidden step; None where there is none."""
         start = self.prover.flow.start
         assert start is not None
-        came: list[tuple[int, Edge | None]] = [(-1, None)]
-        queue: deque[tuple[Place, Env, int]] = deque()
+        came: list[tuple[int, FlowEdge | None]] = [(-1, None)]
+        queue: deque[tuple[FlowNode, Env, int]] = deque()
         queue.append((start, self.prover.start(self.knowledge), 0))
         while queue:
             place, env, number = queue.popleft()
@@ -230,7 +232,7 @@ class _Search:
                         queue.append(state)
         return None
 
-    def _is_new(self, place: Place, env: Env) -> bool:
+    def _is_new(self, place: FlowNode, env: Env) -> bool:
         known = self._seen.setdefault(place, [])
         if any(covers(one, env) for one in known):
             return False
@@ -238,7 +240,7 @@ class _Search:
         known.append(env)
         return True
 
-    def _unmet(self, edge: Edge, env: Env) -> list[Env]:
+    def _unmet(self, edge: FlowEdge, env: Env) -> list[Env]:
         key = (id(edge), env)
         found = self._after.get(key)
         if found is None:

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from jobaid.library.checks.knowledge import Env, Knowledge
-from jobaid.library.checks.whole import Whole, conditions_of, sets_of
+from jobaid.library.checks.library_context import LibraryContext, conditions_of, sets_of
 
 if TYPE_CHECKING:
-    from jobaid.library.graph import Edge, Flow, Place, Proviso
+    from jobaid.library.graph import Flow, FlowEdge, FlowNode, Proviso
     from jobaid.library.model import Field
 
 
@@ -29,10 +29,10 @@ class Reach:
 
     def __init__(
         self,
-        whole: Whole,
+        whole: LibraryContext,
         flow: Flow,
         fields: Mapping[str, Field],
-        starts: Iterable[Place],
+        starts: Iterable[FlowNode],
         given: Iterable[str],
         given_again: Iterable[str],
         also: Iterable[str] = (),
@@ -51,19 +51,19 @@ class Reach:
         self._implied: dict[Proviso, frozenset[str]] = {}
         self.envs = self._spread()
 
-    def taken(self, edge: Edge) -> bool:
+    def taken(self, edge: FlowEdge) -> bool:
         """Whether a call may take the edge at all, as far as this analysis sees."""
         env = self.envs.get(edge.origin)
         return env is not None and bool(self._along(edge, env))
 
-    def at(self, place: Place) -> Env | None:
+    def at(self, place: FlowNode) -> Env | None:
         """What may be known when the agent has filled what the step asks; None: never there."""
         env = self.envs.get(place)
         if env is None:
             return None
         return self.knowledge.asked(env, self.whole.asks_at(place))
 
-    def filled_by(self, edge: Edge) -> frozenset[str]:
+    def filled_by(self, edge: FlowEdge) -> frozenset[str]:
         """The fields that taking the edge may have filled, or must have found filled."""
         found = {*self.whole.asks_at(edge.origin), *(name for name, _ in edge.sets)}
         for test in edge.provisos:
@@ -84,9 +84,9 @@ class Reach:
             self._implied[test] = known = frozenset(names if possible else ())
         return known
 
-    def surely_filled(self) -> Mapping[Place, frozenset[str]]:
+    def surely_filled(self) -> Mapping[FlowNode, frozenset[str]]:
         """For each place that is reached: what every path to it may have filled before."""
-        found: dict[Place, frozenset[str]] = dict.fromkeys(self.starts, self.given)
+        found: dict[FlowNode, frozenset[str]] = dict.fromkeys(self.starts, self.given)
         queue = deque(self.starts)
         while queue:
             place = queue.popleft()
@@ -101,9 +101,9 @@ class Reach:
                     queue.append(target)
         return found
 
-    def _spread(self) -> Mapping[Place, Env]:
+    def _spread(self) -> Mapping[FlowNode, Env]:
         start = self.knowledge.start(self._given_again)
-        envs: dict[Place, Env] = dict.fromkeys(self.starts, start)
+        envs: dict[FlowNode, Env] = dict.fromkeys(self.starts, start)
         queue = deque(self.starts)
         waiting = set(queue)
         while queue:
@@ -123,5 +123,5 @@ class Reach:
                         queue.append(target)
         return envs
 
-    def _along(self, edge: Edge, env: Env) -> list[Env]:
+    def _along(self, edge: FlowEdge, env: Env) -> list[Env]:
         return self.knowledge.along(edge, env, self.whole.asks_at(edge.origin))

@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from jobaid.library.checks.subject import Subject, found
+from jobaid.library.checks.script_context import ScriptContext, found
 from jobaid.library.findings import Finding, did_you_mean
 from jobaid.library.graph import visited_step
 
 if TYPE_CHECKING:
-    from jobaid.library.checks.whole import Whole
+    from jobaid.library.checks.library_context import LibraryContext
     from jobaid.library.model import (
+        FilePlace,
         Located,
         MayRule,
         NeverRule,
         Notice,
         Script,
-        Spot,
         Standard,
         Step,
     )
 
 
-def check(subject: Subject) -> Iterator[Finding]:
+def check(subject: ScriptContext) -> Iterator[Finding]:
     """The names that the script's steps and rules use for other things."""
     script = subject.script
     if script.start is not None and script.step(script.start) is None:
@@ -53,7 +53,7 @@ def named_scripts(script: Script) -> set[str]:
     return {name.partition("/")[0] for name in names}
 
 
-def check_house(whole: Whole) -> Iterator[Finding]:
+def check_house(whole: LibraryContext) -> Iterator[Finding]:
     """The names that the house's files use."""
     library = whole.library
     scoped: Mapping[str, Iterable[NeverRule | MayRule | Standard | Notice]] = {
@@ -79,7 +79,7 @@ def check_house(whole: Whole) -> Iterator[Finding]:
                 yield found("standards.yaml", "JA059", standard.spot(key), words, fix)
 
 
-def _names_step(whole: Whole, name: str, scope: tuple[str, ...]) -> bool:
+def _names_step(whole: LibraryContext, name: str, scope: tuple[str, ...]) -> bool:
     """Whether `name` is a script, script/step, or a step of some script that is in scope."""
     if name in whole.scope_names:
         return True
@@ -94,7 +94,7 @@ def _names_step(whole: Whole, name: str, scope: tuple[str, ...]) -> bool:
     return any(script.step(name) is not None for script in scripts)
 
 
-def _ways(subject: Subject, step: Step) -> Iterator[Finding]:
+def _ways(subject: ScriptContext, step: Step) -> Iterator[Finding]:
     for answer in step.answers:
         if answer.go is not None:
             yield from _target(subject, step, answer.go, answer.spot("go"))
@@ -103,7 +103,7 @@ def _ways(subject: Subject, step: Step) -> Iterator[Finding]:
         yield from _target(subject, step, route.go, spot)
 
 
-def _target(subject: Subject, step: Step, name: str, spot: Spot) -> Iterator[Finding]:
+def _target(subject: ScriptContext, step: Step, name: str, spot: FilePlace) -> Iterator[Finding]:
     library, script = subject.library, subject.script
     if library.find_step(name, script) is not None:
         return
@@ -122,7 +122,7 @@ def _target(subject: Subject, step: Step, name: str, spot: Spot) -> Iterator[Fin
     yield subject.finding("JA050", spot, words, near, missing_script=missing)
 
 
-def _visit(subject: Subject, step: Step) -> Iterator[Finding]:
+def _visit(subject: ScriptContext, step: Step) -> Iterator[Finding]:
     if step.visit is None:
         return
     visiting = visited_step(subject.library, step)
@@ -148,7 +148,7 @@ def _visit(subject: Subject, step: Step) -> Iterator[Finding]:
         yield subject.finding("JA058", step.spot("visit"), words, fix)
 
 
-def _circle(subject: Subject, visited: str) -> list[str]:
+def _circle(subject: ScriptContext, visited: str) -> list[str]:
     """The shortest circle of visits from the script through `visited` and back."""
     own = subject.script.id
     paths = [[own, visited]]
@@ -163,7 +163,7 @@ def _circle(subject: Subject, visited: str) -> list[str]:
     return [own, visited, own]
 
 
-def _lists(subject: Subject, step: Step) -> Iterator[Finding]:
+def _lists(subject: ScriptContext, step: Step) -> Iterator[Finding]:
     library = subject.library
     yield from _each(subject, step, "standard", step.standard, library.standards, "JA052")
     yield from _each(subject, step, "never", step.never, library.never, "JA053")
@@ -181,7 +181,7 @@ _FILES = {
 
 
 def _each(
-    subject: Subject,
+    subject: ScriptContext,
     step: Located,
     key: str,
     names: Iterable[str],
@@ -195,7 +195,7 @@ def _each(
             yield subject.finding(code, spot, words, did_you_mean(name, known))
 
 
-def _rule_step(subject: Subject, name: str, spot: Spot) -> Iterator[Finding]:
+def _rule_step(subject: ScriptContext, name: str, spot: FilePlace) -> Iterator[Finding]:
     if subject.library.find_step(name, subject.script) is None:
         words = f"The rule speaks of the step `{name}`, and there is none."
         fix = did_you_mean(name, subject.script.step_number)

@@ -19,14 +19,14 @@ from jobaid.library.checks.families import (
     in_order,
     of_house,
 )
-from jobaid.library.checks.store import Keys, RecentFindings, Store
-from jobaid.library.checks.whole import Whole
+from jobaid.library.checks.findings_store import FindingKeys, FindingsStore, RecentFindings
+from jobaid.library.checks.library_context import LibraryContext
 from jobaid.library.reading.pace import uncollected
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
     from jobaid.library.model import Library
-    from jobaid.library.reader import Reading
+    from jobaid.library.reader import ReadLibrary
 
 # Handing a script over to another process costs about half of what checking it costs, so
 # that several processes pay only where there are both many scripts and many processors.
@@ -36,7 +36,7 @@ _MOST_PROCESSES = 8
 
 
 def check(
-    reading: Reading,
+    reading: ReadLibrary,
     *,
     pool: bool | None = None,
     cache: Path | None = None,
@@ -48,7 +48,7 @@ def check(
     library. `cache` is a folder in which findings are kept: what has not changed since, with
     all that it depends on, is not checked again. A cache that cannot be read or written is
     left alone. `recent` keeps them in memory instead, for a library that is checked again with
-    every change (`Reading.with_file`). Never raises for what was read.
+    every change (`ReadLibrary.with_file`). Never raises for what was read.
     """
     if recent is None:
         return _check(reading, pool, cache, None)
@@ -58,12 +58,12 @@ def check(
 
 
 def _check(
-    reading: Reading, pool: bool | None, cache: Path | None, recent: RecentFindings | None
+    reading: ReadLibrary, pool: bool | None, cache: Path | None, recent: RecentFindings | None
 ) -> tuple[Finding, ...]:
     library = reading.library
-    whole = Whole(library, None if recent is None else recent.recall)
-    store = recent or Store(cache)
-    keys = Keys(whole, None if recent is None else recent.outlines)
+    whole = LibraryContext(library, None if recent is None else recent.recall)
+    store = recent or FindingsStore(cache)
+    keys = FindingKeys(whole, None if recent is None else recent.outlines)
     known: dict[str, tuple[Finding, ...]] = {}
     for id, script in library.scripts.items():
         for elsewhere in (False, True):
@@ -92,7 +92,9 @@ def _check(
     return in_order([*reading.findings, *(one for found in parts for one in found)])
 
 
-def _scripts(whole: Whole, ids: Sequence[str], pool: bool | None) -> dict[str, tuple[Finding, ...]]:
+def _scripts(
+    whole: LibraryContext, ids: Sequence[str], pool: bool | None
+) -> dict[str, tuple[Finding, ...]]:
     processes = min(os.cpu_count() or 1, _MOST_PROCESSES)
     if pool is None:
         pool = len(ids) >= WORTH_A_POOL and processes >= FEWEST_PROCESSORS
@@ -128,12 +130,12 @@ def _in_processes(
     return done
 
 
-_here: list[Whole] = []
+_here: list[LibraryContext] = []
 
 
 def _begin(packed: bytes) -> None:
     """In a new process: take the library over."""
-    _here[:] = [Whole(pickle.loads(packed))]
+    _here[:] = [LibraryContext(pickle.loads(packed))]
 
 
 def _check_batch(ids: Sequence[str]) -> list[tuple[Finding, ...]]:

@@ -18,27 +18,27 @@ from jobaid.library.checks.conditions import names_in
 from jobaid.library.checks.domains import NUMERIC, fitted
 from jobaid.library.texts.expressions import compile_expression
 from jobaid.library.texts.problems import RefusedText, Unworkable
-from jobaid.library.texts.values import Choice
+from jobaid.library.texts.text_values import ChoiceValue
 
 if TYPE_CHECKING:
     from jobaid.library.checks.knowledge import Knowledge
     from jobaid.library.checks.proof import Claim, Prover
-    from jobaid.library.graph import Edge, Place, Proviso
+    from jobaid.library.graph import FlowEdge, FlowNode, Proviso
     from jobaid.library.model import Field
 
 # A trial takes some 20 microseconds.
 MOST_TRIALS = 4_000
 MOST_TRIALS_OF_ALL = 8_000
 
-Values = Mapping[str, Any]
+TriedValues = Mapping[str, Any]
 
 _TODAY = dt.date(2026, 1, 5)
-_GIVEN: Values = {
+_GIVEN: TriedValues = {
     "company": "House",
     "currency": "GBP",
     "agent.name": "Sam",
     "agent.id": "1",
-    "part_of_day": Choice("morning"),
+    "part_of_day": ChoiceValue("morning"),
     "today": _TODAY,
     "now": dt.datetime(2026, 1, 5, 9, 30),
 }
@@ -63,12 +63,14 @@ class Trials:
         self._knowledge = knowledge
         self._left = most
 
-    def begin(self, names: Iterable[str]) -> Iterator[Values]:
+    def begin(self, names: Iterable[str]) -> Iterator[TriedValues]:
         """The values at the start of a call, of the fields `names` each that may be filled."""
         given = {**_GIVEN, **self._knowledge.questions.constants}
         return self._filled(given, sorted(self.prover.opened_with().intersection(names)))
 
-    def along(self, edge: Edge, values: Values, names: Collection[str]) -> Iterator[Values]:
+    def along(
+        self, edge: FlowEdge, values: TriedValues, names: Collection[str]
+    ) -> Iterator[TriedValues]:
         """The values after an edge with the rule not met, for every choice for `names`.
 
         Raises `UsedUp`.
@@ -85,13 +87,13 @@ class Trials:
                 if _hold(edge.after, after) and not self._met(edge, after):
                     yield after
 
-    def _met(self, edge: Edge, values: Values) -> bool:
+    def _met(self, edge: FlowEdge, values: TriedValues) -> bool:
         """Whether taking the edge meets the rule, so that it can no longer be broken."""
         if self.claim.until not in edge.left:
             return False
         return self.claim.when is None or _holds(self.claim.when, values)
 
-    def _filled(self, values: Values, names: Sequence[str]) -> Iterator[Values]:
+    def _filled(self, values: TriedValues, names: Sequence[str]) -> Iterator[TriedValues]:
         """`values` with every choice of values for the fields `names`."""
         if not names:
             yield values
@@ -110,7 +112,7 @@ class Trials:
             yield from self._knowledge.domains[questions.at[name]].values
         yield from _usual(field)
 
-    def _set(self, edge: Edge, values: Values) -> Values:
+    def _set(self, edge: FlowEdge, values: TriedValues) -> TriedValues:
         for name, source in edge.sets:
             field = self._knowledge.questions.fields.get(name)
             if field is None:
@@ -124,7 +126,7 @@ class Trials:
         return values
 
 
-def can_be_taken(trials: Trials, path: Sequence[Edge]) -> bool:
+def can_be_taken(trials: Trials, path: Sequence[FlowEdge]) -> bool:
     """Whether values were found with which a call takes this path."""
     # The fields whose values matter from each edge on.
     matter: list[frozenset[str]] = []
@@ -135,7 +137,7 @@ def can_be_taken(trials: Trials, path: Sequence[Edge]) -> bool:
         matter.append(later)
     matter.reverse()
 
-    def on(number: int, values: Values) -> bool:
+    def on(number: int, values: TriedValues) -> bool:
         if number == len(path):
             return True
         afters = trials.along(path[number], values, matter[number])
@@ -147,7 +149,7 @@ def can_be_taken(trials: Trials, path: Sequence[Edge]) -> bool:
         return False
 
 
-def shortest_taken(trials: Trials, names: frozenset[str]) -> tuple[Edge, ...] | None:
+def shortest_taken(trials: Trials, names: frozenset[str]) -> tuple[FlowEdge, ...] | None:
     """The shortest call that breaks the rule among those with values that are tried.
 
     `names` are the fields that any condition reads. None where there is none, or the trials
@@ -155,8 +157,8 @@ def shortest_taken(trials: Trials, names: frozenset[str]) -> tuple[Edge, ...] | 
     """
     flow = trials.prover.flow
     assert flow.start is not None
-    came: list[tuple[int, Edge | None]] = []
-    queue: deque[tuple[Place, Values, int]] = deque()
+    came: list[tuple[int, FlowEdge | None]] = []
+    queue: deque[tuple[FlowNode, TriedValues, int]] = deque()
     for values in trials.begin(names):
         came.append((-1, None))
         queue.append((flow.start, values, len(came) - 1))
@@ -185,9 +187,9 @@ def shortest_taken(trials: Trials, names: frozenset[str]) -> tuple[Edge, ...] | 
     return None
 
 
-def path_of(came: Sequence[tuple[int, Edge | None]], number: int) -> tuple[Edge, ...]:
+def path_of(came: Sequence[tuple[int, FlowEdge | None]], number: int) -> tuple[FlowEdge, ...]:
     """The edges to a state, when `came` holds for each the state before and the edge."""
-    path: list[Edge] = []
+    path: list[FlowEdge] = []
     while (edge := came[number][1]) is not None:
         path.append(edge)
         number = came[number][0]
@@ -198,17 +200,17 @@ def _usual(field: Field) -> tuple[Any, ...]:
     if field.kind in NUMERIC:
         return _USUAL["numeric"]
     if field.kind == "choices":
-        return tuple([Choice(option.id)] for option in field.options)
+        return tuple([ChoiceValue(option.id)] for option in field.options)
     if field.kind in ("choice", "yes-no"):
         return ()
     return _USUAL.get(field.kind, _USUAL["text"])
 
 
-def _hold(provisos: Collection[Proviso], values: Values) -> bool:
+def _hold(provisos: Collection[Proviso], values: TriedValues) -> bool:
     return all(_holds(source, values) is wanted for source, wanted in provisos)
 
 
-def _holds(source: str, values: Values) -> bool:
+def _holds(source: str, values: TriedValues) -> bool:
     try:
         return compile_expression(source).holds(values)[0]
     except RefusedText:

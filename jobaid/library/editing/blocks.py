@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from jobaid.library.editing.styles import flow
 
 if TYPE_CHECKING:
-    from jobaid.library.editing.layout import Layout, Piece
+    from jobaid.library.editing.layout import FileLayout, FilePiece
 
 # Wider than this a list is easier to read one item a line.
 WIDEST = 100
@@ -31,7 +31,7 @@ class Habits:
     in_brackets: set[str] = field(default_factory=set)
 
 
-def habits_of(layout: Layout) -> Habits:
+def habits_of(layout: FileLayout) -> Habits:
     """What the file does already; the first list and mapping decide about indentation."""
     habits = Habits()
     seen: set[str] = set()
@@ -60,7 +60,7 @@ def habits_of(layout: Layout) -> Habits:
     return habits
 
 
-def all_in_braces(piece: Piece) -> bool:
+def all_in_braces(piece: FilePiece) -> bool:
     """Whether a collection holds others, and all of them in braces or brackets."""
     inner = [one.value for one in piece.entries if one.value.kind in ("list", "mapping")]
     return bool(inner) and all(one.flow for one in inner)

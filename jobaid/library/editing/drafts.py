@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from jobaid.library.content_ids import content_id
 from jobaid.library.editing.save import NotSaved, Rename, save_file
 from jobaid.library.files import list_files, read_file, reason
-from jobaid.library.versions import content_id
 from jobaid.sentences import sentence
 
 _ABOUT = ".draft.json"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from jobaid.library.editing.blocks import Blocks, all_in_braces, habits_of
-from jobaid.library.editing.layout import Layout, Piece
+from jobaid.library.editing.layout import FileLayout, FilePiece
 from jobaid.library.editing.regions import comma_of, region, stands_alone
 from jobaid.library.editing.splicing import spliced
 from jobaid.library.editing.styles import flow
@@ -35,13 +35,13 @@ def insert(content: bytes, path: Path, value: object, at: int | None = None) -> 
     """
 
     def tries(text: str, _root: Node) -> Iterator[str]:
-        yield from _tries(Layout(text), path, value, at)
+        yield from _tries(FileLayout(text), path, value, at)
 
     new = tree_from(value)
     return spliced(content, path, lambda tree: with_entry(tree, path, new, at), tries)
 
 
-def _tries(layout: Layout, path: Path, value: object, at: int | None) -> Iterator[str]:
+def _tries(layout: FileLayout, path: Path, value: object, at: int | None) -> Iterator[str]:
     holder, number = place(layout, path, at)
     key = path[-1] if isinstance(path[-1], str) else None
     one = flow(value) if key is None else f"{flow(key)}: {flow(value)}"
@@ -62,7 +62,7 @@ def _tries(layout: Layout, path: Path, value: object, at: int | None) -> Iterato
     yield in_lines(layout, holder, number, " " * column + line + layout.newline)
 
 
-def place(layout: Layout, path: Path, at: int | None) -> tuple[Piece, int]:
+def place(layout: FileLayout, path: Path, at: int | None) -> tuple[FilePiece, int]:
     """The collection that the new entry comes into, and its number there."""
     above, number = layout.at(path[:-1])
     holder = layout.root if above is None else above.entries[number].value
@@ -74,7 +74,7 @@ def place(layout: Layout, path: Path, at: int | None) -> tuple[Piece, int]:
     raise LookupError(last)
 
 
-def in_lines(layout: Layout, holder: Piece, number: int, lines: str) -> str:
+def in_lines(layout: FileLayout, holder: FilePiece, number: int, lines: str) -> str:
     """The text with whole lines (each with its end) as entry `number` of a holder on lines."""
     text = layout.text
     gap = layout.newline * _blank_lines(layout, holder)
@@ -91,7 +91,7 @@ def in_lines(layout: Layout, holder: Piece, number: int, lines: str) -> str:
     return before + gap + lines + text[tail:]
 
 
-def _blank_lines(layout: Layout, holder: Piece) -> int:
+def _blank_lines(layout: FileLayout, holder: FilePiece) -> int:
     """How many blank lines set the entries of a holder off, most of the time."""
     counts = Counter(
         layout.text.count("\n", lines.above, lines.head)
@@ -100,7 +100,9 @@ def _blank_lines(layout: Layout, holder: Piece) -> int:
     return counts.most_common(1)[0][0] if counts else 0
 
 
-def in_brackets(layout: Layout, holder: Piece, number: int, one: str, comments: str = "") -> str:
+def in_brackets(
+    layout: FileLayout, holder: FilePiece, number: int, one: str, comments: str = ""
+) -> str:
     """The text with `one` as entry `number` of a holder in brackets.
 
     `comments` are whole lines to stand above it; where it has no line for itself the text would
@@ -140,7 +142,9 @@ def in_brackets(layout: Layout, holder: Piece, number: int, one: str, comments: 
     return f"{text[:end]}, {one}{text[end:]}"
 
 
-def _tries_of_empty(layout: Layout, path: Path, holder: Piece, value: object) -> Iterator[str]:
+def _tries_of_empty(
+    layout: FileLayout, path: Path, holder: FilePiece, value: object
+) -> Iterator[str]:
     """`[]` or `{}` behind a key becomes lines below it, where what comes in is more than a word."""
     text = layout.text
     if text[holder.start : holder.end] not in ("[]", "{}"):
@@ -168,7 +172,7 @@ def _tries_of_empty(layout: Layout, path: Path, holder: Piece, value: object) ->
     yield line + lines + text[end:]
 
 
-def _first(layout: Layout, key: str | None, value: object, column: int, *, braces: bool) -> str:
+def _first(layout: FileLayout, key: str | None, value: object, column: int, *, braces: bool) -> str:
     blocks = Blocks(habits_of(layout), layout.newline)
     if key is None:
         return blocks.item(value, column, braces=braces)

@@ -16,18 +16,18 @@ import yaml
 
 from jobaid.library.yaml_source import Loader
 
-Kind = Literal["scalar", "list", "mapping", "alias"]
+NodeKind = Literal["scalar", "list", "mapping", "alias"]
 
 
 @dataclass(slots=True)
-class Piece:
+class FilePiece:
     """A value as it is written, from `start` to `end` (without what only follows it).
 
     `entries` are those of a list or mapping; `flow` tells `[...]` and `{...}` from lines.
     `style` is the quote or sign of a scalar, "" where it has none; `name` is its text.
     """
 
-    kind: Kind
+    kind: NodeKind
     start: int
     end: int = 0
     flow: bool = False
@@ -45,11 +45,11 @@ class Entry:
 
     start: int
     hook: int
-    value: Piece
-    key: Piece | None = None
+    value: FilePiece
+    key: FilePiece | None = None
 
 
-class Layout:
+class FileLayout:
     """The text of a file that can be read, with its pieces."""
 
     def __init__(self, text: str, newline: str | None = None) -> None:
@@ -81,7 +81,7 @@ class Layout:
         for _ in events:
             pass
 
-    def at(self, path: Sequence[str | int]) -> tuple[Piece | None, int]:
+    def at(self, path: Sequence[str | int]) -> tuple[FilePiece | None, int]:
         """The collection that holds the entry at `path`, and its number there.
 
         Raises LookupError where there is no such entry; the root is in none (None, 0).
@@ -117,10 +117,10 @@ class Layout:
 
     # -- building ---------------------------------------------------------------------------
 
-    def _piece(self, event: Any, events: Iterator[Any]) -> Piece:
+    def _piece(self, event: Any, events: Iterator[Any]) -> FilePiece:
         start, end = event.start_mark.index, event.end_mark.index
         if isinstance(event, yaml.AliasEvent):
-            return Piece("alias", start, end)
+            return FilePiece("alias", start, end)
         if isinstance(event, yaml.ScalarEvent):
             style = event.style or ""
             if style in ("|", ">"):
@@ -128,16 +128,16 @@ class Layout:
                 end = self._block_end(start, end)
             else:
                 self._scalars.append((start, end))
-            return Piece("scalar", start, end, style=style, name=event.value)
+            return FilePiece("scalar", start, end, style=style, name=event.value)
         if isinstance(event, yaml.SequenceStartEvent):
-            piece = Piece("list", start, flow=bool(event.flow_style))
+            piece = FilePiece("list", start, flow=bool(event.flow_style))
             self._items(piece, events)
         else:
-            piece = Piece("mapping", start, flow=bool(event.flow_style))
+            piece = FilePiece("mapping", start, flow=bool(event.flow_style))
             self._keys(piece, events)
         return piece
 
-    def _items(self, piece: Piece, events: Iterator[Any]) -> None:
+    def _items(self, piece: FilePiece, events: Iterator[Any]) -> None:
         for event in events:
             if isinstance(event, yaml.SequenceEndEvent):
                 self._close(piece, event)
@@ -150,7 +150,7 @@ class Layout:
             value.end = max(value.end, entry.hook)
             piece.entries.append(entry)
 
-    def _keys(self, piece: Piece, events: Iterator[Any]) -> None:
+    def _keys(self, piece: FilePiece, events: Iterator[Any]) -> None:
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 self._close(piece, event)
@@ -168,7 +168,7 @@ class Layout:
             value.end = max(value.end, hook)
             piece.entries.append(Entry(start, hook, value, key))
 
-    def _close(self, piece: Piece, event: Any) -> None:
+    def _close(self, piece: FilePiece, event: Any) -> None:
         if piece.flow:
             piece.end = event.end_mark.index
         else:
@@ -183,7 +183,7 @@ class Layout:
         return len(self.text[:end].rstrip(" \r\n"))
 
 
-def entry_number(piece: Piece, key: str | int) -> int:
+def entry_number(piece: FilePiece, key: str | int) -> int:
     """Which entry of a collection a step of a path names. Raises LookupError for none."""
     if piece.kind == "list" and isinstance(key, int) and 0 <= key < len(piece.entries):
         return key

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jobaid.library.editing.insert import COMMENT_LOST, in_brackets, in_lines, insert, place
-from jobaid.library.editing.layout import Layout
+from jobaid.library.editing.layout import FileLayout
 from jobaid.library.editing.regions import region, stands_alone
 from jobaid.library.editing.remove import removed
 from jobaid.library.editing.rename import rename_key
@@ -48,9 +48,9 @@ def move(content: bytes, path: Path, to: Path, at: int | None = None) -> bytes:
         return with_entry(without_entry(tree, path), to, tree_at(tree, path), at)
 
     def tries(text: str, root: Node) -> Iterator[str]:
-        layout = Layout(text)
+        layout = FileLayout(text)
         carried = _taken(layout, path)
-        rest = Layout(removed(layout, path), layout.newline)
+        rest = FileLayout(removed(layout, path), layout.newline)
         yield from _put(rest, to, at, carried)
         if carried.comment:
             raise CannotWrite(COMMENT_LOST)
@@ -80,7 +80,7 @@ class Carried:
     comment: bool = False
 
 
-def _taken(layout: Layout, path: Path) -> Carried:
+def _taken(layout: FileLayout, path: Path) -> Carried:
     holder, number = layout.at(path)
     assert holder is not None
     text, entry, in_list = layout.text, holder.entries[number], holder.kind == "list"
@@ -104,7 +104,7 @@ def _taken(layout: Layout, path: Path) -> Carried:
     return Carried(in_list, words=words, above=above, behind=behind, comment=comment)
 
 
-def _put(layout: Layout, to: Path, at: int | None, one: Carried) -> Iterator[str]:
+def _put(layout: FileLayout, to: Path, at: int | None, one: Carried) -> Iterator[str]:
     holder, number = place(layout, to, at)
     if (holder.kind == "list") != one.in_list:
         return
@@ -122,7 +122,7 @@ def _put(layout: Layout, to: Path, at: int | None, one: Carried) -> Iterator[str
         yield in_lines(layout, holder, number, _lines(layout, one, column))
 
 
-def _into_empty(layout: Layout, to: Path, one: Carried) -> Iterator[str]:
+def _into_empty(layout: FileLayout, to: Path, one: Carried) -> Iterator[str]:
     """`[]` or `{}` behind a key becomes the lines that come, below it."""
     above, number = layout.at(to[:-1])
     text = layout.text
@@ -142,7 +142,7 @@ def _into_empty(layout: Layout, to: Path, one: Carried) -> Iterator[str]:
     yield line + lines + text[end:]
 
 
-def _lines(layout: Layout, one: Carried, column: int) -> str:
+def _lines(layout: FileLayout, one: Carried, column: int) -> str:
     """What is carried as whole lines at a column."""
     if one.lines:
         shift = column - one.column

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jobaid.library.editing.layout import Layout, Piece
+    from jobaid.library.editing.layout import FileLayout, FilePiece
 
 # What may stand above the first comment of a file.
 _BEGINNING = re.compile(r"(?:---[^\n]*|%[^\n]*|[ \t\r]*)(?:\n|$)")
@@ -32,7 +32,7 @@ class Region:
     inline: bool = False
 
 
-def region(layout: Layout, holder: Piece, number: int) -> Region:
+def region(layout: FileLayout, holder: FilePiece, number: int) -> Region:
     """The region of an entry in a list or mapping on lines of its own."""
     text, entry = layout.text, holder.entries[number]
     line = layout.line_start(entry.start)
@@ -58,7 +58,7 @@ def region(layout: Layout, holder: Piece, number: int) -> Region:
     return Region(head, tail, above, below, inline)
 
 
-def stands_alone(layout: Layout, holder: Piece, number: int) -> Region | None:
+def stands_alone(layout: FileLayout, holder: FilePiece, number: int) -> Region | None:
     """The region of an entry in brackets that has its lines for itself; None where it has not."""
     text, entry = layout.text, holder.entries[number]
     line = layout.line_start(entry.start)
@@ -75,7 +75,7 @@ def stands_alone(layout: Layout, holder: Piece, number: int) -> Region | None:
     return Region(head, layout.line_end(end), head, layout.line_end(end))
 
 
-def comma_of(layout: Layout, holder: Piece, number: int) -> int | None:
+def comma_of(layout: FileLayout, holder: FilePiece, number: int) -> int | None:
     """Where the comma behind an entry in brackets stands, if there is one."""
     entries = holder.entries
     limit = entries[number + 1].start if number + 1 < len(entries) else holder.end
@@ -85,13 +85,13 @@ def comma_of(layout: Layout, holder: Piece, number: int) -> int | None:
     return None
 
 
-def behind(layout: Layout, holder: Piece, number: int) -> int:
+def behind(layout: FileLayout, holder: FilePiece, number: int) -> int:
     """The place behind an entry in brackets and its comma."""
     comma = comma_of(layout, holder, number)
     return holder.entries[number].value.end if comma is None else comma + 1
 
 
-def _tail_before(layout: Layout, holder: Piece, number: int) -> int:
+def _tail_before(layout: FileLayout, holder: FilePiece, number: int) -> int:
     """Where the region of the entry before this one ends."""
     if not number:
         return 0
@@ -100,7 +100,7 @@ def _tail_before(layout: Layout, holder: Piece, number: int) -> int:
     return _deeper_comments(layout, layout.line_end(before.value.end), column)
 
 
-def _comments_above(layout: Layout, line: int, column: int | None, floor: int) -> int:
+def _comments_above(layout: FileLayout, line: int, column: int | None, floor: int) -> int:
     """Where the comment lines right above a line begin, at this column (None: at any)."""
     text = layout.text
     while line > floor:
@@ -114,7 +114,7 @@ def _comments_above(layout: Layout, line: int, column: int | None, floor: int) -
     return line
 
 
-def _deeper_comments(layout: Layout, end: int, column: int) -> int:
+def _deeper_comments(layout: FileLayout, end: int, column: int) -> int:
     """Where the comment lines end that follow an entry and are indented deeper than it is."""
     at = end
     while at < len(layout.text):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jobaid.library.editing.layout import Layout, Piece
+from jobaid.library.editing.layout import FileLayout, FilePiece
 from jobaid.library.editing.regions import Region, comma_of, region, stands_alone
 from jobaid.library.editing.splicing import spliced
 from jobaid.library.editing.trees import CannotWrite, Path, without_entry
@@ -28,12 +28,12 @@ def remove(content: bytes, path: Path) -> bytes:
     """
 
     def tries(text: str, _root: Node) -> Iterator[str]:
-        yield removed(Layout(text), path)
+        yield removed(FileLayout(text), path)
 
     return spliced(content, path, lambda tree: without_entry(tree, path), tries)
 
 
-def removed(layout: Layout, path: Path) -> str:
+def removed(layout: FileLayout, path: Path) -> str:
     """The text without the entry at a path. Raises LookupError where there is none."""
     holder, number = layout.at(path)
     if holder is None:
@@ -45,7 +45,7 @@ def removed(layout: Layout, path: Path) -> str:
     return _from_lines(layout, holder, number)
 
 
-def _from_lines(layout: Layout, holder: Piece, number: int) -> str:
+def _from_lines(layout: FileLayout, holder: FilePiece, number: int) -> str:
     text, lines = layout.text, region(layout, holder, number)
     if lines.inline:
         # What comes next moves up behind the dash; its comments first, as they stood.
@@ -61,7 +61,7 @@ def _from_lines(layout: Layout, holder: Piece, number: int) -> str:
     return text[:start] + text[lines.tail :]
 
 
-def _the_only_one(layout: Layout, holder: Piece, path: Path) -> str:
+def _the_only_one(layout: FileLayout, holder: FilePiece, path: Path) -> str:
     text, lines = layout.text, region(layout, holder, 0)
     empty = "[]" if holder.kind == "list" else "{}"
     end = layout.newline if text[: lines.tail].endswith("\n") else ""
@@ -77,7 +77,7 @@ def _the_only_one(layout: Layout, holder: Piece, path: Path) -> str:
     return f"{text[:hook]} {empty}{rest}"
 
 
-def _from_brackets(layout: Layout, holder: Piece, number: int) -> str:
+def _from_brackets(layout: FileLayout, holder: FilePiece, number: int) -> str:
     text, entries = layout.text, holder.entries
     start, end = entries[number].start, entries[number].value.end
     comma = comma_of(layout, holder, number)
@@ -102,7 +102,7 @@ def _from_brackets(layout: Layout, holder: Piece, number: int) -> str:
     return text[:start] + text[end + len(text[end:]) - len(text[end:].lstrip(" ")) :]
 
 
-def _whole_lines(layout: Layout, holder: Piece, number: int, lines: Region) -> str:
+def _whole_lines(layout: FileLayout, holder: FilePiece, number: int, lines: Region) -> str:
     text = layout.text
     before = text[: lines.head]
     if number and comma_of(layout, holder, number) is None:

@@ -7,7 +7,7 @@ from contextlib import suppress
 
 import yaml
 
-from jobaid.library.editing.trees import CannotWrite, Path, Tree, same, tree_of
+from jobaid.library.editing.trees import CannotWrite, Path, PlainTree, same, tree_of
 from jobaid.library.report import Report
 from jobaid.library.yaml_source import Node, compose
 from jobaid.sentences import joined, sentence
@@ -18,7 +18,7 @@ BOM = b"\xef\xbb\xbf"
 def spliced(
     content: bytes,
     path: Path,
-    change: Callable[[Tree], Tree],
+    change: Callable[[PlainTree], PlainTree],
     tries: Callable[[str, Node], Iterable[str]],
 ) -> bytes:
     """The file after an edit at `path`.
@@ -56,7 +56,7 @@ def spliced(
     )
 
 
-def _reads_as(content: bytes, wanted: Tree, findings: int) -> bool:
+def _reads_as(content: bytes, wanted: PlainTree, findings: int) -> bool:
     """Whether these bytes are the wanted values, with no more findings than before."""
     report = Report("")
     root = compose(content, report)

@@ -15,7 +15,7 @@ from jobaid.library.yaml_source import MappingNode, Node, ScalarNode, value_of
 from jobaid.sentences import sentence
 
 Path = Sequence[str | int]
-Tree = object
+PlainTree = object
 """None, a truth, a number, a text, a list of trees, or `Pairs`."""
 
 
@@ -35,14 +35,14 @@ class Written(str):
 class Pairs:
     """A mapping as a list of (key, value)."""
 
-    pairs: list[tuple[Tree, Tree]]
+    pairs: list[tuple[PlainTree, PlainTree]]
 
     def number(self, key: str) -> int | None:
         """Which pair has this key."""
         return next((at for at, (name, _) in enumerate(self.pairs) if str(name) == key), None)
 
 
-def tree_of(node: Node, text: str) -> Tree:
+def tree_of(node: Node, text: str) -> PlainTree:
     """A node of a file with this text, as plain values.
 
     The one line end behind a block text (`|`, `>`) does not count, unless it keeps all (`+`): at
@@ -60,7 +60,7 @@ def tree_of(node: Node, text: str) -> Tree:
     return [tree_of(entry, text) for entry in node.value]
 
 
-def tree_from(value: object) -> Tree:
+def tree_from(value: object) -> PlainTree:
     """A value to write, as a tree. Raises `CannotWrite` for what no file can hold."""
     if isinstance(value, Mapping):
         return Pairs([(tree_from(key), tree_from(one)) for key, one in value.items()])
@@ -78,7 +78,7 @@ def tree_from(value: object) -> Tree:
     raise CannotWrite(sentence("A {kind} cannot be written to a file.", kind=kind))
 
 
-def plain(tree: Tree) -> object:
+def plain(tree: PlainTree) -> object:
     """A tree as ordinary lists and dictionaries; of a doubled key the last counts."""
     if isinstance(tree, Pairs):
         return {str(key): plain(value) for key, value in tree.pairs}
@@ -87,7 +87,7 @@ def plain(tree: Tree) -> object:
     return str(tree) if isinstance(tree, Written) else tree
 
 
-def same(one: Tree, other: Tree) -> bool:
+def same(one: PlainTree, other: PlainTree) -> bool:
     """Equal values of equal types: 1 is not true, and not 1.0."""
     if isinstance(one, str) and isinstance(other, str):
         if isinstance(one, Written) or isinstance(other, Written):
@@ -112,12 +112,12 @@ def _there_already(key: str) -> str:
 # -- edits: each gives a new tree, and raises LookupError where there is no such place ---------
 
 
-def with_value(tree: Tree, path: Path, value: Tree) -> Tree:
+def with_value(tree: PlainTree, path: Path, value: PlainTree) -> PlainTree:
     """Another value at a path; a last key that is not there is added behind the others."""
     if not path:
         return value
 
-    def put(holder: Tree, key: str | int) -> Tree:
+    def put(holder: PlainTree, key: str | int) -> PlainTree:
         if isinstance(holder, Pairs) and isinstance(key, str) and holder.number(key) is None:
             return Pairs([*holder.pairs, (key, value)])
         return _exchanged(holder, key, lambda _: value)
@@ -125,10 +125,10 @@ def with_value(tree: Tree, path: Path, value: Tree) -> Tree:
     return _in_holder(tree, path, put)
 
 
-def with_entry(tree: Tree, path: Path, value: Tree, at: int | None = None) -> Tree:
+def with_entry(tree: PlainTree, path: Path, value: PlainTree, at: int | None = None) -> PlainTree:
     """A new list item that then stands at `path`, or a new key (number `at`, else the last)."""
 
-    def put(holder: Tree, key: str | int) -> Tree:
+    def put(holder: PlainTree, key: str | int) -> PlainTree:
         if isinstance(holder, list) and isinstance(key, int) and 0 <= key <= len(holder):
             return [*holder[:key], value, *holder[key:]]
         if isinstance(holder, Pairs) and isinstance(key, str):
@@ -142,10 +142,10 @@ def with_entry(tree: Tree, path: Path, value: Tree, at: int | None = None) -> Tr
     return _in_holder(tree, path, put)
 
 
-def without_entry(tree: Tree, path: Path) -> Tree:
+def without_entry(tree: PlainTree, path: Path) -> PlainTree:
     """Without the list item or the key at `path`."""
 
-    def cut(holder: Tree, key: str | int) -> Tree:
+    def cut(holder: PlainTree, key: str | int) -> PlainTree:
         if isinstance(holder, list) and isinstance(key, int) and 0 <= key < len(holder):
             return holder[:key] + holder[key + 1 :]
         if isinstance(holder, Pairs) and isinstance(key, str):
@@ -157,10 +157,10 @@ def without_entry(tree: Tree, path: Path) -> Tree:
     return _in_holder(tree, path, cut)
 
 
-def with_key(tree: Tree, path: Path, key: str) -> Tree:
+def with_key(tree: PlainTree, path: Path, key: str) -> PlainTree:
     """The key at `path` under another name."""
 
-    def rename(holder: Tree, old: str | int) -> Tree:
+    def rename(holder: PlainTree, old: str | int) -> PlainTree:
         if not isinstance(holder, Pairs) or not isinstance(old, str):
             raise LookupError(old)
         number = holder.number(old)
@@ -175,7 +175,7 @@ def with_key(tree: Tree, path: Path, key: str) -> Tree:
     return _in_holder(tree, path, rename)
 
 
-def tree_at(tree: Tree, path: Path) -> Tree:
+def tree_at(tree: PlainTree, path: Path) -> PlainTree:
     """What stands at a path."""
     for key in path:
         if isinstance(tree, list) and isinstance(key, int) and 0 <= key < len(tree):
@@ -190,7 +190,9 @@ def tree_at(tree: Tree, path: Path) -> Tree:
     return tree
 
 
-def _in_holder(tree: Tree, path: Path, change: Callable[[Tree, str | int], Tree]) -> Tree:
+def _in_holder(
+    tree: PlainTree, path: Path, change: Callable[[PlainTree, str | int], PlainTree]
+) -> PlainTree:
     """The tree with what holds the entry at `path` changed."""
     if not path:
         raise LookupError("")
@@ -199,7 +201,9 @@ def _in_holder(tree: Tree, path: Path, change: Callable[[Tree, str | int], Tree]
     return _exchanged(tree, path[0], lambda inner: _in_holder(inner, path[1:], change))
 
 
-def _exchanged(tree: Tree, key: str | int, change: Callable[[Tree], Tree]) -> Tree:
+def _exchanged(
+    tree: PlainTree, key: str | int, change: Callable[[PlainTree], PlainTree]
+) -> PlainTree:
     if isinstance(tree, list) and isinstance(key, int) and 0 <= key < len(tree):
         return [*tree[:key], change(tree[key]), *tree[key + 1 :]]
     if isinstance(tree, Pairs) and isinstance(key, str):

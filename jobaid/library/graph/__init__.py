@@ -7,14 +7,14 @@ out; each edge carries its conditions as they are written.
 
 from __future__ import annotations
 
-from jobaid.library.graph.flow import Edge, Flow, Place, Proviso, path_to
-from jobaid.library.graph.ways import Link, flow, links, visited_step, visits_kept
+from jobaid.library.graph.flow import Flow, FlowEdge, FlowNode, Proviso, path_to
+from jobaid.library.graph.flow_building import Link, flow, links, visited_step, visits_kept
 
 __all__ = [
-    "Edge",
     "Flow",
+    "FlowEdge",
+    "FlowNode",
     "Link",
-    "Place",
     "Proviso",
     "flow",
     "links",

@@ -9,10 +9,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from jobaid.library.model import Answer, Spot
+    from jobaid.library.model import Answer, FilePlace
 
 
-class Place(NamedTuple):
+class FlowNode(NamedTuple):
     """Where a call can stand: a step, and the visiting steps it will come back to.
 
     `visits` holds (script, step) of the visiting steps, outermost first. `returned` is true
@@ -33,7 +33,7 @@ class Proviso(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Edge:
+class FlowEdge:
     """One way from a place to the next.
 
     What happens on it, in order: the tests `arrival`; the agent fills what the step asks;
@@ -43,11 +43,11 @@ class Edge:
     the number of the way under `next` that it takes.
     """
 
-    origin: Place
-    target: Place | None
+    origin: FlowNode
+    target: FlowNode | None
     kind: Literal["answer", "next", "visit"]
     go: str
-    at: Spot
+    at: FilePlace
     answer: Answer | None = None
     automatic: bool = False
     arrival: tuple[Proviso, ...] = ()
@@ -88,48 +88,48 @@ class Flow:
     flow has more than `ways.MOST_PLACES` places.
     """
 
-    start: Place | None
-    edges: Mapping[Place, tuple[Edge, ...]]
-    outside: frozenset[Place] = frozenset()
+    start: FlowNode | None
+    edges: Mapping[FlowNode, tuple[FlowEdge, ...]]
+    outside: frozenset[FlowNode] = frozenset()
     complete: bool = True
 
     @property
-    def nodes(self) -> tuple[Place, ...]:
+    def nodes(self) -> tuple[FlowNode, ...]:
         """Every place, in the order of discovery."""
         return tuple(self.edges)
 
-    def successors(self, place: Place) -> tuple[Place, ...]:
+    def successors(self, place: FlowNode) -> tuple[FlowNode, ...]:
         """The places one way further, each once."""
         targets = (edge.target for edge in self.edges.get(place, ()))
         return tuple(dict.fromkeys(target for target in targets if target is not None))
 
     @cached_property
-    def _into(self) -> Mapping[Place, tuple[Edge, ...]]:
-        found: dict[Place, list[Edge]] = {}
+    def _into(self) -> Mapping[FlowNode, tuple[FlowEdge, ...]]:
+        found: dict[FlowNode, list[FlowEdge]] = {}
         for edges in self.edges.values():
             for edge in edges:
                 if edge.target is not None:
                     found.setdefault(edge.target, []).append(edge)
         return {place: tuple(edges) for place, edges in found.items()}
 
-    def into(self, place: Place) -> tuple[Edge, ...]:
+    def into(self, place: FlowNode) -> tuple[FlowEdge, ...]:
         """The ways that lead to a place."""
         return self._into.get(place, ())
 
-    def reachable(self, starts: Iterable[Place]) -> frozenset[Place]:
+    def reachable(self, starts: Iterable[FlowNode]) -> frozenset[FlowNode]:
         """The places that can be reached from `starts`, these included."""
         return _closure(starts, self.successors)
 
-    def reaching(self, goals: Iterable[Place]) -> frozenset[Place]:
+    def reaching(self, goals: Iterable[FlowNode]) -> frozenset[FlowNode]:
         """The places from which one of `goals` can be reached, these included."""
         return _closure(goals, lambda place: (edge.origin for edge in self.into(place)))
 
     def shortest_path(
         self,
-        goals: Collection[Place],
-        start: Place | None = None,
-        through: Callable[[Place], bool] = lambda place: True,
-    ) -> tuple[Edge, ...] | None:
+        goals: Collection[FlowNode],
+        start: FlowNode | None = None,
+        through: Callable[[FlowNode], bool] = lambda place: True,
+    ) -> tuple[FlowEdge, ...] | None:
         """The fewest edges from `start` (the flow's own unless told) to one of `goals`.
 
         Only places for which `through` holds are passed. None where no path leads there.
@@ -137,7 +137,7 @@ class Flow:
         start = self.start if start is None else start
         if start is None or not through(start):
             return None
-        came: dict[Place, Edge | None] = {start: None}
+        came: dict[FlowNode, FlowEdge | None] = {start: None}
         queue = deque([start])
         while queue:
             place = queue.popleft()
@@ -156,7 +156,7 @@ class Flow:
         What a map draws: the script's own steps, each once; a way out of a visited script
         for good starts at the visiting step.
         """
-        folded: dict[Place, dict[tuple[object, ...], Edge]] = {}
+        folded: dict[FlowNode, dict[tuple[object, ...], FlowEdge]] = {}
         for place, edges in self.edges.items():
             origin = _folded(place)
             ways = folded.setdefault(origin, {})
@@ -175,8 +175,8 @@ class Flow:
 
 
 def _closure(
-    starts: Iterable[Place], further: Callable[[Place], Iterable[Place]]
-) -> frozenset[Place]:
+    starts: Iterable[FlowNode], further: Callable[[FlowNode], Iterable[FlowNode]]
+) -> frozenset[FlowNode]:
     known = set(starts)
     todo = list(known)
     while todo:
@@ -187,9 +187,9 @@ def _closure(
     return frozenset(known)
 
 
-def path_to(came: Mapping[Place, Edge | None], place: Place) -> tuple[Edge, ...]:
+def path_to(came: Mapping[FlowNode, FlowEdge | None], place: FlowNode) -> tuple[FlowEdge, ...]:
     """The edges to a place, when `came` holds the edge by which each place was found."""
-    path: list[Edge] = []
+    path: list[FlowEdge] = []
     edge = came[place]
     while edge is not None:
         path.append(edge)
@@ -197,5 +197,5 @@ def path_to(came: Mapping[Place, Edge | None], place: Place) -> tuple[Edge, ...]
     return tuple(reversed(path))
 
 
-def _folded(place: Place) -> Place:
-    return Place(*place.visits[0]) if place.visits else Place(place.script, place.step)
+def _folded(place: FlowNode) -> FlowNode:
+    return FlowNode(*place.visits[0]) if place.visits else FlowNode(place.script, place.step)

@@ -10,8 +10,8 @@ from __future__ import annotations
 from jobaid.library.model.basics import (
     NOWHERE,
     Choice,
+    FilePlace,
     Located,
-    Spot,
     Words,
 )
 from jobaid.library.model.content import (
@@ -49,6 +49,7 @@ __all__ = [
     "Answer",
     "Choice",
     "Field",
+    "FilePlace",
     "House",
     "Item",
     "Library",
@@ -66,7 +67,6 @@ __all__ = [
     "Route",
     "Rule",
     "Script",
-    "Spot",
     "Standard",
     "Step",
     "Term",

@@ -1,6 +1,6 @@
 """What everything in a library is made of: texts people read, places in files, things offered.
 
-A `Spot` is a (line, column) pair, both counted from 1, of the value in its file.
+A `FilePlace` is a (line, column) pair, both counted from 1, of the value in its file.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-Spot = tuple[int, int]
-NOWHERE: Spot = (1, 1)
+FilePlace = tuple[int, int]
+NOWHERE: FilePlace = (1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,12 @@ class Located:
     version does not know (kept, never dropped), `was` the ids that it had before.
     """
 
-    at: Spot = field(default=NOWHERE, kw_only=True, compare=False)
-    spots: Mapping[str, Spot] = field(default_factory=dict, kw_only=True, compare=False)
+    at: FilePlace = field(default=NOWHERE, kw_only=True, compare=False)
+    spots: Mapping[str, FilePlace] = field(default_factory=dict, kw_only=True, compare=False)
     extra: Mapping[str, object] = field(default_factory=dict, kw_only=True)
     was: tuple[str, ...] = field(default=(), kw_only=True)
 
-    def spot(self, key: str) -> Spot:
+    def spot(self, key: str) -> FilePlace:
         """Where the value of `key` stands, or the thing itself when the key is absent."""
         return self.spots.get(key, self.at)
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 from jobaid.library.model.basics import Located, Words
 
 T = TypeVar("T")
-Groups = tuple[tuple[str, ...], ...]
+KeyGroups = tuple[tuple[str, ...], ...]
 """Of every group one word or phrase."""
 
 
@@ -23,11 +23,11 @@ class SpeakingPoint(Located):
 
     id: str
     text: Words
-    must: Mapping[str, Groups] = field(default_factory=dict)
+    must: Mapping[str, KeyGroups] = field(default_factory=dict)
     spoils: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     denial: bool = False
 
-    def must_in(self, language: str, languages: tuple[str, ...] = ()) -> Groups:
+    def must_in(self, language: str, languages: tuple[str, ...] = ()) -> KeyGroups:
         """The groups for `language`, falling back to the first of `languages`."""
         return _in(self.must, language, languages, ())
 

@@ -6,14 +6,14 @@ import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from jobaid.library.content_ids import content_id
 from jobaid.library.model import Words
 from jobaid.library.model.knowledge_files import Article, TextTemplate
-from jobaid.library.reading.lists import day
+from jobaid.library.reading.key_reader import KeyReader
+from jobaid.library.reading.list_reader import day
 from jobaid.library.reading.nodes import check_id
-from jobaid.library.reading.parts import titled
-from jobaid.library.reading.shapes import Keys
+from jobaid.library.reading.shared_keys import titled
 from jobaid.library.report import Report
-from jobaid.library.versions import content_id
 from jobaid.library.yaml_source import MappingNode, compose, text_in
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def read_article(file: str, content: bytes) -> tuple[Article | None, tuple[Findi
         # One empty line in the place of the first `---`, so that places fit the file.
         root = compose(("\n" + front[1]).encode(), report)
         if isinstance(root, MappingNode):
-            keys = Keys(root, report)
+            keys = KeyReader(root, report)
             title, heard = keys.words("title"), keys.many_words("heard")
             reviewed = day(keys, "reviewed")
             kept = keys.kept(_ARTICLE, "an article")

@@ -19,7 +19,7 @@ from jobaid.library.yaml_source import (
 )
 
 if TYPE_CHECKING:
-    from jobaid.library.model import Spot
+    from jobaid.library.model import FilePlace
     from jobaid.library.report import Report
 
 T = TypeVar("T")
@@ -76,7 +76,7 @@ def tell_twice(key: Node, first: Node, report: Report) -> None:
     )
 
 
-def check_id(text: str, spot: Spot, what: str, report: Report) -> None:
+def check_id(text: str, spot: FilePlace, what: str, report: Report) -> None:
     """Warn of an id that is not formed as ids are."""
     if text == "none":
         report.add("JA022", spot, "The id `none` is reserved.", "Choose another id.")
@@ -111,10 +111,10 @@ def plain(node: Node, report: Report, depth: int = 0) -> object:
 
 
 def once(
-    things: Iterable[T], name: Callable[[T], tuple[str, Spot]], what: str, report: Report
+    things: Iterable[T], name: Callable[[T], tuple[str, FilePlace]], what: str, report: Report
 ) -> tuple[T, ...]:
     """Tell of things whose id stands twice; all of them are kept, the first one counts."""
-    firsts: dict[str, Spot] = {}
+    firsts: dict[str, FilePlace] = {}
     kept = []
     for thing in things:
         kept.append(thing)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from jobaid.library.model.script_notes import AcceptedFinding, Groups, Material, SpeakingPoint
-from jobaid.library.reading.lists import day, needed
+from jobaid.library.model.script_notes import AcceptedFinding, KeyGroups, Material, SpeakingPoint
+from jobaid.library.reading.key_reader import KeyReader, language_pairs
+from jobaid.library.reading.list_reader import day, needed
 from jobaid.library.reading.nodes import once
-from jobaid.library.reading.parts import titled
-from jobaid.library.reading.shapes import Keys, language_pairs
+from jobaid.library.reading.shared_keys import titled
 from jobaid.library.yaml_source import MappingNode, Node, ScalarNode, SequenceNode, text_of
 
 T = TypeVar("T")
@@ -19,11 +19,11 @@ _MATERIAL = frozenset(("file", "link", "title"))
 _ACCEPTED = frozenset(("code", "at", "why", "by", "until"))
 
 
-def points(keys: Keys) -> tuple[SpeakingPoint, ...]:
+def points(keys: KeyReader) -> tuple[SpeakingPoint, ...]:
     """The `points` of a step."""
     found = []
     for number, node in enumerate(keys.mappings("points", "point"), start=1):
-        inner = Keys(node, keys.report)
+        inner = KeyReader(node, keys.report)
         id = inner.id("point", f"point-{number}")
         found.append(
             SpeakingPoint(
@@ -38,11 +38,11 @@ def points(keys: Keys) -> tuple[SpeakingPoint, ...]:
     return once(found, lambda one: (one.id, one.spot("id")), "point", keys.report)
 
 
-def materials(keys: Keys) -> tuple[Material, ...]:
+def materials(keys: KeyReader) -> tuple[Material, ...]:
     """What a step has to `show`; an entry without a file or a link is left out."""
     found = []
     for node in keys.mappings("show", "file or link"):
-        inner = Keys(node, keys.report)
+        inner = KeyReader(node, keys.report)
         file, link = inner.text("file"), inner.text("link")
         if (file is None) == (link is None):
             words = "What is shown is a `file` of the library or a `link`, one of the two."
@@ -54,11 +54,11 @@ def materials(keys: Keys) -> tuple[Material, ...]:
     return tuple(found)
 
 
-def accepted(keys: Keys) -> tuple[AcceptedFinding, ...]:
+def accepted(keys: KeyReader) -> tuple[AcceptedFinding, ...]:
     """The warnings that a script's author answers for."""
     found = []
     for node in keys.mappings("accepted", "warning"):
-        inner = Keys(node, keys.report)
+        inner = KeyReader(node, keys.report)
         code = inner.text("code")
         if code is None:
             words = "This accepted warning does not say which: it has no `code`."
@@ -78,7 +78,7 @@ def accepted(keys: Keys) -> tuple[AcceptedFinding, ...]:
 
 
 def _by_language(
-    keys: Keys, key: str, read: Callable[[Node, str, Keys], tuple[T, ...]]
+    keys: KeyReader, key: str, read: Callable[[Node, str, KeyReader], tuple[T, ...]]
 ) -> Mapping[str, tuple[T, ...]]:
     """A list, or a mapping of languages to lists; under "" what is for all of them."""
     node = keys.nodes.get(key)
@@ -89,7 +89,7 @@ def _by_language(
     return {"": read(node, key, keys)}
 
 
-def _groups(node: Node, key: str, keys: Keys) -> Groups:
+def _groups(node: Node, key: str, keys: KeyReader) -> KeyGroups:
     """Groups of words; a text alone is a group of one."""
     found = []
     for entry in keys.entries(key, node):
@@ -100,12 +100,12 @@ def _groups(node: Node, key: str, keys: Keys) -> Groups:
     return tuple(found)
 
 
-def _texts(node: Node, key: str, keys: Keys) -> tuple[str, ...]:
+def _texts(node: Node, key: str, keys: KeyReader) -> tuple[str, ...]:
     texts = (_text(entry, key, keys) for entry in keys.entries(key, node))
     return tuple(text for text in texts if text is not None)
 
 
-def _text(node: Node, key: str, keys: Keys) -> str | None:
+def _text(node: Node, key: str, keys: KeyReader) -> str | None:
     text = text_of(node) if isinstance(node, ScalarNode) else None
     if text is None:
         keys.wrong(key, node, "a list of words, or of lists of words")

@@ -17,7 +17,7 @@ from jobaid.library.yaml_source import MappingNode, Node, ScalarNode, SequenceNo
 if TYPE_CHECKING:
     from jobaid.library.report import Report
 
-UpgradeStep = Callable[[MappingNode, "Report"], dict[str, object]]
+FormUpgrade = Callable[[MappingNode, "Report"], dict[str, object]]
 """Changes the mapping of a file; returns what it had to leave aside, by key."""
 
 _TAG = "?"
@@ -27,7 +27,7 @@ _MOODS = {
 }  # fmt: skip
 
 
-def upgraded(root: MappingNode, steps: Sequence[UpgradeStep], report: Report) -> dict[str, object]:
+def upgraded(root: MappingNode, steps: Sequence[FormUpgrade], report: Report) -> dict[str, object]:
     """Bring a file's mapping to the present form; returns what was left aside."""
     aside: dict[str, object] = {}
     for step in steps:
@@ -165,8 +165,8 @@ def ends_with(root: MappingNode, report: Report) -> dict[str, object]:
     return {}
 
 
-SCORECARD_STEPS: tuple[UpgradeStep, ...] = (auto_fail_flag, never_of_question)
-SCENARIO_STEPS: tuple[UpgradeStep, ...] = (
+SCORECARD_STEPS: tuple[FormUpgrade, ...] = (auto_fail_flag, never_of_question)
+SCENARIO_STEPS: tuple[FormUpgrade, ...] = (
     persona_text, mood_of_scenario, opening_text, knows_list, must_list, temptations, ends_with,
 )  # fmt: skip
 

@@ -17,9 +17,9 @@ from jobaid.library.model.service_lists import (
     Reward,
     Snippet,
 )
-from jobaid.library.reading.lists import OUTCOME_KINDS, Maker, day, needed
-from jobaid.library.reading.parts import titled
-from jobaid.library.reading.shapes import Keys
+from jobaid.library.reading.key_reader import KeyReader
+from jobaid.library.reading.list_reader import OUTCOME_KINDS, ListMaker, day, needed
+from jobaid.library.reading.shared_keys import titled
 from jobaid.library.yaml_source import MappingNode, Node, ScalarNode
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ _PERSON = frozenset(("id", "name", "team", "role", "coach", "away"))
 _ABSENCE = frozenset(("from", "until"))
 
 
-def _objective(keys: Keys, id: str) -> Objective:
+def _objective(keys: KeyReader, id: str) -> Objective:
     return Objective(
         id,
         needed(keys, "text", id),
@@ -56,12 +56,12 @@ def _objective(keys: Keys, id: str) -> Objective:
     )
 
 
-def _measure(keys: Keys) -> Words | ObjectiveMeasure | None:
+def _measure(keys: KeyReader) -> Words | ObjectiveMeasure | None:
     """A measure in words, or as a mapping that is worked out from the record."""
     node = keys.nodes.get("measure")
     if not isinstance(node, MappingNode) or not _names_figure(node):
         return keys.words("measure")
-    inner = Keys(node, keys.report)
+    inner = KeyReader(node, keys.report)
     metric = inner.one_of("metric", METRICS, None)
     if metric is None:
         words = "This measure does not say what it measures: it has no `metric`."
@@ -97,7 +97,7 @@ def _names_figure(node: Node) -> bool:
     return not names.isdisjoint(_MEASURE - {"id"})
 
 
-def _person(keys: Keys, id: str) -> Person:
+def _person(keys: KeyReader, id: str) -> Person:
     name = keys.text("name")
     if name is None:
         keys.report.add("JA028", keys.at, f"`{id}` has no `name`.")
@@ -114,13 +114,13 @@ def _person(keys: Keys, id: str) -> Person:
     )
 
 
-def _away(keys: Keys) -> tuple[Absence, ...]:
+def _away(keys: KeyReader) -> tuple[Absence, ...]:
     """One absence, or a list of them."""
     node = keys.nodes.get("away")
     nodes = [node] if isinstance(node, MappingNode) else keys.mappings("away", "absence")
     found = []
     for one in nodes:
-        inner = Keys(one, keys.report)
+        inner = KeyReader(one, keys.report)
         since, until = day(inner, "from"), day(inner, "until")
         if since is not None and until is not None and until < since:
             words = f"`{until}` comes before `{since}`."
@@ -129,7 +129,7 @@ def _away(keys: Keys) -> tuple[Absence, ...]:
     return tuple(found)
 
 
-def _clock(keys: Keys, id: str) -> ComplaintClock:
+def _clock(keys: KeyReader, id: str) -> ComplaintClock:
     within = keys.text("within")
     if within is None or read_span(within) is None:
         words = f"The clock `{id}` does not say within what time."
@@ -145,7 +145,7 @@ def _clock(keys: Keys, id: str) -> ComplaintClock:
     )
 
 
-def _reason(keys: Keys, key: str, known: tuple[str, ...]) -> str:
+def _reason(keys: KeyReader, key: str, known: tuple[str, ...]) -> str:
     text = keys.one_of(key, known, None)
     if text is None:
         words = f"This entry has no `{key}`, so nothing follows from it."
@@ -153,7 +153,7 @@ def _reason(keys: Keys, key: str, known: tuple[str, ...]) -> str:
     return text or ""
 
 
-def _recovery(keys: Keys, id: str) -> RecoveryReason:
+def _recovery(keys: KeyReader, id: str) -> RecoveryReason:
     weight = keys.number("weight")
     return RecoveryReason(
         id,
@@ -165,7 +165,7 @@ def _recovery(keys: Keys, id: str) -> RecoveryReason:
     )
 
 
-def _reward(keys: Keys, id: str) -> Reward:
+def _reward(keys: KeyReader, id: str) -> Reward:
     points = keys.number("points")
     return Reward(
         id,
@@ -176,7 +176,7 @@ def _reward(keys: Keys, id: str) -> Reward:
     )
 
 
-def _mask(keys: Keys, id: str) -> MaskRule:
+def _mask(keys: KeyReader, id: str) -> MaskRule:
     pattern = keys.text("pattern")
     if pattern is None:
         words = f"The mask `{id}` has no `pattern`, so it hides nothing."
@@ -205,7 +205,7 @@ def _no_pattern(pattern: str) -> str | None:
     return "its pattern also finds nothing at all" if compiled.search("") else None
 
 
-def _snippet(keys: Keys, id: str) -> Snippet:
+def _snippet(keys: KeyReader, id: str) -> Snippet:
     return Snippet(
         id,
         keys.text("short") or id,
@@ -214,7 +214,7 @@ def _snippet(keys: Keys, id: str) -> Snippet:
     )
 
 
-MAKERS: Mapping[str, tuple[str, Maker]] = {
+MAKERS: Mapping[str, tuple[str, ListMaker]] = {
     "objectives.yaml": ("objective", _objective),
     "people.yaml": ("person", _person),
     "complaints.yaml": ("clock", _clock),

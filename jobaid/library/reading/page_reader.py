@@ -8,9 +8,9 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from jobaid.library.reading.scripts import tell_no_mapping
+from jobaid.library.content_ids import content_id
+from jobaid.library.reading.script_reader import tell_no_mapping
 from jobaid.library.report import Report
-from jobaid.library.versions import content_id
 from jobaid.library.yaml_source import MappingNode, compose
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jobaid.library.model.house_plans import LearningPath, PathStage, SamplingPlan
-from jobaid.library.reading.scripts import tell_no_mapping
-from jobaid.library.reading.shapes import Keys
+from jobaid.library.reading.key_reader import KeyReader
+from jobaid.library.reading.script_reader import tell_no_mapping
 from jobaid.library.report import Report
 from jobaid.library.yaml_source import MappingNode, ScalarNode, compose, place, text_of
 
@@ -28,14 +28,14 @@ def read_plan_file(file: str, content: bytes) -> tuple[Any, tuple[Finding, ...]]
     root = compose(content, report)
     found: SamplingPlan | LearningPath | None = None
     if isinstance(root, MappingNode):
-        keys = Keys(root, report)
+        keys = KeyReader(root, report)
         found = _sampling(keys) if file == "sampling.yaml" else _path(keys)
     elif root is not None or not report.findings:
         tell_no_mapping(root, f"`{file}`", report)
     return found, report.in_order()
 
 
-def _sampling(keys: Keys) -> SamplingPlan:
+def _sampling(keys: KeyReader) -> SamplingPlan:
     first = keys.texts("first")
     for number, word in enumerate(first):
         if word not in FIRST:
@@ -56,11 +56,11 @@ def _sampling(keys: Keys) -> SamplingPlan:
     )
 
 
-def _path(keys: Keys) -> LearningPath:
+def _path(keys: KeyReader) -> LearningPath:
     return LearningPath(_stages(keys), keys.flag("gate"), **keys.kept(_PATH, "a learning path"))
 
 
-def _stages(keys: Keys) -> tuple[PathStage, ...]:
+def _stages(keys: KeyReader) -> tuple[PathStage, ...]:
     """The scripts in order; one may be written as its id alone."""
     found = []
     node = keys.nodes.get("scripts")
@@ -71,7 +71,7 @@ def _stages(keys: Keys) -> tuple[PathStage, ...]:
         if not isinstance(entry, MappingNode):
             keys.wrong("scripts", entry, "a list of groups of keys, one for each script")
             continue
-        inner = Keys(entry, keys.report)
+        inner = KeyReader(entry, keys.report)
         script = inner.text("script")
         if script is None:
             words = "This stage of the path names no `script`."
@@ -90,7 +90,7 @@ def _stages(keys: Keys) -> tuple[PathStage, ...]:
     return tuple(found)
 
 
-def _score(keys: Keys) -> float | None:
+def _score(keys: KeyReader) -> float | None:
     score = keys.number("pass_at")
     if score is not None and not 0 <= score <= 100:
         words = f"`pass_at: {score:g}` is a score, 0 to 100; that of the scenario is used."

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from jobaid.library.model import Question, Words
-from jobaid.library.reading.lists import needed
+from jobaid.library.reading.key_reader import KeyReader
+from jobaid.library.reading.list_reader import needed
 from jobaid.library.reading.nodes import once
-from jobaid.library.reading.shapes import Keys
 from jobaid.library.yaml_source import (
     MappingNode,
     Node,
@@ -20,7 +20,7 @@ QUESTION_KINDS = ("scale", "text", "long-text", "number", "yes-no")
 _QUESTION = frozenset(("id", "text", "kind", "at_least", "at_most"))
 
 
-def questions_of(keys: Keys) -> tuple[Question, ...]:
+def questions_of(keys: KeyReader) -> tuple[Question, ...]:
     """The questions at the end of a call: `question`, then those of the list `questions`."""
     found: list[Question] = []
     node = keys.nodes.get("question")
@@ -33,7 +33,7 @@ def questions_of(keys: Keys) -> tuple[Question, ...]:
     return once(found, lambda one: (one.id, one.spot("id")), "question", keys.report)
 
 
-def _question(node: Node, key: str, id: str, keys: Keys) -> Question | None:
+def _question(node: Node, key: str, id: str, keys: KeyReader) -> Question | None:
     if isinstance(node, ScalarNode):
         text = text_of(node)
         return None if text is None else Question(id, Words({"": text.rstrip()}), at=place(node))
@@ -43,7 +43,7 @@ def _question(node: Node, key: str, id: str, keys: Keys) -> Question | None:
     if not isinstance(node, MappingNode):
         keys.wrong(key, node, "one text, or a group of keys: `{id, text, kind}`")
         return None
-    inner = Keys(node, keys.report)
+    inner = KeyReader(node, keys.report)
     id = inner.text("id") or id
     kind = inner.one_of("kind", QUESTION_KINDS, "scale")
     least, most = inner.number("at_least"), inner.number("at_most")
@@ -62,7 +62,7 @@ def _question(node: Node, key: str, id: str, keys: Keys) -> Question | None:
     )
 
 
-def _languages_of(keys: Keys) -> tuple[str, ...]:
+def _languages_of(keys: KeyReader) -> tuple[str, ...]:
     node = keys.nodes.get("languages")
     entries = node.value if isinstance(node, SequenceNode) else []
     return tuple(entry.value for entry in entries if isinstance(entry, ScalarNode)) or ("en",)

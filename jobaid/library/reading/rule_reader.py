@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from jobaid.library.model import Rule
-from jobaid.library.reading.shapes import Keys
+from jobaid.library.reading.key_reader import KeyReader
 from jobaid.library.yaml_source import ScalarNode, text_of
 
 # A rule may carry an id, by which evidence names it.
 _RULE = frozenset(("id", "no", "until", "when", "why"))
 
 
-def rules_of(keys: Keys) -> tuple[Rule, ...]:
+def rules_of(keys: KeyReader) -> tuple[Rule, ...]:
     """The rules under `rules`; one without `no` or `until` is told of and left out."""
     found = []
     for node in keys.mappings("rules", "rule"):
-        inner = Keys(node, keys.report)
+        inner = KeyReader(node, keys.report)
         no = _no(inner)
         until = inner.text("until")
         if not no or until is None:
@@ -35,7 +35,7 @@ def rules_of(keys: Keys) -> tuple[Rule, ...]:
     return tuple(found)
 
 
-def _no(keys: Keys) -> tuple[str, ...]:
+def _no(keys: KeyReader) -> tuple[str, ...]:
     node = keys.nodes.get("no")
     if isinstance(node, ScalarNode):
         text = text_of(node)

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from jobaid.library.model.scenario import Persona, Scenario, ScenarioMust, ScenarioTurn
-from jobaid.library.reading.lists import needed
+from jobaid.library.reading.key_reader import KeyReader
+from jobaid.library.reading.list_reader import needed
 from jobaid.library.reading.nodes import once
 from jobaid.library.reading.old_forms import SCENARIO_STEPS, upgraded
-from jobaid.library.reading.shapes import Keys
 
 if TYPE_CHECKING:
     from jobaid.library.model import Words
@@ -34,7 +34,7 @@ _MUST = frozenset(("id", *DOES, "before", "value", "within"))
 def read_scenario(root: MappingNode, id: str, file: str, version: str, report: Report) -> Scenario:
     """The scenario of a file; `id` is its name, for one without an id of its own."""
     earlier = upgraded(root, SCENARIO_STEPS, report)
-    keys = Keys(root, report)
+    keys = KeyReader(root, report)
     id = keys.id("scenario", id)
     script = keys.text("script")
     if script is None:
@@ -63,7 +63,7 @@ def read_scenario(root: MappingNode, id: str, file: str, version: str, report: R
     )
 
 
-def _pass_at(keys: Keys) -> float:
+def _pass_at(keys: KeyReader) -> float:
     score = keys.number("pass_at")
     if score is not None and not 0 <= score <= 100:
         words = f"`pass_at: {score:g}` is a score, 0 to 100; 80 is used."
@@ -72,7 +72,7 @@ def _pass_at(keys: Keys) -> float:
     return 80 if score is None else score
 
 
-def _persona(keys: Keys) -> Persona:
+def _persona(keys: KeyReader) -> Persona:
     inner = keys.inner("persona", "{name, age, mood, patience}")
     if inner is None:
         return Persona()
@@ -87,7 +87,7 @@ def _persona(keys: Keys) -> Persona:
     )
 
 
-def _knows(keys: Keys) -> Mapping[str, Words]:
+def _knows(keys: KeyReader) -> Mapping[str, Words]:
     """What the customer tells when asked, by field."""
     inner = keys.inner("knows", "{customer.name: ...}")
     if inner is None:
@@ -101,10 +101,10 @@ def _knows(keys: Keys) -> Mapping[str, Words]:
     return found
 
 
-def _turns(keys: Keys) -> tuple[ScenarioTurn, ...]:
+def _turns(keys: KeyReader) -> tuple[ScenarioTurn, ...]:
     found = []
     for node in keys.mappings("turns", "turn"):
-        inner = Keys(node, keys.report)
+        inner = KeyReader(node, keys.report)
         says = inner.many_words("says")
         if not says:
             keys.report.add("JA028", inner.at, "The customer has nothing to say in this turn.")
@@ -123,10 +123,10 @@ def _turns(keys: Keys) -> tuple[ScenarioTurn, ...]:
     return tuple(found)
 
 
-def _must(keys: Keys) -> tuple[ScenarioMust, ...]:
+def _must(keys: KeyReader) -> tuple[ScenarioMust, ...]:
     found = []
     for number, node in enumerate(keys.mappings("must", "thing to do"), start=1):
-        inner = Keys(node, keys.report)
+        inner = KeyReader(node, keys.report)
         id = inner.id("thing to do", f"must-{number}")
         named = [(does, inner.text(does)) for does in DOES if inner.has(does)]
         does, name = named[0] if named else ("", None)

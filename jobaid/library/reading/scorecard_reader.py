@@ -13,11 +13,11 @@ from jobaid.library.model.scorecard import (
     ScorecardSection,
     ScoredOption,
 )
-from jobaid.library.reading.lists import needed
+from jobaid.library.reading.key_reader import KeyReader
+from jobaid.library.reading.list_reader import needed
 from jobaid.library.reading.nodes import once
 from jobaid.library.reading.old_forms import SCORECARD_STEPS, upgraded
-from jobaid.library.reading.parts import titled
-from jobaid.library.reading.shapes import Keys
+from jobaid.library.reading.shared_keys import titled
 from jobaid.library.yaml_source import MappingNode, Node, ScalarNode
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def read_scorecard(
 ) -> Scorecard:
     """The scorecard of a file; `id` is its name, for one without an id of its own."""
     earlier = upgraded(root, SCORECARD_STEPS, report)
-    keys = Keys(root, report)
+    keys = KeyReader(root, report)
     id = keys.id("scorecard", id)
     kept = keys.kept(_CARD, "a scorecard")
     if earlier:
@@ -62,10 +62,10 @@ def read_scorecard(
     )
 
 
-def _sections(keys: Keys) -> tuple[ScorecardSection, ...]:
+def _sections(keys: KeyReader) -> tuple[ScorecardSection, ...]:
     found: list[ScorecardSection] = []
     for number, node in enumerate(keys.mappings("sections", "section"), start=1):
-        inner = Keys(node, keys.report)
+        inner = KeyReader(node, keys.report)
         id = inner.id("section", f"section-{number}")
         found.append(
             ScorecardSection(
@@ -88,17 +88,17 @@ def _sections(keys: Keys) -> tuple[ScorecardSection, ...]:
     return once(found, lambda one: (one.id, one.spot("id")), "section", keys.report)
 
 
-def _weight(keys: Keys, usual: float | None) -> float | None:
+def _weight(keys: KeyReader, usual: float | None) -> float | None:
     weight = keys.number("weight")
     if weight is not None and weight < 0:
         _unscored(keys, keys.spots["weight"], "A weight is not below 0.")
     return usual if weight is None else weight
 
 
-def _questions(keys: Keys) -> tuple[ScorecardQuestion, ...]:
+def _questions(keys: KeyReader) -> tuple[ScorecardQuestion, ...]:
     found = []
     for number, node in enumerate(keys.mappings("questions", "question"), start=1):
-        inner = Keys(node, keys.report)
+        inner = KeyReader(node, keys.report)
         id = inner.id("question", f"question-{number}")
         kind = inner.one_of("kind", KINDS, "yes-no")
         lowest, highest = _scale(inner, kind)
@@ -125,7 +125,7 @@ def _questions(keys: Keys) -> tuple[ScorecardQuestion, ...]:
     return tuple(found)
 
 
-def _scale(keys: Keys, kind: str) -> tuple[float, float]:
+def _scale(keys: KeyReader, kind: str) -> tuple[float, float]:
     least, most = keys.number("from"), keys.number("to")
     lowest, highest = 1.0 if least is None else least, 5.0 if most is None else most
     if kind == "scale" and lowest >= highest:
@@ -134,10 +134,10 @@ def _scale(keys: Keys, kind: str) -> tuple[float, float]:
     return lowest, highest
 
 
-def _options(keys: Keys, kind: str) -> tuple[ScoredOption, ...]:
+def _options(keys: KeyReader, kind: str) -> tuple[ScoredOption, ...]:
     found = []
     for number, node in enumerate(keys.mappings("options", "option"), start=1):
-        inner = Keys(node, keys.report)
+        inner = KeyReader(node, keys.report)
         id = inner.id("option", f"option-{number}")
         label = inner.words("label") or titled(id)
         points = inner.number("points") or 0.0
@@ -149,11 +149,11 @@ def _options(keys: Keys, kind: str) -> tuple[ScoredOption, ...]:
     return once(found, lambda one: (one.id, one.spot("id")), "option", keys.report)
 
 
-def _rows(keys: Keys, kind: str) -> tuple[PointsRow, ...]:
+def _rows(keys: KeyReader, kind: str) -> tuple[PointsRow, ...]:
     """The points of a number: rows, of which the first that holds counts."""
     found = []
     for node in keys.mappings("points", "row"):
-        inner = Keys(node, keys.report)
+        inner = KeyReader(node, keys.report)
         points, most, least = (inner.number(key) for key in ("points", "at_most", "at_least"))
         found.append(PointsRow(points or 0.0, most, least, **inner.kept(_ROW, "a row")))
     if kind == "number" and not any(one.points > 0 for one in found):
@@ -163,7 +163,7 @@ def _rows(keys: Keys, kind: str) -> tuple[PointsRow, ...]:
     return tuple(found)
 
 
-def _auto_fail(keys: Keys) -> AutoFail | None:
+def _auto_fail(keys: KeyReader) -> AutoFail | None:
     inner = keys.inner("auto_fail", "{on: [no], of: card}")
     if inner is None:
         return None
@@ -174,14 +174,14 @@ def _auto_fail(keys: Keys) -> AutoFail | None:
     return AutoFail(on, of, **inner.kept(frozenset(("on", "of")), "`auto_fail`"))
 
 
-def _evidence(keys: Keys) -> tuple[Evidence, ...]:
+def _evidence(keys: KeyReader) -> tuple[Evidence, ...]:
     """`{standard: short-hold}`, several in one group, or a list of such groups."""
     node = keys.nodes.get("evidence")
     nodes: list[Node] = [node] if isinstance(node, MappingNode) else []
     nodes = nodes or keys.mappings("evidence", "piece of evidence")
     found = []
     for one in nodes:
-        inner = Keys(one, keys.report)
+        inner = KeyReader(one, keys.report)
         inner.extra(frozenset(EVIDENCE), "evidence")
         for kind in EVIDENCE:
             value = inner.nodes.get(kind)
@@ -193,5 +193,5 @@ def _evidence(keys: Keys) -> tuple[Evidence, ...]:
     return tuple(found)
 
 
-def _unscored(keys: Keys, spot: tuple[int, int], words: str, fix: str | None = None) -> None:
+def _unscored(keys: KeyReader, spot: tuple[int, int], words: str, fix: str | None = None) -> None:
     keys.report.add("JA041", spot, words, fix)

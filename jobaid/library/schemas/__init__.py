@@ -10,22 +10,28 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from jobaid.library.schemas import calls, house, page_schemas, scripts, service_schemas
-from jobaid.library.schemas.parts import Schema, whole
+from jobaid.library.schemas import (
+    call_schemas,
+    house_schemas,
+    page_schemas,
+    script_schemas,
+    service_schemas,
+)
+from jobaid.library.schemas.schema_parts import Schema, whole
 
 __all__ = ["names", "schema"]
 
 _MADE: Mapping[str, tuple[str, Callable[[], Schema]]] = {
-    "library": ("`library.yaml`: who the house is and how it works", house.library),
-    "script": ("A script: `scripts/**/NAME.yaml`", scripts.script),
-    "plans": ("The plans of a script: `NAME.plan.yaml` beside it", scripts.plans),
-    "never": ("`never.yaml`: what must never happen", house.never),
-    "may": ("`may.yaml`: what an agent may do without asking", house.may),
-    "standards": ("`standards.yaml`: service standards", house.standards),
-    "outcomes": ("`outcomes.yaml`: how a call can end", house.outcomes),
-    "replies": ("`replies.yaml`: replies that are open in every script", house.replies),
-    "glossary": ("`glossary.yaml`: the trade's words", house.glossary),
-    "notices": ("`notices.yaml`: what agents must know now", house.notices),
+    "library": ("`library.yaml`: who the house is and how it works", house_schemas.library),
+    "script": ("A script: `scripts/**/NAME.yaml`", script_schemas.script),
+    "plans": ("The plans of a script: `NAME.plan.yaml` beside it", script_schemas.plans),
+    "never": ("`never.yaml`: what must never happen", house_schemas.never),
+    "may": ("`may.yaml`: what an agent may do without asking", house_schemas.may),
+    "standards": ("`standards.yaml`: service standards", house_schemas.standards),
+    "outcomes": ("`outcomes.yaml`: how a call can end", house_schemas.outcomes),
+    "replies": ("`replies.yaml`: replies that are open in every script", house_schemas.replies),
+    "glossary": ("`glossary.yaml`: the trade's words", house_schemas.glossary),
+    "notices": ("`notices.yaml`: what agents must know now", house_schemas.notices),
     "objectives": (
         "`objectives.yaml`: what the house wants to reach",
         service_schemas.objectives,
@@ -41,12 +47,18 @@ _MADE: Mapping[str, tuple[str, Callable[[], Schema]]] = {
     "scorecard": ("`scorecards/NAME.yaml`: by what a call is judged", page_schemas.scorecard),
     "scenario": ("`scenarios/NAME.yaml`: a customer to practise with", page_schemas.scenario),
     "article": ("The front matter of `articles/**/NAME.md`", page_schemas.article),
-    "command": ("A command of a call, one line of `play --json`", calls.command),
-    "play-state": ("What `play --json` writes at the start and for each line", calls.play_state),
-    "event": ("An event: one thing that happened in a call", calls.event),
-    "interaction": ("An interaction document: a call as it is kept", calls.interaction),
-    "amendment": ("An amendment: what was added to a call after it was kept", calls.amendment),
-    "finding": ("A finding, as `check --format json` writes it", calls.finding),
+    "command": ("A command of a call, one line of `play --json`", call_schemas.command),
+    "play-state": (
+        "What `play --json` writes at the start and for each line",
+        call_schemas.play_state,
+    ),
+    "event": ("An event: one thing that happened in a call", call_schemas.event),
+    "interaction": ("An interaction document: a call as it is kept", call_schemas.interaction),
+    "amendment": (
+        "An amendment: what was added to a call after it was kept",
+        call_schemas.amendment,
+    ),
+    "finding": ("A finding, as `check --format json` writes it", call_schemas.finding),
 }
 
 

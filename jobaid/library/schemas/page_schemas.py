@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jobaid.library.reading.scenario_reader import AFTER, DOES, MOODS
 from jobaid.library.reading.scorecard_reader import EVIDENCE, FAILS, KINDS
-from jobaid.library.schemas.parts import Schema, many, mapping, named, of, one_of
+from jobaid.library.schemas.schema_parts import Schema, many, mapping, named, of, one_of
 
 
 def scorecard() -> Schema:

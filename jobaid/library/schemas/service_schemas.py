@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jobaid.library.model.people import ROLES
-from jobaid.library.reading.lists import OUTCOME_KINDS
+from jobaid.library.reading.list_reader import OUTCOME_KINDS
 from jobaid.library.reading.other_lists import (
     CLOCK_STARTS,
     METRICS,
@@ -11,7 +11,7 @@ from jobaid.library.reading.other_lists import (
     REWARD_REASONS,
 )
 from jobaid.library.reading.plan_reader import EVERY, FIRST, PER
-from jobaid.library.schemas.parts import Schema, many, mapping, named, of, one_of
+from jobaid.library.schemas.schema_parts import Schema, many, mapping, named, of, one_of
 
 
 def objectives() -> Schema:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from jobaid.library.search.meanings import with_phrases
 from jobaid.library.search.packing import Packed, letter_of
-from jobaid.library.search.words import fillers, fold, words_of
+from jobaid.library.search.word_forms import fillers, fold, words_of
 
 if TYPE_CHECKING:
-    from jobaid.library.rows import Row
+    from jobaid.library.search_rows import SearchRow
 
 # What a word is worth by where it stands. A step or a reply counts for less than a script,
 # so that a caller's sentence brings the script first.
@@ -34,7 +34,7 @@ def plain(text: str) -> str:
     return " ".join(words_of(fold(text)))
 
 
-def pack(rows: Iterable[Row]) -> Packed:
+def pack(rows: Iterable[SearchRow]) -> Packed:
     """The packed lists of these rows. Rows of one kind keep their order."""
     ordered = sorted(rows, key=lambda row: row.kind != "script")
     strong_rows: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
@@ -88,7 +88,7 @@ class _Worth:
         self._fillers = fillers()
         self._texts: dict[str, tuple[list[str], float]] = {}
 
-    def __call__(self, row: Row) -> dict[str, int]:
+    def __call__(self, row: SearchRow) -> dict[str, int]:
         worth: dict[str, float] = {}
         # A reply has no title of its own: it is shown by the first thing that is heard.
         if row.kind != "reply" or row.title not in row.heard:

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from jobaid.library.search.meanings import known_words, others
-from jobaid.library.search.slips import LONGEST, SHORTEST, one_letter_away
-from jobaid.library.search.words import english_stem, irregular_forms, is_filler, spanish_stem
+from jobaid.library.search.mistypings import LONGEST, SHORTEST, one_letter_away
+from jobaid.library.search.word_forms import english_stem, irregular_forms, is_filler, spanish_stem
 
 if TYPE_CHECKING:
     from jobaid.library.search.packing import Packed

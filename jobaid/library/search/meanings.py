@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from jobaid.library.search.lexicon import lines
-from jobaid.library.search.words import english_stem, spanish_stem
+from jobaid.library.search.word_forms import english_stem, spanish_stem
 
 SAME = 0.7  # what a word of the same meaning counts, against the word itself
 NEAR = 0.3  # what a word that only goes with it counts

@@ -19,7 +19,7 @@ from jobaid.library.search.matching import Matcher
 
 if TYPE_CHECKING:
     from jobaid.library.search.packing import Packed
-    from jobaid.library.search.query import Query
+    from jobaid.library.search.search_query import SearchQuery
 
 # A filler beside words that carry a subject; a word that stands in the running text only.
 FILLER, WEAK = 0.12, 0.25
@@ -31,7 +31,7 @@ LOOKED_UP = 32
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
+class _RankingRun:
     """A stretch of a word list: one word of the library, for one word of the query.
 
     `weight` is the most that an entry of it can give a row.
@@ -51,7 +51,7 @@ class Ranking:
         self._packed = packed
         self._matcher = Matcher(packed)
 
-    def scores(self, query: Query, rows: range, limit: int) -> dict[int, float]:
+    def scores(self, query: SearchQuery, rows: range, limit: int) -> dict[int, float]:
         """The best of `rows` by the query's words: the share of the most they could give.
 
         About 1 for a row with every word where it counts most; rows without any are left
@@ -83,10 +83,10 @@ class Ranking:
         return {row: score / most for row, score in scores.items()}
 
     def _wanted(
-        self, words: tuple[str, ...], query: Query, rows: range, factor: float = 1.0
-    ) -> tuple[list[list[_Run]], float]:
+        self, words: tuple[str, ...], query: SearchQuery, rows: range, factor: float = 1.0
+    ) -> tuple[list[list[_RankingRun]], float]:
         """For each word the runs it may be found in; and the most that all could give."""
-        wanted: list[list[_Run]] = []
+        wanted: list[list[_RankingRun]] = []
         most = 0.0
         for word in words:
             meant = self._matcher.meant(word, begun=word == query.begun, spanish=query.spanish)
@@ -100,9 +100,9 @@ class Ranking:
             )
         return wanted, most
 
-    def _runs(self, word: int, weight: float, rows: range) -> list[_Run]:
+    def _runs(self, word: int, weight: float, rows: range) -> list[_RankingRun]:
         packed = self._packed
-        runs: list[_Run] = []
+        runs: list[_RankingRun] = []
         for strong, at, entries, most in (
             (True, packed.strong_at, packed.strong_rows, weight),
             (False, packed.weak_at, packed.weak_rows, weight * WEAK),
@@ -113,10 +113,10 @@ class Ranking:
             if rows.stop < len(packed.ids):
                 last = bisect_left(entries, rows.stop, first, last)
             if first < last:
-                runs.append(_Run(word, most, strong, first, last))
+                runs.append(_RankingRun(word, most, strong, first, last))
         return runs
 
-    def _read(self, runs: list[_Run]) -> dict[int, float]:
+    def _read(self, runs: list[_RankingRun]) -> dict[int, float]:
         """The best value of each row in these runs."""
         got: dict[int, float] = {}
         for run in runs:
@@ -129,7 +129,7 @@ class Ranking:
                     got[row] = value
         return got
 
-    def _values(self, run: _Run) -> Iterable[tuple[int, float]]:
+    def _values(self, run: _RankingRun) -> Iterable[tuple[int, float]]:
         packed = self._packed
         if not run.strong:
             return zip(packed.weak_rows[run.first : run.last], repeat(run.weight), strict=False)
@@ -137,7 +137,9 @@ class Ranking:
         rows = packed.strong_rows[run.first : run.last]
         return zip(rows, map(mul, worth, repeat(run.weight / FULL)), strict=True)
 
-    def _look_up(self, scores: dict[int, float], got: dict[int, float], runs: list[_Run]) -> None:
+    def _look_up(
+        self, scores: dict[int, float], got: dict[int, float], runs: list[_RankingRun]
+    ) -> None:
         """Add to each of `scores` what these runs give beyond `got`, of the same word."""
         packed = self._packed
         found: dict[int, float] = {}
@@ -153,15 +155,15 @@ class Ranking:
 
 
 def _shared_out(
-    wanted: list[list[_Run]], content: int
-) -> tuple[list[list[_Run]], list[list[_Run]]]:
+    wanted: list[list[_RankingRun]], content: int
+) -> tuple[list[list[_RankingRun]], list[list[_RankingRun]]]:
     """Which runs of each word are read in full, and which only looked up for the best rows.
 
     The weightiest are read first, as far as `ENTRIES` lasts (the quit-and-continue strategy
     of Moffat and Zobel 1996). The words after the first `content` bring no row of their own.
     """
-    read: list[list[_Run]] = [[] for _ in wanted]
-    looked_up: list[list[_Run]] = [[] for _ in wanted]
+    read: list[list[_RankingRun]] = [[] for _ in wanted]
+    looked_up: list[list[_RankingRun]] = [[] for _ in wanted]
     entries, lists = ENTRIES, LOOKED_UP
     weightiest = sorted(
         ((number, run) for number, runs in enumerate(wanted) for run in runs),

@@ -11,7 +11,7 @@ from jobaid.library.search.building import plain
 
 if TYPE_CHECKING:
     from jobaid.library.search.packing import Packed
-    from jobaid.library.search.query import Query
+    from jobaid.library.search.search_query import SearchQuery
 
 # What is added to the score of the words (0 to about 1).
 WHOLE_ID, BEGUN_ID, ID_OF_PART, WHOLE_TITLE, BEGUN_TITLE = 3.0, 2.0, 0.5, 1.0, 0.3
@@ -19,7 +19,7 @@ WHOLE_ID, BEGUN_ID, ID_OF_PART, WHOLE_TITLE, BEGUN_TITLE = 3.0, 2.0, 0.5, 1.0, 0
 MOST_IDS, MOST_TITLES = 2_000, 200
 
 
-def by_wholes(packed: Packed, query: Query, first_part: int) -> dict[int, float]:
+def by_wholes(packed: Packed, query: SearchQuery, first_part: int) -> dict[int, float]:
     """What each row gains by its id or its title; rows from `first_part` are no scripts.
 
     `script` and `script/step` (or `script/reply`) name one row, which then comes first. The

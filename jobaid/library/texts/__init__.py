@@ -14,20 +14,20 @@ from jobaid.library.texts.aloud import spoken_seconds
 from jobaid.library.texts.expressions import Expression, compile_expression
 from jobaid.library.texts.filters import FILTERS, TESTS
 from jobaid.library.texts.problems import RefusedText, Unworkable
-from jobaid.library.texts.rendered import Piece, Rendered
+from jobaid.library.texts.rendered import Rendered, TextPiece
+from jobaid.library.texts.spoken_values import part_of_day, say
 from jobaid.library.texts.text import Text, compile_text
-from jobaid.library.texts.values import Choice
-from jobaid.library.texts.wording import part_of_day, say
+from jobaid.library.texts.text_values import ChoiceValue
 
 __all__ = [
     "FILTERS",
     "TESTS",
-    "Choice",
+    "ChoiceValue",
     "Expression",
-    "Piece",
     "RefusedText",
     "Rendered",
     "Text",
+    "TextPiece",
     "Unworkable",
     "compile_expression",
     "compile_text",

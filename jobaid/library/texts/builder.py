@@ -13,8 +13,15 @@ from typing import Any
 
 from jinja2 import nodes
 
-from jobaid.library.texts.problems import Missing, Place, RefusedText, Unworkable, place_of, refused
-from jobaid.library.texts.values import NOTHING, SETTLED, Empty, Scope, Work, is_empty, settle
+from jobaid.library.texts.problems import (
+    Missing,
+    RefusedText,
+    TextSpot,
+    Unworkable,
+    place_of,
+    refused,
+)
+from jobaid.library.texts.text_values import NOTHING, SETTLED, Empty, Scope, Work, is_empty, settle
 
 DEEPEST = 60
 LONGEST_NAME = 100
@@ -38,7 +45,7 @@ class Builder:
     def __init__(self, source: str, taken: Taken) -> None:
         self.source = source
         self.taken = taken
-        self.uses: dict[str, Place] = {}
+        self.uses: dict[str, TextSpot] = {}
         # The variable of the loop that is being built, and the name that the loop goes through.
         self.loop: tuple[str, str | None] | None = None
         # Parts built so far, for the budget; and how many of them differ from call to call.

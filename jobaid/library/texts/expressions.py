@@ -11,8 +11,8 @@ from jinja2 import nodes
 from jobaid.library.texts import builder, working
 from jobaid.library.texts.builder import Builder, Taken
 from jobaid.library.texts.environment import one_line_end, parse_expression
-from jobaid.library.texts.problems import Place, Unworkable, too_deep
-from jobaid.library.texts.values import Scope, Work, is_empty
+from jobaid.library.texts.problems import TextSpot, Unworkable, too_deep
+from jobaid.library.texts.text_values import Scope, Work, is_empty
 
 TAKEN: Taken = {
     nodes.Const: builder.constant,
@@ -46,7 +46,7 @@ class Expression:
 
     __slots__ = ("_work", "names", "source", "uses")
 
-    def __init__(self, source: str, work: Work, uses: Mapping[str, Place]) -> None:
+    def __init__(self, source: str, work: Work, uses: Mapping[str, TextSpot]) -> None:
         self.source = source
         self.uses = MappingProxyType(dict(uses))
         self.names = frozenset(uses)

@@ -13,10 +13,10 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal, DecimalException
 
-from jobaid.library.texts import wording
+from jobaid.library.texts import spoken_values
 from jobaid.library.texts.problems import Unworkable
-from jobaid.library.texts.values import KINDS, NOTHING, Scope, is_empty, settle
-from jobaid.library.texts.wording import LONGEST_WORKED, worded
+from jobaid.library.texts.spoken_values import LONGEST_WORKED, worded
+from jobaid.library.texts.text_values import KINDS, NOTHING, Scope, is_empty, settle
 
 _ROUNDINGS = {"common": ROUND_HALF_UP, "ceil": ROUND_CEILING, "floor": ROUND_FLOOR}
 _DATE_STYLES = ("day", "year", "weekday", "full")
@@ -55,13 +55,13 @@ def money(scope: Scope, value: object, currency: object = None) -> str:
     """An amount with the house's currency, or the one given by its code: `fee|money`."""
     code = scope.values.get("currency") if currency is None else currency
     code = code.strip() if isinstance(code, str) else ""
-    return wording.say_money(_number(value), code[:8], scope.language)
+    return spoken_values.say_money(_number(value), code[:8], scope.language)
 
 
 def number(scope: Scope, value: object, places: object = None) -> str:
     """A number with its thousands grouped: `points|number`, `rate|number(1)`."""
     wanted = None if is_empty(places) else _count(places, "The number of decimals", 10)
-    return wording.say_number(_number(value), scope.language, wanted)
+    return spoken_values.say_number(_number(value), scope.language, wanted)
 
 
 def date(scope: Scope, value: object, style: object = "day") -> str:
@@ -72,17 +72,17 @@ def date(scope: Scope, value: object, style: object = "day") -> str:
         raise Unworkable(f"`date` works with a date, not with {KINDS[type(value)]}.")
     if style not in _DATE_STYLES:
         raise Unworkable(f"`date` takes one of: {', '.join(_DATE_STYLES)}.")
-    return wording.say_date(value, scope.language, str(style))
+    return spoken_values.say_date(value, scope.language, str(style))
 
 
 def time(scope: Scope, value: object) -> str:
     """A time of day: `window|time` gives "2:30 pm", in Spanish "14:30"."""
-    return wording.say_time(_time(value), scope.language)
+    return spoken_values.say_time(_time(value), scope.language)
 
 
 def part_of_day(scope: Scope, value: object) -> str:
     """Morning, afternoon or evening: `callback|part_of_day`."""
-    return wording.part_of_day(_time(value), scope.language)
+    return spoken_values.part_of_day(_time(value), scope.language)
 
 
 def _time(value: object) -> dt.time:
@@ -145,10 +145,10 @@ def join(scope: Scope, value: object, separator: object = None) -> str:
     """A list in words: `reasons|join` gives "a, b and c", `reasons|join('; ')` "a; b; c"."""
     if not isinstance(value, list):
         return worded(scope, value)
-    scope.spend(min(len(value), wording.LONGEST_LIST))
-    words = wording.words_of(value, scope.language)
+    scope.spend(min(len(value), spoken_values.LONGEST_LIST))
+    words = spoken_values.words_of(value, scope.language)
     if is_empty(separator):
-        return wording.say_list(words, scope.language)[:LONGEST_WORKED]
+        return spoken_values.say_list(words, scope.language)[:LONGEST_WORKED]
     return _short(separator, "What stands between").join(words)[:LONGEST_WORKED]
 
 
@@ -185,7 +185,7 @@ def round_number(
         raise Unworkable("`round` takes 'common', 'ceil' or 'floor'.")
     try:
         unit = Decimal(1).scaleb(-places)
-        rounded = Decimal(_number(value)).quantize(unit, rounding, wording.EXACT)
+        rounded = Decimal(_number(value)).quantize(unit, rounding, spoken_values.EXACT)
     except DecimalException:
         raise Unworkable("A number is too large to round.") from None
     return rounded if places else int(rounded)

@@ -11,15 +11,15 @@ from decimal import Context, Decimal, DecimalException, DivisionByZero
 from typing import Any
 
 from jobaid.library.texts.problems import Missing, Unworkable
-from jobaid.library.texts.values import KINDS, Choice, Empty, Scope, is_empty
-from jobaid.library.texts.wording import LONGEST_WORKED, worded
+from jobaid.library.texts.spoken_values import LONGEST_WORKED, worded
+from jobaid.library.texts.text_values import KINDS, ChoiceValue, Empty, Scope, is_empty
 
 # Larger whole numbers are not worked with; 2**100 is about 10**30.
 _BITS = 100
 
 _ARITHMETIC = Context(prec=34)
 # Values of these compare with == among each other without any rule of ours.
-_PLAIN = frozenset({str, Choice, int, Decimal, bool})
+_PLAIN = frozenset({str, ChoiceValue, int, Decimal, bool})
 _MOMENTS = (dt.date, dt.time)
 _READ_ISO: dict[type, Callable[[str], Any]] = {
     dt.date: dt.date.fromisoformat,

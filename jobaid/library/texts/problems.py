@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Place(NamedTuple):
+class TextSpot(NamedTuple):
     """Where something stands in a text: line and column, both counted from 1."""
 
     line: int
@@ -53,11 +53,11 @@ def too_deep() -> RefusedText:
     return RefusedText("This is nested too deeply to be read.")
 
 
-def place_of(source: str, offset: int) -> Place:
+def place_of(source: str, offset: int) -> TextSpot:
     """Line and column of the character at `offset` (from 0) of `source`."""
     offset = max(0, min(offset, len(source)))
     before = source.rfind("\n", 0, offset)
-    return Place(source.count("\n", 0, offset) + 1, offset - before)
+    return TextSpot(source.count("\n", 0, offset) + 1, offset - before)
 
 
 def refused(words: str, source: str, offset: int) -> RefusedText:

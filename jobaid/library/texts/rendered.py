@@ -67,7 +67,7 @@ def gap_words(name: str | None, labels: Mapping[str, str]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TextPiece:
     """A part of a rendered text.
 
     `kind` is "text" (the author's, Markdown), "value" (filled in; plain characters) or "gap"
@@ -87,7 +87,7 @@ class Rendered:
     `problem` is None, or a plain sentence about what could not be worked out or was cut.
     """
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[TextPiece, ...]
     problem: str | None = None
 
     @property

@@ -12,10 +12,10 @@ from jinja2 import nodes
 from jobaid.library.texts.builder import Builder, loop_key
 from jobaid.library.texts.environment import LONGEST_TEXT, one_line_end, parse_text
 from jobaid.library.texts.expressions import TAKEN
-from jobaid.library.texts.problems import CutOff, Missing, Place, Unworkable, too_deep
-from jobaid.library.texts.rendered import Piece, Rendered, clean, cut, gap_words
-from jobaid.library.texts.values import NOTHING, Empty, Scope, Work, is_empty, settle
-from jobaid.library.texts.wording import LONGEST_LIST, worded
+from jobaid.library.texts.problems import CutOff, Missing, TextSpot, Unworkable, too_deep
+from jobaid.library.texts.rendered import Rendered, TextPiece, clean, cut, gap_words
+from jobaid.library.texts.spoken_values import LONGEST_LIST, worded
+from jobaid.library.texts.text_values import NOTHING, Empty, Scope, Work, is_empty, settle
 
 # A rendering is cut off here; an ordinary line has 200 characters.
 LONGEST_OUTPUT = 20_000
@@ -31,12 +31,12 @@ class _Page:
     __slots__ = ("labels", "pieces", "problem", "room")
 
     def __init__(self, labels: Mapping[str, str]) -> None:
-        self.pieces: list[Piece] = []
+        self.pieces: list[TextPiece] = []
         self.problem: str | None = None
         self.labels = labels
         self.room = LONGEST_OUTPUT
 
-    def put(self, piece: Piece) -> None:
+    def put(self, piece: TextPiece) -> None:
         """Add a piece; raise `CutOff` when there is no more room."""
         self.room -= len(piece.text)
         if self.room < 0:
@@ -45,7 +45,7 @@ class _Page:
 
     def gap(self, name: str | None) -> None:
         """Add a gap for a value that is not there."""
-        self.put(Piece("gap", gap_words(name, self.labels), name))
+        self.put(TextPiece("gap", gap_words(name, self.labels), name))
 
     def note(self, name: str | None, words: str) -> None:
         """Keep the first problem, with the first name of what it is about."""
@@ -66,7 +66,7 @@ class Text:
 
     __slots__ = ("_parts", "_read", "_same", "names", "source", "uses")
 
-    def __init__(self, source: str, parts: Sequence[Write], uses: Mapping[str, Place]) -> None:
+    def __init__(self, source: str, parts: Sequence[Write], uses: Mapping[str, TextSpot]) -> None:
         self.source = source
         self.uses = MappingProxyType(dict(uses))
         self.names = frozenset(uses)
@@ -79,7 +79,7 @@ class Text:
         """A text without anything to fill in: the same for every call."""
         made = cls(source, (), {})
         shown = clean(source.removesuffix("\n"))
-        made._same = Rendered((Piece("text", shown, None),) if shown else ())
+        made._same = Rendered((TextPiece("text", shown, None),) if shown else ())
         return made
 
     def render(
@@ -104,10 +104,10 @@ class Text:
                 write(scope, page)
         except CutOff as error:
             page.problem = f"This text is cut off here. {error.words}"
-            page.pieces.append(Piece("text", "…", None))
+            page.pieces.append(TextPiece("text", "…", None))
         except Exception:  # values are not ours: whatever they do, the call goes on
             page.problem = "This text cannot be shown whole. Its values do not fit together."
-            page.pieces.append(Piece("text", "…", None))
+            page.pieces.append(TextPiece("text", "…", None))
         return Rendered(tuple(page.pieces), page.problem)
 
     def _values(self, values: Mapping[str, object]) -> dict[str, object]:
@@ -160,7 +160,7 @@ def _body(builder: Builder, body: Sequence[nodes.Node]) -> list[Write]:
 def _output(builder: Builder, node: nodes.Expr) -> Write:
     """The author's words, or `{{ ... }}`."""
     if isinstance(node, nodes.TemplateData):
-        piece = Piece("text", clean(node.data), None)
+        piece = TextPiece("text", clean(node.data), None)
         return lambda scope, page: page.put(piece)
     work, name, cost = _weighed(builder, node)
 
@@ -180,7 +180,7 @@ def _output(builder: Builder, node: nodes.Expr) -> Write:
             page.gap(name)
         else:
             if words:
-                page.put(Piece("value", words, name))
+                page.put(TextPiece("value", words, name))
 
     return write
 

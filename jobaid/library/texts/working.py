@@ -15,7 +15,7 @@ from jobaid.library.texts import operators as ops
 from jobaid.library.texts.builder import Builder, needed
 from jobaid.library.texts.filters import FILTERS, TAKES_EMPTY, TESTS
 from jobaid.library.texts.problems import Unworkable
-from jobaid.library.texts.values import Scope, Work, is_empty
+from jobaid.library.texts.text_values import Scope, Work, is_empty
 
 Compare = Callable[[Scope, object, object], bool]
 

@@ -27,11 +27,11 @@ from jobaid.library.yaml_source.limits import (
 )
 from jobaid.library.yaml_source.loading import Loader, PureLoader, run
 from jobaid.library.yaml_source.oddities import CONTROLS, tell_oddities
+from jobaid.library.yaml_source.parser_faults import explain
 from jobaid.library.yaml_source.scalars import place, text_of, value_of
-from jobaid.library.yaml_source.words import explain
 
 if TYPE_CHECKING:
-    from jobaid.library.model import Spot
+    from jobaid.library.model import FilePlace
     from jobaid.library.report import Report
 
 __all__ = [
@@ -122,7 +122,7 @@ def _decoded(content: bytes, report: Report) -> str | None:
         return None
 
 
-def _spot_in(content: bytes, offset: int) -> Spot:
+def _spot_in(content: bytes, offset: int) -> FilePlace:
     before = content[:offset]
     start = before.rfind(b"\n") + 1
     return before.count(b"\n") + 1, len(before[start:].decode("utf-8", "replace")) + 1

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from yaml.nodes import Node, ScalarNode
 
 if TYPE_CHECKING:
-    from jobaid.library.model import Spot
+    from jobaid.library.model import FilePlace
 
 # The tag of a node that has none written.
 UNTAGGED = "?"
@@ -25,7 +25,7 @@ _INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 
 
-def place(node: Node, text: str = "") -> Spot:
+def place(node: Node, text: str = "") -> FilePlace:
     """Where a value stands, counted from 1; for a text, where its first character stands.
 
     With the file's `text`, the first character of a block text (`|`, `>`) is found on the
@@ -40,7 +40,7 @@ def place(node: Node, text: str = "") -> Spot:
     return mark.line + 1, mark.column + 1
 
 
-def _block_start(mark: Any, text: str) -> Spot:
+def _block_start(mark: Any, text: str) -> FilePlace:
     index, line = text.find("\n", mark.index) + 1, mark.line + 2
     while index and index < len(text):
         end = text.find("\n", index)

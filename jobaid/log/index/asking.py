@@ -10,15 +10,23 @@ from datetime import date
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from jobaid.log.index.fact_tables import FACT_TABLE, Kind, Value
-from jobaid.log.index.query import FIGURES, NAMES, NEWEST, Cursor, Order, Query, RowPage
+from jobaid.log.index.fact_tables import FACT_TABLE, ColumnKind, Value
+from jobaid.log.index.index_rows import DayFileRef, IndexRow
+from jobaid.log.index.record_query import (
+    FIGURES,
+    NAMES,
+    NEWEST,
+    Cursor,
+    Order,
+    RecordQuery,
+    RowPage,
+)
 from jobaid.log.index.row_filter import FilterMaker, RowFilter
-from jobaid.log.index.rows import Place, Row
 from jobaid.log.index.tables import INDEXED, NAMED, PLAIN, Names, agent_pair
 from jobaid.log.index.totals import NoSuchColumn, Totals
 
 if TYPE_CHECKING:
-    from jobaid.log.records import Document
+    from jobaid.log.plain_records import Document
 
 _SELECT = (
     "SELECT kept.number, files.desk, files.day, "
@@ -39,7 +47,7 @@ class Asking(Totals):
     # -- rows ------------------------------------------------------------------------------
 
     def page(
-        self, query: Query, limit: int, order: Order = NEWEST, after: Cursor | None = None
+        self, query: RecordQuery, limit: int, order: Order = NEWEST, after: Cursor | None = None
     ) -> RowPage:
         """The rows that fit, at most `limit`, from after the cursor on."""
         where = self._filters.of(query)
@@ -50,7 +58,7 @@ class Asking(Totals):
         next_ = Cursor(*pairs[limit - 1]) if len(pairs) > limit > 0 else None
         return RowPage(self.rows(numbers), next_)
 
-    def count(self, query: Query) -> int:
+    def count(self, query: RecordQuery) -> int:
         """How many rows fit."""
         where = self._filters.of(query)
         if where is None:
@@ -59,7 +67,7 @@ class Asking(Totals):
         ask = f"SELECT count(*) FROM {source} WHERE {condition}"
         return int(self._connection.execute(ask, values).fetchone()[0])
 
-    def numbers(self, query: Query, order: Order = NEWEST) -> array[int]:
+    def numbers(self, query: RecordQuery, order: Order = NEWEST) -> array[int]:
         """The numbers of all rows that fit, in order: `rows` gives any page of them."""
         where = self._filters.of(query)
         if where is None:
@@ -71,15 +79,15 @@ class Asking(Totals):
             return array("q", map(itemgetter(0), told))
         return array("q", map(itemgetter(1), self._pairs(where, order, None, -1)))
 
-    def rows(self, numbers: Sequence[int]) -> list[Row]:
+    def rows(self, numbers: Sequence[int]) -> list[IndexRow]:
         """The rows with these numbers, in their order; what is gone is left out."""
-        found: dict[int, Row] = {}
+        found: dict[int, IndexRow] = {}
         for start in range(0, len(numbers), _AT_ONCE):
             some = ", ".join(map(str, numbers[start : start + _AT_ONCE]))
             found.update(self._found(f"kept.number IN ({some}) AND kept.shown", ()))
         return [found[number] for number in numbers if number in found]
 
-    def by_id(self, start: str, limit: int) -> list[Row]:
+    def by_id(self, start: str, limit: int) -> list[IndexRow]:
         """The row whose id (`key`) is this, else the first ones whose id begins like this."""
         exact = self._rows("kept.id = ? AND kept.shown", [start])
         if exact or not start:
@@ -88,11 +96,11 @@ class Asking(Totals):
         where = "kept.id >= ? AND kept.id < ? AND kept.shown ORDER BY kept.id LIMIT ?"
         return self._rows(where, [start, after, limit])
 
-    def copies(self, id: str) -> list[Row]:
+    def copies(self, id: str) -> list[IndexRow]:
         """Every row with this id (`key`), also those that a higher revision hides."""
         return self._rows("kept.id = ?", [id])
 
-    def hidden(self) -> list[Row]:
+    def hidden(self) -> list[IndexRow]:
         """The rows of which another place keeps a higher revision, or the same."""
         return self._rows("NOT kept.shown AND kept.file IS NOT NULL", [])
 
@@ -129,7 +137,7 @@ class Asking(Totals):
         return found
 
     def facts(
-        self, name: str, query: Query, limit: int, after: Cursor | None = None
+        self, name: str, query: RecordQuery, limit: int, after: Cursor | None = None
     ) -> list[tuple[Cursor, dict[str, Value]]]:
         """What calls that fit say of one thing ("none_fits"), one by one, newest call first.
 
@@ -153,7 +161,9 @@ class Asking(Totals):
             (
                 Cursor(at, call),
                 {
-                    column.name: self._names.text(value) if column.kind is Kind.NAME else value
+                    column.name: self._names.text(value)
+                    if column.kind is ColumnKind.NAME
+                    else value
                     for column, value in zip(table.columns, rest, strict=True)
                 },
             )
@@ -283,21 +293,21 @@ class Asking(Totals):
 
     # -- inside ------------------------------------------------------------------------------
 
-    def _rows(self, where: str, values: Sequence[Any]) -> list[Row]:
+    def _rows(self, where: str, values: Sequence[Any]) -> list[IndexRow]:
         return [row for _, row in self._found(where, values)]
 
-    def _found(self, where: str, values: Sequence[Any]) -> list[tuple[int, Row]]:
+    def _found(self, where: str, values: Sequence[Any]) -> list[tuple[int, IndexRow]]:
         told = self._connection.execute(_SELECT.format(where=where), values)
         return [(one[0], self._row(one[1:])) for one in told.fetchall()]
 
-    def _row(self, told: tuple[Any, ...]) -> Row:
+    def _row(self, told: tuple[Any, ...]) -> IndexRow:
         desk, day, *rest = told
         values: dict[str, Any] = dict(zip((*NAMED, *PLAIN), rest, strict=True))
         for name in NAMED:
             values[name] = self._names.text(values[name])
         values["agent"], values["agent_name"] = agent_pair(values["agent"])
         values["sample"] = bool(values["sample"])
-        return Row(place=Place(desk, date.fromordinal(day)), **values)
+        return IndexRow(place=DayFileRef(desk, date.fromordinal(day)), **values)
 
 
 def _way(order: Order) -> str:

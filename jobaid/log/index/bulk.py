@@ -13,14 +13,14 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jobaid.log.index.found import DayFiles, Found, Mark
+from jobaid.log.index.found import DayFiles, DocumentMark, FoundDocument
 
 if TYPE_CHECKING:
-    from jobaid.log.index.fact_tables import Facts
-    from jobaid.log.index.rows import Place, Row
+    from jobaid.log.index.fact_tables import FactRows
+    from jobaid.log.index.index_rows import DayFileRef, IndexRow
     from jobaid.log.index.statement_rows import StatementRow
-    from jobaid.log.index.tables import Stamp
-    from jobaid.log.trouble import Notice
+    from jobaid.log.index.tables import IndexStamp
+    from jobaid.log.trouble import TroubleNotice
 
 _log = logging.getLogger(__name__)
 
@@ -32,21 +32,21 @@ _MOST_PROCESSES = 4  # more than one writer of an index can keep busy
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A document as `Found`, worked out in another process."""
+    """A document as `FoundDocument`, worked out in another process."""
 
-    mark: Mark
+    mark: DocumentMark
     statement: StatementRow | None
-    told: Row | None
-    holds: Facts
+    told: IndexRow | None
+    holds: FactRows
     text: str
     found_by: tuple[str, ...]
 
-    def row(self) -> Row:
+    def row(self) -> IndexRow:
         """The row of an interaction."""
         assert self.told is not None, "a statement has no row"
         return self.told
 
-    def facts(self) -> Facts:
+    def facts(self) -> FactRows:
         """The facts of an interaction."""
         return self.holds
 
@@ -56,8 +56,8 @@ class Ready:
 
 
 def read_all(
-    files: DayFiles, stamps: Mapping[Place, Stamp]
-) -> Iterator[tuple[Place, Iterable[Found | Ready]]]:
+    files: DayFiles, stamps: Mapping[DayFileRef, IndexStamp]
+) -> Iterator[tuple[DayFileRef, Iterable[FoundDocument | Ready]]]:
     """The documents of day files, in the order of the files."""
     places = list(stamps)
     done = 0
@@ -80,7 +80,7 @@ def read_all(
         yield place, files.documents(place)
 
 
-def _read(log: Path, place: Place) -> tuple[list[Ready], list[Notice]]:
+def _read(log: Path, place: DayFileRef) -> tuple[list[Ready], list[TroubleNotice]]:
     """In another process: the documents of one day file."""
     files = DayFiles(log)
     ready = []

@@ -15,11 +15,11 @@ _MOST = 10_000  # entries of a list that count: a call has tens
 _LARGEST = 1 << 62
 
 Value = str | int | float | None
-Facts = dict[str, list[tuple[Value, ...]]]
+FactRows = dict[str, list[tuple[Value, ...]]]
 """By name of the table: for each entry the values of its columns, in order."""
 
 
-class Kind(Enum):
+class ColumnKind(Enum):
     """What a column holds: a text that is often the same, another text, or a number."""
 
     NAME = "name"
@@ -31,7 +31,7 @@ class FactColumn(NamedTuple):
     """A column: its name, its kind, and how its value is got out of an entry of the document."""
 
     name: str
-    kind: Kind
+    kind: ColumnKind
     read: Callable[[Mapping[str, Any]], Value]
 
 
@@ -88,18 +88,18 @@ def _near(entry: Mapping[str, Any]) -> int:
 
 
 def _name(name: str, key: str = "") -> FactColumn:
-    return FactColumn(name, Kind.NAME, lambda entry: _text(entry.get(key or name)))
+    return FactColumn(name, ColumnKind.NAME, lambda entry: _text(entry.get(key or name)))
 
 
 def _words(name: str, key: str = "") -> FactColumn:
-    return FactColumn(name, Kind.TEXT, lambda entry: _text(entry.get(key or name)))
+    return FactColumn(name, ColumnKind.TEXT, lambda entry: _text(entry.get(key or name)))
 
 
 def _figure(name: str, key: str = "") -> FactColumn:
-    return FactColumn(name, Kind.NUMBER, lambda entry: _number(entry.get(key or name)))
+    return FactColumn(name, ColumnKind.NUMBER, lambda entry: _number(entry.get(key or name)))
 
 
-_STEP = FactColumn("step", Kind.NAME, _step_of)
+_STEP = FactColumn("step", ColumnKind.NAME, _step_of)
 _MS = _figure("ms")
 
 FACT_TABLES = (
@@ -110,7 +110,7 @@ FACT_TABLES = (
             _STEP,
             _name("how"),
             _figure("entered_ms"),
-            FactColumn("spent_ms", Kind.NUMBER, _spent),
+            FactColumn("spent_ms", ColumnKind.NUMBER, _spent),
         ),
     ),
     FactTable(
@@ -148,7 +148,7 @@ FACT_TABLES = (
     FactTable(
         "slips",
         "slips",
-        (_name("rule"), FactColumn("near", Kind.NUMBER, _near), _words("text"), _STEP, _MS),
+        (_name("rule"), FactColumn("near", ColumnKind.NUMBER, _near), _words("text"), _STEP, _MS),
     ),
     FactTable("rules_broken", "rules_broken", (_name("rule"), _words("why"), _STEP, _MS)),
     FactTable(
@@ -170,9 +170,9 @@ FACT_TABLES = (
 FACT_TABLE: Mapping[str, FactTable] = {table.name: table for table in FACT_TABLES}
 
 
-def facts_of(document: Mapping[str, Any]) -> Facts:
+def facts_of(document: Mapping[str, Any]) -> FactRows:
     """The facts of an interaction document, only the tables that have any. Never raises."""
-    found: Facts = {}
+    found: FactRows = {}
     for table in FACT_TABLES:
         part = document.get(table.part)
         reads = [column.read for column in table.columns] if part else ()

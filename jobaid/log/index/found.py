@@ -7,21 +7,21 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from jobaid.log.dayfile import INTERACTIONS, KeptDocument, Known
+from jobaid.log.dayfile import INTERACTIONS, KeptDocument, KnownDocuments
 from jobaid.log.dayreader import DayReader, desks
-from jobaid.log.index.fact_tables import Facts, facts_of
-from jobaid.log.index.rows import Place, Row, amendment_text, key, row_of, text_of
+from jobaid.log.index.fact_tables import FactRows, facts_of
+from jobaid.log.index.index_rows import DayFileRef, IndexRow, amendment_text, key, row_of, text_of
+from jobaid.log.index.index_words import words_of
 from jobaid.log.index.statement_rows import StatementRow, statement_row
-from jobaid.log.index.tables import Stamp
-from jobaid.log.index.words import words_of
+from jobaid.log.index.tables import IndexStamp
 from jobaid.log.platform import PLATFORM, Platform
 
 if TYPE_CHECKING:
-    from jobaid.log.records import Document
-    from jobaid.log.trouble import Notice
+    from jobaid.log.plain_records import Document
+    from jobaid.log.trouble import TroubleNotice
 
 
-class Mark(NamedTuple):
+class DocumentMark(NamedTuple):
     """What tells a document of a day file from the others and from an earlier form of itself.
 
     `of` is the `key` of the interaction's id, of a statement that of what it is about; `print` a
@@ -33,19 +33,21 @@ class Mark(NamedTuple):
     statement: bool
 
 
-class Found:
+class FoundDocument:
     """A document of a day file."""
 
     __slots__ = ("_document", "_kept", "_place", "mark", "statement")
 
-    def __init__(self, kept: KeptDocument, place: Place, statement: StatementRow | None) -> None:
+    def __init__(
+        self, kept: KeptDocument, place: DayFileRef, statement: StatementRow | None
+    ) -> None:
         self._kept = kept
         self._place = place
         self._document: Document | None = None
         self.statement = statement
         of = key(kept.identifier) if statement is None else (statement.of or "")
         digest = blake2b(kept.text, digest_size=8).digest()
-        self.mark = Mark(of, int.from_bytes(digest, "big") >> 1, statement is not None)
+        self.mark = DocumentMark(of, int.from_bytes(digest, "big") >> 1, statement is not None)
 
     def document(self) -> Document:
         """The document itself."""
@@ -53,11 +55,11 @@ class Found:
             self._document = self._kept.load()
         return self._document
 
-    def row(self) -> Row:
+    def row(self) -> IndexRow:
         """The row of an interaction."""
         return row_of(self.document(), self._place)
 
-    def facts(self) -> Facts:
+    def facts(self) -> FactRows:
         """The facts of an interaction."""
         return facts_of(self.document())
 
@@ -80,14 +82,14 @@ class DayFiles:
 
     def __init__(self, log: Path, platform: Platform = PLATFORM) -> None:
         self.log = log
-        self.notices: list[Notice] = []
-        self.damaged: set[Place] = set()
+        self.notices: list[TroubleNotice] = []
+        self.damaged: set[DayFileRef] = set()
         self._platform = platform
-        self._known: Known = {}
+        self._known: KnownDocuments = {}
 
-    def stamps(self) -> dict[Place, Stamp]:
+    def stamps(self) -> dict[DayFileRef, IndexStamp]:
         """The day files that are there, oldest day first."""
-        found: dict[Place, Stamp] = {}
+        found: dict[DayFileRef, IndexStamp] = {}
         for desk in desks(self.log):
             reader = self.reader(desk)
             for day in reader.days():
@@ -96,24 +98,24 @@ class DayFiles:
                 except OSError:
                     continue  # gone since
                 inode = str(state.st_ino)
-                found[Place(desk, day)] = Stamp(state.st_size, state.st_mtime_ns, inode)
+                found[DayFileRef(desk, day)] = IndexStamp(state.st_size, state.st_mtime_ns, inode)
         return dict(sorted(found.items(), key=lambda one: (one[0].day, one[0].desk)))
 
-    def documents(self, place: Place) -> Iterator[Found]:
+    def documents(self, place: DayFileRef) -> Iterator[FoundDocument]:
         """The interactions in a day file, and what was said later: whatever else is in it."""
         reader = self.reader(place.desk)
         tables = reader.tables(place.day)
         self.note(place, reader.notices)
         for kept in tables.get(INTERACTIONS, {}).values():
-            yield Found(kept, place, None)
+            yield FoundDocument(kept, place, None)
         for name, said in tables.items():
             for kept in said.values() if name != INTERACTIONS else ():
                 statement = statement_row(kept, name)
                 if statement is not None:
-                    yield Found(kept, place, statement)
+                    yield FoundDocument(kept, place, statement)
                 kept.forget()
 
-    def note(self, place: Place, notices: list[Notice]) -> None:
+    def note(self, place: DayFileRef, notices: list[TroubleNotice]) -> None:
         """Add what reading a file has told."""
         self.notices += [notice for notice in notices if notice not in self.notices]
         self.damaged.discard(place)

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from jobaid.log.index.fact_tables import FACT_TABLES, Kind
-from jobaid.log.index.found import Found, Mark
-from jobaid.log.index.rows import Place, Row
+from jobaid.log.index.fact_tables import FACT_TABLES, ColumnKind
+from jobaid.log.index.found import DocumentMark, FoundDocument
+from jobaid.log.index.index_rows import DayFileRef, IndexRow
 from jobaid.log.index.statement_rows import StatementRow
 from jobaid.log.index.tables import (
     NAMED,
     PLAIN,
+    IndexStamp,
     Names,
-    Stamp,
     agent_text,
     day_of,
     number_of,
@@ -46,7 +46,7 @@ FROM kept CROSS JOIN steps ON steps.call = kept.number
 WHERE kept.number BETWEEN ? AND ? AND kept.shown GROUP BY ifnull(step, 0), kept.sample
 """
 _NAMED = {
-    table.name: [at for at, column in enumerate(table.columns) if column.kind is Kind.NAME]
+    table.name: [at for at, column in enumerate(table.columns) if column.kind is ColumnKind.NAME]
     for table in FACT_TABLES
 }
 _EMPTIED = ", ".join(f"{name} = NULL" for name in ("file", "print", *NAMED, *_OF_ROW))
@@ -63,17 +63,22 @@ class Intake:
         self._words: list[tuple[int, str]] = []
         self._changed: set[date] = set()
 
-    def files(self) -> dict[Place, Stamp]:
+    def files(self) -> dict[DayFileRef, IndexStamp]:
         """The day files that were taken in, as they were then."""
         told = self._connection.execute("SELECT desk, day, size, mtime_ns, inode FROM files")
-        return {Place(desk, date.fromordinal(day)): Stamp(*stamp) for desk, day, *stamp in told}
+        return {
+            DayFileRef(desk, date.fromordinal(day)): IndexStamp(*stamp)
+            for desk, day, *stamp in told
+        }
 
-    def take(self, place: Place, stamp: Stamp, documents: Iterable[Found | Ready]) -> set[str]:
+    def take(
+        self, place: DayFileRef, stamp: IndexStamp, documents: Iterable[FoundDocument | Ready]
+    ) -> set[str]:
         """Take in a day file, or what has changed in it; returns the ids that changed."""
         self._changed.add(place.day)
         file = self._file(place, stamp)
         gone = self._present(place, file)
-        fresh: list[Found | Ready] = []
+        fresh: list[FoundDocument | Ready] = []
         for found in documents:
             same = gone.get(found.mark)
             if same:
@@ -104,15 +109,15 @@ class Intake:
             self._connection.execute(_SUM_DAY, (ordinal, *numbers_of(day)))
         self._changed.clear()
 
-    def drop(self, place: Place) -> set[str]:
+    def drop(self, place: DayFileRef) -> set[str]:
         """Forget a day file that is no longer there; returns the ids that were in it."""
-        changed = self.take(place, Stamp(0, 0, ""), ())
+        changed = self.take(place, IndexStamp(0, 0, ""), ())
         self._connection.execute(
             "DELETE FROM files WHERE desk = ? AND day = ?", (place.desk, place.day.toordinal())
         )
         return changed
 
-    def forget_stamps(self, places: Iterable[Place]) -> None:
+    def forget_stamps(self, places: Iterable[DayFileRef]) -> None:
         """Have files taken in anew the next time, whatever they are then."""
         for place in places:
             self._connection.execute(
@@ -143,7 +148,7 @@ class Intake:
         whole, gone = self._connection.execute(ask).fetchone()
         return gone / whole if whole else 0.0
 
-    def _file(self, place: Place, stamp: Stamp) -> int:
+    def _file(self, place: DayFileRef, stamp: IndexStamp) -> int:
         where = (place.desk, place.day.toordinal())
         self._connection.execute(
             "INSERT INTO files (desk, day, size, mtime_ns, inode) VALUES (?, ?, ?, ?, ?)"
@@ -154,10 +159,10 @@ class Intake:
         ask = "SELECT number FROM files WHERE desk = ? AND day = ?"
         return int(self._connection.execute(ask, where).fetchone()[0])
 
-    def _present(self, place: Place, file: int) -> dict[Mark, list[int]]:
+    def _present(self, place: DayFileRef, file: int) -> dict[DocumentMark, list[int]]:
         """The numbers of what was taken in from a file, by what tells its documents apart."""
         low, high = numbers_of(place.day)
-        found: dict[Mark, list[int]] = {}
+        found: dict[DocumentMark, list[int]] = {}
         for statement, ask, span in (
             (False, "SELECT number, id, print FROM kept", (low, high)),
             (True, "SELECT number, ifnull(of, ''), print FROM statements", (-high, -low)),
@@ -166,7 +171,7 @@ class Intake:
                 f"{ask} WHERE number BETWEEN ? AND ? AND file = ?", (*span, file)
             )
             for number, of, print in told:
-                found.setdefault(Mark(of, print, statement), []).append(number)
+                found.setdefault(DocumentMark(of, print, statement), []).append(number)
         return found
 
     def _withdraw(self, numbers: Iterable[int]) -> None:
@@ -181,7 +186,7 @@ class Intake:
                     execute(f"DELETE FROM {table.name} WHERE call = ?", (number,))
             execute(f"{change} WHERE number = ?", (number,))
 
-    def _add(self, place: Place, file: int, documents: list[Found | Ready]) -> None:
+    def _add(self, place: DayFileRef, file: int, documents: list[FoundDocument | Ready]) -> None:
         if self._day != place.day:
             self.settle()
             self._day = place.day
@@ -213,7 +218,7 @@ class Intake:
         self._add_statements(place, file, documents)
 
     def _add_facts(
-        self, number: int, found: Found | Ready, into: dict[str, list[tuple[object, ...]]]
+        self, number: int, found: FoundDocument | Ready, into: dict[str, list[tuple[object, ...]]]
     ) -> set[int]:
         """Add the facts of a call to rows to be written; returns the numbers of its steps."""
         steps: set[int] = set()
@@ -228,7 +233,9 @@ class Intake:
                     steps.add(values[0])
         return steps
 
-    def _add_statements(self, place: Place, file: int, documents: list[Found | Ready]) -> None:
+    def _add_statements(
+        self, place: DayFileRef, file: int, documents: list[FoundDocument | Ready]
+    ) -> None:
         low, high = numbers_of(place.day)
         ask = "SELECT -min(number) FROM statements WHERE number BETWEEN ? AND ?"
         highest = self._connection.execute(ask, (-high, -low)).fetchone()[0]
@@ -240,7 +247,7 @@ class Intake:
             self._words.append((-number, " ".join(found.words())))
         self._connection.executemany(_STATE, said)
 
-    def _named(self, row: Row) -> Iterator[str | None]:
+    def _named(self, row: IndexRow) -> Iterator[str | None]:
         for name in NAMED:
             yield agent_text(row) if name == "agent" else getattr(row, name)
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from jobaid.log.index.index_words import fold
 from jobaid.log.index.tables import Names, numbers_of, step_word
-from jobaid.log.index.words import fold
 
 if TYPE_CHECKING:
-    from jobaid.log.index.query import Query
+    from jobaid.log.index.record_query import RecordQuery
 
 _MANY_WORDS = 50
 _WITH_WORDS = "words CROSS JOIN kept ON kept.number = words.rowid"
@@ -64,7 +64,7 @@ class FilterMaker:
             "CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms USING fts5vocab (main, words, instance)"
         )
 
-    def of(self, query: Query) -> RowFilter | None:
+    def of(self, query: RecordQuery) -> RowFilter | None:
         """The condition of a query; None when no row can fit."""
         parts: list[str] = ["kept.shown"]
         values: list[Any] = []
@@ -103,7 +103,9 @@ class FilterMaker:
             _promised(query.promise, must)
         return self._with_words(query, parts, values)
 
-    def _with_words(self, query: Query, parts: list[str], values: list[Any]) -> RowFilter | None:
+    def _with_words(
+        self, query: RecordQuery, parts: list[str], values: list[Any]
+    ) -> RowFilter | None:
         matches: list[str] = []
         also: tuple[int, ...] = ()
         if query.step is not None:
@@ -122,7 +124,7 @@ class FilterMaker:
                 )
         return RowFilter(" AND ".join(parts), tuple(values), " AND ".join(matches), also)
 
-    def _customer(self, query: Query, must: Callable[..., None]) -> None:
+    def _customer(self, query: RecordQuery, must: Callable[..., None]) -> None:
         customer = query.customer
         if customer is None:
             return

@@ -8,28 +8,28 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from jobaid.log.index.fact_tables import FACT_TABLE, Facts, Value
-from jobaid.log.index.query import NEWEST, Cursor, Order, Query, RowPage
-from jobaid.log.index.totals import CALLS, Group, Key, check_figure, check_group, sortable
+from jobaid.log.index.fact_tables import FACT_TABLE, FactRows, Value
+from jobaid.log.index.record_query import NEWEST, Cursor, Order, RecordQuery, RowPage
+from jobaid.log.index.totals import CALLS, Group, TotalKey, check_figure, check_group, sortable
 
 if TYPE_CHECKING:
     from jobaid.log.index.found import DayFiles
-    from jobaid.log.index.rows import Place, Row
+    from jobaid.log.index.index_rows import DayFileRef, IndexRow
     from jobaid.log.index.statement_rows import StatementRow
-    from jobaid.log.records import Document
+    from jobaid.log.plain_records import Document
 
 _ENDED = ("kept", "kept-late", "broken", "withdrawn")
 
 
 @dataclass(frozen=True, slots=True)
 class _Call:
-    row: Row
-    facts: Facts
+    row: IndexRow
+    facts: FactRows
     words: set[str]
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _SaidOfCall:
     row: StatementRow
     document: Document
     words: set[str]
@@ -41,19 +41,19 @@ class Scan:
     Methods are as those of `Asking` and `Totals`, and raise only what these say.
     """
 
-    def __init__(self, files: DayFiles, places: Iterable[Place]) -> None:
+    def __init__(self, files: DayFiles, places: Iterable[DayFileRef]) -> None:
         calls: list[_Call] = []
-        self._said: list[_Said] = []
+        self._said: list[_SaidOfCall] = []
         for place in places:
             for found in files.documents(place):
                 if found.statement is not None:
                     document = found.document()
-                    self._said.append(_Said(found.statement, document, found.words()))
+                    self._said.append(_SaidOfCall(found.statement, document, found.words()))
                 else:
                     calls.append(_Call(found.row(), found.facts(), found.words()))
         # A number here is a place in this list
         self._calls = sorted(calls, key=lambda call: call.row.order)
-        best: dict[str, Row] = {}
+        best: dict[str, IndexRow] = {}
         for call in sorted(self._calls, key=lambda one: (-one.row.rev, one.row.place)):
             if call.row.id:
                 best.setdefault(call.row.id, call.row)
@@ -62,7 +62,7 @@ class Scan:
     # -- rows ------------------------------------------------------------------------------
 
     def page(
-        self, query: Query, limit: int, order: Order = NEWEST, after: Cursor | None = None
+        self, query: RecordQuery, limit: int, order: Order = NEWEST, after: Cursor | None = None
     ) -> RowPage:
         """As `Asking.page`."""
         numbers = list(self.numbers(query, order))
@@ -72,11 +72,11 @@ class Scan:
         next_ = Cursor(None, numbers[limit - 1]) if more else None
         return RowPage(self.rows(numbers[:limit]), next_)
 
-    def count(self, query: Query) -> int:
+    def count(self, query: RecordQuery) -> int:
         """As `Asking.count`."""
         return len(self._fitting(query))
 
-    def numbers(self, query: Query, order: Order = NEWEST) -> array[int]:
+    def numbers(self, query: RecordQuery, order: Order = NEWEST) -> array[int]:
         """As `Asking.numbers`."""
         numbers = self._fitting(query)
         if order.descending:
@@ -88,22 +88,22 @@ class Scan:
             numbers = [one for _, one in there] + [one for value, one in keyed if value is None]
         return array("q", numbers)
 
-    def rows(self, numbers: Sequence[int]) -> list[Row]:
+    def rows(self, numbers: Sequence[int]) -> list[IndexRow]:
         """As `Asking.rows`."""
         return [self._calls[one].row for one in numbers if 0 <= one < len(self._calls)]
 
-    def by_id(self, start: str, limit: int) -> list[Row]:
+    def by_id(self, start: str, limit: int) -> list[IndexRow]:
         """As `Asking.by_id`."""
         exact = self._best.get(start)
         if exact is not None or not start:
             return [] if exact is None else [exact]
         return [self._best[id] for id in sorted(self._best) if id.startswith(start)][:limit]
 
-    def copies(self, id: str) -> list[Row]:
+    def copies(self, id: str) -> list[IndexRow]:
         """As `Asking.copies`."""
         return [call.row for call in self._calls if call.row.id == id]
 
-    def hidden(self) -> list[Row]:
+    def hidden(self) -> list[IndexRow]:
         """As `Asking.hidden`."""
         return [call.row for call in self._calls if not self._is_shown(call.row)]
 
@@ -113,7 +113,7 @@ class Scan:
         self, kind: str | None = None, of: str | None = None, interaction: str | None = None
     ) -> list[Document]:
         """As `Asking.statements`."""
-        found: dict[str, _Said] = {}
+        found: dict[str, _SaidOfCall] = {}
         for one in self._said:
             row = one.row
             if (
@@ -135,7 +135,7 @@ class Scan:
         return {id: len(there) for id, there in found.items()}
 
     def facts(
-        self, name: str, query: Query, limit: int, after: Cursor | None = None
+        self, name: str, query: RecordQuery, limit: int, after: Cursor | None = None
     ) -> list[tuple[Cursor, dict[str, Value]]]:
         """As `Asking.facts`."""
         columns = [column.name for column in FACT_TABLE[name].columns]
@@ -152,11 +152,11 @@ class Scan:
     # -- figures ---------------------------------------------------------------------------
 
     def groups(
-        self, query: Query, by: Sequence[str], of: str = CALLS, sums: Sequence[str] = ()
+        self, query: RecordQuery, by: Sequence[str], of: str = CALLS, sums: Sequence[str] = ()
     ) -> list[Group]:
         """As `Totals.groups`."""
         figures = [self.values(query, name, by, of) for name in sums]
-        counted: dict[Key, list[int]] = {}
+        counted: dict[TotalKey, list[int]] = {}
         for number, entry in self._counted(query, of):
             counted.setdefault(self._key(number, entry, by, of), []).append(number)
         if not by and not counted:
@@ -173,11 +173,11 @@ class Scan:
         return sorted(groups, key=lambda group: sortable(group.key))
 
     def values(
-        self, query: Query, figure: str, by: Sequence[str] = (), of: str = CALLS
-    ) -> dict[Key, array[float]]:
+        self, query: RecordQuery, figure: str, by: Sequence[str] = (), of: str = CALLS
+    ) -> dict[TotalKey, array[float]]:
         """As `Totals.values`."""
         check_figure(figure, of)
-        found: dict[Key, array[float]] = {}
+        found: dict[TotalKey, array[float]] = {}
         for number, entry in self._counted(query, of):
             value = entry[figure] if figure in entry else getattr(self._calls[number].row, figure)
             if isinstance(value, int | float):
@@ -185,7 +185,7 @@ class Scan:
                 found.setdefault(key, array("d")).append(value)
         return found
 
-    def _counted(self, query: Query, of: str) -> list[tuple[int, dict[str, Value]]]:
+    def _counted(self, query: RecordQuery, of: str) -> list[tuple[int, dict[str, Value]]]:
         if of == CALLS:
             return [(number, {}) for number in self._fitting(query)]
         names = [column.name for column in FACT_TABLE[of].columns]
@@ -195,7 +195,7 @@ class Scan:
             for entry in self._calls[number].facts.get(of, ())
         ]
 
-    def _key(self, number: int, entry: dict[str, Value], by: Sequence[str], of: str) -> Key:
+    def _key(self, number: int, entry: dict[str, Value], by: Sequence[str], of: str) -> TotalKey:
         row = self._calls[number].row
         return tuple(
             entry[name] if name in entry else _group_value(row, name)
@@ -205,7 +205,7 @@ class Scan:
 
     # -- inside ----------------------------------------------------------------------------
 
-    def _fitting(self, query: Query) -> list[int]:
+    def _fitting(self, query: RecordQuery) -> list[int]:
         """The numbers of the calls that fit, oldest first."""
         about = {
             one.row.interaction for one in self._said if query.words and query.words.fits(one.words)
@@ -230,11 +230,11 @@ class Scan:
                 return True
         return False
 
-    def _is_shown(self, row: Row) -> bool:
+    def _is_shown(self, row: IndexRow) -> bool:
         return not row.id or self._best[row.id] is row
 
 
-def _sort_value(row: Row, by: str) -> Any:
+def _sort_value(row: IndexRow, by: str) -> Any:
     if by == "agent":
         told = row.agent_name or row.agent
     else:
@@ -242,7 +242,7 @@ def _sort_value(row: Row, by: str) -> Any:
     return told.casefold() if isinstance(told, str) and by != "account" else told
 
 
-def _group_value(row: Row, name: str) -> str | int | date | None:
+def _group_value(row: IndexRow, name: str) -> str | int | date | None:
     day = row.place.day
     if name == "day":
         return day

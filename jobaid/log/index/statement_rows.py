@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from jobaid.log.dayfile import AMENDMENTS
-from jobaid.log.index.rows import key
+from jobaid.log.index.index_rows import key
 from jobaid.log.statements.statement_reader import statement_of
 
 AMENDMENT = "amendment"

@@ -28,10 +28,10 @@ import sqlite3
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from jobaid.log.index.fact_tables import FACT_TABLES, FactTable, Kind
+from jobaid.log.index.fact_tables import FACT_TABLES, ColumnKind, FactTable
 
 if TYPE_CHECKING:
-    from jobaid.log.index.rows import Row
+    from jobaid.log.index.index_rows import IndexRow
 
 APPLICATION = 0x4A4F4249
 """SQLite's `application_id` of the index ("JOBI")."""
@@ -77,7 +77,7 @@ INDEXED = ("script", "agent", "outcome", "state", "team", "channel", "language",
 
 
 def _fact_columns(table: FactTable) -> str:
-    types = {Kind.NAME: "INTEGER", Kind.TEXT: "TEXT", Kind.NUMBER: "NUMERIC"}
+    types = {ColumnKind.NAME: "INTEGER", ColumnKind.TEXT: "TEXT", ColumnKind.NUMBER: "NUMERIC"}
     return ", ".join(f"{column.name} {types[column.kind]}" for column in table.columns)
 
 
@@ -121,7 +121,7 @@ _UNTIMED = 100_000_000  # within a day, from where what tells no moment is put
 _UNIX = date(1970, 1, 1).toordinal()
 
 
-class Stamp(NamedTuple):
+class IndexStamp(NamedTuple):
     """What tells a day file from an earlier form of itself."""
 
     size: int
@@ -181,7 +181,7 @@ def is_ours(connection: sqlite3.Connection) -> bool:
     return told == [APPLICATION, VERSION]
 
 
-def agent_text(row: Row) -> str:
+def agent_text(row: IndexRow) -> str:
     """An agent as a text of `names`."""
     return json.dumps([row.agent, row.agent_name])
 

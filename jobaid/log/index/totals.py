@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from jobaid.log.index.fact_tables import FACT_TABLE, Kind
-from jobaid.log.index.query import FIGURES, NAMES, Query
+from jobaid.log.index.fact_tables import FACT_TABLE, ColumnKind
+from jobaid.log.index.record_query import FIGURES, NAMES, RecordQuery
 from jobaid.log.index.tables import DAY_SQL, Names, agent_pair
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _TIMES = {
     "hour": "kept.hour",
 }
 _OF_DAYS = {"step": "nullif(step, 0)", "day": "day", "week": "(day - 1) / 7 * 7 + 1"}
-Key = tuple[str | int | float | date | None, ...]
+TotalKey = tuple[str | int | float | date | None, ...]
 
 
 class NoSuchColumn(LookupError):
@@ -39,7 +39,7 @@ class Group(NamedTuple):
     figure how many have one and what they come to.
     """
 
-    key: Key
+    key: TotalKey
     n: int
     calls: int | None
     sums: tuple[tuple[int, float], ...]
@@ -58,11 +58,11 @@ class Totals:
         self._filters = filters
 
     def groups(
-        self, query: Query, by: Sequence[str], of: str = CALLS, sums: Sequence[str] = ()
+        self, query: RecordQuery, by: Sequence[str], of: str = CALLS, sums: Sequence[str] = ()
     ) -> list[Group]:
         """The calls that fit, or their facts, counted by groups; in order of the keys."""
         told = self._of_days(query, by, of, sums) or self._counted(query, by, of, sums)
-        merged: dict[Key, Group] = {}
+        merged: dict[TotalKey, Group] = {}
         for row in told:
             key = self._key(by, of, row)
             n, calls, *rest = row[len(by) :]
@@ -78,7 +78,7 @@ class Totals:
         return sorted(merged.values(), key=lambda group: sortable(group.key))
 
     def _counted(
-        self, query: Query, by: Sequence[str], of: str, sums: Sequence[str]
+        self, query: RecordQuery, by: Sequence[str], of: str, sums: Sequence[str]
     ) -> sqlite3.Cursor:
         keys = [check_group(name, of) for name in by]
         figures = [check_figure(name, of) for name in sums]
@@ -91,10 +91,10 @@ class Totals:
         return self._ask(query, of, wanted, f"GROUP BY {', '.join(keys)}" if keys else "")
 
     def _of_days(
-        self, query: Query, by: Sequence[str], of: str, sums: Sequence[str]
+        self, query: RecordQuery, by: Sequence[str], of: str, sums: Sequence[str]
     ) -> sqlite3.Cursor | None:
         """The same for steps from the sums of days, None where more than days is asked for."""
-        plain = Query(first=query.first, last=query.last, samples=query.samples)
+        plain = RecordQuery(first=query.first, last=query.last, samples=query.samples)
         if of != "steps" or not by or not set(by) <= _OF_DAYS.keys() or query != plain:
             return None
         if not set(sums) <= {"spent_ms"}:
@@ -109,8 +109,8 @@ class Totals:
         )
 
     def values(
-        self, query: Query, figure: str, by: Sequence[str] = (), of: str = CALLS
-    ) -> dict[Key, array[float]]:
+        self, query: RecordQuery, figure: str, by: Sequence[str] = (), of: str = CALLS
+    ) -> dict[TotalKey, array[float]]:
         """What every call that fits, or every fact, has in one figure, by groups, not in order."""
         keys = [check_group(name, of) for name in by]
         wanted = check_figure(figure, of)
@@ -120,12 +120,12 @@ class Totals:
             if there is None:
                 there = found[tuple(key)] = array("d")
             there.append(value)
-        merged: dict[Key, array[float]] = {}
+        merged: dict[TotalKey, array[float]] = {}
         for raw, there in found.items():
             merged.setdefault(self._key(by, of, raw), array("d")).extend(there)
         return merged
 
-    def _ask(self, query: Query, of: str, wanted: list[str], more: str) -> sqlite3.Cursor:
+    def _ask(self, query: RecordQuery, of: str, wanted: list[str], more: str) -> sqlite3.Cursor:
         where = self._filters.of(query)
         if where is None:
             return self._connection.execute("SELECT NULL WHERE 0")
@@ -135,7 +135,7 @@ class Totals:
         ask = f"SELECT {', '.join(wanted)} FROM {source} WHERE {condition} {more}"
         return self._connection.execute(ask, values)
 
-    def _key(self, by: Sequence[str], of: str, row: Sequence[Any]) -> Key:
+    def _key(self, by: Sequence[str], of: str, row: Sequence[Any]) -> TotalKey:
         return tuple(
             self._told(name, of, value) for name, value in zip(by, row[: len(by)], strict=True)
         )
@@ -146,7 +146,7 @@ class Totals:
         if name == "agent":
             return agent_pair(self._names.text(value))[0]
         column = None if of == CALLS else FACT_TABLE[of].column(name)
-        is_name = column.kind is Kind.NAME if column is not None else name in NAMES
+        is_name = column.kind is ColumnKind.NAME if column is not None else name in NAMES
         return self._names.text(value) if is_name else value
 
 
@@ -164,14 +164,14 @@ def check_group(name: str, of: str) -> str:
 def check_figure(name: str, of: str) -> str:
     """A figure that `of` has, in SQL. Raises NoSuchColumn for any other."""
     column = None if of == CALLS else FACT_TABLE[of].column(name)
-    if column is not None and column.kind is Kind.NUMBER:
+    if column is not None and column.kind is ColumnKind.NUMBER:
         return f"facts.{name}"
     if name in FIGURES:
         return f"kept.{name}"
     raise NoSuchColumn(f"{of} have no figure {name}")
 
 
-def sortable(key: Key) -> tuple[tuple[bool, str, float], ...]:
+def sortable(key: TotalKey) -> tuple[tuple[bool, str, float], ...]:
     """By what keys are put in order: what is absent last."""
     return tuple(
         (

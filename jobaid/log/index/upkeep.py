@@ -16,15 +16,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jobaid.log.index.bulk import read_all
+from jobaid.log.index.index_rows import DayFileRef
 from jobaid.log.index.intake import Intake
-from jobaid.log.index.rows import Place
-from jobaid.log.index.tables import Stamp, create, finish, is_ours
+from jobaid.log.index.tables import IndexStamp, create, finish, is_ours
 
 if TYPE_CHECKING:
     from jobaid.log.index.found import DayFiles
     from jobaid.log.platform import Platform
 
-Stamps = Mapping[Place, Stamp]
+Stamps = Mapping[DayFileRef, IndexStamp]
 Progress = Callable[[int, int], None]
 
 _WAIT_S = 2.0  # for another program that is writing the index

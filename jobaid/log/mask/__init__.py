@@ -13,14 +13,14 @@ reaches a journal, the clipboard, a search box or a traceback.
 Log lines and tracebacks are masked by `jobaid.log.traces`.
 """
 
-from jobaid.log.mask.texts import Found, Masked, mask_text
+from jobaid.log.mask.masked_text import Masked, MaskedSpan, mask_text
+from jobaid.log.mask.masked_values import JSONlike, mask_value
 from jobaid.log.mask.typed import TypingMask
-from jobaid.log.mask.values import JSONlike, mask_value
 
 __all__ = [
-    "Found",
     "JSONlike",
     "Masked",
+    "MaskedSpan",
     "TypingMask",
     "mask_text",
     "mask_value",

@@ -19,7 +19,7 @@ from jobaid.log.mask.issuers import MAX_DIGITS, MIN_DIGITS, SHORTEST, is_card, i
 from jobaid.log.mask.lookalikes import is_sim_card, is_something_else
 
 if TYPE_CHECKING:
-    from jobaid.log.mask.digits import Reading
+    from jobaid.log.mask.digits import DigitReading
 
 _CARD_WORD: Final = (
     r"(?<![^\W_])(?:(?<!sim )(?<!sim-)(?:credit|debit|bank)?cards?(?:numbers?|no|nr)?"
@@ -56,7 +56,7 @@ _STOPS: Final = re.compile(r"[,;|/:()\[\]{}<>\n\r]| [-\u2013\u2014] ")
 _SPACES: Final = re.compile(r"\s")
 
 
-class Card(NamedTuple):
+class CardNumber(NamedTuple):
     """A card number found: where it stands, and its last four digits."""
 
     start: int
@@ -64,10 +64,10 @@ class Card(NamedTuple):
     last4: str
 
 
-class _Run:
+class _DigitRun:
     """One run of digits, and the parts of it that are cards (as ranges of digit numbers)."""
 
-    def __init__(self, reading: Reading, start: int, end: int) -> None:
+    def __init__(self, reading: DigitReading, start: int, end: int) -> None:
         self.text = reading.text
         self.folded = reading.folded
         self.groups = members = reading.groups(start, end)
@@ -91,10 +91,10 @@ class _Run:
                 open_ranges += zip(edges[::2], edges[1::2], strict=True)
         return sorted(found)
 
-    def card(self, first: int, last: int) -> Card:
+    def card(self, first: int, last: int) -> CardNumber:
         """Where the digits `first` up to `last` stand in the text."""
         digits = self.digits[first:last]
-        return Card(self._start(first), self._end(last), digits[-4:])
+        return CardNumber(self._start(first), self._end(last), digits[-4:])
 
     def _in_range(self, low: int, high: int) -> list[tuple[int, int]]:
         if high - low <= MAX_DIGITS and self._is_card(low, high, named=True):
@@ -228,19 +228,19 @@ class _Run:
         return members.ends[at] - members.starts[at] != len(members.digits[at])
 
 
-def find_cards(reading: Reading) -> list[Card]:
+def find_cards(reading: DigitReading) -> list[CardNumber]:
     """The card numbers of a text, in order, without overlap."""
-    found: list[Card] = []
+    found: list[CardNumber] = []
     for start, end in reading.card_runs():
         if reading.few_digits(start, end, SHORTEST):
             continue
-        run = _Run(reading, start, end)
+        run = _DigitRun(reading, start, end)
         for part in run.cards() if len(run.digits) >= SHORTEST else ():
             card = run.card(*part)
             if found and card.start < found[-1].end:  # one spoken word, or a long run's overlap
                 if card.end <= found[-1].end:
                     continue
-                card = Card(found.pop().start, card.end, card.last4)
+                card = CardNumber(found.pop().start, card.end, card.last4)
             found.append(card)
     return found
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from jobaid.log.mask.digits import GAP, Groups, Reading
+from jobaid.log.mask.digits import GAP, DigitGroups, DigitReading
 
 _CODE_WORD: Final = re.compile(
     r"[csdnp](?<![^\W\d_].)(?:"
@@ -60,7 +60,7 @@ def names_code(folded: str) -> bool:
     return _CODE_WORD.search(folded) is not None
 
 
-def find_codes(reading: Reading) -> list[tuple[int, int]]:
+def find_codes(reading: DigitReading) -> list[tuple[int, int]]:
     """Where the security codes of a text stand, in order."""
     found: list[tuple[int, int]] = []
     for word in _code_words(reading):
@@ -72,7 +72,7 @@ def find_codes(reading: Reading) -> list[tuple[int, int]]:
     return found
 
 
-def unfinished_code(reading: Reading) -> int | None:
+def unfinished_code(reading: DigitReading) -> int | None:
     """Where one or two digits begin that end a text and may become a code, if they do."""
     folded = reading.folded
     for word in _code_words(reading):
@@ -85,19 +85,19 @@ def unfinished_code(reading: Reading) -> int | None:
     return None
 
 
-def _code_words(reading: Reading) -> Iterator[re.Match[str]]:
+def _code_words(reading: DigitReading) -> Iterator[re.Match[str]]:
     for word in _CODE_WORD.finditer(reading.folded):
         # "cid" in small letters is also a name and a customer id.
         if word[0] != "cid" or reading.text[word.start() : word.end()].isupper():
             yield word
 
 
-def _after(reading: Reading, end: int) -> tuple[int, int] | None:
+def _after(reading: DigitReading, end: int) -> tuple[int, int] | None:
     gap = _BETWEEN.match(reading.folded, end)
     return _code_at(reading, gap.end() if gap else end)
 
 
-def _code_at(reading: Reading, start: int) -> tuple[int, int] | None:
+def _code_at(reading: DigitReading, start: int) -> tuple[int, int] | None:
     """The code that begins exactly here, if one does."""
     folded = reading.folded
     run = reading.run_at(start)
@@ -115,7 +115,7 @@ def _code_at(reading: Reading, start: int) -> tuple[int, int] | None:
     return None if _NOT_A_CODE.match(folded, last) else (start, last)
 
 
-def _leading(folded: str, members: Groups) -> int:
+def _leading(folded: str, members: DigitGroups) -> int:
     """How many of the first groups are read as one number."""
     count = 1
     while count < len(members.starts):
@@ -127,7 +127,7 @@ def _leading(folded: str, members: Groups) -> int:
     return count
 
 
-def _before(reading: Reading, start: int) -> tuple[int, int] | None:
+def _before(reading: DigitReading, start: int) -> tuple[int, int] | None:
     folded = reading.folded
     last = None
     for last in reading.runs(max(0, start - _REACH), start):  # noqa: B007 - the last one counts

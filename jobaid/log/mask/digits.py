@@ -59,7 +59,7 @@ _NON_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
 _MARKS: Final = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
-class Groups(NamedTuple):
+class DigitGroups(NamedTuple):
     """The groups of one run, in order.
 
     Where each begins and ends in the text, its ASCII digits, and whether it has no written digit
@@ -143,7 +143,7 @@ def has_digit(text: str) -> bool:
     return (_ASCII_DIGIT(text) if text.isascii() else _ANY_DIGIT(text)) is not None
 
 
-class Reading:
+class DigitReading:
     """A text as it is read for digits: the original, folded (`fold`), and its runs."""
 
     __slots__ = ("_patterns", "folded", "text")
@@ -177,14 +177,14 @@ class Reading:
         bare = run.encode("ascii").translate(None, _MARKS)
         return len(bare) < fewest and bare.isdigit()
 
-    def groups(self, start: int, end: int) -> Groups:
+    def groups(self, start: int, end: int) -> DigitGroups:
         """The groups of digits of one run."""
         folded = self.folded
         spans = [match.span(1) for match in self._patterns.group.finditer(folded, start, end)]
         written = [folded[first:last] for first, last in spans]
         joined = "".join(written)
         plain = joined.isascii() and joined.isdecimal()
-        return Groups(
+        return DigitGroups(
             starts=[first for first, _ in spans],
             ends=[last for _, last in spans],
             digits=written if plain else [_ascii(each) for each in written],

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from jobaid.log.mask.codes import unfinished_code
-from jobaid.log.mask.digits import GAP, SEPARATOR, Reading
+from jobaid.log.mask.digits import GAP, SEPARATOR, DigitReading
 from jobaid.log.mask.issuers import MIN_DIGITS, may_begin_card
+from jobaid.log.mask.masked_text import Masked, MaskedSpan, mask_text
 from jobaid.log.mask.spoken import begins_word
-from jobaid.log.mask.texts import Found, Masked, mask_text
 
 HELD_FROM: Final = 7  # digits; six and fewer are kept as they are typed
 _WINDOW: Final = 600  # characters around the cursor that are looked at first
@@ -65,7 +65,8 @@ class TypingMask:
         start, end = held
         before, after = mask_text(text[:start]), mask_text(text[end:])
         moved = (
-            Found(each.kind, each.start + end, each.end + end, each.last4) for each in after.found
+            MaskedSpan(each.kind, each.start + end, each.end + end, each.last4)
+            for each in after.found
         )
         return Masked(before.text + after.text, (*before.found, *moved))
 
@@ -74,7 +75,7 @@ class TypingMask:
         reach = _WINDOW
         while True:
             left = max(0, cursor - reach)
-            window = Reading(text[left : cursor + reach])
+            window = DigitReading(text[left : cursor + reach])
             here = cursor - left
             touched = list(_runs_at(window, here))
             if not touched or touched[0][0] > 0 or left == 0:
@@ -85,7 +86,7 @@ class TypingMask:
             digits = "".join("".join(window.groups(*run).digits) for run in touched)
             if len(digits) >= HELD_FROM and not self._fits(text, window.folded[start:end], digits):
                 return left + start, left + max(end, here)
-        code = unfinished_code(Reading(text[left:cursor]))
+        code = unfinished_code(DigitReading(text[left:cursor]))
         return None if code is None else (left + code, cursor)
 
     def _fits(self, text: str, run: str, digits: str) -> bool:
@@ -103,10 +104,10 @@ class TypingMask:
         return fits and not (room and may_begin_card(digits))
 
 
-def _runs_at(reading: Reading, cursor: int) -> Iterator[tuple[int, int]]:
+def _runs_at(reading: DigitReading, cursor: int) -> Iterator[tuple[int, int]]:
     """The runs of digits that the next key at `cursor` may go on with, or may go before.
 
-    Long runs come in overlapping pieces (see `Reading`): the pieces are put together.
+    Long runs come in overlapping pieces (see `DigitReading`): the pieces are put together.
     """
     folded = reading.folded
     whole: tuple[int, int] | None = None

@@ -13,7 +13,9 @@ from typing import Literal
 from jobaid.log.statements import value_shapes as shapes
 from jobaid.log.statements.value_shapes import FieldShape, one_of
 
-Subject = Literal["interaction", "statement", "step", "person", "customer", "promise", "other"]
+StatementSubject = Literal[
+    "interaction", "statement", "step", "person", "customer", "promise", "other"
+]
 """What a statement is about, as far as the record itself can follow it."""
 
 
@@ -46,7 +48,7 @@ class StatementKind:
 
     name: str
     table: str
-    about: Subject
+    about: StatementSubject
     added: tuple[AddedField, ...] = ()
     one_of: tuple[str, ...] = ()
     needs: tuple[NeededWhen, ...] = ()

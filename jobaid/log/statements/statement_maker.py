@@ -14,7 +14,7 @@ from jobaid.log.statements.value_shapes import ID, MOMENT, PERSON, FieldShape
 from jobaid.sentences import joined, sentence
 
 if TYPE_CHECKING:
-    from jobaid.log.records import Document
+    from jobaid.log.plain_records import Document
 
 STATEMENT_VERSION = 1
 """The newest version of a statement that this program writes."""

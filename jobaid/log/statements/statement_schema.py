@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from jobaid.log.statements.statement_kinds import KINDS, StatementKind
-from jobaid.log.statements.value_shapes import ID, MOMENT, PERSON, Schema
+from jobaid.log.statements.value_shapes import ID, MOMENT, PERSON, ValueSchema
 
 
-def statement_schema() -> Schema:
+def statement_schema() -> ValueSchema:
     """A statement: what it adds depends on `kind`. Keys it does not name are allowed."""
     of = {"description": "What it is about; null only for feedback on no call."}
     return {
@@ -31,13 +31,13 @@ def statement_schema() -> Schema:
     }
 
 
-def _kind_schema(kind: StatementKind) -> Schema:
+def _kind_schema(kind: StatementKind) -> ValueSchema:
     of = kind.of_shape.schema
     properties = {"of": {"anyOf": [of, {"type": "null"}]} if kind.nullable else of}
     for one in kind.added:
         loose = {"anyOf": [one.shape.schema, {"type": "null"}]}
         properties[one.name] = one.shape.schema if one.needed else loose
-    schema: Schema = {
+    schema: ValueSchema = {
         "description": f"In the table `{kind.table}` of a day file.",
         "properties": properties,
         "required": [one.name for one in kind.added if one.needed],
@@ -58,5 +58,5 @@ def _kind_schema(kind: StatementKind) -> Schema:
     return schema
 
 
-def _there(name: str) -> Schema:
+def _there(name: str) -> ValueSchema:
     return {"required": [name], "properties": {name: {"not": {"type": "null"}}}}

@@ -10,7 +10,7 @@ from typing import Any
 
 from jobaid.sentences import sentence
 
-Schema = dict[str, Any]
+ValueSchema = dict[str, Any]
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NAME = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*")
@@ -23,7 +23,7 @@ class FieldShape:
 
     words: str
     fits: Callable[[object], bool]
-    schema: Schema = field(hash=False)
+    schema: ValueSchema = field(hash=False)
 
 
 def one_of(*allowed: str) -> FieldShape:

@@ -12,7 +12,7 @@ from jobaid.operations.callview.step_view_models import AnswerView
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
-    from jobaid.call.compiled_library import ReadyStep, Target, WayOn
+    from jobaid.call.compiled_library import ReadyStep, StepTarget, WayOn
     from jobaid.library.model import Answer, Library
     from jobaid.operations.callview.text_renderer import Renderer
 
@@ -52,7 +52,7 @@ class UrgentAnswers:
         self._library = library
         self._of: dict[tuple[str, ...], list[tuple[str, Answer, str]]] = {}
 
-    def elsewhere(self, here: Target, texts: Renderer) -> tuple[AnswerView, ...]:
+    def elsewhere(self, here: StepTarget, texts: Renderer) -> tuple[AnswerView, ...]:
         """Those that the step `here` does not have itself. Their ids are what a jump names."""
         call = texts.call
         found: dict[tuple[str, str], AnswerView] = {}
@@ -100,7 +100,7 @@ def _waits_for(source: str, texts: Renderer) -> str:
 
 def _target_title(way: WayOn | None, ready: ReadyStep, texts: Renderer) -> str:
     call = texts.call
-    target: Target | None = None
+    target: StepTarget | None = None
     if way is not None:
         target = way.target
     else:

@@ -32,16 +32,16 @@ from jobaid.operations.callview.rule_views import (
     may_views,
     never_views,
 )
-from jobaid.operations.callview.standard_views import RunningStandards, Way, standard_views
+from jobaid.operations.callview.standard_views import RunningStandards, StandardWay, standard_views
 from jobaid.operations.callview.step_view_models import DoView, SayView
 from jobaid.operations.callview.text_renderer import Renderer
 from jobaid.operations.callview.view_models import CallView, NoteView, OutlineView, PromiseView
 from jobaid.operations.callview.wrap_up_views import wrap_up_view
-from jobaid.promises.wording import due_words
+from jobaid.promises.due_words import due_words
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
-    from jobaid.call.compiled_library import ReadyStep, Target
+    from jobaid.call.compiled_library import ReadyStep, StepTarget
     from jobaid.call.events import Event
     from jobaid.call.read_model import CallReadModel
     from jobaid.library.model import Library
@@ -105,7 +105,7 @@ class CallViews:
         here = (place, texts.stamp)
         stamp = (len(state.path), *here)
         to_come = memory.once("way", stamp, lambda: likely_way(call, memory.rows.rows))
-        way = Way(stamp, to_come, memory.rows.rows)
+        way = StandardWay(stamp, to_come, memory.rows.rows)
         known = memory.once("rows to come", texts.stamp, _no_rows)
         tail = memory.once("to come", stamp, lambda: rows_to_come(to_come, texts, known))
         entry = state.path[-1] if state.path else None
@@ -213,7 +213,7 @@ class CallViews:
         return sentence("{title}, version {version}", title=title, version=version)
 
 
-def _no_rows() -> dict[tuple[Target, int], OutlineView]:
+def _no_rows() -> dict[tuple[StepTarget, int], OutlineView]:
     return {}
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jobaid.call.compiled_library import Target
+    from jobaid.call.compiled_library import StepTarget
     from jobaid.call.events import Moment
 
 
@@ -43,7 +43,7 @@ class LiveDetails:
     letters: RuleLetters | None = None
     typing: Mapping[str, bool] = field(default_factory=dict)
     wrapping: bool | None = None
-    usual: Mapping[Target, int] = field(default_factory=dict)
+    usual: Mapping[StepTarget, int] = field(default_factory=dict)
     parked: int = 0
     earlier_calls: int = 0
     memory_only: bool = False

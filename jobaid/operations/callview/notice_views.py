@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from jobaid.operations.callview.view_models import NoticeRow
-from jobaid.promises.wording import due_words
+from jobaid.promises.due_words import due_words
 
 if TYPE_CHECKING:
     from jobaid.call.state import Place

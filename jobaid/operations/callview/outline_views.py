@@ -13,7 +13,7 @@ from jobaid.operations.callview.wrap_up_view_models import MissingView
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from jobaid.call.compiled_library import Condition, ReadyStep, Target
+    from jobaid.call.compiled_library import CompiledCondition, ReadyStep, StepTarget
     from jobaid.call.read_model import CallReadModel
     from jobaid.operations.callview.text_renderer import Renderer
 
@@ -21,13 +21,13 @@ MOST_TO_COME = 8
 _MOST_LOOKED_AT = 40
 
 
-def step_title(ready: ReadyStep | None, target: Target, texts: Renderer) -> str:
+def step_title(ready: ReadyStep | None, target: StepTarget, texts: Renderer) -> str:
     """What a step is called; its id where the library has lost it."""
     found = "" if ready is None else texts.plain(ready.step.title)
     return found or target[1]
 
 
-def missing_at(target: Target, texts: Renderer) -> list[MissingView]:
+def missing_at(target: StepTarget, texts: Renderer) -> list[MissingView]:
     """Required fields and must items of an entered step that are still open."""
     call = texts.call
     title = step_title(call.compiled.step(target), target, texts)
@@ -69,7 +69,7 @@ class PathRows:
         self._before = ""
         self._versions: tuple[object, ...] = ()
         self._views: list[OutlineView] = []
-        self.rows: dict[Target, _Row] = {}
+        self.rows: dict[StepTarget, _Row] = {}
         self.now = 0
         """Which row the call stands on, from 1; 0 for none."""
 
@@ -98,9 +98,9 @@ class PathRows:
             self._draw_one(target, here, now_ms, texts)
         return self._views
 
-    def _take_new(self) -> set[Target]:
+    def _take_new(self) -> set[StepTarget]:
         """Take in the entries that have come since; returns the steps they are about."""
-        changed: set[Target] = set()
+        changed: set[StepTarget] = set()
         for entry in self._path[self._taken :]:
             target = (entry["script"], entry["step"])
             script = target[0]
@@ -123,13 +123,13 @@ class PathRows:
         self._taken = len(self._path)
         return changed
 
-    def _count(self, entry: dict[str, Any]) -> Target:
+    def _count(self, entry: dict[str, Any]) -> StepTarget:
         """Add the time of an entry that has been left."""
         target = (entry["script"], entry["step"])
         self.rows[target].ms += max(0, (entry["left_ms"] or 0) - entry["entered_ms"])
         return target
 
-    def _unsure(self, texts: Renderer, changed: set[Target]) -> set[Target]:
+    def _unsure(self, texts: Renderer, changed: set[StepTarget]) -> set[StepTarget]:
         """`changed` and the rows that other values, ticks or words have changed."""
         call = texts.call
         for target, row in self.rows.items():
@@ -142,7 +142,9 @@ class PathRows:
                 changed.add(target)
         return changed
 
-    def _draw_one(self, target: Target, here: Target | None, now_ms: int, texts: Renderer) -> None:
+    def _draw_one(
+        self, target: StepTarget, here: StepTarget | None, now_ms: int, texts: Renderer
+    ) -> None:
         call = texts.call
         row = self.rows[target]
         last = self._path[-1]
@@ -165,16 +167,16 @@ class PathRows:
             row.view = self._views[row.number] = view
 
 
-def _target(name: str) -> Target:
+def _target(name: str) -> StepTarget:
     script, _, step = name.partition("/")
     return script, step
 
 
-def _misses(call: CallReadModel, target: Target) -> bool:
+def _misses(call: CallReadModel, target: StepTarget) -> bool:
     return bool(call.open_fields(target) or call.open_items(target))
 
 
-def _last_skip(call: CallReadModel, target: Target) -> dict[str, Any] | None:
+def _last_skip(call: CallReadModel, target: StepTarget) -> dict[str, Any] | None:
     one: dict[str, Any]
     for one in reversed(call.state.skipped):
         if (one["script"], one["step"]) == target:
@@ -183,7 +185,7 @@ def _last_skip(call: CallReadModel, target: Target) -> dict[str, Any] | None:
 
 
 def rows_to_come(
-    to_come: list[Target], texts: Renderer, known: dict[tuple[Target, int], OutlineView]
+    to_come: list[StepTarget], texts: Renderer, known: dict[tuple[StepTarget, int], OutlineView]
 ) -> tuple[OutlineView, ...]:
     """The rows of the likely way on; `known` keeps them while their words stay the same."""
     call = texts.call
@@ -204,7 +206,7 @@ def rows_to_come(
     return tuple(found)
 
 
-def likely_way(call: CallReadModel, seen: Container[Target]) -> list[Target]:
+def likely_way(call: CallReadModel, seen: Container[StepTarget]) -> list[StepTarget]:
     """The steps that most likely come: the way on, or the first answer's, up to an ending.
 
     A visit counts as its visiting step; steps that the call has `seen` are left out.
@@ -216,7 +218,7 @@ def likely_way(call: CallReadModel, seen: Container[Target]) -> list[Target]:
     target = (place.script, place.step)
     looked_at = {target}
     visits = list(place.visits)
-    found: list[Target] = []
+    found: list[StepTarget] = []
     for _ in range(_MOST_LOOKED_AT):
         ready = call.compiled.step(target)
         way = None if ready is None else _way(ready, values, bool(visits))
@@ -235,7 +237,7 @@ def likely_way(call: CallReadModel, seen: Container[Target]) -> list[Target]:
     return found
 
 
-def _way(ready: ReadyStep, values: dict[str, object], visiting: bool) -> Target | None:
+def _way(ready: ReadyStep, values: dict[str, object], visiting: bool) -> StepTarget | None:
     """Where the step most likely leads, or None for nowhere that is known.
 
     A condition about what is not known yet tells nothing: it is passed over for the answer or
@@ -256,7 +258,7 @@ def _way(ready: ReadyStep, values: dict[str, object], visiting: bool) -> Target 
     return ready.following
 
 
-def _likely(when: Condition | None, values: dict[str, object]) -> bool:
+def _likely(when: CompiledCondition | None, values: dict[str, object]) -> bool:
     if when is None:
         return True
     if when.expression is None or not when.expression.names <= values.keys():

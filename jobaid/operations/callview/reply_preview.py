@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from jobaid.call.state import State
-from jobaid.call.values import Values
+from jobaid.call.state import CallState
+from jobaid.call.values import CallValues
 from jobaid.library.texts import RefusedText, compile_text
 from jobaid.operations.callview.view_models import ReplyRow
 
@@ -28,7 +28,7 @@ def reply_to_read(
         return None
     reply, house = found[1], compiled.library.house
     languages, language = house.languages, house.languages[0]
-    values = Values(compiled).of(State({"agent": agent}, language=language), now, (script,))
+    values = CallValues(compiled).of(CallState({"agent": agent}, language=language), now, (script,))
     labels = {one.name: one.label.text(language, languages) for one in house.caller_fields}
     say = reply.say.text(language, languages)
     with suppress(RefusedText):  # such a one shows as it is written

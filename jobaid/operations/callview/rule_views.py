@@ -8,7 +8,7 @@ from jobaid.operations.callview.live_details import RuleLetters
 from jobaid.operations.callview.view_models import MayView, NeverView
 
 if TYPE_CHECKING:
-    from jobaid.call.compiled_library import Target
+    from jobaid.call.compiled_library import StepTarget
     from jobaid.call.read_model import CallReadModel
     from jobaid.call.state import Place
     from jobaid.library.model import Library, MayRule, NeverRule, Script, Step
@@ -20,8 +20,8 @@ class InScope:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._never: dict[tuple[Target, ...], tuple[NeverRule, ...]] = {}
-        self._may: dict[tuple[Target, ...], tuple[MayRule, ...]] = {}
+        self._never: dict[tuple[StepTarget, ...], tuple[NeverRule, ...]] = {}
+        self._may: dict[tuple[StepTarget, ...], tuple[MayRule, ...]] = {}
 
     def never(self, place: Place) -> tuple[NeverRule, ...]:
         """The never rules in scope: those that the step names first, then in the house's order."""
@@ -47,19 +47,19 @@ class InScope:
         step = self._step((place.script, place.step))
         return () if step is None else tuple(getattr(step[1], what))
 
-    def _speaks(self, scope: tuple[str, ...], places: tuple[Target, ...]) -> bool:
+    def _speaks(self, scope: tuple[str, ...], places: tuple[StepTarget, ...]) -> bool:
         if not scope:
             return True
         known = (self._step(one) for one in places)
         return any(self._library.in_scope(scope, *one) for one in known if one is not None)
 
-    def _step(self, target: Target) -> tuple[Script, Step] | None:
+    def _step(self, target: StepTarget) -> tuple[Script, Step] | None:
         script = self._library.scripts.get(target[0])
         step = None if script is None else script.step(target[1])
         return None if script is None or step is None else (script, step)
 
 
-def _places(place: Place) -> tuple[Target, ...]:
+def _places(place: Place) -> tuple[StepTarget, ...]:
     """The step, and those visiting: a rule of the visiting script holds during its visit."""
     return ((place.script, place.step), *place.visits)
 

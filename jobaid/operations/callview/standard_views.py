@@ -13,7 +13,7 @@ from jobaid.call import measures
 from jobaid.operations.callview.view_models import StandardView
 
 if TYPE_CHECKING:
-    from jobaid.call.compiled_library import Target
+    from jobaid.call.compiled_library import StepTarget
     from jobaid.call.read_model import CallReadModel
     from jobaid.library.model import Standard
     from jobaid.operations.callview.text_renderer import Renderer
@@ -32,14 +32,14 @@ _OF_MEASURE: dict[str, Icon] = {
 }
 
 
-class Way(NamedTuple):
+class StandardWay(NamedTuple):
     """Where a call most likely goes: `to_come`, the steps `reached` so far, and what both hang
     on.
     """
 
     stamp: object
-    to_come: list[Target]
-    reached: Container[Target]
+    to_come: list[StepTarget]
+    reached: Container[StepTarget]
 
 
 class RunningStandards:
@@ -48,7 +48,7 @@ class RunningStandards:
     def __init__(self, call: CallReadModel) -> None:
         self._call = call
         self._taken = 0
-        self._seen: set[Target] = set()
+        self._seen: set[StepTarget] = set()
         every = call.library.standards.values()
         self._every = [one for one in every if one.measure in _WHOLE_CALL]
         self._open = [one for one in self._every if one.scope]
@@ -64,7 +64,7 @@ class RunningStandards:
         self._taken = len(path)
         return [one for one in self._every if one.measure == measure and one.id in self._touched]
 
-    def _touch(self, target: Target) -> None:
+    def _touch(self, target: StepTarget) -> None:
         ready = None if target in self._seen else self._call.compiled.step(target)
         self._seen.add(target)
         if ready is None:
@@ -75,7 +75,7 @@ class RunningStandards:
                 self._touched.add(one.id)
         self._open = [one for one in self._open if one.id not in self._touched]
 
-    def near(self, way: Way) -> list[Standard]:
+    def near(self, way: StandardWay) -> list[Standard]:
         """Times to a step that is not reached yet, and is on the way from here."""
         stamp = (self._call.state.place, way.stamp)
         if self._near[0] != stamp:
@@ -91,7 +91,7 @@ class RunningStandards:
 
 
 def standard_views(
-    standards: RunningStandards, way: Way, now_ms: int, texts: Renderer, *, wrapping: bool
+    standards: RunningStandards, way: StandardWay, now_ms: int, texts: Renderer, *, wrapping: bool
 ) -> tuple[StandardView, ...]:
     """What was measured on this call, and what runs; the wrap-up's own first."""
     call = texts.call
@@ -112,7 +112,7 @@ def standard_views(
 
 
 def _running(
-    call: CallReadModel, standards: RunningStandards, way: Way, now_ms: int, wrapping: bool
+    call: CallReadModel, standards: RunningStandards, way: StandardWay, now_ms: int, wrapping: bool
 ) -> Iterator[tuple[Standard, int]]:
     state = call.state
     if state.wrap_since is not None:
@@ -137,7 +137,7 @@ def _running(
         yield one, now_ms - parked
 
 
-def _near(call: CallReadModel, way: Way) -> Iterator[Standard]:
+def _near(call: CallReadModel, way: StandardWay) -> Iterator[Standard]:
     place = call.state.place
     if place is None:
         return

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jobaid.library.texts import Piece
+    from jobaid.library.texts import TextPiece
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Explained:
 class SayView:
     """The line to say. `seconds` is how long it takes aloud."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[TextPiece, ...]
     markdown: str
     plain: str
     exact: bool

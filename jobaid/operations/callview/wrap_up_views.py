@@ -14,10 +14,10 @@ from jobaid.operations.callview.field_views import ask_view
 from jobaid.operations.callview.note_draft import DRAFT
 from jobaid.operations.callview.outline_views import missing_at, step_title
 from jobaid.operations.callview.wrap_up_view_models import MissingView, OutcomeView, WrapUpView
-from jobaid.promises.wording import MONTHS
+from jobaid.promises.due_words import MONTHS
 
 if TYPE_CHECKING:
-    from jobaid.call.compiled_library import Target
+    from jobaid.call.compiled_library import StepTarget
     from jobaid.call.read_model import CallReadModel
     from jobaid.operations.callview.text_renderer import Renderer
 
@@ -61,7 +61,7 @@ def wrap_up_view(now_ms: int, texts: Renderer, typing: Mapping[str, bool]) -> Wr
 
 def all_missing(texts: Renderer) -> tuple[MissingView, ...]:
     """What was left open on the way, in its order."""
-    targets: dict[Target, None] = dict.fromkeys(
+    targets: dict[StepTarget, None] = dict.fromkeys(
         (entry["script"], entry["step"]) for entry in texts.call.state.path
     )
     found: dict[tuple[str, str], MissingView] = {}

@@ -7,7 +7,7 @@ from enum import Flag, auto
 
 
 class Changes(Flag):
-    """What a deed has changed, so that each view can decide whether to draw itself anew."""
+    """What an action has changed, so that each view can decide whether to draw itself anew."""
 
     NOTHING = 0
     START = auto()  # what stands between calls
@@ -20,8 +20,8 @@ class Changes(Flag):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What a deed led to: what changed, and a sentence for the agent where there is one.
+class ActionResult:
+    """What an action led to: what changed, and a sentence for the agent where there is one.
 
     `undo` names what an undo would take back now ("Chose 2"). `ask` is a question that a move
     wants answered first (a rule it would break); doing it again with `sure` goes on.

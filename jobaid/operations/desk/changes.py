@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from jobaid.library.reading.scripts import read_script
+from jobaid.library.reading.script_reader import read_script
 from jobaid.operations.desk.start_view_models import ScriptChange
 from jobaid.sentences import Sentence, counted, listed, sentence
 

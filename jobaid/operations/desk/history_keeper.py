@@ -6,9 +6,9 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from jobaid.operations.desk.facts import Facts
+from jobaid.operations.desk.agent_history import AgentHistory
 
-_Change = Callable[[Facts], object]
+_Change = Callable[[AgentHistory], object]
 
 
 class HistoryKeeper:
@@ -20,28 +20,28 @@ class HistoryKeeper:
     begun before the facts were begun anew. All methods may be called from any thread.
     """
 
-    def __init__(self, facts: Facts) -> None:
-        self.facts = facts
+    def __init__(self, history: AgentHistory) -> None:
+        self.history = history
         self._lock = threading.Lock()
         self._begun = 0
         self._shown = 0
         self._meanwhile: dict[int, list[_Change]] = {}
 
-    def begin_anew(self, facts: Facts) -> None:
+    def begin_anew(self, history: AgentHistory) -> None:
         """Begin with other facts, for another day or person; readings on their way are void."""
         with self._lock:
-            self.facts = facts
+            self.history = history
             self._shown = self._begun
             self._meanwhile.clear()
 
-    def read(self, gather: Callable[[], Facts]) -> bool:
+    def read(self, gather: Callable[[], AgentHistory]) -> bool:
         """Use what `gather` reads, and what happens meanwhile; False where it is overtaken."""
         with self._lock:
             self._begun += 1
             number, meanwhile = self._begun, list[_Change]()
             self._meanwhile[number] = meanwhile
         try:
-            facts = gather()
+            history = gather()
         except BaseException:
             with self._lock:
                 self._meanwhile.pop(number, None)
@@ -51,20 +51,20 @@ class HistoryKeeper:
             if number <= self._shown:
                 return False
             for change in meanwhile:
-                change(facts)
-            self.facts, self._shown = facts, number
+                change(history)
+            self.history, self._shown = history, number
             return True
 
     def add(self, document: Mapping[str, Any]) -> None:
         """A call has ended."""
-        self._change(lambda facts: facts.add(document))
+        self._change(lambda history: history.add(document))
 
     def keep_promise(self, interaction: str, promise: str) -> None:
         """A promise was kept, and the disk has it."""
-        self._change(lambda facts: facts.keep_promise(interaction, promise))
+        self._change(lambda history: history.keep_promise(interaction, promise))
 
     def _change(self, change: _Change) -> None:
         with self._lock:
-            change(self.facts)
+            change(self.history)
             for waiting in self._meanwhile.values():
                 waiting.append(change)

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from jobaid.library.model import House, Library, Words
-from jobaid.library.reading.house import FILE, read_house
-from jobaid.library.reading.lists import read_list
+from jobaid.library.reading.library_file import FILE, read_house
+from jobaid.library.reading.list_reader import read_list
 from jobaid.operations.desk.changes import OTHERWISE, named
 from jobaid.operations.desk.start_view_models import ScriptChange
 from jobaid.sentences import Sentence, sentence
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class _ChangedPart:
     """A house file that agents go by: what it holds, and what of a thing they are shown.
 
     A thing is called by the first of its `shown` attributes. Who owns a rule, say, is shown to
@@ -30,43 +30,43 @@ class _Part:
 
 # What must never happen comes first: an agent should not learn of it in a call.
 _PARTS = (
-    _Part(
+    _ChangedPart(
         "never.yaml",
         sentence("Never rules"),
         lambda library: library.never,
         ("text", "why", "say_instead", "severity", "scope"),
     ),
-    _Part(
+    _ChangedPart(
         "may.yaml",
         sentence("May rules"),
         lambda library: library.may,
         ("text", "limit", "scope"),
     ),
-    _Part(
+    _ChangedPart(
         "notices.yaml",
         sentence("House notices"),
         lambda library: library.notices,
         ("text", "say", "since", "until", "scope"),
     ),
-    _Part(
+    _ChangedPart(
         "standards.yaml",
         sentence("Standards"),
         lambda library: library.standards,
         ("text", "measure", "at_most", "at_least", "unit", "scope", "before", "after", "step"),
     ),
-    _Part(
+    _ChangedPart(
         "replies.yaml",
         sentence("Replies of the house"),
         lambda library: library.replies,
         ("heard", "say", "wording"),
     ),
-    _Part(
+    _ChangedPart(
         "outcomes.yaml",
         sentence("Outcomes"),
         lambda library: library.outcomes,
         ("label", "needs"),
     ),
-    _Part(
+    _ChangedPart(
         "glossary.yaml",
         sentence("Terms"),
         lambda library: library.glossary,
@@ -116,7 +116,7 @@ def _told(title: str, words: Iterable[str] | None) -> list[ScriptChange]:
     return [ScriptChange("", title, told)] if told else []
 
 
-def _differences(part: _Part, body: bytes, library: Library) -> Iterator[str]:
+def _differences(part: _ChangedPart, body: bytes, library: Library) -> Iterator[str]:
     was, now = read_list(part.file, body)[0], part.things(library)
     languages = library.house.languages
 

@@ -25,7 +25,7 @@ from jobaid.operations.desk.house_changes import house_changes
 from jobaid.operations.library.library_in_use import LibraryInUse, read_in_use
 
 if TYPE_CHECKING:
-    from jobaid.library.cache.opening import Opened
+    from jobaid.library.cache.open_library import OpenLibrary
     from jobaid.operations.clock import Wall
     from jobaid.operations.desk.start_view_models import ScriptChange
     from jobaid.operations.library.library_in_use import Load
@@ -62,7 +62,7 @@ class LibraryReader:
             self._begun += 1
             number = self._begun
         try:
-            opened: Opened | Exception = self._load()
+            opened: OpenLibrary | Exception = self._load()
         except Exception as trouble:
             opened = trouble
         # The folder may hang, and then a later reading (of another folder) must not wait for it;

@@ -10,7 +10,7 @@ from jobaid.call.customer import Customer
 from jobaid.call.values import local_time
 from jobaid.library.hours import zone_of
 from jobaid.library.texts.rendered import clean, cut
-from jobaid.log.index.rows import moment_of
+from jobaid.log.index.index_rows import moment_of
 from jobaid.operations.callview.notice_views import notice_rows
 from jobaid.operations.desk.start_view_models import (
     PromiseDue,
@@ -20,12 +20,12 @@ from jobaid.operations.desk.start_view_models import (
     StandardToday,
     StartView,
 )
-from jobaid.promises.wording import due_words
+from jobaid.promises.due_words import due_words
 from jobaid.sentences import counted
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.facts import Facts, OpenPromise
-    from jobaid.operations.desk.hand import InHand
+    from jobaid.operations.desk.agent_history import AgentHistory, OpenPromise
+    from jobaid.operations.desk.desk_call import DeskCall
     from jobaid.operations.library.library_in_use import LibraryInUse
 
 MOST_SCRIPTS = 9
@@ -34,7 +34,7 @@ SOON = dt.timedelta(minutes=15)
 
 def start_view(
     in_use: LibraryInUse,
-    facts: Facts,
+    history: AgentHistory,
     agent: str,
     now: dt.datetime,
     *,
@@ -50,11 +50,11 @@ def start_view(
     return StartView(
         agent=agent,
         now=local,
-        calls_today=facts.calls_today,
+        calls_today=history.calls_today,
         resume=resume,
-        scripts=script_rows(in_use, facts, changed),
-        promises=tuple(_promise(one, local, in_use, language) for one in facts.due(local)),
-        standards=_standards(in_use, facts),
+        scripts=script_rows(in_use, history, changed),
+        promises=tuple(_promise(one, local, in_use, language) for one in history.due(local)),
+        standards=_standards(in_use, history),
         notices=notice_rows(in_use.library, local, language),
         changes=changes,
         findings=tuple(findings),
@@ -63,12 +63,12 @@ def start_view(
 
 
 def script_rows(
-    in_use: LibraryInUse, facts: Facts, changed: Mapping[str, ScriptChange]
+    in_use: LibraryInUse, history: AgentHistory, changed: Mapping[str, ScriptChange]
 ) -> tuple[ScriptRow, ...]:
     """The scripts used most today, then this week, then the others by their titles; nine."""
     scripts = in_use.library.scripts
-    used = [one for one in facts.used_this_week if one in scripts]
-    used.sort(key=lambda id: (-facts.used_today[id], -facts.used_this_week[id], id))
+    used = [one for one in history.used_this_week if one in scripts]
+    used.sort(key=lambda id: (-history.used_today[id], -history.used_this_week[id], id))
     order = used[:MOST_SCRIPTS]
     if len(order) < MOST_SCRIPTS:
         taken = set(order)
@@ -81,7 +81,7 @@ def script_rows(
             id=id,
             title=in_use.title(id),
             about=in_use.about(id),
-            today=facts.used_today[id],
+            today=history.used_today[id],
             change=changed[id].words[0] if id in changed else None,
         )
         for id in order
@@ -109,19 +109,19 @@ def resume_row(
     )
 
 
-def parked_row(hand: InHand, in_use: LibraryInUse) -> ResumeRow:
+def parked_row(desk_call: DeskCall, in_use: LibraryInUse) -> ResumeRow:
     """A call that is parked at this desk."""
-    state = hand.engine.state
+    state = desk_call.engine.state
     place = state.place
     since = state.ms if state.parked_since is None else state.parked_since
     return ResumeRow(
-        id=hand.id,
+        id=desk_call.id,
         who=Customer.of(state.fields).shown_name,
         script_title=in_use.title(str(state.about.get("script"))),
         step_title="" if place is None else _step_title(in_use, place.script, place.step),
         seconds_in=max(0, since - state.parked_ms) // 1000,
         parked=True,
-        left_at=local_time(state.last_at or hand.engine.call.now, in_use.library.house),
+        left_at=local_time(state.last_at or desk_call.engine.call.now, in_use.library.house),
     )
 
 
@@ -158,12 +158,12 @@ def _promise(one: OpenPromise, now: dt.datetime, in_use: LibraryInUse, language:
     )
 
 
-def _standards(in_use: LibraryInUse, facts: Facts) -> tuple[StandardToday, ...]:
+def _standards(in_use: LibraryInUse, history: AgentHistory) -> tuple[StandardToday, ...]:
     languages = in_use.library.house.languages
     return tuple(
-        StandardToday(id, known.text.text(languages[0], languages), *facts.standards[id])
+        StandardToday(id, known.text.text(languages[0], languages), *history.standards[id])
         for id, known in in_use.library.standards.items()
-        if id in facts.standards
+        if id in history.standards
     )
 
 

@@ -18,8 +18,8 @@ from pathlib import Path
 from jobaid.library.files import list_files
 from jobaid.library.shipped import NotShipped, shipped_assets
 from jobaid.log.trouble import why
-from jobaid.operations.doctor.finding import Finding
-from jobaid.operations.doctor.qt import QtProbe, probe_qt, qt_findings
+from jobaid.operations.doctor.diagnosis import Diagnosis
+from jobaid.operations.doctor.qt_doctor import QtProbe, probe_qt, qt_findings
 
 LEAST_PYTHON = (3, 11)
 LEAST_ROOM = 200 * 1024 * 1024
@@ -33,7 +33,7 @@ def examine(
     environment: Mapping[str, str] | None = None,
     probe: QtProbe | None = None,
     now: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
-) -> list[Finding]:
+) -> list[Diagnosis]:
     """Look at everything the desk needs, and say what was found, in the order it is needed.
 
     `profile` and `library` are the folders the desk would use; `probe` tells about Qt and is
@@ -51,26 +51,26 @@ def examine(
     ]
 
 
-def _python() -> list[Finding]:
+def _python() -> list[Diagnosis]:
     have = ".".join(str(part) for part in sys.version_info[:3])
     if sys.version_info < LEAST_PYTHON:
-        return [Finding("stops", f"Python {have} is too old.", "Install Python 3.11 or newer.")]
-    return [Finding("fine", f"Python {have}")]
+        return [Diagnosis("stops", f"Python {have} is too old.", "Install Python 3.11 or newer.")]
+    return [Diagnosis("fine", f"Python {have}")]
 
 
-def _assets() -> list[Finding]:
+def _assets() -> list[Diagnosis]:
     try:
         folder = shipped_assets()
     except NotShipped as missing:
-        return [Finding("stops", str(missing))]
+        return [Diagnosis("stops", str(missing))]
     if not any((folder / "fonts").glob("*.ttf")):
         return [
-            Finding("stops", f"No typeface is in {folder / 'fonts'}.", "Install Job Aid again.")
+            Diagnosis("stops", f"No typeface is in {folder / 'fonts'}.", "Install Job Aid again.")
         ]
-    return [Finding("fine", "Typefaces and icons are there")]
+    return [Diagnosis("fine", "Typefaces and icons are there")]
 
 
-def _profile(folder: Path) -> list[Finding]:
+def _profile(folder: Path) -> list[Diagnosis]:
     place = folder
     while not place.exists() and place != place.parent:
         place = place.parent
@@ -86,53 +86,59 @@ def _profile(folder: Path) -> list[Finding]:
         room = shutil.disk_usage(place).free
     except OSError as error:
         return [
-            Finding(
+            Diagnosis(
                 "stops",
                 f"The profile {folder} cannot be written to: {why(error)}.",
                 "Choose another folder with --profile, or ask whoever looks after this computer.",
             )
         ]
     state = "is there and can be written to" if place == folder else "can be made"
-    found = [Finding("fine", f"The profile {folder} {state}")]
+    found = [Diagnosis("fine", f"The profile {folder} {state}")]
     free = f"{room // (1024 * 1024):,} MB free"
     if room < LEAST_ROOM:
         found.append(
-            Finding("mind", f"The disk is nearly full: {free}.", "Make room before the first call.")
+            Diagnosis(
+                "mind", f"The disk is nearly full: {free}.", "Make room before the first call."
+            )
         )
     else:
-        found.append(Finding("fine", f"Disk: {free}"))
+        found.append(Diagnosis("fine", f"Disk: {free}"))
     return found
 
 
-def _library(folder: Path) -> list[Finding]:
+def _library(folder: Path) -> list[Diagnosis]:
     listing = list_files(folder)
     scripts = [name for name in listing.files if name.startswith("scripts/")]
     scripts = [name for name in scripts if not name.endswith(".plan.yaml")]
     if not scripts:
         reason = f" {listing.findings[0].line_of_text()}" if listing.findings else ""
         return [
-            Finding(
+            Diagnosis(
                 "stops",
                 f"There is no script to read in the library {folder}.{reason}",
                 "Choose another library with --library, or in Settings.",
             )
         ]
-    found = [Finding("fine", f"The library {folder}: {len(scripts)} scripts")]
+    found = [Diagnosis("fine", f"The library {folder}: {len(scripts)} scripts")]
     if not os.access(folder, os.W_OK):
-        found.append(Finding("fine", "The library can be read and not written, as the shipped one"))
+        found.append(
+            Diagnosis("fine", "The library can be read and not written, as the shipped one")
+        )
     return found
 
 
-def _clock(now: dt.datetime, profile: Path) -> list[Finding]:
+def _clock(now: dt.datetime, profile: Path) -> list[Diagnosis]:
     """A clock years off, or one set back behind what is kept, misdates every call."""
     newest = _newest_day(profile / "log")
     shown = now.astimezone().strftime("%d %B %Y, %H:%M")
     set_it = "Set the date and time of this computer."
     if not 2025 <= now.year < 2100:
-        return [Finding("stops", f"The clock says {shown}.", set_it)]
+        return [Diagnosis("stops", f"The clock says {shown}.", set_it)]
     if newest is not None and now.date() < newest - dt.timedelta(days=1):
-        return [Finding("mind", f"The clock says {shown}, and calls of {newest} are kept.", set_it)]
-    return [Finding("fine", f"Clock: {shown} ({now.astimezone().tzname()})")]
+        return [
+            Diagnosis("mind", f"The clock says {shown}, and calls of {newest} are kept.", set_it)
+        ]
+    return [Diagnosis("fine", f"Clock: {shown} ({now.astimezone().tzname()})")]
 
 
 def _newest_day(log: Path) -> dt.date | None:
@@ -148,18 +154,18 @@ def _newest_day(log: Path) -> dt.date | None:
     return max(days, default=None)
 
 
-def _locale(env: Mapping[str, str]) -> list[Finding]:
+def _locale(env: Mapping[str, str]) -> list[Diagnosis]:
     encoding = locale.getpreferredencoding(False)
     told = env.get("LC_ALL") or env.get("LC_CTYPE") or env.get("LANG") or "none set"
     if encoding.lower().replace("-", "") != "utf8" and sys.platform != "win32":
         return [
-            Finding(
+            Diagnosis(
                 "mind",
                 f"The locale is {told} ({encoding}): names may print with odd signs in a terminal.",
                 "The desk itself is not affected. Set LANG to one that ends in UTF-8.",
             )
         ]
-    return [Finding("fine", f"Locale: {told}")]
+    return [Diagnosis("fine", f"Locale: {told}")]
 
 
-__all__ = ["Finding", "examine"]
+__all__ = ["Diagnosis", "examine"]

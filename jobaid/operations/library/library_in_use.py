@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from jobaid.call.compiled_library import CompiledLibrary
-from jobaid.library.cache.opening import Opened
-from jobaid.library.cache.search import search_of
+from jobaid.library.cache.open_library import OpenLibrary
+from jobaid.library.cache.search_cache import search_of
 from jobaid.library.model.house_file import FORMAT
-from jobaid.library.reader import Reading, read_contents
-from jobaid.library.rows import rows_of
+from jobaid.library.reader import ReadLibrary, read_contents
 from jobaid.library.search import SearchIndex
+from jobaid.library.search_rows import rows_of
 from jobaid.operations.library.usable_library import FEW_SCRIPTS, UsableLibrary, usable_library
 from jobaid.sentences import joined, sentence
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from jobaid.library.model import Library
     from jobaid.operations.library.library_memory import LibraryMemory
 
-Load = Callable[[], Opened]
+Load = Callable[[], OpenLibrary]
 
 _FROM_LAST_TIME = sentence("Until it is there the scripts are those of the last reading.")
 
@@ -34,12 +34,12 @@ class LibraryInUse:
     a moment later (`fill_titles`). `broken` maps the scripts that cannot be opened to why.
     """
 
-    reading: Reading
+    reading: ReadLibrary
     index: SearchIndex
     compiled: CompiledLibrary
     words: tuple[str, ...]
     taken_up: dt.datetime
-    opened: Opened | None = None
+    opened: OpenLibrary | None = None
     titles: dict[str, tuple[str, str]] = field(default_factory=dict)
     broken: Mapping[str, str] = field(default_factory=dict)
 
@@ -84,12 +84,16 @@ def no_library(now: dt.datetime) -> LibraryInUse:
     """A desk before its library is there."""
     reading = read_contents({})
     return LibraryInUse(
-        Reading(reading.library), SearchIndex.build(()), CompiledLibrary(reading.library), (), now
+        ReadLibrary(reading.library),
+        SearchIndex.build(()),
+        CompiledLibrary(reading.library),
+        (),
+        now,
     )
 
 
 def read_in_use(
-    opened: Opened | Exception,
+    opened: OpenLibrary | Exception,
     memory: LibraryMemory,
     now: dt.datetime,
     before: LibraryInUse | None,
@@ -132,7 +136,7 @@ def read_in_use(
     return in_use
 
 
-def _search_of(opened: Opened, usable: UsableLibrary) -> SearchIndex:
+def _search_of(opened: OpenLibrary, usable: UsableLibrary) -> SearchIndex:
     """The search over all that can be opened: a file with an error is found as it last was."""
     if not usable.as_last_good:
         return search_of(opened)

@@ -16,12 +16,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from jobaid.library.findings import Finding
-from jobaid.log.versions import VersionError
+from jobaid.log.version_store import VersionError
 
 if TYPE_CHECKING:
-    from jobaid.library.cache.opening import Opened
-    from jobaid.operations.desk.aside import VersionsAside
-    from jobaid.operations.keeping import Keeping
+    from jobaid.library.cache.open_library import OpenLibrary
+    from jobaid.operations.desk.background import VersionsAside
+    from jobaid.operations.recorder import Recorder
 
 NAME = "desk.json"
 
@@ -40,8 +40,8 @@ class LibraryMemory:
     For any thread, one at a time; nothing raises, for nothing here is worth a call.
     """
 
-    def __init__(self, keeping: Keeping | None, versions: VersionsAside | None) -> None:
-        self._keeping = keeping
+    def __init__(self, recorder: Recorder | None, versions: VersionsAside | None) -> None:
+        self._recorder = recorder
         self._versions = versions
         self._bodies: dict[str, bytes] = {}
         self._state: dict[str, Any] = self._load()
@@ -67,7 +67,7 @@ class LibraryMemory:
         except VersionError:
             return None
 
-    def note_good(self, versions: Mapping[str, str], opened: Opened) -> None:
+    def note_good(self, versions: Mapping[str, str], opened: OpenLibrary) -> None:
         """Remember these files (path to content id) as being without errors."""
         good = self._table("good")
         changed = {file: id for file, id in versions.items() if good.get(file) != id}
@@ -134,21 +134,21 @@ class LibraryMemory:
         return found
 
     def _load(self) -> dict[str, Any]:
-        if self._keeping is None:
+        if self._recorder is None:
             return {}
         try:
-            found = json.loads(self._keeping.platform.read(self._keeping.profile.folder / NAME))
+            found = json.loads(self._recorder.platform.read(self._recorder.profile.folder / NAME))
         except (OSError, ValueError, RecursionError):
             return {}
         return found if isinstance(found, dict) else {}
 
     def _save(self) -> None:
-        if self._keeping is None:
+        if self._recorder is None:
             return
         text = json.dumps({"v": 1, **self._state}, indent=1)
         try:
-            self._keeping.platform.write_whole(
-                self._keeping.profile.folder / NAME, [text.encode("ascii")]
+            self._recorder.platform.write_whole(
+                self._recorder.profile.folder / NAME, [text.encode("ascii")]
             )
         except OSError:
             # Nothing is lost that the next start cannot work out again.

@@ -7,20 +7,20 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jobaid.library.cache.opening import open_library
-from jobaid.library.cache.search import search_of
-from jobaid.library.cache.store import cache_folder
+from jobaid.library.cache.cache_store import cache_folder
+from jobaid.library.cache.open_library import open_library
+from jobaid.library.cache.search_cache import search_of
 from jobaid.library.files import Listing, list_files
 
 if TYPE_CHECKING:
-    from jobaid.library.cache.opening import Opened
-    from jobaid.library.cache.search import LastSearch
+    from jobaid.library.cache.open_library import OpenLibrary
+    from jobaid.library.cache.search_cache import LastSearch
 
 
 class LibrarySource:
     """Opens the library in `folder`, from any thread; `early` is what a start opens already."""
 
-    def __init__(self, folder: Path, early: Future[Opened] | None = None) -> None:
+    def __init__(self, folder: Path, early: Future[OpenLibrary] | None = None) -> None:
         self.folder = folder
         self._early = early
         self._seen: tuple[Path, Listing] | None = None
@@ -34,7 +34,7 @@ class LibrarySource:
             self.folder, self._early, self._seen = folder, None, None
             return True
 
-    def open(self) -> Opened:
+    def open(self) -> OpenLibrary:
         """The library as it is now: the first time what the start has opened. May raise OSError."""
         with self._lock:
             folder, early, self._early = self.folder, self._early, None
@@ -51,7 +51,7 @@ class LibrarySource:
         return seen is not None and seen != (folder, list_files(folder))
 
 
-def open_for_desk(library: Path, last: LastSearch | None = None) -> Opened:
+def open_for_desk(library: Path, last: LastSearch | None = None) -> OpenLibrary:
     """Open a library with its search made ready, so that the first key typed finds it.
 
     `last` spares the loading of its search, where that is of the library as it is.

@@ -12,18 +12,18 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from jobaid.library.checks.families import check_script
-from jobaid.library.checks.whole import Whole
+from jobaid.library.checks.library_context import LibraryContext
+from jobaid.library.content_ids import content_id
 from jobaid.library.files import HOUSE_FILES
 from jobaid.library.findings import Finding
-from jobaid.library.reader import Reading, read_contents
-from jobaid.library.reading.lists import LIST_FILES
-from jobaid.library.reading.plans import ENDING
-from jobaid.library.reading.scripts import read_script
-from jobaid.library.versions import content_id
+from jobaid.library.reader import ReadLibrary, read_contents
+from jobaid.library.reading.list_reader import LIST_FILES
+from jobaid.library.reading.plan_file import ENDING
+from jobaid.library.reading.script_reader import read_script
 from jobaid.sentences import counted, joined, sentence
 
 if TYPE_CHECKING:
-    from jobaid.library.cache.opening import Opened
+    from jobaid.library.cache.open_library import OpenLibrary
     from jobaid.library.model import Library, Script
     from jobaid.operations.library.library_memory import LibraryMemory
 
@@ -72,16 +72,16 @@ class UsableLibrary:
     `as_last_good` holds the scripts that stand in for what their file says now, by id.
     """
 
-    reading: Reading
+    reading: ReadLibrary
     words: tuple[str, ...]
     broken: Mapping[str, str]
     as_last_good: Mapping[str, Script]
 
 
-def usable_library(opened: Opened, memory: LibraryMemory) -> UsableLibrary:
+def usable_library(opened: OpenLibrary, memory: LibraryMemory) -> UsableLibrary:
     """What of an opened library may be used. Reads files and versions: for another thread."""
     versions = _versions(opened)
-    mender = _Mender(Reading(opened.library, opened.findings, opened.contents), memory)
+    mender = _Mender(ReadLibrary(opened.library, opened.findings, opened.contents), memory)
     unread: Errors = {}
     for one in opened.findings:
         if one.is_error:
@@ -102,7 +102,7 @@ def usable_library(opened: Opened, memory: LibraryMemory) -> UsableLibrary:
     return UsableLibrary(mender.reading, tuple(mender.words), mender.broken, mender.as_last_good)
 
 
-def _versions(opened: Opened) -> dict[str, str]:
+def _versions(opened: OpenLibrary) -> dict[str, str]:
     """The content id of every readable file, by path."""
     known = getattr(opened.contents, "versions", None)
     if isinstance(known, Mapping):
@@ -117,7 +117,7 @@ def _check(mender: _Mender) -> Errors:
     an answer that leads there is refused in words when it is chosen.
     """
     library = mender.reading.library
-    whole = Whole(library)
+    whole = LibraryContext(library)
     found: Errors = {}
     for id in library.scripts:
         script = library.scripts.get(id)
@@ -130,7 +130,7 @@ def _check(mender: _Mender) -> Errors:
 class _Mender:
     """Puts the last good content in the place of what has errors."""
 
-    def __init__(self, reading: Reading, memory: LibraryMemory) -> None:
+    def __init__(self, reading: ReadLibrary, memory: LibraryMemory) -> None:
         self.reading = reading
         self.words: list[str] = []
         self.broken: dict[str, str] = {}
@@ -198,11 +198,11 @@ class _Mender:
         house = [file for file in contents if file in HOUSE_FILES]
         if house:
             library = _with_house(library, reading, contents, house)
-        self.reading = Reading(library, reading.findings, Overlay(reading.contents, contents))
+        self.reading = ReadLibrary(library, reading.findings, Overlay(reading.contents, contents))
 
 
 def _with_house(
-    library: Library, reading: Reading, contents: Mapping[str, bytes], files: list[str]
+    library: Library, reading: ReadLibrary, contents: Mapping[str, bytes], files: list[str]
 ) -> Library:
     """The library with these house files as they were when they were last good."""
     of_house = {

@@ -15,8 +15,8 @@ from jobaid.operations.clock import stamp
 from jobaid.operations.records.record_finder import Records
 
 if TYPE_CHECKING:
+    from jobaid.log.plain_records import Document
     from jobaid.log.profile import Profile
-    from jobaid.log.records import Document
 
 AMENDMENT_VERSION = 1
 

@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jobaid.log.dayfile import AMENDMENTS, INTERACTIONS, KeptDocument
-from jobaid.log.index.rows import Place, Row, identifier, row_of, text_of
-from jobaid.log.index.words import words_of
+from jobaid.log.index.index_rows import DayFileRef, IndexRow, identifier, row_of, text_of
+from jobaid.log.index.index_words import words_of
 from jobaid.operations.records.record_reader import day_files
 
 if TYPE_CHECKING:
-    from jobaid.log.index.query import Query
+    from jobaid.log.index.record_query import RecordQuery
     from jobaid.operations.records.record_finder import Records
 
 UNFINISHED = frozenset({"interrupted", "parked"})
 """States of calls that are not over; only asked for expressly."""
 
 
-def export_records(records: Records, query: Query, *, unfinished: bool) -> Iterator[bytes]:
+def export_records(records: Records, query: RecordQuery, *, unfinished: bool) -> Iterator[bytes]:
     """The interactions that fit, one JSON text in ASCII each, oldest day first.
 
     Read straight from the day files, a file at a time. With `unfinished` also the calls that were
@@ -40,7 +40,7 @@ def export_records(records: Records, query: Query, *, unfinished: bool) -> Itera
             yield document.text
 
 
-def export_amendments(records: Records, query: Query) -> Iterator[bytes]:
+def export_amendments(records: Records, query: RecordQuery) -> Iterator[bytes]:
     """The amendments made on the days of a query, one JSON text in ASCII each, oldest first."""
     seen = set()
     for _, kept in _kept(records, query, AMENDMENTS):
@@ -50,7 +50,9 @@ def export_amendments(records: Records, query: Query) -> Iterator[bytes]:
             seen.add(kept.identifier)
 
 
-def export_statements(records: Records, query: Query, kind: str | None = None) -> Iterator[bytes]:
+def export_statements(
+    records: Records, query: RecordQuery, kind: str | None = None
+) -> Iterator[bytes]:
     """The statements made on the days of a query, one JSON text in ASCII each, oldest day first.
 
     Every kind, or the one named; also those in tables that only a later version knows. Kept
@@ -71,14 +73,16 @@ def export_statements(records: Records, query: Query, kind: str | None = None) -
         records.note(reader.notices)
 
 
-def _kept(records: Records, query: Query, table: str) -> Iterator[tuple[Place, KeptDocument]]:
+def _kept(
+    records: Records, query: RecordQuery, table: str
+) -> Iterator[tuple[DayFileRef, KeptDocument]]:
     for place, reader in day_files(records.profile.log, query.covers):
         for kept in reader.tables(place.day).get(table, {}).values():
             yield place, kept
         records.note(reader.notices)
 
 
-def _hidden(records: Records) -> set[tuple[str | None, Place]]:
+def _hidden(records: Records) -> set[tuple[str | None, DayFileRef]]:
     """Where a document is kept that another one stands for; only what surely has that other."""
     hidden = set()
     for row in records.index.hidden():
@@ -89,5 +93,5 @@ def _hidden(records: Records) -> set[tuple[str | None, Place]]:
     return hidden
 
 
-def _fits(query: Query, row: Row, kept: KeptDocument) -> bool:
+def _fits(query: RecordQuery, row: IndexRow, kept: KeptDocument) -> bool:
     return query.fits(row) and (not query.words or query.words.fits(words_of(text_of(kept))))

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from jobaid.log.daybook import Daybook, Put
 from jobaid.log.dayfile import INTERACTIONS
-from jobaid.log.index.index import Index
-from jobaid.log.index.rows import key, revision
+from jobaid.log.index.index_rows import key, revision
+from jobaid.log.index.record_index import Index
 from jobaid.log.mask import mask_value
 from jobaid.log.statements import BadStatement, mask_statement
 from jobaid.log.trouble import why
@@ -23,8 +23,8 @@ from jobaid.operations.records.record_reader import kept_document
 from jobaid.operations.records.statement_import import HeldElsewhere, ids_of, is_statement, table_of
 
 if TYPE_CHECKING:
+    from jobaid.log.plain_records import Document
     from jobaid.log.profile import Profile
-    from jobaid.log.records import Document
 
 LONGEST_LINE = 64 * 1024 * 1024
 """Bytes of a line that are still taken in: some forty times what a call with a 1 MB note takes."""
@@ -40,7 +40,7 @@ _BATCH_SIZE = 32 * 1024 * 1024  # bytes of lines likewise
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class RefusedLine:
     """A line that was not taken in: its number (1 for the first), its id if it told one, why."""
 
     line: int
@@ -65,7 +65,7 @@ class Imported:
     replaced: int = 0
     unchanged: int = 0
     older: int = 0
-    refused: list[Refused] = field(default_factory=list)
+    refused: list[RefusedLine] = field(default_factory=list)
     masked: list[MaskedLine] = field(default_factory=list)
     trouble: str | None = None
 
@@ -169,7 +169,7 @@ class _Importer:
             if masked.get("id") != id:
                 raise _Unfit("its id holds a card number, and without it the id means nothing")
         except (_Unfit, BadStatement) as unfit:
-            self._result.refused.append(Refused(number, id, str(unfit)))
+            self._result.refused.append(RefusedLine(number, id, str(unfit)))
             return None
         if count:
             self._result.masked.append(MaskedLine(number, id, count))
@@ -219,7 +219,7 @@ class _Importer:
                 result.older += 1
             case _:
                 words = "the same revision of it is kept with other content, and stays as it is"
-                result.refused.append(Refused(arrival.line, arrival.id, words))
+                result.refused.append(RefusedLine(arrival.line, arrival.id, words))
 
 
 def _lines(lines: BinaryIO, longest: int) -> Iterator[bytes | None]:

@@ -10,9 +10,9 @@ from typing import Any
 
 from jobaid.call.interaction import interaction
 from jobaid.log.dayreader import desks
-from jobaid.log.index.rows import Place, Row, row_of
+from jobaid.log.index.index_rows import DayFileRef, IndexRow, row_of
+from jobaid.log.plain_records import Document, local_day
 from jobaid.log.reading import CallReading, journal_path, open_calls, read_call
-from jobaid.log.records import Document, local_day
 
 _log = logging.getLogger(__name__)
 
@@ -38,15 +38,15 @@ class OpenCall:
     running: bool
 
     @property
-    def row(self) -> Row:
+    def row(self) -> IndexRow:
         """The call as a list shows it."""
         row = row_of(self.document, self.place)
         return row._replace(state=OPEN) if self.running and row.state == _LEFT else row
 
     @property
-    def place(self) -> Place:
+    def place(self) -> DayFileRef:
         """Where its document will be kept."""
-        return Place(self.desk, local_day(self.document))
+        return DayFileRef(self.desk, local_day(self.document))
 
 
 def open_calls_of(log: Path, running: str | None) -> Iterator[OpenCall]:

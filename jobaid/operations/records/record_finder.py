@@ -13,17 +13,17 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from jobaid.log.index.fact_tables import facts_of
-from jobaid.log.index.rows import Row, amendment_text, key, text_of
-from jobaid.log.index.words import Sought, words_of
+from jobaid.log.index.index_rows import IndexRow, amendment_text, key, text_of
+from jobaid.log.index.index_words import Sought, words_of
 from jobaid.log.lock import ProfileLock
 from jobaid.log.profile import Profile
-from jobaid.log.settings import is_newer
+from jobaid.log.profile_settings import is_newer
 from jobaid.operations.records.open_journals import OpenCall, open_calls_of
-from jobaid.operations.records.record_reader import Progress, Record, RecordReader
+from jobaid.operations.records.record_reader import ReadProgress, Record, RecordReader
 
 if TYPE_CHECKING:
-    from jobaid.log.index.query import Query
-    from jobaid.log.trouble import Notice
+    from jobaid.log.index.record_query import RecordQuery
+    from jobaid.log.trouble import TroubleNotice
 
 _SOME = 5  # ids that are named where one is not enough
 _WORDS_BEFORE, _WORDS_AFTER = 6, 12
@@ -42,37 +42,37 @@ class NoSuchRecord(LookupError):
 class Page:
     """Some rows, newest first, and whether there are more that fit."""
 
-    rows: list[Row]
+    rows: list[IndexRow]
     more: bool
 
 
 class Records(RecordReader):
     """What a profile has kept and what is open in it, read beside a desk. Only `record` raises."""
 
-    def __init__(self, profile: Profile, *, progress: Progress | None = None) -> None:
+    def __init__(self, profile: Profile, *, progress: ReadProgress | None = None) -> None:
         lock = ProfileLock(profile.folder / "lock")
         running = not profile.writing and lock.held_by() is not None
         # Beside a running desk the index is the desk's; in a foreign folder nothing is made
         writing = profile.log.is_dir() and not running and not is_newer(profile.settings)
         super().__init__(profile, writing=writing)
         self.refresh(progress)
-        self._noted: list[Notice] = []
+        self._noted: list[TroubleNotice] = []
         desk = profile.desk if running else None
         self._open = {key(call.id): call for call in open_calls_of(profile.log, desk)}
         for id in [id for id, call in self._open.items() if self._is_over(call)]:
             del self._open[id]
 
     @classmethod
-    def open(cls, profile: Path | str | None, *, progress: Progress | None = None) -> Records:
+    def open(cls, profile: Path | str | None, *, progress: ReadProgress | None = None) -> Records:
         """Open a profile's records. Raises ProfileTrouble, in words, when it cannot be read."""
         return cls(Profile.open(profile, writing=False), progress=progress)
 
     @property
-    def notices(self) -> list[Notice]:
+    def notices(self) -> list[TroubleNotice]:
         """What a person should know about what was read, each once."""
         return list(dict.fromkeys((*self.profile.notices, *self.index.notices, *self._noted)))
 
-    def note(self, notices: Iterable[Notice]) -> None:
+    def note(self, notices: Iterable[TroubleNotice]) -> None:
         """Add to the notices."""
         self._noted += notices
 
@@ -81,7 +81,7 @@ class Records(RecordReader):
         """The calls that are open, in order of their ids."""
         return [self._open[id] for id in sorted(self._open)]
 
-    def page(self, query: Query, limit: int) -> Page:
+    def page(self, query: RecordQuery, limit: int) -> Page:
         """The newest records that fit, open calls among them."""
         more = limit + 1 + len(self._open)
         rows = [row for row in self.index.page(query, more) if row.id not in self._open]
@@ -117,14 +117,14 @@ class Records(RecordReader):
             )
         return record
 
-    def load(self, row: Row) -> Record | None:
+    def load(self, row: IndexRow) -> Record | None:
         """The record of a row, or None where it cannot be read any more."""
         call = self._open.get(row.id)
         if call is None:
             return super().load(row)
         return Record(call.document, row, True, *self.said_of(row.id))
 
-    def short_id(self, row: Row) -> str:
+    def short_id(self, row: IndexRow) -> str:
         """As much of an id as tells it from all others: 8 signs, 13, 18, 23, or all of it."""
         for length in (8, 13, 18, 23):
             start = row.id[:length]
@@ -143,7 +143,7 @@ class Records(RecordReader):
     ) -> None:
         self.close()
 
-    def _with_id(self, start: str) -> list[Row]:
+    def _with_id(self, start: str) -> list[IndexRow]:
         rows = {row.id: row for row in self.index.by_id(start, _SOME + 1)}
         rows |= {id: call.row for id, call in self._open.items() if start and id.startswith(start)}
         exact = rows.get(start)

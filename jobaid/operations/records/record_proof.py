@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from jobaid.call.events import EVENT_VERSION
 from jobaid.call.interaction import DOCUMENT_VERSION, interaction
-from jobaid.log.index.rows import revision
+from jobaid.log.index.index_rows import revision
 from jobaid.log.trouble import why
 
 if TYPE_CHECKING:
+    from jobaid.log.plain_records import Document
     from jobaid.log.reading import CallReading
-    from jobaid.log.records import Document
 
 _EMPTY: tuple[object, ...] = (None, "", 0, 0.0, False, [], {})
 _SOME = 8  # numbers of events that are named

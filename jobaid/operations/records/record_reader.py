@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 from jobaid.log.dayfile import pick
 from jobaid.log.dayreader import DayReader, desks
-from jobaid.log.index.index import Index
-from jobaid.log.index.rows import Place, Row, identifier, key
+from jobaid.log.index.index_rows import DayFileRef, IndexRow, identifier, key
+from jobaid.log.index.record_index import Index
 from jobaid.log.index.statement_rows import AMENDMENT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from jobaid.log.plain_records import Document
     from jobaid.log.profile import Profile
-    from jobaid.log.records import Document
 
-Progress = Callable[[int, int], None]
+ReadProgress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Record:
     """
 
     document: Document
-    row: Row
+    row: IndexRow
     open: bool
     amendments: list[Document]
     statements: list[Document] = field(default_factory=list)
@@ -48,20 +48,20 @@ class RecordReader:
         self.profile = profile
         self.index = Index(profile.log, profile.index, writing=writing)
 
-    def refresh(self, progress: Progress | None = None) -> None:
+    def refresh(self, progress: ReadProgress | None = None) -> None:
         """Bring the index up to date; `progress(done, all)` after each day file that is read."""
         self.index.refresh(progress)
 
-    def row(self, id: str) -> Row | None:
+    def row(self, id: str) -> IndexRow | None:
         """The row of the interaction with this very id, or None."""
         found = next(iter(self.index.by_id(key(id), 1)), None)
         return found if found is not None and found.id == key(id) else None
 
-    def document(self, row: Row) -> Document | None:
+    def document(self, row: IndexRow) -> Document | None:
         """The document of a row as it is kept, or None where it cannot be read any more."""
         return kept_document(self.profile.log, row)
 
-    def load(self, row: Row) -> Record | None:
+    def load(self, row: IndexRow) -> Record | None:
         """The record of a row, or None where it cannot be read any more."""
         document = self.document(row)
         return None if document is None else Record(document, row, False, *self.said_of(row.id))
@@ -81,7 +81,7 @@ class RecordReader:
         self.index.close()
 
 
-def kept_document(log: Path, row: Row) -> Document | None:
+def kept_document(log: Path, row: IndexRow) -> Document | None:
     """The document of a row, or None where it cannot be read any more."""
     id = identifier(row.id)
     if id is None:
@@ -95,10 +95,10 @@ def kept_document(log: Path, row: Row) -> Document | None:
     return kept.load() if kept is not None else reader.get(id)
 
 
-def day_files(log: Path, covers: Callable[[date], bool]) -> Iterator[tuple[Place, DayReader]]:
+def day_files(log: Path, covers: Callable[[date], bool]) -> Iterator[tuple[DayFileRef, DayReader]]:
     """The day files of the days that are wanted, with their readers, oldest day first."""
     readers = {desk: DayReader(log, desk) for desk in desks(log)}
-    places = [Place(desk, day) for desk, reader in readers.items() for day in reader.days()]
+    places = [DayFileRef(desk, day) for desk, reader in readers.items() for day in reader.days()]
     for place in sorted(places, key=lambda one: (one.day, one.desk)):
         if covers(place.day):
             yield place, readers[place.desk]

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 
 from jobaid.log.dayfile import AMENDMENTS, INTERACTIONS, KeptDocument
 from jobaid.log.dayreader import DayReader, desks
-from jobaid.log.index.rows import key, revision
+from jobaid.log.index.index_rows import key, revision
+from jobaid.log.plain_records import Document, local_day
 from jobaid.log.reading import journal_path, open_calls, read_call
-from jobaid.log.records import Document, local_day
 from jobaid.log.statements import TABLES, faults_in
 from jobaid.log.statements.statement_reader import is_newer as is_newer_statement
-from jobaid.log.versions import VersionError, VersionStore
+from jobaid.log.version_store import VersionError, VersionStore
 from jobaid.operations.records.record_proof import differences, is_newer, is_ours, of_journal
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _SOME = 8  # places that are named
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class VerifyFault:
     """One thing found: what it is and what to do, where, and the id of the call it is about."""
 
     words: str
@@ -48,12 +48,12 @@ class Verified:
     open_calls: int = 0
     versions: int = 0
     newer: int = 0
-    faults: list[Fault] = field(default_factory=list)
-    remarks: list[Fault] = field(default_factory=list)
+    faults: list[VerifyFault] = field(default_factory=list)
+    remarks: list[VerifyFault] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
-class _Copy:
+class _DocumentCopy:
     path: Path
     desk: str
     rev: int
@@ -69,7 +69,7 @@ class _Verifier:
     def __init__(self, profile: Profile) -> None:
         self._profile = profile
         self._found = Verified()
-        self._copies: dict[str, list[_Copy]] = defaultdict(list)
+        self._copies: dict[str, list[_DocumentCopy]] = defaultdict(list)
         self._amended: dict[str, list[Path]] = defaultdict(list)
         self._said: dict[str, tuple[Path, int]] = {}
         self._events: dict[str, int] = {}  # of calls that are over: how many events are kept
@@ -138,7 +138,7 @@ class _Verifier:
             )
             return
         id = kept.identifier
-        self._copies[id].append(_Copy(path, desk, revision(document), hash(kept.text)))
+        self._copies[id].append(_DocumentCopy(path, desk, revision(document), hash(kept.text)))
         told = document.get("timezone") and document.get("started")
         if told and local_day(document) != day:
             self._remark(
@@ -283,10 +283,10 @@ class _Verifier:
                 self._fault(notice.words, notice.path)
 
     def _fault(self, words: str, path: Path, id: str | None = None) -> None:
-        self._found.faults.append(Fault(words, path, id))
+        self._found.faults.append(VerifyFault(words, path, id))
 
     def _remark(self, words: str, path: Path, id: str | None = None) -> None:
-        self._found.remarks.append(Fault(words, path, id))
+        self._found.remarks.append(VerifyFault(words, path, id))
 
 
 def _is_empty(path: Path) -> bool:

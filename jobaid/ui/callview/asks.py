@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.typing_pause import TypingPause
 from jobaid.ui.kit.ask_field import AskField, FieldKind, FieldValue
-from jobaid.ui.sentences import translated
 from jobaid.ui.theme import current_theme
+from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.placing import Pool, height_at
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from jobaid.ui.theme import Colour, current_theme
 from jobaid.ui.widgets import painting
-from jobaid.ui.widgets.laid import draw_line, line_width
+from jobaid.ui.widgets.paragraph import draw_line, line_width
 from jobaid.ui.widgets.themed import PressedByEnter, Themed, plain, plain_tip, set_words
 
 
@@ -90,7 +90,7 @@ class BarButton(PressedByEnter, Themed, QAbstractButton):
         return current_theme().px("inset" if self._tight else "unit")
 
 
-class SearchBox(PressedByEnter, Themed, QAbstractButton):
+class OpenSearchBox(PressedByEnter, Themed, QAbstractButton):
     """Looks like a field and opens the palette, where typing goes on. `small`: icon and key."""
 
     def __init__(self, parent: QWidget) -> None:

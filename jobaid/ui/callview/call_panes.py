@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from jobaid.ui.callview.breakpoints import Shape, shape_of
 from jobaid.ui.callview.never_list import NeverList
-from jobaid.ui.callview.outline import OutlinePane
+from jobaid.ui.callview.outline_pane import OutlinePane
 from jobaid.ui.callview.side import Beside, SidePane
 from jobaid.ui.callview.step import StepPane
 from jobaid.ui.callview.top_bar import TopBar
@@ -21,7 +21,7 @@ from jobaid.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
     from jobaid.ui.callview.key_caps import KeyCaps
-    from jobaid.ui.callview.note import Spot
+    from jobaid.ui.callview.note_box import SpotPhrases
 
 
 def _nothing_spotted(text: str) -> tuple[()]:
@@ -43,7 +43,7 @@ class CallPanes(Themed, QWidget):
         caps: KeyCaps,
         parent: QWidget,
         *,
-        spot: Spot = _nothing_spotted,
+        spot: SpotPhrases = _nothing_spotted,
         read_only: bool = False,
     ) -> None:
         super().__init__(parent)

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from jobaid.ui.theme import Colour, current_theme
-from jobaid.ui.widgets.laid import draw_line, line_width
 from jobaid.ui.widgets.painting import box, icon_in
+from jobaid.ui.widgets.paragraph import draw_line, line_width
 from jobaid.ui.widgets.themed import Themed, set_words
 
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
+from jobaid.ui.widgets.headings import SectionHeading
 from jobaid.ui.widgets.may_row import MayRow
-from jobaid.ui.widgets.notes import SectionHeading
 from jobaid.ui.widgets.placing import Arranged, Pool, height_at, show_if
 
 if TYPE_CHECKING:

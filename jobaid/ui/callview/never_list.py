@@ -9,12 +9,12 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from jobaid.ui.callview.call_key_rows import LETTERS
 from jobaid.ui.callview.clock_words import clock
-from jobaid.ui.callview.keys import LETTERS
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
+from jobaid.ui.widgets.headings import SectionHeading
 from jobaid.ui.widgets.never_card import NeverCard, NeverForm
-from jobaid.ui.widgets.notes import SectionHeading
 from jobaid.ui.widgets.placing import Pool, height_at, show_if
 from jobaid.ui.widgets.themed import Themed
 

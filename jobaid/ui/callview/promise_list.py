@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.clock_words import until
 from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.headings import SectionHeading
 from jobaid.ui.widgets.labels import TextLabel
-from jobaid.ui.widgets.notes import SectionHeading
 from jobaid.ui.widgets.placing import Stacked, height_at, show_if
 from jobaid.ui.widgets.promise_row import PromiseRow
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.may_list import MayList
 from jobaid.ui.callview.never_list import NeverList
-from jobaid.ui.callview.note import NoteBox, Spot
+from jobaid.ui.callview.note_box import NoteBox, SpotPhrases
 from jobaid.ui.callview.promise_list import PromiseList
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.placing import Regrown, Stacked
@@ -27,7 +27,7 @@ class Beside(Stacked, QWidget):
     It stands in the side, or under the answers of a stacked window.
     """
 
-    def __init__(self, caps: KeyCaps, spot: Spot, parent: QWidget) -> None:
+    def __init__(self, caps: KeyCaps, spot: SpotPhrases, parent: QWidget) -> None:
         super().__init__(parent)
         self.may = MayList(caps, self)
         self.promises = PromiseList(caps, self)

@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.callview.answers import Answers
+from jobaid.ui.callview.answer_list import Answers
 from jobaid.ui.callview.asks import Asks
 from jobaid.ui.callview.breakpoints import Shape
 from jobaid.ui.callview.items import Items
-from jobaid.ui.callview.notices import Notices
+from jobaid.ui.callview.notice_list import Notices
 from jobaid.ui.callview.step_head import StepTime, StepTitle
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.badge import KeyCap

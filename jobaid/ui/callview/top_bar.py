@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.callview.bar_button import SearchBox
+from jobaid.ui.callview.bar_button import OpenSearchBox
 from jobaid.ui.callview.breakpoints import Shape
 from jobaid.ui.callview.clock_words import big_clock, clock
 from jobaid.ui.callview.hold_chip import HoldChip
@@ -55,7 +55,7 @@ class TopBar(Regrown, QWidget):
         self.chips = [StandardChip(self) for _ in range(_MOST_CHIPS)]
         for chip in self.chips:
             chip.hide()
-        self.search = SearchBox(self)
+        self.search = OpenSearchBox(self)
         self.search.clicked.connect(self.find_asked)
         caps.changed.connect(self._take_keys)
         self._take_keys()

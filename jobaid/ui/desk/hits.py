@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from jobaid.ui.desk.reply_sheet import ReplySheet
-from jobaid.ui.frame.panels import PanelHost
+from jobaid.ui.frame.panel_host import PanelHost
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.glance import HitRow
-    from jobaid.ui.desk.deeds import Deeds
-    from jobaid.ui.desk.place import DeskPlace
+    from jobaid.operations.desk.early_search import HitRow
+    from jobaid.ui.desk.area import DeskArea
+    from jobaid.ui.desk.dispatcher import Dispatcher
 
 
 class Hits(QObject):
@@ -23,20 +23,20 @@ class Hits(QObject):
     to the step or opens the reply, and a reply of a script that is not in hand is shown to read.
     """
 
-    def __init__(self, deeds: Deeds, desk: DeskPlace) -> None:
+    def __init__(self, dispatcher: Dispatcher, desk: DeskArea) -> None:
         super().__init__(desk)
-        self._deeds = deeds
+        self._dispatcher = dispatcher
         self._host = PanelHost(desk, desk.room)
         self._sheet: ReplySheet | None = None
 
     def open_hit(self, hit: HitRow) -> None:
         """Go to a script, a step or a reply."""
         self.leave()
-        session = self._deeds.session
+        session = self._dispatcher.session
         in_call = session.call_view() is not None
         in_reach = session.replies_of(hit.script) if in_call else bool(hit.script)
         if hit.kind == "script":
-            self._deeds.run("open", session.open_script, hit.script)
+            self._dispatcher.run("open", session.open_script, hit.script)
         elif hit.kind == "reply" and not in_reach:
             self._read(hit)
         elif in_call or self._opened(hit.script):
@@ -48,20 +48,20 @@ class Hits(QObject):
 
     def _opened(self, script: str) -> bool:
         """Begin a call with a script; whether one began."""
-        self._deeds.run("open", self._deeds.session.open_script, script)
-        return self._deeds.session.call_view() is not None
+        self._dispatcher.run("open", self._dispatcher.session.open_script, script)
+        return self._dispatcher.session.call_view() is not None
 
     def _go_in(self, hit: HitRow) -> None:
         """To a step or a reply of the call in hand."""
-        view = self._deeds.session.call_view()
+        view = self._dispatcher.session.call_view()
         if hit.kind == "reply":
-            self._deeds.do("reply", id=hit.id)
+            self._dispatcher.do("reply", id=hit.id)
         elif view is not None and (view.script, view.step) != (hit.script, hit.id):
             # A move that a rule is against asks first, as from any other step.
-            self._deeds.do("jump", to=f"{hit.script}/{hit.id}")
+            self._dispatcher.do("jump", to=f"{hit.script}/{hit.id}")
 
     def _read(self, hit: HitRow) -> None:
-        reply = self._deeds.session.reply_to_read(hit.script, hit.id)
+        reply = self._dispatcher.session.reply_to_read(hit.script, hit.id)
         if reply is None:
             return
         if self._sheet is None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from jobaid.ui.callview.keys import CALL_KEYS
-from jobaid.ui.frame.keys import QT_TRANSLATE_NOOP, Key, KeyTable
+from jobaid.ui.callview.call_key_rows import CALL_KEYS
+from jobaid.ui.frame.key_table import QT_TRANSLATE_NOOP, KeyBinding, KeyTable
 
 DESK_KEYS = KeyTable(
     {"start": QT_TRANSLATE_NOOP("Keys", "Between calls"), **CALL_KEYS.contexts},
     (
         *(
-            Key(
+            KeyBinding(
                 f"script-{digit}",
                 "start",
                 (f"Alt+{digit}",),
@@ -20,22 +20,24 @@ DESK_KEYS = KeyTable(
             )
             for digit in range(1, 10)
         ),
-        Key("resume-call", "start", ("Alt+R",), QT_TRANSLATE_NOOP("Keys", "Resume the call")),
-        Key(
+        KeyBinding(
+            "resume-call", "start", ("Alt+R",), QT_TRANSLATE_NOOP("Keys", "Resume the call")
+        ),
+        KeyBinding(
             "close-call",
             "start",
             ("Alt+X",),
             QT_TRANSLATE_NOOP("Keys", "Close it with a reason"),
             means="put-away",
         ),
-        Key(
+        KeyBinding(
             "call-promise",
             "start",
             ("F3",),
             QT_TRANSLATE_NOOP("Keys", "Call the due promise"),
             means="promise",
         ),
-        Key("my-calls", "start", ("Alt+V",), QT_TRANSLATE_NOOP("Keys", "My calls")),
+        KeyBinding("my-calls", "start", ("Alt+V",), QT_TRANSLATE_NOOP("Keys", "My calls")),
         *CALL_KEYS.keys,
     ),
 )

@@ -17,15 +17,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from jobaid.ui.frame.key_table import EVERYWHERE, FRAME_KEYS, Context, KeyBinding, KeyTable
 from jobaid.ui.frame.keyboard import Keyboard
-from jobaid.ui.frame.keys import EVERYWHERE, FRAME_KEYS, Context, Key, KeyTable
 
-Handler = Callable[[], object]
+ActionHandler = Callable[[], object]
 When = Callable[[], bool]
-Bindings = Mapping[str, Handler | tuple[Handler, When]]
+Bindings = Mapping[str, ActionHandler | tuple[ActionHandler, When]]
 
 
-class _Held:
+class _HeldKey:
     """A callable that does not keep a bound method's owner alive."""
 
     def __init__(self, call: Callable[[], Any]) -> None:
@@ -70,10 +70,10 @@ class ActionMap(QObject):
         self._beneath = beneath
         self._rows = {key.id: key for key in table.keys}
         self._contexts = frozenset({EVERYWHERE, *list(table.contexts)[:1]})
-        self._bound: dict[str, tuple[_Held, _Held]] = {}
+        self._bound: dict[str, tuple[_HeldKey, _HeldKey]] = {}
         window.keys_changed.connect(self.changed)
 
-    def bind(self, id: str, handler: Handler, when: When | None = None) -> None:
+    def bind(self, id: str, handler: ActionHandler, when: When | None = None) -> None:
         """Say what an action does, and when it can. Raises KeyError for an unknown id."""
         self.bind_all({id: handler if when is None else (handler, when)})
 
@@ -82,7 +82,7 @@ class ActionMap(QObject):
         for id, told in bindings.items():
             _ = self._rows[id]
             handler, when = told if isinstance(told, tuple) else (told, _always)
-            self._bound[id] = _Held(handler), _Held(when)
+            self._bound[id] = _HeldKey(handler), _HeldKey(when)
         self.rebound.emit()
 
     def unbind(self, *ids: str) -> None:
@@ -118,7 +118,7 @@ class ActionMap(QObject):
             return self._beneath is not None and self._beneath.can(id)
         return self.works(id) and bool(self._bound[id][1]())
 
-    def available(self) -> list[Key]:
+    def available(self) -> list[KeyBinding]:
         """What the keys of this screen do, those of the frame first, in their tables' order."""
         beneath = [] if self._beneath is None else self._beneath.available()
         return [*beneath, *(key for key in self._rows.values() if self.works(key.id))]

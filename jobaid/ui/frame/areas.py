@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @runtime_checkable
-class Place(Protocol):
+class Area(Protocol):
     """One of the places that the window's navigation leads to. The object is a QWidget.
 
     Its `action_map` holds what its keys do while it shows; a place that goes from one screen to

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jobaid.ui.sentences import translated
 from jobaid.ui.theme import current_theme
+from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.banner import Banner, BannerKind
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from jobaid.ui.frame.actions import ActionMap
 
-Deed = Callable[[], object]
+Decision = Callable[[], object]
 MOST_KEPT = 50
 
 
@@ -26,8 +26,8 @@ class _Banner(Banner):
     def __init__(self, parent: QWidget, id: str) -> None:
         super().__init__(parent)
         self.id = id
-        self.yes: Deed | None = None
-        self.no: Deed | None = None
+        self.yes: Decision | None = None
+        self.no: Decision | None = None
         self.has_keys = False
 
 
@@ -67,7 +67,14 @@ class BannerStrip(Themed, QWidget):
         self.say(words, icon="info")
 
     def ask(
-        self, words: str, yes_text: str, yes: Deed, no_text: str, no: Deed | None = None, *, id: str
+        self,
+        words: str,
+        yes_text: str,
+        yes: Decision,
+        no_text: str,
+        no: Decision | None = None,
+        *,
+        id: str,
     ) -> None:
         """Ask in a banner with two keys; the call goes on meanwhile."""
         words = translated(words)
@@ -151,10 +158,10 @@ class BannerStrip(Themed, QWidget):
         banner = pressed if isinstance(pressed, _Banner) else self._newest()
         if banner is None:
             return
-        deed = banner.yes if yes else banner.no
+        action = banner.yes if yes else banner.no
         self.take_away(banner.id)
-        if deed is not None:
-            deed()
+        if action is not None:
+            action()
 
     def _gone(self) -> None:
         banner = self.sender()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from jobaid.ui.frame.window_state import Box, WindowState, on_a_screen, screen_of
 
-Edge = Literal["left", "right"]
+ScreenEdge = Literal["left", "right"]
 
 
 class Docking:
@@ -19,9 +19,9 @@ class Docking:
     The window keeps its content, focus and call; only its frame changes.
     """
 
-    def __init__(self, window: QMainWindow, edge: Edge, width: int) -> None:
+    def __init__(self, window: QMainWindow, edge: ScreenEdge, width: int) -> None:
         self._window = window
-        self._edge: Edge = edge
+        self._edge: ScreenEdge = edge
         self._width = width
         self._normal: QRect | None = None
         self._dock: QRect | None = None
@@ -58,7 +58,7 @@ class Docking:
             self._window.setGeometry(on_a_screen(self._window.geometry()))
 
     @property
-    def edge(self) -> Edge:
+    def edge(self) -> ScreenEdge:
         """The edge the dock is nearest to."""
         self._remember()
         return self._edge

@@ -17,7 +17,7 @@ from jobaid.ui.widgets.layouts import Column
 from jobaid.ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
-    from jobaid.operations.settings import Loaded
+    from jobaid.operations.settings_in_force import Loaded
 
 
 class FirstStart(Panel):

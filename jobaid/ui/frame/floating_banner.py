@@ -8,9 +8,9 @@ from typing import Literal
 from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.frame.panels import stand_at_foot
-from jobaid.ui.sentences import translated
+from jobaid.ui.frame.panel_host import stand_at_foot
 from jobaid.ui.theme import current_theme
+from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.banner import Banner, BannerKind
 from jobaid.ui.widgets.buttons import PushButton
 
@@ -63,7 +63,7 @@ class FloatingBanner(QObject):
         self._heard(words)
 
     def say(self, words: str, kind: BannerKind = "warn") -> None:
-        """Say a sentence; it stays until the next deed."""
+        """Say a sentence; it stays until the next action."""
         self._show("words", kind, words)
 
     def hide(self) -> None:

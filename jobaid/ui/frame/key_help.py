@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jobaid.operations.setting_values import KEY_PREFIX
 from jobaid.ui.frame.key_rows import KeyRow
+from jobaid.ui.frame.key_table import EVERYWHERE, Context, KeyBinding
 from jobaid.ui.frame.keyboard import shown
-from jobaid.ui.frame.keys import EVERYWHERE, Context, Key
 from jobaid.ui.frame.message_bar import short_time
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.labels import TextLabel
@@ -19,7 +19,7 @@ from jobaid.ui.widgets.scrolled import ScrollPane
 from jobaid.ui.widgets.themed import announce
 
 if TYPE_CHECKING:
-    from jobaid.operations.settings import Loaded
+    from jobaid.operations.settings_in_force import Loaded
     from jobaid.ui.frame.actions import WindowActions
     from jobaid.ui.frame.banners import BannerStrip
 
@@ -111,7 +111,7 @@ class KeyHelp(Panel):
         super().restyle()
 
     def _add_context(
-        self, column: QVBoxLayout, inside: QWidget, context: Context, keys: list[Key]
+        self, column: QVBoxLayout, inside: QWidget, context: Context, keys: list[KeyBinding]
     ) -> None:
         if not keys:
             return
@@ -126,7 +126,7 @@ class KeyHelp(Panel):
                 self._add_group(column, inside, key.group, members)
 
     def _add_group(
-        self, column: QVBoxLayout, inside: QWidget, group: str, members: list[Key]
+        self, column: QVBoxLayout, inside: QWidget, group: str, members: list[KeyBinding]
     ) -> None:
         row = KeyRow(inside, f"group-{members[0].id}", listens=False)
         first, last = members[0], members[-1]
@@ -144,7 +144,7 @@ class KeyHelp(Panel):
             for key in members:
                 self._add_row(column, inside, key, 16)
 
-    def _add_row(self, column: QVBoxLayout, inside: QWidget, key: Key, indent: int) -> None:
+    def _add_row(self, column: QVBoxLayout, inside: QWidget, key: KeyBinding, indent: int) -> None:
         loaded = self._loaded
         locked = None if loaded is None else loaded.why_locked(KEY_PREFIX + key.id)
         row = KeyRow(inside, key.id, listens=locked is None, indent=indent)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets import painting
-from jobaid.ui.widgets.laid import draw_line
+from jobaid.ui.widgets.paragraph import draw_line
 from jobaid.ui.widgets.themed import Themed, set_words
 
 _MODIFIERS = frozenset(

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
-from jobaid.ui.frame.keys import FRAME_KEYS, Context, Key, KeyTable, meet
+from jobaid.ui.frame.key_table import FRAME_KEYS, Context, KeyBinding, KeyTable, meet
 
 _FORBIDDEN = frozenset({"F10", "Alt+F4", "Alt+Space", "Alt+Tab", "Alt+Shift+Tab"})
 """Keys that the system or the window manager has for itself."""
@@ -83,10 +83,12 @@ def why_not(key: str) -> str | None:
     return None
 
 
-def clashes(bound: Mapping[str, Iterable[str]], keys: Iterable[Key]) -> list[tuple[str, str, str]]:
+def clashes(
+    bound: Mapping[str, Iterable[str]], keys: Iterable[KeyBinding]
+) -> list[tuple[str, str, str]]:
     """Pairs of ids that would have the same key at the same time: (id, id, key)."""
     found: list[tuple[str, str, str]] = []
-    seen: dict[str, list[Key]] = {}
+    seen: dict[str, list[KeyBinding]] = {}
     for one in keys:
         for name in bound.get(one.id, ()):
             for other in seen.setdefault(portable(name), []):
@@ -106,7 +108,7 @@ class Keyboard:
     def __init__(
         self, chosen: Mapping[str, str] | None = None, tables: Iterable[KeyTable] = ()
     ) -> None:
-        self._rows: dict[str, Key] = {}
+        self._rows: dict[str, KeyBinding] = {}
         self._usual: dict[str, tuple[str, ...]] = {}
         self._bound: dict[str, tuple[str, ...]] = {}
         self._titles: dict[Context, str] = {}
@@ -193,11 +195,11 @@ class Keyboard:
         """Whether an action has the keys it comes with."""
         return self._bound[id] == self._usual[id]
 
-    def row(self, id: str) -> Key:
+    def row(self, id: str) -> KeyBinding:
         """What an action's keys are made from. Raises KeyError for an unknown id."""
         return self._rows[id]
 
-    def rows(self) -> Iterable[Key]:
+    def rows(self) -> Iterable[KeyBinding]:
         """Every row of every table that is known."""
         return self._rows.values()
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QLocale, QTime
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QWidget
 
-from jobaid.ui.sentences import translated
 from jobaid.ui.theme import Colour, current_theme
+from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.labels import ElidingLabel
 from jobaid.ui.widgets.themed import Themed, announce
 

@@ -13,12 +13,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jobaid.ui.kit.form import LineField
-from jobaid.ui.kit.rows import ListRow, RowList
+from jobaid.ui.kit.row_list import ListRow, RowList
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
-    from jobaid.ui.frame.palette_item import Item, Provider
+    from jobaid.ui.frame.palette_item import PaletteItem, Provider
 
 
 MOST = 12
@@ -50,7 +50,7 @@ class Palette(Panel):
         self.field.setAccessibleIdentifier("find")
         self.field.textEdited.connect(self._look)
         self.field.installEventFilter(self)
-        self.items: list[Item] = []
+        self.items: list[PaletteItem] = []
         """What shows."""
         self.list = RowList(self, height="row", least=0)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -115,7 +115,7 @@ class Palette(Panel):
 
     def _look(self, words: str) -> None:
         self._entered = False
-        found: list[Item] = []
+        found: list[PaletteItem] = []
         for provider in self._providers:
             found.extend(provider(words))
         found.sort(key=_worst_last)
@@ -131,16 +131,16 @@ class Palette(Panel):
         self.chosen.emit(item)
 
 
-def _worst_last(item: Item) -> float:
+def _worst_last(item: PaletteItem) -> float:
     return -item.score
 
 
-def _row(at: int, item: Item) -> ListRow:
+def _row(at: int, item: PaletteItem) -> ListRow:
     icon, kind = _ICONS[item.kind], _kind_words(item)
     return ListRow(str(at), item.title, item.detail, kind, icon, item.cap, "accent")
 
 
-def _kind_words(item: Item) -> str:
+def _kind_words(item: PaletteItem) -> str:
     """What kind of thing it is, in a word."""
     words = {
         "script": QCoreApplication.translate("Palette", "Script"),

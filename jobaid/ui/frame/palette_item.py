@@ -6,23 +6,23 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from jobaid.ui.frame.keys import EVERYWHERE
+from jobaid.ui.frame.key_table import EVERYWHERE
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.glance import HitRow
+    from jobaid.operations.desk.early_search import HitRow
     from jobaid.ui.frame.actions import ActionMap, WindowActions
 
-Kind = Literal["script", "step", "reply", "setting", "action"]
+PaletteKind = Literal["script", "step", "reply", "setting", "action"]
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class PaletteItem:
     """Something that can be found: `score` is about 1 where every word fits where it counts.
 
     `hit` is what the library's search found, for a script, step or reply.
     """
 
-    kind: Kind
+    kind: PaletteKind
     id: str
     title: str
     detail: str = ""
@@ -31,7 +31,7 @@ class Item:
     hit: HitRow | None = None
 
 
-Provider = Callable[[str], Iterable[Item]]
+Provider = Callable[[str], Iterable[PaletteItem]]
 
 
 def fit(words: str, title: str, more: str = "") -> float:
@@ -59,7 +59,7 @@ def fit(words: str, title: str, more: str = "") -> float:
 def action_items(window: WindowActions) -> Provider:
     """A provider of what can be done on this screen; without words, of all of it by key."""
 
-    def items(words: str) -> list[Item]:
+    def items(words: str) -> list[PaletteItem]:
         actions = window.shown
         if not words.strip():
             return _all_of_screen(actions)
@@ -67,18 +67,18 @@ def action_items(window: WindowActions) -> Provider:
         for key in actions.available():
             score = fit(words, key.words())
             if score and actions.can(key.id):
-                item = Item("action", key.id, key.words(), "", actions.cap(key.id), score)
+                item = PaletteItem("action", key.id, key.words(), "", actions.cap(key.id), score)
                 found.append(item)
         return found
 
     return items
 
 
-def _all_of_screen(actions: ActionMap) -> list[Item]:
+def _all_of_screen(actions: ActionMap) -> list[PaletteItem]:
     """What the keys of this screen do, in their order: what a narrow window has no button for."""
     here = [key for key in actions.available() if key.context != EVERYWHERE and not key.group]
     return [
-        Item("action", key.id, key.words(), "", actions.cap(key.id), 1 - at / 1000)
+        PaletteItem("action", key.id, key.words(), "", actions.cap(key.id), 1 - at / 1000)
         for at, key in enumerate(here)
         if actions.can(key.id)
     ]

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from jobaid.operations.desk.glance import HitRow
-from jobaid.ui.frame.palette_item import Item, Provider, fit
+from jobaid.operations.desk.early_search import HitRow
+from jobaid.ui.frame.palette_item import PaletteItem, Provider, fit
 
-Search = Callable[[str], Sequence[HitRow] | None]
+FindInLibrary = Callable[[str], Sequence[HitRow] | None]
 """What fits words; None while nothing can be found yet."""
 Titles = Callable[[], Sequence[tuple[str, str]]]
 
@@ -17,13 +17,13 @@ _BEST = 0.95
 _STEP = 0.05
 
 
-def library_items(search: Search) -> Provider:
+def library_items(search: FindInLibrary) -> Provider:
     """A provider that asks the library's search; its order stays, an exact action stands first."""
 
-    def items(words: str) -> list[Item]:
+    def items(words: str) -> list[PaletteItem]:
         hits = (search(words) or ()) if words.strip() else ()
         return [
-            Item(
+            PaletteItem(
                 hit.kind,
                 hit.id,
                 _quoted(hit.title) if hit.kind == "reply" else hit.title,
@@ -40,12 +40,12 @@ def library_items(search: Search) -> Provider:
 def setting_items(titles: Titles) -> Provider:
     """A provider of the settings, by their names."""
 
-    def items(words: str) -> list[Item]:
+    def items(words: str) -> list[PaletteItem]:
         found = []
         for key, title in titles():
             score = fit(words, title, key.replace(".", " ").replace("_", " "))
             if score:
-                found.append(Item("setting", key, title, score=score))
+                found.append(PaletteItem("setting", key, title, score=score))
         return found
 
     return items

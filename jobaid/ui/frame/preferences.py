@@ -12,12 +12,12 @@ from jobaid.operations.setting_values import KEY_PREFIX, SCALES
 from jobaid.ui.frame.keyboard import portable
 
 if TYPE_CHECKING:
-    from jobaid.operations.settings import Loaded
+    from jobaid.operations.settings_in_force import Loaded
+    from jobaid.ui.application_look import Look
     from jobaid.ui.frame.first_start import FirstStart
     from jobaid.ui.frame.settings_keeper import SettingsKeeper
     from jobaid.ui.frame.settings_view import SettingsView
     from jobaid.ui.frame.window import MainWindow
-    from jobaid.ui.look import Look
 
 
 def is_first_start(loaded: Loaded) -> bool:

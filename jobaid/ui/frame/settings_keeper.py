@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from jobaid.operations.settings import Loaded, load_settings, with_changes, with_people
 from jobaid.operations.settings_file import change_settings
-from jobaid.ui.sentences import translated
+from jobaid.operations.settings_in_force import Loaded, load_settings, with_changes, with_people
+from jobaid.ui.translated_sentences import translated
 
 if TYPE_CHECKING:
     from jobaid.operations.roles import Colleague

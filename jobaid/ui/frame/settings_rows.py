@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.kit.form import FormRow, LineField
-from jobaid.ui.sentences import translated
+from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.choices import ChoiceChips
 
 

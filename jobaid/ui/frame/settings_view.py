@@ -19,7 +19,7 @@ from jobaid.ui.widgets.scrolled import ScrollPane
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from jobaid.operations.settings import Loaded
+    from jobaid.operations.settings_in_force import Loaded
 
 CUES = (20, 30, 45, 60, 90, 120)
 """Seconds on hold between cues to check in that are offered."""

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 from jobaid.operations.task_runner import Task, TaskRunner
-from jobaid.ui.sentences import translated
+from jobaid.ui.translated_sentences import translated
 
 _log = logging.getLogger(__name__)
 
@@ -23,7 +23,7 @@ GIVE_WAY_S = 0.0005
 Python's usual 5 ms come due each time the window has been in Qt: several times while it draws.
 """
 
-Done = Callable[[Any], object]
+WhenDone = Callable[[Any], object]
 Failed = Callable[[str], object]
 Progressed = Callable[[int, int], object]
 
@@ -41,14 +41,14 @@ class Tasks(QObject):
         super().__init__(parent)
         sys.setswitchinterval(min(sys.getswitchinterval(), GIVE_WAY_S))
         self.runner = TaskRunner()
-        self._wanted: dict[Task, tuple[Done | None, Failed | None, Progressed | None]] = {}
+        self._wanted: dict[Task, tuple[WhenDone | None, Failed | None, Progressed | None]] = {}
         self._arrived.connect(self._settle, Qt.ConnectionType.QueuedConnection)
         self._went_on.connect(self._tell_progress, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
         work: Callable[[Task], Any],
-        done: Done | None = None,
+        done: WhenDone | None = None,
         failed: Failed | None = None,
         *,
         progressed: Progressed | None = None,
@@ -65,7 +65,7 @@ class Tasks(QObject):
         self._wanted[task] = done, failed, progressed
         return self.runner.start(task, key=key, lane=lane, must=must)
 
-    def follow(self, future: Future[Any], done: Done, failed: Failed | None = None) -> Task:
+    def follow(self, future: Future[Any], done: WhenDone, failed: Failed | None = None) -> Task:
         """The same for work that was begun before there was a window."""
         task = Task(lambda _task: future.result(), self._ended)
         self._wanted[task] = done, failed, None

@@ -10,17 +10,17 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from jobaid.ui.frame.actions import WindowActions
-from jobaid.ui.frame.areas import Place, room_in
+from jobaid.ui.frame.areas import Area, room_in
 from jobaid.ui.frame.banners import BannerStrip
 from jobaid.ui.frame.docking import Docking
 from jobaid.ui.frame.message_bar import MessageBar
 from jobaid.ui.frame.navigation import Navigation
-from jobaid.ui.frame.panels import PanelHost
+from jobaid.ui.frame.panel_host import PanelHost
 from jobaid.ui.frame.panes import Panes
 from jobaid.ui.frame.window_state import LEAST, WindowState
 
 if TYPE_CHECKING:
-    from jobaid.operations.settings import Loaded
+    from jobaid.operations.settings_in_force import Loaded
     from jobaid.ui.frame.key_help import KeyHelp
     from jobaid.ui.frame.keyboard import Keyboard
     from jobaid.ui.frame.palette import Palette
@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
     def remove_place(self, id: str) -> None:
         """Take a place away for good; where it showed, the first of the others does."""
         place = self._places.pop(id)
-        if isinstance(place, Place):
+        if isinstance(place, Area):
             place.end()
         self.navigation.remove(id)
         self._bind_navigation()
@@ -121,10 +121,10 @@ class MainWindow(QMainWindow):
             place.focus_first()
 
     @property
-    def place(self) -> Place | None:
+    def place(self) -> Area | None:
         """The place that shows, also while a page stands over it."""
         shown = self._places.get(self.navigation.current)
-        return shown if isinstance(shown, Place) else None
+        return shown if isinstance(shown, Area) else None
 
     def show_page(self, page: QWidget) -> None:
         """Put a page (the settings) over the place; `leave_page` goes back."""

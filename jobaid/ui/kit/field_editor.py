@@ -8,10 +8,10 @@ from typing import Literal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.widgets.boxes import FieldFrame, FrameState, LongBox, TextBox
 from jobaid.ui.widgets.choice_box import ChoiceBox
 from jobaid.ui.widgets.choices import ChoiceChips
 from jobaid.ui.widgets.layouts import Column
+from jobaid.ui.widgets.text_fields import FieldFrame, FrameState, LongBox, TextBox
 from jobaid.ui.widgets.themed import Themed, set_words
 
 FieldKind = Literal[

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.kit.rows import MOST_SHOWN, ListRow, RowList
-from jobaid.ui.widgets.boxes import FieldFrame, TextBox
+from jobaid.ui.kit.row_list import MOST_SHOWN, ListRow, RowList
 from jobaid.ui.widgets.small_panel import SmallPanel
+from jobaid.ui.widgets.text_fields import FieldFrame, TextBox
 from jobaid.ui.widgets.themed import plain, set_words
 
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.widgets.boxes import FieldFrame, TextBox
 from jobaid.ui.widgets.field_parts import FieldLabel, HelpLine, HelpTone
 from jobaid.ui.widgets.layouts import Column
+from jobaid.ui.widgets.text_fields import FieldFrame, TextBox
 from jobaid.ui.widgets.themed import Themed, announce, plain, set_words
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from shiboken6 import isValid
 
-from jobaid.ui.kit.rows import Index, RowView, paint_row_ground
+from jobaid.ui.kit.row_list import RowIndex, RowView, paint_row_ground
 from jobaid.ui.theme import Colour, TypeName, current_theme
-from jobaid.ui.widgets.laid import draw_line
+from jobaid.ui.widgets.paragraph import draw_line
 from jobaid.ui.widgets.themed import announce, plain, plain_tip
 
 PAGE = 100
@@ -81,7 +81,7 @@ class TableSource(Protocol):
         """Some of them."""
 
 
-Run = Callable[[Callable[[Any], Any], Callable[[Any], object], Callable[[str], object]], object]
+RunTask = Callable[[Callable[[Any], Any], Callable[[Any], object], Callable[[str], object]], object]
 """Does work on another thread: `run(work, done, failed)`, as `Tasks.run` does."""
 
 
@@ -90,7 +90,7 @@ class _Order:
     """An order of the rows, with what is known of it. A newer one makes an older one worthless."""
 
     source: TableSource
-    run: Run
+    run: RunTask
     sort: str
     descending: bool
     pages: OrderedDict[int, Sequence[TableRow]] = field(default_factory=OrderedDict)
@@ -126,7 +126,7 @@ class TableModel(QAbstractTableModel):
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     def set_source(
-        self, source: TableSource, run: Run, sort: str = "", *, descending: bool = True
+        self, source: TableSource, run: RunTask, sort: str = "", *, descending: bool = True
     ) -> None:
         """Show other rows, in an order; what shows stays until they are counted."""
         order = self._coming = _Order(source, run, sort, descending)
@@ -143,14 +143,14 @@ class TableModel(QAbstractTableModel):
     def set_rows(self, rows: Sequence[TableRow]) -> None:
         """Show rows that are there already."""
         self.beginResetModel()
-        self._order = self._coming = _Order(_Held(rows), _at_once, "", True)
+        self._order = self._coming = _Order(_HeldPage(rows), _at_once, "", True)
         self._count = len(rows)
         for first in range(0, len(rows), PAGE):
             self._order.pages[first // PAGE] = rows[first : first + PAGE]
         self.endResetModel()
         self.counted.emit(self._count)
 
-    def row(self, index: Index) -> TableRow | None:
+    def row(self, index: RowIndex) -> TableRow | None:
         """The row at an index; None: it is not read yet, and now asked for."""
         at = index.row()
         if self._order is None or not 0 <= at < self._count:
@@ -169,15 +169,15 @@ class TableModel(QAbstractTableModel):
                     return number * PAGE + at
         return -1
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
+    def rowCount(self, parent: RowIndex | None = None) -> int:  # noqa: N802
         """How many rows; none under a row."""
         return 0 if parent is not None and parent.isValid() else self._count
 
-    def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802
+    def columnCount(self, parent: RowIndex | None = None) -> int:  # noqa: N802
         """How many columns."""
         return 0 if parent is not None and parent.isValid() else len(self.columns)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: RowIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The cell; for a screen reader the first is the whole row."""
         if role not in _ROLES or not index.isValid():
             return None
@@ -271,7 +271,7 @@ def _at_once(
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
+class _HeldPage:
     """Rows that are all there."""
 
     rows: Sequence[TableRow]
@@ -286,7 +286,7 @@ class _Held:
 class _Cell(QStyledItemDelegate):
     """Paints a cell; the chosen row stands on the tint of a chosen row of a list."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: RowIndex) -> None:
         model = index.model()
         if not isinstance(model, TableModel):
             return

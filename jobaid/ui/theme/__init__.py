@@ -8,7 +8,7 @@ painter asks. `Theme.px(n)` scales a length, `.colour(role)`, `.font(role)`, `.l
 from jobaid.ui.theme.current import current_theme, set_current_theme
 from jobaid.ui.theme.focus import FocusRing, FocusRings, HasRing
 from jobaid.ui.theme.manager import APPEARANCES, Appearance, ThemeManager
-from jobaid.ui.theme.palette import text_palette
+from jobaid.ui.theme.qt_palette import text_palette
 from jobaid.ui.theme.theme import THEME_NAMES, Colour, Theme, ThemeName, TypeName
 from jobaid.ui.theme.tokens import Tokens, TokensWrong, shipped_tokens
 

@@ -12,7 +12,7 @@ from jobaid.ui.theme.current import set_current_theme
 from jobaid.ui.theme.focus import FocusRings
 from jobaid.ui.theme.fonts import load_fonts
 from jobaid.ui.theme.icons import Icons
-from jobaid.ui.theme.palette import make_palette
+from jobaid.ui.theme.qt_palette import make_palette
 from jobaid.ui.theme.style import DeskStyle
 from jobaid.ui.theme.theme import THEME_NAMES, Theme, ThemeName
 from jobaid.ui.theme.tokens import Tokens, shipped_tokens

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jobaid.ui.theme.palette import make_palette
+from jobaid.ui.theme.qt_palette import make_palette
 
 if TYPE_CHECKING:
     from jobaid.ui.theme.theme import Colour, Theme

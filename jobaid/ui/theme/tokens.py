@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from jobaid.library.shipped import shipped_assets
 
-Made = TypeVar("Made")
+MadeTokens = TypeVar("MadeTokens")
 # The classes below compare by identity and have no `repr`: making both takes as long at every
 # start as reading the file.
 
@@ -313,7 +313,7 @@ def tokens_file() -> Path:
     return shipped_assets() / "theme" / "tokens.toml"
 
 
-def _made(kind: type[Made], table: Mapping[str, Any]) -> Made:
+def _made(kind: type[MadeTokens], table: Mapping[str, Any]) -> MadeTokens:
     wanted = {field.name for field in dataclasses.fields(kind)}  # type: ignore[arg-type]
     odd = sorted(wanted.symmetric_difference(table))
     if odd:

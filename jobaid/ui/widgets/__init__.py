@@ -55,18 +55,17 @@ if TYPE_CHECKING:
     from jobaid.ui.widgets.answer_row import AnswerRow
     from jobaid.ui.widgets.badge import Badge, BadgeKind, Count, KeyCap
     from jobaid.ui.widgets.banner import Banner, BannerKind
-    from jobaid.ui.widgets.boxes import FieldFrame, LongBox, TextBox
     from jobaid.ui.widgets.buttons import ButtonKind, Chip, PushButton
     from jobaid.ui.widgets.choice_box import ChoiceBox
     from jobaid.ui.widgets.choices import ChoiceChips
     from jobaid.ui.widgets.do_row import DoRow
     from jobaid.ui.widgets.field_parts import HelpLine
-    from jobaid.ui.widgets.flow import FlowLayout
-    from jobaid.ui.widgets.ground import Card, Ground, Rule
+    from jobaid.ui.widgets.flow_layout import FlowLayout
+    from jobaid.ui.widgets.ground import Card, Ground, Hairline
+    from jobaid.ui.widgets.headings import EmptyState, SectionHeading
     from jobaid.ui.widgets.labels import ElidingLabel, TextLabel
     from jobaid.ui.widgets.may_row import MayRow
     from jobaid.ui.widgets.never_card import NeverCard, NeverForm
-    from jobaid.ui.widgets.notes import EmptyState, SectionHeading
     from jobaid.ui.widgets.outline_row import OutlineRow, StepMarks, StepState
     from jobaid.ui.widgets.panel import Panel
     from jobaid.ui.widgets.promise_row import PromiseRow
@@ -75,6 +74,7 @@ if TYPE_CHECKING:
     from jobaid.ui.widgets.script_text import ScriptText
     from jobaid.ui.widgets.small_panel import SmallPanel
     from jobaid.ui.widgets.standard_chip import StandardChip, StandardTone
+    from jobaid.ui.widgets.text_fields import FieldFrame, LongBox, TextBox
     from jobaid.ui.widgets.themed import Themed, announce, plain, plain_tip, set_words
 
 _HOMES = {
@@ -123,6 +123,7 @@ __all__ = [
     "FieldFrame",
     "FlowLayout",
     "Ground",
+    "Hairline",
     "HelpLine",
     "KeyCap",
     "LongBox",
@@ -133,7 +134,6 @@ __all__ = [
     "Panel",
     "PromiseRow",
     "PushButton",
-    "Rule",
     "SayCard",
     "SayPiece",
     "ScriptText",

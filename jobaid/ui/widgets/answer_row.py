@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from jobaid.ui.theme import Colour, Theme, TypeName, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import badge_size, paint_badge
-from jobaid.ui.widgets.laid import Laid, Run, draw_line, line_width
+from jobaid.ui.widgets.paragraph import TextParagraph, TextRun, draw_line, line_width
 from jobaid.ui.widgets.themed import (
     PressedByEnter,
     Themed,
@@ -45,7 +45,7 @@ class AnswerRow(PressedByEnter, Themed, QAbstractButton):
         self._waits_for = ""
         self._badge = ""
         self._urgent = False
-        self._words = Laid()
+        self._words = TextParagraph()
         self._plan: tuple[Theme, int, int, int] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -191,9 +191,9 @@ class AnswerRow(PressedByEnter, Themed, QAbstractButton):
     def _renew(self) -> None:
         self._plan = None
         colour: Colour = "text" if self._number != 0 else "muted"
-        runs = [Run(self._label, self._role(), colour if self.isEnabled() else "disabled")]
+        runs = [TextRun(self._label, self._role(), colour if self.isEnabled() else "disabled")]
         if self._under and self._target:
-            runs.append(Run(f"{_LINE_END}{self._target}", "ui", "muted"))
+            runs.append(TextRun(f"{_LINE_END}{self._target}", "ui", "muted"))
         self._words.set_runs(runs)
         self.setToolTip(plain_tip(self._target) if len(self._target) > 24 else "")
         self._tell()

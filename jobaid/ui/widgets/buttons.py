@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
 from jobaid.ui.theme import Colour, current_theme
 from jobaid.ui.widgets import painting
-from jobaid.ui.widgets.laid import draw_line, line_width
+from jobaid.ui.widgets.paragraph import draw_line, line_width
 from jobaid.ui.widgets.themed import PressedByEnter, Themed, plain, set_words
 
 ButtonKind = Literal["primary", "plain", "quiet", "link", "marked"]

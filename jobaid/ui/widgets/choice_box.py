@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from jobaid.ui.theme import Colour, current_theme
 from jobaid.ui.widgets import painting
-from jobaid.ui.widgets.laid import draw_line
+from jobaid.ui.widgets.paragraph import draw_line
 from jobaid.ui.widgets.themed import Themed, plain
 
 

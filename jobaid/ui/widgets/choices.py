@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from jobaid.ui.theme import Colour, current_theme
 from jobaid.ui.widgets import painting
-from jobaid.ui.widgets.flow import FlowLayout
-from jobaid.ui.widgets.laid import draw_line, line_width
+from jobaid.ui.widgets.flow_layout import FlowLayout
+from jobaid.ui.widgets.paragraph import draw_line, line_width
 from jobaid.ui.widgets.themed import Themed, plain, plain_tip, set_words
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import BadgeKind, badge_size, paint_badge
-from jobaid.ui.widgets.laid import Laid, draw_line, line_width
+from jobaid.ui.widgets.paragraph import TextParagraph, draw_line, line_width
 from jobaid.ui.widgets.themed import PressedByEnter, Themed, grow_with_width, plain, set_words
 
 
@@ -29,7 +29,7 @@ class DoRow(PressedByEnter, Themed, QCheckBox):
         self._hint = ""
         self._left_open = False
         self._compact = False
-        self._words = Laid()
+        self._words = TextParagraph()
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         grow_with_width(self)
 

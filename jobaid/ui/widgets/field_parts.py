@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from jobaid.ui.theme import Colour, Theme, TypeName, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import badge_size, paint_badge
-from jobaid.ui.widgets.laid import Laid, draw_line, line_width
+from jobaid.ui.widgets.paragraph import TextParagraph, draw_line, line_width
 from jobaid.ui.widgets.placing import Wrapping
 from jobaid.ui.widgets.themed import Themed, grow_with_width, plain, set_words
 
@@ -90,7 +90,7 @@ class HelpLine(Wrapping, QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tone: HelpTone = "hint"
-        self._words = Laid()
+        self._words = TextParagraph()
         self.setTextFormat(Qt.TextFormat.PlainText)
         grow_with_width(self)
         self.hide()

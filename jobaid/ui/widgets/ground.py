@@ -78,7 +78,7 @@ class Card(Themed, QWidget):
         )
 
 
-class Rule(Themed, QWidget):
+class Hairline(Themed, QWidget):
     """A hairline that separates."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from jobaid.ui.theme import Colour, TypeName, current_theme, text_palette
-from jobaid.ui.widgets.laid import draw_line, line_width
+from jobaid.ui.widgets.paragraph import draw_line, line_width
 from jobaid.ui.widgets.themed import Themed, plain, plain_tip, set_words
 
 

@@ -24,7 +24,7 @@ Room = str
 "pad-ring" is less by the ring's room, which a part at the edge leaves itself, "pad-rings" by two
 such, "unit+ring" more by one.
 """
-Edge = Room | tuple[Room, Room, Room, Room]
+RoomRound = Room | tuple[Room, Room, Room, Room]
 """The room round what stands in it: left, top, right, bottom."""
 
 
@@ -47,7 +47,7 @@ class _Roomy(_Layout):
 
     space: Room = "unit"
     down: Room = ""
-    edge: Edge = ""
+    edge: RoomRound = ""
 
     def measure(self) -> None:
         """Take the room of the theme in force."""
@@ -63,17 +63,25 @@ class Column(_Roomy, QVBoxLayout):
     """Parts under each other."""
 
     def __init__(
-        self, parent: QWidget | None = None, *parts: QWidget, space: Room = "unit", edge: Edge = ""
+        self,
+        parent: QWidget | None = None,
+        *parts: QWidget,
+        space: Room = "unit",
+        edge: RoomRound = "",
     ) -> None:
         super().__init__()
         _begin(self, parent, parts, space, edge)
 
 
-class Line(_Roomy, QHBoxLayout):
+class LineBox(_Roomy, QHBoxLayout):
     """Parts beside each other."""
 
     def __init__(
-        self, parent: QWidget | None = None, *parts: QWidget, space: Room = "unit", edge: Edge = ""
+        self,
+        parent: QWidget | None = None,
+        *parts: QWidget,
+        space: Room = "unit",
+        edge: RoomRound = "",
     ) -> None:
         super().__init__()
         _begin(self, parent, parts, space, edge)
@@ -88,7 +96,7 @@ class Cells(_Roomy, QGridLayout):
         *,
         space: Room = "unit",
         down: Room = "",
-        edge: Edge = "",
+        edge: RoomRound = "",
     ) -> None:
         super().__init__()
         self.down = down
@@ -96,11 +104,11 @@ class Cells(_Roomy, QGridLayout):
 
 
 def _begin(
-    layout: Column | Line | Cells,
+    layout: Column | LineBox | Cells,
     parent: QWidget | None,
     parts: tuple[QWidget, ...],
     space: Room,
-    edge: Edge,
+    edge: RoomRound,
 ) -> None:
     layout.space, layout.edge = space, edge
     layout.measure()

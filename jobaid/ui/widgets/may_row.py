@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from jobaid.ui.theme import Theme, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import badge_size, paint_badge
-from jobaid.ui.widgets.laid import Laid, Run
+from jobaid.ui.widgets.paragraph import TextParagraph, TextRun
 from jobaid.ui.widgets.placing import Wrapping
 from jobaid.ui.widgets.themed import PressedByEnter, grow_with_width, plain, set_words
 
@@ -29,7 +29,7 @@ class MayRow(PressedByEnter, Wrapping, QAbstractButton):
         self._keys = ""
         self._used = ""
         self._told = ("", "", "", "")
-        self._words = Laid()
+        self._words = TextParagraph()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(self._choose)
@@ -42,13 +42,13 @@ class MayRow(PressedByEnter, Wrapping, QAbstractButton):
             return
         self._told = told
         shown, bound, self._keys, self._used = told
-        runs = [Run(shown, "ui", "text")]
+        runs = [TextRun(shown, "ui", "text")]
         if bound:
             # A limit written as a sentence follows a full stop, one that goes on a comma.
             end = "." if bound[0].isupper() else ","
             if shown.endswith((".", "?", "!")):
                 end = ""
-            runs = [Run(f"{shown}{end} ", "ui", "text"), Run(bound, "ui", "muted")]
+            runs = [TextRun(f"{shown}{end} ", "ui", "text"), TextRun(bound, "ui", "muted")]
         self._words.set_runs(runs)
         parts = [self.tr("You may: {what}").format(what=self._words.text)]
         if self._used:

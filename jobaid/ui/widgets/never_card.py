@@ -13,7 +13,7 @@ from jobaid.ui.theme import Theme, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import badge_size, paint_badge
 from jobaid.ui.widgets.buttons import PushButton
-from jobaid.ui.widgets.laid import Laid, Run, draw_line, line_width
+from jobaid.ui.widgets.paragraph import TextParagraph, TextRun, draw_line, line_width
 from jobaid.ui.widgets.placing import Arranged, Wrapping
 from jobaid.ui.widgets.themed import PressedByEnter, grow_with_width, plain, set_words
 
@@ -44,8 +44,8 @@ class NeverCard(PressedByEnter, Wrapping, Arranged, QAbstractButton):
         self._why = ""
         self._owning = False
         self._back_to: QWidget | None = None
-        self._words = Laid()
-        self._say = Laid()
+        self._words = TextParagraph()
+        self._say = TextParagraph()
         self._buttons: tuple[PushButton, PushButton] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -99,13 +99,13 @@ class NeverCard(PressedByEnter, Wrapping, Arranged, QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """While it asks: 1, 2 and Esc."""
         plainly = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        deeds = {
+        dispatcher = {
             Qt.Key.Key_1.value: self._own_said,
             Qt.Key.Key_2.value: self._own_nearly,
             Qt.Key.Key_Escape.value: self.leave,
         }
-        if self._owning and plainly and event.key() in deeds:
-            deeds[event.key()]()
+        if self._owning and plainly and event.key() in dispatcher:
+            dispatcher[event.key()]()
             return
         super().keyPressEvent(event)
 
@@ -232,7 +232,7 @@ class NeverCard(PressedByEnter, Wrapping, Arranged, QAbstractButton):
         runs = []
         if self._instead and strong:
             lead = self.tr("Say instead:")
-            runs = [Run(f"{lead} ", "ui_bold", "text"), Run(self._instead, "ui", "text")]
+            runs = [TextRun(f"{lead} ", "ui_bold", "text"), TextRun(self._instead, "ui", "text")]
         self._say.set_runs(runs)
         parts = [self._text, self._owned]
         if self._instead:

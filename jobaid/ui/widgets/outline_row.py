@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from jobaid.ui.theme import Colour, Theme, TypeName, current_theme
 from jobaid.ui.widgets import painting
-from jobaid.ui.widgets.laid import draw_line, line_width
+from jobaid.ui.widgets.paragraph import draw_line, line_width
 from jobaid.ui.widgets.themed import (
     PressedByEnter,
     Themed,

@@ -15,7 +15,7 @@ from jobaid.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from jobaid.ui.theme.theme import Theme
 
-Part = TypeVar("Part", bound=QWidget)
+PooledWidget = TypeVar("PooledWidget", bound=QWidget)
 
 
 def height_at(widget: QWidget, width: int) -> int:
@@ -121,27 +121,27 @@ class Stacked(Arranged):
             self.lay(self.width(), move=True)
 
 
-class Pool(Generic[Part]):
+class Pool(Generic[PooledWidget]):
     """Widgets that are made once and shown again: `show(3)` shows three of them and hides the rest.
 
     `make` makes one more. What is shown next only is hidden where it is made.
     """
 
-    def __init__(self, make: Callable[[], Part]) -> None:
+    def __init__(self, make: Callable[[], PooledWidget]) -> None:
         self._make = make
-        self.all: list[Part] = []
+        self.all: list[PooledWidget] = []
         """Every one that was made, in use or not."""
-        self.used: list[Part] = []
+        self.used: list[PooledWidget] = []
         """Those in use."""
 
-    def take(self, count: int) -> list[Part]:
+    def take(self, count: int) -> list[PooledWidget]:
         """The first `count`, made where they are not there yet; what shows is the caller's."""
         while len(self.all) < count:
             self.all.append(self._make())
         self.used = self.all[:count]
         return self.used
 
-    def show(self, count: int) -> list[Part]:
+    def show(self, count: int) -> list[PooledWidget]:
         """The same, shown, and the others hidden."""
         self.take(count)
         for at, part in enumerate(self.all):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.buttons import PushButton
-from jobaid.ui.widgets.laid import Laid, draw_line, line_width
+from jobaid.ui.widgets.paragraph import TextParagraph, draw_line, line_width
 from jobaid.ui.widgets.placing import Arranged, Wrapping
 from jobaid.ui.widgets.themed import grow_with_width, plain, set_words
 
@@ -40,7 +40,7 @@ class PromiseRow(Wrapping, Arranged, QLabel):
         super().__init__(parent)
         self.promise_id = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self._words = Laid()
+        self._words = TextParagraph()
         self._due, self._detail = "", ""
         self._tone: StandardTone = "running"
         self._fraction: float | None = None

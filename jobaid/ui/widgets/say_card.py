@@ -13,7 +13,7 @@ from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import Badge
 from jobaid.ui.widgets.labels import TextLabel
-from jobaid.ui.widgets.laid import draw_line, line_width
+from jobaid.ui.widgets.paragraph import draw_line, line_width
 from jobaid.ui.widgets.script_text import ScriptText
 from jobaid.ui.widgets.themed import Themed, plain, set_words
 

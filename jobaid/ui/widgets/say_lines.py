@@ -45,7 +45,7 @@ class SayPiece:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class SaySpan:
     """Words of one kind; `mark` is the number of the piece they come from, None for plain text."""
 
     text: str
@@ -54,10 +54,10 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class SayParagraph:
     """Spans on one line or wrapped; `point`: it has a bullet."""
 
-    spans: tuple[Span, ...]
+    spans: tuple[SaySpan, ...]
     point: bool = False
 
 
@@ -74,7 +74,7 @@ _FEATURES = (
 )
 
 
-def paragraphs(pieces: Sequence[Piece], *, points: bool) -> tuple[Paragraph, ...]:
+def paragraphs(pieces: Sequence[Piece], *, points: bool) -> tuple[SayParagraph, ...]:
     """The pieces as paragraphs of spans.
 
     With `points` (a line in the agent's own words) each line of the source is a paragraph of
@@ -84,7 +84,7 @@ def paragraphs(pieces: Sequence[Piece], *, points: bool) -> tuple[Paragraph, ...
     made = _marked_up(pieces, points) if _MARKUP.search(texts) else _simple(pieces, points)
     made = tuple(paragraph for paragraph in made if any(s.text.strip() for s in paragraph.spans))
     if points and len(made) > 1:
-        made = tuple(Paragraph(paragraph.spans, True) for paragraph in made)
+        made = tuple(SayParagraph(paragraph.spans, True) for paragraph in made)
     return made
 
 
@@ -113,12 +113,12 @@ def _words_of(piece: Piece) -> str:
     return gap_label(text) if piece.kind == "gap" else plain(text, lines=True)
 
 
-def _simple(pieces: Sequence[Piece], points: bool) -> tuple[Paragraph, ...]:
-    made: list[list[Span]] = [[]]
+def _simple(pieces: Sequence[Piece], points: bool) -> tuple[SayParagraph, ...]:
+    made: list[list[SaySpan]] = [[]]
     for at, piece in enumerate(pieces):
         text = _words_of(piece)
         if piece.kind != "text":
-            made[-1].append(Span(" ".join(text.split()), mark=at))
+            made[-1].append(SaySpan(" ".join(text.split()), mark=at))
             continue
         if not points:
             text = _SINGLE_BREAK.sub(" ", text)
@@ -127,8 +127,8 @@ def _simple(pieces: Sequence[Piece], points: bool) -> tuple[Paragraph, ...]:
             if number:
                 made.append([])
             if line:
-                made[-1].append(Span(line))
-    return tuple(Paragraph(tuple(spans)) for spans in made)
+                made[-1].append(SaySpan(line))
+    return tuple(SayParagraph(tuple(spans)) for spans in made)
 
 
 class _Scratch(QTextDocument):
@@ -138,7 +138,7 @@ class _Scratch(QTextDocument):
         return None
 
 
-def _marked_up(pieces: Sequence[Piece], points: bool) -> tuple[Paragraph, ...]:
+def _marked_up(pieces: Sequence[Piece], points: bool) -> tuple[SayParagraph, ...]:
     source = []
     marks = [at for at, piece in enumerate(pieces) if piece.kind != "text"]
     for piece in pieces:
@@ -162,12 +162,12 @@ class _Reading:
     """Goes through a read document and gives each value back its number."""
 
     def __init__(self, marks: Sequence[int]) -> None:
-        self.made: list[Paragraph] = []
+        self.made: list[SayParagraph] = []
         self._marks = iter(marks)
         self._mark: int | None = None
 
     def take(self, block: QTextBlock) -> None:
-        spans: list[Span] = []
+        spans: list[SaySpan] = []
         at = block.begin()
         while not at.atEnd():
             fragment = at.fragment()
@@ -180,13 +180,13 @@ class _Reading:
             self._split(text, bold, spans)
             at += 1
         point = block.textList() is not None
-        self.made.append(Paragraph(tuple(spans), point))
+        self.made.append(SayParagraph(tuple(spans), point))
 
-    def _split(self, text: str, bold: bool, spans: list[Span]) -> None:
+    def _split(self, text: str, bold: bool, spans: list[SaySpan]) -> None:
         for part in re.split(f"([{_OPEN}{_CLOSE}])", text):
             if part == _OPEN:
                 self._mark = next(self._marks, None)
             elif part == _CLOSE:
                 self._mark = None
             elif part:
-                spans.append(Span(part.replace("\u2028", " "), bold, self._mark))
+                spans.append(SaySpan(part.replace("\u2028", " "), bold, self._mark))

@@ -17,7 +17,7 @@ MarkKind = Literal["value", "gap", "term"]
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class SayMark:
     """A stretch of the line with a meaning: first and last position in the document.
 
     `name` is the dotted name of a value or gap, or the term; `means` explains gap or term.
@@ -35,7 +35,7 @@ def pencil_size(role: TypeName) -> int:
     return 18 if role == "say" else 16
 
 
-def mark_boxes(document: QTextDocument, mark: Mark) -> list[QRectF]:
+def mark_boxes(document: QTextDocument, mark: SayMark) -> list[QRectF]:
     """The boxes of a mark in px of the document, one for each line it stands on."""
     made = []
     block = document.findBlock(mark.start)
@@ -59,7 +59,7 @@ def mark_boxes(document: QTextDocument, mark: Mark) -> list[QRectF]:
 
 
 def paint_gap(
-    painter: QPainter, theme: Theme, document: QTextDocument, mark: Mark, role: TypeName
+    painter: QPainter, theme: Theme, document: QTextDocument, mark: SayMark, role: TypeName
 ) -> None:
     """A dashed box behind the words of a gap, with a pencil before them."""
     high = theme.line(role) - theme.px("half")
@@ -78,7 +78,7 @@ def paint_gap(
 
 
 def paint_under(
-    painter: QPainter, theme: Theme, document: QTextDocument, mark: Mark, role: TypeName
+    painter: QPainter, theme: Theme, document: QTextDocument, mark: SayMark, role: TypeName
 ) -> None:
     """Dots under a value, dashes under a glossary term: Qt's own are too thin to see."""
     value = mark.kind == "value"
@@ -94,7 +94,7 @@ def paint_under(
         painter.drawLine(round(rect.left()), y, round(rect.right()), y)
 
 
-def paint_in_hand(painter: QPainter, theme: Theme, document: QTextDocument, mark: Mark) -> None:
+def paint_in_hand(painter: QPainter, theme: Theme, document: QTextDocument, mark: SayMark) -> None:
     """A ring round the gap or term that the keyboard has in hand."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)

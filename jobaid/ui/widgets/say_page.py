@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
-from jobaid.ui.widgets.say_lines import Paragraph, Piece, Span, gap_label, paragraphs
-from jobaid.ui.widgets.say_marks import Mark, pencil_size
+from jobaid.ui.widgets.say_lines import Piece, SayParagraph, SaySpan, gap_label, paragraphs
+from jobaid.ui.widgets.say_marks import SayMark, pencil_size
 from jobaid.ui.widgets.themed import plain
 
 if TYPE_CHECKING:
@@ -41,10 +41,10 @@ class SayPage:
         self._pieces = pieces
         self._exact = exact
         self._typed = typed
-        self._marks: list[Mark] = []
+        self._marks: list[SayMark] = []
 
     @property
-    def marks(self) -> tuple[Mark, ...]:
+    def marks(self) -> tuple[SayMark, ...]:
         """Values, gaps and terms in the order of the line."""
         return tuple(sorted(self._marks, key=lambda mark: mark.start))
 
@@ -67,7 +67,7 @@ class SayPage:
         if terms:
             self._find_terms(document.toRawText(), terms)
 
-    def _block(self, paragraph: Paragraph, *, last: bool) -> QTextBlockFormat:
+    def _block(self, paragraph: SayParagraph, *, last: bool) -> QTextBlockFormat:
         theme = self._theme
         form = QTextBlockFormat()
         kind = QTextBlockFormat.LineHeightTypes.FixedHeight
@@ -87,7 +87,7 @@ class SayPage:
         how.setForeground(self._theme.colour("text"))
         return how
 
-    def _insert(self, cursor: QTextCursor, span: Span) -> None:
+    def _insert(self, cursor: QTextCursor, span: SaySpan) -> None:
         how = self._letters(bold=span.bold)
         start = cursor.position()
         piece = self._pieces[span.mark] if span.mark is not None else None
@@ -99,10 +99,10 @@ class SayPage:
             self._insert_gap(cursor, how, self._typed.get(name) or span.text)
             told = QCoreApplication.translate("ScriptText", "Not known yet: {what}")
             means = told.format(what=gap_label(piece.text))
-            self._marks.append(Mark("gap", start, cursor.position(), name, means))
+            self._marks.append(SayMark("gap", start, cursor.position(), name, means))
             return
         cursor.insertText(span.text, how)
-        self._marks.append(Mark("value", start, cursor.position(), name))
+        self._marks.append(SayMark("value", start, cursor.position(), name))
 
     def _insert_gap(self, cursor: QTextCursor, how: QTextCharFormat, words: str) -> None:
         theme = self._theme
@@ -134,5 +134,5 @@ class SayPage:
                 blocked = [mark for mark in self._marks if mark.kind != "value"]
                 if any(start < mark.end and mark.start < end for mark in blocked):
                     continue
-                self._marks.append(Mark("term", start, end, plain(term), plain(means)))
+                self._marks.append(SayMark("term", start, end, plain(term), plain(means)))
                 break

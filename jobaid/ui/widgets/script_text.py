@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip, QWidget
 from jobaid.ui.theme import TypeName, current_theme
 from jobaid.ui.widgets import say_marks
 from jobaid.ui.widgets.say_lines import Piece, spoken
-from jobaid.ui.widgets.say_marks import Mark, mark_boxes
+from jobaid.ui.widgets.say_marks import SayMark, mark_boxes
 from jobaid.ui.widgets.say_page import NBSP, SayPage
 from jobaid.ui.widgets.themed import Themed, grow_with_width, plain, plain_tip, set_words
 
@@ -48,7 +48,7 @@ class ScriptText(Themed, QTextBrowser):
         self._dock = False
         self._terms: tuple[tuple[str, str], ...] = ()
         self._typed: dict[str, str] = {}
-        self._marks: tuple[Mark, ...] = ()
+        self._marks: tuple[SayMark, ...] = ()
         self._at = -1
         self._height: tuple[int, int] = (-1, 0)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -101,7 +101,7 @@ class ScriptText(Themed, QTextBrowser):
         return spoken(self._pieces, points=not self._exact)
 
     @property
-    def marks(self) -> tuple[Mark, ...]:
+    def marks(self) -> tuple[SayMark, ...]:
         """Values, gaps and terms in the order of the line."""
         return self._marks
 
@@ -238,7 +238,7 @@ class ScriptText(Themed, QTextBrowser):
     def _stops(self) -> list[int]:
         return [at for at, mark in enumerate(self._marks) if mark.kind != "value"]
 
-    def _in_hand(self) -> Mark | None:
+    def _in_hand(self) -> SayMark | None:
         return self._marks[self._at] if 0 <= self._at < len(self._marks) else None
 
     def _go(self, step: int) -> None:
@@ -253,13 +253,13 @@ class ScriptText(Themed, QTextBrowser):
         self._explain(self._marks[self._at])
         self.viewport().update()
 
-    def _explain(self, mark: Mark) -> None:
+    def _explain(self, mark: SayMark) -> None:
         words = mark.means
         if mark.kind == "term":
             words = f"{mark.name}: {mark.means}"
         self.explained.emit(words)
 
-    def _choose(self, mark: Mark | None) -> None:
+    def _choose(self, mark: SayMark | None) -> None:
         if mark is None:
             return
         if mark.kind == "gap" and mark.name:
@@ -267,7 +267,7 @@ class ScriptText(Themed, QTextBrowser):
         elif mark.kind != "value":
             self._explain(mark)
 
-    def _mark_at(self, point: QPoint) -> Mark | None:
+    def _mark_at(self, point: QPoint) -> SayMark | None:
         for mark in self._marks:
             if mark.kind != "value":
                 for rect in mark_boxes(self.document(), mark):

@@ -56,7 +56,7 @@ class SmallPanel(Panel):
         self._measure()
 
     def set_title(self, text: str) -> None:
-        """The question or deed: "Skip “Explain the charge”. Why?"; "" for none."""
+        """The question or action: "Skip “Explain the charge”. Why?"; "" for none."""
         self._title.set_text(text)
         self._title.setVisible(bool(text))
         set_words(self, text)

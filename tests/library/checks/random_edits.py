@@ -8,8 +8,8 @@ from jobaid.library.editing.insert import insert
 from jobaid.library.editing.move import move
 from jobaid.library.editing.remove import remove
 from jobaid.library.editing.replace import set_value
-from jobaid.library.editing.trees import CannotWrite, Tree, tree_of
-from jobaid.library.reader import Reading
+from jobaid.library.editing.trees import CannotWrite, PlainTree, tree_of
+from jobaid.library.reader import ReadLibrary
 from jobaid.library.report import Report
 from jobaid.library.yaml_source import compose
 from tests.library.checks.snippets import read
@@ -68,13 +68,13 @@ VALUES = st.sampled_from(
 )  # fmt: skip
 
 
-def tree_or_nothing(content: bytes) -> Tree:
+def tree_or_nothing(content: bytes) -> PlainTree:
     report = Report("")
     root = compose(content, report)
     return None if root is None else tree_of(root, report.text)
 
 
-def edited(reading: Reading, data: st.DataObject) -> Reading:
+def edited(reading: ReadLibrary, data: st.DataObject) -> ReadLibrary:
     """The library after one random edit of one of its files."""
     file = data.draw(st.sampled_from(sorted(reading.contents)))
     content = reading.contents[file]

@@ -6,7 +6,7 @@ from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from jobaid.library.checks import check
-from jobaid.library.reader import Reading, read_contents
+from jobaid.library.reader import ReadLibrary, read_contents
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
@@ -34,7 +34,7 @@ fields:
 """
 
 
-def read(script: str = "", **files: str) -> Reading:
+def read(script: str = "", **files: str) -> ReadLibrary:
     """A library of `script` (as `main`) and `files` (a `__` in a name is a slash)."""
     contents = {"library.yaml": HOUSE, "outcomes.yaml": OUTCOMES}
     if script:

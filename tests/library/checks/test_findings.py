@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from jobaid.library.checks.line_wording import longest
 from jobaid.library.checks.vague import vague_in
-from jobaid.library.checks.wording import longest
 from tests.library.checks.snippets import FIELDS, codes, findings, read
 
 if TYPE_CHECKING:

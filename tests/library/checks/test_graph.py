@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jobaid.library.graph import Place, Proviso, flow, links, visits_kept, ways
+from jobaid.library.graph import FlowNode, Proviso, flow, flow_building, links, visits_kept
 from tests.library.checks.snippets import library
 
 VISITED = """
@@ -36,8 +36,8 @@ MAIN = """
           - {id: done, label: "No", set: {ok: "true"}}
     """
 AWAY = "id: away\ntitle: Away\nsteps:\n  - {id: bye, say: Bye., outcome: resolved}\n"
-AT = Place("inner", "ask", (("main", "check"),))
-BACK = Place("main", "check", (), True)
+AT = FlowNode("inner", "ask", (("main", "check"),))
+BACK = FlowNode("main", "check", (), True)
 
 
 @pytest.fixture
@@ -47,12 +47,12 @@ def house():
 
 def test_a_visit_begins_at_once_and_comes_back_to_its_step(house):
     made = flow(house, house.scripts["main"])
-    assert made.start == Place("main", "hello")
-    assert made.successors(Place("main", "check")) == (AT,)
+    assert made.start == FlowNode("main", "hello")
+    assert made.successors(FlowNode("main", "check")) == (AT,)
     fine = AT._replace(step="fine")
     assert made.successors(fine) == (BACK,)
     assert made.edges[fine][0].returns
-    assert made.edges[Place("main", "check")][0].automatic
+    assert made.edges[FlowNode("main", "check")][0].automatic
 
 
 def test_routes_carry_that_the_ones_before_did_not_hold(house):
@@ -74,55 +74,55 @@ def test_where_no_route_holds_the_call_stands_at_the_visiting_step(house):
 
 def test_going_to_another_script_drops_the_visit_and_stops_the_flow(house):
     made = flow(house, house.scripts["main"])
-    away = Place("away", "bye")
+    away = FlowNode("away", "bye")
     assert away in made.outside
     assert made.edges[away] == ()
-    assert Place("main", "last") in made.successors(AT)
+    assert FlowNode("main", "last") in made.successors(AT)
     wide = flow(house, house.scripts["main"], within={"away"})
     assert wide.outside == frozenset()
 
 
 def test_an_answer_without_go_takes_the_way_on_after_its_set(house):
-    (done,) = flow(house, house.scripts["inner"]).edges[Place("inner", "fine")]
-    assert (done.kind, done.target) == ("next", Place("inner", "spare"))
-    last = flow(house, house.scripts["main"]).edges[Place("main", "last")]
+    (done,) = flow(house, house.scripts["inner"]).edges[FlowNode("inner", "fine")]
+    assert (done.kind, done.target) == ("next", FlowNode("inner", "spare"))
+    last = flow(house, house.scripts["main"]).edges[FlowNode("main", "last")]
     assert [edge.answer.id for edge in last] == ["again"]
 
 
 def test_return_true_counts_only_on_a_visit(house):
     alone = flow(house, house.scripts["inner"])
-    assert alone.successors(Place("inner", "fine")) == (Place("inner", "spare"),)
+    assert alone.successors(FlowNode("inner", "fine")) == (FlowNode("inner", "spare"),)
     assert (
-        Place("inner", "spare", (("main", "check"),))
+        FlowNode("inner", "spare", (("main", "check"),))
         not in flow(house, house.scripts["main"]).edges
     )
 
 
 def test_shortest_path_and_reach(house):
     made = flow(house, house.scripts["main"])
-    path = made.shortest_path({Place("main", "good")})
+    path = made.shortest_path({FlowNode("main", "good")})
     assert path is not None
     assert [edge.origin.step for edge in path] == ["hello", "check", "ask", "fine", "check"]
-    assert made.shortest_path({Place("main", "good")}, through=lambda p: p.step != "ask") is None
-    assert Place("main", "hello") in made.reaching({Place("main", "good")})
-    assert Place("main", "hello") in made.reachable([Place("main", "last")])
-    assert made.reachable([Place("main", "good")]) == {Place("main", "good")}
+    assert made.shortest_path({FlowNode("main", "good")}, through=lambda p: p.step != "ask") is None
+    assert FlowNode("main", "hello") in made.reaching({FlowNode("main", "good")})
+    assert FlowNode("main", "hello") in made.reachable([FlowNode("main", "last")])
+    assert made.reachable([FlowNode("main", "good")]) == {FlowNode("main", "good")}
 
 
 def test_collapsed_has_each_own_step_once(house):
     made = flow(house, house.scripts["main"]).collapsed()
     assert set(made.edges) == {
-        *(Place("main", step) for step in ("hello", "check", "good", "bad", "last")),
-        Place("away", "bye"),
+        *(FlowNode("main", step) for step in ("hello", "check", "good", "bad", "last")),
+        FlowNode("away", "bye"),
     }
-    after = made.successors(Place("main", "check"))
+    after = made.successors(FlowNode("main", "check"))
     assert set(after) == {
-        Place("main", "good"),
-        Place("main", "bad"),
-        Place("main", "last"),
-        Place("away", "bye"),
+        FlowNode("main", "good"),
+        FlowNode("main", "bad"),
+        FlowNode("main", "last"),
+        FlowNode("away", "bye"),
     }
-    assert made.start == Place("main", "hello")
+    assert made.start == FlowNode("main", "hello")
 
 
 def test_a_circle_of_visits_is_left_out():
@@ -131,8 +131,8 @@ def test_a_circle_of_visits_is_left_out():
         scripts__inner="id: inner\ntitle: I\nsteps:\n  - {id: x, say: X., visit: main}\n",
     )
     made = flow(house, house.scripts["main"])
-    inside = Place("inner", "x", (("main", "a"),))
-    assert made.successors(inside) == (Place("main", "a", (), True),)
+    inside = FlowNode("inner", "x", (("main", "a"),))
+    assert made.successors(inside) == (FlowNode("main", "a", (), True),)
 
 
 def test_a_visit_may_begin_at_a_step():
@@ -141,12 +141,12 @@ def test_a_visit_may_begin_at_a_step():
         scripts__inner="id: inner\ntitle: I\nsteps:\n  - {id: x, say: X.}\n  - {id: y, say: Y.}\n",
     )
     made = flow(house, house.scripts["main"])
-    assert made.successors(Place("main", "a")) == (Place("inner", "y", (("main", "a"),)),)
+    assert made.successors(FlowNode("main", "a")) == (FlowNode("inner", "y", (("main", "a"),)),)
     assert [link.entered for link in links(house, house.scripts["main"])] == ["y"]
 
 
 def test_going_from_a_nested_visit_to_an_outer_script_keeps_the_outer_visits():
-    place = Place("c", "x", (("a", "one"), ("b", "two")))
+    place = FlowNode("c", "x", (("a", "one"), ("b", "two")))
     assert visits_kept(place, "c") == (("a", "one"), ("b", "two"))
     assert visits_kept(place, "b") == (("a", "one"),)
     assert visits_kept(place, "a") == ()
@@ -154,7 +154,7 @@ def test_going_from_a_nested_visit_to_an_outer_script_keeps_the_outer_visits():
 
 
 def test_a_flow_that_grows_without_measure_is_left_incomplete(monkeypatch):
-    monkeypatch.setattr(ways, "MOST_PLACES", 5)
+    monkeypatch.setattr(flow_building, "MOST_PLACES", 5)
     house = library(MAIN, scripts__inner=VISITED, scripts__away=AWAY)
     made = flow(house, house.scripts["main"])
     assert not made.complete
@@ -168,7 +168,7 @@ def test_a_flow_that_grows_without_measure_is_left_incomplete(monkeypatch):
 
 def test_what_names_nothing_is_an_edge_without_a_target():
     house = library("steps:\n  - {id: a, say: A., next: nowhere}")
-    (edge,) = flow(house, house.scripts["main"]).edges[Place("main", "a")]
+    (edge,) = flow(house, house.scripts["main"]).edges[FlowNode("main", "a")]
     assert (edge.target, edge.go) == (None, "nowhere")
 
 
@@ -177,4 +177,4 @@ def test_a_script_without_steps_has_an_empty_flow():
     made = flow(house, house.scripts["main"])
     assert made.start is None
     assert made.nodes == ()
-    assert made.shortest_path({Place("main", "a")}) is None
+    assert made.shortest_path({FlowNode("main", "a")}) is None

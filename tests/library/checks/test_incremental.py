@@ -9,15 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jobaid.library.checks import check, families, run
-from jobaid.library.checks.store import RecentFindings
-from jobaid.library.reader import Reading, read_contents, read_library
+from jobaid.library.checks.findings_store import RecentFindings
+from jobaid.library.reader import ReadLibrary, read_contents, read_library
 from jobaid.library.shipped import shipped_library
 from tests.benchmarks.change_figures import FILE, hundred_steps, with_another_line
 from tests.library.checks.random_edits import SMALL, edited
 from tests.library.editing.any_yaml import value
 
 
-def same_as_whole(reading: Reading, recent: RecentFindings) -> None:
+def same_as_whole(reading: ReadLibrary, recent: RecentFindings) -> None:
     """What is found step by step is what is found from nothing."""
     anew = read_contents(dict(sorted(reading.contents.items())))
     assert reading.library == anew.library

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jobaid.library.checks import check
-from jobaid.library.reader import Reading, read_contents, read_library
+from jobaid.library.reader import ReadLibrary, read_contents, read_library
 from jobaid.library.shipped import shipped_library
 from tests.library.checks.snippets import codes, findings, read
 
@@ -196,7 +196,7 @@ def test_a_text_that_a_language_is_missing() -> None:
     assert {one.file for one in found} == {"scorecards/card.yaml"}
 
 
-def changed(reading: Reading, file: str, old: bytes, new: bytes) -> Reading:
+def changed(reading: ReadLibrary, file: str, old: bytes, new: bytes) -> ReadLibrary:
     assert old in reading.contents[file]
     return read_contents({**reading.contents, file: reading.contents[file].replace(old, new)})
 

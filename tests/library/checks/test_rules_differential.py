@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from jobaid.library.checks import check_script
+from jobaid.library.checks.broken_rules import prove
+from jobaid.library.checks.library_context import LibraryContext
 from jobaid.library.checks.proof import Broken, GaveUp
-from jobaid.library.checks.rules import prove
-from jobaid.library.checks.whole import Whole
 from tests.library.checks.interpreter import Interpreter
 from tests.library.checks.small_scripts import OPEN_PALETTES, PALETTES, small_library
 
@@ -45,7 +45,7 @@ def compare(library: Library, counts: Counts, *, palettes: Palettes = PALETTES) 
     Calls that leave it for good and come back are proved in the check of the other script,
     see the last test.
     """
-    whole = Whole(library)
+    whole = LibraryContext(library)
     for script in library:
         for rule in script.rules:
             proof = prove(whole, script, rule)

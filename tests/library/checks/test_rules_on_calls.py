@@ -11,9 +11,9 @@ import pytest
 
 from jobaid.call.compiled_library import CompiledLibrary
 from jobaid.call.engine import CallEngine
+from jobaid.library.checks.broken_rules import prove
+from jobaid.library.checks.library_context import LibraryContext
 from jobaid.library.checks.proof import Broken
-from jobaid.library.checks.rules import prove
-from jobaid.library.checks.whole import Whole
 from tests.library.checks.interpreter import Interpreter, Move
 from tests.library.checks.small_scripts import PALETTES, small_library
 from tests.library.checks.test_rules_differential import moves_of
@@ -48,7 +48,7 @@ def commands_of(move: Move) -> Iterator[dict[str, object]]:
 @pytest.mark.parametrize("seed", range(40))
 def test_the_call_that_is_shown_breaks_the_rule_on_the_desk(seed: int) -> None:
     library = small_library(Random(seed + 2000))
-    whole = Whole(library)
+    whole = LibraryContext(library)
     for script in library:
         for number, rule in enumerate(script.rules):
             proof = prove(whole, script, rule)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from jobaid.library.checks import check, families, run
-from jobaid.library.reader import Reading, read_contents
+from jobaid.library.reader import ReadLibrary, read_contents
 from tests.library.checks.snippets import read
 
 INNER = """
@@ -27,11 +27,11 @@ OTHER = """
 MAIN = "steps:\n  - {id: a, say: Hello., visit: inner}\n  - {id: b, say: Bye., next: other}\n"
 
 
-def library() -> Reading:
+def library() -> ReadLibrary:
     return read(MAIN, scripts__inner=INNER, scripts__other=OTHER)
 
 
-def changed(reading: Reading, file: str, old: str, new: str) -> Reading:
+def changed(reading: ReadLibrary, file: str, old: str, new: str) -> ReadLibrary:
     contents = dict(reading.contents)
     assert old in contents[file].decode()
     contents[file] = contents[file].decode().replace(old, new).encode()

@@ -7,7 +7,7 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from jobaid.library.editing.trees import Pairs, Tree, plain, tree_of
+from jobaid.library.editing.trees import Pairs, PlainTree, plain, tree_of
 from jobaid.library.report import Report
 from jobaid.library.yaml_source import compose
 
@@ -151,7 +151,7 @@ def files(draw: st.DrawFn) -> bytes:
     return _Author(Random(draw(st.integers(0, 2**32)))).file(draw(top))
 
 
-def tree(content: bytes) -> Tree:
+def tree(content: bytes) -> PlainTree:
     """What stands in a file."""
     report = Report("")
     root = compose(content, report)
@@ -164,7 +164,7 @@ def value(content: bytes) -> object:
     return plain(tree(content))
 
 
-def paths(found: Tree, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+def paths(found: PlainTree, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
     """The paths of all entries, but not of the whole."""
     if path:
         yield path

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobaid.library.editing.insert import insert
-from jobaid.library.editing.layout import Layout
+from jobaid.library.editing.layout import FileLayout
 from jobaid.library.editing.move import move
 from jobaid.library.editing.remove import remove
 from jobaid.library.editing.rename import rename_key
@@ -46,7 +46,7 @@ def even(one: object) -> object:
 def own_lines(content: bytes, path: Path) -> tuple[list[str], int, int]:
     """The lines of a file, and the first and last of an entry, its comments not counted."""
     text = content.decode("utf-8-sig")
-    layout = Layout(text)
+    layout = FileLayout(text)
     holder, number = layout.at(path)
     assert holder is not None
     entry = holder.entries[number]

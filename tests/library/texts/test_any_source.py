@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from jobaid.library.texts import (
-    Choice,
+    ChoiceValue,
     RefusedText,
     Unworkable,
     compile_expression,
@@ -75,7 +75,7 @@ PLAIN_VALUES = st.one_of(
     st.dates(),
     st.times(),
     st.datetimes(timezones=st.one_of(st.none(), st.just(dt.UTC))),
-    st.builds(Choice, st.text(max_size=5), st.text(st.characters(codec=None), max_size=10)),
+    st.builds(ChoiceValue, st.text(max_size=5), st.text(st.characters(codec=None), max_size=10)),
     st.binary(max_size=3),
     st.dictionaries(st.text(max_size=2), st.integers(), max_size=2),
     st.sampled_from([Decimal("1E+999999"), Decimal("sNaN"), Decimal("-0"), 10**400, "9" * 5000]),

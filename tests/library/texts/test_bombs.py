@@ -11,7 +11,7 @@ from types import FrameType
 import pytest
 
 from jobaid.library.texts import (
-    Choice,
+    ChoiceValue,
     RefusedText,
     Unworkable,
     compile_expression,
@@ -23,7 +23,7 @@ BYTES = 100_000_000
 VALUES: Mapping[str, object] = {
     "x": "ab cd " * 200_000,
     "n": 10,
-    "reasons": [Choice(str(number), "label " * 500) for number in range(5_000)],
+    "reasons": [ChoiceValue(str(number), "label " * 500) for number in range(5_000)],
 }
 
 # One side is what stands between the braces; both `{{ ... }}` and the bare source are tried.

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import pytest
 
-from jobaid.library.texts import Choice, Unworkable, compile_expression
+from jobaid.library.texts import ChoiceValue, Unworkable, compile_expression
 
 VALUES: Mapping[str, object] = {
     "amount": Decimal("25.00"),
@@ -21,8 +21,8 @@ VALUES: Mapping[str, object] = {
     "customer.name": "Ann Lee",
     "verified": True,
     "refused": False,
-    "reason": Choice("twice", "Charged twice"),
-    "reasons": [Choice("twice", "Charged twice"), Choice("late", "Too late")],
+    "reason": ChoiceValue("twice", "Charged twice"),
+    "reasons": [ChoiceValue("twice", "Charged twice"), ChoiceValue("late", "Too late")],
     "none_chosen": [],
     "due": dt.date(2026, 12, 4),
     "bought": dt.date(2026, 11, 21),
@@ -220,7 +220,7 @@ def test_what_stands_before_a_part_that_cannot_be_worked_out_may_decide() -> Non
 def test_the_value_to_set(source: str, value: object) -> None:
     result = compile_expression(source).value(VALUES)
     assert result == value
-    assert type(result) is type(value) or isinstance(result, Choice)
+    assert type(result) is type(value) or isinstance(result, ChoiceValue)
 
 
 def test_a_list_to_set_is_a_copy() -> None:
@@ -284,10 +284,10 @@ def test_what_is_no_value_of_a_field_counts_as_unfilled(value: object) -> None:
 
 
 def test_a_choice_is_its_option_and_knows_its_label() -> None:
-    choice = Choice("twice", "Charged twice")
+    choice = ChoiceValue("twice", "Charged twice")
     assert choice == "twice"
     assert {"twice": 1}[choice] == 1
     assert choice.label == "Charged twice"
-    assert Choice("late").label == "late"
+    assert ChoiceValue("late").label == "late"
     again = pickle.loads(pickle.dumps(choice))
-    assert (again, again.label, type(again)) == ("twice", "Charged twice", Choice)
+    assert (again, again.label, type(again)) == ("twice", "Charged twice", ChoiceValue)

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import pytest
 
-from jobaid.library.texts import FILTERS, TESTS, Choice, compile_text, part_of_day, say
+from jobaid.library.texts import FILTERS, TESTS, ChoiceValue, compile_text, part_of_day, say
 
 VALUES: Mapping[str, object] = {
     "currency": "GBP",
@@ -32,7 +32,11 @@ VALUES: Mapping[str, object] = {
     "long": "one two three four five six",
     "one": 1,
     "many": 1250,
-    "reasons": [Choice("twice", "Charged twice"), Choice("late", "Too late"), Choice("x", "Lost")],
+    "reasons": [
+        ChoiceValue("twice", "Charged twice"),
+        ChoiceValue("late", "Too late"),
+        ChoiceValue("x", "Lost"),
+    ],
     "pair": ["a", "inés"],
     "nested": ["a", ["b"], None, 5],
 }
@@ -187,6 +191,6 @@ def test_part_of_day(hour: int, english: str, spanish: str) -> None:
 
 
 def test_say_is_what_a_text_shows() -> None:
-    assert say(Choice("a", "An option"), "en") == "An option"
+    assert say(ChoiceValue("a", "An option"), "en") == "An option"
     assert say(dt.datetime(2026, 1, 1, 1, 30), "es") == "1 de enero de 2026 a la 1:30"
     assert say([True, Decimal("1E+2")], "es") == "sí y 100"

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from jobaid.library.texts import Choice, Piece, Rendered, compile_text
+from jobaid.library.texts import ChoiceValue, Rendered, TextPiece, compile_text
 
 VALUES: Mapping[str, object] = {
     "part_of_day": "morning",
@@ -19,8 +19,8 @@ VALUES: Mapping[str, object] = {
     "currency": "GBP",
     "verified": True,
     "count": 3,
-    "reason": Choice("twice", "Charged twice"),
-    "reasons": [Choice("twice", "Charged twice"), Choice("late", "Too late"), "lost"],
+    "reason": ChoiceValue("twice", "Charged twice"),
+    "reasons": [ChoiceValue("twice", "Charged twice"), ChoiceValue("late", "Too late"), "lost"],
 }
 
 
@@ -41,15 +41,15 @@ def test_a_usual_line() -> None:
     assert rendered.plain == "Good morning, you're through to Sam. I have credited £25.00."
     assert rendered.gaps == ()
     assert rendered.pieces[:2] == (
-        Piece("text", "Good ", None),
-        Piece("value", "morning", "part_of_day"),
+        TextPiece("text", "Good ", None),
+        TextPiece("value", "morning", "part_of_day"),
     )
 
 
 def test_a_text_without_anything_to_fill_in() -> None:
     text = compile_text("Which charge is it?\r\nTake your **time**.\n")
     assert text.render({}) == Rendered(
-        (Piece("text", "Which charge is it?\nTake your **time**.", None),), None
+        (TextPiece("text", "Which charge is it?\nTake your **time**.", None),), None
     )
     assert text.render({}).markdown == text.render({}).plain
     assert compile_text("").render({}).pieces == ()
@@ -62,7 +62,7 @@ def test_a_missing_value_is_a_gap_that_names_it() -> None:
     ).render({"customer.nick_name": None}, labels={"fee": "Fee to pay"})
     assert rendered.plain == "Which is it, [customer nick name?]? [Fee to pay?] [Fee to pay?]"
     assert rendered.gaps == ("customer.nick_name", "fee")
-    assert rendered.pieces[1] == Piece("gap", "[customer nick name?]", "customer.nick_name")
+    assert rendered.pieces[1] == TextPiece("gap", "[customer nick name?]", "customer.nick_name")
     assert rendered.markdown.startswith(r"Which is it, \[customer nick name\?\]? ")
     assert rendered.problem is None
 
@@ -134,7 +134,7 @@ def test_what_is_said(source: str, said: str) -> None:
 def test_a_loop_variable_is_shown_under_the_name_of_its_list() -> None:
     text = compile_text("{% for r in reasons %}{{ r }}{% endfor %}")
     assert text.names == {"reasons"}
-    assert text.render(VALUES).pieces[0] == Piece("value", "Charged twice", "reasons")
+    assert text.render(VALUES).pieces[0] == TextPiece("value", "Charged twice", "reasons")
 
 
 @pytest.mark.parametrize(

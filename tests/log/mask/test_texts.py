@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from jobaid.log.mask import Found, Masked, mask_text
+from jobaid.log.mask import Masked, MaskedSpan, mask_text
 
 CARD = "4111111111111111"
 
@@ -14,7 +14,7 @@ def test_a_card_becomes_its_last_four_digits_at_its_place() -> None:
     text = "Please use 5555 5555 5555 4444 today, not 4111-1111-1111-1111."
     masked = mask_text(text)
     assert masked.text == "Please use [card ending 4444] today, not [card ending 1111]."
-    assert masked.found == (Found("card", 11, 30, "4444"), Found("card", 42, 61, "1111"))
+    assert masked.found == (MaskedSpan("card", 11, 30, "4444"), MaskedSpan("card", 42, 61, "1111"))
     assert [text[found.start : found.end] for found in masked.found] == [
         "5555 5555 5555 4444",
         "4111-1111-1111-1111",

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jobaid.ids import uuid7
-from jobaid.library.cache.opening import Opened, open_library
+from jobaid.library.cache.open_library import OpenLibrary, open_library
 from jobaid.operations.desk.session import Session
-from jobaid.operations.keeping import Keeping
+from jobaid.operations.recorder import Recorder
 from tests.call.house import contents
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
-    from jobaid.operations.desk.action_result import Changes, Told
+    from jobaid.operations.desk.action_result import ActionResult, Changes
 
 MORNING = dt.datetime(2026, 11, 23, 10, 0, tzinfo=dt.UTC)  # a Monday
 SHIPPED = Path(__file__).parents[3] / "scripts_library"
@@ -59,11 +59,11 @@ class Desk:
         self._news = threading.Condition()
         self._number = 0
         self._samples = samples
-        self.load: Callable[[], Opened] = lambda: open_library(self.root)
+        self.load: Callable[[], OpenLibrary] = lambda: open_library(self.root)
         self.later: Callable[[Callable[[], object]], object] = lambda job: job()
         if library is None and not self.root.exists():
             self.write(files if files is not None else contents())
-        self.keeping: Keeping | None = None
+        self.recorder: Recorder | None = None
         self.session = self._start(keep)
 
     def write(self, files: Mapping[str, bytes]) -> None:
@@ -80,10 +80,10 @@ class Desk:
 
     def _start(self, keep: bool) -> Session:
         if keep:
-            self.keeping = Keeping.open(self.profile, tell=self.told.append)
+            self.recorder = Recorder.open(self.profile, tell=self.told.append)
         session = Session(
             lambda: self.load(),
-            self.keeping,
+            self.recorder,
             wall=self.clocks.wall,
             monotonic=self.clocks.monotonic,
             new_id=self.new_id,
@@ -112,20 +112,20 @@ class Desk:
     def restart(self, *, crash: bool = False) -> None:
         """End the program, or let it be killed, and start it again."""
         if crash:
-            hand = self.session.desk_call
-            if hand is not None:
-                hand.call.wait()
-                hand.call.leave()
+            desk_call = self.session.desk_call
+            if desk_call is not None:
+                desk_call.call.wait()
+                desk_call.call.leave()
             for one in self.session.parked:
                 one.call.wait()
                 one.call.leave()
         self.close()
-        self.session = self._start(self.keeping is not None)
+        self.session = self._start(self.recorder is not None)
 
     def close(self) -> None:
         self.session.close()
-        if self.keeping is not None:
-            self.keeping.close()
+        if self.recorder is not None:
+            self.recorder.close()
 
     # -- shorthands
 
@@ -135,7 +135,7 @@ class Desk:
         assert view is not None
         return view
 
-    def do(self, name: str, **with_: Any) -> Told:
+    def do(self, name: str, **with_: Any) -> ActionResult:
         return self.session.do({"do": name, **with_})
 
     def verified(self) -> None:
@@ -157,8 +157,8 @@ class Desk:
         call = self.session.desk_call
         assert call is not None
         self.session.wrap_up()
-        told = self.session.finish()
-        assert told.problem is None
+        result = self.session.finish()
+        assert result.problem is None
         assert call.call.ended is not None
         assert call.call.ended.wait()
         return id

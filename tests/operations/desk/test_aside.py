@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from jobaid.library.versions import content_id
+from jobaid.library.content_ids import content_id
 from jobaid.log.platform import PLATFORM
 from jobaid.log.profile import Profile
-from jobaid.log.versions import VersionError
-from jobaid.operations.desk.aside import VersionsAside
+from jobaid.log.version_store import VersionError
+from jobaid.operations.desk.background import VersionsAside
 
 
 def test_a_version_is_fetched_aside_and_is_there_meanwhile(tmp_path):

@@ -11,7 +11,7 @@ from jobaid.log.platform import PLATFORM
 from jobaid.log.profile import Profile
 from jobaid.log.trouble import ProfileTrouble
 from jobaid.operations.desk.session import Session
-from jobaid.operations.keeping import Keeping
+from jobaid.operations.recorder import Recorder
 from tests.call.house import contents
 from tests.operations.desk.desks import Desk
 
@@ -201,7 +201,7 @@ def test_a_profile_of_a_newer_program_is_only_read(tmp_path, make_desk):
     settings = desk.profile / "settings.toml"
     settings.write_text(settings.read_text().replace("format = 1", "format = 99"))
     with pytest.raises(ProfileTrouble, match="newer Job Aid"):
-        Keeping.open(desk.profile)
+        Recorder.open(desk.profile)
     profile = Profile.open(desk.profile, writing=False)
     session = Session(
         desk.load,
@@ -222,7 +222,7 @@ def test_a_profile_of_a_newer_program_is_only_read(tmp_path, make_desk):
     assert session.finish("hung up").problem is None
     session.close()
     assert sorted((p, p.stat().st_mtime_ns) for p in desk.profile.rglob("*")) == before
-    desk.keeping = None
+    desk.recorder = None
 
 
 def test_a_clock_that_jumps_never_runs_a_call_backwards(desk):

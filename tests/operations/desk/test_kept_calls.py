@@ -12,11 +12,11 @@ import pytest
 from jobaid.library.reader import read_contents
 from jobaid.log.daybook import Daybook
 from jobaid.log.dayreader import DayReader
-from jobaid.log.index.index import Index
+from jobaid.log.index.record_index import Index
 from jobaid.log.statements import make_statement
 from jobaid.operations.demo_data import fill_profile
-from jobaid.operations.desk import lobby
-from jobaid.operations.desk.record_view_models import CallsAsked, FoundCalls
+from jobaid.operations.desk import between_calls
+from jobaid.operations.records.record_view_models import CallsAsked, FoundCalls
 from tests.call.house import contents
 from tests.log.kept import keep, kept_id, made
 from tests.log.support import stock
@@ -80,7 +80,7 @@ def test_a_customer_who_called_before_is_known(desk):
 
 def kept_before(desk, count, **more):
     """Calls of the desk's agent that another computer of theirs has kept."""
-    agent = dict(desk.keeping.profile.agent)
+    agent = dict(desk.recorder.profile.agent)
     documents = [
         made(at, "2026-11-20", hour=8 + at // 60, agent=agent, **more) for at in range(count)
     ]
@@ -160,10 +160,10 @@ def test_a_note_is_kept_while_the_index_is_made_anew(desk, monkeypatch):
 
 
 def test_a_call_that_ends_while_the_record_is_read_counts(desk, monkeypatch):
-    gather, begun = lobby.gather, []
+    gather, begun = between_calls.gather, []
 
-    def slow(log, facts):
-        found = gather(log, facts)
+    def slow(log, history):
+        found = gather(log, history)
         if not begun:
             begun.append(True)
             # Another takes over, which is read too, and ends a call, before this is done
@@ -171,7 +171,7 @@ def test_a_call_that_ends_while_the_record_is_read_counts(desk, monkeypatch):
             desk.finished()
         return found
 
-    monkeypatch.setattr(lobby, "gather", slow)
+    monkeypatch.setattr(between_calls, "gather", slow)
     desk.session.agent_is({"id": "ann", "name": "Ann"})
     assert begun
     assert desk.session.start_view().calls_today == 1
@@ -235,8 +235,8 @@ def test_a_kept_promise_is_a_statement_and_no_amendment(desk):
         "kind": "promise",
         "of": row.id,
         "at": "2026-11-23T10:00:00.000Z",
-        "by": dict(desk.keeping.profile.agent),
-        "desk": desk.keeping.profile.desk,
+        "by": dict(desk.recorder.profile.agent),
+        "desk": desk.recorder.profile.desk,
         "interaction": id,
         "change": "kept",
         "words": "Card [card ending 1111]",
@@ -256,12 +256,12 @@ def test_a_promise_is_due_until_the_disk_has_it_as_kept(desk, monkeypatch):
 
     monkeypatch.setattr(Daybook, "put", refuse)
     assert desk.session.keep_promise(id, row.id).problem is None
-    assert not desk.keeping.days.add({"id": "x"}, "x").wait(), "both were tried"
+    assert not desk.recorder.days.add({"id": "x"}, "x").wait(), "both were tried"
     assert due(desk) == [("Ring back", "due", "today 15:00")]
     assert desk.session.keep_promise(id, row.id).problem, "it is on its way already"
     assert "What was added to a record is not in its day file yet" in desk.told[0]
     monkeypatch.setattr(Daybook, "put", put)
-    desk.keeping.days.try_again()
+    desk.recorder.days.try_again()
     desk.until(lambda: due(desk) == [])
     assert [one["change"] for one in said(desk)] == ["kept"]
 
@@ -279,7 +279,7 @@ def test_a_promise_that_an_earlier_version_kept_by_an_amendment_stays_kept(desk)
         "fields": {},
         "promise": {"id": row.id, "kept": True},
     }
-    desk.keeping.daybook.put(amendment, "amendments")
+    desk.recorder.daybook.put(amendment, "amendments")
     desk.restart()
     assert due(desk) == []
     assert [words for _, _, words in desk.session.call_record(id).amendments] == ["Kept: Ring back"]
@@ -288,9 +288,9 @@ def test_a_promise_that_an_earlier_version_kept_by_an_amendment_stays_kept(desk)
 def test_a_promise_without_an_id_cannot_be_said_to_be_kept_and_stays_due(desk):
     id = promised(desk, "Ring back", "today 3")
     desk.restart()
-    (found,) = desk.keeping.daybook.iter_all()
+    (found,) = desk.recorder.daybook.iter_all()
     foreign = {**found, "rev": 9, "promises": [{**found["promises"][0], "id": None}]}
-    desk.keeping.daybook.put(foreign)
+    desk.recorder.daybook.put(foreign)
     desk.restart()
     assert "`of` of a promise must be" in desk.session.keep_promise(id, "").problem
     assert due(desk) == [("Ring back", "due", "today 15:00")]
@@ -314,9 +314,9 @@ def test_what_became_of_a_promise_moves_it_or_ends_it(desk):
             id=desk.new_id(),
             at="2026-11-23T10:00:00.000Z",
             by={"id": "maya", "name": "Maya"},
-            desk=desk.keeping.profile.desk,
+            desk=desk.recorder.profile.desk,
         )
-        desk.keeping.daybook.put(made.document, made.table)
+        desk.recorder.daybook.put(made.document, made.table)
     desk.restart()
     assert due(desk) == [("Ring back", "due", "today 17:30")]
 
@@ -353,12 +353,12 @@ def test_scripts_used_most_come_first(desk):
 def test_sample_calls_count_in_the_demonstration_only(make_desk, samples):
     desk = make_desk(samples=samples)
     desk.close()
-    from jobaid.operations.keeping import Keeping
+    from jobaid.operations.recorder import Recorder
 
-    with Keeping.open(desk.profile) as keeping:
-        agent = keeping.profile.agent
+    with Recorder.open(desk.profile) as recorder:
+        agent = recorder.profile.agent
         reading = read_contents(contents())
-        fill_profile(keeping, reading, seed=1, until=dt.date(2026, 11, 20), weeks=2)
+        fill_profile(recorder, reading, seed=1, until=dt.date(2026, 11, 20), weeks=2)
     assert agent
     desk.restart()
     desk.session.open_script("stolen-phone")

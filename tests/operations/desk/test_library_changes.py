@@ -7,7 +7,7 @@ import shutil
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
-from jobaid.library.cache.opening import open_library
+from jobaid.library.cache.open_library import open_library
 from jobaid.operations.desk.action_result import Changes
 from tests.call.house import contents
 
@@ -297,7 +297,7 @@ def test_no_call_waits_for_a_version_to_be_written(tmp_path, make_desk):
     kept = desk.profile / "versions" / version
     assert not kept.exists()
     # Until it is written it is there all the same.
-    assert b"I block it." in desk.keeping.versions.get(version)
+    assert b"I block it." in desk.recorder.versions.get(version)
     while waiting:
         waiting.pop(0)()
     assert b"I block it." in kept.read_bytes()

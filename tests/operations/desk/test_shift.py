@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from jobaid.operations.desk.action_result import Changes, Told
+from jobaid.operations.desk.action_result import ActionResult, Changes
 
 
 def test_an_empty_desk_offers_its_scripts_and_no_call(desk):
@@ -18,11 +18,11 @@ def test_an_empty_desk_offers_its_scripts_and_no_call(desk):
 
 
 def test_a_call_is_opened_with_values_and_shows_who_it_is(desk):
-    told = desk.session.open_script(
+    result = desk.session.open_script(
         "charge-dispute", {"customer.name": "Ann Lee", "account": "4021 7788"}
     )
-    assert told.problem is None
-    assert Changes.CALL in told.changes
+    assert result.problem is None
+    assert Changes.CALL in result.changes
     view = desk.view
     assert (view.customer, view.account) == ("Ann Lee", "40217788")
     assert view.say is not None
@@ -33,8 +33,8 @@ def test_a_call_is_opened_with_values_and_shows_who_it_is(desk):
 
 
 def test_a_value_that_does_not_fit_is_told_and_the_call_begins(desk):
-    told = desk.session.open_script("charge-dispute", {"account": "twelve"})
-    assert told.problem == "Account number does not have that form, like 40217788."
+    result = desk.session.open_script("charge-dispute", {"account": "twelve"})
+    assert result.problem == "Account number does not have that form, like 40217788."
     assert desk.view.step == "greet"
 
 
@@ -45,8 +45,8 @@ def test_a_short_name_stands_for_a_field_of_the_customer(desk):
 
 def test_an_unknown_script_is_refused_and_the_call_in_hand_goes_on(desk):
     desk.session.open_script("charge-dispute")
-    told = desk.session.open_script("charge-disputes")
-    assert told.problem == (
+    result = desk.session.open_script("charge-disputes")
+    assert result.problem == (
         "There is no script `charge-disputes` here. Did you mean `charge-dispute`?"
     )
     assert desk.view.script == "charge-dispute"
@@ -67,9 +67,9 @@ def test_answers_say_what_an_undo_takes_back(desk):
 
 def test_a_move_that_breaks_a_rule_asks_once_and_goes_on(desk):
     desk.session.open_script("charge-dispute")
-    told = desk.do("jump", to="credit")
-    assert told.ask == "No money moves before we know who is calling."
-    assert told.changes is Changes.NOTHING
+    result = desk.do("jump", to="credit")
+    assert result.ask == "No money moves before we know who is calling."
+    assert result.changes is Changes.NOTHING
     assert desk.view.step == "greet"
     sure = desk.session.do({"do": "jump", "to": "credit"}, sure=True)
     assert sure.ask is None
@@ -173,8 +173,8 @@ def test_wrapping_up_a_plain_call_takes_two_deeds(desk):
     ]
     assert wrap.summary.splitlines()[0] == "Stolen phone: Resolved (Ann Lee)"
     assert wrap.summary.splitlines()[1].startswith("23 Nov 2026, 10:00, 1 min 15 s, ")
-    told = desk.session.next_call()
-    assert told.problem is None
+    result = desk.session.next_call()
+    assert result.problem is None
     view = desk.session.start_view()
     assert (view.calls_today, view.scripts[0].id, view.scripts[0].today) == (1, "stolen-phone", 1)
 
@@ -228,8 +228,8 @@ def test_commands_from_other_programs_never_ask_and_return_the_state(desk):
 
 def test_promises_are_made_by_words_and_unclear_ones_ask(desk):
     desk.session.open_script("charge-dispute")
-    told = desk.session.promise("Ring back", "soon")
-    assert told.ask is not None
+    result = desk.session.promise("Ring back", "soon")
+    assert result.ask is not None
     assert desk.view.promises == ()
     assert desk.session.promise("Ring back", "today 3").ask is None
     (made,) = desk.view.promises
@@ -344,7 +344,7 @@ def no_disk(desk, monkeypatch):
     def refuse(*_):
         raise AssertionError("the disk was read")
 
-    monkeypatch.setattr("jobaid.operations.desk.left.events_to_resume", refuse)
+    monkeypatch.setattr("jobaid.operations.desk.interrupted_call.events_to_resume", refuse)
 
 
 def test_a_call_read_on_another_thread_is_taken_up_without_a_disk(desk, monkeypatch):
@@ -363,8 +363,8 @@ def test_another_call_begun_while_one_was_read_goes_first(desk):
     id = left(desk)
     found = desk.session.read_left(id)
     desk.session.open_script("stolen-phone")
-    told = desk.session.resume(id, found)
-    assert told.problem.startswith("Another call has begun meanwhile.")
+    result = desk.session.resume(id, found)
+    assert result.problem.startswith("Another call has begun meanwhile.")
     assert (desk.view.script, desk.view.parked_others) == ("stolen-phone", 0)
     desk.session.finish("hung up")
     assert [row.id for row in desk.session.start_view().resume] == [id]
@@ -376,14 +376,14 @@ def test_a_call_read_twice_is_gone_on_with_once(desk):
     first, second = desk.session.read_left(id), desk.session.read_left(id)
     desk.session.resume(id, first)
     desk.session.note_typed("Prefers email.", ended=True)
-    assert desk.session.resume(id, second) == Told()
+    assert desk.session.resume(id, second) == ActionResult()
     assert [one.text for one in desk.view.notes] == ["Prefers email."]
     desk.session.park()
     assert desk.session.resume(id, second).problem is None
     assert [one.text for one in desk.view.notes] == ["Prefers email."]
     desk.session.finish("hung up")
-    assert desk.session.resume(id, second) == Told(Changes.START)
-    assert desk.session.close_interrupted(id, "again", second) == Told(Changes.START)
+    assert desk.session.resume(id, second) == ActionResult(Changes.START)
+    assert desk.session.close_interrupted(id, "again", second) == ActionResult(Changes.START)
     assert desk.session.call_view() is None
 
 
@@ -394,10 +394,10 @@ def test_a_call_that_cannot_be_read_just_now_stays_to_be_resumed(desk, monkeypat
         raise OSError(5, "Input/output error")
 
     with monkeypatch.context() as broken:
-        broken.setattr("jobaid.operations.desk.left.events_to_resume", fail)
+        broken.setattr("jobaid.operations.desk.interrupted_call.events_to_resume", fail)
         found = desk.session.read_left(id)
-    told = desk.session.resume(id, found)
-    assert told.problem.startswith("The call cannot be read: ")
+    result = desk.session.resume(id, found)
+    assert result.problem.startswith("The call cannot be read: ")
     assert [row.id for row in desk.session.start_view().resume] == [id]
     assert desk.session.resume(id, desk.session.read_left(id)).problem is None
 
@@ -419,7 +419,7 @@ def test_a_full_disk_is_said_at_once_and_no_longer_once_there_is_room(desk, monk
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    kind = type(desk.keeping.platform)
+    kind = type(desk.recorder.platform)
     with monkeypatch.context() as broken:
         broken.setattr(kind, "write_all", full)
         desk.do("answer", id="gives-account")

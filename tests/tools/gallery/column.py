@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from jobaid.ui.widgets import Rule, SectionHeading
+from jobaid.ui.widgets import Hairline, SectionHeading
 
 
 class Column(QWidget):
@@ -26,7 +26,7 @@ class Column(QWidget):
         heading = SectionHeading()
         heading.set_heading(text, quiet=True)
         self._at.addSpacing(8)
-        self._put(heading, Rule())
+        self._put(heading, Hairline())
 
     def _put(self, *widgets: QWidget) -> None:
         for widget in widgets:

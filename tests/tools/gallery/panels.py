@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from jobaid.ui.kit.ask_field import AskField
 from jobaid.ui.kit.find_panel import FindPanel
-from jobaid.ui.kit.rows import ListRow
+from jobaid.ui.kit.row_list import ListRow
 from jobaid.ui.widgets import (
     AnswerRow,
     Banner,

@@ -18,9 +18,9 @@ from jobaid.log.dayreader import DayReader, desks
 from jobaid.operations.callview.call_view import CallViews
 from jobaid.operations.callview.note_draft import with_draft
 from jobaid.operations.callview.view_models import CallView
+from jobaid.ui.callview.call_key_rows import CALL_KEYS
 from jobaid.ui.callview.call_panes import CallPanes
 from jobaid.ui.callview.key_caps import PlainCaps
-from jobaid.ui.callview.keys import CALL_KEYS
 from jobaid.ui.frame.keyboard import Keyboard
 from tests.ui.desk.desks import Desk, opened
 
@@ -61,7 +61,7 @@ def kept(qapp: QApplication, tmp_path: Path) -> Kept:
     for commands in MOMENTS:
         for command in commands:
             desk.clock.go(7)
-            desk.place.deeds.run(str(command["do"]), desk.session.do, command, True)
+            desk.place.dispatcher.run(str(command["do"]), desk.session.do, command, True)
         # It draws nothing, and marks the moment among the events.
         assert desk.session.do({"do": "repeat"}).problem is None
         pictures.append(picture(desk.place.calls.call.drawing))

@@ -18,16 +18,16 @@ from PySide6.QtWidgets import QApplication
 from jobaid.ids import new_id
 from jobaid.library.shipped import shipped_library
 from jobaid.operations.desk.session import Session
-from jobaid.operations.keeping import Keeping
 from jobaid.operations.library.library_source import open_for_desk
-from jobaid.operations.settings import Loaded, Settings
-from jobaid.ui.desk.place import DeskPlace
+from jobaid.operations.recorder import Recorder
+from jobaid.operations.settings_in_force import Loaded, Settings
+from jobaid.ui.desk.area import DeskArea
 from jobaid.ui.frame.tasks import Tasks
 from jobaid.ui.frame.window import MainWindow
 from jobaid.ui.theme import ThemeManager
 
 if TYPE_CHECKING:
-    from jobaid.library.cache.opening import Opened
+    from jobaid.library.cache.open_library import OpenLibrary
     from jobaid.operations.callview.view_models import CallView
     from jobaid.ui.theme.theme import ThemeName
 
@@ -51,7 +51,7 @@ class Clock:
 
 
 @cache
-def opened() -> Opened:
+def opened() -> OpenLibrary:
     """The shipped library, read once for all tests."""
     return open_for_desk(shipped_library())
 
@@ -70,7 +70,7 @@ class Desk:
         scale: float = 1.0,
         *,
         profile: Path | None = None,
-        library: Callable[[], Opened] = opened,
+        library: Callable[[], OpenLibrary] = opened,
     ) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -79,10 +79,10 @@ class Desk:
         self.themes.set_scale(scale)
         self.clock = Clock()
         numbers = itertools.count()
-        self.keeping = None if profile is None else Keeping.open(profile)
+        self.recorder = None if profile is None else Recorder.open(profile)
         self.session = Session(
             library,
-            self.keeping,
+            self.recorder,
             wall=self.clock.wall,
             monotonic=self.clock.monotonic,
             new_id=(lambda: f"id-{next(numbers)}") if profile is None else new_id,
@@ -90,7 +90,7 @@ class Desk:
         )
         self.session.take_up_library()
         self.window = MainWindow(Loaded(Settings(name="Maya Okoro")))
-        self.place = DeskPlace(self.window.actions_of)
+        self.place = DeskArea(self.window.actions_of)
         self.tasks = Tasks()
         self.place.begin(self.session, self.tasks)
         self.window.add_place("desk", self.title, self.place)
@@ -106,7 +106,7 @@ class Desk:
     def open(self, script: str = "charge-dispute", **given: object) -> None:
         """Begin a call with a script."""
         known = {"customer.name": "Ann Lee", "account": "40217788", **given}
-        self.place.deeds.run("open", self.session.open_script, script, known)
+        self.place.dispatcher.run("open", self.session.open_script, script, known)
         QApplication.processEvents()
 
     @property
@@ -135,8 +135,8 @@ class Desk:
     def close(self) -> None:
         self.tasks.close()
         self.session.close()
-        if self.keeping is not None:
-            self.keeping.close()
+        if self.recorder is not None:
+            self.recorder.close()
         self.window.close()
         self.themes.set_appearance("light")
         self.themes.set_scale(1.0)

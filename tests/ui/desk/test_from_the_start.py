@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jobaid.library.shipped import shipped_library
-from jobaid.operations.desk.glance import HitRow
+from jobaid.operations.desk.early_search import HitRow
 from jobaid.operations.library.library_source import open_for_desk
 from tests.ui.desk.desks import Desk, focused
 from tests.ui.tree import Tree, press, settle, type_text
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.left import LeftCall
+    from jobaid.operations.desk.interrupted_call import InterruptedCall
 
 HOUSE = HitRow("reply", "", "is-this-recorded", "is this call recorded", "")
 
@@ -161,7 +161,7 @@ class Slow:
         self._read = desk.session.read_left
         monkeypatch.setattr(desk.session, "read_left", self.read)
 
-    def read(self, id: str) -> LeftCall:
+    def read(self, id: str) -> InterruptedCall:
         self.asked += 1
         self.threads.add(threading.current_thread().name)
         assert self.go.wait(20)
@@ -264,8 +264,8 @@ def promise(desk: Desk, qtbot: QtBot) -> None:
     """A call of charge-dispute with a promise that is due today, over and kept."""
     desk.open()
     assert desk.session.promise("Ring back", "today 3").ask is None
-    hand = desk.session.desk_call
-    assert hand is not None
+    desk_call = desk.session.desk_call
+    assert desk_call is not None
     press("F12")
     wrap = desk.view.wrap_up
     assert wrap is not None

@@ -48,7 +48,7 @@ class Heard:
 
 def test_whatever_is_refused_in_a_call_is_said_in_spanish(desk: Desk, tree: Tree) -> None:
     heard = Heard(desk)
-    do, moves = desk.place.deeds.do, desk.place.calls.conduct.moves
+    do, moves = desk.place.dispatcher.do, desk.place.calls.key_bindings.moves
     desk.open()
 
     # moves, with keys
@@ -95,7 +95,7 @@ def test_whatever_is_refused_in_a_call_is_said_in_spanish(desk: Desk, tree: Tree
         ({"do": "nothing"}, "ninguna orden"),
         ({"do": "note", "text": []}, "tiene que ser un texto"),
     ):
-        desk.place.deeds.carry_out(command)
+        desk.place.dispatcher.carry_out(command)
         heard.after(words)
     press("F5")
     do("hold")
@@ -103,7 +103,7 @@ def test_whatever_is_refused_in_a_call_is_said_in_spanish(desk: Desk, tree: Tree
     press("F5")
 
     # typing
-    desk.place.deeds.noted("palabra " * 5_000, ended=True)
+    desk.place.dispatcher.noted("palabra " * 5_000, ended=True)
     heard.after("20.000")
     do("fill", field="account", value="x" * 2_000)
     heard.after()
@@ -111,7 +111,7 @@ def test_whatever_is_refused_in_a_call_is_said_in_spanish(desk: Desk, tree: Tree
     # its end
     do("close")
     heard.after()
-    desk.place.deeds.run("discard", desk.session.discard, " ")
+    desk.place.dispatcher.run("discard", desk.session.discard, " ")
     heard.after("Di por qué se descarta")
     assert len(heard.all) >= 30, heard.all
 
@@ -135,27 +135,27 @@ def test_an_end_that_is_not_ready_says_so_in_spanish(desk: Desk, tree: Tree) -> 
     desk.open()
     press("F12")
     assert focused() != "step-title"
-    desk.place.deeds.run("finish", desk.session.finish)
+    desk.place.dispatcher.run("finish", desk.session.finish)
     heard.after("Elige antes un resultado")
     needing = next(
         one.id
         for one in desk.view.wrap_up.outcomes
         if one.open_fields  # type: ignore[union-attr]
     )
-    desk.place.deeds.run("outcome", desk.session.choose_outcome, needing)
-    desk.place.deeds.run("finish", desk.session.finish)
+    desk.place.dispatcher.run("outcome", desk.session.choose_outcome, needing)
+    desk.place.dispatcher.run("finish", desk.session.finish)
     heard.after("necesita", "Rellénalo")
 
 
 def test_between_calls_it_is_said_in_spanish_too(desk: Desk, tree: Tree) -> None:
     said: list[str] = []
     desk.place.trouble.connect(said.append)
-    run, session = desk.place.deeds.run, desk.session
+    run, session = desk.place.dispatcher.run, desk.session
     run("amend", session.amend, "id", "x")
     run("keep", session.keep_promise, "id", "x")
     run("close", session.close_interrupted, "id", " ")
     run("close", session.close_interrupted, "id", "gone")
-    desk.place.deeds.do("hold")
+    desk.place.dispatcher.do("hold")
     run("open", session.open_script, "no-such-script")
     settle()
     assert len(set(said)) >= 5

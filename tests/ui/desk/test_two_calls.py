@@ -14,7 +14,7 @@ from shiboken6 import isValid
 
 from jobaid.operations.callview.view_models import CallView
 from jobaid.operations.desk.session import Session
-from jobaid.ui.desk.place import DeskPlace
+from jobaid.ui.desk.area import DeskArea
 from jobaid.ui.frame.palette_item import action_items
 from tests.ui.desk.desks import Clock, Desk, at_once, opened
 from tests.ui.tree import Tree, press, type_text
@@ -29,7 +29,7 @@ class Second:
             opened, None, wall=self.clock.wall, monotonic=self.clock.monotonic, later=at_once
         )
         self.session.take_up_library()
-        self.place = DeskPlace(desk.window.actions_of)
+        self.place = DeskArea(desk.window.actions_of)
         self.place.begin(self.session, desk.tasks)
         desk.window.add_place("practice", self.title, self.place)
 
@@ -53,7 +53,7 @@ def second(desk: Desk) -> Iterator[Second]:
     made = Second(desk)
     desk.open()
     press("Ctrl+PgDown")
-    made.place.deeds.run("open", made.session.open_script, "cancellation", {})
+    made.place.dispatcher.run("open", made.session.open_script, "cancellation", {})
     QApplication.processEvents()
     yield made
     made.session.close()
@@ -158,11 +158,11 @@ def test_closing_one_leaves_the_other_right(desk: Desk, second: Second, tree: Tr
 
 def test_binding_a_screen_tells_of_it_once_and_draws_no_key_anew(desk: Desk) -> None:
     told: list[str] = []
-    made = DeskPlace(desk.window.actions_of)
+    made = DeskArea(desk.window.actions_of)
     made.action_map.rebound.connect(lambda: told.append("rebound"))
     made.action_map.changed.connect(lambda: told.append("changed"))
     made.begin(desk.session, desk.tasks)
-    assert made.calls.conduct is not None
+    assert made.calls.key_bindings is not None
     assert told == ["rebound"]
     desk.window.actions_of.take_keys()
     assert told == ["rebound", "changed"]

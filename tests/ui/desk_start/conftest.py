@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from jobaid.ui.desk.keys import DESK_KEYS
-from jobaid.ui.desk.start.screen import StartScreen
+from jobaid.ui.desk.start.start_screen import StartScreen
 from jobaid.ui.frame.actions import WindowActions
 from jobaid.ui.theme import ThemeManager
 from tests.ui.desk_start.views import HITS, start_view
@@ -18,7 +18,7 @@ from tests.ui.desk_start.views import HITS, start_view
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jobaid.operations.desk.glance import HitRow
+    from jobaid.operations.desk.early_search import HitRow
 
 
 class Asked(QObject):

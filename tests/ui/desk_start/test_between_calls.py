@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from jobaid.operations.desk.glance import HitRow
-from jobaid.ui.desk.start.open_row import OpenRow
+from jobaid.operations.desk.early_search import HitRow
 from jobaid.ui.desk.start.resume import ResumeBanner
-from jobaid.ui.desk.start.standards import StandardBar
-from jobaid.ui.widgets.notes import EmptyState
+from jobaid.ui.desk.start.standards_met import StandardBar
+from jobaid.ui.kit.open_row import OpenRow
+from jobaid.ui.widgets.headings import EmptyState
 from jobaid.ui.widgets.promise_row import PromiseRow
 from tests.ui.desk_start.conftest import Asked, focus_id
 from tests.ui.desk_start.views import HITS, KIM, RAJ, SCRIPTS, start_view
 from tests.ui.tree import Tree, press, settle, tab_order, type_text
 
 if TYPE_CHECKING:
-    from jobaid.ui.desk.start.screen import StartScreen
+    from jobaid.ui.desk.start.start_screen import StartScreen
     from jobaid.ui.theme import ThemeManager
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
-from jobaid.log.index.query import Cursor
-from jobaid.operations.desk.record_view_models import CallRow, CallsAsked, FoundCalls
+from jobaid.log.index.record_query import Cursor
+from jobaid.operations.records.record_view_models import CallRow, CallsAsked, FoundCalls
 from jobaid.ui.kit.table import Table
 from tests.ui.desk_start.conftest import Asked, focus_id
 from tests.ui.desk_start.views import CALLS, FOUND, NOW, RECORD, call_row, start_view
@@ -17,7 +17,7 @@ from tests.ui.tree import Tree, press, settle, type_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from jobaid.ui.desk.start.screen import StartScreen
+    from jobaid.ui.desk.start.start_screen import StartScreen
 
 
 def _open(screen: StartScreen, calls: Sequence[CallRow] = CALLS) -> None:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from jobaid.operations.desk.glance import HitRow
+from jobaid.operations.desk.early_search import HitRow
 from tests.ui.tree import press, type_text
 
 if TYPE_CHECKING:
-    from jobaid.ui.desk.start.screen import StartScreen
+    from jobaid.ui.desk.start.start_screen import StartScreen
     from tests.ui.desk_start.conftest import Asked
 
 

@@ -6,8 +6,7 @@ import datetime as dt
 from typing import Any
 
 from jobaid.operations.callview.view_models import NoticeRow
-from jobaid.operations.desk.glance import HitRow
-from jobaid.operations.desk.record_view_models import CallRecord, CallRow, FoundCalls
+from jobaid.operations.desk.early_search import HitRow
 from jobaid.operations.desk.start_view_models import (
     PromiseDue,
     ResumeRow,
@@ -16,6 +15,7 @@ from jobaid.operations.desk.start_view_models import (
     StandardToday,
     StartView,
 )
+from jobaid.operations.records.record_view_models import CallRecord, CallRow, FoundCalls
 
 ZONE = dt.UTC
 NOW = dt.datetime(2025, 11, 18, 14, 48, tzinfo=ZONE)

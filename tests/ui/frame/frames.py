@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from jobaid.operations.settings import Loaded, load_settings
+from jobaid.operations.settings_in_force import Loaded, load_settings
+from jobaid.ui.application_look import Look
 from jobaid.ui.desk.keys import DESK_KEYS
 from jobaid.ui.frame.keyboard import Keyboard
 from jobaid.ui.frame.preferences import Preferences
@@ -15,12 +16,11 @@ from jobaid.ui.frame.settings_keeper import SettingsKeeper
 from jobaid.ui.frame.tasks import Tasks
 from jobaid.ui.frame.window import MainWindow
 from jobaid.ui.kit.form import LineField
-from jobaid.ui.look import Look
 from jobaid.ui.widgets.buttons import PushButton
 
 if TYPE_CHECKING:
     from jobaid.ui.frame.actions import WindowActions
-    from jobaid.ui.frame.keys import Context
+    from jobaid.ui.frame.key_table import Context
 
 
 class SmallPlace(QWidget):

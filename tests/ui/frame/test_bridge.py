@@ -7,7 +7,7 @@ import threading
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from jobaid.operations.starting import Relay
+from jobaid.operations.startup import Relay
 from jobaid.ui.bridge import Bridge
 
 

@@ -16,7 +16,7 @@ from jobaid.sentences import PLACE, Sentence, counted, joined, sentence
 from jobaid.ui.bridge import Bridge
 from jobaid.ui.frame.message_bar import MessageBar
 from jobaid.ui.frame.tasks import Tasks
-from jobaid.ui.sentences import translated
+from jobaid.ui.translated_sentences import translated
 from tests.test_sentences import HOSTILE
 from tests.tools.templates import NotWritten, core_sources, templates, templates_of
 from tests.tools.translate import folder
@@ -24,7 +24,7 @@ from tests.ui.frame.test_translations import texts
 from tests.ui.spanish import speaking
 
 if TYPE_CHECKING:
-    from jobaid.ui.languages import Translations
+    from jobaid.ui.interface_languages import Translations
 
 SPOKEN = {
     "Refused",
@@ -196,4 +196,4 @@ def test_the_bar_speaks_another_language_at_once(spanish: Translations) -> None:
 def test_the_core_knows_nothing_of_qt() -> None:
     of_qt = re.compile(r"^\s*(from|import) PySide6", re.M)
     knows = [path for path in core_sources() if of_qt.search(path.read_text(encoding="utf-8"))]
-    assert {path.name for path in knows} <= {"qt.py"}  # the doctor tries it in a process
+    assert {path.name for path in knows} <= {"qt_doctor.py"}  # the doctor tries it in a process

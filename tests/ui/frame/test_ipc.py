@@ -11,19 +11,19 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from jobaid.operations.handover import LONGEST, Answer, Request, address, ask_desk
+from jobaid.operations.handover import LONGEST, HandoverReply, HandoverRequest, address, ask_desk
 from jobaid.ui.ipc import MOST, DeskServer
 
 
 class Desk:
     def __init__(self) -> None:
-        self.asked: list[Request] = []
+        self.asked: list[HandoverRequest] = []
         self.thread: list[str] = []
 
-    def answer(self, request: Request) -> Answer:
+    def answer(self, request: HandoverRequest) -> HandoverReply:
         self.asked.append(request)
         self.thread.append(threading.current_thread().name)
-        return Answer(True, "done", {"open": True})
+        return HandoverReply(True, "done", {"open": True})
 
 
 @pytest.fixture
@@ -45,8 +45,8 @@ def aside(qtbot: QtBot) -> Iterator[Callable[[Callable[[], object]], object]]:
     """Runs something on another thread while the desk's event loop turns."""
     with ThreadPoolExecutor(1) as pool:
 
-        def run(deed: Callable[[], object]) -> object:
-            future = pool.submit(deed)
+        def run(action: Callable[[], object]) -> object:
+            future = pool.submit(action)
             qtbot.waitUntil(future.done, timeout=5_000)
             return future.result()
 
@@ -67,9 +67,9 @@ def raw(profile: Path, data: bytes) -> bytes:
 def test_a_request_is_answered_on_the_gui_thread(
     server: DeskServer, desk: Desk, tmp_path: Path, aside: Callable[..., object]
 ) -> None:
-    request = Request("open", "charge-dispute", {"customer.city": "São Paulo"})
+    request = HandoverRequest("open", "charge-dispute", {"customer.city": "São Paulo"})
     answer = aside(lambda: ask_desk(tmp_path, request))
-    assert answer == Answer(True, "done", {"open": True})
+    assert answer == HandoverReply(True, "done", {"open": True})
     assert desk.asked == [request]
     assert desk.thread == ["MainThread"]
 
@@ -86,7 +86,7 @@ def test_what_does_not_fit_is_refused_in_words_and_the_desk_goes_on(
     assert isinstance(told, bytes)
     assert b'"ok": false' in told
     assert desk.asked == []
-    assert aside(lambda: ask_desk(tmp_path, Request("raise"))) is not None
+    assert aside(lambda: ask_desk(tmp_path, HandoverRequest("raise"))) is not None
     assert len(desk.asked) == 1
 
 
@@ -94,7 +94,7 @@ def test_a_line_in_pieces_is_one_line_and_a_second_line_is_not_read(
     server: DeskServer, desk: Desk, tmp_path: Path, aside: Callable[..., object]
 ) -> None:
     def in_pieces() -> bytes:
-        line = Request("raise").line()
+        line = HandoverRequest("raise").line()
         with socket.socket(socket.AF_UNIX) as talk:
             talk.settimeout(5)
             talk.connect(address(tmp_path))
@@ -119,7 +119,7 @@ def test_many_that_say_nothing_do_not_keep_others_out_for_ever(
     finally:
         for talk in idle:
             talk.close()
-    assert aside(lambda: ask_desk(tmp_path, Request("raise"))) is not None
+    assert aside(lambda: ask_desk(tmp_path, HandoverRequest("raise"))) is not None
 
 
 def test_what_a_crash_left_of_the_socket_is_no_hindrance(
@@ -129,14 +129,14 @@ def test_what_a_crash_left_of_the_socket_is_no_hindrance(
     left.bind(address(tmp_path))
     left.close()
     assert Path(address(tmp_path)).exists()
-    assert ask_desk(tmp_path, Request("raise")) is None
+    assert ask_desk(tmp_path, HandoverRequest("raise")) is None
     server = DeskServer(tmp_path, desk.answer)
     assert server.listen() is None
-    assert aside(lambda: ask_desk(tmp_path, Request("raise"))) is not None
+    assert aside(lambda: ask_desk(tmp_path, HandoverRequest("raise"))) is not None
     server.close()
     server.deleteLater()
 
 
 def test_after_closing_nobody_answers(server: DeskServer, tmp_path: Path) -> None:
     server.close()
-    assert ask_desk(tmp_path, Request("raise")) is None
+    assert ask_desk(tmp_path, HandoverRequest("raise")) is None

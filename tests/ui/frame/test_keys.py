@@ -10,8 +10,8 @@ import pytest
 
 import jobaid.ui
 from jobaid import app
+from jobaid.ui.frame.key_table import EVERYWHERE, FRAME_KEYS, KeyBinding, KeyTable
 from jobaid.ui.frame.keyboard import Keyboard, clashes, portable, shown, why_not
-from jobaid.ui.frame.keys import EVERYWHERE, FRAME_KEYS, Key, KeyTable
 
 TABLES = (FRAME_KEYS, *app.KEYS)
 KEYS = tuple(key for table in TABLES for key in table.keys)
@@ -36,7 +36,7 @@ def test_every_key_is_of_a_screen_of_its_own_area() -> None:
 
 
 def test_two_tables_cannot_have_one_id() -> None:
-    other = KeyTable({"map": "Map"}, (Key("hold", "map", ("F5",), "Hold the map"),))
+    other = KeyTable({"map": "Map"}, (KeyBinding("hold", "map", ("F5",), "Hold the map"),))
     with pytest.raises(ValueError, match="hold"):
         keyboard_of().know(other)
 
@@ -64,16 +64,16 @@ def test_a_usual_key_means_one_thing_on_every_screen() -> None:
 
 def test_a_clash_would_be_found() -> None:
     keys = (
-        Key("one", "everywhere", ("F9",), "One"),
-        Key("two", "call", ("F9",), "Two"),
-        Key("three", "start", ("F8",), "Three"),
-        Key("four", "call", ("F8",), "Four"),
+        KeyBinding("one", "everywhere", ("F9",), "One"),
+        KeyBinding("two", "call", ("F9",), "Two"),
+        KeyBinding("three", "start", ("F8",), "Three"),
+        KeyBinding("four", "call", ("F8",), "Four"),
     )
     assert clashes({key.id: key.keys for key in keys}, keys) == [("one", "two", "F9")]
 
 
 @pytest.mark.parametrize("key", KEYS, ids=lambda key: key.id)
-def test_every_usual_key_could_be_chosen_by_a_person(key: Key) -> None:
+def test_every_usual_key_could_be_chosen_by_a_person(key: KeyBinding) -> None:
     assert [why_not(one) for one in key.keys] == [None] * len(key.keys)
 
 

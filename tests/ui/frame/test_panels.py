@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
-from jobaid.ui.frame.panels import PanelHost
+from jobaid.ui.frame.panel_host import PanelHost
 from jobaid.ui.theme import ThemeManager
 from jobaid.ui.widgets.panel import Panel
 from tests.ui.tree import press

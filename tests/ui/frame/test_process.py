@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from jobaid.operations.handover import Request, ask_desk
+from jobaid.operations.handover import HandoverRequest, ask_desk
 from jobaid.operations.settings_file import change_settings
 
 _START = """
@@ -52,7 +52,7 @@ def running(where: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
         stderr=subprocess.PIPE,
     )
     profile = Path(where["JOBAID_PROFILE"])
-    while desk.poll() is None and ask_desk(profile, Request("raise")) is None:
+    while desk.poll() is None and ask_desk(profile, HandoverRequest("raise")) is None:
         pass
     yield desk
     if desk.poll() is None:

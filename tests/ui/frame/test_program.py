@@ -19,15 +19,15 @@ from pytestqt.qtbot import QtBot
 from jobaid.app import DeskProgram
 from jobaid.library.shipped import shipped_library
 from jobaid.log.profile import Profile
-from jobaid.operations.handover import Request
+from jobaid.operations.handover import HandoverRequest
 from jobaid.operations.library import library_source
 from jobaid.operations.library.library_source import open_for_desk
 from jobaid.operations.settings_file import change_settings
-from jobaid.operations.starting import begin
+from jobaid.operations.startup import begin
 from tests.ui.tree import Tree, press, settle, type_text
 
 if TYPE_CHECKING:
-    from jobaid.library.cache.opening import Opened
+    from jobaid.library.cache.open_library import OpenLibrary
 
 
 class Desk:
@@ -39,7 +39,7 @@ class Desk:
         options = argparse.Namespace(**{"profile": profile, "library": None, "demo": False, **more})
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        assert request is None or isinstance(request, Request)
+        assert request is None or isinstance(request, HandoverRequest)
         self.start = begin(options, request)
         self.program = DeskProgram(app, self.start)
         self.program.links.watch()
@@ -103,7 +103,7 @@ def cold(
     """A desk whose library is read only once the event is set, as on a first start."""
     go = threading.Event()
 
-    def slowly(library: Path, _last: object = None) -> Opened:
+    def slowly(library: Path, _last: object = None) -> OpenLibrary:
         go.wait(20)
         return open_for_desk(library)
 
@@ -179,7 +179,7 @@ def test_the_palette_takes_what_was_entered_early(cold: Cold) -> None:
 
 def test_another_program_opens_a_call_with_values(desk: Desk, tree: Tree) -> None:
     city = {"account": "40217788", "customer.name": "<b>Ann</b> {{ 7*7 }}"}
-    answer = desk.program.shift.requests.answer(Request("open", "charge-dispute", city))
+    answer = desk.program.runtime.requests.answer(HandoverRequest("open", "charge-dispute", city))
     assert answer.ok
     view = desk.session.call_view()
     assert view is not None
@@ -188,14 +188,14 @@ def test_another_program_opens_a_call_with_values(desk: Desk, tree: Tree) -> Non
 
 
 def test_opening_asks_first_while_a_call_runs_and_two_keys_answer(desk: Desk, tree: Tree) -> None:
-    ask = desk.program.shift.requests.answer
-    assert ask(Request("open", "charge-dispute")).ok
-    assert "asks the agent" in ask(Request("open", "complaint")).words
+    ask = desk.program.runtime.requests.answer
+    assert ask(HandoverRequest("open", "charge-dispute")).ok
+    assert "asks the agent" in ask(HandoverRequest("open", "complaint")).words
     settle()
     assert desk.session.call_view().script == "charge-dispute"
     press("Alt+N")
     assert desk.session.call_view().script == "charge-dispute"
-    ask(Request("open", "complaint"))
+    ask(HandoverRequest("open", "complaint"))
     settle()
     press("Alt+Y")
     view = desk.session.call_view()
@@ -203,31 +203,33 @@ def test_opening_asks_first_while_a_call_runs_and_two_keys_answer(desk: Desk, tr
 
 
 def test_a_script_that_is_not_there_is_refused_in_words(desk: Desk) -> None:
-    answer = desk.program.shift.requests.answer(Request("open", "nope"))
+    answer = desk.program.runtime.requests.answer(HandoverRequest("open", "nope"))
     assert not answer.ok
     assert "no script “nope”" in answer.words
 
 
 def test_commands_from_outside_drive_the_call(desk: Desk) -> None:
-    ask = desk.program.shift.requests.answer
-    refused = ask(Request("send", command={"do": "hold"}))
+    ask = desk.program.runtime.requests.answer
+    refused = ask(HandoverRequest("send", command={"do": "hold"}))
     assert not refused.ok
     assert refused.words
-    ask(Request("open", "charge-dispute"))
-    held = ask(Request("send", command={"do": "hold"}))
+    ask(HandoverRequest("open", "charge-dispute"))
+    held = ask(HandoverRequest("send", command={"do": "hold"}))
     assert held.ok
     assert held.result is not None
     assert held.result["events"][0]["type"]
     assert json.loads(held.line())["ok"] is True
     assert desk.session.call_view().held_s is not None
-    wrong = ask(Request("send", command={"do": "answer", "id": "\x00" * 50}))
+    wrong = ask(HandoverRequest("send", command={"do": "answer", "id": "\x00" * 50}))
     assert not wrong.ok
 
 
 def test_a_call_asked_for_at_the_start_is_opened_once_the_library_is_there(
     qtbot: QtBot, profile: Path
 ) -> None:
-    made = Desk(qtbot, profile, request=Request("open", "complaint", {"customer.name": "Ann"}))
+    made = Desk(
+        qtbot, profile, request=HandoverRequest("open", "complaint", {"customer.name": "Ann"})
+    )
     try:
         made.until(lambda: made.session.call_view() is not None)
         assert made.session.call_view().customer == "Ann"
@@ -244,7 +246,7 @@ def test_the_palette_opens_a_script(desk: Desk, tree: Tree) -> None:
 
 
 def test_f11_in_the_middle_of_a_call_loses_nothing(desk: Desk, tree: Tree) -> None:
-    desk.program.shift.requests.answer(Request("open", "charge-dispute"))
+    desk.program.runtime.requests.answer(HandoverRequest("open", "charge-dispute"))
     settle()
     before = desk.session.call_view().step
     press("F11")
@@ -276,7 +278,7 @@ def test_of_two_desks_started_at_once_the_second_hands_over_and_goes(
     assert isinstance(app, QApplication)
     start = begin(
         argparse.Namespace(profile=profile, library=None, demo=False),
-        Request("open", "complaint", {"customer.name": "Ann"}),
+        HandoverRequest("open", "complaint", {"customer.name": "Ann"}),
     )
     second = DeskProgram(app, start)
     try:
@@ -332,14 +334,14 @@ def test_a_changed_library_is_taken_up_between_calls_only(
     made = Desk(qtbot, profile, library=library).ready()
     try:
         count = len(made.session.library.library.scripts)
-        made.program.shift.requests.answer(Request("open", "charge-dispute"))
+        made.program.runtime.requests.answer(HandoverRequest("open", "charge-dispute"))
         new = library / "scripts" / "brand-new.yaml"
         new.write_text("id: brand-new\ntitle: Brand new\nsteps:\n  - {id: a, say: Hello}\n")
-        with qtbot.waitSignal(made.program.shift.library.was_read, timeout=20_000):
-            made.program.shift.library.read()
+        with qtbot.waitSignal(made.program.runtime.library.was_read, timeout=20_000):
+            made.program.runtime.library.read()
         assert len(made.session.library.library.scripts) == count
         made.session.discard("opened by mistake")
-        made.program.shift.library.take_up()
+        made.program.runtime.library.take_up()
         assert "brand-new" in made.session.library.library.scripts
     finally:
         made.close()
@@ -353,8 +355,8 @@ def test_a_library_that_vanishes_leaves_the_desk_as_it_is(
     made = Desk(qtbot, profile, library=library).ready()
     try:
         shutil.rmtree(library)
-        with qtbot.waitSignal(made.program.shift.library.was_read, timeout=20_000):
-            made.program.shift.library.read()
+        with qtbot.waitSignal(made.program.runtime.library.was_read, timeout=20_000):
+            made.program.runtime.library.read()
         assert made.session.open_script("charge-dispute").problem is None
     finally:
         made.close()
@@ -362,8 +364,8 @@ def test_a_library_that_vanishes_leaves_the_desk_as_it_is(
 
 def test_an_open_call_is_kept_when_the_window_closes(qtbot: QtBot, profile: Path) -> None:
     made = Desk(qtbot, profile).ready()
-    made.program.shift.requests.answer(
-        Request("open", "charge-dispute", {"customer.name": "Ann Lee"})
+    made.program.runtime.requests.answer(
+        HandoverRequest("open", "charge-dispute", {"customer.name": "Ann Lee"})
     )
     made.close()
     again = Desk(qtbot, profile).ready()
@@ -391,11 +393,11 @@ def test_a_changed_name_is_in_the_next_call_and_on_the_desk_at_once(desk: Desk, 
     desk.program.keeper.change({"agent.name": "Kim Ode", "agent.id": "kode"})
     assert tree.find("agent").name == "Kim Ode"
     assert "Kim" in tree.find("greeting").name
-    desk.program.shift.requests.answer(Request("open", "charge-dispute"))
+    desk.program.runtime.requests.answer(HandoverRequest("open", "charge-dispute"))
     settle()
     assert "Kim Ode" in tree.find("say").text
-    hand = desk.session.desk_call
-    assert hand.engine.state.about["agent"] == {"id": "kode", "name": "Kim Ode"}
+    desk_call = desk.session.desk_call
+    assert desk_call.engine.state.about["agent"] == {"id": "kode", "name": "Kim Ode"}
 
 
 def test_the_name_told_at_the_first_start_is_in_the_first_call(
@@ -409,7 +411,7 @@ def test_the_name_told_at_the_first_start_is_in_the_first_call(
         type_text("Nia Ford")
         press("Return")
         assert tree.focus.identifier == "search"
-        made.program.shift.requests.answer(Request("open", "charge-dispute"))
+        made.program.runtime.requests.answer(HandoverRequest("open", "charge-dispute"))
         settle()
         assert "Nia Ford" in tree.find("say").text
     finally:
@@ -429,7 +431,7 @@ def test_whom_people_yaml_names_is_called_as_it_says(
     try:
         made.until(lambda: made.program.keeper.loaded.settings.role == "new hire")
         assert tree.find("agent").name == "Maya A. Okoro"
-        made.program.shift.requests.answer(Request("open", "charge-dispute"))
+        made.program.runtime.requests.answer(HandoverRequest("open", "charge-dispute"))
         settle()
         assert "Maya A. Okoro" in tree.find("say").text
         about = made.session.desk_call.engine.state.about

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from jobaid.operations import settings
-from jobaid.operations.settings import load_settings
+from jobaid.operations import settings_in_force
+from jobaid.operations.settings_in_force import load_settings
 from jobaid.ui.frame import settings_keeper
 from jobaid.ui.frame.settings_keeper import SettingsKeeper
 from jobaid.ui.frame.tasks import Tasks
@@ -18,11 +18,11 @@ def test_what_the_disk_refuses_is_written_with_the_next_change(tmp_path: Path, q
     tasks = Tasks()
     keeper = SettingsKeeper(tmp_path, tasks)
     # A folder in the place of the file: it can be neither read nor written.
-    (tmp_path / settings.NAME).mkdir()
+    (tmp_path / settings_in_force.NAME).mkdir()
     keeper.allow_writing()
     with qtbot.waitSignal(keeper.told, timeout=20_000):
         keeper.change({"call.hold_cue_seconds": 50})
-    (tmp_path / settings.NAME).rmdir()
+    (tmp_path / settings_in_force.NAME).rmdir()
     keeper.change({"agent.name": "Kim"})
     tasks.close()
     loaded = load_settings(tmp_path, defaults=()).settings

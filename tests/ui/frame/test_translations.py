@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
-from jobaid.ui.languages import Translations
+from jobaid.ui.interface_languages import Translations
 from tests.tools import translate
 from tests.ui.tree import Tree, press, settle
 

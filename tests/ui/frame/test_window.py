@@ -84,14 +84,14 @@ def test_delete_brings_the_usual_key_back(frame: Frame, tree: Tree) -> None:
 def test_the_palette_finds_actions_and_settings_by_the_beginnings_of_their_words(
     frame: Frame, tree: Tree
 ) -> None:
-    from jobaid.ui.frame.palette_item import Item, action_items
+    from jobaid.ui.frame.palette_item import PaletteItem, action_items
     from jobaid.ui.frame.palette_sources import setting_items
 
     frame.place.go("call")
     palette = frame.window.palette_panel
     palette.add_provider(action_items(frame.window.actions_of))
     palette.add_provider(setting_items(frame.preferences.titles))
-    taken: list[Item] = []
+    taken: list[PaletteItem] = []
     palette.chosen.connect(taken.append)
     press("Ctrl+K")
     assert tree.focus.identifier == "find"

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jobaid.app import DeskProgram
-from jobaid.operations.starting import begin
+from jobaid.operations.startup import begin
 from tests.ui.tree import Tree, press, settle
 
 A_KEY_MS = 100
@@ -59,7 +59,7 @@ class Running:
 
     def look_at_library(self) -> None:
         """The library is read again, as after a change of its files."""
-        keeper = self.program.shift.library  # type: ignore[union-attr]
+        keeper = self.program.runtime.library  # type: ignore[union-attr]
         with self._qtbot.waitSignal(keeper.was_read, timeout=20_000):
             keeper.read()
         settle()
@@ -102,12 +102,12 @@ def paste(text: str) -> None:
     settle()
 
 
-def quickest_ms(deed: Callable[[], object], rounds: int = 3) -> float:
+def quickest_ms(action: Callable[[], object], rounds: int = 3) -> float:
     """The processor time of a deed until it is drawn, in ms: the least of a few rounds."""
     took = []
     for _ in range(rounds):
         began = time.process_time_ns()
-        deed()
+        action()
         settle()
         took.append((time.process_time_ns() - began) / 1_000_000)
     return min(took)

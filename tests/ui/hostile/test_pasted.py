@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from jobaid.ui.widgets.boxes import MOST
+from jobaid.ui.widgets.text_fields import MOST
 from tests.ui.hostile.running import A_KEY_MS, paste, quickest_ms
 from tests.ui.tree import Tree, press, settle, type_text
 
@@ -159,13 +159,13 @@ def test_a_card_number_pasted_into_any_field_is_nowhere_afterwards(desk: Desk, t
         paste(CARD)
         press("Return", "Escape", "Escape")
         desk.pause()
-    hand = desk.session.desk_call
+    desk_call = desk.session.desk_call
     press("Escape", "F12")
     if tree.has("feedback-words"):
         go_to(tree, "feedback-words")
         paste(CARD)
         press("Escape")
-    kept = json.dumps(list(hand.engine.events)) + desk.session.summary()
+    kept = json.dumps(list(desk_call.engine.events)) + desk.session.summary()
     for digits in (CARD, CARD.replace(" ", "")):
         assert digits not in kept
         assert digits not in desk.session.transfer_summary()
@@ -191,17 +191,17 @@ def test_a_key_that_is_held_down_answers_one_step(desk: Desk, tree: Tree) -> Non
 def test_a_question_that_is_out_of_sight_is_not_answered_by_enter(desk: Desk, tree: Tree) -> None:
     desk.open()
     for opens in ("F3", "F4"):
-        desk.place.calls.conduct.moves.jump_to("charge-dispute/credit")
+        desk.place.calls.key_bindings.moves.jump_to("charge-dispute/credit")
         settle()
-        assert desk.place.deeds.questioned
+        assert desk.place.dispatcher.questioned
         press(opens, "Escape", "Return")
         assert desk.view.step == "greet"
-        assert not desk.place.deeds.questioned
+        assert not desk.place.dispatcher.questioned
 
 
 def test_a_question_stays_while_something_else_is_said(desk: Desk, tree: Tree) -> None:
     desk.open()
-    desk.place.calls.conduct.moves.jump_to("charge-dispute/credit")
+    desk.place.calls.key_bindings.moves.jump_to("charge-dispute/credit")
     settle()
     asked = desk.says
     press("Alt+K")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from jobaid.library.cache.opening import open_library
+from jobaid.library.cache.open_library import open_library
 from tests.ui.desk import desks
 from tests.ui.desk.desks import Desk
 from tests.ui.hostile.running import A_KEY_MS, quickest_ms

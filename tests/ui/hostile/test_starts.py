@@ -136,7 +136,7 @@ def test_unknown_and_hostile_values_of_a_link_are_plain_text(run: Run, tree: Tre
         link("account=%3Cb%3Ex%5B31m&nosuch=%E2%80%AE1&customer.name=" + "y" * 5_000)
     )
     desk = run()
-    desk.program.shift.requests.answer(request)  # type: ignore[union-attr]
+    desk.program.runtime.requests.answer(request)  # type: ignore[union-attr]
     settle()
     assert desk.view.script == "charge-dispute"
     for node in tree.nodes():

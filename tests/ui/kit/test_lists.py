@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from jobaid.ui.kit.rows import ListRow, RowList
+from jobaid.ui.kit.row_list import ListRow, RowList
 from jobaid.ui.kit.table import (
     PAGE,
     PageAsked,

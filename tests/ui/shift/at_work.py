@@ -11,14 +11,14 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from jobaid.cli import parser
-from jobaid.operations.starting import begin
+from jobaid.operations.startup import begin
 from tests.ui.shift.worker import STEPS, memory, tell
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from jobaid.app import DeskProgram
-    from jobaid.operations.handover import Request
+    from jobaid.operations.handover import HandoverRequest
 
 EVERY = 20
 """After so many calls a shift tells how it stands; the first time, pools and caches are full."""
@@ -27,7 +27,7 @@ EVERY = 20
 class AtWork:
     """The program as `jobaid` starts it, with its first window shown."""
 
-    def __init__(self, profile: str, library: str, request: Request | None = None) -> None:
+    def __init__(self, profile: str, library: str, request: HandoverRequest | None = None) -> None:
         arguments = ["--profile", profile, "--library", library]
         started = begin(parser(arguments).parse_args(arguments), request)
         from jobaid.app import DeskProgram, make_application
@@ -99,9 +99,9 @@ def start(profile: str, library: str, _number: int) -> None:
 
 def opened(profile: str, library: str, number: int) -> None:
     """From nothing until the first step of a script that the start names can be answered."""
-    from jobaid.operations.handover import Request
+    from jobaid.operations.handover import HandoverRequest
 
-    desk = AtWork(profile, library, Request("open", f"script-{number:05}"))
+    desk = AtWork(profile, library, HandoverRequest("open", f"script-{number:05}"))
     desk.until(lambda: desk.session is not None and desk.session.call_view() is not None)
     first = f"answer-{desk.view.answers[0].id}"
     desk.until(lambda: any(one.isVisible() for one in _named(desk, first)))
@@ -125,10 +125,10 @@ def full_day(profile: str, library: str, number: int) -> None:
     desk.until(lambda: desk.session.start_view().calls_today == number)
     started = memory()
     script = next(iter(desk.session.library.library.scripts))
-    desk.program.desk.deeds.run("open", desk.session.open_script, script)  # type: ignore[union-attr]
+    desk.program.desk.dispatcher.run("open", desk.session.open_script, script)  # type: ignore[union-attr]
     desk.app.processEvents()
     while desk.view.answers:
-        desk.program.desk.deeds.do("answer", id=desk.view.answers[0].id)  # type: ignore[union-attr]
+        desk.program.desk.dispatcher.do("answer", id=desk.view.answers[0].id)  # type: ignore[union-attr]
         desk.app.processEvents()
     tell(started=started, memory=memory())
     desk.close()
@@ -230,13 +230,13 @@ def moments(profile: str, library: str, seed: int) -> None:
     desk.search("part")
     desk.at_its_desk()
     saved = [-1]
-    desk.program.shift.bridge.saved.connect(saved.append)
+    desk.program.runtime.bridge.saved.connect(saved.append)
     rng, rounds = random.Random(seed), Rounds(desk)
     for number in count(1):
         rounds.open(number)
         for step in range(STEPS):
-            deed = rng.choice(("tick", "fill", "note", "promise", "hold", "back", "none"))
-            match deed:
+            action = rng.choice(("tick", "fill", "note", "promise", "hold", "back", "none"))
+            match action:
                 case "tick":
                     press("Space")
                 case "fill":
@@ -277,6 +277,6 @@ def _slow_sync(_platform: object, _descriptor: int) -> None:
 
 
 def _tell_screen(desk: AtWork, saved: int) -> None:
-    hand = desk.session.desk_call
-    events = hand.engine.events
-    tell(call=hand.id, saved=saved, events=list(events))
+    desk_call = desk.session.desk_call
+    events = desk_call.engine.events
+    tell(call=desk_call.id, saved=saved, events=list(events))

@@ -12,7 +12,7 @@ from jobaid.library.reader import read_library
 from jobaid.library.shipped import shipped_library
 from jobaid.operations.clock import stamp
 from jobaid.operations.demo_data import sample_documents
-from jobaid.operations.keeping import Keeping
+from jobaid.operations.recorder import Recorder
 from jobaid.operations.settings_file import change_settings
 from tests.ui.shift.worker import STEPS
 
@@ -82,8 +82,8 @@ def write_profile(folder: Path, calls: int = 0) -> Path:
     )
     assert problem is None, problem
     if calls:
-        with Keeping.open(folder) as keeping:
-            keeping.daybook.put_many(_today(calls))
+        with Recorder.open(folder) as recorder:
+            recorder.daybook.put_many(_today(calls))
     return folder
 
 

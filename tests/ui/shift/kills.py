@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from jobaid.call.fold import fold
-from jobaid.library.cache.opening import open_library
+from jobaid.library.cache.open_library import open_library
 from jobaid.log.recovery import events_to_resume
 from jobaid.operations.desk.session import Session
-from jobaid.operations.keeping import Keeping
+from jobaid.operations.recorder import Recorder
 from tests.ui.shift.processes import Place, lines_of
 
 
@@ -41,26 +41,26 @@ def kill_once(place: Place, seed: int) -> Killed:
     assert len(screens) >= wanted, f"ended by itself, {worker.poll()}: {said}"
     calls = [one for one in screens if "call" in one]
     last = calls[-1]
-    with Keeping.open(place.profile) as keeping:
-        kept = list(events_to_resume(last["call"], keeping.profile.open_calls, keeping.daybook))
-        same = _resumed(place, keeping, last["call"], kept)
+    with Recorder.open(place.profile) as recorder:
+        kept = list(events_to_resume(last["call"], recorder.profile.open_calls, recorder.daybook))
+        same = _resumed(place, recorder, last["call"], kept)
     shown = last["events"]
     common = min(len(kept), len(shown))
     assert kept[:common] == shown[:common], "the record is another than the screen's"
     return Killed(max(0, len(shown) - len(kept)), max(0, last["saved"] + 1 - len(kept)), same)
 
 
-def _resumed(place: Place, keeping: Keeping, id: str, kept: list[Any]) -> bool:
+def _resumed(place: Place, recorder: Recorder, id: str, kept: list[Any]) -> bool:
     """Resume as the next start does; whether everything kept is in the call again."""
-    session = Session(lambda: open_library(place.library), keeping, later=_at_once)
+    session = Session(lambda: open_library(place.library), recorder, later=_at_once)
     session.take_up_library()
     told = session.resume(id)
     view = session.call_view()
     assert told.problem is None, told.problem
     assert view is not None
-    hand = session.desk_call
-    assert hand is not None
-    then, now = fold(kept), hand.engine.state
+    desk_call = session.desk_call
+    assert desk_call is not None
+    then, now = fold(kept), desk_call.engine.state
     pairs = [(getattr(then, name), getattr(now, name)) for name in ("fields", "items", "notes")]
     promises = [one.text for one in view.promises if not one.proposed]
     same = (

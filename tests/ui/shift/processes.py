@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from jobaid.library.cache.opening import open_library
-from jobaid.library.cache.search import search_of
+from jobaid.library.cache.open_library import open_library
+from jobaid.library.cache.search_cache import search_of
 
 CHECKOUT = Path(__file__).resolve().parents[3]
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QW
 import jobaid.ui.widgets as widgets
 from jobaid.ui.kit.ask_field import AskField
 from jobaid.ui.kit.find_panel import FindPanel
-from jobaid.ui.kit.rows import ListRow
+from jobaid.ui.kit.row_list import ListRow
 from jobaid.ui.theme import THEME_NAMES, ThemeManager
 from jobaid.ui.widgets import (
     AnswerRow,

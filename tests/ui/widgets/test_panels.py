@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from jobaid.ui.kit.find_panel import FindPanel
-from jobaid.ui.kit.rows import ListRow, RowModel
+from jobaid.ui.kit.row_list import ListRow, RowModel
 from jobaid.ui.theme import ThemeManager, current_theme
 from jobaid.ui.widgets import (
     AnswerRow,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.bar_button import BarButton
 from jobaid.ui.callview.breakpoints import Shape
-from jobaid.ui.frame.keys import QT_TRANSLATE_NOOP
+from jobaid.ui.frame.key_table import QT_TRANSLATE_NOOP
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.themed import Themed
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.frame.keys import QT_TRANSLATE_NOOP
+from jobaid.ui.frame.key_table import QT_TRANSLATE_NOOP
 from jobaid.ui.widgets.answer_row import AnswerRow
-from jobaid.ui.widgets.boxes import FieldFrame, TextBox
 from jobaid.ui.widgets.small_panel import SmallPanel
+from jobaid.ui.widgets.text_fields import FieldFrame, TextBox
 from jobaid.ui.widgets.themed import announce, set_words
 
 _REASONS: tuple[str, ...] = (

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.desk.start.words import long_day
+from jobaid.ui.frame.day_words import long_day
 from jobaid.ui.frame.message_bar import short_time
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.labels import TextLabel
-from jobaid.ui.widgets.layouts import Cells, Line
+from jobaid.ui.widgets.layouts import Cells, LineBox
 from jobaid.ui.widgets.themed import Themed, grow_with_width
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Greeting(Themed, QWidget):
         self.title.set_text(self.tr("Ready"))
         self.calls.set_text(self.tr("My calls"))
         self._grid = Cells(self, space="pad", down="half", edge="ring")
-        self._line = Line()
+        self._line = LineBox()
         self._line.addWidget(self.today, 1, Qt.AlignmentFlag.AlignVCenter)
         self._line.addWidget(self.calls, 0, Qt.AlignmentFlag.AlignVCenter)
         grow_with_width(self)

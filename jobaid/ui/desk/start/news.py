@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.desk.start.side_card import Lines, SideCard
-from jobaid.ui.sentences import translated
+from jobaid.ui.kit.side_card import Lines, SideCard
+from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.themed import plain
 

@@ -12,8 +12,8 @@ from jobaid.ui.callview.clock_words import span
 from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.buttons import PushButton
-from jobaid.ui.widgets.laid import Laid, Run
 from jobaid.ui.widgets.layouts import Column
+from jobaid.ui.widgets.paragraph import TextParagraph, TextRun
 from jobaid.ui.widgets.placing import Arranged, Pool, Wrapping
 from jobaid.ui.widgets.themed import Themed, grow_with_width, plain, set_words
 
@@ -35,7 +35,7 @@ class ResumeBanner(Wrapping, Arranged, QWidget):
         super().__init__(parent)
         self.call = ""
         self._parked = False
-        self._words = Laid()
+        self._words = TextParagraph()
         self.close_it = PushButton("plain", "", self, small=True)
         self.resume = PushButton("primary", "", self, small=True)
         self.close_it.clicked.connect(self.close_asked)
@@ -47,7 +47,7 @@ class ResumeBanner(Wrapping, Arranged, QWidget):
         self.call = row.id
         self._parked = row.parked
         lead, rest = self._told(row)
-        self._words.set_runs((Run(lead, "ui_bold", "text"), Run(rest, "ui", "text")))
+        self._words.set_runs((TextRun(lead, "ui_bold", "text"), TextRun(rest, "ui", "text")))
         set_words(self, self._words.text)
         self.resume.set_kind("primary" if first else "plain")
         self.resume.set_text(self.tr("Resume"))

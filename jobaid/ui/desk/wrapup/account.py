@@ -9,12 +9,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.icon_words import IconWords
-from jobaid.ui.callview.note import NoteBox, Spot
+from jobaid.ui.callview.note_box import NoteBox, SpotPhrases
 from jobaid.ui.theme import current_theme
-from jobaid.ui.widgets.boxes import FieldFrame, LongBox
 from jobaid.ui.widgets.buttons import PushButton
-from jobaid.ui.widgets.notes import SectionHeading
+from jobaid.ui.widgets.headings import SectionHeading
 from jobaid.ui.widgets.placing import Arranged
+from jobaid.ui.widgets.text_fields import FieldFrame, LongBox
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
@@ -27,7 +27,7 @@ class AccountNotes(Arranged, QWidget):
 
     copy_asked = Signal()
 
-    def __init__(self, actions: ActionMap, spot: Spot, parent: QWidget) -> None:
+    def __init__(self, actions: ActionMap, spot: SpotPhrases, parent: QWidget) -> None:
         super().__init__(parent)
         self._actions = actions
         self._stacked = False

@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from jobaid.ui.theme import Theme, current_theme
-from jobaid.ui.widgets.laid import draw_line
 from jobaid.ui.widgets.layouts import Column
 from jobaid.ui.widgets.painting import box, icon_in, rule
+from jobaid.ui.widgets.paragraph import draw_line
 from jobaid.ui.widgets.placing import Pool, Wrapping
 from jobaid.ui.widgets.themed import (
     PressedByEnter,

@@ -13,7 +13,7 @@ from jobaid.ui.callview.clock_words import until
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.ground import Card
 from jobaid.ui.widgets.labels import TextLabel
-from jobaid.ui.widgets.layouts import Column, Line
+from jobaid.ui.widgets.layouts import Column, LineBox
 from jobaid.ui.widgets.placing import Pool
 from jobaid.ui.widgets.promise_row import PromiseRow
 
@@ -36,7 +36,7 @@ class ReadBack(Card):
         self._add.setAccessibleIdentifier("promise-more")
         self._add.clicked.connect(self.add_asked)
         self._column = Column(self, space="", edge=("pad", "gap", "pad", "gap"))
-        foot = Line(space="pad")
+        foot = LineBox(space="pad")
         foot.addWidget(self._hint, 1)
         foot.addWidget(self._add, 0, Qt.AlignmentFlag.AlignVCenter)
         self._column.addLayout(foot)

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 from jobaid.ui.callview.typing_pause import takes_digits
 from jobaid.ui.desk.call.panels.columns import TwoColumns
 from jobaid.ui.widgets.answer_row import AnswerRow
-from jobaid.ui.widgets.boxes import FieldFrame, TextBox
 from jobaid.ui.widgets.placing import Pool
 from jobaid.ui.widgets.small_panel import SmallPanel
+from jobaid.ui.widgets.text_fields import FieldFrame, TextBox
 
 DIGITS = 9
 """Choices beyond the ninth have no digit; Tab, arrows and Enter reach them."""
@@ -24,7 +24,7 @@ FEW = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ChooseRow:
     """Something to choose: its id, its words, a detail at the right."""
 
     id: str
@@ -41,7 +41,7 @@ class ChoosePanel(SmallPanel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.purpose = ""
-        self._choices: tuple[Choice, ...] = ()
+        self._choices: tuple[ChooseRow, ...] = ()
         self._own_words = ""
         self._rows = Pool(self._row)
         self._grid = TwoColumns()
@@ -59,7 +59,7 @@ class ChoosePanel(SmallPanel):
         self,
         purpose: str,
         title: str,
-        choices: Sequence[Choice],
+        choices: Sequence[ChooseRow],
         *,
         hint: str = "",
         own_words: str = "",

@@ -16,12 +16,12 @@ from jobaid.ui.callview.icon_words import IconWords
 from jobaid.ui.kit.form import FormRow, LineField
 from jobaid.ui.widgets.answer_row import AnswerRow
 from jobaid.ui.widgets.buttons import PushButton
-from jobaid.ui.widgets.layouts import Line
+from jobaid.ui.widgets.layouts import LineBox
 from jobaid.ui.widgets.small_panel import SmallPanel
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import PromiseView
-    from jobaid.ui.widgets.boxes import TextBox
+    from jobaid.ui.widgets.text_fields import TextBox
 
 _MOST_TIMES = 4
 Read = Callable[[str], DueReading]
@@ -40,7 +40,7 @@ class PromisePanel(SmallPanel):
         self._times: tuple[tuple[str, dt.datetime], ...] = ()
         self.set_title(self.tr("Promise"))
         self.set_hint(self.tr("Read it back before goodbye"))
-        line = Line(space="gap")
+        line = LineBox(space="gap")
         self.what = self._asked("promise-text", self.tr("I promise to"), line, 3)
         self.when = self._asked("promise-due", self.tr("By"), line, 2)
         self.add(line)
@@ -93,7 +93,7 @@ class PromisePanel(SmallPanel):
             return
         super().keyPressEvent(event)
 
-    def _asked(self, identifier: str, words: str, line: Line, share: int) -> TextBox:
+    def _asked(self, identifier: str, words: str, line: LineBox, share: int) -> TextBox:
         box = LineField()
         box.field.setAccessibleIdentifier(identifier)
         asked = FormRow(box, self)

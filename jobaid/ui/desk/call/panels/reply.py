@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from jobaid.operations.callview.view_models import ReplyRow
 from jobaid.ui.kit.find_panel import FindPanel
-from jobaid.ui.kit.rows import ListRow
+from jobaid.ui.kit.row_list import ListRow
 
-Find = Callable[[str], Sequence[ReplyRow]]
+FindReplies = Callable[[str], Sequence[ReplyRow]]
 
 
 class ReplyPanel(FindPanel):
@@ -19,7 +19,7 @@ class ReplyPanel(FindPanel):
 
     picked = Signal(str)
 
-    def __init__(self, find: Find, parent: QWidget) -> None:
+    def __init__(self, find: FindReplies, parent: QWidget) -> None:
         super().__init__(parent)
         self._find = find
         self.set_title(self.tr("What do they object to?"))

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QWidget
 from jobaid.ui.callview.typing_pause import takes_digits
 from jobaid.ui.desk.call.panels.columns import TwoColumns
 from jobaid.ui.widgets.answer_row import AnswerRow
-from jobaid.ui.widgets.boxes import FieldFrame, LongBox, TextBox
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.choices import ChoiceChips
 from jobaid.ui.widgets.placing import Pool
 from jobaid.ui.widgets.small_panel import SmallPanel
+from jobaid.ui.widgets.text_fields import FieldFrame, LongBox, TextBox
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.offers import Offer

@@ -1,0 +1,178 @@
+"""What scripts and house files share: fields with their options, replies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from jobaid.library.model import Choice, Field, FilePlace, Option, Reply, Words
+from jobaid.library.reading.key_reader import KeyReader
+from jobaid.library.reading.nodes import FIELD_NAME, check_id, once, pairs, tell_twice
+from jobaid.library.yaml_source import (
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    place,
+    text_of,
+)
+
+if TYPE_CHECKING:
+    from jobaid.library.report import Report
+
+FIELD_KINDS = (
+    "text", "long-text", "number", "money", "date", "time", "phone", "email", "yes-no",
+    "choice", "choices",
+)  # fmt: skip
+WORDINGS = ("own", "exact")
+
+_FIELD = frozenset(
+    (
+        "label", "kind", "required", "pattern", "example", "hint", "options", "past", "future",
+        "from_outside",
+    )
+)  # fmt: skip
+_LISTED_FIELD = _FIELD | {"name", "id"}
+_OPTION = frozenset(("id", "label"))
+_REPLY = frozenset(("id", "heard", "say", "wording", "exact_because"))
+
+
+def titled(id: str) -> Words:
+    """An id as words, for things without a title or label of their own."""
+    shown = id.replace("-", " ").replace("_", " ").strip()
+    return Words({"": shown[:1].upper() + shown[1:]})
+
+
+def slug(text: str) -> str:
+    """An id for something that is written as its label alone."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") or "other"
+
+
+def fields_of(keys: KeyReader, key: str) -> tuple[Field, ...]:
+    """Fields: a mapping of names, or a list of mappings with a `name` (or an `id`)."""
+    node = keys.nodes.get(key)
+    if node is None or (isinstance(node, ScalarNode) and text_of(node) is None):
+        return ()
+    if isinstance(node, MappingNode):
+        return tuple(_named_fields(node, keys))
+    if not isinstance(node, SequenceNode):
+        keys.wrong(key, node, "a group of fields, each under its name")
+        return ()
+    found = []
+    for entry in keys.mappings(key, "field"):
+        inner = KeyReader(entry, keys.report)
+        name = inner.text("name") or inner.text("id")
+        if name is None:
+            keys.report.add("JA021", inner.at, "This field has no `name`.", "Write `name: ...`.")
+            continue
+        spot = inner.spots.get("name") or inner.spots["id"]
+        found.append(_field(name, inner, spot, _LISTED_FIELD))
+    return once(found, lambda one: (one.name, one.at), "field", keys.report)
+
+
+def _named_fields(node: Node, keys: KeyReader) -> Iterator[Field]:
+    firsts: dict[str, Node] = {}
+    for name, value in pairs(node, keys.report):
+        if name.value in firsts:
+            tell_twice(name, firsts[name.value], keys.report)
+            continue
+        firsts[name.value] = name
+        if isinstance(value, MappingNode):
+            yield _field(name.value, KeyReader(value, keys.report), place(name), _FIELD)
+            continue
+        label = text_of(value) if isinstance(value, ScalarNode) else None
+        if not isinstance(value, ScalarNode) or label is not None:
+            keys.wrong(name.value, value, "a group of keys", "Write `{label: ...}`.")
+        _check_name(name.value, place(name), keys.report)
+        yield Field(name.value, Words({"": label or name.value}), at=place(name))
+
+
+def _check_name(name: str, spot: FilePlace, report: Report) -> None:
+    if FIELD_NAME.fullmatch(name) is None:
+        words = f"The field name `{name}` is not made of a-z, 0-9 and `_`, with dots for groups."
+        report.add("JA023", spot, words)
+
+
+def _field(name: str, keys: KeyReader, spot: FilePlace, known: frozenset[str]) -> Field:
+    _check_name(name, spot, keys.report)
+    kind = keys.text("kind") or "text"
+    if kind not in FIELD_KINDS:
+        words = f"The kind `{kind}` is not known; the field is treated as text."
+        keys.report.add("JA025", keys.spots["kind"], words, keys.report.meant(kind, FIELD_KINDS))
+        kind = "text"
+    options = _options(keys)
+    if kind in ("choice", "choices") and not options:
+        spot_of_kind = keys.spots["kind"]
+        keys.report.add("JA027", spot_of_kind, f"The field `{name}` has nothing to choose from.")
+    return Field(
+        name,
+        keys.words("label") or Words({"": name}),
+        kind,
+        keys.flag("required"),
+        keys.text("pattern"),
+        keys.text("example"),
+        keys.words("hint"),
+        options,
+        keys.flag("past"),
+        keys.flag("future"),
+        keys.flag("from_outside"),
+        **{**keys.kept(known, "a field"), "at": spot},
+    )
+
+
+def _options(keys: KeyReader) -> tuple[Option, ...]:
+    made = [Option(*parts, **kept) for parts, kept in _labelled(keys, "options", "option")]
+    return once(made, lambda one: (one.id, one.at), "option", keys.report)
+
+
+def choices_of(keys: KeyReader, key: str) -> tuple[Choice, ...]:
+    """Things that are offered: a list of texts or of `{id, label}`, or a mapping of labels."""
+    made = [Choice(*parts, **kept) for parts, kept in _labelled(keys, key, "entry")]
+    return once(made, lambda one: (one.id, one.at), "entry", keys.report)
+
+
+def _labelled(
+    keys: KeyReader, key: str, what: str
+) -> Iterator[tuple[tuple[str, Words], dict[str, Any]]]:
+    node = keys.nodes.get(key)
+    if node is None:
+        return
+    if isinstance(node, MappingNode):
+        inner = KeyReader(node, keys.report)
+        for id in inner.nodes:
+            check_id(id, inner.spots[id], what, keys.report)
+            yield (id, inner.words(id) or titled(id)), {"at": inner.spots[id]}
+        return
+    for number, entry in enumerate(keys.entries(key, node), start=1):
+        if isinstance(entry, MappingNode):
+            inner = KeyReader(entry, keys.report)
+            id = inner.id(what, f"{what}-{number}")
+            label = inner.words("label") or titled(id)
+            yield (id, label), inner.kept(_OPTION, f"an {what}")
+        elif isinstance(entry, ScalarNode) and (text := text_of(entry)) is not None:
+            yield (slug(text), Words({"": text})), {"at": place(entry)}
+        else:
+            keys.wrong(key, entry, "a list of texts, or of `{id, label}`")
+
+
+def replies_of(nodes: list[Node], report: Report) -> tuple[Reply, ...]:
+    """The replies of a script or of the house."""
+    found = []
+    for number, node in enumerate(nodes, start=1):
+        keys = KeyReader(node, report)
+        id = keys.id("reply", f"reply-{number}")
+        say = keys.words("say")
+        if say is None:
+            report.add("JA028", keys.at, f"The reply `{id}` has nothing to `say`.")
+        found.append(
+            Reply(
+                id,
+                keys.many_words("heard"),
+                say or Words({}),
+                keys.one_of("wording", WORDINGS, "own"),
+                keys.words("exact_because"),
+                **keys.kept(_REPLY, "a reply"),
+            )
+        )
+    return once(found, lambda one: (one.id, one.spot("id")), "reply", report)

@@ -1,0 +1,60 @@
+"""A search by the words that are typed, before and while the desk has its library.
+
+It needs the index alone, so that a start shows what it finds long before a library is open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from jobaid.library.cache.search_cache import LastSearch
+    from jobaid.library.search import SearchIndex
+
+MOST_HITS = 12
+LONGEST_SEARCH = 500
+
+
+class HitRow(NamedTuple):
+    """Something that fits the words typed into the search."""
+
+    kind: Literal["script", "step", "reply"]
+    script: str
+    id: str
+    title: str
+    detail: str
+
+
+KnownRows = Callable[[str], tuple[str, str] | None]
+"""(title, about) of a script by its id; None where there is none of that id."""
+
+
+def hits_of(index: SearchIndex, words: str, known: KnownRows) -> tuple[HitRow, ...]:
+    """Scripts, steps and replies that fit the words, best first; those of unknown scripts not."""
+    rows = []
+    for hit in index.find(words[:LONGEST_SEARCH], limit=MOST_HITS):
+        found = known(hit.script) if hit.script else ("", "")
+        if found is not None:
+            title, about = found
+            detail = about if hit.kind == "script" else title or hit.script
+            rows.append(HitRow(hit.kind, hit.script, hit.id, hit.title, detail))  # type: ignore[arg-type]
+    return tuple(rows)
+
+
+class EarlyFinder:
+    """What fits the words in the library as it was when it was last open.
+
+    `last` is for who opens it: its search need not be loaded again where nothing has changed.
+    """
+
+    def __init__(self, index: SearchIndex, last: LastSearch | None = None) -> None:
+        self._index = index
+        self.last = last
+
+    def find(self, words: str) -> tuple[HitRow, ...]:
+        """Scripts, steps and replies that fit the words, best first."""
+        return hits_of(self._index, words, self._known)
+
+    def _known(self, script: str) -> tuple[str, str]:
+        return self._index.title_of(script), ""

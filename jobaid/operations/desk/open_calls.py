@@ -1,0 +1,194 @@
+"""The calls of one desk: the one in hand and those that are parked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from jobaid.call.compiled_library import CompiledLibrary
+from jobaid.call.engine import CallEngine
+from jobaid.call.interaction import interaction
+from jobaid.library.texts import RefusedText, compile_text
+from jobaid.log.recovery import ResumeError
+from jobaid.operations.callview.note_draft import with_draft
+from jobaid.operations.clock import Wall, call_clock, resumed_at
+from jobaid.operations.desk.desk_call import DeskCall
+from jobaid.operations.desk.interrupted_call import InterruptedCall, read_left
+from jobaid.operations.masking import mask_event
+from jobaid.operations.recorded_call import RecordedCall, begin
+
+if TYPE_CHECKING:
+    from jobaid.call.command import Done
+    from jobaid.operations.library.library_in_use import LibraryInUse
+    from jobaid.operations.recorder import Recorder
+
+# Scripts that are made ready when a call begins: the one opened and those it leads to.
+_MOST_READY = 12
+
+
+class OpenCalls:
+    """Begins, resumes, parks and ends calls. What a library or a disk may do wrong is raised.
+
+    `ended` is given the document of every call that ends here.
+    """
+
+    def __init__(
+        self,
+        recorder: Recorder | None,
+        agent: Mapping[str, str],
+        *,
+        wall: Wall,
+        monotonic: Callable[[], int],
+        new_id: Callable[[], str],
+        ended: Callable[[dict[str, Any]], None],
+        on_saved: Callable[[int], None] | None,
+        samples: bool,
+    ) -> None:
+        self.desk_call: DeskCall | None = None
+        self.parked: dict[str, DeskCall] = {}
+        self._recorder = recorder
+        self._about: dict[str, Any] = {"agent": dict(agent)}
+        if samples:
+            self._about["sample"] = True
+        self._wall = wall
+        self._monotonic = monotonic
+        self._new_id = new_id
+        self._ended = ended
+        self._on_saved = on_saved
+
+    def agent_is(self, agent: Mapping[str, str]) -> None:
+        """Who works here (`id`, `name`): calls that are begun from now on carry it."""
+        self._about["agent"] = dict(agent)
+
+    def is_here(self, id: str) -> bool:
+        """Whether a call is in hand or parked, so that it can be gone on with without a disk."""
+        return id in self.parked or (self.desk_call is not None and self.desk_call.id == id)
+
+    def begin(
+        self,
+        in_use: LibraryInUse,
+        script: str,
+        given: Mapping[str, object],
+        language: str | None,
+        channel: str,
+    ) -> Done:
+        """Begin a call; one in hand is parked first. Raises `Refused` and then parks nothing."""
+        clock = call_clock(wall=self._wall, monotonic=self._monotonic)
+        about = {**self._about, "channel": channel}
+        call = begin(
+            in_use.reading,
+            script,
+            new_id=self._new_id,
+            recorder=self._recorder,
+            clock=clock,
+            given=given,
+            about=about,
+            language=language,
+            on_saved=self._on_saved,
+            compiled=in_use.compiled,
+        )
+        self.park("another call")
+        self.desk_call = DeskCall(call, clock)
+        return call.begun
+
+    def read_left(self, in_use: LibraryInUse, id: str) -> InterruptedCall:
+        """Read a call that an earlier start has left. For any thread; never raises."""
+        return read_left(in_use.reading, id, self._recorder)
+
+    def resume(self, in_use: LibraryInUse, id: str, left: InterruptedCall | None = None) -> Done:
+        """Take up a parked or interrupted call; one in hand is parked. Raises `ResumeError`.
+
+        `left` is what `read_left` gave; without it the disk is read here and waited for.
+        """
+        taken = self.take_out(in_use, id, left)
+        self.park("another call")
+        self.parked.pop(id, None)
+        self.desk_call = taken
+        if taken.engine.state.status == "parked":
+            return taken.call.do({"do": "unpark"})
+        return taken.call.begun
+
+    def take_out(
+        self, in_use: LibraryInUse, id: str, left: InterruptedCall | None = None
+    ) -> DeskCall:
+        """A parked or interrupted call without taking it in hand. Raises `ResumeError`."""
+        return self.parked.get(id) or self._made(left or self.read_left(in_use, id))
+
+    def do(self, desk_call: DeskCall, command: object) -> Done:
+        """Carry out a command of a call, and put the call where it then belongs."""
+        done = desk_call.call.do(command)
+        for event in done.events:
+            if event["type"] == "wrapped-up":
+                desk_call.wrapping = True
+            elif event["type"] == "entered":
+                desk_call.wrapping = False
+        status = desk_call.engine.state.status
+        if status == "parked" and self.desk_call is desk_call:
+            self.parked[desk_call.id] = desk_call
+            self.desk_call = None
+        elif not desk_call.engine.state.is_open and done.events:
+            self.parked.pop(desk_call.id, None)
+            if self.desk_call is desk_call:
+                self.desk_call = None
+            self._ended(interaction(desk_call.engine.events))
+        return done
+
+    def park(self, reason: str) -> None:
+        """Lay the call in hand aside, where there is one."""
+        if self.desk_call is not None:
+            self.do(self.desk_call, {"do": "park", "reason": reason})
+
+    def leave(self) -> None:
+        """Let every call go that is not over: they can be resumed at the next start."""
+        for one in (self.desk_call, *self.parked.values()):
+            if one is not None:
+                one.call.leave()
+        self.desk_call = None
+        self.parked = {}
+
+    def _made(self, left: InterruptedCall) -> DeskCall:
+        """A call that was left, with its clock going on. Raises `ResumeError`."""
+        if left.reading is None:
+            raise ResumeError(left.problem)
+        since = resumed_at(left.ms, left.last_at, wall=self._wall)
+        clock = call_clock(since, wall=self._wall, monotonic=self._monotonic)
+        engine, begun = CallEngine.resume(
+            CompiledLibrary(with_draft(left.reading.library)),
+            left.events,
+            clock,
+            self._new_id,
+            guard=mask_event,
+        )
+        events, reading = left.events, left.reading
+        call = RecordedCall(
+            engine, begun, reading, self._recorder, kept=events, on_saved=self._on_saved
+        )
+        return DeskCall(call, clock)
+
+
+def make_ready(in_use: LibraryInUse, script_id: str) -> None:
+    """Read and compile a script and those it leads to, so that no step has to wait for it.
+
+    For another thread; entering a step that is not ready yet makes it ready then.
+    """
+    waiting, seen = [script_id], set[str]()
+    while waiting and len(seen) < _MOST_READY:
+        id = waiting.pop(0)
+        script = in_use.library.scripts.get(id)
+        if script is None or id in seen:
+            continue
+        seen.add(id)
+        for step in script.steps:
+            ready = in_use.compiled.step((id, step.id))
+            for words in (step.title, step.say, *(one.label for one in step.answers)):
+                for source in () if words is None else words.by_language.values():
+                    try:
+                        compile_text(source)
+                    except RefusedText:
+                        continue
+            if ready is None:
+                continue
+            ways = [*ready.routes, *(one.way for one in ready.answers.values())]
+            targets = [way.target for way in ways if way is not None and way.target is not None]
+            targets += [ready.visit] if ready.visit is not None else []
+            waiting += [target[0] for target in targets]

@@ -1,0 +1,72 @@
+"""Kept calls as they are listed and read: plain values with words ready to show."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jobaid.log.index.record_query import Cursor
+
+
+@dataclass(frozen=True, slots=True)
+class CallRow:
+    """A kept call of this agent."""
+
+    id: str
+    started: dt.datetime
+    who: str
+    account: str
+    script_title: str
+    outcome: str
+    state: str
+    handle_s: int
+    notes: int
+
+
+@dataclass(frozen=True, slots=True)
+class CallsAsked:
+    """Which of the calls that fit: `size` of them in an order, after a page that was read.
+
+    `after` is where that page ended; with `at` they begin with that place in the order instead.
+    `by` is a column of the index: "began", "customer", "script", "handle_s", "notes".
+    """
+
+    after: Cursor | None = None
+    at: int | None = None
+    size: int = 25
+    by: str = "began"
+    descending: bool = True
+
+
+NEWEST_CALLS = CallsAsked()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCalls:
+    """Some of the calls that fit, how many fit in all, and where to go on.
+
+    They begin after `after` (None: with the first); `next` is for the question that goes on
+    after them, None where there are no more.
+    """
+
+    rows: tuple[CallRow, ...] = ()
+    total: int = 0
+    next: Cursor | None = None
+    after: Cursor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CallRecord:
+    """One kept call, to read. `lines` are (heading, text) in the order of the call.
+
+    `earlier` are other calls of the same customer, the newest of `earlier_count`.
+    """
+
+    row: CallRow
+    summary: str
+    lines: tuple[tuple[str, str], ...]
+    amendments: tuple[tuple[dt.datetime, str, str], ...]  # when, who, note
+    earlier: tuple[CallRow, ...]
+    earlier_count: int

@@ -1,0 +1,154 @@
+"""The desk in a call: the call as it is drawn, the bar of actions, and the plain keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from jobaid.ui.callview.breakpoints import Shape, shape_of
+from jobaid.ui.callview.call_panes import CallPanes
+from jobaid.ui.callview.typing_pause import takes_digits
+from jobaid.ui.desk.call.action_bar import ActionBar
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from jobaid.operations.callview.view_models import CallView
+    from jobaid.ui.callview.never_list import NeverList
+    from jobaid.ui.desk.dispatcher import Dispatcher
+    from jobaid.ui.frame.actions import ActionMap
+
+
+class CallScreen(Themed, QWidget):
+    """The call in hand. `digit` carries a plain digit, `plain` another key that acts outside
+    fields; `placed` where panels and banners may stand now.
+
+    Plain keys arrive here once nothing that has the focus wanted them; they are no shortcuts,
+    which would take Space from a focused button and digits from a list.
+    """
+
+    digit = Signal(int)
+    plain = Signal(str)
+    placed = Signal(QRect)
+
+    def __init__(self, dispatcher: Dispatcher, actions: ActionMap, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleIdentifier("call")
+        self.docked = False
+        self.drawing = CallPanes(actions, self, spot=dispatcher.session.spot_phrases)
+        self.drawing.placed.connect(self.placed)
+        self.top_bar = self.drawing.top_bar
+        self.outline = self.drawing.outline
+        self.step = self.drawing.step
+        self.side = self.drawing.side
+        self.beside = self.drawing.beside
+        self.strip = self.drawing.strip
+        self.action_bar = ActionBar(actions, self)
+
+    @property
+    def view(self) -> CallView | None:
+        """What was drawn last."""
+        return self.drawing.view
+
+    @property
+    def shape_now(self) -> Shape:
+        """How the panes stand."""
+        return self.drawing.shape_now
+
+    @property
+    def never(self) -> NeverList:
+        """The never list that shows."""
+        return self.drawing.never
+
+    def draw(self, view: CallView) -> bool:
+        """Draw the call; tells whether another step shows than before."""
+        self.action_bar.set_held(view.held_s is not None)
+        return self.drawing.draw(view)
+
+    def tick(self, view: CallView) -> None:
+        """Draw what goes on with the time."""
+        self.action_bar.set_held(view.held_s is not None)
+        self.drawing.tick(view)
+
+    def panes(self) -> list[QWidget]:
+        """The panes that F6 goes round, in reading order."""
+        panes: list[QWidget] = [self.top_bar, self.outline, self.step.body, self.side]
+        return [*panes, self.strip, self.action_bar]
+
+    def room(self) -> QRect:
+        """Where panels and banners may stand."""
+        return self.drawing.room()
+
+    def set_docked(self, docked: bool) -> None:
+        """The window went into the dock, or out."""
+        self.docked = docked
+        self.action_bar.set_shape(self.shape_now, docked=docked)
+        self.arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Take the shape of the new size."""
+        super().resizeEvent(event)
+        self._reflow()
+
+    def restyle(self) -> None:
+        """Another text scale may mean another shape."""
+        super().restyle()
+        self._reflow()
+
+    def event(self, event: QEvent) -> bool:
+        """The action bar grew."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.arrange()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Plain digits, Space, Backspace, Enter, arrows and pages, outside fields."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        focus = QApplication.focusWidget()
+        if modifiers or (takes_digits(focus) and event.key() != Qt.Key.Key_Escape):
+            super().keyPressEvent(event)
+            return
+        text = event.text()
+        name = _PLAIN.get(Qt.Key(event.key()))
+        if event.isAutoRepeat() and name not in _REPEATED:
+            # A key held down a moment too long must not answer the steps that follow.
+            event.accept()
+        elif len(text) == 1 and text in "0123456789":
+            self.digit.emit(int(text))
+        elif name is None:
+            super().keyPressEvent(event)
+        else:
+            self.plain.emit(name)
+
+    def arrange(self) -> None:
+        """The bar at the foot, the call over it."""
+        width, height = self.width(), self.height()
+        if width <= 0 or height <= 0:
+            return
+        bar = self.action_bar.height_for(width)
+        self.action_bar.setGeometry(0, height - bar, width, bar)
+        self.drawing.setGeometry(0, 0, width, height - bar)
+
+    def _reflow(self) -> None:
+        shape = shape_of(self.window().size() if self.isVisible() else self.size(), current_theme())
+        if shape != self.shape_now:
+            self.action_bar.set_shape(shape, docked=self.docked)
+        self.drawing.reshape(shape)
+        self.arrange()
+
+
+_PLAIN = {
+    Qt.Key.Key_Space: "tick",
+    Qt.Key.Key_Backspace: "back",
+    Qt.Key.Key_Return: "next",
+    Qt.Key.Key_Enter: "next",
+    Qt.Key.Key_Escape: "leave",
+    Qt.Key.Key_Down: "down",
+    Qt.Key.Key_Up: "up",
+    Qt.Key.Key_PageDown: "page-down",
+    Qt.Key.Key_PageUp: "page-up",
+}
+_REPEATED = frozenset({"down", "up", "page-down", "page-up"})

@@ -1,0 +1,137 @@
+"""Where panels stand, in any area: over no line to say and no never rule, the focus in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QEvent, QObject, QRect, Signal
+from PySide6.QtWidgets import QWidget
+
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.placing import height_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jobaid.ui.widgets.panel import Panel
+
+PanelSpot = Literal["foot", "side", "question"]
+"""At the foot of the room; along the right edge; at the foot, and staying while others come and
+go over it."""
+
+
+def stand_at_foot(widget: QWidget, room: QRect, width: int, *, least: int = 0) -> None:
+    """Place a widget at the foot of a room, in the middle, as high as it wants to be (px)."""
+    theme = current_theme()
+    edge = theme.px("unit")
+    width = min(width, room.width() - 2 * edge)
+    layout = widget.layout()
+    if layout is not None:
+        layout.activate()
+    high = min(max(least, height_at(widget, width)), room.height() - 2 * edge)
+    x = room.x() + (room.width() - width) // 2
+    widget.setGeometry(x, room.bottom() + 1 - edge - high, width, high)
+
+
+class PanelHost(QObject):
+    """Opens and closes the panels over `surface`, one in each spot; Esc closes, too.
+
+    `room()` tells where they may stand in its coordinates, None for anywhere; a screen that
+    places itself says so with `set_room`. `opened` and `closed` tell when.
+    """
+
+    opened = Signal()
+    closed = Signal()
+
+    def __init__(self, surface: QWidget, room: Callable[[], QRect | None] | None = None) -> None:
+        super().__init__(surface)
+        self.surface = surface
+        self._room_of = room
+        self._room: QRect | None = None
+        self._spots: dict[Panel, PanelSpot] = {}
+        self._open: dict[PanelSpot, tuple[str, Panel]] = {}
+        surface.installEventFilter(self)
+
+    @property
+    def current(self) -> Panel | None:
+        """What is open at the foot."""
+        return self._open.get("foot", ("", None))[1]
+
+    def add(self, panel: Panel, spot: PanelSpot = "foot") -> None:
+        """Take a panel in: Esc leaves it."""
+        self._spots[panel] = spot
+        panel.left.connect(self._left)
+        panel.installEventFilter(self)
+
+    def forget(self, panel: Panel) -> None:
+        """Let a panel go that is made anew when it is wanted again."""
+        self.close(panel)
+        del self._spots[panel]
+        panel.deleteLater()
+
+    def show(self, name: str, panel: Panel, first: QWidget | None) -> None:
+        """Open a panel with the focus in `first`; another one in its spot goes."""
+        spot = self._spots[panel]
+        _, before = self._open.pop(spot, ("", None))
+        if before is not None and before is not panel:
+            before.close_panel()
+        self._open[spot] = name, panel
+        panel.ensurePolished()
+        panel.open_panel(first)
+        self.place()
+        self.opened.emit()
+
+    def showing(self, name: str) -> bool:
+        """Whether this panel is open."""
+        return any(name == one for one, _ in self._open.values())
+
+    def close(self, panel: Panel | None = None) -> None:
+        """Close a panel, or what is open at the foot; the focus goes back to where it was."""
+        closing = panel or self.current
+        for spot, (_, shown) in list(self._open.items()):
+            if shown is closing:
+                del self._open[spot]
+                shown.close_panel()
+                self.closed.emit()
+
+    def set_room(self, room: QRect) -> None:
+        """Where panels may stand, in the surface's coordinates."""
+        if room != self._room:
+            self._room = room
+            self.place()
+
+    def place(self) -> None:
+        """Put what is open where it stands."""
+        for spot, (_, panel) in self._open.items():
+            room = self._room_for(spot)
+            wide = panel.sizeHint().width()
+            if spot == "side":
+                theme = current_theme()
+                edge = theme.px("unit")
+                wide = min(wide, room.width() - 2 * edge)
+                x = room.right() + 1 - edge - wide
+                panel.setGeometry(x, room.y() + edge, wide, room.height() - 2 * edge)
+            else:
+                stand_at_foot(panel, room, wide, least=panel.minimumSizeHint().height())
+            panel.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """A surface or a panel of another size: all is placed anew; eats nothing."""
+        kind = QEvent.Type.Resize if watched is self.surface else QEvent.Type.LayoutRequest
+        if self._open and event.type() == kind:
+            self.place()
+        return False
+
+    def _room_for(self, spot: PanelSpot) -> QRect:
+        room = self._room if self._room_of is None else self._room_of()
+        if spot != "side" and room is not None:
+            return room
+        size = current_theme().tokens.size
+        bars = size.message_bar if spot == "side" else size.message_bar + size.action_bar
+        return self.surface.rect().adjusted(0, 0, 0, -current_theme().px(bars))
+
+    def _left(self) -> None:
+        for panel in self._spots:
+            if panel is self.sender():
+                self.close(panel)
+                return
