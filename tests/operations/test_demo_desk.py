@@ -10,7 +10,7 @@ from jobaid.log.dayreader import DayReader
 from jobaid.log.profile import Profile
 from jobaid.operations.demo_data import DESK
 from jobaid.operations.demo_desk import DemoProfile
-from jobaid.operations.desk.agent_history import facts_for, gather
+from jobaid.operations.desk.agent_history import gather, history_for
 
 NOW = dt.datetime(2026, 11, 18, 14, 48, tzinfo=dt.UTC)
 
@@ -25,8 +25,8 @@ def test_a_demonstration_has_calls_of_today_and_few_promises_and_is_removed() ->
         assert all(one["sample"] for one in documents)
         assert max(one["ended"] for one in documents) <= "2026-11-18T14:48"
         zone = reading.library.house.timezone
-        facts = gather(profile.log, facts_for("maya", NOW, zone, samples=True))
-        assert facts.calls_today
-        assert all(one.made > NOW - dt.timedelta(days=1) for one in facts.promises.values())
+        history = gather(profile.log, history_for("maya", NOW, zone, samples=True))
+        assert history.calls_today
+        assert all(one.made > NOW - dt.timedelta(days=1) for one in history.promises.values())
         folder = demo.folder
     assert not folder.exists()
