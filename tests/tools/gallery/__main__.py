@@ -12,16 +12,20 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from jobaid.ui.theme import THEME_NAMES, ThemeManager
-from jobaid.ui.widgets import Ground
+from jobaid.ui.widgets.painted import OnGround
 from tests.tools.gallery.lines import LinesColumn
 from tests.tools.gallery.panels import PanelsColumn
 from tests.tools.gallery.step import StepColumn
 
 if TYPE_CHECKING:
     from tests.tools.gallery.column import Column
+
+
+class _Page(OnGround, QWidget):
+    """The ground of all columns."""
 
 
 def step_column() -> Column:
@@ -63,7 +67,7 @@ def paint(theme: str, scale: float, out: Path) -> None:
     manager = ThemeManager(app)
     manager.set_scale(scale)
     manager.set_appearance(theme)  # type: ignore[arg-type]
-    page = Ground("surface")
+    page = _Page()
     layout = QHBoxLayout(page)
     layout.setContentsMargins(24, 24, 24, 24)
     layout.setSpacing(48)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from jobaid.ui.widgets import Hairline, SectionHeading
+from jobaid.ui.widgets.ground import Hairline
+from jobaid.ui.widgets.headings import SectionHeading
 
 
 class Column(QWidget):

@@ -5,16 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from jobaid.ui.kit.ask_field import AskField
-from jobaid.ui.widgets import (
-    MayRow,
-    NeverCard,
-    OutlineRow,
-    SayCard,
-    SayPiece,
-    SectionHeading,
-    StepMarks,
-    StepState,
-)
+from jobaid.ui.widgets.headings import SectionHeading
+from jobaid.ui.widgets.may_row import MayRow
+from jobaid.ui.widgets.never_card import NeverCard
+from jobaid.ui.widgets.outline_row import OutlineRow, StepMarks, StepState
+from jobaid.ui.widgets.say_card import SayCard
+from jobaid.ui.widgets.say_lines import SayPiece
 from tests.tools.gallery.column import Column
 
 _DATE = ("date", "Date of the visit", "date")

@@ -9,16 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout
 from jobaid.ui.kit.ask_field import AskField
 from jobaid.ui.kit.find_panel import FindPanel
 from jobaid.ui.kit.row_list import ListRow
-from jobaid.ui.widgets import (
-    AnswerRow,
-    Banner,
-    EmptyState,
-    PromiseRow,
-    PushButton,
-    SectionHeading,
-    SmallPanel,
-    TextLabel,
-)
+from jobaid.ui.widgets.answer_row import AnswerRow
+from jobaid.ui.widgets.banner import Banner
+from jobaid.ui.widgets.buttons import PushButton
+from jobaid.ui.widgets.headings import EmptyState, SectionHeading
+from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.promise_row import PromiseRow
+from jobaid.ui.widgets.small_panel import SmallPanel
 from tests.tools.gallery.column import Column
 
 if TYPE_CHECKING:

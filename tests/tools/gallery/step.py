@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jobaid.ui.widgets import (
-    AnswerRow,
-    Badge,
-    Chip,
-    ChoiceChips,
-    Count,
-    DoRow,
-    KeyCap,
-    PushButton,
-    StandardChip,
-)
+from jobaid.ui.widgets.answer_row import AnswerRow
+from jobaid.ui.widgets.badge import Badge, Count, KeyCap
+from jobaid.ui.widgets.buttons import Chip, PushButton
+from jobaid.ui.widgets.choices import ChoiceChips
+from jobaid.ui.widgets.do_row import DoRow
+from jobaid.ui.widgets.standard_chip import StandardChip
 from tests.tools.gallery.column import Column, hover
 
 if TYPE_CHECKING:

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from jobaid.library.shipped import shipped_assets
 from jobaid.ui.frame.keyboard import shown
 from jobaid.ui.frame.palette_item import action_items
-from jobaid.ui.widgets import AnswerRow, LongBox, PushButton
+from jobaid.ui.widgets.answer_row import AnswerRow
+from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.never_card import NeverCard
+from jobaid.ui.widgets.text_fields import LongBox
 from tests.ui.desk.desks import Desk, focused
 from tests.ui.tree import Tree, press, settle, tab_order
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from jobaid.ui.kit.ask_field import AskField
 from jobaid.ui.theme import ThemeManager
-from jobaid.ui.widgets import FieldFrame, TextBox
+from jobaid.ui.widgets.text_fields import FieldFrame, TextBox
 
 if TYPE_CHECKING:
     from jobaid.ui.theme.focus import FocusRing

@@ -14,7 +14,7 @@ from jobaid.ui.theme import Theme, ThemeManager, current_theme
 from jobaid.ui.theme.icons import IconMissing, Icons
 from jobaid.ui.theme.manager import APPEARANCES
 from jobaid.ui.theme.theme import THEME_NAMES, ThemeName
-from jobaid.ui.widgets import TextLabel
+from jobaid.ui.widgets.labels import TextLabel
 
 
 @pytest.fixture

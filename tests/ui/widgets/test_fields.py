@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from jobaid.ui.kit.ask_field import AskField
 from jobaid.ui.kit.field_editor import FieldKind
-from jobaid.ui.widgets import ChoiceBox, HelpLine
+from jobaid.ui.widgets.choice_box import ChoiceBox
+from jobaid.ui.widgets.field_parts import HelpLine
 
 if TYPE_CHECKING:
     from tests.ui.widgets.conftest import Show

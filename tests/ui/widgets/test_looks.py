@@ -17,29 +17,22 @@ from jobaid.ui.kit.ask_field import AskField
 from jobaid.ui.kit.find_panel import FindPanel
 from jobaid.ui.kit.row_list import ListRow
 from jobaid.ui.theme import THEME_NAMES, ThemeManager
-from jobaid.ui.widgets import (
-    AnswerRow,
-    Badge,
-    Banner,
-    Chip,
-    ChoiceChips,
-    DoRow,
-    ElidingLabel,
-    EmptyState,
-    KeyCap,
-    MayRow,
-    NeverCard,
-    OutlineRow,
-    PromiseRow,
-    PushButton,
-    SayCard,
-    SayPiece,
-    SectionHeading,
-    SmallPanel,
-    StandardChip,
-    StepMarks,
-    TextLabel,
-)
+from jobaid.ui.widgets.answer_row import AnswerRow
+from jobaid.ui.widgets.badge import Badge, KeyCap
+from jobaid.ui.widgets.banner import Banner
+from jobaid.ui.widgets.buttons import Chip, PushButton
+from jobaid.ui.widgets.choices import ChoiceChips
+from jobaid.ui.widgets.do_row import DoRow
+from jobaid.ui.widgets.headings import EmptyState, SectionHeading
+from jobaid.ui.widgets.labels import ElidingLabel, TextLabel
+from jobaid.ui.widgets.may_row import MayRow
+from jobaid.ui.widgets.never_card import NeverCard
+from jobaid.ui.widgets.outline_row import OutlineRow, StepMarks
+from jobaid.ui.widgets.promise_row import PromiseRow
+from jobaid.ui.widgets.say_card import SayCard
+from jobaid.ui.widgets.say_lines import SayPiece
+from jobaid.ui.widgets.small_panel import SmallPanel
+from jobaid.ui.widgets.standard_chip import StandardChip
 from tests.tools.gallery.__main__ import lines_column, paint, panels_column, step_column
 
 HOSTILE = {

@@ -14,22 +14,17 @@ from pytestqt.qtbot import QtBot
 from jobaid.ui.kit.find_panel import FindPanel
 from jobaid.ui.kit.row_list import ListRow, RowModel
 from jobaid.ui.theme import ThemeManager, current_theme
-from jobaid.ui.widgets import (
-    AnswerRow,
-    Banner,
-    Count,
-    ElidingLabel,
-    EmptyState,
-    KeyCap,
-    LongBox,
-    PromiseRow,
-    PushButton,
-    SectionHeading,
-    SmallPanel,
-    StandardChip,
-    StepMarks,
-    TextBox,
-)
+from jobaid.ui.widgets.answer_row import AnswerRow
+from jobaid.ui.widgets.badge import Count, KeyCap
+from jobaid.ui.widgets.banner import Banner
+from jobaid.ui.widgets.buttons import PushButton
+from jobaid.ui.widgets.headings import EmptyState, SectionHeading
+from jobaid.ui.widgets.labels import ElidingLabel
+from jobaid.ui.widgets.outline_row import StepMarks
+from jobaid.ui.widgets.promise_row import PromiseRow
+from jobaid.ui.widgets.small_panel import SmallPanel
+from jobaid.ui.widgets.standard_chip import StandardChip
+from jobaid.ui.widgets.text_fields import LongBox, TextBox
 
 if TYPE_CHECKING:
     from tests.ui.widgets.conftest import Show

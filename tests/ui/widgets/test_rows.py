@@ -11,16 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from jobaid.ui.widgets import (
-    AnswerRow,
-    Chip,
-    ChoiceChips,
-    DoRow,
-    MayRow,
-    NeverCard,
-    OutlineRow,
-    PushButton,
-)
+from jobaid.ui.widgets.answer_row import AnswerRow
+from jobaid.ui.widgets.buttons import Chip, PushButton
+from jobaid.ui.widgets.choices import ChoiceChips
+from jobaid.ui.widgets.do_row import DoRow
+from jobaid.ui.widgets.may_row import MayRow
+from jobaid.ui.widgets.never_card import NeverCard
+from jobaid.ui.widgets.outline_row import OutlineRow
 
 if TYPE_CHECKING:
     from jobaid.ui.theme import ThemeManager

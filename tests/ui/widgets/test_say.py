@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from jobaid.library.texts import compile_text
-from jobaid.ui.widgets import SayCard, SayPiece, ScriptText
-from jobaid.ui.widgets.say_lines import paragraphs
+from jobaid.ui.widgets.say_card import SayCard
+from jobaid.ui.widgets.say_lines import SayPiece, paragraphs
+from jobaid.ui.widgets.script_text import ScriptText
 
 if TYPE_CHECKING:
     from jobaid.ui.theme import ThemeManager
