@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from jobaid.ui.theme import Colour, current_theme
+from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets import painting
+from jobaid.ui.widgets.painted import RowButton
 from jobaid.ui.widgets.paragraph import draw_line, line_width
-from jobaid.ui.widgets.themed import PressedByEnter, Themed, plain, plain_tip, set_words
+from jobaid.ui.widgets.themed import plain, plain_tip, set_words
 
 
-class BarButton(PressedByEnter, Themed, QAbstractButton):
+class BarButton(RowButton):
     """A key cap and a word. Pressing it asks for `action`: `chosen(action)`; `marked`: it is on."""
 
     chosen = Signal(str)
@@ -24,8 +25,6 @@ class BarButton(PressedByEnter, Themed, QAbstractButton):
         self._keys = ""
         self._marked = False
         self._tight = False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._choose)
 
@@ -57,10 +56,8 @@ class BarButton(PressedByEnter, Themed, QAbstractButton):
         """Never squeezed."""
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw ground, cap and word."""
-        theme = current_theme()
-        painter = QPainter(self)
         hot = self.isEnabled() and (self.underMouse() or self.isDown())
         ground: Colour | None = "accent_tint" if self._marked else None
         if hot:
@@ -90,15 +87,13 @@ class BarButton(PressedByEnter, Themed, QAbstractButton):
         return current_theme().px("inset" if self._tight else "unit")
 
 
-class OpenSearchBox(PressedByEnter, Themed, QAbstractButton):
+class OpenSearchBox(RowButton):
     """Looks like a field and opens the palette, where typing goes on. `small`: icon and key."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._keys = ""
         self._small = False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleIdentifier("search")
 
     def set_keys(self, keys: str) -> None:
@@ -124,10 +119,8 @@ class OpenSearchBox(PressedByEnter, Themed, QAbstractButton):
             return QSize(cap + theme.px("page"), theme.px("control_small"))
         return QSize(theme.px("search_box"), theme.px("control"))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw the box, its icon, hint and key."""
-        theme = current_theme()
-        painter = QPainter(self)
         hot = self.underMouse() or self.isDown()
         size = painting.cap_size(theme, self._keys)
         side = theme.px("icon")

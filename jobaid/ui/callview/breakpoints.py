@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter
 
 if TYPE_CHECKING:
     from jobaid.ui.theme import Theme
@@ -39,3 +40,12 @@ def shape_of(size: QSize, theme: Theme) -> Shape:
     if width >= layout.two_panes:
         return Shape(2)
     return Shape(1, low=height < LOW)
+
+
+def paint_pane_lines(painter: QPainter, theme: Theme, middle: QRect, shape: Shape) -> None:
+    """Paint the lines between panes, at both sides of the `middle` one."""
+    hair, line = theme.stroke("hair"), theme.colour("line")
+    if shape.panes == 3:
+        painter.fillRect(middle.x() - hair, middle.y(), hair, middle.height(), line)
+    if not shape.stacked:
+        painter.fillRect(middle.right() + 1, middle.y(), hair, middle.height(), line)

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
-from jobaid.ui.callview.breakpoints import Shape, shape_of
+from jobaid.ui.callview.breakpoints import Shape, paint_pane_lines, shape_of
 from jobaid.ui.callview.never_list import NeverList
 from jobaid.ui.callview.outline_pane import OutlinePane
 from jobaid.ui.callview.side import Beside, SidePane
 from jobaid.ui.callview.step import StepPane
 from jobaid.ui.callview.top_bar import TopBar
 from jobaid.ui.callview.typing_pause import takes_digits
-from jobaid.ui.theme import current_theme
-from jobaid.ui.widgets.themed import Themed
+from jobaid.ui.theme import Theme, current_theme
+from jobaid.ui.widgets.painted import OnGround
+from jobaid.ui.widgets.placing import Regrown
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
@@ -28,7 +29,7 @@ def _nothing_spotted(text: str) -> tuple[()]:
     return ()
 
 
-class CallPanes(Themed, QWidget):
+class CallPanes(Regrown, OnGround, QWidget):
     """Draws a `CallView`; what is asked for there the parts say by their signals.
 
     It binds no key and knows no desk: any number can stand in a window. By itself it takes the
@@ -104,43 +105,20 @@ class CallPanes(Themed, QWidget):
             self.outline.draw(view)
         self.beside.draw(view)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Take the shape of the new size."""
-        super().resizeEvent(event)
-        self._reflow()
-
-    def restyle(self) -> None:
-        """Another text scale may mean another shape."""
-        super().restyle()
-        self._reflow()
-
     def reshape(self, shape: Shape) -> None:
         """Stand as the owner says from now on, whatever the size."""
         self._own_shape = False
         if shape != self._shape:
             self._take_shape(shape)
 
-    def event(self, event: QEvent) -> bool:
-        """A part that grew: the strip."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.arrange()
-        return super().event(event)
-
     def room(self) -> QRect:
         """Where panels and banners may stand."""
         return self.step.geometry()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """The ground and the lines between the panes."""
-        theme = current_theme()
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), theme.colour("surface"))
-        hair, line = theme.stroke("hair"), theme.colour("line")
-        top, high = self.step.y(), self.step.height()
-        if self._shape.panes == 3:
-            painter.fillRect(self.step.x() - hair, top, hair, high, line)
-        if not self._shape.stacked:
-            painter.fillRect(self.step.geometry().right() + 1, top, hair, high, line)
+        super().paint(painter, theme)
+        paint_pane_lines(painter, theme, self.step.geometry(), self._shape)
 
     def arrange(self) -> None:
         """Place the parts."""
@@ -175,7 +153,8 @@ class CallPanes(Themed, QWidget):
             return 0
         return self.strip.wish(self.width())
 
-    def _reflow(self) -> None:
+    def reflow(self) -> None:
+        """Take the shape of the size and the text scale."""
         if self._own_shape and (shape := shape_of(self.size(), current_theme())) != self._shape:
             self._take_shape(shape)
         self.arrange()

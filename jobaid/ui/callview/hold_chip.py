@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from jobaid.ui.theme import Colour, current_theme
+from jobaid.ui.theme import Colour, Theme, current_theme
+from jobaid.ui.widgets.painted import Painted
 from jobaid.ui.widgets.painting import box, icon_in
 from jobaid.ui.widgets.paragraph import draw_line, line_width
-from jobaid.ui.widgets.themed import Themed, set_words
+from jobaid.ui.widgets.themed import set_words
 
 
-class HoldChip(Themed, QLabel):
+class HoldChip(Painted, QLabel):
     """On hold, and how long, on a tint; amber once a standard runs short or a check-in is due."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -44,10 +45,8 @@ class HoldChip(Themed, QLabel):
         """Never squeezed."""
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw tint, icon and words."""
-        theme = current_theme()
-        painter = QPainter(self)
         ground: Colour = "warn_tint" if self._pressing else "accent_tint"
         words: Colour = "warn" if self._pressing else "accent"
         line: Colour | None = words if theme.is_contrast else None

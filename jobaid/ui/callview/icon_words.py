@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from jobaid.ui.theme import Colour, TypeName, current_theme
+from jobaid.ui.theme import Colour, Theme, TypeName, current_theme
+from jobaid.ui.widgets.painted import Painted
 from jobaid.ui.widgets.painting import icon_in
 from jobaid.ui.widgets.paragraph import draw_line, line_width
-from jobaid.ui.widgets.themed import Themed, plain, plain_tip, set_words
+from jobaid.ui.widgets.themed import plain, plain_tip, set_words
 
 
-class IconWords(Themed, QLabel):
+class IconWords(Painted, QLabel):
     """One line of words in a type role, an icon before them; cut with "…" where it must be."""
 
     def __init__(
@@ -59,10 +60,8 @@ class IconWords(Themed, QLabel):
         """Room for the icon and a few letters."""
         return QSize(min(self._wide(), current_theme().px("words_cut")), self.sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw icon and words."""
-        theme = current_theme()
-        painter = QPainter(self)
         left = 0
         if self._icon:
             side = theme.px(self._side)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.clock_words import clock
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.outline_row import OutlineRow
+from jobaid.ui.widgets.painted import OnGround
 from jobaid.ui.widgets.placing import Arranged, Pool, Regrown, show_if
 from jobaid.ui.widgets.scrolled import ScrollPane
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView, OutlineView
 
 
-class _Rows(Regrown, QWidget):
+class _Rows(Regrown, OnGround, QWidget):
     """The rows under each other, without a gap; visited scripts stand further in."""
 
     chosen = Signal(str)
@@ -29,10 +29,6 @@ class _Rows(Regrown, QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.rows = Pool(self._row)
         self.depths: list[int] = []
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """The ground."""
-        QPainter(self).fillRect(event.rect(), current_theme().colour("surface"))
 
     def arrange(self) -> None:
         """Place the rows that are in use."""

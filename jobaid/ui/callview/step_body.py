@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.answer_list import Answers
@@ -19,15 +19,15 @@ from jobaid.ui.widgets.badge import KeyCap
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.outline_row import StepMarks
+from jobaid.ui.widgets.painted import OnGround
 from jobaid.ui.widgets.placing import height_at, show_if
 from jobaid.ui.widgets.say_card import SayCard
-from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from jobaid.ui.callview.key_caps import KeyCaps
 
 
-class StepBody(Themed, QWidget):
+class StepBody(OnGround, QWidget):
     """The widgets of a step and where they stand. What they show is `StepPane`'s."""
 
     def __init__(self, parent: QWidget, caps: KeyCaps) -> None:
@@ -78,12 +78,6 @@ class StepBody(Themed, QWidget):
         self.answers.set_shape(shape)
         self.arrange()
 
-    def event(self, event: QEvent) -> bool:
-        """A part that grew moves those below."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.arrange()
-        return super().event(event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Parts take the width."""
         super().resizeEvent(event)
@@ -94,10 +88,6 @@ class StepBody(Themed, QWidget):
         """Take the sizes of the theme."""
         super().restyle()
         self.arrange()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """The ground."""
-        QPainter(self).fillRect(event.rect(), current_theme().colour("surface"))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As high as the parts."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.bar_button import OpenSearchBox
@@ -13,8 +13,9 @@ from jobaid.ui.callview.breakpoints import Shape
 from jobaid.ui.callview.clock_words import big_clock, clock
 from jobaid.ui.callview.hold_chip import HoldChip
 from jobaid.ui.callview.standard_words import show_standard
-from jobaid.ui.theme import current_theme
+from jobaid.ui.theme import Theme, current_theme
 from jobaid.ui.widgets.labels import ElidingLabel, TextLabel
+from jobaid.ui.widgets.painted import OnGround
 from jobaid.ui.widgets.placing import Regrown, show_if
 from jobaid.ui.widgets.standard_chip import StandardChip
 
@@ -27,10 +28,11 @@ _MOST_CHIPS = 4
 _ORDER = {"over": 0, "soon": 1, "running": 2, "missed": 3, "met": 4}
 
 
-class TopBar(Regrown, QWidget):
+class TopBar(Regrown, OnGround, QWidget):
     """Draws the head of a call. `find_asked`: the search is wanted."""
 
     find_asked = Signal()
+    ground, lines = "raised", ("bottom",)
 
     def __init__(self, caps: KeyCaps, parent: QWidget) -> None:
         super().__init__(parent)
@@ -132,18 +134,13 @@ class TopBar(Regrown, QWidget):
         """At the width it has."""
         return QSize(self.width(), self.height_for(self.width()))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """The raised ground, a line below, a line between script and customer."""
-        theme = current_theme()
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("raised"))
-        hair = theme.stroke("hair")
-        painter.fillRect(0, self.height() - hair, self.width(), hair, theme.colour("line"))
+    def paint(self, painter: QPainter, theme: Theme) -> None:
+        """The ground, and a line between script and customer."""
+        super().paint(painter, theme)
         if not self._shape.stacked:
             x = self.customer.x() - theme.px("pad")
-            painter.fillRect(
-                x, theme.px("box_pad"), hair, theme.px("divider"), theme.colour("line")
-            )
+            hair, high = theme.stroke("hair"), theme.px("divider")
+            painter.fillRect(x, theme.px("box_pad"), hair, high, theme.colour("line"))
 
     def _take_keys(self) -> None:
         self.setAccessibleName(self.tr("This call"))

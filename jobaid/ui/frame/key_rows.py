@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from jobaid.ui.theme import current_theme
+from jobaid.ui.theme import Theme, current_theme
 from jobaid.ui.widgets import painting
+from jobaid.ui.widgets.painted import Painted
 from jobaid.ui.widgets.paragraph import draw_line
-from jobaid.ui.widgets.themed import Themed, set_words
+from jobaid.ui.widgets.themed import set_words
 
 _MODIFIERS = frozenset(
     {
@@ -24,7 +25,7 @@ _MODIFIERS = frozenset(
 )
 
 
-class KeyRow(Themed, QAbstractButton):
+class KeyRow(Painted, QAbstractButton):
     """One row. Enter listens for a new key: `wanted(id, key)` carries it, "" for the usual one."""
 
     wanted = Signal(str, str)
@@ -87,10 +88,8 @@ class KeyRow(Themed, QAbstractButton):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw the row."""
-        theme = current_theme()
-        painter = QPainter(self)
         if self._listening or self.underMouse():
             ground = "accent_tint" if self._listening else "hover"
             painting.box(painter, theme, self.rect(), ground=ground, line=None)  # type: ignore[arg-type]

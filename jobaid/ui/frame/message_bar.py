@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QLocale, QTime
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QWidget
 
 from jobaid.ui.theme import Colour, current_theme
 from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.labels import ElidingLabel
+from jobaid.ui.widgets.painted import OnGround
 from jobaid.ui.widgets.themed import Themed, announce
 
 
@@ -39,8 +39,10 @@ class _Icon(Themed, QLabel):
         self.setPixmap(current_theme().pixmap(self._icon, self._colour, 16, ratio))
 
 
-class MessageBar(Themed, QWidget):
+class MessageBar(OnGround, QWidget):
     """Says quietly and always: saved when, what is the matter, which library, who works here."""
+
+    ground, lines = "sunken", ("top",)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,13 +107,6 @@ class MessageBar(Themed, QWidget):
         self.setAccessibleName(self.tr("Messages"))
         self.set_trouble(self._trouble)
         self.set_library(self._library)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """The sunken ground with a line above."""
-        theme = current_theme()
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("sunken"))
-        painter.fillRect(0, 0, self.width(), theme.stroke("hair"), theme.colour("line"))
 
     def restyle(self) -> None:
         """Take the sizes of the theme."""

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jobaid.ui.frame.panes import tab_through
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
-from jobaid.ui.widgets.themed import Themed
+from jobaid.ui.widgets.painted import OnGround
 
 
-class Navigation(Themed, QWidget):
+class Navigation(OnGround, QWidget):
     """One button for each place; `chosen(id)` carries where to go."""
 
     chosen = Signal(str)
+    ground, lines = "raised", ("bottom",)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,14 +78,6 @@ class Navigation(Themed, QWidget):
         self._row.setContentsMargins(pad, 0, pad, 0)
         self._row.setSpacing(theme.px("unit"))
         super().restyle()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """The raised ground with a line below."""
-        theme = current_theme()
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("raised"))
-        hair = theme.stroke("hair")
-        painter.fillRect(0, self.height() - hair, self.width(), hair, theme.colour("line"))
 
     def _pressed(self) -> None:
         button = self.sender()

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import badge_size, paint_badge
+from jobaid.ui.widgets.painted import RowButton
 from jobaid.ui.widgets.paragraph import TextParagraph, draw_line, line_width
-from jobaid.ui.widgets.themed import PressedByEnter, Themed, grow_with_width, plain, set_words
+from jobaid.ui.widgets.themed import grow_with_width, plain, set_words
 
 _LONGEST_TITLE = 200
 _LONGEST_ABOUT = 300
@@ -34,7 +35,7 @@ class RowWords:
     opens: bool = True
 
 
-class OpenRow(PressedByEnter, Themed, QAbstractButton):
+class OpenRow(RowButton):
     """A row of a `RowsCard`. Signal: `clicked`; `target` holds what it opens.
 
     Words wrap and are never cut, but for the detail and the badge where there is no room.
@@ -52,8 +53,6 @@ class OpenRow(PressedByEnter, Themed, QAbstractButton):
         self._detail, self._badge = "", ""
         self._high: tuple[Theme, int, int] | None = None
         self._title, self._about, self._told = TextParagraph(), TextParagraph(), TextParagraph()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         grow_with_width(self)
 
     def show_words(self, words: RowWords) -> None:
@@ -119,10 +118,8 @@ class OpenRow(PressedByEnter, Themed, QAbstractButton):
             self._high = (theme, width, high)
         return self._high[2]
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw ground, key or time, words and detail."""
-        theme = current_theme()
-        painter = QPainter(self)
         self._paint_ground(painter, theme)
         self._paint_lead(painter, theme)
         width = self.width()

@@ -38,7 +38,8 @@ EmptyState      `set_empty(icon, title, hint, keys)`.
 Panel           `open_panel(first)`, `close_panel`: what every panel is.
 SmallPanel      `set_title`, `set_hint`, `add`, `buttons`, `open_panel(first)`, `close_panel`.
                 Signals `accepted`, `left`.
-Ground, Card, Hairline, FlowLayout  Grounds of bars and panes, cards, hairlines, rows.
+Card, Hairline, FlowLayout  Cards, hairlines, wrapping rows.
+Painted, OnGround, RowButton  What draws itself, stands on a ground, is pressed as a row.
 =============== =====================================================================
 
 `plain`, `plain_tip`, `set_words` and `announce` in `themed` serve other views too: a tool tip

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.theme import Colour, Theme, TypeName, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import badge_size, paint_badge
+from jobaid.ui.widgets.painted import RowButton
 from jobaid.ui.widgets.paragraph import TextParagraph, TextRun, draw_line, line_width
 from jobaid.ui.widgets.themed import (
-    PressedByEnter,
-    Themed,
     grow_with_width,
     plain,
     plain_tip,
@@ -22,7 +21,7 @@ from jobaid.ui.widgets.themed import (
 _LINE_END = "\u2028"
 
 
-class AnswerRow(PressedByEnter, Themed, QAbstractButton):
+class AnswerRow(RowButton):
     """A row that a digit, Enter, Space or a click chooses: `chosen(answer_id)`, after `clicked`.
 
     The words wrap and are never cut; the target is cut first. `answer_id` holds what the row
@@ -47,8 +46,6 @@ class AnswerRow(PressedByEnter, Themed, QAbstractButton):
         self._urgent = False
         self._words = TextParagraph()
         self._plan: tuple[Theme, int, int, int] | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(self._choose)
         grow_with_width(self)
 
@@ -132,10 +129,8 @@ class AnswerRow(PressedByEnter, Themed, QAbstractButton):
         words = self._words.height(theme, self._words_width(theme, width))
         return max(self._row_height(theme), words + theme.px("block"))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw ground, cap, words and target."""
-        theme = current_theme()
-        painter = QPainter(self)
         live = self.isEnabled()
         hot = live and (self.underMouse() or self.isDown())
         ground: Colour = "raised" if live and self._number != 0 else "surface"

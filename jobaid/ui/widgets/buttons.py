@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from jobaid.ui.theme import Colour, current_theme
+from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets import painting
+from jobaid.ui.widgets.painted import Painted, RowButton
 from jobaid.ui.widgets.paragraph import draw_line, line_width
-from jobaid.ui.widgets.themed import PressedByEnter, Themed, plain, set_words
+from jobaid.ui.widgets.themed import PressedByEnter, plain, set_words
 
 ButtonKind = Literal["primary", "plain", "quiet", "link", "marked"]
 
 
-class PushButton(PressedByEnter, Themed, QPushButton):
+class PushButton(PressedByEnter, Painted, QPushButton):
     """A button: "primary" (at most one a screen), "plain", "quiet", "link", "marked".
 
     "marked" is a quiet one that stands out on the accent tint ("Take off hold"). `small`: 32 px
@@ -85,10 +86,8 @@ class PushButton(PressedByEnter, Themed, QPushButton):
         """Never squeezed."""
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw ground, icon, words and key cap."""
-        theme = current_theme()
-        painter = QPainter(self)
         words = self._paint_ground(painter)
         gap = theme.px("unit")
         parts = self._widths()
@@ -175,14 +174,12 @@ class PushButton(PressedByEnter, Themed, QPushButton):
         set_words(self, self.text().replace("&&", "&"), painting.spoken_keys(self._keys))
 
 
-class Chip(PressedByEnter, Themed, QAbstractButton):
+class Chip(RowButton):
     """A filter that is on or off, with its number: "Needs you 14". Signal: `clicked(bool)`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setCheckable(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._shown = ""
 
@@ -201,10 +198,8 @@ class Chip(PressedByEnter, Themed, QAbstractButton):
         words = min(theme.px("words_most"), line_width(theme, self._shown, "ui_bold"))
         return QSize(words + theme.px("block"), theme.px("control_small"))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """On: tint, accent line and bold; off: a plain box."""
-        theme = current_theme()
-        painter = QPainter(self)
         on = self.isChecked()
         hot = self.underMouse()
         painting.box(

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
-from jobaid.ui.theme import Colour, current_theme
+from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets import painting
+from jobaid.ui.widgets.painted import Painted
 from jobaid.ui.widgets.paragraph import draw_line
-from jobaid.ui.widgets.themed import Themed, plain
+from jobaid.ui.widgets.themed import plain
 
 
-class ChoiceBox(Themed, QComboBox):
+class ChoiceBox(Painted, QComboBox):
     """One of many options: type the beginning of its words, or a digit for its place.
 
     A digit is type-ahead when an option's words begin with one. The wheel changes nothing, so
@@ -72,10 +73,8 @@ class ChoiceBox(Themed, QComboBox):
         self.setFont(current_theme().font("body"))
         super().restyle()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw box, words and arrow."""
-        theme = current_theme()
-        painter = QPainter(self)
         live = self.isEnabled()
         painting.box(
             painter,

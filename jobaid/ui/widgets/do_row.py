@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import BadgeKind, badge_size, paint_badge
+from jobaid.ui.widgets.painted import Painted
 from jobaid.ui.widgets.paragraph import TextParagraph, draw_line, line_width
-from jobaid.ui.widgets.themed import PressedByEnter, Themed, grow_with_width, plain, set_words
+from jobaid.ui.widgets.themed import PressedByEnter, grow_with_width, plain, set_words
 
 
-class DoRow(PressedByEnter, Themed, QCheckBox):
+class DoRow(PressedByEnter, Painted, QCheckBox):
     """A check row of 36 px. Space or Enter ticks it. Signals: `clicked(bool)` when a person ticks.
 
     `item_id` holds what the row stands for.
@@ -87,10 +88,8 @@ class DoRow(PressedByEnter, Themed, QCheckBox):
         words = self._words.height(theme, self._words_width(theme, width))
         return max(theme.px("row_do"), words + theme.px("gap"))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw box, words, badge and what stands at the right."""
-        theme = current_theme()
-        painter = QPainter(self)
         left = self._left(theme)
         wide = self._words_width(theme, self.width())
         high = self._words.height(theme, wide)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from jobaid.ui.theme import Colour, Theme, TypeName, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import badge_size, paint_badge
+from jobaid.ui.widgets.painted import Painted
 from jobaid.ui.widgets.paragraph import TextParagraph, draw_line, line_width
 from jobaid.ui.widgets.placing import Wrapping
-from jobaid.ui.widgets.themed import Themed, grow_with_width, plain, set_words
+from jobaid.ui.widgets.themed import grow_with_width, plain, set_words
 
 HelpTone = Literal["error", "guarded", "never", "hint", "locked", "note"]
 
@@ -27,7 +28,7 @@ _HELP: dict[HelpTone, tuple[str, Colour]] = {
 }
 
 
-class FieldLabel(Themed, QLabel):
+class FieldLabel(Painted, QLabel):
     """The words above a field and "Must" beside them; bold ones are in the colour of the text."""
 
     def __init__(self, parent: QWidget | None = None, role: TypeName = "ui") -> None:
@@ -57,10 +58,8 @@ class FieldLabel(Themed, QLabel):
         theme = current_theme()
         return QSize(theme.px("words_cut") + self._taken(theme), theme.px("field_label"))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw words and badge."""
-        theme = current_theme()
-        painter = QPainter(self)
         room = self.width() - self._taken(theme)
         wide = min(line_width(theme, self.text(), self._role), room)
         area = QRect(0, 0, room + 1, self.height())
@@ -114,10 +113,8 @@ class HelpLine(Wrapping, QLabel):
         """As many lines as the words take."""
         return max(theme.line("caption"), self._words.height(theme, width - self._left(theme)))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw icon and words."""
-        theme = current_theme()
-        painter = QPainter(self)
         icon, colour = _HELP[self._tone]
         left = self._left(theme)
         if icon:

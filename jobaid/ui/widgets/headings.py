@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import paint_pill, pill_size
+from jobaid.ui.widgets.painted import Painted
 from jobaid.ui.widgets.paragraph import TextParagraph, draw_line, line_width
 from jobaid.ui.widgets.placing import Wrapping
-from jobaid.ui.widgets.themed import Themed, grow_with_width, plain, set_words
+from jobaid.ui.widgets.themed import grow_with_width, plain, set_words
 
 
-class SectionHeading(Themed, QLabel):
+class SectionHeading(Painted, QLabel):
     """The heading of a pane or card: icon, words, a count, a caption and a key at the right."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -62,10 +63,8 @@ class SectionHeading(Themed, QLabel):
         theme = current_theme()
         return QSize(theme.px("empty_row"), theme.px("block"))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw all its parts."""
-        theme = current_theme()
-        painter = QPainter(self)
         text, icon, caption, keys = self._told
         left, right = 0, self.width()
         if icon:
@@ -130,10 +129,8 @@ class EmptyState(Wrapping, QLabel):
         words = self._title.height(theme, inner) + self._hint.height(theme, inner)
         return max(theme.px("empty_row"), words + theme.px("page"))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw the card."""
-        theme = current_theme()
-        painter = QPainter(self)
         radius = theme.tokens.radius.card
         width = theme.stroke("hair")
         painting.box(

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from typing import TYPE_CHECKING
 
-from jobaid.ui.theme import Theme, current_theme
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import badge_size, paint_badge
+from jobaid.ui.widgets.painted import RowButton
 from jobaid.ui.widgets.paragraph import TextParagraph, TextRun
 from jobaid.ui.widgets.placing import Wrapping
-from jobaid.ui.widgets.themed import PressedByEnter, grow_with_width, plain, set_words
+from jobaid.ui.widgets.themed import grow_with_width, plain, set_words
+
+if TYPE_CHECKING:
+    from jobaid.ui.theme import Theme
 
 
-class MayRow(PressedByEnter, Wrapping, QAbstractButton):
+class MayRow(Wrapping, RowButton):
     """One line with its limit, its key, and "Used 3:02". Pressing it uses it: `chosen(rule_id)`.
 
     `rule_id` holds which rule.
@@ -30,8 +35,6 @@ class MayRow(PressedByEnter, Wrapping, QAbstractButton):
         self._used = ""
         self._told = ("", "", "", "")
         self._words = TextParagraph()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(self._choose)
         grow_with_width(self)
 
@@ -63,10 +66,8 @@ class MayRow(PressedByEnter, Wrapping, QAbstractButton):
             high += theme.px("icon_room")
         return max(theme.px("block"), high + theme.px("half"))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw words, key cap and badge."""
-        theme = current_theme()
-        painter = QPainter(self)
         if self.isDown() or self.underMouse():
             ground = "pressed" if self.isDown() else "hover"
             painting.box(painter, theme, self.rect(), ground=ground, line=None)  # type: ignore[arg-type]

@@ -5,22 +5,23 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from jobaid.ui.theme import Theme, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import badge_size, paint_badge
 from jobaid.ui.widgets.buttons import PushButton
+from jobaid.ui.widgets.painted import RowButton
 from jobaid.ui.widgets.paragraph import TextParagraph, TextRun, draw_line, line_width
 from jobaid.ui.widgets.placing import Arranged, Wrapping
-from jobaid.ui.widgets.themed import PressedByEnter, grow_with_width, plain, set_words
+from jobaid.ui.widgets.themed import grow_with_width, plain, set_words
 
 NeverForm = Literal["line", "card", "strip"]
 
 
-class NeverCard(PressedByEnter, Wrapping, Arranged, QAbstractButton):
+class NeverCard(Wrapping, Arranged, RowButton):
     """A never rule. Forms: "line" (calm), "card" (bears on this step), "strip" (dock, 200 %).
 
     `own_up()`, or pressing it, asks "1 I said it, 2 I nearly did, Esc"; then `said`, `nearly`
@@ -47,8 +48,6 @@ class NeverCard(PressedByEnter, Wrapping, Arranged, QAbstractButton):
         self._words = TextParagraph()
         self._say = TextParagraph()
         self._buttons: tuple[PushButton, PushButton] | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(self.own_up)
         grow_with_width(self)
 
@@ -121,10 +120,8 @@ class NeverCard(PressedByEnter, Wrapping, Arranged, QAbstractButton):
             high += theme.px("low_row")
         return max(theme.px("control_small"), high + 2 * pad)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw ground, icon, words, flag and key cap."""
-        theme = current_theme()
-        painter = QPainter(self)
         strong = self._form == "card" or self._owning
         if strong:
             painting.box(

@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from jobaid.ui.theme import Colour, Theme, TypeName, current_theme
 from jobaid.ui.widgets import painting
+from jobaid.ui.widgets.painted import Painted, RowButton
 from jobaid.ui.widgets.paragraph import draw_line, line_width
 from jobaid.ui.widgets.themed import (
-    PressedByEnter,
-    Themed,
     plain,
     plain_tip,
     set_words,
@@ -30,7 +29,7 @@ _ICONS: dict[StepState, tuple[str, Colour]] = {
 }
 
 
-class OutlineRow(PressedByEnter, Themed, QAbstractButton):
+class OutlineRow(RowButton):
     """A row of 36 px, 54 with a note. Pressing it asks for that step: `chosen(step_id)`.
 
     Rows stand without a gap; each paints its part of the thread. `step_id` holds which step.
@@ -47,8 +46,6 @@ class OutlineRow(PressedByEnter, Themed, QAbstractButton):
         self._time = ""
         self._first = False
         self._last = False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._choose)
 
@@ -86,10 +83,8 @@ class OutlineRow(PressedByEnter, Themed, QAbstractButton):
         """A few letters of the title."""
         return QSize(current_theme().px("outline_least"), self.sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw thread, icon, title, note and time."""
-        theme = current_theme()
-        painter = QPainter(self)
         now = self._state == "now"
         if now or self.underMouse() or self.isDown():
             ground: Colour = "accent_tint" if now else "pressed" if self.isDown() else "hover"
@@ -149,7 +144,7 @@ class OutlineRow(PressedByEnter, Themed, QAbstractButton):
         return theme.px("thread_words")
 
 
-class StepMarks(Themed, QLabel):
+class StepMarks(Painted, QLabel):
     """The outline as one line of marks, for narrow windows; its name says where the call is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -175,10 +170,8 @@ class StepMarks(Themed, QLabel):
         theme = current_theme()
         return QSize(theme.px("inset") * len(self._states), theme.px("gap"))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Done: filled; skipped: hatched; now: higher, accent; to come: an outline."""
-        theme = current_theme()
-        painter = QPainter(self)
         count = len(self._states)
         if not count:
             return

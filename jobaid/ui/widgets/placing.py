@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.theme.current import current_theme
+from jobaid.ui.widgets.painted import Painted
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -35,10 +36,11 @@ def show_if(widget: QWidget, on: bool) -> None:
         widget.setVisible(on)
 
 
-class Wrapping(Themed):
+class Wrapping(Painted):
     """Mixin for a painted widget whose words wrap: narrower means higher.
 
-    It writes `measured(theme, width)`, and `usual`, `least`: names of sizes, how wide it is when
+    It writes `paint`, `measured(theme, width)`, and `usual`, `least`: names of sizes, how wide it
+    is when
     nobody says otherwise, and its least width and height.
     """
 
@@ -75,15 +77,19 @@ class Arranged(Themed):
         """Place the parts."""
         raise NotImplementedError
 
+    def reflow(self) -> None:
+        """Another size, theme or text scale: who takes another shape then does so first."""
+        self.arrange()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Place the parts anew."""
         super().resizeEvent(event)
-        self.arrange()
+        self.reflow()
 
     def restyle(self) -> None:
         """Take the sizes of the theme in force."""
         super().restyle()
-        self.arrange()
+        self.reflow()
 
 
 class Regrown(Arranged):

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QWidget
 
-from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.paragraph import TextParagraph, draw_line, line_width
@@ -16,6 +15,7 @@ from jobaid.ui.widgets.placing import Arranged, Wrapping
 from jobaid.ui.widgets.themed import grow_with_width, plain, set_words
 
 if TYPE_CHECKING:
+    from jobaid.ui.theme import Colour, Theme
     from jobaid.ui.widgets.standard_chip import StandardTone
 
 _COLOURS: dict[StandardTone, Colour] = {
@@ -93,10 +93,8 @@ class PromiseRow(Wrapping, Arranged, QLabel):
             y = (self.height() - size.height()) // 2
             self._button.setGeometry(self.width() - size.width(), y, *size.toTuple())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw ring, words and time."""
-        theme = current_theme()
-        painter = QPainter(self)
         inner = self._inner(theme, self.width())
         colour = _COLOURS[self._tone]
         if self._fraction is None:

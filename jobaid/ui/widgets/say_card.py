@@ -6,22 +6,24 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from jobaid.ui.theme import current_theme
+from jobaid.ui.theme import Theme, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import Badge
+from jobaid.ui.widgets.ground import OnCard
 from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.painted import Painted
 from jobaid.ui.widgets.paragraph import draw_line, line_width
 from jobaid.ui.widgets.script_text import ScriptText
-from jobaid.ui.widgets.themed import Themed, plain, set_words
+from jobaid.ui.widgets.themed import plain, set_words
 
 if TYPE_CHECKING:
     from jobaid.ui.widgets.say_lines import Piece
 
 
-class _Seconds(Themed, QLabel):
+class _Seconds(Painted, QLabel):
     """How long the line takes to say."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -42,15 +44,13 @@ class _Seconds(Themed, QLabel):
             theme.px("field_label"),
         )
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        theme = current_theme()
-        painter = QPainter(self)
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         painting.icon(painter, theme, "volume-2", "muted", 16, 0, theme.px("line"))
         area = self.rect().adjusted(theme.px("icon_room"), 0, 0, 0)
         draw_line(painter, theme, area, self.text(), "ui", "muted")
 
 
-class SayCard(Themed, QWidget):
+class SayCard(OnCard, QWidget):
     """The one big light card. Signal `gap_chosen(name)`: a missing value was clicked."""
 
     gap_chosen = Signal(str)
@@ -127,19 +127,6 @@ class SayCard(Themed, QWidget):
         """Take over the sizes of the theme in force."""
         self._measure()
         super().restyle()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Draw the card."""
-        theme = current_theme()
-        painting.box(
-            QPainter(self),
-            theme,
-            self.rect(),
-            ground="raised",
-            line="line",
-            width=theme.stroke("hair"),
-            radius=theme.tokens.radius.card,
-        )
 
     def _measure(self) -> None:
         theme = current_theme()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from jobaid.ui.theme import Colour, current_theme
+from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets import painting
+from jobaid.ui.widgets.painted import Painted
 from jobaid.ui.widgets.paragraph import draw_line, line_width
-from jobaid.ui.widgets.themed import Themed, plain, set_words
+from jobaid.ui.widgets.themed import plain, set_words
 
 StandardTone = Literal["running", "soon", "over", "missed", "met"]
 StandardForm = Literal["full", "pill"]
@@ -35,7 +36,7 @@ _TINTS: dict[StandardTone, Colour] = {
 # Round the words of a pill: edge, ring, gap, edge.
 
 
-class StandardChip(Themed, QLabel):
+class StandardChip(Painted, QLabel):
     """A ring of 32 px, the promise above, the state below; or a pill with both on one line.
 
     Where there is little room the promise is cut: how much time is left never is.
@@ -115,10 +116,8 @@ class StandardChip(Themed, QLabel):
             words = min(words, theme.px("chip_words_least"))
         return QSize(min(hint.width(), words + theme.px("pill_rest")), hint.height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw ring, icon and words."""
-        theme = current_theme()
-        painter = QPainter(self)
         words, colour, icon = _TONES[self._tone]
         if self._tone in {"running", "soon"} and self._icon:
             icon = self._icon

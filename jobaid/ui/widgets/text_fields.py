@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QPainter,
-    QPaintEvent,
     QTextCharFormat,
     QTextCursor,
 )
@@ -24,9 +23,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jobaid.ui.theme import Colour, TypeName, current_theme
+from jobaid.ui.theme import Colour, Theme, TypeName, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import KeyCap
+from jobaid.ui.widgets.painted import Painted
 from jobaid.ui.widgets.themed import Themed, is_chord
 
 FrameState = Literal["normal", "error", "never"]
@@ -46,7 +46,7 @@ def cut_words() -> str:
     return words.replace("%1", QLocale().toString(MOST))
 
 
-class FieldFrame(Themed, QWidget):
+class FieldFrame(Painted, QWidget):
     """The box round an editor: edge, error edge, an icon before and a key cap after.
 
     `height` is in px at 100 %; 0: as high as it is placed.
@@ -85,10 +85,8 @@ class FieldFrame(Themed, QWidget):
         self._measure()
         super().restyle()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw the box."""
-        theme = current_theme()
-        painter = QPainter(self)
         lines: dict[FrameState, Colour] = {"normal": "edge", "error": "late", "never": "never"}
         line = lines[self._state] if self._editor.isEnabled() else "line"
         width = theme.stroke("edge" if self._state == "normal" else "strong")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.bar_button import BarButton
 from jobaid.ui.callview.breakpoints import Shape
 from jobaid.ui.frame.key_table import QT_TRANSLATE_NOOP
 from jobaid.ui.theme import current_theme
-from jobaid.ui.widgets.themed import Themed
+from jobaid.ui.widgets.painted import OnGround
 
 if TYPE_CHECKING:
     from jobaid.ui.frame.actions import ActionMap
@@ -73,10 +73,11 @@ _MORE: tuple[tuple[str, str, str], ...] = (
 )
 
 
-class ActionBar(Themed, QWidget):
+class ActionBar(OnGround, QWidget):
     """Buttons for the keys of the call. `asked` carries the action of the one that is pressed."""
 
     asked = Signal(str)
+    ground, lines = "raised", ("top",)
 
     def __init__(self, actions: ActionMap, parent: QWidget) -> None:
         super().__init__(parent)
@@ -165,13 +166,6 @@ class ActionBar(Themed, QWidget):
         """Take the sizes of the theme."""
         super().restyle()
         self.renew()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """The raised ground with a line above."""
-        theme = current_theme()
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("raised"))
-        painter.fillRect(0, 0, self.width(), theme.stroke("hair"), theme.colour("line"))
 
     def _lines(self, width: int) -> list[list[BarButton]]:
         """The buttons of a narrow window in at most two lines; what has no room is left out."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jobaid.ui.callview.breakpoints import Shape, shape_of
@@ -13,7 +13,7 @@ from jobaid.ui.callview.call_panes import CallPanes
 from jobaid.ui.callview.typing_pause import takes_digits
 from jobaid.ui.desk.call.action_bar import ActionBar
 from jobaid.ui.theme import current_theme
-from jobaid.ui.widgets.themed import Themed
+from jobaid.ui.widgets.placing import Regrown
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jobaid.ui.frame.actions import ActionMap
 
 
-class CallScreen(Themed, QWidget):
+class CallScreen(Regrown, QWidget):
     """The call in hand. `digit` carries a plain digit, `plain` another key that acts outside
     fields; `placed` where panels and banners may stand now.
 
@@ -88,22 +88,6 @@ class CallScreen(Themed, QWidget):
         self.action_bar.set_shape(self.shape_now, docked=docked)
         self.arrange()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Take the shape of the new size."""
-        super().resizeEvent(event)
-        self._reflow()
-
-    def restyle(self) -> None:
-        """Another text scale may mean another shape."""
-        super().restyle()
-        self._reflow()
-
-    def event(self, event: QEvent) -> bool:
-        """The action bar grew."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.arrange()
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Plain digits, Space, Backspace, Enter, arrows and pages, outside fields."""
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -132,7 +116,8 @@ class CallScreen(Themed, QWidget):
         self.action_bar.setGeometry(0, height - bar, width, bar)
         self.drawing.setGeometry(0, 0, width, height - bar)
 
-    def _reflow(self) -> None:
+    def reflow(self) -> None:
+        """Take the shape of the size and the text scale."""
         shape = shape_of(self.window().size() if self.isVisible() else self.size(), current_theme())
         if shape != self.shape_now:
             self.action_bar.set_shape(shape, docked=self.docked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.clock_words import span
@@ -81,10 +81,8 @@ class ResumeBanner(Wrapping, Arranged, QWidget):
             return words + button + theme.px("page")
         return max(words, button) + theme.px("pad")
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw ground, icon and words."""
-        theme = current_theme()
-        painter = QPainter(self)
         ground: Colour = "accent_tint" if self._parked else "warn_tint"
         line: Colour = "accent" if self._parked else "warn"
         width = theme.stroke("hair")

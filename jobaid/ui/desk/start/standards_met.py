@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QWidget
 
 from jobaid.ui.kit.side_card import SideCard
@@ -55,10 +55,8 @@ class StandardBar(Wrapping, QLabel):
             self._words.height(theme, self._room(theme, width)) + theme.px("unit"),
         )
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw words, bar and numbers."""
-        theme = current_theme()
-        painter = QPainter(self)
         always = self._met >= self._of
         colour: Colour = "ok" if always else "warn"
         room = self._room(theme, self.width())

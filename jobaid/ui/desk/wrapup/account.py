@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.icon_words import IconWords
@@ -13,6 +12,7 @@ from jobaid.ui.callview.note_box import NoteBox, SpotPhrases
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.headings import SectionHeading
+from jobaid.ui.widgets.painted import OnGround
 from jobaid.ui.widgets.placing import Arranged
 from jobaid.ui.widgets.text_fields import FieldFrame, LongBox
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jobaid.ui.frame.actions import ActionMap
 
 
-class AccountNotes(Arranged, QWidget):
+class AccountNotes(Arranged, OnGround, QWidget):
     """The right pane of the wrap-up. `copy_asked`: the summary is to be copied."""
 
     copy_asked = Signal()
@@ -64,10 +64,6 @@ class AccountNotes(Arranged, QWidget):
         """Under the outcomes of a stacked window: a summary of eight lines, a note of three."""
         px = current_theme().px
         return QSize(self.width(), px("tight_row") + self.note.wish(max(1, self.width()), 3))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """The ground."""
-        QPainter(self).fillRect(event.rect(), current_theme().colour("surface"))
 
     def _tell(self) -> None:
         self.setAccessibleName(self.tr("Notes for the account"))

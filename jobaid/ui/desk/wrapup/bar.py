@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.bar_button import BarButton
@@ -14,6 +13,7 @@ from jobaid.ui.frame.key_table import QT_TRANSLATE_NOOP
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.labels import ElidingLabel
+from jobaid.ui.widgets.painted import OnGround
 from jobaid.ui.widgets.placing import Arranged
 
 if TYPE_CHECKING:
@@ -32,11 +32,12 @@ _ROWS: tuple[tuple[str, str], ...] = (
 _LEAVE = ("pane-next", "promises", "notes", "own-up")
 
 
-class WrapUpBar(Arranged, QWidget):
+class WrapUpBar(Arranged, OnGround, QWidget):
     """Buttons for the keys of the wrap-up. `asked` carries an action, `finish_asked` the end."""
 
     asked = Signal(str)
     finish_asked = Signal()
+    ground, lines = "raised", ("top",)
 
     def __init__(self, actions: ActionMap, parent: QWidget) -> None:
         super().__init__(parent)
@@ -85,13 +86,6 @@ class WrapUpBar(Arranged, QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802
         """At the width it has."""
         return QSize(self.width(), self.height_for(self.width()))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """The raised ground with a line above."""
-        theme = current_theme()
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("raised"))
-        painter.fillRect(0, 0, self.width(), theme.stroke("hair"), theme.colour("line"))
 
     def _two_lines(self, width: int) -> bool:
         px = current_theme().px

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.asks import Asks
@@ -20,6 +19,7 @@ from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.answer_row import AnswerRow
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.painted import OnGround
 from jobaid.ui.widgets.placing import Pool, Regrown, height_at, show_if
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _FIRST = 6
 
 
-class WrapUpBody(Regrown, QWidget):
+class WrapUpBody(Regrown, OnGround, QWidget):
     """Draws the wrap-up in one column.
 
     `outcome_chosen` carries an id, `jump_asked` a step to go back to.
@@ -122,10 +122,6 @@ class WrapUpBody(Regrown, QWidget):
     def rest(self) -> None:
         """Where the focus is between keys."""
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """The ground."""
-        QPainter(self).fillRect(event.rect(), current_theme().colour("surface"))
 
     def arrange(self) -> None:
         """Place everything under each other."""

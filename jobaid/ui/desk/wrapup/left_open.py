@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from jobaid.ui.theme import Theme, current_theme
 from jobaid.ui.widgets.layouts import Column
+from jobaid.ui.widgets.painted import Painted
 from jobaid.ui.widgets.painting import box, icon_in, rule
 from jobaid.ui.widgets.paragraph import draw_line
 from jobaid.ui.widgets.placing import Pool, Wrapping
 from jobaid.ui.widgets.themed import (
     PressedByEnter,
-    Themed,
     grow_with_width,
     plain,
     plain_tip,
@@ -56,10 +56,8 @@ class OpenItem(PressedByEnter, Wrapping, QAbstractButton):
         """One line, or two."""
         return theme.px("row_two" if _narrow(width) else "row_do")
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw icon and words."""
-        theme = current_theme()
-        painter = QPainter(self)
         icon, what, why = self._told
         if self.underMouse() or self.isDown():
             box(painter, theme, self.rect(), ground="hover", line=None)
@@ -79,7 +77,7 @@ class OpenItem(PressedByEnter, Wrapping, QAbstractButton):
         draw_line(painter, theme, below, why, "ui", "muted")
 
 
-class LeftOpen(Themed, QWidget):
+class LeftOpen(Painted, QWidget):
     """Lists what was skipped and what is missing. `jump_asked` carries the step to go back to."""
 
     jump_asked = Signal(str)
@@ -111,10 +109,8 @@ class LeftOpen(Themed, QWidget):
             row.set_item(icon, what, why)
         self.setVisible(bool(told))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """The hairlines between the rows."""
-        theme = current_theme()
-        painter = QPainter(self)
         for row in self.rows.used[1:]:
             rule(painter, theme, 0, self.width(), row.y() - theme.stroke("hair"))
 

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
-from jobaid.ui.callview.breakpoints import Shape, shape_of
+from jobaid.ui.callview.breakpoints import Shape, paint_pane_lines, shape_of
 from jobaid.ui.callview.outline_pane import OutlinePane
 from jobaid.ui.callview.top_bar import TopBar
 from jobaid.ui.callview.typing_pause import takes_digits
 from jobaid.ui.desk.wrapup.account import AccountNotes
 from jobaid.ui.desk.wrapup.bar import WrapUpBar
 from jobaid.ui.desk.wrapup.body import WrapUpBody
-from jobaid.ui.theme import current_theme
+from jobaid.ui.theme import Theme, current_theme
+from jobaid.ui.widgets.painted import OnGround
+from jobaid.ui.widgets.placing import Regrown
 from jobaid.ui.widgets.scrolled import ScrollPane, reveal
-from jobaid.ui.widgets.themed import Themed, announce
+from jobaid.ui.widgets.themed import announce
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from jobaid.ui.frame.actions import ActionMap
 
 
-class WrapUpScreen(Themed, QWidget):
+class WrapUpScreen(Regrown, OnGround, QWidget):
     """Draws the wrap-up. `digit` carries a plain digit pressed outside a field.
 
     `placed` tells where panels and banners may stand now.
@@ -107,16 +109,6 @@ class WrapUpScreen(Themed, QWidget):
         """Where panels and banners may stand."""
         return self.pane.geometry()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Take the shape of the new size."""
-        super().resizeEvent(event)
-        self._reflow()
-
-    def restyle(self) -> None:
-        """Another text scale may mean another shape."""
-        super().restyle()
-        self._reflow()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Digits choose an outcome outside fields; Esc goes back to the outcomes."""
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -139,23 +131,10 @@ class WrapUpScreen(Themed, QWidget):
         else:
             super().keyPressEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        """A part that grew: the bar."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.arrange()
-        return super().event(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """The ground and the lines between the panes."""
-        theme = current_theme()
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), theme.colour("surface"))
-        hair, line = theme.stroke("hair"), theme.colour("line")
-        middle = self.pane.geometry()
-        if self._shape.panes == 3:
-            painter.fillRect(middle.x() - hair, middle.y(), hair, middle.height(), line)
-        if not self._shape.stacked:
-            painter.fillRect(middle.right() + 1, middle.y(), hair, middle.height(), line)
+        super().paint(painter, theme)
+        paint_pane_lines(painter, theme, self.pane.geometry(), self._shape)
 
     def arrange(self) -> None:
         """Place the parts."""
@@ -181,7 +160,8 @@ class WrapUpScreen(Themed, QWidget):
             self.placed.emit(self.room())
             self.update()
 
-    def _reflow(self) -> None:
+    def reflow(self) -> None:
+        """Take the shape of the size and the text scale."""
         size = self.window().size() if self.isVisible() else self.size()
         shape = shape_of(size, current_theme())
         if shape != self._shape:
