@@ -31,7 +31,7 @@ def figures() -> list[tuple[str, str, str]]:
             f"{ours['memory'] / bare['memory']:.2f} ({ours['memory'] / 1024:.0f} and"
             f" {bare['memory'] / 1024:.0f} MB; before the first call"
             f" {ours['started'] / 1024:.0f} MB; at a first start {first['memory'] / 1024:.0f} MB)",
-            "<= 3",
+            "<= 2.5",
         )
     ]
 

@@ -13,7 +13,7 @@ from jobaid.ui.callview.may_list import MayList
 from jobaid.ui.callview.never_list import NeverList
 from jobaid.ui.callview.note_box import NoteBox, SpotPhrases
 from jobaid.ui.callview.promise_list import PromiseList
-from jobaid.ui.theme import current_theme
+from jobaid.ui.theme import Theme, current_theme
 from jobaid.ui.widgets.placing import Regrown, Stacked
 
 if TYPE_CHECKING:
@@ -33,12 +33,18 @@ class Beside(Stacked, QWidget):
         self.promises = PromiseList(caps, self)
         self.note = NoteBox(caps, spot, self)
         self._rules: list[int] = []
+        self._stamp: object = None
+        self._heights: dict[tuple[Theme, int, int], int] = {}
         self.free = False
         """Whether there is room for everything (under the answers of a stacked window)."""
 
     def draw(self, view: CallView) -> None:
         """Draw what stands here."""
         now = view.started + dt.timedelta(seconds=view.elapsed_s)
+        stamp = (view.may, view.promises, now.replace(second=0, microsecond=0))
+        if stamp != self._stamp:
+            self._stamp = stamp
+            self._heights.clear()
         changed = self.may.draw(view.may)
         changed = self.promises.draw(view.promises, now) or changed
         self.note.draw(view.id, view.note_draft, len(view.notes))
@@ -52,11 +58,16 @@ class Beside(Stacked, QWidget):
 
     def fair(self, width: int) -> int:
         """The height in px that leaves the never list most: three may rules, two lines."""
-        return self._sum(width, self.may.wish(width, 3), self.note.wish(width, 2))
+        return self._kept(width, 3, 2)
 
     def least(self, width: int) -> int:
         """The least height in px that is of use: how many may rules, a line of the note."""
-        return self._sum(width, self.may.wish(width, 0), self.note.wish(width, 1), tight=True)
+        return self._kept(width, 0, 1, tight=True)
+
+    def retranslate(self) -> None:
+        """Words of another length wrap elsewhere."""
+        self._heights.clear()
+        super().retranslate()
 
     def lay(self, width: int, *, move: bool = False) -> int:
         """The height in px of everything."""
@@ -97,6 +108,15 @@ class Beside(Stacked, QWidget):
         self.note.setGeometry(0, y, width, max(high, height - y))
         if before != self._rules:
             self.update()
+
+    def _kept(self, width: int, rules: int, lines: int, *, tight: bool = False) -> int:
+        """The height with so many may rules and lines: from step to step it is mostly the same."""
+        key = (current_theme(), width, rules)
+        found = self._heights.get(key)
+        if found is None:
+            may, note = self.may.wish(width, rules), self.note.wish(width, lines)
+            found = self._heights[key] = self._sum(width, may, note, tight=tight)
+        return found
 
     def _sum(self, width: int, may: int, note: int, *, tight: bool = False) -> int:
         gap = current_theme().px("unit" if tight else "gap")

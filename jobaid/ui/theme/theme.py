@@ -74,6 +74,20 @@ _PARAGRAPHS = 400
 SMALLEST_SCALE, LARGEST_SCALE = 1.0, 2.0
 
 
+class _Sizes(dict[float | str, int]):
+    """Sizes in px at a text scale, each worked out when it is first asked for."""
+
+    def __init__(self, scale: float, tokens: Tokens) -> None:
+        super().__init__()
+        self._scale = scale
+        self._tokens = tokens
+
+    def __missing__(self, size: float | str) -> int:
+        usual = self._tokens.named[size] if isinstance(size, str) else size
+        found = self[size] = int(usual * self._scale + 0.5)
+        return found
+
+
 class Theme:
     """Colours, fonts and sizes of the theme `name` at the text scale `scale` (1.0 to 2.0).
 
@@ -96,7 +110,10 @@ class Theme:
         self.is_contrast = name == "contrast"
         self.is_dark = name != "light"
         self._icons = icons or Icons()
-        self._px: dict[float | str, int] = {}
+        # A step asks for some 700 sizes: a table that fills itself is asked without a call of ours.
+        self.px: Callable[[float | str], int] = _Sizes(self.scale, self.tokens).__getitem__
+        """The space or size of that name in the tokens, or so many px at 100 %, at this text
+        scale. Rounded half up. Raises `KeyError` for an unknown name."""
         self._tiles: dict[tuple[object, ...], QPixmap] = {}
         self._widths: dict[tuple[str, TypeName], int] = {}
         self._paragraphs: dict[Hashable, tuple[QTextLayout, int, float]] = {}
@@ -104,17 +121,6 @@ class Theme:
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[str, QFont] = {}
         self._metrics: dict[str, QFontMetrics] = {}
-
-    def px(self, size: float | str) -> int:
-        """The space or size of that name in the tokens, or so many px at 100 %, at this text scale.
-
-        Rounded half up. Raises `KeyError` for an unknown name.
-        """
-        found = self._px.get(size)
-        if found is None:
-            usual = self.tokens.named[size] if isinstance(size, str) else size
-            found = self._px[size] = int(usual * self.scale + 0.5)
-        return found
 
     def colour(self, role: Colour) -> QColor:
         """The colour of `role`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
@@ -98,10 +99,11 @@ def is_chord(event: QKeyEvent) -> bool:
     return sys.platform != "darwin" and modifiers == Qt.KeyboardModifier.AltModifier
 
 
+@lru_cache(maxsize=500)
 def plain(text: str, *, lines: bool = False) -> str:
     """`text` fit to be shown: no control character or turned direction, at most 2,000 long.
 
-    Line ends become spaces unless `lines`.
+    Line ends become spaces unless `lines`. Kept: the same words come back step after step.
     """
     if len(text) > LONGEST_SHOWN:
         text = text[: LONGEST_SHOWN - 1] + "…"
@@ -116,9 +118,15 @@ def plain_tip(text: str) -> str:
     return f"<p>{html.escape(plain(text))}</p>" if text else ""
 
 
+@lru_cache(maxsize=500)
+def _even(text: str) -> str:
+    """`text` without what could hide, turn or break a line."""
+    return _ODD.sub("", text)
+
+
 def set_words(widget: QWidget, name: str, description: str = "") -> None:
     """Tell a screen reader what `widget` is, only where that changed (a change is announced)."""
-    name, description = _ODD.sub("", name), _ODD.sub("", description)
+    name, description = _even(name), _even(description)
     if widget.accessibleName() != name:
         widget.setAccessibleName(name)
     if widget.accessibleDescription() != description:
