@@ -1686,18 +1686,6 @@
         <source>You may, without asking</source>
         <translation>Puedes, sin preguntar</translation>
     </message>
-    <message>
-        <source>Said it, %1</source>
-        <translation>Dicho, %1</translation>
-    </message>
-    <message>
-        <source>Nearly said it, %1</source>
-        <translation>Casi dicho, %1</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>«%1»</translation>
-    </message>
 </context>
 <context>
     <name>Runtime</name>

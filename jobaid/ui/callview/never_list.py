@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -137,32 +137,17 @@ class NeverList(Themed, QWidget):
     def _card(self) -> NeverCard:
         card = NeverCard(self)
         card.hide()
-        card.said.connect(self._said)
-        card.nearly.connect(self._nearly)
+        card.owned.connect(self.owned)
         if self._cards.all:
             QWidget.setTabOrder(self._cards.all[-1], card)
         QWidget.setTabOrder(card, self.more)
         return card
 
     def _show_rule(self, card: NeverCard, view: NeverView) -> None:
-        card.rule_id = view.id
         card.setAccessibleIdentifier(f"never-{view.id}")
-        form: NeverForm = "card" if view.bears else "line"
-        if self._form == "strip":
-            form = "strip"
-        owned = ""
-        if view.owned:
-            words = (
-                self.tr("Said it, %1") if view.owned == "slip" else self.tr("Nearly said it, %1")
-            )
-            owned = words.replace("%1", clock(view.owned_s or 0))
-        keys = ""
-        if view.letter in LETTERS:
-            keys = self._caps.cap(f"never-{view.letter}")
-        say_instead = ""
-        if view.say_instead and not (self._form == "strip" and self._tight):
-            say_instead = self.tr("“%1”").replace("%1", view.say_instead)
-        card.set_rule(view.text, say_instead, keys=keys, form=form, owned=owned, why=view.why)
+        strip = self._form == "strip"
+        form: NeverForm = "strip" if strip else "card" if view.bears else "line"
+        show_rule(card, view, self._caps, form, brief=strip and self._tight)
 
     def _asking_at(self) -> int:
         """Which card asks what happened; -1 for none."""
@@ -253,13 +238,22 @@ class NeverList(Themed, QWidget):
         else:
             self.updateGeometry()
 
-    def _said(self) -> None:
-        self._own(False)
 
-    def _nearly(self) -> None:
-        self._own(True)
+def show_rule(
+    card: NeverCard, view: NeverView, caps: KeyCaps, form: NeverForm, *, brief: bool = False
+) -> None:
+    """Show a rule on a card; `brief`: without what to say instead."""
+    card.rule_id = view.id
+    owned = ""
+    if view.owned:
+        words = _tr("Said it, %1") if view.owned == "slip" else _tr("Nearly said it, %1")
+        owned = words.replace("%1", clock(view.owned_s or 0))
+    keys = caps.cap(f"never-{view.letter}") if view.letter in LETTERS else ""
+    instead = ""
+    if view.say_instead and not brief:
+        instead = _tr("“%1”").replace("%1", view.say_instead)
+    card.set_rule(view.text, instead, keys=keys, form=form, owned=owned, why=view.why)
 
-    def _own(self, nearly: bool) -> None:
-        card = self.sender()
-        if isinstance(card, NeverCard):
-            self.owned.emit(card.rule_id, nearly)
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("NeverList", text)

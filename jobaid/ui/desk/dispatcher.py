@@ -72,17 +72,21 @@ class Dispatcher(QObject):
             self.done.emit(name, result)
         return result
 
-    def typed(self, field: str, value: object, *, ended: bool) -> ActionResult:
-        """Keep what a field holds."""
-        result = self._keep(field, value, ended)
-        self.done.emit("typed", result)
-        return result
+    def typing(self, field: str, value: object) -> None:
+        """Keep what a field holds so far."""
+        self.done.emit("typed", self._keep(field, value, False))
 
-    def noted(self, text: str, *, ended: bool) -> ActionResult:
-        """Keep what the note holds."""
-        result = self.session.note_typed(text, ended)
-        self.done.emit("note", result)
-        return result
+    def typed(self, field: str, value: object) -> None:
+        """Keep what a field holds that is done with."""
+        self.done.emit("typed", self._keep(field, value, True))
+
+    def noting(self, text: str) -> None:
+        """Keep what the note holds so far."""
+        self.done.emit("note", self.session.note_typed(text, False))
+
+    def noted(self, text: str) -> None:
+        """Keep the note, which is done with."""
+        self.done.emit("note", self.session.note_typed(text, True))
 
     def _keep(self, field: str, value: object, ended: bool) -> ActionResult:
         if isinstance(value, str):

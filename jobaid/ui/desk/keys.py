@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from jobaid.ui.callview.call_key_rows import CALL_KEYS
-from jobaid.ui.frame.key_table import QT_TRANSLATE_NOOP, KeyBinding, KeyTable
+from jobaid.ui.frame.key_table import QT_TRANSLATE_NOOP, KeyBinding, KeyTable, key_in
+
+_start = partial(key_in, "start")
 
 DESK_KEYS = KeyTable(
     {"start": QT_TRANSLATE_NOOP("Keys", "Between calls"), **CALL_KEYS.contexts},
@@ -20,24 +24,17 @@ DESK_KEYS = KeyTable(
             )
             for digit in range(1, 10)
         ),
-        KeyBinding(
-            "resume-call", "start", ("Alt+R",), QT_TRANSLATE_NOOP("Keys", "Resume the call")
-        ),
-        KeyBinding(
+        _start("resume-call", "Alt+R", QT_TRANSLATE_NOOP("Keys", "Resume the call")),
+        _start(
             "close-call",
-            "start",
-            ("Alt+X",),
+            "Alt+X",
             QT_TRANSLATE_NOOP("Keys", "Close it with a reason"),
             means="put-away",
         ),
-        KeyBinding(
-            "call-promise",
-            "start",
-            ("F3",),
-            QT_TRANSLATE_NOOP("Keys", "Call the due promise"),
-            means="promise",
+        _start(
+            "call-promise", "F3", QT_TRANSLATE_NOOP("Keys", "Call the due promise"), means="promise"
         ),
-        KeyBinding("my-calls", "start", ("Alt+V",), QT_TRANSLATE_NOOP("Keys", "My calls")),
+        _start("my-calls", "Alt+V", QT_TRANSLATE_NOOP("Keys", "My calls")),
         *CALL_KEYS.keys,
     ),
 )

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -68,47 +69,33 @@ class KeyTable:
     keys: tuple[KeyBinding, ...]
 
 
+def key_in(
+    context: Context, id: str, keys: str, text: str, *, plain: str = "", means: str = ""
+) -> KeyBinding:
+    """The binding of `keys` and `plain`, each a few keys with blanks between them."""
+    return KeyBinding(id, context, tuple(keys.split()), text, tuple(plain.split()), means=means)
+
+
+_key = partial(key_in, EVERYWHERE)
+
 FRAME_KEYS = KeyTable(
     {EVERYWHERE: QT_TRANSLATE_NOOP("Keys", "Everywhere")},
     (
-        KeyBinding(
-            "help", "everywhere", ("F1",), QT_TRANSLATE_NOOP("Keys", "All keys of this screen")
-        ),
-        KeyBinding("find", "everywhere", ("Ctrl+K",), QT_TRANSLATE_NOOP("Keys", "Find anything")),
-        KeyBinding("pane-next", "everywhere", ("F6",), QT_TRANSLATE_NOOP("Keys", "Next pane")),
-        KeyBinding(
-            "pane-back", "everywhere", ("Shift+F6",), QT_TRANSLATE_NOOP("Keys", "Pane before")
-        ),
-        KeyBinding(
-            "area-next", "everywhere", ("Ctrl+PgDown",), QT_TRANSLATE_NOOP("Keys", "Next area")
-        ),
-        KeyBinding(
-            "area-back", "everywhere", ("Ctrl+PgUp",), QT_TRANSLATE_NOOP("Keys", "Area before")
-        ),
-        KeyBinding("dock", "everywhere", ("F11",), QT_TRANSLATE_NOOP("Keys", "Dock or undock")),
-        KeyBinding(
-            "text-larger",
-            "everywhere",
-            ("Ctrl++", "Ctrl+="),
-            QT_TRANSLATE_NOOP("Keys", "Larger text"),
-        ),
-        KeyBinding(
-            "text-smaller", "everywhere", ("Ctrl+-",), QT_TRANSLATE_NOOP("Keys", "Smaller text")
-        ),
-        KeyBinding(
-            "text-usual", "everywhere", ("Ctrl+0",), QT_TRANSLATE_NOOP("Keys", "Usual text size")
-        ),
-        KeyBinding(
-            "theme", "everywhere", ("Ctrl+Shift+L",), QT_TRANSLATE_NOOP("Keys", "Next appearance")
-        ),
-        KeyBinding("settings", "everywhere", ("Ctrl+,",), QT_TRANSLATE_NOOP("Keys", "Settings")),
-        KeyBinding(
-            "banner-yes", "everywhere", ("Alt+Y",), QT_TRANSLATE_NOOP("Keys", "Yes to the banner")
-        ),
-        KeyBinding(
-            "banner-no", "everywhere", ("Alt+N",), QT_TRANSLATE_NOOP("Keys", "No, or put it away")
-        ),
-        KeyBinding("quit", "everywhere", ("Ctrl+Q",), QT_TRANSLATE_NOOP("Keys", "End Job Aid")),
+        _key("help", "F1", QT_TRANSLATE_NOOP("Keys", "All keys of this screen")),
+        _key("find", "Ctrl+K", QT_TRANSLATE_NOOP("Keys", "Find anything")),
+        _key("pane-next", "F6", QT_TRANSLATE_NOOP("Keys", "Next pane")),
+        _key("pane-back", "Shift+F6", QT_TRANSLATE_NOOP("Keys", "Pane before")),
+        _key("area-next", "Ctrl+PgDown", QT_TRANSLATE_NOOP("Keys", "Next area")),
+        _key("area-back", "Ctrl+PgUp", QT_TRANSLATE_NOOP("Keys", "Area before")),
+        _key("dock", "F11", QT_TRANSLATE_NOOP("Keys", "Dock or undock")),
+        _key("text-larger", "Ctrl++ Ctrl+=", QT_TRANSLATE_NOOP("Keys", "Larger text")),
+        _key("text-smaller", "Ctrl+-", QT_TRANSLATE_NOOP("Keys", "Smaller text")),
+        _key("text-usual", "Ctrl+0", QT_TRANSLATE_NOOP("Keys", "Usual text size")),
+        _key("theme", "Ctrl+Shift+L", QT_TRANSLATE_NOOP("Keys", "Next appearance")),
+        _key("settings", "Ctrl+,", QT_TRANSLATE_NOOP("Keys", "Settings")),
+        _key("banner-yes", "Alt+Y", QT_TRANSLATE_NOOP("Keys", "Yes to the banner")),
+        _key("banner-no", "Alt+N", QT_TRANSLATE_NOOP("Keys", "No, or put it away")),
+        _key("quit", "Ctrl+Q", QT_TRANSLATE_NOOP("Keys", "End Job Aid")),
     ),
 )
 

@@ -27,7 +27,7 @@ FieldFrame      A box round a `TextBox` or `LongBox`: `set_state`, `cap`, `icon=
 SayCard         `set_line(pieces, exact=, seconds, terms, why)`, `set_typed(name, words)`,
                 `set_dock`, `plain_line`. Signal `gap_chosen(name)`. `.text` is its ScriptText.
 NeverCard       `set_rule(text, say_instead, keys=, form=, owned=, why=)`, `own_up`, `leave`;
-                forms "line", "card", "strip"; `rule_id`. Signals `said`, `nearly`, `left`.
+                forms "line", "card", "strip"; `rule_id`. Signals `owned`, `left`.
 MayRow          `set_rule(text, limit, keys=, used=)`; `rule_id`. Signal `clicked`.
 StandardChip    `set_standard(promise, state, fraction, tone, icon, short)`, `set_form`.
 OutlineRow      `set_step(title, state, note, time, first=, last=)`; `step_id`. Signal `clicked`.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from jobaid.ui.theme.current import current_theme
 
@@ -45,9 +45,21 @@ def room_of(theme: Theme, name: Room) -> int:
 class _Roomy(_Layout):
     """Mixin for a layout: `space` between its parts (`down` between rows), `edge` round them."""
 
-    space: Room = "unit"
-    down: Room = ""
-    edge: RoomRound = ""
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *parts: QWidget,
+        space: Room = "unit",
+        down: Room = "",
+        edge: RoomRound = "",
+    ) -> None:
+        super().__init__()
+        self.space, self.down, self.edge = space, down or space, edge
+        self.measure()
+        if parent is not None:
+            parent.setLayout(self)
+        for part in parts:
+            self.addWidget(part)
 
     def measure(self) -> None:
         """Take the room of the theme in force."""
@@ -56,67 +68,19 @@ class _Roomy(_Layout):
         self.setContentsMargins(*(room_of(theme, name) for name in edge))
         self.setSpacing(room_of(theme, self.space))
         if isinstance(self, QGridLayout):
-            self.setVerticalSpacing(room_of(theme, self.down or self.space))
+            self.setVerticalSpacing(room_of(theme, self.down))
 
 
 class Column(_Roomy, QVBoxLayout):
     """Parts under each other."""
 
-    def __init__(
-        self,
-        parent: QWidget | None = None,
-        *parts: QWidget,
-        space: Room = "unit",
-        edge: RoomRound = "",
-    ) -> None:
-        super().__init__()
-        _begin(self, parent, parts, space, edge)
-
 
 class LineBox(_Roomy, QHBoxLayout):
     """Parts beside each other."""
 
-    def __init__(
-        self,
-        parent: QWidget | None = None,
-        *parts: QWidget,
-        space: Room = "unit",
-        edge: RoomRound = "",
-    ) -> None:
-        super().__init__()
-        _begin(self, parent, parts, space, edge)
-
 
 class Cells(_Roomy, QGridLayout):
     """Parts in rows and columns."""
-
-    def __init__(
-        self,
-        parent: QWidget | None = None,
-        *,
-        space: Room = "unit",
-        down: Room = "",
-        edge: RoomRound = "",
-    ) -> None:
-        super().__init__()
-        self.down = down
-        _begin(self, parent, (), space, edge)
-
-
-def _begin(
-    layout: Column | LineBox | Cells,
-    parent: QWidget | None,
-    parts: tuple[QWidget, ...],
-    space: Room,
-    edge: RoomRound,
-) -> None:
-    layout.space, layout.edge = space, edge
-    layout.measure()
-    if parent is not None:
-        parent.setLayout(layout)
-    if isinstance(layout, QBoxLayout):
-        for part in parts:
-            layout.addWidget(part)
 
 
 def measure_layouts(layout: QLayout | None) -> None:

@@ -24,12 +24,12 @@ NeverForm = Literal["line", "card", "strip"]
 class NeverCard(Wrapping, Arranged, RowButton):
     """A never rule. Forms: "line" (calm), "card" (bears on this step), "strip" (dock, 200 %).
 
-    `own_up()`, or pressing it, asks "1 I said it, 2 I nearly did, Esc"; then `said`, `nearly`
-    or `left` is emitted and the focus goes back to where it was. `rule_id` holds which rule.
+    `own_up()`, or pressing it, asks "1 I said it, 2 I nearly did, Esc"; then
+    `owned(rule_id, nearly)` or `left` is emitted and the focus goes back to where it was.
+    `rule_id` holds which rule.
     """
 
-    said = Signal()
-    nearly = Signal()
+    owned = Signal(str, bool)
     left = Signal()
     ring_radius = 8
     usual, least = "side_words", ("column_least", "control_small")
@@ -194,11 +194,11 @@ class NeverCard(Wrapping, Arranged, RowButton):
 
     def _own_said(self) -> None:
         self._close()
-        self.said.emit()
+        self.owned.emit(self.rule_id, False)
 
     def _own_nearly(self) -> None:
         self._close()
-        self.nearly.emit()
+        self.owned.emit(self.rule_id, True)
 
     def _close(self) -> None:
         self._owning = False

@@ -103,7 +103,7 @@ def test_whatever_is_refused_in_a_call_is_said_in_spanish(desk: Desk, tree: Tree
     press("F5")
 
     # typing
-    desk.place.dispatcher.noted("palabra " * 5_000, ended=True)
+    desk.place.dispatcher.noted("palabra " * 5_000)
     heard.after("20.000")
     do("fill", field="account", value="x" * 2_000)
     heard.after()

@@ -141,17 +141,19 @@ def test_owning_up_takes_two_keys_and_gives_the_focus_back(
     assert card.accessibleName().startswith("Never say it will be refunded. Say instead: ")
     assert card.accessibleDescription() == "Alt A"
     before.setFocus()
-    for key, signal in (
-        (Qt.Key.Key_1, card.said),
-        (Qt.Key.Key_2, card.nearly),
-        (Qt.Key.Key_Escape, card.left),
+    card.rule_id = "refund"
+    for key, signal, said in (
+        (Qt.Key.Key_1, card.owned, ["refund", False]),
+        (Qt.Key.Key_2, card.owned, ["refund", True]),
+        (Qt.Key.Key_Escape, card.left, []),
     ):
         card.own_up()
         assert card.owning
         assert card.hasFocus()
         assert "1 I said it" in card.accessibleName()
-        with qtbot.waitSignal(signal, timeout=1000):
+        with qtbot.waitSignal(signal, timeout=1000) as told:
             QTest.keyClick(card, key)
+        assert told.args == said
         assert not card.owning
         assert before.hasFocus()
 
@@ -160,7 +162,7 @@ def test_a_rule_stays_calm_when_a_digit_comes_unasked(show: Show[NeverCard], qtb
     card = show(NeverCard())
     card.set_rule("Never blame another team.")
     card.setFocus()
-    with qtbot.assertNotEmitted(card.said):
+    with qtbot.assertNotEmitted(card.owned):
         QTest.keyClick(card, Qt.Key.Key_1)
     QTest.keyClick(card, Qt.Key.Key_Return)
     assert card.owning

@@ -39,7 +39,7 @@ _ROWS: tuple[tuple[str, str, str], ...] = (
     ("wrap-up", QT_TRANSLATE_NOOP("ActionBar", "Wrap up"), ""),
 )
 # The order in a narrow window.
-_NARROW = (
+_NARROW = [
     "hold",
     "promise",
     "note",
@@ -52,9 +52,9 @@ _NARROW = (
     "off-script",
     "transfer",
     "park",
-)
+]
 # What is left to the keys and the key help first when there is no room.
-_LEAVE = (
+_LEAVE = [
     "park",
     "transfer",
     "off-script",
@@ -66,7 +66,7 @@ _LEAVE = (
     "note",
     "wrap-up",
     "hold",
-)
+]
 _MORE: tuple[tuple[str, str, str], ...] = (
     ("dock", QT_TRANSLATE_NOOP("ActionBar", "Dock"), ""),
     ("help", QT_TRANSLATE_NOOP("ActionBar", "All keys"), ""),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -22,30 +22,17 @@ if TYPE_CHECKING:
     from jobaid.ui.frame.floating_banner import FloatingBanner
 
 
-class Digit(QObject):
-    """A key that carries a digit: bound methods keep nothing alive, closures would."""
+class KeyWithSign(QObject):
+    """A key that carries a digit or a letter: bound methods keep nothing alive, closures would."""
 
-    def __init__(self, digit: int, take: Callable[[int], object], parent: QObject) -> None:
+    def __init__(self, sign: Any, take: Callable[[Any], object], parent: QObject) -> None:
         super().__init__(parent)
-        self._digit = digit
+        self._sign = sign
         self._take = take
 
     def press(self) -> None:
         """The key was pressed."""
-        self._take(self._digit)
-
-
-class Letter(QObject):
-    """A key that carries a never rule's letter."""
-
-    def __init__(self, letter: str, take: Callable[[str], object], parent: QObject) -> None:
-        super().__init__(parent)
-        self._letter = letter
-        self._take = take
-
-    def press(self) -> None:
-        """The key was pressed."""
-        self._take(self._letter)
+        self._take(self._sign)
 
 
 class CallKeys(QObject):
@@ -74,10 +61,11 @@ class CallKeys(QObject):
     def _bind(self) -> None:
         moves, questions = self.moves, self._panels.questions
         bindings: dict[str, ActionHandler | tuple[ActionHandler, When]] = {
-            f"answer-{digit}": Digit(digit, moves.take_digit, self).press for digit in range(1, 10)
+            f"answer-{digit}": KeyWithSign(digit, moves.take_digit, self).press
+            for digit in range(1, 10)
         }
         for letter in LETTERS:
-            own_up = Letter(letter, self.own_up, self).press
+            own_up = KeyWithSign(letter, self.own_up, self).press
             bindings[f"never-{letter}"] = own_up, self._has_rules
         bindings |= {
             "answer-none": moves.none_fits,
@@ -108,6 +96,7 @@ class CallKeys(QObject):
 
     def _connect(self) -> None:
         screen, step, moves = self._screen, self._screen.step, self.moves
+        dispatcher = self._dispatcher
         screen.digit.connect(moves.take_digit)
         screen.plain.connect(moves.take_plain)
         screen.top_bar.find_asked.connect(self.find)
@@ -118,8 +107,10 @@ class CallKeys(QObject):
         step.body.answers.next_asked.connect(moves.next)
         step.body.answers.urgent_asked.connect(moves.jump_to)
         step.body.items.ticked.connect(moves.tick)
-        step.body.asks.typed.connect(self._typed)
-        step.body.asks.left.connect(self._left)
+        step.body.asks.typed.connect(dispatcher.typing)
+        step.body.asks.left.connect(dispatcher.typed)
+        step.body.asks.typed.connect(self._mark)
+        step.body.asks.left.connect(self._mark)
         step.fill_asked.connect(self.fill)
         step.return_asked.connect(moves.leave)
         for never in (screen.side.never, screen.strip):
@@ -127,8 +118,8 @@ class CallKeys(QObject):
             never.all_asked.connect(self._panels.rules)
         screen.beside.may.used.connect(self._panels.use_may)
         screen.beside.may.all_asked.connect(self._panels.questions.may)
-        screen.beside.note.typed.connect(self._note_typed)
-        screen.beside.note.left.connect(self._note_left)
+        screen.beside.note.typed.connect(dispatcher.noting)
+        screen.beside.note.left.connect(dispatcher.noted)
         screen.beside.note.overfilled.connect(self._note_overfilled)
 
     # -- in the step --------------------------------------------------------------------------
@@ -168,14 +159,6 @@ class CallKeys(QObject):
             whose = self.tr("Copied the line.")
         QGuiApplication.clipboard().setText(mask_text(text).text)
         self.said.emit(whose)
-
-    def _typed(self, field: str, value: object) -> None:
-        self._dispatcher.typed(field, value, ended=False)
-        self._mark(field, value)
-
-    def _left(self, field: str, value: object) -> None:
-        self._dispatcher.typed(field, value, ended=True)
-        self._mark(field, value)
 
     def _mark(self, field: str, value: object) -> None:
         """Mark a never rule's phrase in a field, with what to say instead."""
@@ -226,15 +209,9 @@ class CallKeys(QObject):
         """Open the palette."""
         self._actions.run("find")
 
-    def _note_typed(self, text: str) -> None:
-        self._dispatcher.noted(text, ended=False)
-
     def _note_overfilled(self) -> None:
         # There is no room for the sentence under the note of a low window.
         self.said.emit(cut_words())
-
-    def _note_left(self, text: str) -> None:
-        self._dispatcher.noted(text, ended=True)
 
     # -- what there is ------------------------------------------------------------------------
 

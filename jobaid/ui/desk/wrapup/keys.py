@@ -49,12 +49,12 @@ class WrapUpKeys(QObject):
         screen.body.promises.add_asked.connect(panels.promise)
         screen.body.feedback.answered.connect(self._answered)
         screen.body.feedback.skipped.connect(self._not_asked)
-        screen.body.needs.typed.connect(self._typed)
-        screen.body.needs.left.connect(self._left)
+        screen.body.needs.typed.connect(dispatcher.typing)
+        screen.body.needs.left.connect(dispatcher.typed)
         screen.body.needs.done.connect(screen.rest)
         screen.account.copy_asked.connect(self.copy_summary)
-        screen.account.note.typed.connect(self._note_typed)
-        screen.account.note.left.connect(self._note_left)
+        screen.account.note.typed.connect(dispatcher.noting)
+        screen.account.note.left.connect(dispatcher.noted)
 
     def take_digit(self, digit: int) -> None:
         """A digit: for the open panel, or an outcome."""
@@ -134,15 +134,3 @@ class WrapUpKeys(QObject):
 
     def _not_asked(self, question: str) -> None:
         self._dispatcher.do("feedback", question=question, skipped=NOT_ASKED)
-
-    def _typed(self, field: str, value: object) -> None:
-        self._dispatcher.typed(field, value, ended=False)
-
-    def _left(self, field: str, value: object) -> None:
-        self._dispatcher.typed(field, value, ended=True)
-
-    def _note_typed(self, text: str) -> None:
-        self._dispatcher.noted(text, ended=False)
-
-    def _note_left(self, text: str) -> None:
-        self._dispatcher.noted(text, ended=True)

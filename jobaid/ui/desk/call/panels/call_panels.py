@@ -14,6 +14,7 @@ from jobaid.ui.desk.call.panels.choose import ChoosePanel
 from jobaid.ui.desk.call.panels.none_fits_panel import NoneFitsPanel
 from jobaid.ui.desk.call.panels.promise import PromisePanel
 from jobaid.ui.desk.call.panels.reply import ReplyPanel
+from jobaid.ui.desk.call.panels.rows_panel import RowsPanel
 from jobaid.ui.desk.call.panels.rules_panel import RulesPanel
 from jobaid.ui.desk.call.panels.transfer import TransferPanel
 from jobaid.ui.frame.panel_host import PanelHost
@@ -66,7 +67,7 @@ class Panels(QObject):
     def take_digit(self, digit: int) -> bool:
         """Give a digit to the open panel; False where none is open that has digits."""
         panel = self.host.current
-        if isinstance(panel, ChoosePanel | PromisePanel | TransferPanel):
+        if isinstance(panel, RowsPanel | PromisePanel):
             panel.take_digit(digit)
             return True
         return False

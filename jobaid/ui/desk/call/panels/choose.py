@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.callview.typing_pause import takes_digits
-from jobaid.ui.desk.call.panels.columns import TwoColumns
+from jobaid.ui.desk.call.panels.rows_panel import RowsPanel
 from jobaid.ui.widgets.answer_row import AnswerRow
-from jobaid.ui.widgets.placing import Pool
-from jobaid.ui.widgets.small_panel import SmallPanel
 from jobaid.ui.widgets.text_fields import FieldFrame, TextBox
 
 DIGITS = 9
@@ -32,7 +28,7 @@ class ChooseRow:
     detail: str = ""
 
 
-class ChoosePanel(SmallPanel):
+class ChoosePanel(RowsPanel):
     """Asks one thing after another. `chosen` carries (purpose, id), `worded` (purpose, words)."""
 
     chosen = Signal(str, str)
@@ -43,8 +39,6 @@ class ChoosePanel(SmallPanel):
         self.purpose = ""
         self._choices: tuple[ChooseRow, ...] = ()
         self._own_words = ""
-        self._rows = Pool(self._row)
-        self._grid = TwoColumns()
         self._other = AnswerRow(self, compact=True)
         self._other.clicked.connect(self._ask_words)
         self._other.setAccessibleIdentifier("choice-other")
@@ -99,12 +93,6 @@ class ChoosePanel(SmallPanel):
         at = next((n for n, one in enumerate(self._choices) if one.id == current), 0)
         return shown[at]
 
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """Wider with two columns, so that it is low enough to leave the line to say free."""
-        width = self._grid.panel_width()
-        self.setMaximumWidth(width)
-        return QSize(width, super().sizeHint().height())
-
     def take_digit(self, digit: int) -> None:
         """Choose by digit."""
         if digit == 0 and self._own_words:
@@ -112,19 +100,8 @@ class ChoosePanel(SmallPanel):
         elif 1 <= digit <= len(self._choices):
             self.chosen.emit(self.purpose, self._choices[digit - 1].id)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Digits choose; the rest as in any panel."""
-        plainly = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        digit = event.text()
-        writing = takes_digits(self.window().focusWidget())
-        if plainly and len(digit) == 1 and digit in "0123456789" and not writing:
-            if not event.isAutoRepeat():
-                self.take_digit(int(digit))
-            return
-        super().keyPressEvent(event)
-
     def _row(self) -> AnswerRow:
-        row = AnswerRow(self, compact=True)
+        row = super()._row()
         row.set_under(True)
         row.chosen.connect(self._choose)
         QWidget.setTabOrder(self._rows.all[-1] if self._rows.all else self, row)

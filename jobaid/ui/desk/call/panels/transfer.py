@@ -5,26 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.callview.typing_pause import takes_digits
-from jobaid.ui.desk.call.panels.columns import TwoColumns
-from jobaid.ui.widgets.answer_row import AnswerRow
+from jobaid.ui.desk.call.panels.rows_panel import RowsPanel
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.choices import ChoiceChips
-from jobaid.ui.widgets.placing import Pool
-from jobaid.ui.widgets.small_panel import SmallPanel
 from jobaid.ui.widgets.text_fields import FieldFrame, LongBox, TextBox
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.offers import Offer
+    from jobaid.ui.widgets.answer_row import AnswerRow
 
 _MOST = 8
 
 
-class TransferPanel(SmallPanel):
+class TransferPanel(RowsPanel):
     """Asks for whom the call is. `transferred` carries (kind, to); `copy_asked`: the summary."""
 
     transferred = Signal(str, str)
@@ -40,9 +36,7 @@ class TransferPanel(SmallPanel):
         )
         self.kind.set_values(["warm"])
         self.kind.set_accessible(self.tr("How"), "", "transfer-kind")
-        self._rows = Pool(self._row)
         self._rows.take(_MOST)
-        self._grid = TwoColumns()
         self.add(self._grid)
         self.other = TextBox("body", self)
         self.other.setAccessibleIdentifier("transfer-to")
@@ -76,29 +70,13 @@ class TransferPanel(SmallPanel):
         self._grid.place(rows, few=3, room=self.parentWidget())
         return rows[0] if rows else self.other
 
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """Wider with two columns, so that it is low enough to leave the line to say free."""
-        width = self._grid.panel_width()
-        self.setMaximumWidth(width)
-        return QSize(width, super().sizeHint().height())
-
     def take_digit(self, digit: int) -> None:
         """Choose a colleague by digit."""
         if 1 <= digit <= len(self._offers):
             self._transfer(self._offers[digit - 1][1])
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Digits choose."""
-        digit = event.text()
-        plainly = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        writing = takes_digits(self.window().focusWidget())
-        if plainly and len(digit) == 1 and digit in "12345678" and not writing:
-            self.take_digit(int(digit))
-            return
-        super().keyPressEvent(event)
-
     def _row(self) -> AnswerRow:
-        row = AnswerRow(self, compact=True)
+        row = super()._row()
         row.chosen.connect(self._transfer)
         return row
 
