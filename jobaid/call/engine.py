@@ -15,13 +15,14 @@ from jobaid.call.command_context import CommandContext, Guard
 from jobaid.call.commands import carry_out
 from jobaid.call.entering import enter
 from jobaid.call.read_model import CallReadModel
-from jobaid.call.state import Place
+from jobaid.library.flow_node import FlowNode
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.call.compiled_library import CompiledLibrary
     from jobaid.call.events import CallClock, Event
     from jobaid.call.state import CallState
+    from jobaid.library.flow_node import FlowNode
     from jobaid.library.model import Library
 
 
@@ -99,7 +100,7 @@ class CallEngine:
                 "fields": fields,
             },
         )
-        enter(engine._context, Place(script, first.id), "start", None)
+        enter(engine._context, FlowNode(script, first.id), "start", None)
         return engine, Done(tuple(engine.events), problem)
 
     @classmethod

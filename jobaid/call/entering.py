@@ -13,7 +13,7 @@ from jobaid.call import measures
 from jobaid.call.command import Refused
 from jobaid.call.promising import promise_on_leaving, propose
 from jobaid.call.routing import END_OF_VISIT, Unclear, way_on
-from jobaid.call.state import Place
+from jobaid.library.flow_node import FlowNode, visits_kept
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
@@ -45,13 +45,13 @@ def move(
     values: dict[str, object],
 ) -> str | None:
     """Leave the present step and enter `target`. Returns a problem in words, or None."""
-    place = Place(target[0], target[1], _visits_for(context.call.place, target[0]))
+    place = FlowNode(target[0], target[1], visits_kept(context.call.place, target[0]))
     return enter(context, place, how, lead, _leave(context, place, how, values))
 
 
 def enter(
     context: CommandContext,
-    place: Place,
+    place: FlowNode,
     how: str,
     lead: int | None,
     leaving: Leaving | None = None,
@@ -87,7 +87,7 @@ def enter(
     return None
 
 
-def can_visit(ready: ReadyStep, place: Place) -> bool:
+def can_visit(ready: ReadyStep, place: FlowNode) -> bool:
     """Whether the step at `place` visits a script that is there and not being visited."""
     if ready.visit is None or len(place.visits) >= DEEPEST_VISIT:
         return False
@@ -95,7 +95,7 @@ def can_visit(ready: ReadyStep, place: Place) -> bool:
 
 
 def start_visit(
-    context: CommandContext, ready: ReadyStep, place: Place, lead: int | None
+    context: CommandContext, ready: ReadyStep, place: FlowNode, lead: int | None
 ) -> str | None:
     """Enter the script that a step visits."""
     if ready.visit is None:
@@ -109,7 +109,7 @@ def start_visit(
             script=ready.visit[0],
         )
     visits = (*place.visits, (place.script, place.step))
-    return enter(context, Place(ready.visit[0], ready.visit[1], visits), "visit", lead)
+    return enter(context, FlowNode(ready.visit[0], ready.visit[1], visits), "visit", lead)
 
 
 def end_visit(
@@ -118,7 +118,7 @@ def end_visit(
     """Come back to the visiting step and take its way on; outer visits may end with it."""
     while True:
         script, step = context.call.place.visits[-1]
-        place = Place(script, step, context.call.place.visits[:-1], True)
+        place = FlowNode(script, step, context.call.place.visits[:-1], True)
         lead = enter_event(context, place, "return", lead, _leave(context, place, how, values))
         ready = context.call.compiled.step((script, step))
         if ready is None or (ready.answers and not ready.step.next):
@@ -136,7 +136,7 @@ def end_visit(
 
 def enter_event(
     context: CommandContext,
-    place: Place,
+    place: FlowNode,
     how: str,
     lead: int | None,
     leaving: Leaving | None = None,
@@ -164,7 +164,7 @@ def enter_event(
     return lead
 
 
-def _leave(context: CommandContext, to: Place, how: str, values: dict[str, object]) -> Leaving:
+def _leave(context: CommandContext, to: FlowNode, how: str, values: dict[str, object]) -> Leaving:
     left = context.call.place
     leaving = Leaving(met=_rules_met(context.call, left, to, values))
     ready = context.call.compiled.step((left.script, left.step))
@@ -173,16 +173,6 @@ def _leave(context: CommandContext, to: Place, how: str, values: dict[str, objec
     if how in FORWARD:
         leaving.proposal = context.call.state.proposal
     return leaving
-
-
-def _visits_for(place: Place, script: str) -> tuple[tuple[str, str], ...]:
-    """The visits that stay when a call goes from `place` to a step of `script`."""
-    if place.script == script:
-        return place.visits
-    for depth, (visiting, _) in enumerate(place.visits):
-        if visiting == script:
-            return place.visits[:depth]
-    return ()
 
 
 def note_unclear(context: CommandContext, unclear: list[Unclear]) -> None:
@@ -206,7 +196,9 @@ def _rules(call: CallReadModel, script: str) -> list[ReadyRule]:
     return found
 
 
-def _rules_met(call: CallReadModel, left: Place, to: Place, values: dict[str, object]) -> list[str]:
+def _rules_met(
+    call: CallReadModel, left: FlowNode, to: FlowNode, values: dict[str, object]
+) -> list[str]:
     """The rules whose `until` is left now with their condition true."""
     rules = _rules(call, left.script)
     if not rules:

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from jobaid.call.events import Event
-from jobaid.call.state import CallState, Place, Trail, UndoUnit
+from jobaid.call.state import CallState, Trail, UndoUnit
+from jobaid.library.flow_node import FlowNode
 
 EventHandler = Callable[[CallState, Event], None]
 
@@ -67,7 +68,7 @@ def _started(state: CallState, event: Event) -> None:
 def _entered(state: CallState, event: Event) -> None:
     how = event["how"]
     visits = tuple((one[0], one[1]) for one in event.get("visits") or ())
-    place = Place(event["script"], event["step"], visits, how == "return")
+    place = FlowNode(event["script"], event["step"], visits, how == "return")
     of = event.get("of")
     state.places.append(place)
     state.wrapping = False

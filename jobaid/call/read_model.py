@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from jobaid.call import fold as folding
 from jobaid.call.command import Refused
-from jobaid.call.state import CallState, Place
+from jobaid.call.state import CallState
 from jobaid.call.values import CallValues, local_time
 from jobaid.library.texts import RefusedText, Rendered, TextPiece, compile_text
 from jobaid.sentences import sentence
@@ -22,6 +22,7 @@ from jobaid.sentences import sentence
 if TYPE_CHECKING:
     from jobaid.call.compiled_library import CompiledLibrary, ReadyStep, StepTarget
     from jobaid.call.events import Event, Moment
+    from jobaid.library.flow_node import FlowNode
     from jobaid.library.model import Field, Item, Library, Script, Words
 
 
@@ -63,7 +64,7 @@ class CallReadModel:
     # -- where it stands ------------------------------------------------------------------
 
     @property
-    def place(self) -> Place:
+    def place(self) -> FlowNode:
         """Where the call stands. Raises `Refused` where that is nowhere (a damaged record)."""
         place = self.state.place
         if place is None:

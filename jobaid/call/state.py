@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-
-class Place(NamedTuple):
-    """Where a call stands: a step, and the visiting steps it will come back to.
-
-    `visits` holds (script, step) of the visiting steps, outermost first. `returned` is true
-    at a visiting step whose visit is over.
-    """
-
-    script: str
-    step: str
-    visits: tuple[tuple[str, str], ...] = ()
-    returned: bool = False
+if TYPE_CHECKING:
+    from jobaid.library.flow_node import FlowNode
 
 
 class Trail(NamedTuple):
     """The entered steps as in a browser: a place and the trail that led to it."""
 
-    place: Place
+    place: FlowNode
     before: Trail | None
 
 
@@ -52,7 +42,7 @@ class CallState:
     language: str = "en"
     versions: dict[str, str] = field(default_factory=dict)
     trail: Trail | None = None
-    places: list[Place] = field(default_factory=list)
+    places: list[FlowNode] = field(default_factory=list)
     path: list[dict[str, Any]] = field(default_factory=list)
     fields: dict[str, Any] = field(default_factory=dict)
     misfits: dict[str, str] = field(default_factory=dict)
@@ -90,7 +80,7 @@ class CallState:
     ms: int = 0
 
     @property
-    def place(self) -> Place | None:
+    def place(self) -> FlowNode | None:
         """Where the call stands now."""
         return None if self.trail is None else self.trail.place
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, get_args
 
 from jobaid.sentences import sentence
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 KeptValue = str | int | float | bool | list[str]
 
-KINDS = (
+FieldKind = Literal[
     "text",
     "long-text",
     "number",
@@ -33,7 +33,8 @@ KINDS = (
     "yes-no",
     "choice",
     "choices",
-)
+]
+KINDS: tuple[FieldKind, ...] = get_args(FieldKind)
 
 YES = {"yes", "y", "true", "on", "1", "sí", "si", "s"}
 NO = {"no", "n", "false", "off", "0"}

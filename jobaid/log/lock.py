@@ -13,7 +13,6 @@ import time
 import weakref
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 
 from jobaid.log.trouble import ProfileTrouble, why
 from jobaid.sentences import sentence
@@ -115,12 +114,7 @@ class ProfileLock:
         self.acquire()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.release()
 
 

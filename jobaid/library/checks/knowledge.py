@@ -9,7 +9,7 @@ What a real call can have is never left out.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from jinja2 import nodes
@@ -21,7 +21,6 @@ from jobaid.library.checks.domains import fitted, sort_of
 
 if TYPE_CHECKING:
     from jobaid.library.graph import FlowEdge, Proviso
-    from jobaid.library.model import Field
 
 Env = int
 
@@ -58,18 +57,11 @@ _ANYTHING = _Mask(None)
 class Knowledge:
     """How tests, `set` and asking change what is known of the fields.
 
-    For the arguments see `ConditionQuestions`.
+    `questions` are those of the conditions that are followed.
     """
 
-    def __init__(
-        self,
-        fields: Mapping[str, Field],
-        constants: Mapping[str, object],
-        sources: Iterable[str],
-        sets: Iterable[tuple[str, str]],
-        tracked: Collection[str] | None = None,
-    ) -> None:
-        self.questions = ConditionQuestions(fields, constants, sources, sets, tracked)
+    def __init__(self, questions: ConditionQuestions) -> None:
+        self.questions = questions
         self.domains = self.questions.domains
         # Where the mask of each domain and open question begins, and its bits there.
         self._shifts: list[int] = []

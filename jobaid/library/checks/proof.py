@@ -22,6 +22,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jobaid.library.checks.condition_questions import ConditionQuestions
 from jobaid.library.checks.conditions import names_in
 from jobaid.library.checks.knowledge import Env, Knowledge, covers
 from jobaid.library.checks.library_context import LibraryContext, conditions_of, sets_of
@@ -31,6 +32,7 @@ from jobaid.library.checks.witness import (
     Trials,
     can_be_taken,
     path_of,
+    put,
     shortest_taken,
 )
 
@@ -131,9 +133,10 @@ class Prover:
         key = (tracked, when)
         if key not in self._known:
             sources = self._conditions if when is None else {*self._conditions, when}
-            self._known[key] = Knowledge(
+            questions = ConditionQuestions(
                 self._fields, self.whole.constants, sorted(sources), sorted(self._sets), tracked
             )
+            self._known[key] = Knowledge(questions)
         return self._known[key]
 
     def _stuck(self, path: tuple[FlowEdge, ...], claim: Claim, knowledge: Knowledge) -> int | None:
@@ -225,11 +228,7 @@ class _Search:
                     continue
                 for after in self._unmet(edge, env):
                     came.append((number, edge))
-                    state = (edge.target, after, len(came) - 1)
-                    if edge.automatic:
-                        queue.appendleft(state)
-                    else:
-                        queue.append(state)
+                    put(queue, edge, (edge.target, after, len(came) - 1))
         return None
 
     def _is_new(self, place: FlowNode, env: Env) -> bool:

@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from jobaid.library.checks.condition_questions import ConditionQuestions
 from jobaid.library.checks.knowledge import Env, Knowledge
 from jobaid.library.checks.library_context import LibraryContext, conditions_of, sets_of
 
@@ -42,12 +43,9 @@ class Reach:
         self.given = frozenset(given)
         self._given_again = frozenset(given_again)
         self.starts = tuple(starts)
-        self.knowledge = Knowledge(
-            fields,
-            whole.constants,
-            sorted({*conditions_of(flow), *also}),
-            sorted(sets_of(flow)),
-        )
+        sources = sorted({*conditions_of(flow), *also})
+        questions = ConditionQuestions(fields, whole.constants, sources, sorted(sets_of(flow)))
+        self.knowledge = Knowledge(questions)
         self._implied: dict[Proviso, frozenset[str]] = {}
         self.envs = self._spread()
 

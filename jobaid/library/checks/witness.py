@@ -12,7 +12,7 @@ import datetime as dt
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from jobaid.library.checks.conditions import names_in
 from jobaid.library.checks.domains import NUMERIC, fitted
@@ -31,6 +31,7 @@ MOST_TRIALS = 4_000
 MOST_TRIALS_OF_ALL = 8_000
 
 TriedValues = Mapping[str, Any]
+T = TypeVar("T")
 
 _TODAY = dt.date(2026, 1, 5)
 _GIVEN: TriedValues = {
@@ -177,14 +178,18 @@ def shortest_taken(trials: Trials, names: frozenset[str]) -> tuple[FlowEdge, ...
                     continue
                 for after in trials.along(edge, values, names):
                     came.append((number, edge))
-                    state = (edge.target, after, len(came) - 1)
-                    if edge.automatic:
-                        queue.appendleft(state)
-                    else:
-                        queue.append(state)
+                    put(queue, edge, (edge.target, after, len(came) - 1))
     except UsedUp:
         pass
     return None
+
+
+def put(queue: deque[T], edge: FlowEdge, state: T) -> None:
+    """The state after an edge: first in the queue where no move of the agent led to it."""
+    if edge.automatic:
+        queue.appendleft(state)
+    else:
+        queue.append(state)
 
 
 def path_of(came: Sequence[tuple[int, FlowEdge | None]], number: int) -> tuple[FlowEdge, ...]:

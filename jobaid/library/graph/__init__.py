@@ -7,8 +7,9 @@ out; each edge carries its conditions as they are written.
 
 from __future__ import annotations
 
-from jobaid.library.graph.flow import Flow, FlowEdge, FlowNode, Proviso, path_to
-from jobaid.library.graph.flow_building import Link, flow, links, visited_step, visits_kept
+from jobaid.library.flow_node import FlowNode, visits_kept
+from jobaid.library.graph.flow import Flow, FlowEdge, Proviso, path_to
+from jobaid.library.graph.flow_building import Link, flow, links, visited_step
 
 __all__ = [
     "Flow",

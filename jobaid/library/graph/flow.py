@@ -8,21 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from jobaid.library.flow_node import FlowNode
+
 if TYPE_CHECKING:
     from jobaid.library.model import Answer, FilePlace
-
-
-class FlowNode(NamedTuple):
-    """Where a call can stand: a step, and the visiting steps it will come back to.
-
-    `visits` holds (script, step) of the visiting steps, outermost first. `returned` is true
-    at a visiting step whose visit is over.
-    """
-
-    script: str
-    step: str
-    visits: tuple[tuple[str, str], ...] = ()
-    returned: bool = False
 
 
 class Proviso(NamedTuple):

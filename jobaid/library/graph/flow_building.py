@@ -6,7 +6,8 @@ from collections import deque
 from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from jobaid.library.graph.flow import Flow, FlowEdge, FlowNode, Proviso
+from jobaid.library.flow_node import FlowNode, visits_kept
+from jobaid.library.graph.flow import Flow, FlowEdge, Proviso
 
 if TYPE_CHECKING:
     from jobaid.library.model import FilePlace, Library, Script, Step
@@ -73,16 +74,6 @@ def visited_step(library: Library, step: Step) -> tuple[Script, Step] | None:
     return None if script is None or first is None else (script, first)
 
 
-def visits_kept(place: FlowNode, script: str) -> tuple[tuple[str, str], ...]:
-    """The visits that stay when a call goes from `place` to a step of `script`."""
-    if place.script == script:
-        return place.visits
-    for depth, (visiting, _) in enumerate(place.visits):
-        if visiting == script:
-            return place.visits[:depth]
-    return ()
-
-
 class _Way(NamedTuple):
     """A way on of a step: where to, under which tests, and where it is written.
 
@@ -95,6 +86,28 @@ class _Way(NamedTuple):
     at: FilePlace
     sure: bool = True
     route: int | None = None
+
+
+def _next_edges(
+    place: FlowNode,
+    ways: Iterable[_Way],
+    *,
+    automatic: bool = False,
+    arrival: tuple[Proviso, ...] = (),
+) -> Iterator[FlowEdge]:
+    """The edges on from a step without answers, or on coming back to one from a visit."""
+    for way in ways:
+        yield FlowEdge(
+            place,
+            way.target,
+            "next",
+            way.go,
+            way.at,
+            automatic=automatic,
+            arrival=arrival,
+            after=way.tests,
+            route=way.route,
+        )
 
 
 class _Maker:
@@ -137,17 +150,7 @@ class _Maker:
         ways = self._ways(place, script, step)
         arrival: tuple[Proviso, ...] = ()
         if place.returned and (step.next or not step.answers):
-            for way in ways:
-                yield FlowEdge(
-                    place,
-                    way.target,
-                    "next",
-                    way.go,
-                    way.at,
-                    automatic=True,
-                    after=way.tests,
-                    route=way.route,
-                )
+            yield from _next_edges(place, ways, automatic=True)
             if not ways or ways[-1].sure:
                 return
             # No route held on coming back: the call stands here until one does.
@@ -176,17 +179,7 @@ class _Maker:
                     way.route,
                 )
         if step.next or not step.answers:
-            for way in ways:
-                yield FlowEdge(
-                    place,
-                    way.target,
-                    "next",
-                    way.go,
-                    way.at,
-                    arrival=arrival,
-                    after=way.tests,
-                    route=way.route,
-                )
+            yield from _next_edges(place, ways, arrival=arrival)
 
     def _ways(self, place: FlowNode, script: Script, step: Step) -> list[_Way]:
         """The ways on of a step (`assets/help/formats.md`, "Moving")."""

@@ -6,7 +6,7 @@ not fit is a finding and is left out, so that the rest of the file can still be 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from jobaid.library.model import FilePlace, Words
@@ -256,6 +256,18 @@ class KeyReader:
                 self.wrong(key, entry, f"a list of groups of keys, one for each {what}")
         return found
 
+    def inners(self, key: str, what: str) -> Iterator[KeyReader]:
+        """A reader for each of the `mappings`."""
+        for node in self.mappings(key, what):
+            yield KeyReader(node, self.report)
+
+    def identified(
+        self, key: str, what: str, prefix: str | None = None
+    ) -> Iterator[tuple[KeyReader, str]]:
+        """The `inners` and their ids; one without is called `prefix`, else `what`, and a number."""
+        for number, inner in enumerate(self.inners(key, what), start=1):
+            yield inner, inner.id(what, f"{prefix or what}-{number}")
+
     def id(self, what: str, otherwise: str) -> str:
         """The id. A missing one is an error and becomes `otherwise`; the rest goes on."""
         text = self.text("id")
@@ -267,10 +279,17 @@ class KeyReader:
         check_id(text, self.spots["id"], what, self.report)
         return text
 
-    def kept(self, known: frozenset[str], what: str) -> dict[str, Any]:
-        """What a `Located` keeps of the mapping; `known` are its keys besides `was`."""
+    def kept(
+        self, known: frozenset[str], what: str, earlier: Mapping[str, object] = _NOTHING
+    ) -> dict[str, Any]:
+        """What a `Located` keeps of the mapping; `known` are its keys besides `was`.
+
+        `earlier` is what an earlier form of the file had and the present one has no key for.
+        """
         was = self.texts("was") if "was" in self.nodes else ()
         extra = self.extra(known, what)
+        if earlier:
+            extra = {**extra, "earlier": earlier}
         return {"at": self.at, "spots": self.spots, "extra": extra, "was": was}
 
     def extra(self, known: frozenset[str], what: str) -> Mapping[str, object]:

@@ -17,7 +17,7 @@ from jobaid.library.model import (
     Words,
 )
 from jobaid.library.reading.key_reader import KeyReader
-from jobaid.library.reading.nodes import named, once
+from jobaid.library.reading.nodes import named, once_by_id
 from jobaid.library.reading.shared_keys import replies_of, titled
 from jobaid.library.report import Report
 from jobaid.library.yaml_source import MappingNode, Node, SequenceNode, compose, place
@@ -50,7 +50,7 @@ def read_list(file: str, content: bytes) -> tuple[Mapping[str, Any], tuple[Findi
         for number, node in enumerate(nodes, start=1):
             keys = KeyReader(node, report)
             things.append(make(keys, keys.id(what, f"{what}-{number}".replace(" ", "-"))))
-        once(things, lambda one: (one.id, one.spot("id")), what, report)
+        once_by_id(things, what, report)
     found: dict[str, Any] = {}
     for thing in things:
         found.setdefault(thing.id, thing)

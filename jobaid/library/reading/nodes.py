@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from jobaid.library.yaml_source import (
     DEEPEST,
@@ -22,7 +22,19 @@ if TYPE_CHECKING:
     from jobaid.library.model import FilePlace
     from jobaid.library.report import Report
 
+    class Identified(Protocol):
+        """What has an id that is written in a file."""
+
+        @property
+        def id(self) -> str:
+            """The id."""
+
+        def spot(self, key: str) -> FilePlace:
+            """Where the value of a key stands."""
+
+
 T = TypeVar("T")
+L = TypeVar("L", bound="Identified")
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 FIELD_NAME = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*")
@@ -52,6 +64,17 @@ def pairs(node: Node, report: Report) -> list[tuple[ScalarNode, Node]]:
         else:
             tell_no_key(key, report)
     return found
+
+
+def distinct_pairs(node: Node, report: Report) -> Iterator[tuple[ScalarNode, Node]]:
+    """As `pairs`, each key once: the first counts, the others are told of."""
+    firsts: dict[str, Node] = {}
+    for key, value in pairs(node, report):
+        if key.value in firsts:
+            tell_twice(key, firsts[key.value], report)
+            continue
+        firsts[key.value] = key
+        yield key, value
 
 
 def tell_no_key(key: Node, report: Report) -> None:
@@ -99,15 +122,9 @@ def plain(node: Node, report: Report, depth: int = 0) -> object:
         return None
     if isinstance(node, SequenceNode):
         return [plain(entry, report, depth + 1) for entry in node.value]
-    found: dict[str, object] = {}
-    firsts: dict[str, Node] = {}
-    for key, value in pairs(node, report):
-        if key.value in firsts:
-            tell_twice(key, firsts[key.value], report)
-        else:
-            firsts[key.value] = key
-            found[key.value] = plain(value, report, depth + 1)
-    return found
+    return {
+        key.value: plain(value, report, depth + 1) for key, value in distinct_pairs(node, report)
+    }
 
 
 def once(
@@ -129,3 +146,8 @@ def once(
                 "Give each its own id.",
             )
     return tuple(kept)
+
+
+def once_by_id(things: Iterable[L], what: str, report: Report) -> tuple[L, ...]:
+    """`once` for things whose id is written under the key `id`."""
+    return once(things, lambda one: (one.id, one.spot("id")), what, report)

@@ -8,7 +8,7 @@ from typing import TypeVar
 from jobaid.library.model.script_notes import AcceptedFinding, KeyGroups, Material, SpeakingPoint
 from jobaid.library.reading.key_reader import KeyReader, language_pairs
 from jobaid.library.reading.list_reader import day, needed
-from jobaid.library.reading.nodes import once
+from jobaid.library.reading.nodes import once_by_id
 from jobaid.library.reading.shared_keys import titled
 from jobaid.library.yaml_source import MappingNode, Node, ScalarNode, SequenceNode, text_of
 
@@ -22,9 +22,7 @@ _ACCEPTED = frozenset(("code", "at", "why", "by", "until"))
 def points(keys: KeyReader) -> tuple[SpeakingPoint, ...]:
     """The `points` of a step."""
     found = []
-    for number, node in enumerate(keys.mappings("points", "point"), start=1):
-        inner = KeyReader(node, keys.report)
-        id = inner.id("point", f"point-{number}")
+    for inner, id in keys.identified("points", "point"):
         found.append(
             SpeakingPoint(
                 id,
@@ -35,14 +33,13 @@ def points(keys: KeyReader) -> tuple[SpeakingPoint, ...]:
                 **inner.kept(_POINT, "a point"),
             )
         )
-    return once(found, lambda one: (one.id, one.spot("id")), "point", keys.report)
+    return once_by_id(found, "point", keys.report)
 
 
 def materials(keys: KeyReader) -> tuple[Material, ...]:
     """What a step has to `show`; an entry without a file or a link is left out."""
     found = []
-    for node in keys.mappings("show", "file or link"):
-        inner = KeyReader(node, keys.report)
+    for inner in keys.inners("show", "file or link"):
         file, link = inner.text("file"), inner.text("link")
         if (file is None) == (link is None):
             words = "What is shown is a `file` of the library or a `link`, one of the two."
@@ -57,8 +54,7 @@ def materials(keys: KeyReader) -> tuple[Material, ...]:
 def accepted(keys: KeyReader) -> tuple[AcceptedFinding, ...]:
     """The warnings that a script's author answers for."""
     found = []
-    for node in keys.mappings("accepted", "warning"):
-        inner = KeyReader(node, keys.report)
+    for inner in keys.inners("accepted", "warning"):
         code = inner.text("code")
         if code is None:
             words = "This accepted warning does not say which: it has no `code`."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jobaid.library.model import Plan
 from jobaid.library.reading.key_reader import KeyReader
 from jobaid.library.reading.list_reader import list_of
-from jobaid.library.reading.nodes import once, plain
+from jobaid.library.reading.nodes import once_by_id, plain
 from jobaid.library.report import Report
 from jobaid.library.yaml_source import MappingNode, ScalarNode, compose, text_of
 
@@ -28,7 +28,7 @@ def read_plans(
         _plan(KeyReader(node, report), number, script)
         for number, node in enumerate(list_of(compose(content, report), report), start=1)
     ]
-    once(plans, lambda one: (one.id, one.spot("id")), "plan", report)
+    once_by_id(plans, "plan", report)
     return tuple(plans), report.in_order()
 
 

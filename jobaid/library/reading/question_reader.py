@@ -5,7 +5,7 @@ from __future__ import annotations
 from jobaid.library.model import Question, Words
 from jobaid.library.reading.key_reader import KeyReader
 from jobaid.library.reading.list_reader import needed
-from jobaid.library.reading.nodes import once
+from jobaid.library.reading.nodes import once_by_id
 from jobaid.library.yaml_source import (
     MappingNode,
     Node,
@@ -30,7 +30,7 @@ def questions_of(keys: KeyReader) -> tuple[Question, ...]:
     for number, entry in enumerate(keys.entries("questions", node) if node else [], start=1):
         if (one := _question(entry, "questions", f"question-{number}", keys)) is not None:
             found.append(one)
-    return once(found, lambda one: (one.id, one.spot("id")), "question", keys.report)
+    return once_by_id(found, "question", keys.report)
 
 
 def _question(node: Node, key: str, id: str, keys: KeyReader) -> Question | None:

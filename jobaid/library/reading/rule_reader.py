@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from jobaid.library.model import Rule
-from jobaid.library.reading.key_reader import KeyReader
 from jobaid.library.yaml_source import ScalarNode, text_of
+
+if TYPE_CHECKING:
+    from jobaid.library.reading.key_reader import KeyReader
 
 # A rule may carry an id, by which evidence names it.
 _RULE = frozenset(("id", "no", "until", "when", "why"))
@@ -13,8 +17,7 @@ _RULE = frozenset(("id", "no", "until", "when", "why"))
 def rules_of(keys: KeyReader) -> tuple[Rule, ...]:
     """The rules under `rules`; one without `no` or `until` is told of and left out."""
     found = []
-    for node in keys.mappings("rules", "rule"):
-        inner = KeyReader(node, keys.report)
+    for inner in keys.inners("rules", "rule"):
         no = _no(inner)
         until = inner.text("until")
         if not no or until is None:

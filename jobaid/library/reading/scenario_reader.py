@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jobaid.library.model.scenario import Persona, Scenario, ScenarioMust, ScenarioTurn
 from jobaid.library.reading.key_reader import KeyReader
 from jobaid.library.reading.list_reader import needed
-from jobaid.library.reading.nodes import once
+from jobaid.library.reading.nodes import once_by_id
 from jobaid.library.reading.old_forms import SCENARIO_STEPS, upgraded
 
 if TYPE_CHECKING:
@@ -40,9 +40,7 @@ def read_scenario(root: MappingNode, id: str, file: str, version: str, report: R
     if script is None:
         words = "The scenario does not say where the call begins: it has no `script`."
         report.add("JA039", keys.at, words, "Write `script: ...`.")
-    kept = keys.kept(_SCENARIO, "a scenario")
-    if earlier:
-        kept["extra"] = {**kept["extra"], "earlier": earlier}
+    kept = keys.kept(_SCENARIO, "a scenario", earlier)
     return Scenario(
         id,
         needed(keys, "title", id),
@@ -103,8 +101,7 @@ def _knows(keys: KeyReader) -> Mapping[str, Words]:
 
 def _turns(keys: KeyReader) -> tuple[ScenarioTurn, ...]:
     found = []
-    for node in keys.mappings("turns", "turn"):
-        inner = KeyReader(node, keys.report)
+    for inner in keys.inners("turns", "turn"):
         says = inner.many_words("says")
         if not says:
             keys.report.add("JA028", inner.at, "The customer has nothing to say in this turn.")
@@ -125,9 +122,7 @@ def _turns(keys: KeyReader) -> tuple[ScenarioTurn, ...]:
 
 def _must(keys: KeyReader) -> tuple[ScenarioMust, ...]:
     found = []
-    for number, node in enumerate(keys.mappings("must", "thing to do"), start=1):
-        inner = KeyReader(node, keys.report)
-        id = inner.id("thing to do", f"must-{number}")
+    for inner, id in keys.identified("must", "thing to do", "must"):
         named = [(does, inner.text(does)) for does in DOES if inner.has(does)]
         does, name = named[0] if named else ("", None)
         if len(named) != 1 or name is None:
@@ -145,4 +140,4 @@ def _must(keys: KeyReader) -> tuple[ScenarioMust, ...]:
                 **inner.kept(_MUST, "a thing to do"),
             )
         )
-    return once(found, lambda one: (one.id, one.spot("id")), "thing to do", keys.report)
+    return once_by_id(found, "thing to do", keys.report)

@@ -15,7 +15,7 @@ from jobaid.library.model.scorecard import (
 )
 from jobaid.library.reading.key_reader import KeyReader
 from jobaid.library.reading.list_reader import needed
-from jobaid.library.reading.nodes import once
+from jobaid.library.reading.nodes import once_by_id
 from jobaid.library.reading.old_forms import SCORECARD_STEPS, upgraded
 from jobaid.library.reading.shared_keys import titled
 from jobaid.library.yaml_source import MappingNode, Node, ScalarNode
@@ -47,9 +47,7 @@ def read_scorecard(
     earlier = upgraded(root, SCORECARD_STEPS, report)
     keys = KeyReader(root, report)
     id = keys.id("scorecard", id)
-    kept = keys.kept(_CARD, "a scorecard")
-    if earlier:
-        kept["extra"] = {**kept["extra"], "earlier": earlier}
+    kept = keys.kept(_CARD, "a scorecard", earlier)
     return Scorecard(
         id,
         needed(keys, "title", id),
@@ -64,9 +62,7 @@ def read_scorecard(
 
 def _sections(keys: KeyReader) -> tuple[ScorecardSection, ...]:
     found: list[ScorecardSection] = []
-    for number, node in enumerate(keys.mappings("sections", "section"), start=1):
-        inner = KeyReader(node, keys.report)
-        id = inner.id("section", f"section-{number}")
+    for inner, id in keys.identified("sections", "section"):
         found.append(
             ScorecardSection(
                 id,
@@ -84,8 +80,8 @@ def _sections(keys: KeyReader) -> tuple[ScorecardSection, ...]:
     questions = [one for section in found for one in section.questions]
     if not any(one.kind != "text" for one in questions):
         _unscored(keys, keys.at, "The scorecard has no question that is scored.")
-    once(questions, lambda one: (one.id, one.spot("id")), "question", keys.report)
-    return once(found, lambda one: (one.id, one.spot("id")), "section", keys.report)
+    once_by_id(questions, "question", keys.report)
+    return once_by_id(found, "section", keys.report)
 
 
 def _weight(keys: KeyReader, usual: float | None) -> float | None:
@@ -97,9 +93,7 @@ def _weight(keys: KeyReader, usual: float | None) -> float | None:
 
 def _questions(keys: KeyReader) -> tuple[ScorecardQuestion, ...]:
     found = []
-    for number, node in enumerate(keys.mappings("questions", "question"), start=1):
-        inner = KeyReader(node, keys.report)
-        id = inner.id("question", f"question-{number}")
+    for inner, id in keys.identified("questions", "question"):
         kind = inner.one_of("kind", KINDS, "yes-no")
         lowest, highest = _scale(inner, kind)
         found.append(
@@ -136,9 +130,7 @@ def _scale(keys: KeyReader, kind: str) -> tuple[float, float]:
 
 def _options(keys: KeyReader, kind: str) -> tuple[ScoredOption, ...]:
     found = []
-    for number, node in enumerate(keys.mappings("options", "option"), start=1):
-        inner = KeyReader(node, keys.report)
-        id = inner.id("option", f"option-{number}")
+    for inner, id in keys.identified("options", "option"):
         label = inner.words("label") or titled(id)
         points = inner.number("points") or 0.0
         found.append(ScoredOption(id, label, points, **inner.kept(_OPTION, "an option")))
@@ -146,14 +138,13 @@ def _options(keys: KeyReader, kind: str) -> tuple[ScoredOption, ...]:
         words = "A choice has options, and at least one of them gives points."
         fix = "Write `options: [{id: whole, label: Whole, points: 2}, ...]`."
         _unscored(keys, keys.spots.get("options", keys.at), words, fix)
-    return once(found, lambda one: (one.id, one.spot("id")), "option", keys.report)
+    return once_by_id(found, "option", keys.report)
 
 
 def _rows(keys: KeyReader, kind: str) -> tuple[PointsRow, ...]:
     """The points of a number: rows, of which the first that holds counts."""
     found = []
-    for node in keys.mappings("points", "row"):
-        inner = KeyReader(node, keys.report)
+    for inner in keys.inners("points", "row"):
         points, most, least = (inner.number(key) for key in ("points", "at_most", "at_least"))
         found.append(PointsRow(points or 0.0, most, least, **inner.kept(_ROW, "a row")))
     if kind == "number" and not any(one.points > 0 for one in found):

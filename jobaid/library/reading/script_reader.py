@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jobaid.library.content_ids import content_id
 from jobaid.library.model import Answer, Item, PromiseSpec, Route, Script, Step, Words
 from jobaid.library.reading.key_reader import KeyReader
-from jobaid.library.reading.nodes import named, once, pairs, tell_twice
+from jobaid.library.reading.nodes import distinct_pairs, named, once_by_id
 from jobaid.library.reading.rule_reader import rules_of
 from jobaid.library.reading.shared_keys import WORDINGS, fields_of, replies_of, titled
 from jobaid.library.report import Report
@@ -126,7 +126,7 @@ def _steps(keys: KeyReader) -> tuple[Step, ...]:
     steps = [
         _step(KeyReader(node, keys.report), number) for number, node in enumerate(nodes, start=1)
     ]
-    return once(steps, lambda one: (one.id, one.spot("id")), "step", keys.report)
+    return once_by_id(steps, "step", keys.report)
 
 
 def _step(keys: KeyReader, number: int) -> Step:
@@ -160,37 +160,27 @@ def _items(keys: KeyReader) -> tuple[Item, ...]:
     if "do" not in keys.nodes:
         return ()
     found = []
-    for number, node in enumerate(keys.mappings("do", "checklist item"), start=1):
-        inner = KeyReader(node, keys.report)
-        id = inner.id("checklist item", f"item-{number}")
-        text = inner.words("text")
-        if text is None:
-            keys.report.add("JA028", inner.at, f"The checklist item `{id}` has no `text`.")
+    for inner, id in keys.identified("do", "checklist item", "item"):
         found.append(
             Item(
                 id,
-                text or titled(id),
+                _label(inner, "text", "checklist item", id),
                 inner.flag("must"),
                 **inner.kept(_ITEM, "a checklist item"),
             )
         )
-    return once(found, lambda one: (one.id, one.spot("id")), "checklist item", keys.report)
+    return once_by_id(found, "checklist item", keys.report)
 
 
 def _answers(keys: KeyReader) -> tuple[Answer, ...]:
     if "answers" not in keys.nodes:
         return ()
     found = []
-    for number, node in enumerate(keys.mappings("answers", "answer"), start=1):
-        inner = KeyReader(node, keys.report)
-        id = inner.id("answer", f"answer-{number}")
-        label = inner.words("label")
-        if label is None:
-            keys.report.add("JA028", inner.at, f"The answer `{id}` has no `label`.")
+    for inner, id in keys.identified("answers", "answer"):
         found.append(
             Answer(
                 id,
-                label or titled(id),
+                _label(inner, "label", "answer", id),
                 inner.text("go"),
                 inner.text("when"),
                 _set(inner),
@@ -198,7 +188,15 @@ def _answers(keys: KeyReader) -> tuple[Answer, ...]:
                 **inner.kept(_ANSWER, "an answer"),
             )
         )
-    return once(found, lambda one: (one.id, one.spot("id")), "answer", keys.report)
+    return once_by_id(found, "answer", keys.report)
+
+
+def _label(keys: KeyReader, key: str, what: str, id: str) -> Words:
+    """What an agent reads; a missing one shows the id."""
+    words = keys.words(key)
+    if words is None:
+        keys.report.add("JA028", keys.at, f"The {what} `{id}` has no `{key}`.")
+    return words or titled(id)
 
 
 def _urgent(keys: KeyReader) -> tuple[bool, bool]:
@@ -218,12 +216,7 @@ def _set(keys: KeyReader) -> tuple[tuple[str, str], ...]:
         keys.wrong("set", node, "a group of fields with what each becomes")
         return ()
     found: dict[str, str] = {}
-    firsts: dict[str, Node] = {}
-    for name, value in pairs(node, keys.report):
-        if name.value in firsts:
-            tell_twice(name, firsts[name.value], keys.report)
-            continue
-        firsts[name.value] = name
+    for name, value in distinct_pairs(node, keys.report):
         if not isinstance(value, ScalarNode):
             keys.wrong(f"set: {name.value}", value, "one expression")
             continue

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from jobaid.library.model import Choice, Field, FilePlace, Option, Reply, Words
 from jobaid.library.reading.key_reader import KeyReader
-from jobaid.library.reading.nodes import FIELD_NAME, check_id, once, pairs, tell_twice
+from jobaid.library.reading.nodes import FIELD_NAME, check_id, distinct_pairs, once, once_by_id
 from jobaid.library.yaml_source import (
     MappingNode,
     Node,
@@ -60,8 +60,7 @@ def fields_of(keys: KeyReader, key: str) -> tuple[Field, ...]:
         keys.wrong(key, node, "a group of fields, each under its name")
         return ()
     found = []
-    for entry in keys.mappings(key, "field"):
-        inner = KeyReader(entry, keys.report)
+    for inner in keys.inners(key, "field"):
         name = inner.text("name") or inner.text("id")
         if name is None:
             keys.report.add("JA021", inner.at, "This field has no `name`.", "Write `name: ...`.")
@@ -72,12 +71,7 @@ def fields_of(keys: KeyReader, key: str) -> tuple[Field, ...]:
 
 
 def _named_fields(node: Node, keys: KeyReader) -> Iterator[Field]:
-    firsts: dict[str, Node] = {}
-    for name, value in pairs(node, keys.report):
-        if name.value in firsts:
-            tell_twice(name, firsts[name.value], keys.report)
-            continue
-        firsts[name.value] = name
+    for name, value in distinct_pairs(node, keys.report):
         if isinstance(value, MappingNode):
             yield _field(name.value, KeyReader(value, keys.report), place(name), _FIELD)
             continue
@@ -175,4 +169,4 @@ def replies_of(nodes: list[Node], report: Report) -> tuple[Reply, ...]:
                 **keys.kept(_REPLY, "a reply"),
             )
         )
-    return once(found, lambda one: (one.id, one.spot("id")), "reply", report)
+    return once_by_id(found, "reply", report)

@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from jobaid.call.customer import Customer
-from jobaid.call.state import Place
 from jobaid.call.values import local_time
+from jobaid.library.flow_node import FlowNode
 from jobaid.library.model import Words
 from jobaid.operations.callview.answer_views import UrgentAnswers, answer_views
 from jobaid.operations.callview.field_views import ask_view
@@ -98,7 +98,7 @@ class CallViews:
         texts = Renderer(call, self._fixed)
         now, ms = live.now or (call.now, call.ms)
         ms = max(ms, state.ms)
-        place = state.place or Place("", "")
+        place = state.place or FlowNode("", "")
         target = (place.script, place.step)
         ready = call.compiled.step(target)
         path = memory.rows.draw(ms, texts)
@@ -205,7 +205,7 @@ class CallViews:
         found = self.library.scripts.get(script)
         return script if found is None else texts.words(found.title) or script
 
-    def _versions(self, versions: Mapping[str, str], place: Place, texts: Renderer) -> str:
+    def _versions(self, versions: Mapping[str, str], place: FlowNode, texts: Renderer) -> str:
         version = versions.get(place.script, "")[:7]
         title = self._title(place.script, texts)
         if not version:

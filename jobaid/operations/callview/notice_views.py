@@ -9,12 +9,12 @@ from jobaid.operations.callview.view_models import NoticeRow
 from jobaid.promises.due_words import due_words
 
 if TYPE_CHECKING:
-    from jobaid.call.state import Place
+    from jobaid.library.flow_node import FlowNode
     from jobaid.library.model import Library, Notice, Words
 
 
 def notice_rows(
-    library: Library, now: dt.datetime, language: str, place: Place | None = None
+    library: Library, now: dt.datetime, language: str, place: FlowNode | None = None
 ) -> tuple[NoticeRow, ...]:
     """The notices that hold at `now` (house's local time); with a place, those in scope there."""
     rows = []
@@ -29,7 +29,7 @@ def notice_rows(
     return tuple(rows)
 
 
-def _speaks(library: Library, notice: Notice, place: Place) -> bool:
+def _speaks(library: Library, notice: Notice, place: FlowNode) -> bool:
     if not notice.scope:
         return True
     script = library.scripts.get(place.script)

@@ -10,7 +10,7 @@ from jobaid.operations.callview.view_models import MayView, NeverView
 if TYPE_CHECKING:
     from jobaid.call.compiled_library import StepTarget
     from jobaid.call.read_model import CallReadModel
-    from jobaid.call.state import Place
+    from jobaid.library.flow_node import FlowNode
     from jobaid.library.model import Library, MayRule, NeverRule, Script, Step
     from jobaid.operations.callview.text_renderer import Renderer
 
@@ -23,7 +23,7 @@ class InScope:
         self._never: dict[tuple[StepTarget, ...], tuple[NeverRule, ...]] = {}
         self._may: dict[tuple[StepTarget, ...], tuple[MayRule, ...]] = {}
 
-    def never(self, place: Place) -> tuple[NeverRule, ...]:
+    def never(self, place: FlowNode) -> tuple[NeverRule, ...]:
         """The never rules in scope: those that the step names first, then in the house's order."""
         key = _places(place)
         if key not in self._never:
@@ -33,7 +33,7 @@ class InScope:
             self._never[key] = tuple({one.id: one for one in [*first, *rules]}.values())
         return self._never[key]
 
-    def may(self, place: Place) -> tuple[MayRule, ...]:
+    def may(self, place: FlowNode) -> tuple[MayRule, ...]:
         """The may rules in scope, in the same order."""
         key = _places(place)
         if key not in self._may:
@@ -43,7 +43,7 @@ class InScope:
             self._may[key] = tuple({one.id: one for one in [*first, *rules]}.values())
         return self._may[key]
 
-    def _named(self, place: Place, what: str) -> tuple[str, ...]:
+    def _named(self, place: FlowNode, what: str) -> tuple[str, ...]:
         step = self._step((place.script, place.step))
         return () if step is None else tuple(getattr(step[1], what))
 
@@ -59,7 +59,7 @@ class InScope:
         return None if script is None or step is None else (script, step)
 
 
-def _places(place: Place) -> tuple[StepTarget, ...]:
+def _places(place: FlowNode) -> tuple[StepTarget, ...]:
     """The step, and those visiting: a rule of the visiting script holds during its visit."""
     return ((place.script, place.step), *place.visits)
 

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from jobaid.log.index.fact_tables import facts_of
@@ -135,12 +134,7 @@ class Records(RecordReader):
     def __enter__(self) -> Records:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.close()
 
     def _with_id(self, start: str) -> list[IndexRow]:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from jobaid.library.kinds import FieldKind
 from jobaid.ui.callview.typing_pause import TypingPause
-from jobaid.ui.kit.ask_field import AskField, FieldKind, FieldValue
+from jobaid.ui.kit.ask_field import AskField, FieldValue
 from jobaid.ui.theme import current_theme
 from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.placing import Pool, height_at

@@ -9,13 +9,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jobaid.ui.kit.field_editor import FieldEditor
-from jobaid.ui.kit.field_editor import FieldKind as FieldKind
 from jobaid.ui.kit.field_editor import FieldValue as FieldValue
 from jobaid.ui.kit.form import FormRow
 from jobaid.ui.widgets.text_fields import cut_words
 from jobaid.ui.widgets.themed import plain
 
 if TYPE_CHECKING:
+    from jobaid.library.kinds import FieldKind
     from jobaid.ui.widgets.field_parts import HelpTone
     from jobaid.ui.widgets.text_fields import FrameState
 

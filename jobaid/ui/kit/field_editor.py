@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,19 +14,9 @@ from jobaid.ui.widgets.layouts import Column
 from jobaid.ui.widgets.text_fields import FieldFrame, FrameState, LongBox, TextBox
 from jobaid.ui.widgets.themed import Themed, set_words
 
-FieldKind = Literal[
-    "text",
-    "long-text",
-    "number",
-    "money",
-    "date",
-    "time",
-    "phone",
-    "email",
-    "yes-no",
-    "choice",
-    "choices",
-]
+if TYPE_CHECKING:
+    from jobaid.library.kinds import FieldKind
+
 FieldValue = str | bool | list[str] | None
 Editor = TextBox | LongBox | ChoiceBox | ChoiceChips
 

@@ -8,6 +8,7 @@ from random import Random
 
 import pytest
 
+from jobaid.library.checks.condition_questions import ConditionQuestions
 from jobaid.library.checks.domains import domain_of, fitted, sort_of
 from jobaid.library.checks.knowledge import MOST_CASES, Env, Knowledge, covers
 from jobaid.library.model import Field, Option, Words
@@ -18,7 +19,7 @@ NAMED = {field.name: field for field in FIELDS}
 
 
 def knowledge(sources: tuple[str, ...] = PLAIN + OPEN) -> Knowledge:
-    return Knowledge(NAMED, {}, sources, SETS)
+    return Knowledge(ConditionQuestions(NAMED, {}, sources, SETS))
 
 
 def allows(known: Knowledge, env: Env, values: Mapping[str, object]) -> bool:
@@ -90,7 +91,7 @@ def test_what_moves_by_itself_is_never_known() -> None:
 
 
 def test_fields_that_are_not_followed_may_be_anything() -> None:
-    known = Knowledge(NAMED, {}, PLAIN, SETS, tracked=("known",))
+    known = Knowledge(ConditionQuestions(NAMED, {}, PLAIN, SETS, tracked=("known",)))
     start = known.start(())
     assert known.test(start, "amount > 10", True) == [start]
     assert known.test(start, "known", True) == []
@@ -110,7 +111,8 @@ def test_a_set_that_does_not_fit_changes_nothing() -> None:
 
 
 def test_house_values_are_literals() -> None:
-    known = Knowledge(NAMED, {"most": 25}, ("amount <= most", "amount > most"), ())
+    sources = ("amount <= most", "amount > most")
+    known = Knowledge(ConditionQuestions(NAMED, {"most": 25}, sources, ()))
     (small,) = known.test(known.anything, "amount <= most", True)
     assert known.test(small, "amount > most", True) == []
     assert Decimal(25) in known.domains[0].values

@@ -10,8 +10,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from jobaid.library.kinds import FieldKind
 from jobaid.ui.kit.ask_field import AskField
-from jobaid.ui.kit.field_editor import FieldKind
 from jobaid.ui.widgets.choice_box import ChoiceBox
 from jobaid.ui.widgets.field_parts import HelpLine
 
