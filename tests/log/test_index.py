@@ -17,6 +17,7 @@ from jobaid.log.index.index_words import sought
 from jobaid.log.index.record_index import Index
 from jobaid.log.index.record_query import RecordQuery
 from jobaid.log.index.scan import Scan
+from tests.log.indexes import closing_indexes, found
 from tests.log.kept import DESK, amendment, keep, kept_id, made, numbers
 
 if TYPE_CHECKING:
@@ -33,19 +34,8 @@ def log(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def opened(tmp_path: Path) -> Iterator[Callable[..., Index]]:
-    there: list[Index] = []
-
-    def open_index(writing: bool = True) -> Index:
-        there.append(Index(tmp_path / "log", tmp_path / "index.sqlite", writing=writing))
-        return there[-1]
-
-    yield open_index
-    for index in there:
-        index.close()
-
-
-def found(index: Index, words: str = "", limit: int = 100, **more: Any) -> list[int]:
-    return numbers(index.page(RecordQuery(sought(words), **more), limit))
+    with closing_indexes(tmp_path) as open_index:
+        yield open_index
 
 
 # What is found

@@ -15,7 +15,8 @@ from jobaid.log.index import upkeep
 from jobaid.log.index.index_words import sought
 from jobaid.log.index.record_index import Index
 from jobaid.log.index.record_query import RecordQuery
-from tests.log.kept import DESK, keep, made, numbers
+from tests.log.indexes import closing_indexes, found
+from tests.log.kept import DESK, keep, made
 
 DAY_FILE = f"{DESK}/2026/2026-11-21.json"
 
@@ -27,19 +28,8 @@ def log(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def opened(tmp_path: Path) -> Iterator[Callable[..., Index]]:
-    there: list[Index] = []
-
-    def open_index(writing: bool = True) -> Index:
-        there.append(Index(tmp_path / "log", tmp_path / "index.sqlite", writing=writing))
-        return there[-1]
-
-    yield open_index
-    for index in there:
-        index.close()
-
-
-def found(index: Index, words: str = "", limit: int = 100, **more: Any) -> list[int]:
-    return numbers(index.page(RecordQuery(sought(words), **more), limit))
+    with closing_indexes(tmp_path) as open_index:
+        yield open_index
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from tests.operations.kept_calls import (
     OPEN,
     call_id,
     fill_profile,
+    filled_profile,
     make_call,
     note,
 )
@@ -26,9 +27,7 @@ from tests.operations.kept_calls import (
 
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    profile = tmp_path_factory.mktemp("records") / "profile"
-    fill_profile(profile)
-    return profile
+    return filled_profile(tmp_path_factory)
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -8,14 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jobaid.cli import parser
 from jobaid.commands.log_account import account
 from jobaid.commands.log_text import line, lines, span, table, when
 from jobaid.log.index.index_rows import DayFileRef, row_of
 from jobaid.log.profile import Profile
 from jobaid.operations.records.record_reader import Record
 from tests.log.kept import amendment, keep, kept_id, made
-from tests.operations.kept_calls import CLOSED, DISCARDED, FIRST, OPEN, fill_profile
+from tests.operations.kept_calls import CLOSED, DISCARDED, FIRST, OPEN, filled_profile
+from tests.operations.log_commands import Log, log_command
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(st.characters(codec=None)),
@@ -35,31 +34,12 @@ DOCUMENTS = st.dictionaries(st.sampled_from([*made(1), "misfits", "feedback"]), 
 
 @pytest.fixture(scope="module")
 def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("commands") / "profile"
-    fill_profile(folder)
-    return folder
-
-
-class Told:
-    """What a command said, and its exit code."""
-
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
-
-    @property
-    def rows(self) -> list[dict[str, Any]]:
-        return [json.loads(text) for text in self.out.splitlines()]
+    return filled_profile(tmp_path_factory)
 
 
 @pytest.fixture
-def log(capsys: pytest.CaptureFixture[str], profile: Path):
-    def run(*arguments: str, folder: Path = profile) -> Told:
-        options = parser().parse_args(["log", *arguments, "--profile", str(folder)])
-        code = options.handler(options)
-        told = capsys.readouterr()
-        return Told(code, told.out, told.err)
-
-    return run
+def log(capsys: pytest.CaptureFixture[str], profile: Path) -> Log:
+    return log_command(capsys, profile)
 
 
 # list and search

@@ -4,43 +4,23 @@ import io
 import json
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from jobaid.cli import parser
 from jobaid.log.profile import Profile
 from tests.log.kept import keep, kept_id, made
-from tests.operations.kept_calls import fill_profile
+from tests.operations.kept_calls import filled_profile
+from tests.operations.log_commands import Log, log_command
 
 
 @pytest.fixture(scope="module")
 def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("commands") / "profile"
-    fill_profile(folder)
-    return folder
-
-
-class Told:
-    """What a command said, and its exit code."""
-
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
-
-    @property
-    def rows(self) -> list[dict[str, Any]]:
-        return [json.loads(text) for text in self.out.splitlines()]
+    return filled_profile(tmp_path_factory)
 
 
 @pytest.fixture
-def log(capsys: pytest.CaptureFixture[str], profile: Path):
-    def run(*arguments: str, folder: Path = profile) -> Told:
-        options = parser().parse_args(["log", *arguments, "--profile", str(folder)])
-        code = options.handler(options)
-        told = capsys.readouterr()
-        return Told(code, told.out, told.err)
-
-    return run
+def log(capsys: pytest.CaptureFixture[str], profile: Path) -> Log:
+    return log_command(capsys, profile)
 
 
 def test_export_and_import(log, tmp_path: Path):

@@ -17,14 +17,12 @@ from jobaid.log.version_store import content_id
 from jobaid.operations.recorder import Recorder
 from jobaid.operations.records.verifying import Verified, verify_records
 from tests.log.kept import amendment, keep, kept_id, made
-from tests.operations.kept_calls import CLOSED, OPEN, fill_profile, make_call
+from tests.operations.kept_calls import CLOSED, OPEN, filled_profile, make_call
 
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    profile = tmp_path_factory.mktemp("verify") / "profile"
-    fill_profile(profile)
-    return profile
+    return filled_profile(tmp_path_factory)
 
 
 @pytest.fixture

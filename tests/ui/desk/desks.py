@@ -25,6 +25,7 @@ from jobaid.ui.desk.area import DeskArea
 from jobaid.ui.frame.tasks import Tasks
 from jobaid.ui.frame.window import MainWindow
 from jobaid.ui.theme import ThemeManager
+from tests.ui.programs import view_of
 
 if TYPE_CHECKING:
     from jobaid.library.cache.open_library import OpenLibrary
@@ -112,9 +113,7 @@ class Desk:
     @property
     def view(self) -> CallView:
         """The call as it is now."""
-        view = self.session.call_view()
-        assert view is not None
-        return view
+        return view_of(self.session)
 
     @property
     def says(self) -> str:

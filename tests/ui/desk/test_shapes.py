@@ -12,16 +12,21 @@ from tests.ui.tree import Tree, press, settle, tab_order
 SIZES = [(1440, 900, 1.0), (1024, 600, 1.0), (1024, 600, 2.0), (420, 900, 1.0), (1440, 900, 2.0)]
 
 
-@pytest.mark.parametrize(("width", "height", "scale"), SIZES)
-def test_what_matters_is_reachable_at_every_size(
-    desk: Desk, tree: Tree, width: int, height: int, scale: float
-) -> None:
+def open_at(desk: Desk, width: int, height: int, scale: float) -> None:
+    """A call after its first answer, in a window of that size."""
     desk.themes.set_scale(scale)
     desk.window.resize(width, height)
     settle()
     desk.open()
     press("1")
     settle()
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), SIZES)
+def test_what_matters_is_reachable_at_every_size(
+    desk: Desk, tree: Tree, width: int, height: int, scale: float
+) -> None:
+    open_at(desk, width, height, scale)
     for identifier in ("say", "never-list", "note", "clock", "answer-none", "hold"):
         assert tree.has(identifier), identifier
     never = tree.find("never-list").widget
@@ -44,12 +49,7 @@ def test_what_matters_is_reachable_at_every_size(
 def test_nothing_stands_outside_its_parent(
     desk: Desk, width: int, height: int, scale: float
 ) -> None:
-    desk.themes.set_scale(scale)
-    desk.window.resize(width, height)
-    settle()
-    desk.open()
-    press("1")
-    settle()
+    open_at(desk, width, height, scale)
     call = desk.place.calls.call
     for bar in (call.top_bar, call.action_bar):
         shown = [w for w in bar.findChildren(QWidget) if w.isVisible() and w.parent() is bar]

@@ -17,6 +17,7 @@ from jobaid.operations.desk.session import Session
 from jobaid.ui.desk.area import DeskArea
 from jobaid.ui.frame.palette_item import action_items
 from tests.ui.desk.desks import Clock, Desk, at_once, opened
+from tests.ui.programs import view_of
 from tests.ui.tree import Tree, press, type_text
 
 
@@ -38,9 +39,7 @@ class Second:
 
     @property
     def view(self) -> CallView:
-        view = self.session.call_view()
-        assert view is not None
-        return view
+        return view_of(self.session)
 
     @property
     def step(self) -> str:

@@ -17,13 +17,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jobaid.app import DeskProgram
-from jobaid.library.shipped import shipped_library
 from jobaid.log.profile import Profile
 from jobaid.operations.handover import HandoverRequest
 from jobaid.operations.library import library_source
 from jobaid.operations.library.library_source import open_for_desk
 from jobaid.operations.settings_file import change_settings
 from jobaid.operations.startup import begin
+from tests.ui.programs import agent_profile, end_program, library_copy
 from tests.ui.tree import Tree, press, settle, type_text
 
 if TYPE_CHECKING:
@@ -65,21 +65,17 @@ class Desk:
 
     def close(self) -> None:
         self.window.close()
-        self.program.close()
-        themes = self.program.look.themes
-        themes.rings.deleteLater()
-        themes.deleteLater()
-        self.program.look.deleteLater()
-        self.program.deleteLater()
+        end_program(self.program)
 
 
 @pytest.fixture
 def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("JOBAID_DEFAULTS", str(tmp_path / "defaults.toml"))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    folder = tmp_path / "profile"
-    assert change_settings(folder, {"agent.role": "agent", "agent.name": "Maya Okoro"}) is None
-    return folder
+    return agent_profile(tmp_path, monkeypatch)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    return library_copy(tmp_path)
 
 
 @pytest.fixture
@@ -327,10 +323,8 @@ def test_a_profile_of_a_newer_version_is_read_and_never_written(
 
 
 def test_a_changed_library_is_taken_up_between_calls_only(
-    qtbot: QtBot, profile: Path, tmp_path: Path
+    qtbot: QtBot, profile: Path, library: Path
 ) -> None:
-    library = tmp_path / "library"
-    shutil.copytree(shipped_library(), library)
     made = Desk(qtbot, profile, library=library).ready()
     try:
         count = len(made.session.library.library.scripts)
@@ -348,10 +342,8 @@ def test_a_changed_library_is_taken_up_between_calls_only(
 
 
 def test_a_library_that_vanishes_leaves_the_desk_as_it_is(
-    qtbot: QtBot, profile: Path, tmp_path: Path
+    qtbot: QtBot, profile: Path, library: Path
 ) -> None:
-    library = tmp_path / "library"
-    shutil.copytree(shipped_library(), library)
     made = Desk(qtbot, profile, library=library).ready()
     try:
         shutil.rmtree(library)
@@ -419,10 +411,8 @@ def test_the_name_told_at_the_first_start_is_in_the_first_call(
 
 
 def test_whom_people_yaml_names_is_called_as_it_says(
-    qtbot: QtBot, profile: Path, tmp_path: Path, tree: Tree
+    qtbot: QtBot, profile: Path, library: Path, tree: Tree
 ) -> None:
-    library = tmp_path / "library"
-    shutil.copytree(shipped_library(), library)
     (library / "people.yaml").write_text(
         "- {id: mok, name: Maya A. Okoro, team: north, role: trainee}\n", encoding="utf-8"
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,10 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from jobaid.library.shipped import shipped_library
-from jobaid.operations.settings_file import change_settings
 from tests.ui.desk.desks import Desk
 from tests.ui.hostile.running import Running
+from tests.ui.programs import agent_profile, library_copy
 
 
 @pytest.fixture
@@ -27,19 +25,13 @@ def desk(qapp: QApplication) -> Iterator[Desk]:
 @pytest.fixture
 def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The profile of an agent who has answered the questions of the first start."""
-    monkeypatch.setenv("JOBAID_DEFAULTS", str(tmp_path / "defaults.toml"))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    folder = tmp_path / "profile"
-    assert change_settings(folder, {"agent.role": "agent", "agent.name": "Maya Okoro"}) is None
-    return folder
+    return agent_profile(tmp_path, monkeypatch)
 
 
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
     """A copy of the shipped library, to be broken."""
-    folder = tmp_path / "library"
-    shutil.copytree(shipped_library(), folder)
-    return folder
+    return library_copy(tmp_path)
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from jobaid.app import DeskProgram
 from jobaid.operations.startup import begin
+from tests.ui.programs import end_program, view_of
 from tests.ui.tree import Tree, press, settle
 
 A_KEY_MS = 100
@@ -53,9 +54,7 @@ class Running:
     @property
     def view(self) -> Any:
         """The call in hand."""
-        view = self.session.call_view()
-        assert view is not None
-        return view
+        return view_of(self.session)
 
     def look_at_library(self) -> None:
         """The library is read again, as after a change of its files."""
@@ -87,12 +86,7 @@ class Running:
             return
         self._open = False
         self.window.close()
-        self.program.close()
-        themes = self.program.look.themes
-        themes.rings.deleteLater()
-        themes.deleteLater()
-        self.program.look.deleteLater()
-        self.program.deleteLater()
+        end_program(self.program)
 
 
 def paste(text: str) -> None:

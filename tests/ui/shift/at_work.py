@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from jobaid.cli import parser
 from jobaid.operations.startup import begin
+from tests.ui.programs import view_of
 from tests.ui.shift.worker import STEPS, memory, tell
 
 if TYPE_CHECKING:
@@ -43,9 +44,7 @@ class AtWork:
 
     @property
     def view(self) -> Any:
-        view = self.session.call_view()
-        assert view is not None
-        return view
+        return view_of(self.session)
 
     def until(self, true: Callable[[], object], seconds: float = 60) -> None:
         """Let the program run until something holds; between looks this thread rests."""

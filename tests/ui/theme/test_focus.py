@@ -47,15 +47,21 @@ class Window(QWidget):
         row.addWidget(self.frame)
 
 
-def test_one_ring_follows_the_focus_outside_the_widget(themes: ThemeManager, qtbot: QtBot) -> None:
-    window = Window()
+def ring_round(focused: QWidget, window: Window, themes: ThemeManager, qtbot: QtBot) -> FocusRing:
+    """The ring of the window, which shows from now on, with the focus on one of its widgets."""
     qtbot.addWidget(window)
     window.show()
     window.activateWindow()
-    window.first.setFocus()
-    qtbot.waitUntil(window.first.hasFocus)
+    focused.setFocus()
+    qtbot.waitUntil(focused.hasFocus)
     ring = themes.rings.ring_of(window)
     assert ring is not None
+    return ring
+
+
+def test_one_ring_follows_the_focus_outside_the_widget(themes: ThemeManager, qtbot: QtBot) -> None:
+    window = Window()
+    ring = ring_round(window.first, window, themes, qtbot)
     assert ring.target is window.first
     assert ring.geometry() == window.first.geometry().adjusted(-4, -4, 4, 4)
     window.second.setFocus()
@@ -70,25 +76,13 @@ def test_one_ring_follows_the_focus_outside_the_widget(themes: ThemeManager, qtb
 
 def test_the_ring_goes_round_the_frame_of_a_field(themes: ThemeManager, qtbot: QtBot) -> None:
     window = Window()
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    window.box.setFocus()
-    qtbot.waitUntil(window.box.hasFocus)
-    ring = themes.rings.ring_of(window)
-    assert ring is not None
+    ring = ring_round(window.box, window, themes, qtbot)
     assert ring.target is window.frame
 
 
 def test_a_pane_can_go_with_the_ring_in_it(themes: ThemeManager, qtbot: QtBot) -> None:
     window = Window()
-    qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
-    window.second.setFocus()
-    qtbot.waitUntil(window.second.hasFocus)
-    ring = themes.rings.ring_of(window)
-    assert ring is not None
+    ring = ring_round(window.second, window, themes, qtbot)
     with qtbot.waitSignal(ring.destroyed):
         window.pane.deleteLater()
     window.first.clearFocus()

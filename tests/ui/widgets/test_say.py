@@ -34,6 +34,14 @@ def words(text: ScriptText) -> str:
     return text.toPlainText().replace("\u00a0", " ")
 
 
+def spot_in(card: SayCard, kind: str, letters: int) -> QPoint:
+    """Where the first mark of a kind is drawn, so many letters into it."""
+    mark = next(mark for mark in card.text.marks if mark.kind == kind)
+    cursor = card.text.textCursor()
+    cursor.setPosition(mark.start + letters)
+    return card.text.cursorRect(cursor).center()
+
+
 def test_the_whole_line_is_told_in_plain_words(show: Show[SayCard]) -> None:
     card = show(SayCard())
     card.set_line(PIECES, exact=True, seconds=14, terms=TERMS)
@@ -84,10 +92,7 @@ def test_a_gap_can_be_clicked_and_reached_by_keys(show: Show[SayCard], qtbot: Qt
     card.set_line(PIECES, exact=True, terms=TERMS)
     QApplication.processEvents()
     text = card.text
-    gap = next(mark for mark in text.marks if mark.kind == "gap")
-    cursor = text.textCursor()
-    cursor.setPosition(gap.start + 4)
-    spot = text.cursorRect(cursor).center()
+    spot = spot_in(card, "gap", 4)
     with qtbot.waitSignal(card.gap_chosen, timeout=1000) as clicked:
         QTest.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert clicked.args == ["date"]
@@ -181,10 +186,7 @@ def test_a_tip_shows_markup_as_words(show: Show[SayCard], monkeypatch: pytest.Mo
     card.set_line(PIECES, exact=True, terms=(("dispute", "<img src='file:///x'>"),))
     QApplication.processEvents()
     text = card.text
-    term = next(mark for mark in text.marks if mark.kind == "term")
-    cursor = text.textCursor()
-    cursor.setPosition(term.start + 2)
-    spot = text.cursorRect(cursor).center()
+    spot = spot_in(card, "term", 2)
     event = QHelpEvent(QEvent.Type.ToolTip, spot, text.mapToGlobal(spot))
     QApplication.sendEvent(text.viewport(), event)
     assert shown == ["<p>&lt;img src=&#x27;file:///x&#x27;&gt;</p>"]
