@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jobaid.log.mask import mask_text
-from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.layouts import Column, LineBox
 from jobaid.ui.widgets.panel import Panel
 from jobaid.ui.widgets.themed import announce, plain, set_words
 
@@ -34,16 +34,10 @@ class ReplySheet(Panel):
         self._leave = PushButton("quiet", "", self)
         self._leave.setAccessibleIdentifier("reply-leave")
         self._leave.clicked.connect(self.left)
-        self._buttons = QHBoxLayout()
-        self._buttons.addWidget(self._copy)
-        self._buttons.addWidget(self._leave)
-        self._buttons.addStretch(1)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._title)
-        self._column.addWidget(self._text)
-        self._column.addLayout(self._buttons)
+        buttons = LineBox(None, self._copy, self._leave, space="gap")
+        buttons.addStretch(1)
+        Column(self, self._title, self._text, space="gap", edge="pad").addLayout(buttons)
         self.retranslate()
-        self.restyle()
 
     def prepare(self, reply: ReplyRow) -> QWidget:
         """Take a reply; returns what copies it, where the focus is."""
@@ -71,12 +65,3 @@ class ReplySheet(Panel):
         self._leave.set_text(self.tr("Close"))
         self._leave.set_key(self.tr("Esc"))
         set_words(self, self.tr("Reply"), self._title.text())
-
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        theme = current_theme()
-        pad = theme.px("pad")
-        self._column.setContentsMargins(pad, pad, pad, pad)
-        self._column.setSpacing(theme.px("gap"))
-        self._buttons.setSpacing(theme.px("gap"))
-        super().restyle()

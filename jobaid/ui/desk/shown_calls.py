@@ -83,9 +83,9 @@ class Calls(QObject):
         dispatcher, banner = self._dispatcher, self.call_banner
         dispatcher.about_to.connect(self._about_to)
         dispatcher.asked.connect(self._asked)
-        banner.undo_asked.connect(self.key_bindings.moves.undo)
+        banner.undo_asked.connect(self.key_bindings.undo)
         banner.go_on_asked.connect(dispatcher.go_on)
-        banner.stay_asked.connect(self.key_bindings.moves.stay)
+        banner.stay_asked.connect(self.key_bindings.stay)
         self.key_bindings.said.connect(self._say)
         self._take_in(self.call, self.call_panels, banner)
 

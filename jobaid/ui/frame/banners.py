@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.theme import current_theme
 from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.banner import Banner, BannerKind
+from jobaid.ui.widgets.layouts import Column
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -39,9 +39,8 @@ class BannerStrip(Themed, QWidget):
         self._actions = actions
         self._banners: dict[str, _Banner] = {}
         self.told: list[tuple[dt.datetime, str]] = []
-        self._column = QVBoxLayout(self)
+        self._column = Column(self, space="half", edge=("pad", "unit", "pad", "unit"))
         self.setAccessibleName(self.tr("Banners"))
-        self.restyle()
         self.hide()
 
     def say(
@@ -106,14 +105,6 @@ class BannerStrip(Themed, QWidget):
     def words(self) -> tuple[str, ...]:
         """What shows now."""
         return tuple(banner.text() for banner in self._banners.values())
-
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        theme = current_theme()
-        unit, pad = theme.px("unit"), theme.px("pad")
-        self._column.setContentsMargins(pad, unit, pad, unit)
-        self._column.setSpacing(theme.px("half"))
-        super().restyle()
 
     def _put(self, id: str) -> _Banner:
         self.take_away(id)

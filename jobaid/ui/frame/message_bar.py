@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QLocale, QTime
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QSpacerItem, QWidget
 
 from jobaid.ui.theme import Colour, current_theme
 from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.labels import ElidingLabel
+from jobaid.ui.widgets.layouts import LineBox
 from jobaid.ui.widgets.painted import OnGround
 from jobaid.ui.widgets.themed import Themed, announce
 
@@ -58,9 +59,7 @@ class MessageBar(OnGround, QWidget):
         self.library.setAccessibleIdentifier("library-words")
         self.agent = ElidingLabel("caption", "muted", self)
         self.agent.setAccessibleIdentifier("agent")
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self._icon)
-        self._row.addWidget(self.saved, 0)
+        self._row = LineBox(self, self._icon, self.saved, edge=("pad", "", "pad", ""))
         self._row.addWidget(self.trouble, 1)
         self._row.addStretch(1)
         self._row.addWidget(self.library, 0)
@@ -112,8 +111,6 @@ class MessageBar(OnGround, QWidget):
         """Take the sizes of the theme."""
         theme = current_theme()
         self.setFixedHeight(theme.px("message_bar"))
-        self._row.setContentsMargins(theme.px("pad"), 0, theme.px("pad"), 0)
-        self._row.setSpacing(theme.px("unit"))
         self._apart.changeSize(theme.px("unit"), 0)
         super().restyle()
 

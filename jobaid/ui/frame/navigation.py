@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.frame.panes import tab_through
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
+from jobaid.ui.widgets.layouts import LineBox
 from jobaid.ui.widgets.painted import OnGround
 
 
@@ -24,7 +25,7 @@ class Navigation(OnGround, QWidget):
         self.current = ""
         self._titles: dict[str, Callable[[], str]] = {}
         self._buttons: dict[str, PushButton] = {}
-        self._row = QHBoxLayout(self)
+        self._row = LineBox(self, edge=("pad", "", "pad", ""))
         self._row.addStretch(1)
         self.restyle()
         self.hide()
@@ -72,11 +73,7 @@ class Navigation(OnGround, QWidget):
 
     def restyle(self) -> None:
         """Take the sizes of the theme."""
-        theme = current_theme()
-        self.setFixedHeight(theme.px("app_bar"))
-        pad = theme.px("pad")
-        self._row.setContentsMargins(pad, 0, pad, 0)
-        self._row.setSpacing(theme.px("unit"))
+        self.setFixedHeight(current_theme().px("app_bar"))
         super().restyle()
 
     def _pressed(self) -> None:

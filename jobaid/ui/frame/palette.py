@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.kit.form import LineField
 from jobaid.ui.kit.row_list import ListRow, RowList
-from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.layouts import Column
 from jobaid.ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
@@ -56,11 +56,8 @@ class Palette(Panel):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleIdentifier("find-results")
         self.list.chosen.connect(self._take_item)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._box)
-        self._column.addWidget(self.list)
+        Column(self, self._box, self.list, edge="gap")
         self.retranslate()
-        self.restyle()
 
     def add_provider(self, provider: Provider) -> None:
         """Let it find more."""
@@ -86,14 +83,6 @@ class Palette(Panel):
         self.setAccessibleName(self.tr("Find"))
         self.field.setAccessibleName(self.tr("Find a script, step, reply, setting or action"))
         self.field.setPlaceholderText(self.tr("A script, step, reply, setting or action"))
-
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        theme = current_theme()
-        pad = theme.px("gap")
-        self._column.setContentsMargins(pad, pad, pad, pad)
-        self._column.setSpacing(theme.px("unit"))
-        super().restyle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """In the field: up and down go through the list, Enter takes what is chosen."""

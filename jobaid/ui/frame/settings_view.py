@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from jobaid.operations.setting_values import SCALES
 from jobaid.ui.frame.panes import tab_through
 from jobaid.ui.frame.settings_rows import ChoiceRow, SettingRow, TextRow
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
+from jobaid.ui.widgets.ground import Pane
 from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.layouts import Column
 from jobaid.ui.widgets.scrolled import ScrollPane
 from jobaid.ui.widgets.themed import Themed
 
@@ -23,6 +25,19 @@ if TYPE_CHECKING:
 
 CUES = (20, 30, 45, 60, 90, 120)
 """Seconds on hold between cues to check in that are offered."""
+
+
+class _Page(Pane):
+    """What scrolls on the settings page, as wide as words are read well."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.restyle()
+
+    def restyle(self) -> None:
+        theme = current_theme()
+        self.setMaximumWidth(theme.px("read") + 2 * theme.px("page"))
+        super().restyle()
 
 
 class SettingsView(Themed, QWidget):
@@ -39,7 +54,7 @@ class SettingsView(Themed, QWidget):
         super().__init__(parent)
         self.setAccessibleIdentifier("settings")
         self._dialog: QFileDialog | None = None
-        self._inside = QWidget()
+        self._inside = _Page()
         self._title = TextLabel("title", "text", self._inside)
         self._back = PushButton("plain", "", self._inside, small=True)
         self._back.set_key("Esc")
@@ -166,15 +181,6 @@ class SettingsView(Themed, QWidget):
         )
         self._keys.set_text(self.tr("Change keys"))
 
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        theme = current_theme()
-        page, block = theme.px("page"), theme.px("pad")
-        self._column.setContentsMargins(page, page, page, page)
-        self._column.setSpacing(block)
-        self._inside.setMaximumWidth(theme.px("read") + 2 * page)
-        super().restyle()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Esc leaves."""
         if event.key() == Qt.Key.Key_Escape:
@@ -183,24 +189,21 @@ class SettingsView(Themed, QWidget):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        self._column = QVBoxLayout(self._inside)
-        self._column.addWidget(self._back)
-        self._column.addWidget(self._title)
+        column = Column(self._inside, space="pad", edge="page")
+        column.addWidget(self._back)
+        column.addWidget(self._title)
         for row in self.rows:
-            self._column.addWidget(row)
+            column.addWidget(row)
             if row is self._library:
-                self._column.addWidget(self._choose)
-                self._column.addWidget(self._findings)
-        self._column.addWidget(self._keys)
-        self._column.addWidget(self._profile)
-        self._column.addStretch(1)
+                column.addWidget(self._choose)
+                column.addWidget(self._findings)
+        column.addWidget(self._keys)
+        column.addWidget(self._profile)
+        column.addStretch(1)
         self._scroll = ScrollPane(self)
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._scroll.setWidget(self._inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._scroll)
-        self.restyle()
+        Column(self, self._scroll)
 
     def _offer_cues(self, now: int) -> None:
         cues = sorted({*CUES, now})

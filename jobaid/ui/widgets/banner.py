@@ -6,13 +6,14 @@ from typing import Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from jobaid.ui.theme import Colour, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import KeyCap
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.layouts import LineBox
 from jobaid.ui.widgets.themed import Themed, announce, plain, set_words
 
 BannerKind = Literal["neutral", "info", "ok", "warn", "late", "never"]
@@ -50,9 +51,9 @@ class Banner(Themed, QWidget):
         self._second = PushButton("plain", "", self, small=True)
         self._action = PushButton("plain", "", self, small=True)
         self._cap = KeyCap("inline", self)
-        self._row = QHBoxLayout(self)
-        for part in (self._mark, self._text, self._second, self._action, self._cap):
-            self._row.addWidget(part, 1 if part is self._text else 0)
+        parts = (self._mark, self._text, self._second, self._action, self._cap)
+        row = LineBox(self, *parts, edge=("box_gap", "unit", "box_unit", "unit"))
+        row.setStretchFactor(self._text, 1)
         self._second.hide()
         self._action.hide()
         self._second.clicked.connect(self.acted_second)
@@ -124,9 +125,6 @@ class Banner(Themed, QWidget):
 
     def _measure(self) -> None:
         theme = current_theme()
-        edge = theme.px("unit")
-        self._row.setContentsMargins(theme.px("box_gap"), edge, theme.px("box_unit"), edge)
-        self._row.setSpacing(theme.px("unit"))
         self.setMinimumHeight(theme.px("control"))
         colour = _LOOKS[self._kind][2]
         if self._icon:

@@ -48,7 +48,7 @@ class Heard:
 
 def test_whatever_is_refused_in_a_call_is_said_in_spanish(desk: Desk, tree: Tree) -> None:
     heard = Heard(desk)
-    do, moves = desk.place.dispatcher.do, desk.place.calls.key_bindings.moves
+    do, moves = desk.place.dispatcher.do, desk.place.calls.key_bindings
     desk.open()
 
     # moves, with keys

@@ -11,7 +11,7 @@ from tests.ui.tree import Tree, press, settle, type_text
 def test_a_move_that_breaks_a_rule_asks_once_and_goes_on(desk: Desk, tree: Tree) -> None:
     desk.open()
     target = "charge-dispute/credit"
-    desk.place.calls.key_bindings.moves.jump_to(target)
+    desk.place.calls.key_bindings.jump_to(target)
     settle()
     assert desk.view.step == "greet"
     assert tree.find("call-banner").name
@@ -19,14 +19,14 @@ def test_a_move_that_breaks_a_rule_asks_once_and_goes_on(desk: Desk, tree: Tree)
     press("Escape")
     assert desk.view.step == "greet"
     assert not tree.has("go-on")
-    desk.place.calls.key_bindings.moves.jump_to(target)
-    desk.place.calls.key_bindings.moves.jump_to(target)
+    desk.place.calls.key_bindings.jump_to(target)
+    desk.place.calls.key_bindings.jump_to(target)
     assert desk.view.step == "credit"
 
 
 def test_enter_says_yes_to_the_question(desk: Desk) -> None:
     desk.open()
-    desk.place.calls.key_bindings.moves.jump_to("charge-dispute/credit")
+    desk.place.calls.key_bindings.jump_to("charge-dispute/credit")
     press("Return")
     assert desk.view.step == "credit"
 

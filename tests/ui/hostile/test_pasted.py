@@ -191,7 +191,7 @@ def test_a_key_that_is_held_down_answers_one_step(desk: Desk, tree: Tree) -> Non
 def test_a_question_that_is_out_of_sight_is_not_answered_by_enter(desk: Desk, tree: Tree) -> None:
     desk.open()
     for opens in ("F3", "F4"):
-        desk.place.calls.key_bindings.moves.jump_to("charge-dispute/credit")
+        desk.place.calls.key_bindings.jump_to("charge-dispute/credit")
         settle()
         assert desk.place.dispatcher.questioned
         press(opens, "Escape", "Return")
@@ -201,7 +201,7 @@ def test_a_question_that_is_out_of_sight_is_not_answered_by_enter(desk: Desk, tr
 
 def test_a_question_stays_while_something_else_is_said(desk: Desk, tree: Tree) -> None:
     desk.open()
-    desk.place.calls.key_bindings.moves.jump_to("charge-dispute/credit")
+    desk.place.calls.key_bindings.jump_to("charge-dispute/credit")
     settle()
     asked = desk.says
     press("Alt+K")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -35,10 +35,8 @@ class KeyWithSign(QObject):
         self._take(self._sign)
 
 
-class CallKeys(QObject):
-    """Binds every action of a call. `said` carries news."""
-
-    said = Signal(str)
+class CallKeys(Moves):
+    """Binds every action of a call, those that move it among them."""
 
     def __init__(
         self,
@@ -48,31 +46,25 @@ class CallKeys(QObject):
         panels: Panels,
         banner: FloatingBanner,
     ) -> None:
-        super().__init__(screen)
-        self._dispatcher = dispatcher
-        self._actions = actions
-        self._screen = screen
-        self._panels = panels
-        self.moves = Moves(dispatcher, actions, screen, panels, banner)
-        self.moves.said.connect(self.said)
+        super().__init__(dispatcher, actions, screen, panels, banner)
         self._bind()
         self._connect()
 
     def _bind(self) -> None:
-        moves, questions = self.moves, self._panels.questions
+        questions = self._panels.questions
         bindings: dict[str, ActionHandler | tuple[ActionHandler, When]] = {
-            f"answer-{digit}": KeyWithSign(digit, moves.take_digit, self).press
+            f"answer-{digit}": KeyWithSign(digit, self.take_digit, self).press
             for digit in range(1, 10)
         }
         for letter in LETTERS:
             own_up = KeyWithSign(letter, self.own_up, self).press
             bindings[f"never-{letter}"] = own_up, self._has_rules
         bindings |= {
-            "answer-none": moves.none_fits,
-            "next": moves.next,
-            "tick-next": moves.tick_next,
-            "back": moves.back,
-            "undo": moves.undo,
+            "answer-none": self.none_fits,
+            "next": self.next,
+            "tick-next": self.tick_next,
+            "back": self.back,
+            "undo": self.undo,
             "note": self.note,
             "promise": self._panels.promise,
             "reply": self._panels.reply,
@@ -86,7 +78,7 @@ class CallKeys(QObject):
             "park": self.park,
             "copy-line": self.copy_line,
             "repeat": self.repeat,
-            "outline": moves.jump,
+            "outline": self.jump,
             "discard": questions.discard,
             "language": (questions.language, self._has_languages),
             "urgent": (questions.urgent, self._has_urgent),
@@ -95,24 +87,24 @@ class CallKeys(QObject):
         self._actions.bind_all(bindings)
 
     def _connect(self) -> None:
-        screen, step, moves = self._screen, self._screen.step, self.moves
+        screen, step = self._screen, self._screen.step
         dispatcher = self._dispatcher
-        screen.digit.connect(moves.take_digit)
-        screen.plain.connect(moves.take_plain)
+        screen.digit.connect(self.take_digit)
+        screen.plain.connect(self.take_plain)
         screen.top_bar.find_asked.connect(self.find)
         screen.action_bar.asked.connect(self._actions.run)
-        screen.outline.jump_asked.connect(moves.jump_to)
-        step.body.answers.chosen.connect(moves.answer)
-        step.body.answers.none_asked.connect(moves.none_fits)
-        step.body.answers.next_asked.connect(moves.next)
-        step.body.answers.urgent_asked.connect(moves.jump_to)
-        step.body.items.ticked.connect(moves.tick)
+        screen.outline.jump_asked.connect(self.jump_to)
+        step.body.answers.chosen.connect(self.answer)
+        step.body.answers.none_asked.connect(self.none_fits)
+        step.body.answers.next_asked.connect(self.next)
+        step.body.answers.urgent_asked.connect(self.jump_to)
+        step.body.items.ticked.connect(self.tick)
         step.body.asks.typed.connect(dispatcher.typing)
         step.body.asks.left.connect(dispatcher.typed)
         step.body.asks.typed.connect(self._mark)
         step.body.asks.left.connect(self._mark)
         step.fill_asked.connect(self.fill)
-        step.return_asked.connect(moves.leave)
+        step.return_asked.connect(self.leave)
         for never in (screen.side.never, screen.strip):
             never.owned.connect(self._panels.own_up)
             never.all_asked.connect(self._panels.rules)

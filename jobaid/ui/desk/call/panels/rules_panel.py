@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.never_list import show_rule
 from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.ground import Pane
 from jobaid.ui.widgets.headings import SectionHeading
+from jobaid.ui.widgets.layouts import Column
 from jobaid.ui.widgets.may_row import MayRow
 from jobaid.ui.widgets.never_card import NeverCard
 from jobaid.ui.widgets.placing import Pool
@@ -35,8 +37,8 @@ class RulesPanel(SmallPanel):
         self._actions = actions
         self.set_title(self.tr("All rules of this call"))
         self.set_hint(self.tr("Enter on a rule owns up to it, or uses it"))
-        self._list = QWidget(self)
-        self._column = QVBoxLayout(self._list)
+        self._list = Pane(self)
+        self._column = Column(self._list, edge=("", "", "unit", ""))
         self._list.setAutoFillBackground(False)
         self._never = SectionHeading(self._list)
         self._may = SectionHeading(self._list)
@@ -48,9 +50,6 @@ class RulesPanel(SmallPanel):
 
     def prepare(self, view: CallView) -> QWidget | None:
         """Draw the rules of the call; returns what should have the focus."""
-        gap = current_theme().px("unit")
-        self._column.setSpacing(gap)
-        self._column.setContentsMargins(0, 0, gap, 0)
         heading = self.tr("Never")
         self._never.set_heading(heading, icon="ban", colour="never", count=len(view.never))
         heading = self.tr("You may, without asking")
