@@ -64,9 +64,7 @@ class BarButton(RowButton):
             ground = "pressed" if self.isDown() else "hover"
         if ground is not None:
             line: Colour | None = "accent" if self._marked and theme.is_contrast else None
-            painting.box(
-                painter, theme, self.rect(), ground=ground, line=line, width=theme.stroke("hair")
-            )
+            self.fill(painter, theme, ground, line)
         x = self._pad()
         if self._keys:
             size = painting.cap_size(theme, self._keys)
@@ -131,14 +129,8 @@ class OpenSearchBox(RowButton):
             mark = QRect(cap.right() + theme.px("unit"), 0, side, self.height())
             painting.icon_in(painter, theme, "search", "text" if hot else "muted", 16, mark)
             return
-        painting.box(
-            painter,
-            theme,
-            self.rect(),
-            ground="hover" if hot else "surface" if not theme.is_dark else "raised",
-            line="edge",
-            width=theme.stroke("edge"),
-        )
+        calm: Colour = "raised" if theme.is_dark else "surface"
+        self.fill(painter, theme, "hover" if hot else calm, "edge", stroke="edge")
         mark = QRect(theme.px("box_gap"), 0, side, self.height())
         painting.icon_in(painter, theme, "search", "muted", 16, mark)
         right = self.width() - theme.px("tight") - size.width()

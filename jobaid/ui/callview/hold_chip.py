@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets.painted import Painted
-from jobaid.ui.widgets.painting import box, icon_in
+from jobaid.ui.widgets.painting import icon_in
 from jobaid.ui.widgets.paragraph import draw_line, line_width
 from jobaid.ui.widgets.themed import set_words
 
@@ -50,7 +50,7 @@ class HoldChip(Painted, QLabel):
         ground: Colour = "warn_tint" if self._pressing else "accent_tint"
         words: Colour = "warn" if self._pressing else "accent"
         line: Colour | None = words if theme.is_contrast else None
-        box(painter, theme, self.rect(), ground=ground, line=line, width=theme.stroke("hair"))
+        self.fill(painter, theme, ground, line)
         area = QRect(theme.px("tight"), 0, theme.px("icon"), self.height())
         icon_in(painter, theme, "pause", words, 16, area)
         area = self.rect().adjusted(theme.px("chip_words"), 0, 0, 0)

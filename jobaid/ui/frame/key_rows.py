@@ -92,7 +92,7 @@ class KeyRow(Painted, QAbstractButton):
         """Draw the row."""
         if self._listening or self.underMouse():
             ground = "accent_tint" if self._listening else "hover"
-            painting.box(painter, theme, self.rect(), ground=ground, line=None)  # type: ignore[arg-type]
+            self.fill(painter, theme, ground)  # type: ignore[arg-type]
         unit = theme.px("unit")
         high = theme.px("row_do")
         right = self.width() - unit

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from jobaid.ui.theme import Colour, Theme, TypeName, current_theme
 from jobaid.ui.widgets import painting
+from jobaid.ui.widgets.painted import Painted
 from jobaid.ui.widgets.paragraph import draw_line, line_width
-from jobaid.ui.widgets.themed import Themed, plain, set_words
+from jobaid.ui.widgets.themed import plain, set_words
 
 BadgeKind = Literal[
     "verbatim",
@@ -137,7 +138,7 @@ def _mark(size: BadgeSize) -> int:
     return 14 if size == "small" else 16
 
 
-class _Small(Themed, QLabel):
+class _Small(Painted, QLabel):
     """A label of fixed size that paints itself; its text is what a screen reader says."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -175,16 +176,10 @@ class KeyCap(_Small):
         """Fits the keys."""
         return painting.cap_size(current_theme(), self.text(), self._kind)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw the cap."""
-        painting.cap(
-            QPainter(self),
-            current_theme(),
-            self.rect(),
-            self.text(),
-            self._kind,
-            enabled=self.isEnabled(),
-        )
+        live = self.isEnabled()
+        painting.cap(painter, theme, self.rect(), self.text(), self._kind, enabled=live)
 
 
 class Badge(_Small):
@@ -216,17 +211,10 @@ class Badge(_Small):
         """Fits icon and word."""
         return badge_size(current_theme(), self._kind, self.text(), self._icon, self._size)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw the badge."""
-        paint_badge(
-            QPainter(self),
-            current_theme(),
-            self.rect(),
-            self._kind,
-            self.text(),
-            self._icon,
-            self._size,
-        )
+        told = (self._kind, self.text(), self._icon, self._size)
+        paint_badge(painter, theme, self.rect(), *told)
 
 
 class Count(_Small):
@@ -246,9 +234,9 @@ class Count(_Small):
         """A circle, or a pill for longer numbers."""
         return pill_size(current_theme(), self.text())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw the pill."""
-        paint_pill(QPainter(self), current_theme(), self.rect(), self.text(), quiet=self._quiet)
+        paint_pill(painter, theme, self.rect(), self.text(), quiet=self._quiet)
 
 
 def pill_size(theme: Theme, number: str) -> QSize:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from jobaid.ui.theme import Colour, current_theme
-from jobaid.ui.widgets import painting
+from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets.badge import KeyCap
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.layouts import LineBox
-from jobaid.ui.widgets.themed import Themed, announce, plain, set_words
+from jobaid.ui.widgets.painted import Painted
+from jobaid.ui.widgets.themed import announce, plain, set_words
 
 BannerKind = Literal["neutral", "info", "ok", "warn", "late", "never"]
 
@@ -29,7 +29,7 @@ _LOOKS: dict[BannerKind, tuple[Colour, Colour, Colour, str]] = {
 }
 
 
-class Banner(Themed, QWidget):
+class Banner(Painted, QWidget):
     """A sentence about what happened, and what can be done about it.
 
     A neutral one goes by itself after 6 s (`gone`), the others stay until `hide_banner`.
@@ -114,14 +114,12 @@ class Banner(Themed, QWidget):
         self._measure()
         super().restyle()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw the ground and line."""
-        theme = current_theme()
         ground, line, _colour, _name = _LOOKS[self._kind]
         if theme.is_contrast and self._kind == "neutral":
             line = "edge"
-        width = theme.stroke("hair")
-        painting.box(QPainter(self), theme, self.rect(), ground=ground, line=line, width=width)
+        self.fill(painter, theme, ground, line)
 
     def _measure(self) -> None:
         theme = current_theme()

@@ -202,13 +202,12 @@ class Chip(RowButton):
         """On: tint, accent line and bold; off: a plain box."""
         on = self.isChecked()
         hot = self.underMouse()
-        painting.box(
+        self.fill(
             painter,
             theme,
-            self.rect(),
-            ground="accent_tint" if on else "hover" if hot else "raised",
-            line="accent" if on else "edge",
-            width=theme.stroke("edge"),
+            "accent_tint" if on else "hover" if hot else "raised",
+            "accent" if on else "edge",
+            stroke="edge",
             radius=theme.tokens.radius.chip,
         )
         role, words = ("ui_bold", "accent") if on else ("ui", "text")

@@ -76,13 +76,12 @@ class ChoiceBox(Painted, QComboBox):
     def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw box, words and arrow."""
         live = self.isEnabled()
-        painting.box(
+        self.fill(
             painter,
             theme,
-            self.rect(),
-            ground="hover" if live and self.underMouse() else "raised" if live else "surface",
-            line="edge" if live else "line",
-            width=theme.stroke("edge"),
+            "hover" if live and self.underMouse() else "raised" if live else "surface",
+            "edge" if live else "line",
+            stroke="edge",
         )
         text = self.currentText()
         words: Colour = "text" if text and live else "muted" if live else "disabled"

@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.theme import Theme, current_theme
-from jobaid.ui.widgets import painting
+from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets.painted import Painted
 from jobaid.ui.widgets.themed import Themed
 
@@ -23,15 +22,8 @@ class OnCard(Painted):
 
     def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw the card."""
-        painting.box(
-            painter,
-            theme,
-            self.rect(),
-            ground="raised",
-            line="edge" if self.strong and theme.is_contrast else "line",
-            width=theme.stroke("hair"),
-            radius=theme.tokens.radius.card,
-        )
+        line: Colour = "edge" if self.strong and theme.is_contrast else "line"
+        self.fill(painter, theme, "raised", line, radius=theme.tokens.radius.card)
 
 
 class Card(OnCard, QWidget):

@@ -131,11 +131,7 @@ class EmptyState(Wrapping, QLabel):
 
     def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw the card."""
-        radius = theme.tokens.radius.card
-        width = theme.stroke("hair")
-        painting.box(
-            painter, theme, self.rect(), ground="raised", line="line", width=width, radius=radius
-        )
+        self.fill(painter, theme, "raised", "line", radius=theme.tokens.radius.card)
         mark = QRect(theme.px("icon"), 0, theme.px("block"), self.height())
         painting.icon_in(painter, theme, self._icon, "muted", 24, mark)
         inner = self._inner(theme, self.width())

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from jobaid.ui.theme import Colour, TypeName, current_theme, text_palette
+from jobaid.ui.theme import Colour, Theme, TypeName, current_theme, text_palette
+from jobaid.ui.widgets.painted import Painted
 from jobaid.ui.widgets.paragraph import draw_line, line_width
 from jobaid.ui.widgets.themed import Themed, plain, plain_tip, set_words
 
@@ -65,7 +66,7 @@ class TextLabel(Themed, QLabel):
             self.setMinimumHeight(theme.line(self._role))
 
 
-class ElidingLabel(Themed, QLabel):
+class ElidingLabel(Painted, QLabel):
     """One line, cut with "…" when there is no room; the tool tip and the name say all of it."""
 
     def __init__(
@@ -106,10 +107,9 @@ class ElidingLabel(Themed, QLabel):
         super().resizeEvent(event)
         self._tell_cut()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw the words."""
-        painter = QPainter(self)
-        draw_line(painter, current_theme(), self.rect(), self.text(), self._role, self._colour)
+        draw_line(painter, theme, self.rect(), self.text(), self._role, self._colour)
 
     def _tell_cut(self) -> None:
         cut = line_width(current_theme(), self.text(), self._role) > self.width()

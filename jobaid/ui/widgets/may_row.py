@@ -70,7 +70,7 @@ class MayRow(Wrapping, RowButton):
         """Draw words, key cap and badge."""
         if self.isDown() or self.underMouse():
             ground = "pressed" if self.isDown() else "hover"
-            painting.box(painter, theme, self.rect(), ground=ground, line=None)  # type: ignore[arg-type]
+            self.fill(painter, theme, ground)  # type: ignore[arg-type]
         left, top = theme.px("head_words"), theme.px("line")
         area = QRect(left, top, self._words_width(theme, self.width()), self.height())
         top += self._words.draw(painter, theme, area)

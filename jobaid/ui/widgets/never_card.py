@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from jobaid.ui.theme import Theme, current_theme
+from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import badge_size, paint_badge
 from jobaid.ui.widgets.buttons import PushButton
@@ -124,17 +124,10 @@ class NeverCard(Wrapping, Arranged, RowButton):
         """Draw ground, icon, words, flag and key cap."""
         strong = self._form == "card" or self._owning
         if strong:
-            painting.box(
-                painter,
-                theme,
-                self.rect(),
-                ground="pressed" if self.isDown() else "never_tint",
-                line="never_line",
-                width=theme.stroke("hair"),
-                radius=theme.tokens.radius.card,
-            )
+            ground: Colour = "pressed" if self.isDown() else "never_tint"
+            self.fill(painter, theme, ground, "never_line", radius=theme.tokens.radius.card)
         elif self.underMouse() and self._form == "line":
-            painting.box(painter, theme, self.rect(), ground="hover", line=None)
+            self.fill(painter, theme, "hover")
         pad, left = self._pad(theme), self._left(theme)
         line = theme.line("ui" if self._form == "line" and not self._owning else "strong")
         side = 20 if strong else 16

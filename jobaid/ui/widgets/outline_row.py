@@ -88,14 +88,7 @@ class OutlineRow(RowButton):
         now = self._state == "now"
         if now or self.underMouse() or self.isDown():
             ground: Colour = "accent_tint" if now else "pressed" if self.isDown() else "hover"
-            painting.box(
-                painter,
-                theme,
-                self.rect(),
-                ground=ground,
-                line="accent" if now and theme.is_contrast else None,
-                width=theme.stroke("hair"),
-            )
+            self.fill(painter, theme, ground, "accent" if now and theme.is_contrast else None)
         icon, colour = _ICONS[self._state]
         side, top = theme.px("icon_large"), theme.px("unit")
         mark = QRect(theme.px("thread_edge"), top, side, side)

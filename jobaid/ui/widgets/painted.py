@@ -9,10 +9,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from jobaid.ui.theme.current import current_theme
+from jobaid.ui.widgets.rounding import box
 from jobaid.ui.widgets.themed import PressedByEnter, Themed
 
 if TYPE_CHECKING:
-    from jobaid.ui.theme.theme import Colour, Theme
+    from jobaid.ui.theme.theme import Colour, StrokeName, Theme
 
 Side = str
 """A side with a hairline: "top", "right", "bottom" or "left"."""
@@ -24,6 +25,20 @@ class Painted(Themed):
     def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw it all, in the theme in force."""
         raise NotImplementedError
+
+    def fill(
+        self,
+        painter: QPainter,
+        theme: Theme,
+        ground: Colour | None,
+        line: Colour | None = None,
+        *,
+        stroke: StrokeName = "hair",
+        radius: int = 6,
+    ) -> None:
+        """Draw a rounded ground all over it, with a line round it where `line` names one."""
+        width = theme.stroke(stroke) if line is not None else 0
+        box(painter, theme, self.rect(), ground=ground, line=line, width=width, radius=radius)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Qt wants it drawn."""

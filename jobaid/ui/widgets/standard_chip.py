@@ -144,14 +144,8 @@ class StandardChip(Painted, QLabel):
         theme = current_theme()
         _words, colour, _icon = _TONES[self._tone]
         contrast = theme.is_contrast
-        painting.box(
-            painter,
-            theme,
-            self.rect(),
-            ground="raised" if contrast else _TINTS[self._tone],
-            line=colour if contrast else None,
-            width=theme.stroke("hair"),
-        )
+        ground = "raised" if contrast else _TINTS[self._tone]
+        self.fill(painter, theme, ground, colour if contrast else None)
         side = theme.px("key")
         rect = QRect(theme.px("unit"), (self.height() - side) // 2, side, side)
         if self._tone == "met":

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from jobaid.ui.theme import Theme, current_theme
 from jobaid.ui.widgets.layouts import Column
 from jobaid.ui.widgets.painted import Painted
-from jobaid.ui.widgets.painting import box, icon_in, rule
+from jobaid.ui.widgets.painting import icon_in, rule
 from jobaid.ui.widgets.paragraph import draw_line
 from jobaid.ui.widgets.placing import Pool, Wrapping
 from jobaid.ui.widgets.themed import (
@@ -60,7 +60,7 @@ class OpenItem(PressedByEnter, Wrapping, QAbstractButton):
         """Draw icon and words."""
         icon, what, why = self._told
         if self.underMouse() or self.isDown():
-            box(painter, theme, self.rect(), ground="hover", line=None)
+            self.fill(painter, theme, "hover")
         side = theme.px("icon")
         area = QRect(theme.px("half"), 0, side, self.height())
         icon_in(painter, theme, icon, "muted", 16, area)
