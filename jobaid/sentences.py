@@ -29,6 +29,14 @@ Shown = Callable[[object], str]
 _NONE: Mapping[str, object] = {}
 
 
+class ErrorInWords(Exception):
+    """An error that is told to a person: `words` say what is wrong."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.words = words
+
+
 class Sentence(str):
     """An English text with the template and the values it was made of.
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import tomllib
 import zipfile
-from pathlib import Path
 
 import pytest
 
-CHECKOUT = Path(__file__).parents[1]
-
+from tests.wheels import CHECKOUT, build_wheel
 
 SOURCE_ONLY = {"packaging", "pictures"}
 """Folders of `assets` that a running program has no use for."""
@@ -33,12 +29,7 @@ def test_every_folder_of_assets_travels_or_is_left_out_on_purpose() -> None:
 def inside(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """Every file of the wheel by its path."""
     out = tmp_path_factory.mktemp("wheel")
-    subprocess.run(
-        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(out),
-         str(CHECKOUT)],
-        check=True, capture_output=True,
-    )  # fmt: skip
-    (wheel,) = out.glob("*.whl")
+    wheel = build_wheel(out)
     with zipfile.ZipFile(wheel) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from jobaid.library.findings import did_you_mean
-from jobaid.sentences import Sentence, joined, sentence
+from jobaid.sentences import ErrorInWords, Sentence, joined, sentence
 
 if TYPE_CHECKING:
     from jobaid.call.events import Event
@@ -15,12 +15,8 @@ if TYPE_CHECKING:
 Command = Mapping[str, Any]
 
 
-class Refused(Exception):
+class Refused(ErrorInWords):
     """A command that does not fit; `words` say why and what would."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words)
-        self.words = words
 
 
 @dataclass(frozen=True, slots=True)

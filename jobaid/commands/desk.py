@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jobaid.commands.options import add_library, add_profile, say_trouble
+from jobaid.commands.options import add_library, add_profile, add_values, say_trouble
 
 if TYPE_CHECKING:
     from jobaid.operations.handover import HandoverReply, HandoverRequest
@@ -27,13 +27,7 @@ def add(commands: Any) -> None:
         "open", help="open a call on the desk: SCRIPT or jobaid://open/SCRIPT?field=value"
     )
     opening.add_argument("what", metavar="SCRIPT", help="a script, or a jobaid:// link")
-    opening.add_argument(
-        "--set",
-        action="append",
-        default=[],
-        metavar="FIELD=VALUE",
-        help="a value the call is opened with; may be given more than once",
-    )
+    add_values(opening)
     add_desk_options(opening)
     opening.set_defaults(handler=run_open)
 

@@ -20,11 +20,7 @@ from jobaid.log.mask import mask_text
 from jobaid.log.profile import Profile
 from jobaid.log.trouble import ProfileTrouble
 from jobaid.operations.clock import stamp
-from jobaid.operations.records.exporting import (
-    export_amendments,
-    export_records,
-    export_statements,
-)
+from jobaid.operations.records.exporting import export_amendments, export_records, export_statements
 from jobaid.operations.records.record_finder import NoSuchRecord, Records, passages
 from jobaid.operations.records.verifying import Verified, VerifyFault, verify_records
 

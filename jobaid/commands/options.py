@@ -13,21 +13,24 @@ if TYPE_CHECKING:
 
 def add_library(parser: argparse.ArgumentParser) -> None:
     """`--library DIR`."""
-    parser.add_argument(
-        "--library",
-        metavar="DIR",
-        type=Path,
-        help="the library to use (without it: the one set for the profile, else the shipped one)",
-    )
+    words = "the library to use (without it: the one set for the profile, else the shipped one)"
+    parser.add_argument("--library", metavar="DIR", type=Path, help=words)
 
 
 def add_profile(parser: argparse.ArgumentParser) -> None:
     """`--profile DIR`."""
+    words = "the profile (without it: JOBAID_PROFILE, else the system's place for user data)"
+    parser.add_argument("--profile", metavar="DIR", type=Path, help=words)
+
+
+def add_values(parser: argparse.ArgumentParser) -> None:
+    """`--set FIELD=VALUE`."""
     parser.add_argument(
-        "--profile",
-        metavar="DIR",
-        type=Path,
-        help="the profile (without it: JOBAID_PROFILE, else the system's place for user data)",
+        "--set",
+        action="append",
+        default=[],
+        metavar="FIELD=VALUE",
+        help="a value the call is opened with; may be given more than once",
     )
 
 

@@ -6,7 +6,13 @@ import argparse
 import sys
 from typing import TYPE_CHECKING, Any
 
-from jobaid.commands.options import add_library, add_profile, read_named_library, say_trouble
+from jobaid.commands.options import (
+    add_library,
+    add_profile,
+    add_values,
+    read_named_library,
+    say_trouble,
+)
 
 if TYPE_CHECKING:
     from jobaid.library.reader import ReadLibrary
@@ -24,13 +30,7 @@ def add(commands: Any) -> None:
     play.add_argument("--keep", action="store_true", help="keep a record of the call")
     play.add_argument("--resume", metavar="ID", help="go on with a call that was left")
     play.add_argument("--language", metavar="CODE", help="the language of the call")
-    play.add_argument(
-        "--set",
-        action="append",
-        default=[],
-        metavar="FIELD=VALUE",
-        help="a value the call is opened with; may be given more than once",
-    )
+    add_values(play)
     add_library(play)
     add_profile(play)
     play.set_defaults(handler=run_play)

@@ -14,7 +14,7 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, get_args
 
-from jobaid.sentences import sentence
+from jobaid.sentences import ErrorInWords, sentence
 
 if TYPE_CHECKING:
     from jobaid.library.model import Field
@@ -67,12 +67,8 @@ MONTHS: Mapping[str, int] = {
 }
 
 
-class DoesNotFit(ValueError):
+class DoesNotFit(ErrorInWords, ValueError):
     """What was typed cannot be brought to the field's kind. `words` say what would fit."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words)
-        self.words = words
 
 
 def _named(field: Field) -> str:

@@ -19,14 +19,7 @@ from typing import TYPE_CHECKING
 
 from jobaid.log.plain_records import KeptEvent, sequence
 from jobaid.log.platform import PLATFORM, Platform
-from jobaid.log.reading import (
-    encode_line,
-    family,
-    member,
-    member_number,
-    read_journal,
-    tails_of,
-)
+from jobaid.log.reading import encode_line, family, member, member_number, read_journal, tails_of
 from jobaid.log.tail import CallTail, TailStore
 from jobaid.log.trouble import no_room, why
 from jobaid.log.writer_thread import Ticket, Worker

@@ -29,7 +29,7 @@ from jobaid.log.reading import (
 )
 from jobaid.log.tail import tails_in
 from jobaid.log.trouble import TroubleNotice, why
-from jobaid.sentences import counted, joined, sentence
+from jobaid.sentences import ErrorInWords, counted, joined, sentence
 
 if TYPE_CHECKING:
     from jobaid.log.daybook import Daybook, DayRecord
@@ -65,12 +65,8 @@ class Recovery:
     notices: list[TroubleNotice] = field(default_factory=list)
 
 
-class ResumeError(LookupError):
+class ResumeError(ErrorInWords, LookupError):
     """There is no such call, or it is over; `words` say which."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words)
-        self.words = words
 
 
 def recover(

@@ -10,7 +10,7 @@ import errno
 from dataclasses import dataclass
 from pathlib import Path
 
-from jobaid.sentences import sentence
+from jobaid.sentences import ErrorInWords, sentence
 
 _WHY = {
     errno.ENOSPC: sentence("the disk is full"),
@@ -39,12 +39,8 @@ class TroubleNotice:
     path: Path
 
 
-class ProfileTrouble(Exception):
+class ProfileTrouble(ErrorInWords):
     """A profile cannot be used as asked; `words` say what happened and what to do."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words)
-        self.words = words
 
 
 def why(error: BaseException) -> str:

@@ -13,17 +13,13 @@ from pathlib import Path
 
 from jobaid.log.platform import PLATFORM, Platform
 from jobaid.log.trouble import TroubleNotice, why
-from jobaid.sentences import sentence
+from jobaid.sentences import ErrorInWords, sentence
 
 _ID = re.compile(r"[0-9a-f]{40}")
 
 
-class VersionError(LookupError):
+class VersionError(ErrorInWords, LookupError):
     """A version is not here, or not as it was kept; `words` say which and what it means."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words)
-        self.words = words
 
 
 def content_id(content: bytes) -> str:

@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import unquote_to_bytes, urlsplit
 
-from jobaid.sentences import sentence
+from jobaid.sentences import ErrorInWords, sentence
 
 VERSION = 1
 LONGEST = 256 * 1024
@@ -41,12 +41,8 @@ _FIELD = re.compile(r"[a-z][a-z0-9_]{0,99}(\.[a-z][a-z0-9_]{0,99}){0,5}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
-class NotFitting(ValueError):
+class NotFitting(ErrorInWords, ValueError):
     """A request that does not fit; `words` say why and what would."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words)
-        self.words = words
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,17 +13,14 @@ from jobaid.library.checks.findings_store import RecentFindings
 from jobaid.library.reader import ReadLibrary, read_library
 from jobaid.library.reading.library_file import FILE
 from jobaid.operations.plan_replay import RecentWalks, plan_findings
+from jobaid.sentences import ErrorInWords
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
 
 
-class NotALibrary(LookupError):
+class NotALibrary(ErrorInWords, LookupError):
     """The path is not there; `words` say so."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words)
-        self.words = words
 
 
 @dataclass(frozen=True, slots=True)

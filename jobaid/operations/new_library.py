@@ -11,6 +11,7 @@ from dulwich import porcelain
 from dulwich.repo import Repo
 
 from jobaid.library.files import reason
+from jobaid.sentences import ErrorInWords
 
 MESSAGE = b"Begin with the library that comes with Job Aid\n"
 ATTRIBUTES = """\
@@ -19,12 +20,8 @@ ATTRIBUTES = """\
 """
 
 
-class CannotBegin(ValueError):
+class CannotBegin(ErrorInWords, ValueError):
     """The library was not begun; `words` say why, what is safe and what to do."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words)
-        self.words = words
 
 
 def new_library(shipped: Path, target: Path, author: str, when: dt.datetime) -> str:

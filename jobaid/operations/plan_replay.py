@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jobaid.call.command import Refused
 from jobaid.call.compiled_library import CompiledLibrary
 from jobaid.library.findings import Finding
+from jobaid.library.keyed import Keyed
 from jobaid.operations.call_replay import walk_through
 
 if TYPE_CHECKING:
@@ -117,10 +118,11 @@ class _Walked:
         )
 
 
-class _Watched(Mapping[str, "Script"]):
+class _Watched(Keyed["Script"]):
     """The scripts of a library, noting which are looked at."""
 
     def __init__(self, scripts: Mapping[str, Script]) -> None:
+        super().__init__(scripts)
         self._scripts = scripts
         self.seen: dict[str, Script | None] = {}
 
@@ -129,15 +131,6 @@ class _Watched(Mapping[str, "Script"]):
         if script is None:
             raise KeyError(key)
         return script
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._scripts
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._scripts)
-
-    def __len__(self) -> int:
-        return len(self._scripts)
 
 
 def _beside(library: Library) -> Library:

@@ -17,13 +17,7 @@ from jobaid.call.values import local_time
 from jobaid.call.view import choices
 from jobaid.library import customer_fields
 from jobaid.operations.masking import mask_event
-from jobaid.operations.sample_values import (
-    CUSTOMERS_WORDS,
-    NOTES,
-    PRAISE,
-    person,
-    value_for,
-)
+from jobaid.operations.sample_values import CUSTOMERS_WORDS, NOTES, PRAISE, person, value_for
 
 if TYPE_CHECKING:
     from jobaid.call.compiled_library import CompiledLibrary

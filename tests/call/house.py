@@ -218,3 +218,15 @@ def path(engine: CallEngine) -> list[str]:
 def do(engine: CallEngine, name: str, **with_: Any) -> str | None:
     """One command; returns its problem."""
     return engine.do({"do": name, **with_}).problem
+
+
+def long_script(rows: str, steps: int) -> str:
+    """A script of so many steps: `rows` are all but the last."""
+    return f"""
+id: long
+title: A long script
+fields: {{amount: {{label: Amount, kind: money, required: true}}}}
+steps:
+{rows}
+  - {{id: step-{steps}, title: End, say: Goodbye., outcome: resolved}}
+"""

@@ -87,6 +87,14 @@ def same(one: Any, other: Any) -> bool:
     return interaction(one) == interaction(other) and fold(one) == fold(other)
 
 
+def call_after(commands):
+    """A call that has been given the commands."""
+    engine = begin(library=HOUSE)
+    for command in commands:
+        engine.do(command)
+    return engine
+
+
 @settings(max_examples=150, deadline=None)
 @given(CALLS)
 def test_any_order_of_commands_is_safe_and_the_fold_gives_the_same_state(commands):
@@ -111,9 +119,7 @@ def test_any_order_of_commands_is_safe_and_the_fold_gives_the_same_state(command
 @settings(max_examples=60, deadline=None)
 @given(CALLS, st.integers(0, 60))
 def test_a_call_resumed_at_any_event_is_the_call_that_was_left(commands, cut):
-    engine = begin(library=HOUSE)
-    for command in commands:
-        engine.do(command)
+    engine = call_after(commands)
     kept = json.loads(json.dumps(engine.events[: max(2, cut)]))
     resumed, _ = CallEngine.resume(CompiledLibrary(HOUSE), kept, TickingClock(), lambda: "new")
     before = fold(kept)
@@ -129,9 +135,7 @@ def test_a_call_resumed_at_any_event_is_the_call_that_was_left(commands, cut):
 @settings(max_examples=300, deadline=None)
 @given(CALLS, FITTING)
 def test_undo_takes_back_exactly_its_own(commands, last):
-    engine = begin(library=HOUSE)
-    for command in commands:
-        engine.do(command)
+    engine = call_after(commands)
     before = copy.deepcopy(engine.state)
     units = len(before.units)
     engine.do(last)
@@ -155,9 +159,7 @@ def test_undo_takes_back_exactly_its_own(commands, last):
 @settings(max_examples=60, deadline=None)
 @given(CALLS, st.sampled_from(["why-so-long", "why-ask"]))
 def test_a_reply_returns_to_its_place(commands, reply):
-    engine = begin(library=HOUSE)
-    for command in commands:
-        engine.do(command)
+    engine = call_after(commands)
     place = engine.state.place
     if engine.do({"do": "reply", "id": reply}).refused:
         return
@@ -170,9 +172,7 @@ def test_a_reply_returns_to_its_place(commands, reply):
 @settings(max_examples=60, deadline=None)
 @given(CALLS)
 def test_a_visit_returns_to_its_visiting_step(commands):
-    engine = begin(library=HOUSE)
-    for command in commands:
-        engine.do(command)
+    engine = call_after(commands)
     place = engine.state.place
     if place is None or not place.visits or engine.state.reply or engine.state.status != "open":
         return
@@ -185,9 +185,7 @@ def test_a_visit_returns_to_its_visiting_step(commands):
 @settings(max_examples=60, deadline=None)
 @given(CALLS)
 def test_back_keeps_every_value_and_undoes_no_answer(commands):
-    engine = begin(library=HOUSE)
-    for command in commands:
-        engine.do(command)
+    engine = call_after(commands)
     fields, answers = dict(engine.state.fields), dict(engine.state.answers)
     while not engine.do({"do": "back"}).refused:
         assert (engine.state.fields, engine.state.answers) == (fields, answers)

@@ -14,8 +14,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jobaid.library.codes import page
+from jobaid.library.codes import page, severity_of
+
+if TYPE_CHECKING:
+    from jobaid.library.findings import Finding
 
 FENCE = re.compile(r"^```yaml +(.*?)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LIBRARY = b"name: Example\ncompany: Example\nlanguages: [en]\n"
@@ -79,3 +83,10 @@ def _blocks(code: str) -> Iterator[tuple[dict[str, str], str]]:
     for match in FENCE.finditer(page(code).text):
         words = dict(word.partition("=")[::2] for word in match[1].split())
         yield words, match[2]
+
+
+def assert_shown(code: str, findings: tuple[Finding, ...]) -> None:
+    """The code is among the findings, each with its own severity."""
+    shown = [finding for finding in findings if finding.code == code]
+    assert shown, [finding.line_of_text() for finding in findings]
+    assert {finding.severity for finding in shown} == {severity_of(code)}

@@ -9,7 +9,7 @@ import pytest
 
 from jobaid.library.codes import all_codes, page, severity_of
 from jobaid.library.reader import read_library
-from tests.library.code_examples import Example, pairs
+from tests.library.code_examples import Example, assert_shown, pairs
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
@@ -28,9 +28,7 @@ def test_an_example_has_the_finding_and_mended_has_not(code: str, tmp_path: Path
     assert any(pair.mended is not None for pair in examples)
     for number, pair in enumerate(examples):
         found = findings_of(pair.failing, tmp_path / f"failing-{number}")
-        shown = [finding for finding in found if finding.code == code]
-        assert shown, [finding.line_of_text() for finding in found]
-        assert {finding.severity for finding in shown} == {severity_of(code)}
+        assert_shown(code, found)
         if pair.mended is not None:
             found = findings_of(pair.mended, tmp_path / f"mended-{number}")
             assert found == (), [finding.line_of_text() for finding in found]

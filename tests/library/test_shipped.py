@@ -13,6 +13,7 @@ import pytest
 import jobaid
 from jobaid.library import shipped
 from jobaid.library.reader import read_library
+from tests.wheels import build_wheel
 
 CHECKOUT = Path(jobaid.__file__).parent.parent
 ASK = (
@@ -77,12 +78,7 @@ def test_here() -> None:
 
 @pytest.mark.long
 def test_a_wheel_carries_the_library_and_the_assets(tmp_path: Path) -> None:
-    subprocess.run(
-        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path),
-         str(CHECKOUT)],
-        check=True, capture_output=True,
-    )  # fmt: skip
-    (wheel,) = tmp_path.glob("*.whl")
+    wheel = build_wheel(tmp_path)
     zipfile.ZipFile(wheel).extractall(tmp_path / "site")
     inside = tmp_path / "site/jobaid/shipped"
     assert ask(tmp_path / "site") == [inside / "scripts_library", inside / "assets"]

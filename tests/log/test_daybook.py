@@ -16,14 +16,7 @@ from jobaid.log.daybook import Daybook, Put
 from jobaid.log.dayreader import DayReader, desks
 from jobaid.log.plain_records import UNDATED, local_day
 from jobaid.log.storage import DayStorage
-from tests.log.support import (
-    DAY_FILE,
-    FaultyPlatform,
-    as_json,
-    document,
-    interaction_id,
-    stock,
-)
+from tests.log.support import DAY_FILE, FaultyPlatform, as_json, document, interaction_id, stock
 
 DAY = date(2026, 11, 21)
 

@@ -7,13 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jobaid.log.reading import (
-    encode_line,
-    journal_path,
-    open_calls,
-    read_call,
-    read_lines,
-)
+from jobaid.log.reading import encode_line, journal_path, open_calls, read_call, read_lines
 from tests.log.support import CALL, as_json, event, events
 
 steady = settings(deadline=None, derandomize=True)

@@ -211,12 +211,17 @@ def test_the_tail_of_another_history_is_no_part_of_the_call(path: Path, disk: Ma
     assert read_call(path).beyond == 0
 
 
+def leave_in_the_tail(path: Path, disk: MappingPlatform, store: TailStore) -> None:
+    """Two events of a call whose journal cannot be made: they stand in its tail alone."""
+    disk.fail("create")
+    journal = Journal(path, platform=disk, tails=store, retry_s=3600)
+    journal.append(events(2))
+    journal.close()
+
+
 def test_a_call_that_is_over_takes_its_tails_along(path: Path, disk: MappingPlatform):
     store = SureStore(path.parent, platform=disk)
-    disk.fail("create")
-    first = Journal(path, platform=disk, tails=store, retry_s=3600)
-    first.append(events(2))
-    first.close()
+    leave_in_the_tail(path, disk, store)
     disk.mend()
     second = Journal(path, kept=as_json(events(2)), platform=disk, tails=store)
     second.append([event(2, kind="closed")]).wait()
@@ -235,10 +240,7 @@ def test_a_start_removes_what_is_nobodys(path: Path, disk: MappingPlatform):
 
 def test_a_tail_that_cannot_be_read_waits_for_the_next_start(path: Path, disk: MappingPlatform):
     store = SureStore(path.parent, platform=disk)
-    disk.fail("create")
-    journal = Journal(path, platform=disk, tails=store, retry_s=3600)
-    journal.append(events(2))
-    journal.close()
+    leave_in_the_tail(path, disk, store)
     store.close()
     disk.fail("read")
     found = start(path, platform=disk)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from jobaid.library.cache.file_records import FileRecord, MadeParts, findings_of, make, unpacked
 from jobaid.library.cache.lazy import Lazy, LazyRows, LazyScripts
 from jobaid.library.files import Listing, read_file
+from jobaid.library.keyed import Keyed
 from jobaid.library.model import House, Library, Plan, Script
 from jobaid.library.reader import in_order, no_house, no_script, no_script_for, recorded, twice
 from jobaid.library.reading.library_file import FILE
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from jobaid.library.search_rows import SearchRow
 
 
-class Contents(Mapping[str, bytes]):
+class Contents(Keyed[bytes]):
     """The bytes of a library's files, fetched when asked for.
 
     They are those that were listed, from memory or from the cache; only where the cache has
@@ -37,6 +38,7 @@ class Contents(Mapping[str, bytes]):
         bodies: Mapping[str, bytes],
         store: CacheStore | None,
     ) -> None:
+        super().__init__(versions)
         self._root = root
         self.versions = versions
         self._bodies = bodies
@@ -52,15 +54,6 @@ class Contents(Mapping[str, bytes]):
         if body is None:
             raise KeyError(key)
         return body
-
-    def __contains__(self, key: object) -> bool:
-        return key in self.versions
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.versions)
-
-    def __len__(self) -> int:
-        return len(self.versions)
 
 
 class Derived:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar, overload
 
+from jobaid.library.keyed import Keyed
 from jobaid.library.model import Script
 from jobaid.library.reading.script_reader import read_script
 from jobaid.library.search_rows import SearchRow
@@ -42,7 +43,7 @@ class Lazy(Mapping[str, T]):
         return dict, (dict(self),)
 
 
-class LazyScripts(Mapping[str, Script]):
+class LazyScripts(Keyed[Script]):
     """The scripts of a library, each read from its kept bytes when it is opened.
 
     `files` maps ids to files; `content` gives the bytes of a file, the very ones that the
@@ -56,6 +57,7 @@ class LazyScripts(Mapping[str, Script]):
         content: Callable[[str], bytes | None],
         ready: Mapping[str, Script],
     ) -> None:
+        super().__init__(files)
         self._files = files
         self._content = content
         self._ready = dict(ready)
@@ -70,15 +72,6 @@ class LazyScripts(Mapping[str, Script]):
                 raise KeyError(key)
             self._ready[key] = script
         return script
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._files
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._files)
-
-    def __len__(self) -> int:
-        return len(self._files)
 
     def __repr__(self) -> str:
         return f"LazyScripts({list(self._files)!r})"

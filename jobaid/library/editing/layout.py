@@ -137,11 +137,16 @@ class FileLayout:
             self._keys(piece, events)
         return piece
 
-    def _items(self, piece: FilePiece, events: Iterator[Any]) -> None:
+    def _inside(self, piece: FilePiece, events: Iterator[Any], end: type) -> Iterator[Any]:
+        """The events up to the one that ends the piece."""
         for event in events:
-            if isinstance(event, yaml.SequenceEndEvent):
+            if isinstance(event, end):
                 self._close(piece, event)
                 return
+            yield event
+
+    def _items(self, piece: FilePiece, events: Iterator[Any]) -> None:
+        for event in self._inside(piece, events, yaml.SequenceEndEvent):
             value = self._piece(event, events)
             at = value.start
             if not piece.flow:
@@ -151,10 +156,7 @@ class FileLayout:
             piece.entries.append(entry)
 
     def _keys(self, piece: FilePiece, events: Iterator[Any]) -> None:
-        for event in events:
-            if isinstance(event, yaml.MappingEndEvent):
-                self._close(piece, event)
-                return
+        for event in self._inside(piece, events, yaml.MappingEndEvent):
             key = self._piece(event, events)
             value = self._piece(next(events), events)
             start, sign = key.start, bisect_left(self._signs, key.start + 1) - 1

@@ -12,19 +12,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from jobaid.library.yaml_source import MappingNode, Node, ScalarNode, value_of
-from jobaid.sentences import sentence
+from jobaid.sentences import ErrorInWords, sentence
 
 Path = Sequence[str | int]
 PlainTree = object
 """None, a truth, a number, a text, a list of trees, or `Pairs`."""
 
 
-class CannotWrite(ValueError):
+class CannotWrite(ErrorInWords, ValueError):
     """The edit cannot be made; the file is as it was. `words` say why."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words)
-        self.words = words
 
 
 class Written(str):

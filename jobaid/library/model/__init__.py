@@ -7,20 +7,9 @@ read only when somebody asks for it is imported from its own module.
 
 from __future__ import annotations
 
-from jobaid.library.model.basics import (
-    NOWHERE,
-    Choice,
-    FilePlace,
-    Located,
-    Words,
-)
-from jobaid.library.model.content import (
-    Library,
-)
-from jobaid.library.model.house_file import (
-    House,
-    Question,
-)
+from jobaid.library.model.basics import NOWHERE, Choice, FilePlace, Located, Words
+from jobaid.library.model.content import Library
+from jobaid.library.model.house_file import House, Question
 from jobaid.library.model.house_lists import (
     MayCount,
     MayRule,

@@ -9,14 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from jobaid.library.model.house_file import House
-    from jobaid.library.model.house_lists import (
-        MayRule,
-        NeverRule,
-        Notice,
-        Outcome,
-        Standard,
-        Term,
-    )
+    from jobaid.library.model.house_lists import MayRule, NeverRule, Notice, Outcome, Standard, Term
     from jobaid.library.model.house_plans import LearningPath, SamplingPlan
     from jobaid.library.model.knowledge_files import Article, TextTemplate
     from jobaid.library.model.objective import Objective

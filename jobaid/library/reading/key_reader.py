@@ -234,12 +234,16 @@ class KeyReader:
         return text
 
     def inner(self, key: str, example: str) -> KeyReader | None:
+        """As `group`, with an example of what it holds."""
+        return self.group(key, f"a group of keys: `{example}`")
+
+    def group(self, key: str, what: str) -> KeyReader | None:
         """A mapping below this one; None when absent, empty or of another shape."""
         node = self.nodes.get(key)
         if node is None or (isinstance(node, ScalarNode) and text_of(node) is None):
             return None
         if not isinstance(node, MappingNode):
-            self.wrong(key, node, f"a group of keys: `{example}`")
+            self.wrong(key, node, what)
             return None
         return KeyReader(node, self.report)
 

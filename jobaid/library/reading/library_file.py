@@ -126,13 +126,9 @@ def _currency(keys: KeyReader) -> str:
 
 
 def _hours(keys: KeyReader) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    node = keys.nodes.get("hours")
-    if node is None or (isinstance(node, ScalarNode) and text_of(node) is None):
+    inner = keys.group("hours", 'a group of weekdays, like `mon: "08:00-20:00"`')
+    if inner is None:
         return {}
-    if not isinstance(node, MappingNode):
-        keys.wrong("hours", node, 'a group of weekdays, like `mon: "08:00-20:00"`')
-        return {}
-    inner = KeyReader(node, keys.report)
     found: dict[str, tuple[tuple[str, str], ...]] = {}
     for name, value in inner.nodes.items():
         keys.spots[f"hours.{name}"] = inner.spots[name]
@@ -194,26 +190,21 @@ def _holidays(keys: KeyReader) -> tuple[str, ...]:
 def _values(
     keys: KeyReader, languages: tuple[str, ...]
 ) -> Mapping[str, Words | bool | int | float]:
-    node = keys.nodes.get("values")
-    if node is None or (isinstance(node, ScalarNode) and text_of(node) is None):
-        return {}
-    if not isinstance(node, MappingNode):
-        keys.wrong("values", node, "a group of values, each under its name")
-        return {}
     found: dict[str, Words | bool | int | float] = {}
-    _flatten(node, "", found, keys, languages)
+    inner = keys.group("values", "a group of values, each under its name")
+    if inner is not None:
+        _flatten(inner, "", found, keys, languages)
     return found
 
 
 def _flatten(
-    node: Node,
+    inner: KeyReader,
     group: str,
     found: dict[str, Words | bool | int | float],
     keys: KeyReader,
     languages: tuple[str, ...],
 ) -> None:
     """Add the values of a group under their dotted names."""
-    inner = KeyReader(node, keys.report)
     for key, value in inner.nodes.items():
         name = f"{group}{key}"
         keys.spots[f"values.{name}"] = inner.spots[key]
@@ -228,7 +219,7 @@ def _flatten(
                 found[name] = plain_value
         elif isinstance(value, MappingNode) and not is_words(value, languages):
             if name.count(".") < _DEEPEST_VALUES:
-                _flatten(value, f"{name}.", found, keys, languages)
+                _flatten(KeyReader(value, keys.report), f"{name}.", found, keys, languages)
             else:
                 keys.report.add("JA017", inner.spots[key], f"`{name}` is grouped too deeply.")
         elif (words_of_value := inner.words(key)) is not None:

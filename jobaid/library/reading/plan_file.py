@@ -10,7 +10,7 @@ from jobaid.library.reading.key_reader import KeyReader
 from jobaid.library.reading.list_reader import list_of
 from jobaid.library.reading.nodes import once_by_id, plain
 from jobaid.library.report import Report
-from jobaid.library.yaml_source import MappingNode, ScalarNode, compose, text_of
+from jobaid.library.yaml_source import ScalarNode, compose, text_of
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
@@ -49,13 +49,9 @@ def _plan(keys: KeyReader, number: int, script: str) -> Plan:
 
 
 def _given(keys: KeyReader) -> Mapping[str, object]:
-    node = keys.nodes.get("given")
-    if node is None or (isinstance(node, ScalarNode) and text_of(node) is None):
+    inner = keys.group("given", "a group of fields with their values")
+    if inner is None:
         return {}
-    if not isinstance(node, MappingNode):
-        keys.wrong("given", node, "a group of fields with their values")
-        return {}
-    inner = KeyReader(node, keys.report)
     for name, spot in inner.spots.items():
         keys.spots[f"given.{name}"] = spot
     return {name: plain(value, keys.report) for name, value in inner.nodes.items()}

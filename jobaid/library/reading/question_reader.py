@@ -6,14 +6,7 @@ from jobaid.library.model import Question, Words
 from jobaid.library.reading.key_reader import KeyReader
 from jobaid.library.reading.list_reader import needed
 from jobaid.library.reading.nodes import once_by_id
-from jobaid.library.yaml_source import (
-    MappingNode,
-    Node,
-    ScalarNode,
-    SequenceNode,
-    place,
-    text_of,
-)
+from jobaid.library.yaml_source import MappingNode, Node, ScalarNode, SequenceNode, place, text_of
 
 QUESTION_KINDS = ("scale", "text", "long-text", "number", "yes-no")
 

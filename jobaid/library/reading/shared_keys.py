@@ -9,14 +9,7 @@ from typing import TYPE_CHECKING, Any
 from jobaid.library.model import Choice, Field, FilePlace, Option, Reply, Words
 from jobaid.library.reading.key_reader import KeyReader
 from jobaid.library.reading.nodes import FIELD_NAME, check_id, distinct_pairs, once, once_by_id
-from jobaid.library.yaml_source import (
-    MappingNode,
-    Node,
-    ScalarNode,
-    SequenceNode,
-    place,
-    text_of,
-)
+from jobaid.library.yaml_source import MappingNode, Node, ScalarNode, SequenceNode, place, text_of
 
 if TYPE_CHECKING:
     from jobaid.library.report import Report

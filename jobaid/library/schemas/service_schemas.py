@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from jobaid.library.model.people import ROLES
 from jobaid.library.reading.list_reader import OUTCOME_KINDS
-from jobaid.library.reading.other_lists import (
-    CLOCK_STARTS,
-    METRICS,
-    RECOVERY_KINDS,
-    REWARD_REASONS,
-)
+from jobaid.library.reading.other_lists import CLOCK_STARTS, METRICS, RECOVERY_KINDS, REWARD_REASONS
 from jobaid.library.reading.plan_reader import EVERY, FIRST, PER
 from jobaid.library.schemas.schema_parts import Schema, many, mapping, named, of, one_of
 

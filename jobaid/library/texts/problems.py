@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from jobaid.sentences import ErrorInWords
+
 
 class TextSpot(NamedTuple):
     """Where something stands in a text: line and column, both counted from 1."""
@@ -28,12 +30,8 @@ class RefusedText(ValueError):
         return type(self), (self.words, self.line, self.column)
 
 
-class Unworkable(ValueError):
+class Unworkable(ErrorInWords, ValueError):
     """An expression that cannot be worked out with the values of this call; `words` say why."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words)
-        self.words = words
 
 
 class Missing(Unworkable):

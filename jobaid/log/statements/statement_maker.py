@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from jobaid.log.mask import mask_value
 from jobaid.log.statements.statement_kinds import KINDS, StatementKind
 from jobaid.log.statements.value_shapes import ID, MOMENT, PERSON, FieldShape
-from jobaid.sentences import joined, sentence
+from jobaid.sentences import ErrorInWords, joined, sentence
 
 if TYPE_CHECKING:
     from jobaid.log.plain_records import Document
@@ -25,12 +25,8 @@ _OWN = frozenset({"v", "id", "kind", "at", "desk", "interaction", "replaces"})
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(#\d+)?", re.IGNORECASE)
 
 
-class BadStatement(ValueError):
+class BadStatement(ErrorInWords, ValueError):
     """What is to be said cannot be kept like this; `words` say why, in sentences."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words)
-        self.words = words
 
 
 @dataclass(frozen=True, slots=True)

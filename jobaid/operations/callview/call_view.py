@@ -20,12 +20,7 @@ from jobaid.operations.callview.line_views import Sayings, reply_view
 from jobaid.operations.callview.live_details import RECORDED, LiveDetails, RuleLetters
 from jobaid.operations.callview.note_draft import DRAFT
 from jobaid.operations.callview.notice_views import notice_rows
-from jobaid.operations.callview.outline_views import (
-    PathRows,
-    likely_way,
-    rows_to_come,
-    step_title,
-)
+from jobaid.operations.callview.outline_views import PathRows, likely_way, rows_to_come, step_title
 from jobaid.operations.callview.rule_views import (
     InScope,
     letters_on_the_way,

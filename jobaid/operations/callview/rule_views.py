@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from jobaid.operations.callview.live_details import RuleLetters
 from jobaid.operations.callview.view_models import MayView, NeverView
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from jobaid.library.flow_node import FlowNode
     from jobaid.library.model import Library, MayRule, NeverRule, Script, Step
     from jobaid.operations.callview.text_renderer import Renderer
+
+R = TypeVar("R", "NeverRule", "MayRule")
 
 
 class InScope:
@@ -27,21 +30,21 @@ class InScope:
         """The never rules in scope: those that the step names first, then in the house's order."""
         key = _places(place)
         if key not in self._never:
-            named = self._named(place, "never")
-            rules = [one for one in self._library.never.values() if self._speaks(one.scope, key)]
-            first = [self._library.never[id] for id in named if id in self._library.never]
-            self._never[key] = tuple({one.id: one for one in [*first, *rules]}.values())
+            self._never[key] = self._in_order(self._library.never, self._named(place, "never"), key)
         return self._never[key]
 
     def may(self, place: FlowNode) -> tuple[MayRule, ...]:
         """The may rules in scope, in the same order."""
         key = _places(place)
         if key not in self._may:
-            named = self._named(place, "may")
-            rules = [one for one in self._library.may.values() if self._speaks(one.scope, key)]
-            first = [self._library.may[id] for id in named if id in self._library.may]
-            self._may[key] = tuple({one.id: one for one in [*first, *rules]}.values())
+            self._may[key] = self._in_order(self._library.may, self._named(place, "may"), key)
         return self._may[key]
+
+    def _in_order(
+        self, rules: Mapping[str, R], named: Iterable[str], places: tuple[StepTarget, ...]
+    ) -> tuple[R, ...]:
+        speaking = {id: one for id, one in rules.items() if self._speaks(one.scope, places)}
+        return tuple(({id: rules[id] for id in named if id in rules} | speaking).values())
 
     def _named(self, place: FlowNode, what: str) -> tuple[str, ...]:
         step = self._step((place.script, place.step))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jobaid.library.reading.script_reader import read_script
@@ -17,28 +18,32 @@ MOST_WORDS = 4
 OTHERWISE = sentence("Changed since yesterday")
 
 
-def script_changes(
-    library: Library,
-    before: Mapping[str, str],
-    content: Callable[[str], bytes | None],
-    title: Callable[[str], str],
-) -> tuple[ScriptChange, ...]:
-    """The scripts that are new or not as they were.
+@dataclass(frozen=True, slots=True)
+class EarlierContents:
+    """What a library was made of on the last day before today.
 
-    `before` maps names to the content ids of the last day before today, `content` gives a
-    content by its id as far as it is kept.
+    `ids` maps names to content ids, `content` gives a content by its id as far as it is kept.
     """
-    if not before:
+
+    ids: Mapping[str, str]
+    content: Callable[[str], bytes | None]
+
+
+def script_changes(
+    library: Library, before: EarlierContents, title: Callable[[str], str]
+) -> tuple[ScriptChange, ...]:
+    """The scripts that are new or not as they were."""
+    if not before.ids:
         return ()
     found = []
     for id in library.scripts:
-        version, old = library.versions.get(id), before.get(id)
+        version, old = library.versions.get(id), before.ids.get(id)
         if version is None or version == old:
             continue
         if old is None:
             found.append(ScriptChange(id, title(id), (sentence("New script"),)))
             continue
-        was, now = _read(library, id, content(old)), library.scripts.get(id)
+        was, now = _read(library, id, before.content(old)), library.scripts.get(id)
         words = () if was is None or now is None else _differences(was, now, library)
         found.append(ScriptChange(id, title(id), words or (OTHERWISE,)))
     return tuple(found)

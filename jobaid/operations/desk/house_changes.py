@@ -9,7 +9,7 @@ from typing import Any
 from jobaid.library.model import House, Library, Words
 from jobaid.library.reading.library_file import FILE, read_house
 from jobaid.library.reading.list_reader import read_list
-from jobaid.operations.desk.changes import OTHERWISE, named
+from jobaid.operations.desk.changes import OTHERWISE, EarlierContents, named
 from jobaid.operations.desk.start_view_models import ScriptChange
 from jobaid.sentences import Sentence, sentence
 
@@ -83,26 +83,20 @@ _HOUSE: Mapping[str, Sentence] = {
 """What an agent notices of `library.yaml`, by attribute of the house."""
 
 
-def house_changes(
-    library: Library, before: Mapping[str, str], content: Callable[[str], bytes | None]
-) -> tuple[ScriptChange, ...]:
-    """The house files that are new, gone or not as they were, as far as agents see anything of it.
-
-    `before` maps names to the content ids of the last day before today, `content` gives a
-    content by its id as far as it is kept.
-    """
-    if not before:
+def house_changes(library: Library, before: EarlierContents) -> tuple[ScriptChange, ...]:
+    """The house files that are new, gone or not as they were, as far as agents see it."""
+    if not before.ids:
         return ()
     found = []
     for part in _PARTS:
-        old = before.get(part.file)
+        old = before.ids.get(part.file)
         if old != library.versions.get(part.file):
-            body = b"" if old is None else content(old)
+            body = b"" if old is None else before.content(old)
             words = None if body is None else _differences(part, body, library)
             found += _told(part.title, words)
-    old = before.get(FILE)
+    old = before.ids.get(FILE)
     if old is not None and old != library.versions.get(FILE):
-        body = content(old)
+        body = before.content(old)
         was = None if body is None else read_house(body)[0]
         found += _told(sentence("The house"), None if was is None else _of_house(was, library))
     return tuple(found)

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from jobaid.library.hours import zone_of
 from jobaid.operations.callview.note_draft import with_draft
-from jobaid.operations.desk.changes import script_changes
+from jobaid.operations.desk.changes import EarlierContents, script_changes
 from jobaid.operations.desk.house_changes import house_changes
 from jobaid.operations.library.library_in_use import LibraryInUse, read_in_use
 
@@ -74,7 +74,8 @@ class LibraryReader:
             memory, now = self._memory, self._wall()
             library = read_in_use(opened, memory, now, self._in_use(), with_draft)
             today = now.astimezone(zone_of(library.library.house.timezone)).date()
-            before = memory.before_today(library.versions, today)
-            house = house_changes(library.library, before, memory.content)
-            scripts = script_changes(library.library, before, memory.content, library.title)
+            ids = memory.before_today(library.versions, today)
+            before = EarlierContents(ids, memory.content)
+            house = house_changes(library.library, before)
+            scripts = script_changes(library.library, before, library.title)
             return FoundLibrary(number, library, house + scripts)

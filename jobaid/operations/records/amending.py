@@ -13,6 +13,7 @@ from jobaid.log.dayfile import AMENDMENTS
 from jobaid.log.mask import mask_value
 from jobaid.operations.clock import stamp
 from jobaid.operations.records.record_finder import Records
+from jobaid.sentences import ErrorInWords
 
 if TYPE_CHECKING:
     from jobaid.log.plain_records import Document
@@ -23,12 +24,8 @@ AMENDMENT_VERSION = 1
 _FIELD = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*")
 
 
-class BadAmendment(ValueError):
+class BadAmendment(ErrorInWords, ValueError):
     """What is to be added cannot be; `words` say why."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words)
-        self.words = words
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from jobaid.log.profile import Profile
 from jobaid.log.profile_settings import is_newer
 from jobaid.operations.records.open_journals import OpenCall, open_calls_of
 from jobaid.operations.records.record_reader import ReadProgress, Record, RecordReader
+from jobaid.sentences import ErrorInWords
 
 if TYPE_CHECKING:
     from jobaid.log.index.record_query import RecordQuery
@@ -29,12 +30,8 @@ _WORDS_BEFORE, _WORDS_AFTER = 6, 12
 _LONGEST_PIECE = 40
 
 
-class NoSuchRecord(LookupError):
+class NoSuchRecord(ErrorInWords, LookupError):
     """No record, or more than one, is meant by an id; `words` say which and what to do."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words)
-        self.words = words
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from jobaid.operations.callview.call_view import CallViews
 from jobaid.operations.callview.live_details import RECORDED, LiveDetails
 from jobaid.operations.callview.note_draft import with_draft
 from jobaid.operations.callview.view_models import CallView
-from tests.call.house import TickingClock, begin, contents, house
+from tests.call.house import TickingClock, begin, contents, house, long_script
 from tests.call.test_properties import CALLS
 
 HOUSE = with_draft(house())
@@ -96,14 +96,7 @@ def long_call(steps: int) -> CallEngine:
       - {{id: small, label: "It is little", go: step-{n + 1}, when: "amount < 25"}}"""
         for n in range(1, steps)
     )
-    script = f"""
-id: long
-title: A long script
-fields: {{amount: {{label: Amount, kind: money, required: true}}}}
-steps:
-{rows}
-  - {{id: step-{steps}, title: End, say: Goodbye., outcome: resolved}}
-"""
+    script = long_script(rows, steps)
     files = {**contents(), "scripts/long.yaml": script.encode()}
     return begin("long", with_draft(read_contents(files).library), TickingClock())
 

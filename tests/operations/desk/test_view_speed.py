@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from tests.call.house import contents
+from tests.call.house import contents, long_script
 
 STEPS = "\n".join(
     f"""  - id: step-{n}
@@ -18,14 +18,7 @@ STEPS = "\n".join(
       - {{id: large, label: "It is much", go: step-{n + 1}, when: "amount >= 25"}}"""
     for n in range(1, 60)
 )
-LONG = f"""
-id: long
-title: A long script
-fields: {{amount: {{label: Amount, kind: money, required: true}}}}
-steps:
-{STEPS}
-  - {{id: step-60, title: End, say: Goodbye., outcome: resolved}}
-"""
+LONG = long_script(STEPS, 60)
 NEVER = "- {id: interrupt, text: Never interrupt}\n" + "".join(
     f"- {{id: rule-{n}, text: Never do thing {n}, why: Because, say_instead: Say thing {n}, "
     f"phrases: [thing number {n}]}}\n"

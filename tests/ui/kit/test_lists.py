@@ -12,15 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from jobaid.ui.kit.row_list import ListRow, RowList
-from jobaid.ui.kit.table import (
-    PAGE,
-    PageAsked,
-    PageRead,
-    Table,
-    TableColumn,
-    TableModel,
-    TableRow,
-)
+from jobaid.ui.kit.table import PAGE, PageAsked, PageRead, Table, TableColumn, TableModel, TableRow
 from tests.ui.tree import Tree
 
 COLUMNS = (
