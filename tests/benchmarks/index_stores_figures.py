@@ -22,15 +22,15 @@ from typing import Any
 
 from jobaid.log.daybook import Daybook
 from jobaid.log.index import upkeep
-from jobaid.log.index.asking import Asking
 from jobaid.log.index.bulk import Ready
 from jobaid.log.index.fact_tables import FACT_TABLE, facts_of
-from jobaid.log.index.found import DocumentMark
 from jobaid.log.index.index_rows import DayFileRef, row_of, text_of
 from jobaid.log.index.index_words import sought, words_of
 from jobaid.log.index.intake import Intake
+from jobaid.log.index.queries import Asking
 from jobaid.log.index.record_index import Index
 from jobaid.log.index.record_query import NEWEST, Order, RecordQuery
+from jobaid.log.index.sources import DocumentMark
 from jobaid.log.index.tables import IndexStamp, create, finish
 from tests.benchmarks.synthetic import DEEDS, PLACES, PROBLEMS, THINGS
 

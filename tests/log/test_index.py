@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from jobaid.log.dayfile import AMENDMENTS
 from jobaid.log.index import upkeep
-from jobaid.log.index.found import DayFiles, FoundDocument
 from jobaid.log.index.index_words import sought
 from jobaid.log.index.record_index import Index
 from jobaid.log.index.record_query import RecordQuery

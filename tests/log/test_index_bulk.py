@@ -8,10 +8,10 @@ import pytest
 
 from jobaid.log.dayfile import AMENDMENTS
 from jobaid.log.index import bulk
-from jobaid.log.index.found import DayFiles
 from jobaid.log.index.index_words import sought
 from jobaid.log.index.record_index import Index
 from jobaid.log.index.record_query import RecordQuery
+from jobaid.log.index.sources import DayFiles
 from tests.log.kept import DESK, amendment, keep, made
 
 DAYS = [f"2026-11-{day:02}" for day in range(1, 7)]

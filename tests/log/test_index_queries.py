@@ -12,12 +12,12 @@ import pytest
 
 from jobaid.log.dayfile import AMENDMENTS
 from jobaid.log.index import upkeep
-from jobaid.log.index.asking import Asking
-from jobaid.log.index.found import DayFiles
 from jobaid.log.index.index_words import sought
+from jobaid.log.index.queries import Asking
 from jobaid.log.index.record_index import Index
 from jobaid.log.index.record_query import FIGURES, NAMES, NEWEST, Order, RecordQuery, SoughtCustomer
 from jobaid.log.index.scan import Scan
+from jobaid.log.index.sources import DayFiles
 from jobaid.log.index.totals import NoSuchColumn
 from tests.log.kept import amendment, keep, kept_id, made, numbers
 

@@ -13,7 +13,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jobaid.log.index.found import DayFiles, DocumentMark, FoundDocument
+from jobaid.log.index.sources import DayFiles, DocumentMark, FoundDocument
 
 if TYPE_CHECKING:
     from jobaid.log.index.fact_tables import FactRows

@@ -8,8 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from jobaid.log.index.fact_tables import FACT_TABLES, ColumnKind
-from jobaid.log.index.found import DocumentMark, FoundDocument
 from jobaid.log.index.index_rows import DayFileRef, IndexRow
+from jobaid.log.index.sources import DocumentMark, FoundDocument
 from jobaid.log.index.statement_rows import StatementRow
 from jobaid.log.index.tables import (
     NAMED,

@@ -10,10 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from jobaid.log.index.asking import Asking
-from jobaid.log.index.found import DayFiles
+from jobaid.log.index.queries import Asking
 from jobaid.log.index.record_query import NEWEST
 from jobaid.log.index.scan import Scan
+from jobaid.log.index.sources import DayFiles
 from jobaid.log.index.totals import CALLS, NoSuchColumn
 from jobaid.log.index.upkeep import (
     OutOfDate,

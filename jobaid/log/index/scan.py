@@ -13,8 +13,8 @@ from jobaid.log.index.record_query import NEWEST, Cursor, Order, RecordQuery, Ro
 from jobaid.log.index.totals import CALLS, Group, TotalKey, check_figure, check_group, sortable
 
 if TYPE_CHECKING:
-    from jobaid.log.index.found import DayFiles
     from jobaid.log.index.index_rows import DayFileRef, IndexRow
+    from jobaid.log.index.sources import DayFiles
     from jobaid.log.index.statement_rows import StatementRow
     from jobaid.log.plain_records import Document
 

@@ -21,7 +21,7 @@ from jobaid.log.index.intake import Intake
 from jobaid.log.index.tables import IndexStamp, create, finish, is_ours
 
 if TYPE_CHECKING:
-    from jobaid.log.index.found import DayFiles
+    from jobaid.log.index.sources import DayFiles
     from jobaid.log.platform import Platform
 
 Stamps = Mapping[DayFileRef, IndexStamp]

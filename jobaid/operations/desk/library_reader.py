@@ -8,7 +8,7 @@ From a changed file to the screen it is six stops and one direction:
 4. `operations.library` makes of it the `LibraryInUse` that a desk works with, out of what its
    `usable_library` lets through: no file with an error.
 5. `Session.take_up` uses it from then on, between calls.
-6. `ui.shift` has the desk drawn anew.
+6. `ui.runtime` has the desk drawn anew.
 """
 
 from __future__ import annotations
