@@ -172,6 +172,7 @@ class LongBox(Themed, QPlainTextEdit):
         self._slips: tuple[tuple[int, int], ...] = ()
         self._guarded: tuple[tuple[int, int], ...] = ()
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
         self.setTabChangesFocus(True)
         # Lines wrap anywhere; a bar would only hide the one line of a low box.
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
