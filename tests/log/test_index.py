@@ -16,6 +16,7 @@ from jobaid.log.index.index_words import sought
 from jobaid.log.index.record_index import Index
 from jobaid.log.index.record_query import RecordQuery
 from jobaid.log.index.scan import Scan
+from jobaid.log.index.sources import DayFiles, FoundDocument
 from tests.log.indexes import closing_indexes, found
 from tests.log.kept import DESK, amendment, keep, kept_id, made, numbers
 

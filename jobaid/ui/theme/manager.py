@@ -47,10 +47,7 @@ class ThemeManager(QObject):
         self._hints = app.styleHints()
         self._wishes = self._hints.accessibility()
         self._undressed: list[QWidget] = []
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(0)
-        self._later.timeout.connect(self._dress_more)
+        self._dressing = False
         load_fonts(self._tokens.family)
         self._theme = self._make()
         self._style = DeskStyle(self._theme)
@@ -150,7 +147,9 @@ class ThemeManager(QObject):
                 self._undressed.append(widget)
                 if hasattr(widget, "undressed"):
                     widget.undressed = True
-        self._later.start()
+        if not self._dressing:
+            self._dressing = True
+            QTimer.singleShot(0, self, self._dress_more)
 
     def _dress_more(self) -> None:
         """A few of the hidden widgets; the rest in the next turn."""
@@ -158,5 +157,6 @@ class ThemeManager(QObject):
         for widget in turn:
             if isValid(widget):
                 self._app.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
-        if self._undressed:
-            self._later.start()
+        self._dressing = bool(self._undressed)
+        if self._dressing:
+            QTimer.singleShot(0, self, self._dress_more)
