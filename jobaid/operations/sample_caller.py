@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jobaid.call.engine import CallEngine
@@ -26,37 +27,30 @@ if TYPE_CHECKING:
 LONGEST = 60
 
 
+@dataclass
 class Caller:
     """Walks one call. `clock` has an attribute `ms` that the caller moves on."""
 
-    def __init__(
-        self,
-        compiled: CompiledLibrary,
-        rng: random.Random,
-        clock: Any,
-        new_id: Callable[[], str],
-        about: dict[str, Any],
-    ) -> None:
-        self._compiled = compiled
-        self._rng = rng
-        self._clock = clock
-        self._new_id = new_id
-        self._about = about
+    compiled: CompiledLibrary
+    rng: random.Random
+    clock: Any
+    new_id: Callable[[], str]
+    about: dict[str, Any]
 
     def call(self) -> CallEngine:
         """The call, ended as calls end: mostly closed, seldom interrupted."""
-        rng, library = self._rng, self._compiled.library
+        rng, library = self.rng, self.compiled.library
         script = rng.choice(sorted(library.scripts))
         languages = library.house.languages
         language = rng.choices(languages, [9] + [1] * (len(languages) - 1))[0]
-        clock: CallClock = self._clock
+        clock: CallClock = self.clock
         engine, _ = CallEngine.start(
-            self._compiled,
+            self.compiled,
             script,
             clock,
-            self._new_id,
+            self.new_id,
             guard=mask_event,
-            about=self._about,
+            about=self.about,
             language=language,
         )
         self._engine = engine
@@ -75,19 +69,19 @@ class Caller:
 
     def _do(self, command: dict[str, Any], seconds: float) -> bool:
         """One command, some seconds after the one before. True where it was carried out."""
-        self._clock.ms += int(max(0.4, self._rng.gauss(seconds, seconds / 3)) * 1000)
+        self.clock.ms += int(max(0.4, self.rng.gauss(seconds, seconds / 3)) * 1000)
         return not self._engine.do(command).refused
 
     def _step(self) -> bool:
         """Do what the present step wants and go on. False at an ending."""
-        engine, rng = self._engine, self._rng
+        engine, rng = self._engine, self.rng
         here = engine.call.here
         today = local_time(engine.call.now, engine.call.library.house).date()
         for item in here.step.do:
             if rng.random() < (0.94 if item.must else 0.6):
                 self._do({"do": "tick", "id": item.id}, 5)
         for name in here.step.ask:
-            field = self._compiled.field(name, engine.call.scripts_here())
+            field = self.compiled.field(name, engine.call.scripts_here())
             if field is None or name in engine.state.fields:
                 continue
             if field.required or rng.random() < 0.85:
@@ -107,7 +101,7 @@ class Caller:
         return self._do({"do": "next"}, 8) or self._way_out()
 
     def _answer(self, today: dt.date) -> bool:
-        engine, rng = self._engine, self._rng
+        engine, rng = self._engine, self.rng
         if rng.random() < 0.03:
             self._do({"do": "none-fits", "text": rng.choice(CUSTOMERS_WORDS)}, 6)
         enabled = [one["id"] for one in choices(engine.call, engine.call.here) if one["enabled"]]
@@ -127,7 +121,7 @@ class Caller:
         engine = self._engine
         script = engine.call.script_here()
         endings = [step.id for step in script.steps if step.is_ending] if script else []
-        return bool(endings) and self._do({"do": "jump", "to": self._rng.choice(endings)}, 5)
+        return bool(endings) and self._do({"do": "jump", "to": self.rng.choice(endings)}, 5)
 
     def _reasons(self) -> list[str]:
         house = self._engine.call.library.house
@@ -136,7 +130,7 @@ class Caller:
 
     def _aside(self) -> None:
         """What happens beside the path."""
-        engine, rng = self._engine, self._rng
+        engine, rng = self._engine, self.rng
         library = engine.call.library
         chance = rng.random()
         if chance < 0.02:
@@ -168,7 +162,7 @@ class Caller:
             self._do({"do": "promise", "text": "Call back with an answer", "within": "1 day"}, 8)
 
     def _end(self) -> None:
-        engine, rng = self._engine, self._rng
+        engine, rng = self._engine, self.rng
         library = engine.call.library
         today = local_time(engine.call.now, library.house).date()
         if library.house.question is not None and rng.random() < 0.5:
@@ -184,7 +178,7 @@ class Caller:
             return
         known = library.outcomes.get(outcome or "")
         for name in known.needs if known is not None else ():
-            field = self._compiled.field(name, engine.call.scripts_here())
+            field = self.compiled.field(name, engine.call.scripts_here())
             if field is not None and name not in engine.state.fields:
                 value = value_for(field, rng, today)
                 self._do({"do": "fill", "field": name, "value": value}, 6)

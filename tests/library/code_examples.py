@@ -11,7 +11,7 @@ folder above it), `encoding=NAME`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -85,8 +85,15 @@ def _blocks(code: str) -> Iterator[tuple[dict[str, str], str]]:
         yield words, match[2]
 
 
-def assert_shown(code: str, findings: tuple[Finding, ...]) -> None:
-    """The code is among the findings, each with its own severity."""
-    shown = [finding for finding in findings if finding.code == code]
-    assert shown, [finding.line_of_text() for finding in findings]
-    assert {finding.severity for finding in shown} == {severity_of(code)}
+def shown_failing(
+    code: str, findings_of: Callable[[Example, Path], tuple[Finding, ...]], folder: Path
+) -> Iterator[tuple[int, Pair, tuple[Finding, ...]]]:
+    """The examples, of which there are some, each with its findings: the code is among them."""
+    examples = pairs(code)
+    assert examples
+    for number, pair in enumerate(examples):
+        findings = findings_of(pair.failing, folder / f"failing-{number}")
+        shown = [finding for finding in findings if finding.code == code]
+        assert shown, [finding.line_of_text() for finding in findings]
+        assert {finding.severity for finding in shown} == {severity_of(code)}
+        yield number, pair, findings

@@ -9,7 +9,7 @@ import pytest
 
 from jobaid.library.codes import all_codes, page, severity_of
 from jobaid.library.reader import read_library
-from tests.library.code_examples import Example, assert_shown, pairs
+from tests.library.code_examples import Example, pairs, shown_failing
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
@@ -23,12 +23,8 @@ def findings_of(example: Example, folder: Path) -> tuple[Finding, ...]:
 
 @pytest.mark.parametrize("code", READERS)
 def test_an_example_has_the_finding_and_mended_has_not(code: str, tmp_path: Path) -> None:
-    examples = pairs(code)
-    assert examples
-    assert any(pair.mended is not None for pair in examples)
-    for number, pair in enumerate(examples):
-        found = findings_of(pair.failing, tmp_path / f"failing-{number}")
-        assert_shown(code, found)
+    assert any(pair.mended is not None for pair in pairs(code))
+    for number, pair, found in shown_failing(code, findings_of, tmp_path):
         if pair.mended is not None:
             found = findings_of(pair.mended, tmp_path / f"mended-{number}")
             assert found == (), [finding.line_of_text() for finding in found]

@@ -17,7 +17,7 @@ from jobaid.log.index.record_index import Index
 from jobaid.log.index.record_query import RecordQuery
 from jobaid.log.index.scan import Scan
 from jobaid.log.index.sources import DayFiles, FoundDocument
-from tests.log.indexes import closing_indexes, found
+from tests.log.indexes import found
 from tests.log.kept import DESK, amendment, keep, kept_id, made, numbers
 
 if TYPE_CHECKING:
@@ -25,17 +25,6 @@ if TYPE_CHECKING:
 
 DAY_FILE = f"{DESK}/2026/2026-11-21.json"
 THE_DAY = date(2026, 11, 21)
-
-
-@pytest.fixture
-def log(tmp_path: Path) -> Path:
-    return tmp_path / "log"
-
-
-@pytest.fixture
-def opened(tmp_path: Path) -> Iterator[Callable[..., Index]]:
-    with closing_indexes(tmp_path) as open_index:
-        yield open_index
 
 
 # What is found

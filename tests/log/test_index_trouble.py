@@ -3,7 +3,7 @@ from __future__ import annotations
 import os
 import random
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,21 +15,10 @@ from jobaid.log.index import upkeep
 from jobaid.log.index.index_words import sought
 from jobaid.log.index.record_index import Index
 from jobaid.log.index.record_query import RecordQuery
-from tests.log.indexes import closing_indexes, found
+from tests.log.indexes import found
 from tests.log.kept import DESK, keep, made
 
 DAY_FILE = f"{DESK}/2026/2026-11-21.json"
-
-
-@pytest.fixture
-def log(tmp_path: Path) -> Path:
-    return tmp_path / "log"
-
-
-@pytest.fixture
-def opened(tmp_path: Path) -> Iterator[Callable[..., Index]]:
-    with closing_indexes(tmp_path) as open_index:
-        yield open_index
 
 
 @pytest.mark.parametrize(

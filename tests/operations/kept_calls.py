@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jobaid.ids import uuid7
 from jobaid.library.reader import read_contents
@@ -12,9 +12,6 @@ from jobaid.operations.clock import stamp
 from jobaid.operations.recorded_call import RecordedCall, begin
 from jobaid.operations.recorder import Recorder
 from tests.call.house import contents
-
-if TYPE_CHECKING:
-    import pytest
 
 READING = read_contents(contents())
 FIRST = dt.datetime(2026, 11, 20, 9, 30, tzinfo=dt.UTC)
@@ -94,10 +91,3 @@ def fill_profile(profile: Path) -> None:
 
 CLOSED = [call_id(20), call_id(1), call_id(0)]
 DISCARDED, OPEN = call_id(21), call_id(22)
-
-
-def filled_profile(folders: pytest.TempPathFactory) -> Path:
-    """A filled profile in a folder of its own, for the tests of one module."""
-    profile = folders.mktemp("kept") / "profile"
-    fill_profile(profile)
-    return profile

@@ -19,20 +19,14 @@ from tests.operations.kept_calls import (
     OPEN,
     call_id,
     fill_profile,
-    filled_profile,
     make_call,
     note,
 )
 
 
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return filled_profile(tmp_path_factory)
-
-
 @pytest.fixture
-def records(filled: Path) -> Iterator[Records]:
-    with Records.open(filled) as opened:
+def records(filled_profile: Path) -> Iterator[Records]:
+    with Records.open(filled_profile) as opened:
         yield opened
 
 

@@ -13,8 +13,7 @@ from jobaid.log.index.index_rows import DayFileRef, row_of
 from jobaid.log.profile import Profile
 from jobaid.operations.records.record_reader import Record
 from tests.log.kept import amendment, keep, kept_id, made
-from tests.operations.kept_calls import CLOSED, DISCARDED, FIRST, OPEN, filled_profile
-from tests.operations.log_commands import Log, log_command
+from tests.operations.kept_calls import CLOSED, DISCARDED, FIRST, OPEN
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(st.characters(codec=None)),
@@ -30,16 +29,6 @@ EVENTS = st.lists(
     max_size=4,
 )  # fmt: skip
 DOCUMENTS = st.dictionaries(st.sampled_from([*made(1), "misfits", "feedback"]), JSON | EVENTS)
-
-
-@pytest.fixture(scope="module")
-def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return filled_profile(tmp_path_factory)
-
-
-@pytest.fixture
-def log(capsys: pytest.CaptureFixture[str], profile: Path) -> Log:
-    return log_command(capsys, profile)
 
 
 # list and search
@@ -135,9 +124,9 @@ def test_show_is_the_account_of_the_call(log):
     assert '"answer": "gives-account"' in log("show", CLOSED[2], "--events").out
 
 
-def test_show_of_an_open_call_with_promises_and_slips(log, profile: Path):
+def test_show_of_an_open_call_with_promises_and_slips(log, filled_profile: Path):
     assert "it can be gone on with" in log("show", OPEN).out
-    with Profile.open(profile, writing=True):
+    with Profile.open(filled_profile, writing=True):
         assert "open now" in log("show", OPEN).out
     assert "Ring back, due 2026-11-21" in log("show", CLOSED[1]).out
     assert "interrupt: cut in" in log("show", CLOSED[0]).out

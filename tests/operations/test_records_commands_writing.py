@@ -9,18 +9,6 @@ import pytest
 
 from jobaid.log.profile import Profile
 from tests.log.kept import keep, kept_id, made
-from tests.operations.kept_calls import filled_profile
-from tests.operations.log_commands import Log, log_command
-
-
-@pytest.fixture(scope="module")
-def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return filled_profile(tmp_path_factory)
-
-
-@pytest.fixture
-def log(capsys: pytest.CaptureFixture[str], profile: Path) -> Log:
-    return log_command(capsys, profile)
 
 
 def test_export_and_import(log, tmp_path: Path):
@@ -96,7 +84,7 @@ def test_beside_a_running_desk_reading_works_and_writing_says_why_not(log, tmp_p
             assert "already running" in told.err
 
 
-def test_verify(log, profile: Path, tmp_path: Path):
+def test_verify(log, filled_profile: Path, tmp_path: Path):
     told = log("verify")
     assert told.code == 0
     assert told.out.startswith("Read 4 interactions of 2 days, 0 amendments, 1 open call ")

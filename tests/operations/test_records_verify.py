@@ -17,17 +17,12 @@ from jobaid.log.version_store import content_id
 from jobaid.operations.recorder import Recorder
 from jobaid.operations.records.verifying import Verified, verify_records
 from tests.log.kept import amendment, keep, kept_id, made
-from tests.operations.kept_calls import CLOSED, OPEN, filled_profile, make_call
-
-
-@pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return filled_profile(tmp_path_factory)
+from tests.operations.kept_calls import CLOSED, OPEN, make_call
 
 
 @pytest.fixture
-def profile(whole: Path, tmp_path: Path) -> Path:
-    shutil.copytree(whole, tmp_path / "profile")
+def profile(filled_profile: Path, tmp_path: Path) -> Path:
+    shutil.copytree(filled_profile, tmp_path / "profile")
     return tmp_path / "profile"
 
 
@@ -254,12 +249,12 @@ def test_what_was_set_aside_is_mentioned(profile: Path):
 @settings(max_examples=60, deadline=None)
 @given(seed=st.integers(0, 1 << 32))
 def test_one_spoilt_bit_is_found_and_never_ends_the_proof(
-    whole: Path, tmp_path_factory: pytest.TempPathFactory, seed: int
+    filled_profile: Path, tmp_path_factory: pytest.TempPathFactory, seed: int
 ):
     """In versions every bit, in day files every one that changes what follows from the events."""
     rng = random.Random(seed)
     root = tmp_path_factory.mktemp("damage") / "profile"
-    shutil.copytree(whole, root)
+    shutil.copytree(filled_profile, root)
     path = rng.choice(sorted([*root.glob("log/*/*/*.json"), *root.glob("versions/*")]))
     data = bytearray(path.read_bytes())
     before = bytes(data)

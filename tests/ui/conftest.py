@@ -12,8 +12,10 @@ os.environ.pop("LC_ALL", None)
 os.environ["QT_ACCESSIBILITY"] = "1"
 
 import logging
+import shutil
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QTimer, QtMsgType, qInstallMessageHandler
@@ -21,6 +23,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from jobaid.library.shipped import shipped_library
+from jobaid.operations.settings_file import change_settings
 from jobaid.ui.interface_languages import Translations
 from tests.ui.tree import Tree
 
@@ -97,3 +101,19 @@ def tree() -> Tree:
 @pytest.fixture(autouse=True)
 def _no_log_noise(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.WARNING)
+
+
+@pytest.fixture
+def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The profile of an agent who has answered the questions of the first start."""
+    monkeypatch.setenv("JOBAID_DEFAULTS", str(tmp_path / "defaults.toml"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    folder = tmp_path / "profile"
+    assert change_settings(folder, {"agent.role": "agent", "agent.name": "Maya Okoro"}) is None
+    return folder
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """A copy of the shipped library, to be changed."""
+    return Path(shutil.copytree(shipped_library(), tmp_path / "library"))

@@ -10,7 +10,7 @@ import pytest
 from jobaid.library.checks import check
 from jobaid.library.codes import all_codes, severity_of
 from jobaid.library.reader import read_library
-from tests.library.code_examples import Example, assert_shown, pairs
+from tests.library.code_examples import Example, pairs, shown_failing
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
@@ -30,12 +30,8 @@ def findings_of(example: Example, folder: Path) -> tuple[Finding, ...]:
 
 @pytest.mark.parametrize("code", CHECKS)
 def test_an_example_has_the_finding_and_mended_has_not(code: str, tmp_path: Path) -> None:
-    examples = pairs(code)
-    assert examples
-    assert all(pair.mended is not None for pair in examples)
-    for number, pair in enumerate(examples):
-        found = findings_of(pair.failing, tmp_path / f"failing-{number}")
-        assert_shown(code, found)
+    assert all(pair.mended is not None for pair in pairs(code))
+    for number, pair, found in shown_failing(code, findings_of, tmp_path):
         assert pair.mended is not None
         after = findings_of(pair.mended, tmp_path / f"mended-{number}")
         assert code not in {finding.code for finding in after}

@@ -23,7 +23,7 @@ from jobaid.operations.library import library_source
 from jobaid.operations.library.library_source import open_for_desk
 from jobaid.operations.settings_file import change_settings
 from jobaid.operations.startup import begin
-from tests.ui.programs import agent_profile, end_program, library_copy
+from tests.ui.programs import end_program
 from tests.ui.tree import Tree, press, settle, type_text
 
 if TYPE_CHECKING:
@@ -66,16 +66,6 @@ class Desk:
     def close(self) -> None:
         self.window.close()
         end_program(self.program)
-
-
-@pytest.fixture
-def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    return agent_profile(tmp_path, monkeypatch)
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    return library_copy(tmp_path)
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.desk.desks import Desk
 from tests.ui.hostile.running import Running
-from tests.ui.programs import agent_profile, library_copy
 
 
 @pytest.fixture
@@ -20,18 +19,6 @@ def desk(qapp: QApplication) -> Iterator[Desk]:
     made = Desk()
     yield made
     made.close()
-
-
-@pytest.fixture
-def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The profile of an agent who has answered the questions of the first start."""
-    return agent_profile(tmp_path, monkeypatch)
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    """A copy of the shipped library, to be broken."""
-    return library_copy(tmp_path)
 
 
 @pytest.fixture

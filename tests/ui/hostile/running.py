@@ -14,14 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from jobaid.app import DeskProgram
 from jobaid.operations.startup import begin
-from tests.ui.programs import end_program, view_of
+from tests.ui.programs import HasProgram, end_program
 from tests.ui.tree import Tree, press, settle
 
 A_KEY_MS = 100
 """Processor time within which a key must be drawn, whatever was put in before."""
 
 
-class Running:
+class Running(HasProgram):
     """A desk as `jobaid` starts it. `close` may be called twice."""
 
     def __init__(self, qtbot: QtBot, profile: Path, library: Path) -> None:
@@ -45,16 +45,6 @@ class Running:
     def says(self, *words: str) -> None:
         """Until one node of the tree says all these words."""
         self.until(lambda: any(all(word in node.name for word in words) for node in Tree().nodes()))
-
-    @property
-    def session(self) -> Any:
-        """The session of this desk."""
-        return self.program.session
-
-    @property
-    def view(self) -> Any:
-        """The call in hand."""
-        return view_of(self.session)
 
     def look_at_library(self) -> None:
         """The library is read again, as after a change of its files."""

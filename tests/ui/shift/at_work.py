@@ -8,24 +8,23 @@ import threading
 import time
 from collections.abc import Callable
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from jobaid.cli import parser
 from jobaid.operations.startup import begin
-from tests.ui.programs import view_of
+from tests.ui.programs import HasProgram
 from tests.ui.shift.worker import STEPS, memory, tell
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
-    from jobaid.app import DeskProgram
     from jobaid.operations.handover import HandoverRequest
 
 EVERY = 20
 """After so many calls a shift tells how it stands; the first time, pools and caches are full."""
 
 
-class AtWork:
+class AtWork(HasProgram):
     """The program as `jobaid` starts it, with its first window shown."""
 
     def __init__(self, profile: str, library: str, request: HandoverRequest | None = None) -> None:
@@ -34,17 +33,9 @@ class AtWork:
         from jobaid.app import DeskProgram, make_application
 
         self.app: QApplication = make_application(["jobaid"])
-        self.program: DeskProgram = DeskProgram(self.app, started)
+        self.program = DeskProgram(self.app, started)
         self.program.show()
         self.program.window.activateWindow()
-
-    @property
-    def session(self) -> Any:
-        return self.program.session
-
-    @property
-    def view(self) -> Any:
-        return view_of(self.session)
 
     def until(self, true: Callable[[], object], seconds: float = 60) -> None:
         """Let the program run until something holds; between looks this thread rests."""

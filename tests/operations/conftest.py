@@ -1,0 +1,45 @@
+"""A profile with calls, and `jobaid log ...` as a person gives it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jobaid.cli import parser
+from tests.operations.kept_calls import fill_profile
+
+
+@pytest.fixture(scope="module")
+def filled_profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A filled profile that the tests of one module share."""
+    folder = tmp_path_factory.mktemp("kept") / "profile"
+    fill_profile(folder)
+    return folder
+
+
+class Told:
+    """What a command said, and its exit code."""
+
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        return [json.loads(text) for text in self.out.splitlines()]
+
+
+@pytest.fixture
+def log(capsys: pytest.CaptureFixture[str], filled_profile: Path) -> Callable[..., Told]:
+    """Runs `jobaid log` with its arguments, on the filled profile or that of another folder."""
+
+    def run(*arguments: str, folder: Path = filled_profile) -> Told:
+        options = parser().parse_args(["log", *arguments, "--profile", str(folder)])
+        code = options.handler(options)
+        told = capsys.readouterr()
+        return Told(code, told.out, told.err)
+
+    return run
