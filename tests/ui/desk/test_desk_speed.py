@@ -21,7 +21,7 @@ AIM = 0.75
 """6 ms in times of the reference: measured beside it, a step of 10 ms is 1.25 of them."""
 SLACK = 3
 STEPS = 40
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def reference() -> float:
@@ -62,7 +62,7 @@ def ratios() -> list[float]:
 
 def test_a_step_is_painted_within_three_times_the_aim():
     # A desk of its own process: windows that other tests left behind would be painted too.
-    words = "from tests.benchmarks.test_desk_speed import ratios; print(min(ratios()))"
+    words = "from tests.ui.desk.test_desk_speed import ratios; print(min(ratios()))"
     ran = subprocess.run(
         [sys.executable, "-c", words], cwd=ROOT, capture_output=True, text=True, check=True
     )
