@@ -27,7 +27,7 @@ CUES = (20, 30, 45, 60, 90, 120)
 """Seconds on hold between cues to check in that are offered."""
 
 
-class _Page(Pane):
+class _SettingsPage(Pane):
     """What scrolls on the settings page, as wide as words are read well."""
 
     def __init__(self) -> None:
@@ -54,7 +54,7 @@ class SettingsView(Themed, QWidget):
         super().__init__(parent)
         self.setAccessibleIdentifier("settings")
         self._dialog: QFileDialog | None = None
-        self._inside = _Page()
+        self._inside = _SettingsPage()
         self._title = TextLabel("title", "text", self._inside)
         self._back = PushButton("plain", "", self._inside, small=True)
         self._back.set_key("Esc")
