@@ -84,10 +84,15 @@ def test_a_note_of_a_megabyte() -> None:
 def test_a_sentence_and_an_event_cost_microseconds() -> None:
     sentence = "The customer is calling about a charge on the bill that looks wrong to them"
     rounds = range(2000)
-    per_sentence = best(lambda: [mask_text(sentence) for _ in rounds]) / len(rounds)
-    per_event = best(lambda: [mask_value(EVENT, safe_keys=SAFE) for _ in rounds]) / len(rounds)
-    assert per_sentence < 8e-6 * slowness()
-    assert per_event < 5e-6 * slowness()
+
+    def quick() -> bool:
+        slow = slowness()
+        per_sentence = best(lambda: [mask_text(sentence) for _ in rounds]) / len(rounds)
+        per_event = best(lambda: [mask_value(EVENT, safe_keys=SAFE) for _ in rounds]) / len(rounds)
+        return per_sentence < 8e-6 * slow and per_event < 5e-6 * slow
+
+    # A machine may become slow between the measure of it and that of the mask.
+    assert any(quick() for _ in range(3))
 
 
 @pytest.mark.parametrize("name", HOSTILE)
