@@ -51,7 +51,7 @@ def of_checkout(folder: str, pattern: str) -> set[str]:
         ("scripts_library", "*.yaml", "jobaid/shipped/scripts_library", 40),
         ("assets/fonts", "*", "jobaid/shipped/assets/fonts", 10),
         ("assets/icons", "*", "jobaid/shipped/assets/icons", 60),
-        ("assets/theme", "*", "jobaid/shipped/assets/theme", 2),
+        ("assets/theme", "*", "jobaid/shipped/assets/theme", 1),
         ("assets/translations", "*", "jobaid/shipped/assets/translations", 4),
         ("assets/help", "*.md", "jobaid/shipped/assets/help", 5),
         ("assets/desktop", "*", "jobaid/shipped/assets/desktop", 3),
