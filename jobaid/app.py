@@ -12,7 +12,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -20,6 +20,7 @@ from jobaid import __version__
 from jobaid.ui.application_look import Look
 from jobaid.ui.desk.area import OF_A_CALL, DeskArea
 from jobaid.ui.desk.keys import DESK_KEYS
+from jobaid.ui.failure_notice import FailureNotice
 from jobaid.ui.frame.area_host import AreaHost
 from jobaid.ui.frame.keyboard import Keyboard
 from jobaid.ui.frame.preferences import Preferences
@@ -28,21 +29,39 @@ from jobaid.ui.frame.tasks import Tasks
 from jobaid.ui.frame.window import MainWindow
 from jobaid.ui.frame.window_state import read_window_state, write_window_state
 from jobaid.ui.links import Links
+from jobaid.ui.practice.keys import PRACTICE_KEYS
+from jobaid.ui.review.keys import REVIEW_KEYS
+from jobaid.ui.sample_look import SampleLook
+from jobaid.ui.service.keys import SERVICE_KEYS
+from jobaid.ui.studio.keys import STUDIO_KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from jobaid.operations.desk.early_search import EarlyFinder, HitRow
     from jobaid.operations.desk.session import Session
+    from jobaid.operations.practice.practice_desk import PracticeDesk
+    from jobaid.operations.review.review_desk import ReviewDesk
+    from jobaid.operations.sample_record import SampleRecord
+    from jobaid.operations.service.service_desk import ServiceDesk
     from jobaid.operations.startup import Startup
+    from jobaid.operations.studio.studio_desk import StudioDesk
     from jobaid.operations.task_runner import Task
+    from jobaid.promises.open_promises import OpenPromise
+    from jobaid.ui.practice.area import PracticeArea
+    from jobaid.ui.review.area import ReviewArea
     from jobaid.ui.runtime import Runtime
+    from jobaid.ui.service.area import ServiceArea
+    from jobaid.ui.service.reminder_watch import ReminderWatch
+    from jobaid.ui.studio.area import StudioArea
 
 APP_ID = "io.github.jobaid.JobAid"
 """The reverse-DNS id under which desktops know the program (its `.desktop` file's name)."""
 
-KEYS = (DESK_KEYS,)
+KEYS = (DESK_KEYS, STUDIO_KEYS, REVIEW_KEYS, PRACTICE_KEYS, SERVICE_KEYS)
 """The keys of every area, for the keyboard: a person may have chosen others for any of them."""
+
+_REMINDED_FROM_MS = 2_000  # after the start, which comes first
 
 SETTLE_MS = 80
 """How long what is typed at once has the machine for itself, in milliseconds."""
@@ -73,13 +92,25 @@ def run(start: Startup) -> int:
 
 
 class DeskProgram(QObject):
-    """The window and the start screen in it, then everything else of the running desk."""
+    """The window and the start screen in it, then everything else of the running desk.
+
+    `session_began` once there is a session, and again when it keeps calls from then on;
+    `renewed(Changes)` when something that the session knows is another; `view_wanted(id)`: a view
+    of the review area is to show; `customer_wanted(call)`: a kept call is to become a customer to
+    practise with.
+    """
+
+    session_began = Signal()
+    renewed = Signal(object)
+    view_wanted = Signal(str)
+    customer_wanted = Signal(str)
 
     def __init__(self, app: QApplication, start: Startup) -> None:
         super().__init__()
         self._start = start
         self._early_finder: EarlyFinder | None = None
         self.runtime: Runtime | None = None
+        self._reminders: ReminderWatch | None = None
         self.tasks = Tasks(self)
         self.links = Links(self)
         self.links.watch_where_needed()
@@ -87,17 +118,32 @@ class DeskProgram(QObject):
         settings = self.keeper.loaded.settings
         self.look = Look(app, settings)
         self.window = MainWindow(self.keeper.loaded, Keyboard(settings.keys, KEYS))
-        self.preferences = Preferences(self.window, self.keeper, self.look, start.profile)
+        self.failures = FailureNotice(self)
+        self.failures.told.connect(self.window.say_trouble)
+        self.preferences = Preferences(
+            self.window, self.keeper, self.look, start.profile, self.tasks
+        )
         self.preferences.library = start.library
         self.desk = DeskArea(self.window.actions_of, self._find_early)
+        self.window.closing.connect(self.desk.leave)
         self.window.closing.connect(self._closing)
         self.window.docked.connect(self.desk.set_docked)
         self.keeper.told.connect(self.window.say_trouble)
         self.preferences.changed.connect(self._name_window)
         self.preferences.changed.connect(self._take_role)
         self._name_window()
+        self.samples = SampleLook(
+            self.tasks, lambda: self.preferences.library, self._stand_on, self
+        )
+        self.samples.told.connect(self.window.banners.note)
+        self.desk.desks_wanted.connect(self._show_desks)
         self.areas = AreaHost(self.window)
         self.areas.offer("desk", self._desk_title, self._the_desk)
+        self.areas.offer("studio", self._studio_title, self._make_studio)
+        self.areas.offer("review", self._review_title, self._make_review)
+        self.areas.offer("practice", self._practice_title, self._make_practice)
+        self.areas.offer("service", self._service_title, self._make_service)
+        self.session_began.connect(self._watch_promises_soon)
         self._take_role()
         self.window.restore(read_window_state(start.profile))
         self.desk.set_docked(self.window.docking.docked)
@@ -133,8 +179,10 @@ class DeskProgram(QObject):
         if self.runtime is not None:
             self.runtime.close()
         self.tasks.close()
+        self.samples.close()
         if self.runtime is not None:
             self.runtime.let_go()
+        self.failures.close()
         self._start.end()
 
     def _take_early_finder(self, early_finder: EarlyFinder | None) -> None:
@@ -171,6 +219,10 @@ class DeskProgram(QObject):
             self,
         )
         self.runtime.library.taken_up.connect(self._let_go_of_early_finder)
+        self.runtime.began.connect(self.session_began)
+        self.runtime.renewed.connect(self.renewed)
+        self.runtime.team.welcome.samples_wanted.connect(self._look_round)
+        self.runtime.floor.help_wanted.connect(self._show_floor)
         self.runtime.open()
 
     def _let_go_of_early_finder(self, _told: object) -> None:
@@ -187,6 +239,147 @@ class DeskProgram(QObject):
 
     def _the_desk(self) -> DeskArea:
         return self.desk
+
+    def _studio_title(self) -> str:
+        return self.tr("Scripts")
+
+    def _make_studio(self) -> StudioArea:
+        """Imported for the roles that have it, as the review area."""
+        from jobaid.ui.studio.area import StudioArea
+
+        made = StudioArea(
+            self.window.actions_of, self.tasks, self._studio_desk, self.window.banners.note
+        )
+        self.session_began.connect(made.begin)
+        self.renewed.connect(made.renew)
+        # What was typed last is on its way to the disk before the window goes.
+        self.window.closing.connect(made.end)
+        self.customer_wanted.connect(self._show_studio)
+        self.customer_wanted.connect(made.make_of_call)
+        return made
+
+    def _show_studio(self, _call: str) -> None:
+        self.window.show_place("studio")
+
+    def _studio_desk(self) -> StudioDesk | None:
+        return None if self.runtime is None else self.runtime.studio_desk
+
+    def _review_title(self) -> str:
+        return self.tr("Review")
+
+    def _make_review(self) -> ReviewArea:
+        """Imported for the roles that have it: nobody else's start waits for it."""
+        from jobaid.ui.review.area import ReviewArea
+
+        say = self.window.banners.note
+        made = ReviewArea(self.window.actions_of, self.tasks, self._review_desk, say)
+        made.samples_asked.connect(self.samples.ask)
+        made.customer_wanted.connect(self.customer_wanted)
+        self.samples.changed.connect(made.restart)
+        self.view_wanted.connect(made.show_view)
+        self.session_began.connect(made.begin)
+        self.renewed.connect(made.renew)
+        return made
+
+    def _practice_title(self) -> str:
+        return self.tr("Practice")
+
+    def _make_practice(self) -> PracticeArea:
+        """Imported for the roles that have it, as the review area."""
+        from jobaid.ui.practice.area import PracticeArea
+
+        made = PracticeArea(
+            self.window.actions_of, self.tasks, self._practice_desk, self.window.banners.note
+        )
+        self.session_began.connect(made.begin)
+        self.renewed.connect(made.renew)
+        self.desk.warm_up_asked.connect(partial(self.window.show_place, "practice"))
+        self.desk.warm_up_asked.connect(made.warm_up)
+        self.desk.practice_asked.connect(self._show_practice)
+        self.desk.practice_asked.connect(made.practise_call)
+        self.desk.start.offer_practice()
+        return made
+
+    def _show_practice(self, _call: str) -> None:
+        self.window.show_place("practice")
+
+    def _practice_desk(self) -> PracticeDesk | None:
+        return None if self.runtime is None else self.runtime.practice_desk
+
+    def _service_title(self) -> str:
+        return self.tr("Service")
+
+    def _make_service(self) -> ServiceArea:
+        from jobaid.ui.service.area import ServiceArea
+
+        say = self.window.banners.note
+        made = ServiceArea(self.window.actions_of, self.tasks, self._service_desk, say)
+        made.call_back.connect(self._call_about)
+        made.call_asked.connect(self._call_with)
+        made.changed.connect(self._service_said)
+        self.session_began.connect(made.begin)
+        self.renewed.connect(made.renew)
+        return made
+
+    def _watch_promises_soon(self) -> None:
+        QTimer.singleShot(_REMINDED_FROM_MS, self, self._watch_promises)
+
+    def _watch_promises(self) -> None:
+        """Remind of promises from now on; once, however often a session keeps calls anew."""
+        if self._reminders is None:
+            from jobaid.ui.service.reminder_watch import ReminderWatch
+
+            away = self.window.banners.take_away
+            self._reminders = ReminderWatch(
+                self.tasks, self._service_desk, self._remind, away, self
+            )
+            self.renewed.connect(self._renew_reminders)
+        self._reminders.begin()
+
+    def _renew_reminders(self, changes: object) -> None:
+        from jobaid.operations.desk.action_result import Changes
+
+        due = isinstance(changes, Changes) and changes & (Changes.START | Changes.CALL)
+        if self._reminders is not None and due:
+            self._reminders.begin()
+
+    def _remind(self, words: str, id: str, grave: bool) -> None:
+        self.window.banners.say(words, "late" if grave else "warn", id=id)
+
+    def _service_desk(self) -> ServiceDesk | None:
+        return None if self.runtime is None else self.runtime.service_desk
+
+    def _call_about(self, promise: OpenPromise) -> None:
+        self.window.show_place("desk")
+        self.desk.call_about(promise)
+
+    def _call_with(self, script: str, given: dict[str, str]) -> None:
+        self.window.show_place("desk")
+        self.desk.open_with(script, given)
+
+    def _service_said(self) -> None:
+        if self.runtime is not None:
+            self.runtime.service_said()
+
+    def _review_desk(self) -> ReviewDesk | None:
+        if self.samples.desk is not None:
+            return self.samples.desk
+        return None if self.runtime is None else self.runtime.review_desk
+
+    def _stand_on(self, record: SampleRecord) -> ReviewDesk | None:
+        return None if self.runtime is None else self.runtime.sample_desk(record)
+
+    def _show_desks(self) -> None:
+        self.window.show_place("review")
+        self.view_wanted.emit("desks")
+
+    def _show_floor(self) -> None:
+        self.window.show_place("review")
+        self.view_wanted.emit("floor")
+
+    def _look_round(self) -> None:
+        self.window.show_place("review")
+        self.samples.ask(True)
 
     def _take_role(self, _loaded: object = None) -> None:
         self.areas.take_role(self.keeper.loaded.settings.role)

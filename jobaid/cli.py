@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -15,6 +16,8 @@ from importlib import import_module
 
 from jobaid import __version__
 from jobaid.commands import desk
+from jobaid.commands.options import add_both, missing_library, say_trouble
+from jobaid.sentences import ErrorInWords
 
 CommandRunner = Callable[[argparse.Namespace], int]
 
@@ -24,7 +27,38 @@ DESCRIPTION = (
 )
 
 
-MODULES = ("desk", "play", "find", "log", "check", "library", "replay", "demo", "doctor", "help")
+# What a stream says that takes no more; a file that is opened by name says its name beside it.
+_REFUSALS = (errno.ENOSPC, errno.EFBIG, errno.EIO, errno.EBADF)
+
+MODULES = (
+    "desk",
+    "play",
+    "find",
+    "due",
+    "service",
+    "customer_lists",
+    "impact",
+    "heard",
+    "staff",
+    "call_capsules",
+    "log",
+    "profiles",
+    "review",
+    "reviewing",
+    "reports",
+    "practice",
+    "exchange",
+    "check",
+    "library",
+    "replay",
+    "team",
+    "demo",
+    "doctor",
+    "help",
+    "studio",
+    "studio_trials",
+    "studio_proposals",
+)
 """The modules of `jobaid.commands`, in the order of the help."""
 
 
@@ -32,7 +66,8 @@ def parser(arguments: Sequence[str] | None = None) -> argparse.ArgumentParser:
     """The parser of the whole command line, or of what `arguments` need of it."""
     top = argparse.ArgumentParser(prog="jobaid", description=DESCRIPTION)
     top.add_argument("--version", action="version", version=f"jobaid {__version__}")
-    desk.add_desk_options(top)
+    desk.add_demo(top)
+    add_both(top)
     if arguments is None or not _only_desk(arguments):
         commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
         for module in MODULES:
@@ -62,26 +97,73 @@ def run(arguments: Sequence[str]) -> int:
     from jobaid.log.traces import install_traceback_mask
 
     install_traceback_mask()
-    options = parser(arguments).parse_args(list(arguments))
-    handler: CommandRunner = getattr(options, "handler", desk.run_desk)
     try:
-        return handler(options)
+        try:
+            return _handled(arguments)
+        finally:
+            sys.stdout.flush()
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        # Whoever was reading has gone; nothing more can be told. Keep Python from trying.
-        with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever was reading has gone; nothing more can be told.
+        _print_no_more()
         return 0
+    except OSError as error:
+        if not _is_of_output(error):
+            raise
+        _print_no_more()
+        say_trouble(f"What this prints cannot be written there: {error.strerror}.")
+        return 1
+
+
+def _handled(arguments: Sequence[str]) -> int:
+    options = parser(arguments).parse_args(list(arguments))
+    missing = missing_library(options)
+    if missing is not None:
+        say_trouble(missing)
+        return 2
+    handler: CommandRunner = getattr(options, "handler", desk.run_desk)
+    try:
+        return handler(options)
+    except ErrorInWords as trouble:
+        say_trouble(trouble.words)
+        return 2
 
 
 def _steady_streams() -> None:
-    """Names from everywhere must print on any terminal: what it lacks is shown escaped."""
-    for stream, errors in (
-        (sys.stdin, "replace"),
-        (sys.stdout, "backslashreplace"),
-        (sys.stderr, "backslashreplace"),
+    """Streams that every command can read and write, on any terminal and without one.
+
+    Names from everywhere must print: what a terminal lacks is shown escaped. A stream that was
+    closed before the start is one that holds nothing.
+    """
+    for name, flags, mode, errors in (
+        ("stdin", os.O_RDONLY, "r", "replace"),
+        ("stdout", os.O_WRONLY, "w", "backslashreplace"),
+        ("stderr", os.O_WRONLY, "w", "backslashreplace"),
     ):
+        stream = getattr(sys, name)
+        if stream is None:
+            nothing = os.open(os.devnull, flags)
+            # Like Python's own, it stays open to the end.
+            setattr(sys, name, os.fdopen(nothing, mode, encoding="utf-8", closefd=False))
+            continue
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors=errors)
+
+
+def _is_of_output(error: OSError) -> bool:
+    """Whether standard output refused what was printed: a full disk, a device that has gone."""
+    if error.filename is None and error.errno in _REFUSALS:
+        return True
+    try:
+        sys.stdout.flush()
+    except OSError:
+        return True
+    return False
+
+
+def _print_no_more() -> None:
+    """Keep Python from trying to print what is left at its end."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -15,10 +15,16 @@ and as a value: adding strings makes plain English of both.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 PLACE = re.compile(r"\{(\w+)\}")
 """A place for a value in a template."""
+
+# What closes after a full stop, and a text that ends as a sentence does.
+_CLOSING = r"[”’»\"')]*"
+_STOPPED = re.compile(rf"[.!?…]{_CLOSING}$")
+_FULL_STOP = re.compile(rf"({_CLOSING})\.(?=[\s”’»)]|$)")
+_PLACE_AND_STOP = re.compile(rf"\{{(\w+)\}}({_CLOSING}\.(?=[\s”’»)]|$))?")
 
 COUNT = "%Ln"
 """Where the counted number stands in a template: as Qt's translations write it."""
@@ -114,9 +120,37 @@ def filled(
         template = template.replace(COUNT, shown(number))
     if not values:
         return template
-    return PLACE.sub(
-        lambda place: shown(values[place[1]]) if place[1] in values else place[0], template
-    )
+
+    def put_in(place: re.Match[str]) -> str:
+        if place[1] not in values:
+            return place[0]
+        words = shown(values[place[1]])
+        return words + after_stop(words, place[2] or "")
+
+    return _PLACE_AND_STOP.sub(put_in, template)
+
+
+def put(template: str, mark: str, value: str) -> str:
+    """A template of the screen with a value at its mark (`%1`), and no full stop twice."""
+    first, *others = template.split(mark)
+    return value.join((first, *(after_stop(value, one) for one in others)))
+
+
+def after_stop(before: str, after: str) -> str:
+    """What follows on a value, without the full stop that the value has brought itself."""
+    found = _FULL_STOP.match(after) if after and _STOPPED.search(before) else None
+    return after if found is None else found[1] + after[found.end() :]
+
+
+def ended(text: str) -> str:
+    """A text with a full stop, where it does not end as a sentence does already."""
+    return text if not text or _STOPPED.search(text) else f"{text}."
+
+
+def in_turn(parts: Iterable[str]) -> str:
+    """Texts after each other, with a full stop between them where the earlier one has none."""
+    told = [part for part in parts if part]
+    return " ".join((*map(ended, told[:-1]), *told[-1:]))
 
 
 def plain_value(value: object) -> str:

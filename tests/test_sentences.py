@@ -12,7 +12,7 @@ import tomlkit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobaid.sentences import Sentence, counted, joined, listed, sentence
+from jobaid.sentences import Sentence, counted, ended, in_turn, joined, listed, put, sentence
 
 HOSTILE = ("{file}", "{0.__class__}", "%1", "%n", "%Ln", "<b>x</b>", "\\g<0>", "{", "}}", "{part0}")
 
@@ -81,3 +81,37 @@ def test_a_copy_is_the_same_sentence() -> None:
         assert other == told
         assert (other.template, other.key, other.number) == (told.template, told.key, 2)
         assert isinstance(other.values["x"], Sentence)
+
+
+@pytest.mark.parametrize(
+    ("value", "whole"),
+    [
+        ("Northwave", "Through to Northwave. Next."),
+        ("Northwave Ltd.", "Through to Northwave Ltd. Next."),
+        ("5:00 p. m.", "Through to 5:00 p. m. Next."),
+        ("is it you?", "Through to is it you? Next."),
+        ("“Call me.”", "Through to “Call me.” Next."),
+        ("wait…", "Through to wait… Next."),
+    ],
+)
+def test_a_value_that_ends_its_sentence_gets_no_second_full_stop(value: str, whole: str) -> None:
+    assert sentence("Through to {who}. Next.", who=value) == whole
+    assert put("Through to %1. Next.", "%1", value) == whole
+    assert ended(f"Through to {value}") == whole.removesuffix(" Next.")
+    once_more = sentence("{told}.", told=sentence("Through to {who}.", who=value))
+    assert once_more == whole.removesuffix(" Next.")
+
+
+def test_stops_that_are_no_full_stops_stay() -> None:
+    assert sentence("{name}.yaml and {name}...", name="a.") == "a..yaml and a...."
+    assert put("It says “%1”. And %2.", "%1", "No.") == "It says “No.” And %2."
+    assert put("%1, then", "%1", "Ltd.") == "Ltd., then"
+    assert ended("") == ""
+
+
+def test_texts_after_each_other_have_one_full_stop_between_them() -> None:
+    assert in_turn(["Night works.", "", "Say: “It is off.”", "Ask"]) == (
+        "Night works. Say: “It is off.” Ask"
+    )
+    assert in_turn(["Late", "since Monday"]) == "Late. since Monday"
+    assert in_turn([]) == ""

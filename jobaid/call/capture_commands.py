@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from jobaid.call.branches import left_by_change
 from jobaid.call.command import Command, Refused, known, text
-from jobaid.call.move_commands import check_open, work_out_sets
-from jobaid.call.routing import target_of, way_on
+from jobaid.call.move_commands import check_open
+from jobaid.call.routing import target_of, way_on, work_out_sets
 from jobaid.library.kinds import DoesNotFit, KeptValue, bring
+from jobaid.library.kinds.bringing import LONGEST
 from jobaid.library.model import Field, Script, Words
 from jobaid.sentences import joined, sentence
 
@@ -17,27 +20,45 @@ if TYPE_CHECKING:
     from jobaid.call.read_model import CallReadModel
 
 
+class OpeningValues(NamedTuple):
+    """The values a call is opened with: what fits, what does not as it was given, and why."""
+
+    fields: dict[str, KeptValue]
+    misfits: dict[str, str]
+    problem: str | None
+
+
 def opening_values(
-    call: CallReadModel, script: Script, given: Mapping[str, object]
-) -> tuple[dict[str, KeptValue], str | None]:
-    """The values a call is opened with, brought to their kinds; and what did not fit.
+    call: CallReadModel, script: Script, given: Mapping[str, object], language: str
+) -> OpeningValues:
+    """The values a call in `language` is opened with, brought to their kinds.
 
     A value for a name that no field has is kept as plain text.
     """
     fields: dict[str, KeptValue] = {}
+    misfits: dict[str, str] = {}
     problems = []
+    manner = replace(call.manner, language=language)
     for name, typed in given.items():
         field = call.compiled.field(str(name), (script.id,)) or Field(
             str(name), Words.of(str(name))
         )
         try:
-            kept = bring(field, typed, today=call.local_now().date())
+            kept = bring(field, typed, manner)
         except DoesNotFit as misfit:
             problems.append(misfit.words)
+            misfits[str(name)] = as_given(typed)
             continue
         if kept is not None:
             fields[str(name)] = kept
-    return fields, joined(*problems) or None
+    return OpeningValues(fields, misfits, joined(*problems) or None)
+
+
+def as_given(typed: object) -> str:
+    """What was typed or handed over, as a text to keep where it does not fit."""
+    if isinstance(typed, list | tuple):
+        return ", ".join(map(str, typed))[:LONGEST]
+    return str(typed)[:LONGEST]
 
 
 _WHICH_FIELD = sentence("Say which field: its name in `field`.")
@@ -56,10 +77,10 @@ def fill(context: CommandContext, command: Command) -> str | None:
     field = _field(context.call, text(command, "field", _WHICH_FIELD))
     typed = command.get("value")
     try:
-        value = bring(field, typed, today=context.call.local_now().date())
+        value = bring(field, typed, context.call.manner)
     except DoesNotFit as misfit:
-        if isinstance(typed, str):
-            context.emit("typed", field=field.name, text=typed, why=str(misfit.words))
+        if isinstance(typed, str | int | float | list):
+            context.emit("typed", field=field.name, text=as_given(typed), why=str(misfit.words))
         raise Refused(misfit.words) from None
     if (
         value != context.call.state.fields.get(field.name)
@@ -83,7 +104,7 @@ def change(context: CommandContext, command: Command) -> str | None:
 def _change_field(context: CommandContext, command: Command) -> str | None:
     field = _field(context.call, text(command, "field", _WHICH_FIELD))
     try:
-        value = bring(field, command.get("value"), today=context.call.local_now().date())
+        value = bring(field, command.get("value"), context.call.manner)
     except DoesNotFit as misfit:
         raise Refused(misfit.words) from None
     before = _routes_taken(context.call)
@@ -120,14 +141,11 @@ def _change_answer(context: CommandContext, command: Command) -> str | None:
             break
     sets, _ = work_out_sets(context.call, chosen)
     before = _routes_taken(context.call)
-    context.emit(
-        "changed",
-        script=key[0],
-        step=key[1],
-        old=old,
-        answer=id,
-        set={**taken_back, **{name: kept for name, (kept, _) in sets.items()}},
-    )
+    body: dict[str, Any] = {"script": key[0], "step": key[1], "old": old, "answer": id}
+    body["set"] = {**taken_back, **{name: kept for name, (kept, _) in sets.items()}}
+    if left := left_by_change(context.call, key, chosen.answer) if id != old else []:
+        body["left"] = [list(one) for one in left]
+    context.emit("changed", **body)
     _say_what_alters(context, before)
     return None
 
@@ -146,7 +164,7 @@ def _routes_taken(call: CallReadModel) -> dict[str, str]:
     """Where every entered step would lead now, by "script/step"."""
     found: dict[str, str] = {}
     values = call.values()
-    for entry in call.state.path:
+    for entry in call.state.way:
         key = (entry["script"], entry["step"])
         ready = call.compiled.step(key)
         name = "/".join(key)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from jobaid.library.findings import did_you_mean
+from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import ErrorInWords, Sentence, joined, sentence
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ What = Literal[
     "may rule",
     "never rule",
     "outcome",
+    "promise",
     "reply",
     "script",
     "step",
@@ -71,6 +72,7 @@ _UNKNOWN: Mapping[What, Sentence] = {
     "may rule": sentence("There is no may rule `{id}` here."),
     "never rule": sentence("There is no never rule `{id}` here."),
     "outcome": sentence("There is no outcome `{id}` here."),
+    "promise": sentence("There is no promise `{id}` in this call."),
     "reply": sentence("There is no reply `{id}` here."),
     "script": sentence("There is no script `{id}` here."),
     "step": sentence("There is no step `{id}` here."),

@@ -26,6 +26,16 @@ class CommandContext:
         self.events: list[Event] = []
         self.new_id = new_id
         self.guard = guard
+        self._asks: list[str] = []
+
+    def ask(self, words: str) -> None:
+        """Ask something of the person once the command is carried out."""
+        self._asks.append(words)
+
+    def take_asks(self) -> list[str]:
+        """What is to be asked since this was last looked at."""
+        asks, self._asks = self._asks, []
+        return asks
 
     def emit(self, type: str, **body: Any) -> int:
         """Make an event happen: guard it, keep it, fold it in. Returns its `seq`."""

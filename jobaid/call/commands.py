@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from jobaid.call import capture_commands, ending_commands, move_commands, promising, side_commands
+from jobaid.call import (
+    capture_commands,
+    customer_commands,
+    ending_commands,
+    move_commands,
+    promising,
+    side_commands,
+)
 from jobaid.call.command import Command, Refused, known, text
 from jobaid.sentences import sentence
 
@@ -33,13 +40,17 @@ COMMANDS: Mapping[str, CommandHandler] = {
     "resume": side_commands.resume,
     "note": side_commands.note,
     "promise": promising.promise,
+    "complaint": customer_commands.complaint,
+    "suggest": customer_commands.suggest,
     "may": side_commands.may,
+    "no-contact": customer_commands.no_contact,
     "slip": side_commands.slip,
     "near-miss": side_commands.near_miss,
     "transfer": side_commands.transfer,
     "language": side_commands.language,
     "feedback": side_commands.feedback,
     "wrap-up": ending_commands.wrap_up,
+    "back-to-call": ending_commands.back_to_call,
     "close": ending_commands.close,
     "park": ending_commands.park,
     "unpark": ending_commands.unpark,

@@ -6,10 +6,11 @@ words, so that a call goes on with what there is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jobaid.library.texts import Expression, RefusedText, compile_expression
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from jobaid.library.model import Answer, Field, Library, Reply, Script, Standard, Step
@@ -36,6 +37,12 @@ class CompiledCondition:
         if self.expression is None:
             return False, self.trouble
         return self.expression.holds(values)
+
+
+def _names(condition: CompiledCondition | None) -> frozenset[str]:
+    if condition is None or condition.expression is None:
+        return frozenset()
+    return condition.expression.names
 
 
 def _condition(source: str | None) -> CompiledCondition | None:
@@ -101,6 +108,7 @@ class CompiledLibrary:
         self.library = library
         self._steps: dict[StepTarget, ReadyStep | None] = {}
         self._rules: dict[str, tuple[ReadyRule, ...]] = {}
+        self._speaks: dict[tuple[str, str], bool] = {}
 
     def step(self, target: StepTarget) -> ReadyStep | None:
         """The ready step, or None where the library has no such step."""
@@ -118,6 +126,35 @@ class CompiledLibrary:
             found = () if script is None else tuple(self._make_rules(script))
             self._rules[script_id] = found
         return found
+
+    @cached_property
+    def rule_fields(self) -> frozenset[str]:
+        """The fields that rules rest on, and those that answers work them out from."""
+        found: set[str] = set()
+        sets: list[tuple[str, CompiledCondition]] = []
+        for script in self.library:
+            for rule in self.rules(script.id):
+                found |= _names(rule.when)
+            for step in script.steps:
+                for answer in step.answers:
+                    sets += [(name, CompiledCondition(source)) for name, source in answer.set]
+        before = -1
+        while len(found) > before:
+            before = len(found)
+            found.update(*(_names(source) for name, source in sets if name in found))
+        return frozenset(found)
+
+    def speaks(self, script_id: str, language: str) -> bool:
+        """Whether a script has lines in a language; the house's first one every script has."""
+        if language == self.library.house.languages[0]:
+            return True
+        known = self._speaks.get((script_id, language))
+        if known is None:
+            script = self.library.scripts.get(script_id)
+            says = [step.say for step in script.steps if step.say] if script is not None else []
+            known = not says or any(language in one.by_language for one in says)
+            self._speaks[script_id, language] = known
+        return known
 
     def find(self, target: str, script: Script) -> StepTarget | None:
         """The step that `target` names from inside `script`."""

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from jobaid.library.customer_fields import ACCOUNT, CUSTOMER, NAME, PLAIN_ACCOUNT
+from jobaid.library.customer_fields import (
+    ACCOUNT,
+    CUSTOMER,
+    NAME,
+    PHONE,
+    PLAIN_ACCOUNT,
+    PLAIN_PHONE,
+)
 from jobaid.library.texts.rendered import clean, cut
+from jobaid.quick_dataclasses import dataclass
 
 _LONGEST_NAME = 200
 _LONGEST_ACCOUNT = 60
@@ -14,17 +21,28 @@ _LONGEST_ACCOUNT = 60
 
 @dataclass(frozen=True, slots=True)
 class Customer:
-    """A customer's name and account, "" where not known."""
+    """A customer's name, account and number, "" where not known."""
 
     name: str = ""
     account: str = ""
+    phone: str = ""
 
     @classmethod
     def of(cls, fields: object) -> Customer:
         """From the fields of a call or of a kept document; any JSON may stand there."""
         known = fields if isinstance(fields, Mapping) else {}
         account = _text(known.get(ACCOUNT)) or _text(known.get(PLAIN_ACCOUNT))
-        return cls(_text(known.get(NAME)), account)
+        phone = _text(known.get(PHONE)) or _text(known.get(PLAIN_PHONE))
+        return cls(_text(known.get(NAME)), account, phone)
+
+    def corrected(self, right: Mapping[str, object]) -> Customer:
+        """The same customer where fields of the call have been put right since."""
+        now = Customer.of(right)
+        return Customer(
+            now.name if NAME in right else self.name,
+            now.account if right.keys() & {ACCOUNT, PLAIN_ACCOUNT} else self.account,
+            now.phone if right.keys() & {PHONE, PLAIN_PHONE} else self.phone,
+        )
 
     @property
     def shown_name(self) -> str:
@@ -39,7 +57,7 @@ class Customer:
     @property
     def known(self) -> bool:
         """Whether there is anything to find the customer by."""
-        return bool(self.name or self.account)
+        return bool(self.name or self.account or self.phone)
 
 
 def declared_name(name: str, own: Mapping[str, object], house: Mapping[str, object]) -> str:

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from jobaid.call import measures
 from jobaid.call.command import Command, Refused, known, text
+from jobaid.call.condition_words import label_of
 from jobaid.call.entering import close_reply
 from jobaid.call.missing import missing_on_path
 from jobaid.call.promising import promise_on_leaving
+from jobaid.call.recording import set_pause_aside, take_pause_up
+from jobaid.call.side_commands import end_hold
 from jobaid.call.summary import summary
-from jobaid.sentences import sentence
+from jobaid.sentences import listed, sentence
 
 if TYPE_CHECKING:
     from jobaid.call.command_context import CommandContext
@@ -24,7 +27,18 @@ def wrap_up(context: CommandContext, command: Command) -> str | None:
     close_reply(context)
     if context.call.state.proposal is not None:
         promise_on_leaving(context, context.call.state.proposal, None)
-    context.emit("wrapped-up", outcome=outcome)
+    lead = context.emit("wrapped-up", outcome=outcome)
+    # Nobody waits any more: the customer's call is over, whoever ended it.
+    end_hold(context, lead)
+    set_pause_aside(context, lead)
+    return None
+
+
+def back_to_call(context: CommandContext, command: Command) -> str | None:
+    """Leave the wrap-up: the customer is still there. Its clock stops."""
+    if not context.call.state.wrapping:
+        raise Refused(sentence("The wrap-up has not begun."))
+    take_pause_up(context, context.emit("wrap-up-left"))
     return None
 
 
@@ -46,21 +60,23 @@ def close(context: CommandContext, command: Command) -> str | None:
         if open_fields:
             raise Refused(
                 sentence(
-                    "The outcome `{outcome}` needs {fields}. Fill it in, or give a `reason`.",
-                    outcome=outcome,
-                    fields=", ".join(f"`{field}`" for field in open_fields),
+                    "The outcome “{outcome}” needs {fields}. Fill it in, or give a `reason`.",
+                    outcome=context.call.words(known_one.label) if known_one else outcome,
+                    fields=listed([label_of(field, context.call) for field in open_fields]),
                 )
             )
     close_reply(context)
     if context.call.state.proposal is not None:
         promise_on_leaving(context, context.call.state.proposal, None)
-    for one in measures.on_ending(context.call.library, context.call.state, context.call.ms):
+    end_hold(context)
+    set_pause_aside(context)
+    for one in measures.on_ending(context.call):
         context.emit("standard", **one)
     place = context.call.state.place
     if place is not None:
         ready = context.call.compiled.step((place.script, place.step))
         if ready is not None:
-            for one in measures.on_leaving(ready.standards, context.call.state, context.call.ms):
+            for one in measures.on_leaving(context.call, ready.standards):
                 context.emit("standard", **one)
     context.emit(
         "closed",
@@ -74,7 +90,7 @@ def close(context: CommandContext, command: Command) -> str | None:
 
 def park(context: CommandContext, command: Command) -> str | None:
     """Lay the call aside: another call or chat comes first."""
-    context.emit("parked", reason=text(command, "reason") or None)
+    set_pause_aside(context, context.emit("parked", reason=text(command, "reason") or None))
     return None
 
 
@@ -82,12 +98,13 @@ def unpark(context: CommandContext, command: Command) -> str | None:
     """Take the call up again."""
     if context.call.state.status != "parked":
         raise Refused(sentence("The call is not parked."))
-    context.emit("unparked", reason=text(command, "reason") or None)
+    take_pause_up(context, context.emit("unparked", reason=text(command, "reason") or None))
     return None
 
 
 def discard(context: CommandContext, command: Command) -> str | None:
     """Opened by mistake. It stays on disk, marked as discarded."""
     reason = text(command, "reason", sentence("Say why the call is discarded: a `reason`."))
+    set_pause_aside(context)
     context.emit("discarded", reason=reason)
     return None

@@ -14,15 +14,17 @@ from jobaid.call.command import Done, Refused, known
 from jobaid.call.command_context import CommandContext, Guard
 from jobaid.call.commands import carry_out
 from jobaid.call.entering import enter
+from jobaid.call.events import HANDED_OVER, START
+from jobaid.call.move_commands import jump_target
 from jobaid.call.read_model import CallReadModel
 from jobaid.library.flow_node import FlowNode
-from jobaid.sentences import sentence
+from jobaid.sentences import joined, sentence
 
 if TYPE_CHECKING:
     from jobaid.call.compiled_library import CompiledLibrary
     from jobaid.call.events import CallClock, Event
     from jobaid.call.state import CallState
-    from jobaid.library.flow_node import FlowNode
+    from jobaid.call.taking_over import TakenOver
     from jobaid.library.model import Library
 
 
@@ -67,11 +69,12 @@ class CallEngine:
         given: Mapping[str, object] | None = None,
         about: Mapping[str, Any] | None = None,
         language: str | None = None,
+        taken: TakenOver | None = None,
     ) -> tuple[CallEngine, Done]:
         """Begin a call with `script`. `about` goes into the started event as it is.
 
-        `given` are values the call is opened with. Raises `Refused` where there is no such
-        script, or it has no step.
+        `given` are values the call is opened with, `taken` is how a colleague left the call that
+        it goes on with. Raises `Refused` where there is no such script, or it has no step.
         """
         engine = cls(compiled, clock, new_id, guard)
         library = compiled.library
@@ -85,7 +88,8 @@ class CallEngine:
                 sentence("The script `{script}` has no step that can be read.", script=script)
             )
         house = library.house
-        fields, problem = opening_values(engine.call, opened, given or {})
+        spoken = language or house.languages[0]
+        values = opening_values(engine.call, opened, given or {}, spoken)
         engine._context.emit(
             "started",
             **{
@@ -93,14 +97,22 @@ class CallEngine:
                 "channel": "phone",
                 **(about or {}),
                 "script": script,
-                "language": language or house.languages[0],
+                "language": spoken,
                 "library": {"name": house.name},
                 "timezone": house.timezone,
-                "versions": _house_versions(library),
-                "fields": fields,
+                "versions": _house_versions(library) | _visiting_versions(library, taken),
+                "fields": values.fields,
+                **({"misfits": values.misfits} if values.misfits else {}),
             },
         )
-        enter(engine._context, FlowNode(script, first.id), "start", None)
+        if taken is None:
+            unspoken = enter(engine._context, FlowNode(script, first.id), START, None)
+        else:
+            from jobaid.call.taking_over import carry_on
+
+            unspoken = enter(engine._context, taken.place, HANDED_OVER, None)
+            carry_on(engine._context, taken)
+        problem = joined(values.problem or "", unspoken or "") or None
         return engine, Done(tuple(engine.events), problem)
 
     @classmethod
@@ -122,7 +134,10 @@ class CallEngine:
         known = len(engine.events)
         gap = call.ms - call.state.ms
         call.ms = max(call.ms, call.state.ms)
-        engine._context.emit("continued", gap_ms=max(0, gap))
+        lead = engine._context.emit("continued", gap_ms=max(0, gap))
+        if call.state.recording_paused:
+            # Whatever records did not wait for this call meanwhile.
+            engine._context.emit("recording-paused", of=lead)
         return engine, Done(tuple(engine.events[known:]))
 
     # -- commands -------------------------------------------------------------------------
@@ -139,23 +154,40 @@ class CallEngine:
         trial = CommandContext(self.call.copy(), lambda: "", self._context.guard)
         return _done(trial, command)
 
+    def trial(self) -> CallEngine:
+        """The call once more, to try commands on: what happens there does not happen here."""
+        other = CallEngine.__new__(CallEngine)
+        other.call = self.call.copy()
+        other._context = CommandContext(other.call, lambda: "", self._context.guard)
+        other._clock = self._clock
+        return other
+
     def would_break(self, command: object) -> str | None:
         """In words, the rule that a move would break; None where it breaks none."""
         for event in self.preview(command).events:
             if event["type"] == "rule-broken":
                 if event["why"]:
                     return str(event["why"])
-                return sentence(
-                    "{step} comes only after {until}.", step=event["no"], until=event["until"]
-                )
+                no = self._title(f"{event['script']}/{event['step']}")
+                until = self._title(str(event["until"]))
+                return sentence("“{step}” comes only after “{until}”.", step=no, until=until)
         return None
+
+    def _title(self, step: str) -> str:
+        """What a step is called that a rule names, from inside the scripts in hand."""
+        target = jump_target(self.call, step)
+        ready = None if target is None else self.call.compiled.step(target)
+        return step if ready is None else self.call.words(ready.step.title) or step
 
 
 def _done(context: CommandContext, command: object) -> Done:
     known = len(context.events)
     try:
         problem, refused = carry_out(context, command), False
+        if asks := context.take_asks():
+            problem = joined(problem or "", *asks)
     except Refused as misfit:
+        context.take_asks()
         problem, refused = misfit.words, True
     return Done(tuple(context.events[known:]), problem, refused)
 
@@ -163,3 +195,9 @@ def _done(context: CommandContext, command: object) -> Done:
 def _house_versions(library: Library) -> dict[str, str]:
     """The versions of the house's files; those of scripts come when they are entered."""
     return {name: id for name, id in library.versions.items() if name not in library.scripts}
+
+
+def _visiting_versions(library: Library, taken: TakenOver | None) -> dict[str, str]:
+    """The versions of the scripts that a call is taken over inside a visit of."""
+    visits = () if taken is None else taken.place.visits
+    return {script: library.versions.get(script, "") for script, _ in visits}

@@ -6,23 +6,25 @@ it meets, and keeps a broken rule as an event of its own; nothing here stops a m
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from jobaid.call import measures
+from jobaid.call.branches import left_by_jump
 from jobaid.call.command import Refused
+from jobaid.call.events import HANDED_OVER, START
+from jobaid.call.language_names import language_words
 from jobaid.call.promising import promise_on_leaving, propose
-from jobaid.call.routing import END_OF_VISIT, Unclear, way_on
+from jobaid.call.recording import tell_at_step
+from jobaid.call.routing import END_OF_VISIT, Unclear, can_visit, way_on
 from jobaid.library.flow_node import FlowNode, visits_kept
+from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.call.command_context import CommandContext
     from jobaid.call.compiled_library import ReadyRule, ReadyStep, StepTarget
     from jobaid.call.read_model import CallReadModel
-
-# A visit inside a visit inside a visit ...: no real script goes deeper, a broken one might.
-DEEPEST_VISIT = 12
 
 # Steps that a call leaves forwards: their proposed promise has been given.
 FORWARD = ("answer", "next")
@@ -35,6 +37,7 @@ class Leaving:
     met: list[str] = field(default_factory=list)
     measured: list[measures.Measured] = field(default_factory=list)
     proposal: dict[str, Any] | None = None
+    left: list[StepTarget] = field(default_factory=list)
 
 
 def move(
@@ -56,17 +59,44 @@ def enter(
     lead: int | None,
     leaving: Leaving | None = None,
 ) -> str | None:
-    """Enter a step and do what it brings. Returns a problem in words, or None."""
+    """Enter a step and do what it brings. Returns a problem in words, or None.
+
+    That a script has nothing in the language of the call is said where it begins to be so.
+    """
+    spoken = how in (START, HANDED_OVER) or not_spoken(context.call) is None
+    problem = _enter(context, place, how, lead, leaving)
+    return not_spoken(context.call) if problem is None and spoken else problem
+
+
+def not_spoken(call: CallReadModel) -> str | None:
+    """In words, that the script here has nothing in the language of the call; None where it has."""
+    wanted, spoken = call.state.language, call.language
+    if wanted == spoken:
+        return None
+    return sentence(
+        "This script has no text in {wanted}. It goes on in {spoken}.",
+        wanted=language_words(wanted),
+        spoken=language_words(spoken),
+    )
+
+
+def _enter(
+    context: CommandContext,
+    place: FlowNode,
+    how: str,
+    lead: int | None,
+    leaving: Leaving | None = None,
+) -> str | None:
     ready = context.call.compiled.step((place.script, place.step))
     reached = []
-    if ready is not None and ready.standards and how != "start":
-        reached = measures.on_entering(
-            ready.standards, context.call.state, context.call.ms, *place[:2]
-        )
+    if ready is not None and ready.standards and how not in (START, HANDED_OVER):
+        reached = measures.on_entering(context.call, ready.standards, *place[:2])
     lead = enter_event(context, place, how, lead, leaving, reached)
     if ready is None:
         return None
-    for rule in broken_rules(context.call, (place.script, place.step)):
+    # Where a colleague left the call is no move of this one: what comes after it is asked about.
+    broken = () if how == HANDED_OVER else broken_rules(context.call, (place.script, place.step))
+    for rule in broken:
         context.emit(
             "rule-broken",
             of=lead,
@@ -82,16 +112,9 @@ def enter(
         context.emit("outcome-proposed", of=lead, outcome=step.outcome)
     if step.promise is not None:
         propose(context, ready, lead)
-    if step.visit is not None:
+    if step.visit is not None and not place.returned:
         return start_visit(context, ready, place, lead)
     return None
-
-
-def can_visit(ready: ReadyStep, place: FlowNode) -> bool:
-    """Whether the step at `place` visits a script that is there and not being visited."""
-    if ready.visit is None or len(place.visits) >= DEEPEST_VISIT:
-        return False
-    return ready.visit[0] != place.script and all(ready.visit[0] != s for s, _ in place.visits)
 
 
 def start_visit(
@@ -105,8 +128,8 @@ def start_visit(
         )
     if not can_visit(ready, place):
         return sentence(
-            "The visit of `{script}` would go round in a circle; it is left out.",
-            script=ready.visit[0],
+            "The visit of “{script}” would go round in a circle; it is left out.",
+            script=context.call.library.scripts[ready.visit[0]].title.any,
         )
     visits = (*place.visits, (place.script, place.step))
     return enter(context, FlowNode(ready.visit[0], ready.visit[1], visits), "visit", lead)
@@ -150,6 +173,8 @@ def enter_event(
         body["visits"] = [list(one) for one in place.visits]
     if leaving is not None and leaving.met:
         body["met"] = leaving.met
+    if leaving is not None and leaving.left:
+        body["left"] = [list(one) for one in leaving.left]
     if place.script not in context.call.state.versions:
         body["version"] = context.call.library.versions.get(place.script, "")
     seq = context.emit("entered", **body)
@@ -161,6 +186,7 @@ def enter_event(
             context.emit("standard", of=lead, **one)
     for one in reached or ():
         context.emit("standard", of=lead, **one)
+    tell_at_step(context, how, lead)
     return lead
 
 
@@ -169,7 +195,9 @@ def _leave(context: CommandContext, to: FlowNode, how: str, values: dict[str, ob
     leaving = Leaving(met=_rules_met(context.call, left, to, values))
     ready = context.call.compiled.step((left.script, left.step))
     if ready is not None and ready.standards:
-        leaving.measured = measures.on_leaving(ready.standards, context.call.state, context.call.ms)
+        leaving.measured = measures.on_leaving(context.call, ready.standards)
+    if how == "jump":
+        leaving.left = left_by_jump(context.call, to[:2])
     if how in FORWARD:
         leaving.proposal = context.call.state.proposal
     return leaving

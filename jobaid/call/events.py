@@ -9,7 +9,9 @@ Events carry what they did (values, places, promises), so that the fold needs no
 Types and what they add:
 
     started             id, script, language, channel, agent, desk, team, library, versions,
-                        timezone, sample, fields (values the call was opened with)
+                        timezone, sample, fields (values the call was opened with); opening:
+                        true where `script` is the house's opening and none is chosen yet;
+                        capsule: what a colleague told whose call this one goes on with
     continued           gap_ms: the program came back after a stop or a crash
     entered             script, step, how, title, visits; version where the script is new to
                         the call; met: rules whose condition was met on leaving
@@ -27,19 +29,29 @@ Types and what they add:
     reply-opened, reply-closed   reply, script (null: the house's)
     held, resumed       resumed: held_ms
     noted               text
-    promise-proposed    script, step, text, within, due, to
-    promised            id, text, within, due, due_text, to, script, step
-    promise-withdrawn   id
-    may-used            may, reason
+    note-mended         note (the seq of the note's event), text
+    note-struck         note
+    promise-proposed    id, script, step, text, within, due_text, to, from; due where it can be
+                        read, and read_back: how that was said
+    promised            id, text, within, due, read_back, due_text, to, from, script, step
+    promise-changed     id, what changed of those, consent, old
+    promise-withdrawn   id, reason
+    may-used            may, amount (exact, as text), reason
+    complained          id, text, wants, due
+    suggested           id, text
+    no-contact          on, words
+    recording-paused    what a recorder beside the call is to do
+    recording-resumed   aside: true where it pauses again once the call is taken up
     slipped, nearly     rule, text
     transferred         kind, to
     language-changed    to
     feedback            question, value, words, skipped
     outcome-proposed    outcome
     rule-broken         script, step, rule, no, until, why
-    standard            id, value, unit, met, script, step
+    standard            id, value, unit, met, script, step; promise where it measures one
     unclear             where, why: a condition or a `set` that could not be worked out
     wrapped-up          outcome
+    wrap-up-left        back to the call
     parked, unparked    reason
     closed              outcome, reason, missing, summary
     discarded           reason
@@ -56,6 +68,9 @@ Moment = tuple[str, int]
 CallClock = Callable[[], Moment]
 
 EVENT_VERSION = 1
+
+START, HANDED_OVER = "start", "handed-over"
+"""How the first step of a call is entered: as the script begins, or where a colleague left it."""
 
 
 def make_event(seq: int, at: str, ms: int, type: str, body: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,11 +10,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from jobaid.call.events import Event
-from jobaid.call.state import CallState, Trail, UndoUnit
+from jobaid.call.branches import stood_on, without
+from jobaid.call.events import HANDED_OVER, START, Event
+from jobaid.call.promise_fold import (
+    leave_proposal,
+    open_unit,
+    promise_changed,
+    promise_proposed,
+    promise_withdrawn,
+    promised,
+    take_promise_back,
+)
+from jobaid.call.state import CallState, Trail, UndoUnit, topics_of
 from jobaid.library.flow_node import FlowNode
 
 EventHandler = Callable[[CallState, Event], None]
+
+_NOT_ABOUT = ("v", "seq", "ms", "type", "fields", "misfits")
 
 
 def fold(events: Iterable[Event]) -> CallState:
@@ -45,24 +57,28 @@ def apply(state: CallState, event: Event) -> None:
 
 
 def _lead(state: CallState, event: Event, what: str) -> UndoUnit:
-    unit = UndoUnit(event["seq"], what, state.trail, state.proposed_outcome, state.proposal)
+    unit = UndoUnit(
+        event["seq"],
+        what,
+        state.trail,
+        state.proposed_outcome,
+        state.proposal,
+        way=len(state.way),
+        branch=state.branch,
+    )
     state.units.append(unit)
     return unit
 
 
-def _open_unit(state: CallState, event: Event) -> UndoUnit | None:
-    """The unit of the command that this event follows from."""
-    units = state.units
-    return units[-1] if units and event.get("of") == units[-1].seq else None
-
-
 def _started(state: CallState, event: Event) -> None:
-    state.about = {k: v for k, v in event.items() if k not in ("v", "seq", "ms", "type", "fields")}
+    state.about = {k: v for k, v in event.items() if k not in _NOT_ABOUT}
     state.started_at = event["at"]
     state.language = event.get("language") or "en"
     state.versions.update(event.get("versions") or {})
     for name, value in (event.get("fields") or {}).items():
         state.set_field(name, value)
+    for name, text in (event.get("misfits") or {}).items():
+        state.misfits[str(name)] = str(text)
 
 
 def _entered(state: CallState, event: Event) -> None:
@@ -71,10 +87,12 @@ def _entered(state: CallState, event: Event) -> None:
     place = FlowNode(event["script"], event["step"], visits, how == "return")
     of = event.get("of")
     state.places.append(place)
-    state.wrapping = False
-    unit = _open_unit(state, event)
-    if of is None and how != "start":
+    _wrap_up_left(state, event)
+    unit = open_unit(state, event)
+    if of is None and how not in (START, HANDED_OVER):
         unit = _lead(state, event, how)
+    if not visits and place.script not in state.topics:
+        _come_to_topic(state, place.script)
     if state.path:
         state.path[-1]["left_ms"] = event["ms"]
     state.path.append(
@@ -86,12 +104,17 @@ def _entered(state: CallState, event: Event) -> None:
             "how": how,
         }
     )
+    state.way.append(state.path[-1])
     if how == "back" and state.trail is not None and state.trail.before is not None:
         state.trail = state.trail.before
     elif how != "undo":
         state.trail = Trail(place, state.trail)
+    state.branch = stood_on(state.branch, place, how, _left(event))
     if how != "undo":
-        state.proposal = None
+        leave_proposal(state)
+    if how == "back":
+        # Gone back to: what is promised there is still to be given, as it was changed.
+        state.proposal = state.left_proposals.get(place[:2])
     if (version := event.get("version")) is not None:
         state.versions[place.script] = version
     for key in event.get("met") or ():
@@ -99,6 +122,17 @@ def _entered(state: CallState, event: Event) -> None:
             state.rules_met.add(key)
             if unit is not None:
                 unit.met.append(key)
+
+
+def _come_to_topic(state: CallState, script: str) -> None:
+    if state.about.get("opening") and state.topics == [state.about.get("script")]:
+        # How the opening would have ended says nothing of the topic that it led to.
+        state.proposed_outcome = state.wrapped_outcome = None
+    state.topics.append(script)
+
+
+def _left(event: Event) -> set[tuple[str, str]]:
+    return {(script, step) for script, step in event.get("left") or ()}
 
 
 def _answered(state: CallState, event: Event) -> None:
@@ -136,6 +170,7 @@ def _changed(state: CallState, event: Event) -> None:
         state.set_field(event["field"], event["value"])
         return
     state.answers[(event["script"], event["step"])] = event["answer"]
+    state.branch = without(state.branch, _left(event))
     for name, value in (event.get("set") or {}).items():
         state.set_field(name, value)
 
@@ -147,8 +182,16 @@ def _undone(state: CallState, event: Event) -> None:
             break
     else:
         return
+    if unit.trail is not state.trail:
+        state.topics = topics_of(unit.trail)
     state.trail, state.proposed_outcome = unit.trail, unit.outcome
+    state.branch = unit.branch
     state.proposal = unit.proposal
+    state.undone += 1
+    del state.way[unit.way :]
+    state.standards = [
+        one for one in state.standards if not any(one is taken for taken in unit.measured)
+    ]
     state.rules_met.difference_update(unit.met)
     for name, value in (event.get("fields") or {}).items():
         state.set_field(name, value)
@@ -169,34 +212,9 @@ def _undone(state: CallState, event: Event) -> None:
             "ms": event["ms"],
         }
     for id in event.get("promises") or ():
-        state.promises.pop(id, None)
+        take_promise_back(state, id)
     if unit.what == "skip" and state.skipped:
         state.skipped.pop()
-
-
-def _promise_proposed(state: CallState, event: Event) -> None:
-    state.proposal = {
-        k: event.get(k) for k in ("script", "step", "text", "within", "due", "due_text", "to")
-    }
-    state.proposal["unit"] = event.get("of")
-
-
-def _promised(state: CallState, event: Event) -> None:
-    id = event["id"]
-    state.promises[id] = {
-        k: event.get(k)
-        for k in ("id", "text", "within", "due", "due_text", "to", "script", "step", "ms")
-    }
-    proposal = state.proposal
-    if proposal is not None and event.get("step") is not None:
-        # A step's promise belongs to the move that brought the call there, too.
-        for unit in state.units:
-            if unit.seq == proposal["unit"]:
-                unit.promises.append(id)
-        state.proposal = None
-    leading = _open_unit(state, event)
-    if leading is not None and id not in leading.promises:
-        leading.promises.append(id)
 
 
 def _resumed(state: CallState, event: Event) -> None:
@@ -225,6 +243,12 @@ def _wrapped_up(state: CallState, event: Event) -> None:
     state.wrapping = True
     if state.wrap_since is None:
         state.wrap_since = event["ms"]
+
+
+def _wrap_up_left(state: CallState, event: Event) -> None:
+    if state.wrap_since is not None:
+        state.wrap_ms += max(0, event["ms"] - state.wrap_since)
+    state.wrapping, state.wrap_since = False, None
 
 
 def _ended(state: CallState, event: Event) -> None:
@@ -267,13 +291,44 @@ def _feedback(state: CallState, event: Event) -> None:
     state.feedback = _kept(event, "question", "value", "words", "skipped")
 
 
-def _withdrawn(state: CallState, event: Event) -> None:
-    state.promises.pop(event["id"], None)
+def _recording(state: CallState, event: Event) -> None:
+    state.recording_paused = event["type"] == "recording-paused"
+    state.recording_set_aside = not state.recording_paused and event.get("aside") is True
+
+
+def _no_contact(state: CallState, event: Event) -> None:
+    state.no_contact = _kept(event, "on", "words")
+
+
+def _standard(state: CallState, event: Event) -> None:
+    measured = _kept(event, "id", "value", "unit", "met", "script", "step", "promise")
+    # A promise that is moved is measured anew.
+    state.standards = [
+        one
+        for one in state.standards
+        if one.get("promise") is None
+        or (one.get("promise"), one["id"]) != (measured.get("promise"), measured["id"])
+    ]
+    state.standards.append(measured)
+    unit = open_unit(state, event)
+    if unit is not None:
+        unit.measured.append(measured)
 
 
 def _slip(state: CallState, event: Event) -> None:
     kind = "near-miss" if event["type"] == "nearly" else "slip"
     state.slips.append({**_kept(event, "rule", "text", "script", "step"), "kind": kind})
+
+
+def _note_mended(state: CallState, event: Event) -> None:
+    changed = {"text": event["text"], "mended_ms": event["ms"]}
+    state.notes = [
+        {**one, **changed} if one.get("seq") == event["note"] else one for one in state.notes
+    ]
+
+
+def _note_struck(state: CallState, event: Event) -> None:
+    state.notes = [one for one in state.notes if one.get("seq") != event["note"]]
 
 
 def _keep_in(name: str, *keys: str) -> EventHandler:
@@ -299,11 +354,19 @@ _HANDLERS: Mapping[str, EventHandler] = {
     "reply-closed": _reply_closed,
     "held": _held,
     "resumed": _resumed,
-    "noted": _keep_in("notes", "text", "script", "step"),
-    "promise-proposed": _promise_proposed,
-    "promised": _promised,
-    "promise-withdrawn": _withdrawn,
-    "may-used": _keep_in("may_used", "may", "reason", "script", "step"),
+    "noted": _keep_in("notes", "text", "script", "step", "seq"),
+    "note-mended": _note_mended,
+    "note-struck": _note_struck,
+    "promise-proposed": promise_proposed,
+    "promised": promised,
+    "promise-changed": promise_changed,
+    "promise-withdrawn": promise_withdrawn,
+    "may-used": _keep_in("may_used", "may", "amount", "reason", "script", "step"),
+    "complained": _keep_in("complaints", "id", "text", "wants", "due", "script", "step"),
+    "suggested": _keep_in("suggestions", "id", "text", "script", "step"),
+    "no-contact": _no_contact,
+    "recording-paused": _recording,
+    "recording-resumed": _recording,
     "slipped": _slip,
     "nearly": _slip,
     "transferred": _keep_in("transfers", "kind", "to"),
@@ -311,8 +374,9 @@ _HANDLERS: Mapping[str, EventHandler] = {
     "feedback": _feedback,
     "outcome-proposed": _outcome_proposed,
     "rule-broken": _keep_in("rules_broken", "script", "step", "rule", "no", "until", "why"),
-    "standard": _keep_in("standards", "id", "value", "unit", "met", "script", "step"),
+    "standard": _standard,
     "wrapped-up": _wrapped_up,
+    "wrap-up-left": _wrap_up_left,
     "parked": _parked,
     "unparked": _unparked,
     "closed": _ended,

@@ -34,7 +34,7 @@ def document_of(state: CallState, events: Sequence[Event], rev: int = 1) -> dict
     if state.parked_since is not None:
         parked += end - state.parked_since
     hold = state.hold_ms + (end - state.held_since if state.held_since is not None else 0)
-    wrap = end - state.wrap_since if state.wrap_since is not None else 0
+    wrap = state.wrapped_ms(end) or 0
     return {
         "v": DOCUMENT_VERSION,
         "id": about.get("id"),
@@ -45,12 +45,13 @@ def document_of(state: CallState, events: Sequence[Event], rev: int = 1) -> dict
         "agent": about.get("agent") or {"id": None, "name": None},
         "team": about.get("team"),
         "library": about.get("library") or {"name": None},
-        "script": about.get("script"),
+        "script": state.script,
         "versions": dict(state.versions),
         "language": state.language,
         "timezone": about.get("timezone"),
         "started": state.started_at,
         "ended": state.last_at,
+        "waited_s": about.get("waited_s"),
         "handle_s": _seconds(end - parked),
         "hold_s": _seconds(hold),
         "wrap_s": _seconds(wrap),
@@ -65,6 +66,9 @@ def document_of(state: CallState, events: Sequence[Event], rev: int = 1) -> dict
         "none_fits": list(state.none_fits),
         "off_script": list(state.off_script),
         "may_used": list(state.may_used),
+        "complaints": list(state.complaints),
+        "suggestions": list(state.suggestions),
+        "no_contact": state.no_contact,
         "standards": list(state.standards),
         "rules_broken": list(state.rules_broken),
         "transfers": list(state.transfers),

@@ -7,7 +7,8 @@ Measures (`assets/help/formats.md`):
 - step-time: how long the call stays on the step.
 - hold-time: one hold. handle-time: the whole call with its after-call work, without time
   parked. wrap-up-time: the after-call work.
-- promise-due: from making a promise to its due time.
+- wait-time: how long the customer waited before the call, where another program tells it.
+- promise-due: from making or moving a promise to its due time.
 - order: the first entry of `before` comes ahead of the first entry of `after`.
 - count: entries of the standard's steps (all steps, where it names none).
 """
@@ -15,36 +16,20 @@ Measures (`assets/help/formats.md`):
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from jobaid.library.hours import working_time
+from jobaid.library.time_units import unit_seconds
+
 if TYPE_CHECKING:
+    from jobaid.call.read_model import CallReadModel
     from jobaid.call.state import CallState
+    from jobaid.library.hours import WorkingUnit
     from jobaid.library.model import Library, Script, Standard, Step
 
 Measured = dict[str, Any]
-
-SECONDS: Mapping[str, float] = {
-    "ms": 0.001,
-    "s": 1,
-    "sec": 1,
-    "second": 1,
-    "min": 60,
-    "minute": 60,
-    "h": 3600,
-    "hour": 3600,
-    "working hour": 3600,
-    "day": 86400,
-    "working day": 86400,
-    "week": 604800,
-}
-
-
-def unit_seconds(unit: str | None) -> float | None:
-    """How many seconds a unit of time has, or None for a unit that is no time."""
-    name = (unit or "s").strip().lower()
-    found = SECONDS.get(name)
-    return SECONDS.get(name.removesuffix("s")) if found is None else found
 
 
 def meets(standard: Standard, value: float) -> bool:
@@ -54,10 +39,29 @@ def meets(standard: Standard, value: float) -> bool:
     return standard.at_least is None or value >= standard.at_least
 
 
-def timed(standard: Standard, ms: float, script: str | None, step: str | None) -> Measured:
-    """A measurement of a length of time, in the standard's own unit."""
-    value = round(ms / 1000 / (unit_seconds(standard.unit) or 1), 3)
-    return _measured(standard, value, script, step)
+def working_unit(unit: str | None) -> WorkingUnit | None:
+    """The unit of working time that a standard's unit is, or None for any other."""
+    found = re.fullmatch(r"(?:working|business|opening|office) (hour|day)s?", (unit or "").lower())
+    return None if found is None else ("working hour" if found[1] == "hour" else "working day")
+
+
+def timed(
+    call: CallReadModel,
+    standard: Standard,
+    ms: float,
+    script: str | None = None,
+    step: str | None = None,
+    *,
+    until: dt.datetime | None = None,
+) -> Measured:
+    """A measurement of a length of time that ends now or `until`, in the standard's own unit."""
+    working = working_unit(standard.unit)
+    if working is not None:
+        end = call.local_now() if until is None else until
+        value = working_time(working, end - dt.timedelta(milliseconds=ms), end, call.library.house)
+    else:
+        value = ms / 1000 / (unit_seconds(standard.unit) or 1)
+    return _measured(standard, round(value, 3), script, step)
 
 
 def _measured(
@@ -75,26 +79,30 @@ def _measured(
 
 
 def on_entering(
-    standards: Iterable[Standard], state: CallState, ms: int, script: str, step: str
+    call: CallReadModel, standards: Iterable[Standard], script: str, step: str
 ) -> list[Measured]:
     """What reaching a step measures: only the first entry counts."""
-    if any(e["script"] == script and e["step"] == step for e in state.path):
+    if any(e["script"] == script and e["step"] == step for e in call.state.way):
         return []
-    return [timed(s, ms, script, step) for s in standards if s.measure == "time-to-step"]
+    return [
+        timed(call, one, call.ms, script, step)
+        for one in standards
+        if one.measure == "time-to-step"
+    ]
 
 
-def on_leaving(standards: Iterable[Standard], state: CallState, ms: int) -> list[Measured]:
+def on_leaving(call: CallReadModel, standards: Iterable[Standard]) -> list[Measured]:
     """What leaving the present step measures."""
-    if not state.path:
+    path = call.state.path
+    if not path:
         return []
-    entry = state.path[-1]
-    script, step = entry["script"], entry["step"]
+    script, step = path[-1]["script"], path[-1]["step"]
     found = []
     for one in standards:
         if one.measure == "step-time":
-            found.append(timed(one, ms - entry["entered_ms"], script, step))
-        elif one.measure == "time-to-step" and len(state.path) == 1:
-            found.append(timed(one, ms, script, step))
+            found.append(timed(call, one, call.ms - path[-1]["entered_ms"], script, step))
+        elif one.measure == "time-to-step" and call.state.at_first_step:
+            found.append(timed(call, one, call.ms, script, step))
     return found
 
 
@@ -116,7 +124,7 @@ def _touched(library: Library, state: CallState, standard: Standard) -> bool:
 
 def _steps_of(library: Library, state: CallState) -> list[tuple[Script, Step]]:
     found = []
-    for script_id, step_id in dict.fromkeys((e["script"], e["step"]) for e in state.path):
+    for script_id, step_id in dict.fromkeys((e["script"], e["step"]) for e in state.way):
         script = library.scripts.get(script_id)
         step = None if script is None else script.step(step_id)
         if script is not None and step is not None:
@@ -124,23 +132,52 @@ def _steps_of(library: Library, state: CallState) -> list[tuple[Script, Step]]:
     return found
 
 
-def on_promise(
-    library: Library, state: CallState, made: dt.datetime, due: dt.datetime
-) -> list[Measured]:
-    """What making a promise measures."""
-    ms = (due - made).total_seconds() * 1000
-    return [timed(one, ms, None, None) for one in in_scope(library, state, "promise-due")]
+def on_promise(call: CallReadModel, id: str, due: dt.datetime) -> list[Measured]:
+    """What making or moving a promise measures, from now until it is due.
+
+    A step's promise is measured by the standards that speak to the step; one made by hand only by
+    those that are about every promise. What the customer promises is no service of ours.
+    """
+    promise = call.state.promises[id]
+    if promise.get("from") is not None:
+        return []
+    made = call.local_now()
+    ms = (due - made) / dt.timedelta(milliseconds=1)
+    return [
+        {**timed(call, one, ms, until=due), "promise": id}
+        for one in call.library.standards.values()
+        if one.measure == "promise-due" and _about(call, one, promise)
+    ]
 
 
-def on_ending(library: Library, state: CallState, ms: int) -> list[Measured]:
+def _about(call: CallReadModel, standard: Standard, promise: Mapping[str, Any]) -> bool:
+    library = call.library
+    script = library.scripts.get(str(promise.get("script")))
+    step = None if script is None else script.step(str(promise.get("step")))
+    if script is not None and step is not None:
+        if standard.id in step.standard:
+            return True
+        named = any(standard.id in one.standard for one in script.steps)
+        return not named and library.in_scope(standard.scope, script, step)
+    entered = (library.scripts.get(id) for id in call.state.versions)
+    return not standard.scope and not any(
+        standard.id in step.standard for one in entered if one is not None for step in one.steps
+    )
+
+
+def on_ending(call: CallReadModel) -> list[Measured]:
     """What the end of the call measures."""
+    library, state, ms = call.library, call.state, call.ms
     parked = state.parked_ms
     if state.parked_since is not None:
         parked += max(0, ms - state.parked_since)
-    found = [timed(one, ms - parked, None, None) for one in in_scope(library, state, "handle-time")]
-    if state.wrap_since is not None:
-        wrap = ms - state.wrap_since
-        found += [timed(one, wrap, None, None) for one in in_scope(library, state, "wrap-up-time")]
+    found = [timed(call, one, ms - parked) for one in in_scope(library, state, "handle-time")]
+    wrap = state.wrapped_ms(ms)
+    if wrap is not None:
+        found += [timed(call, one, wrap) for one in in_scope(library, state, "wrap-up-time")]
+    waited = state.about.get("waited_s")
+    if isinstance(waited, int | float):
+        found += [timed(call, one, waited * 1000) for one in in_scope(library, state, "wait-time")]
     found += [order for one in in_scope(library, state, "order") if (order := _order(one, state))]
     found += [
         _measured(one, _count(library, state, one)) for one in in_scope(library, state, "count")
@@ -150,7 +187,7 @@ def on_ending(library: Library, state: CallState, ms: int) -> list[Measured]:
 
 def _first(state: CallState, target: str) -> int | None:
     script, _, step = target.rpartition("/")
-    for number, entry in enumerate(state.path):
+    for number, entry in enumerate(state.way):
         if entry["step"] == step and (not script or entry["script"] == script):
             return number
     return None
@@ -167,12 +204,14 @@ def _order(standard: Standard, state: CallState) -> Measured | None:
 
 
 def _count(library: Library, state: CallState, standard: Standard) -> int:
+    # Coming back by an undo enters nothing: it is as if the step had not been left.
+    entries = [e for e in state.way if e["how"] != "undo"]
     if standard.step is not None:
         script, _, step = standard.step.rpartition("/")
-        return sum(e["step"] == step and (not script or e["script"] == script) for e in state.path)
+        return sum(e["step"] == step and (not script or e["script"] == script) for e in entries)
     inside = {
         (script.id, step.id)
         for script, step in _steps_of(library, state)
         if library.in_scope(standard.scope, script, step)
     }
-    return sum((e["script"], e["step"]) in inside for e in state.path)
+    return sum((e["script"], e["step"]) in inside for e in entries)

@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jobaid.call.command import Command, Refused, known, text
+from jobaid.call.condition_words import condition_words
 from jobaid.call.entering import (
-    can_visit,
     close_reply,
     end_visit,
     enter_event,
@@ -19,11 +19,15 @@ from jobaid.call.entering import (
     note_unclear,
     start_visit,
 )
-from jobaid.call.routing import END_OF_VISIT, Unclear, target_of, way_on
-from jobaid.call.values import kept_value, python_value
-from jobaid.library.kinds import DoesNotFit, bring
-from jobaid.library.model import Field, Words
-from jobaid.sentences import joined, sentence
+from jobaid.call.routing import (
+    END_OF_VISIT,
+    Unclear,
+    can_visit,
+    target_of,
+    way_on,
+    work_out_sets,
+)
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.call.command_context import CommandContext
@@ -55,9 +59,7 @@ def answer(context: CommandContext, command: Command) -> str | None:
         script=place.script,
         step=place.step,
         answer=id,
-        label=ready.answer.label.text(
-            context.call.state.language, context.call.library.house.languages
-        ),
+        label=ready.answer.label.text(context.call.language, context.call.library.house.languages),
         set={name: kept for name, (kept, _) in sets.items()},
     )
     return _go(context, way, "answer", lead, values)
@@ -177,41 +179,13 @@ def check_open(call: CallReadModel, ready: ReadyAnswer) -> None:
     """Refuses an answer whose condition does not hold yet."""
     if ready.when is None:
         return
-    holds, why = ready.when.holds(call.values())
+    holds, _ = ready.when.holds(call.values())
     if not holds:
         waits = sentence(
-            "That answer is not open yet: it waits for `{condition}`.", condition=ready.when.source
+            "That answer is not open yet: it waits for {what}.",
+            what=condition_words(ready.when.source, call),
         )
-        raise Refused(joined(waits, f"({why})" if why else ""))
-
-
-def work_out_sets(
-    call: CallReadModel, ready: ReadyAnswer
-) -> tuple[dict[str, tuple[Any, Any]], list[Unclear]]:
-    """What an answer sets, in order: name -> (kept value, Python value); and what is unclear."""
-    if not ready.sets:
-        return {}, []
-    values = dict(call.values())
-    sets: dict[str, tuple[Any, Any]] = {}
-    unclear: list[Unclear] = []
-    language, languages = call.state.language, call.library.house.languages
-    for name, condition in ready.sets:
-        if condition.expression is None:
-            unclear.append((name, condition.trouble or "refused"))
-            continue
-        field = call.field(name) or Field(name, Words.of(name))
-        try:
-            kept = bring(field, kept_value(condition.expression.value(values)))
-        except DoesNotFit as misfit:
-            unclear.append((name, misfit.words))
-            continue
-        except ValueError as trouble:
-            unclear.append((name, str(trouble)))
-            continue
-        python = None if kept is None else python_value(field, kept, language, languages)
-        sets[name] = (kept, python)
-        values[name] = python
-    return sets, unclear
+        raise Refused(waits)
 
 
 def _go(

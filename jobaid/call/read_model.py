@@ -9,13 +9,16 @@ and feeds it; playback, a preview, practice and review make theirs from the even
 from __future__ import annotations
 
 import datetime as dt
+import zlib
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from jobaid.call import fold as folding
+from jobaid.call.branches import StepsOnPath
 from jobaid.call.command import Refused
 from jobaid.call.state import CallState
 from jobaid.call.values import CallValues, local_time
+from jobaid.library.kinds import ReadingManner
 from jobaid.library.texts import RefusedText, Rendered, TextPiece, compile_text
 from jobaid.sentences import sentence
 
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
     from jobaid.call.compiled_library import CompiledLibrary, ReadyStep, StepTarget
     from jobaid.call.events import Event, Moment
     from jobaid.library.flow_node import FlowNode
-    from jobaid.library.model import Field, Item, Library, Script, Words
+    from jobaid.library.model import Field, Item, Library, Question, Script, Words
 
 
 class CallReadModel:
@@ -36,6 +39,9 @@ class CallReadModel:
         self.now, self.ms = now
         self._values = CallValues(compiled)
         self._labels: tuple[object, dict[str, str]] = (None, {})
+        self._local: tuple[object, dt.datetime] = (None, dt.datetime.min)
+        self._manner: tuple[object, ReadingManner] = (None, ReadingManner())
+        self._on_path = StepsOnPath()
 
     @classmethod
     def at(
@@ -60,6 +66,10 @@ class CallReadModel:
         copied = CallReadModel(self.compiled, (self.now, self.ms))
         copied.state = self.state.copy()
         return copied
+
+    def on_path(self) -> set[StepTarget]:
+        """The steps of no branch that the call has left. To read only."""
+        return self._on_path.of(self.state)
 
     # -- where it stands ------------------------------------------------------------------
 
@@ -107,51 +117,87 @@ class CallReadModel:
         place = self.state.place
         return None if place is None else self.library.scripts.get(place.script)
 
+    def topics(self) -> list[str]:
+        """The scripts that the call was about, in order: not its opening, unless that is all."""
+        opening = self.state.about.get("script") if self.state.about.get("opening") else None
+        found = [one for one in self.state.topics if one != opening]
+        return found or self.state.topics
+
+    @property
+    def language(self) -> str:
+        """The language that is spoken: the call's, or the house's first where the script lacks it.
+
+        Lines, rules, amounts and titles are all in it, so that no sentence is half of each.
+        """
+        place, wanted = self.state.place, self.state.language
+        if place is None or self.compiled.speaks(place.script, wanted):
+            return wanted
+        return self.library.house.languages[0]
+
     # -- what is known ----------------------------------------------------------------------
 
     def field(self, name: str) -> Field | None:
         """The declaration of a field as it counts here."""
         return self.compiled.field(name, self.scripts_here())
 
-    def values(self) -> dict[str, object]:
-        """Names and values for texts and conditions, as they are now."""
-        return self._values.of(self.state, self.now, self.scripts_here())
+    def values(self, language: str | None = None) -> dict[str, object]:
+        """Names and values for texts and conditions, as they are now; in the call's language."""
+        spoken = language or self.language
+        return self._values.of(self.state, self.now, self.scripts_here(), spoken)
 
     def labels(self) -> dict[str, str]:
         """What to call each field that a text may miss, in the language of the call."""
-        scripts, language = self.scripts_here(), self.state.language
+        scripts, language = self.scripts_here(), self.language
         if self._labels[0] != (scripts, language):
             self._labels = ((scripts, language), self._work_out_labels(scripts, language))
         return self._labels[1]
 
     def _work_out_labels(self, scripts: tuple[str, ...], language: str) -> dict[str, str]:
         languages = self.library.house.languages
-        found: dict[str, str] = {}
+        fields = self._declared(scripts)
+        return {name: one.label.text(language, languages) for name, one in fields.items()}
+
+    def declared_fields(self) -> tuple[Field, ...]:
+        """The fields that count here: the scripts', nearest first, and those of every call."""
+        return tuple(self._declared(self.scripts_here()).values())
+
+    def _declared(self, scripts: tuple[str, ...]) -> dict[str, Field]:
+        found: dict[str, Field] = {}
         for script_id in reversed(scripts):
             script = self.library.scripts.get(script_id)
-            for one in script.fields if script is not None else ():
-                found[one.name] = one.label.text(language, languages)
+            found.update({one.name: one for one in (script.fields if script is not None else ())})
         for one in self.library.house.caller_fields:
-            found.setdefault(one.name, one.label.text(language, languages))
+            found.setdefault(one.name, one)
         return found
 
     def words(self, words: Words) -> str:
         """A text of the library in the language of the call, as it is written."""
-        return words.text(self.state.language, self.library.house.languages)
+        return words.text(self.language, self.library.house.languages)
 
-    def render(self, source: str) -> Rendered:
-        """A text of the library with the values of now. Never raises."""
+    def render(self, source: str, language: str | None = None) -> Rendered:
+        """A text of the library with the values of now, in the call's language. Never raises."""
         try:
             text = compile_text(source)
         except RefusedText as refused:
             return Rendered((TextPiece("text", source[:500], None),), refused.words)
         if not text.names and "{" not in source:
             return text.render({})
-        return text.render(self.values(), language=self.state.language, labels=self.labels())
+        spoken = language or self.language
+        return text.render(self.values(spoken), language=spoken, labels=self.labels())
 
     def local_now(self) -> dt.datetime:
         """The house's local time now (an aware datetime)."""
-        return local_time(self.now, self.library.house)
+        if self._local[0] != self.now:
+            self._local = (self.now, local_time(self.now, self.library.house))
+        return self._local[1]
+
+    @property
+    def manner(self) -> ReadingManner:
+        """How what is typed in this call is read."""
+        stamp = (self.state.language, self.local_now().date())
+        if self._manner[0] != stamp:
+            self._manner = (stamp, ReadingManner.of(self.library.house, *stamp))
+        return self._manner[1]
 
     def started(self) -> dt.datetime:
         """The house's local time when the call began."""
@@ -178,6 +224,33 @@ class CallReadModel:
             if item.must and not self.state.items.get((*target, item.id), {}).get("on"):
                 found.append(item)
         return found
+
+    def question(self) -> Question | None:
+        """What the customer is asked at the end: the question that the last step names, else one
+        of the house's, which take turns from call to call.
+
+        None where the step says `question: none`, or never rules in scope forbid every one.
+        """
+        house, ready = self.library.house, self.step_here()
+        named = None if ready is None else ready.step.question
+        if named == "none":
+            return None
+        asked = [one for one in house.questions if one.id == named]
+        if not asked and house.questions:
+            turn = zlib.crc32(str(self.state.about.get("id")).encode()) % len(house.questions)
+            asked = [*house.questions[turn:], *house.questions[:turn]]
+        return next((one for one in asked if ready is None or self._may_ask(one, ready)), None)
+
+    def _may_ask(self, question: Question, ready: ReadyStep) -> bool:
+        """Whether no never rule in scope has one of its phrases in a question."""
+        house, language = self.library.house, self.state.language
+        words = question.text.text(language, house.languages).casefold()
+        return not any(
+            phrase.text(language, house.languages).casefold() in words
+            for rule in self.library.never.values()
+            if self.library.in_scope(rule.scope, ready.script, ready.step)
+            for phrase in rule.phrases
+        )
 
     def outcomes(self) -> list[str]:
         """The outcomes the call may have: the house's, and those that entered scripts name."""

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from jobaid.call import measures
 from jobaid.call.command import Command, Refused, known, text
-from jobaid.call.entering import close_reply
+from jobaid.call.entering import close_reply, not_spoken
+from jobaid.call.may_count import over_the_count
+from jobaid.library.kinds import DoesNotFit, bring
+from jobaid.library.model import Field, Words
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
@@ -14,14 +17,15 @@ if TYPE_CHECKING:
     from jobaid.call.read_model import CallReadModel
 
 
-def _where(call: CallReadModel) -> dict[str, str]:
+def where(call: CallReadModel) -> dict[str, str]:
+    """The script and step where the call stands; nothing before it stands anywhere."""
     place = call.state.place
     return {} if place is None else {"script": place.script, "step": place.step}
 
 
 def repeat(context: CommandContext, command: Command) -> str | None:
     """Say the step again."""
-    context.emit("repeated", **_where(context.call))
+    context.emit("repeated", **where(context.call))
     return None
 
 
@@ -30,13 +34,13 @@ def off_script(context: CommandContext, command: Command) -> str | None:
     reason, words = text(command, "reason"), text(command, "text")
     if not (reason.strip() or words.strip()):
         raise Refused(sentence("Say why the script was left: a `reason`."))
-    context.emit("off-script", **_where(context.call), reason=reason, text=words)
+    context.emit("off-script", **where(context.call), reason=reason, text=words)
     return None
 
 
 def none_fits(context: CommandContext, command: Command) -> str | None:
     """What the customer said when no answer fitted."""
-    context.emit("none-fits", **_where(context.call), text=text(command, "text"))
+    context.emit("none-fits", **where(context.call), text=text(command, "text"))
     return None
 
 
@@ -69,20 +73,51 @@ def hold(context: CommandContext, command: Command) -> str | None:
 
 def resume(context: CommandContext, command: Command) -> str | None:
     """The hold ends."""
-    since = context.call.state.held_since
-    if since is None:
+    if context.call.state.held_since is None:
         raise Refused(sentence("The call is not on hold."))
-    held = max(0, context.call.ms - since)
-    lead = context.emit("resumed", held_ms=held)
-    for one in measures.in_scope(context.call.library, context.call.state, "hold-time"):
-        context.emit("standard", of=lead, **measures.timed(one, held, None, None))
+    end_hold(context)
     return None
 
 
+def end_hold(context: CommandContext, of: int | None = None) -> None:
+    """A hold that lasts ends here, and is measured; `of` is the event that ends it."""
+    since = context.call.state.held_since
+    if since is None:
+        return
+    held = max(0, context.call.ms - since)
+    led = {} if of is None else {"of": of}
+    resumed = context.emit("resumed", **led, held_ms=held)
+    for one in measures.in_scope(context.call.library, context.call.state, "hold-time"):
+        context.emit("standard", of=resumed, **measures.timed(context.call, one, held))
+
+
 def note(context: CommandContext, command: Command) -> str | None:
-    """Anything worth keeping, in the agent's words."""
+    """Anything worth keeping, in the agent's words; or, with `of`, an earlier note put right.
+
+    `of` is the `seq` of the event that the note came with. What stood there stays in the events.
+    """
+    if "of" in command:
+        return _earlier_note(context, command)
     words = text(command, "text", sentence("Write the note: its `text`."))
-    context.emit("noted", **_where(context.call), text=words)
+    context.emit("noted", **where(context.call), text=words)
+    return None
+
+
+def _earlier_note(context: CommandContext, command: Command) -> str | None:
+    of, strike = command.get("of"), command.get("strike", False)
+    notes = {one.get("seq"): one for one in context.call.state.notes}
+    if isinstance(of, bool) or not isinstance(of, int) or of not in notes:
+        raise Refused(
+            sentence("There is no such note in this call: `of` is the `seq` that it was kept with.")
+        )
+    if not isinstance(strike, bool):
+        raise Refused(sentence("`strike` must be true or false."))
+    if strike:
+        context.emit("note-struck", note=of)
+        return None
+    words = text(command, "text", sentence("Write the note anew: its `text`; or `strike` it."))
+    if words != notes[of].get("text"):
+        context.emit("note-mended", note=of, text=words)
     return None
 
 
@@ -90,8 +125,27 @@ def may(context: CommandContext, command: Command) -> str | None:
     """A may rule used."""
     id = text(command, "id", sentence("Say which may rule: its `id`."))
     known("may rule", id, context.call.library.may)
-    context.emit("may-used", may=id, reason=text(command, "reason"), **_where(context.call))
-    return None
+    amount = _amount(context.call, command)
+    context.emit(
+        "may-used",
+        may=id,
+        amount=amount,
+        reason=text(command, "reason"),
+        **where(context.call),
+    )
+    return over_the_count(context.call, id)
+
+
+def _amount(call: CallReadModel, command: Command) -> str | None:
+    typed = command.get("amount")
+    if typed is None or typed == "":
+        return None
+    field = Field("amount", Words({"en": "Amount", "es": "Importe"}), kind="money")
+    try:
+        value = bring(field, typed, call.manner)
+    except DoesNotFit as misfit:
+        raise Refused(misfit.words) from None
+    return None if value is None else str(value)
 
 
 def slip(context: CommandContext, command: Command) -> str | None:
@@ -107,7 +161,7 @@ def near_miss(context: CommandContext, command: Command) -> str | None:
 def _own_up(context: CommandContext, command: Command, type: str) -> str | None:
     rule = text(command, "rule", sentence("Say which never rule: its id in `rule`."))
     known("never rule", rule, context.call.library.never)
-    context.emit(type, rule=rule, text=text(command, "text"), **_where(context.call))
+    context.emit(type, rule=rule, text=text(command, "text"), **where(context.call))
     return None
 
 
@@ -117,7 +171,7 @@ def transfer(context: CommandContext, command: Command) -> str | None:
     if kind not in ("warm", "cold"):
         raise Refused(sentence("A transfer is `warm` or `cold`."))
     to = text(command, "to", sentence("Say where the call goes: `to`."))
-    context.emit("transferred", kind=kind, to=to, **_where(context.call))
+    context.emit("transferred", kind=kind, to=to, **where(context.call))
     return None
 
 
@@ -127,12 +181,12 @@ def language(context: CommandContext, command: Command) -> str | None:
     known("language", to, context.call.library.house.languages)
     if to != context.call.state.language:
         context.emit("language-changed", to=to)
-    return None
+    return not_spoken(context.call)
 
 
 def feedback(context: CommandContext, command: Command) -> str | None:
     """The customer's answer to the house's question, or why it was not asked."""
-    asked = context.call.library.house.question
+    asked = context.call.question()
     question = text(command, "question").strip() or (asked.id if asked is not None else "")
     body: dict[str, Any] = {"question": question}
     skipped = text(command, "skipped")
@@ -154,7 +208,7 @@ def feedback(context: CommandContext, command: Command) -> str | None:
 
 
 def _check_scale(call: CallReadModel, value: object) -> None:
-    asked = call.library.house.question
+    asked = call.question()
     if asked is None or asked.kind != "scale" or value is None:
         return
     bounds = sentence(

@@ -48,8 +48,11 @@ def _chosen(field: Field, id: str, language: str, languages: tuple[str, ...]) ->
     return ChoiceValue(id, str(id))
 
 
-def kept_value(value: object) -> KeptValue | None:
-    """A worked-out value in the form that `kinds.bring` takes and JSON holds."""
+def kept_value(value: object, field: Field) -> KeptValue | Decimal | None:
+    """A worked-out value in the form that `kinds.bring` takes for a field.
+
+    A number stays one where the field holds numbers: nothing of it is read as typed.
+    """
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, ChoiceValue):
@@ -57,7 +60,9 @@ def kept_value(value: object) -> KeptValue | None:
     if isinstance(value, int):
         return value
     if isinstance(value, Decimal):
-        return plain_number(value) if value.is_finite() else None
+        if not value.is_finite():
+            return None
+        return value if field.kind in ("number", "money") else plain_number(value)
     if isinstance(value, float):
         return plain_number(Decimal(repr(value)))
     if isinstance(value, dt.datetime | dt.date):
@@ -91,23 +96,32 @@ class CallValues:
     def __init__(self, compiled: CompiledLibrary) -> None:
         self._compiled = compiled
         self._house: dict[str, dict[str, object]] = {}
-        self._made: tuple[int, str, str] | None = None
+        self._made: tuple[int, str, str, bool, str] | None = None
         self._values: dict[str, object] = {}
         self._time_made: tuple[str, str] | None = None
         self._time: dict[str, object] = {}
 
-    def of(self, state: CallState, at: str, scripts: tuple[str, ...]) -> dict[str, object]:
-        """The values now. `scripts` are those whose field declarations count, nearest first."""
+    def of(
+        self, state: CallState, at: str, scripts: tuple[str, ...], language: str
+    ) -> dict[str, object]:
+        """The values now, as they are said in `language`.
+
+        `scripts` are those whose field declarations count, nearest first.
+        """
         # A new minute may be a new part of the day; a new second is none.
-        stamp = (state.fields_version, at[:16], scripts[0] if scripts else "")
+        greeted = bool(scripts and state.path) and state.path[0]["script"] != scripts[-1]
+        stamp = (state.fields_version, at[:16], scripts[0] if scripts else "", greeted, language)
         if self._made != stamp:
-            self._values = self._make(state, at, scripts)
+            self._values = self._make(state, at, scripts, language)
+            self._values["greeted"] = greeted
             self._made = stamp
         return self._values
 
-    def _make(self, state: CallState, at: str, scripts: tuple[str, ...]) -> dict[str, object]:
+    def _make(
+        self, state: CallState, at: str, scripts: tuple[str, ...], language: str
+    ) -> dict[str, object]:
         house = self._compiled.library.house
-        language, languages = state.language, house.languages
+        languages = house.languages
         values = dict(self._of_house(house, language))
         values.update(self._of_the_time(at, house, language))
         agent = state.about.get("agent")

@@ -66,17 +66,25 @@ def play_state(call: CallReadModel, done: Done) -> dict[str, Any]:
 
 def choices(call: CallReadModel, here: ReadyStep) -> list[dict[str, Any]]:
     """The step's answers in the order of the file, each with whether it is open now."""
+    open_now = set(open_answers(call, here))
+    return [
+        {
+            "id": answer.id,
+            "label": call.render(call.words(answer.label)).plain,
+            "enabled": answer.id in open_now,
+        }
+        for answer in here.step.answers
+    ]
+
+
+def open_answers(call: CallReadModel, here: ReadyStep) -> list[str]:
+    """The ids of the step's answers that are open now, in the order of the file."""
     values = call.values()
     found = []
     for answer in here.step.answers:
         when = here.answers[answer.id].when
-        found.append(
-            {
-                "id": answer.id,
-                "label": call.render(call.words(answer.label)).plain,
-                "enabled": when is None or when.holds(values)[0],
-            }
-        )
+        if when is None or when.holds(values)[0]:
+            found.append(answer.id)
     return found
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jobaid.commands.options import add_library, add_profile, library_folder, say_trouble
+from jobaid.sentences import counted
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
+    from jobaid.operations.library_check import CheckedPaths
 
 Commands = Any
 
@@ -48,21 +49,22 @@ def add(commands: Commands) -> None:
 
 def run_check(options: argparse.Namespace) -> int:
     """Print findings; exit 1 where one is an error."""
+    from jobaid.operations.clock import wall_clock
     from jobaid.operations.library_check import NotALibrary, check_paths
 
     paths = options.paths or [library_folder(options)]
     try:
-        findings = check_paths(paths, library=options.library)
+        checked = check_paths(paths, library=options.library, now=wall_clock())
     except NotALibrary as trouble:
         say_trouble(trouble.words)
         return 2
     if options.format == "json":
-        print(json.dumps([_as_json(one) for one in findings], indent=2))
+        print(json.dumps([_as_json(one) for one in checked.findings], indent=2))
     else:
-        for one in findings:
+        for one in checked.findings:
             print(one.line_of_text())
-        _sum_up(findings)
-    return int(any(one.is_error for one in findings))
+        print(_summed_up(checked))
+    return int(any(one.is_error for one in checked.findings))
 
 
 def _as_json(finding: Finding) -> dict[str, Any]:
@@ -78,14 +80,18 @@ def _as_json(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _sum_up(findings: tuple[Finding, ...]) -> None:
-    if not sys.stderr.isatty():
-        return
-    errors = sum(one.is_error for one in findings)
-    if not findings:
-        say_trouble("Nothing found: the library can be used as it is.")
+def _summed_up(checked: CheckedPaths) -> str:
+    """What a person wants to know when everything has been said: how much of what."""
+    errors = sum(one.is_error for one in checked.findings)
+    warnings = len(checked.findings) - errors
+    if not checked.findings:
+        found = "Nothing is wrong."
     else:
-        say_trouble(f"{errors} errors, {len(findings) - errors} warnings. See `jobaid explain`.")
+        of_errors = counted(errors, "%Ln error", "%Ln errors")
+        of_warnings = counted(warnings, "%Ln warning", "%Ln warnings")
+        code = checked.findings[0].code
+        found = f"{of_errors} and {of_warnings}. `jobaid explain {code}` says more of the first."
+    return f"{found} {checked.looked_at.words}"
 
 
 def run_explain(options: argparse.Namespace) -> int:

@@ -6,7 +6,13 @@ import argparse
 import datetime as dt
 from typing import Any
 
-from jobaid.commands.options import add_library, add_profile, read_named_library, say_trouble
+from jobaid.commands.options import (
+    add_library,
+    add_profile,
+    house_today,
+    read_named_library,
+    say_trouble,
+)
 
 
 def add(commands: Any) -> None:
@@ -40,7 +46,7 @@ def run_demo(options: argparse.Namespace) -> int:
         return 2
     try:
         with Recorder.open(options.profile, tell=say_trouble) as recorder:
-            until = options.until or dt.date.today()
+            until = options.until or house_today(options)
             filled = fill_profile(recorder, reading, seed=options.seed, until=until)
     except ProfileTrouble as trouble:
         say_trouble(trouble.words)

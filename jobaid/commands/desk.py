@@ -5,13 +5,24 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jobaid.commands.options import add_library, add_profile, add_values, say_trouble
+from jobaid.library import customer_fields
 
 if TYPE_CHECKING:
     from jobaid.operations.handover import HandoverReply, HandoverRequest
+
+ASK_S = 2.0
+"""How long the desk that runs may take to answer a further start, in seconds."""
+
+_WHO = {
+    "phone": customer_fields.PHONE,
+    "account": customer_fields.ACCOUNT,
+    "name": customer_fields.NAME,
+}
 
 NO_DESK = 3
 """The exit code of `send` and `raise` where no desk runs."""
@@ -26,7 +37,23 @@ def add(commands: Any) -> None:
     opening = commands.add_parser(
         "open", help="open a call on the desk: SCRIPT or jobaid://open/SCRIPT?field=value"
     )
-    opening.add_argument("what", metavar="SCRIPT", help="a script, or a jobaid:// link")
+    opening.add_argument(
+        "what",
+        metavar="SCRIPT",
+        nargs="?",
+        default="",
+        help="a script, or a jobaid:// link; without it the house's opening",
+    )
+    for name, field in _WHO.items():
+        opening.add_argument(
+            f"--{name}", metavar="VALUE", help=f"who is calling: short for --set {field}=VALUE"
+        )
+    opening.add_argument(
+        "--waited", metavar="SECONDS", help="how long the customer waited before the call"
+    )
+    opening.add_argument(
+        "--channel", metavar="C", help="how they come: phone (the usual), chat, counter, email"
+    )
     add_values(opening)
     add_desk_options(opening)
     opening.set_defaults(handler=run_open)
@@ -42,14 +69,20 @@ def add(commands: Any) -> None:
 
 
 def add_desk_options(parser: argparse.ArgumentParser) -> None:
-    """`--demo`, `--library`, `--profile`."""
+    """`--demo`, and which library and profile."""
+    add_demo(parser)
+    add_library(parser)
+    add_profile(parser)
+
+
+def add_demo(parser: argparse.ArgumentParser) -> None:
+    """`--demo`, which may also stand before the command."""
     parser.add_argument(
         "--demo",
         action="store_true",
+        default=argparse.SUPPRESS,
         help="with the shipped library and sample calls, in a profile that is thrown away",
     )
-    add_library(parser)
-    add_profile(parser)
 
 
 def run_desk(options: argparse.Namespace) -> int:
@@ -64,22 +97,31 @@ def run_open(options: argparse.Namespace) -> int:
     from jobaid.operations.handover import (
         HandoverRequest,
         NotFitting,
+        channel_of,
+        fitting,
         read_link,
         read_sets,
         script_id,
+        seconds_waited,
     )
 
     try:
-        given = read_sets(options.set)
+        told = {field: getattr(options, name) for name, field in _WHO.items()}
+        who = {field: value for field, value in told.items() if value is not None}
+        given = fitting(who) | read_sets(options.set)
         if "://" in options.what:
             linked = read_link(options.what)
             script, given = linked.script, {**linked.values, **given}
         else:
-            script = script_id(options.what)
+            script = "" if given and not options.what else script_id(options.what)
+        waited, channel = seconds_waited(options.waited), channel_of(options.channel)
     except NotFitting as misfit:
         say_trouble(misfit.words)
         return 2
-    return _ask_or_start(options, HandoverRequest("open", script, given, token=_token()))
+    request = HandoverRequest(
+        "open", script, given, token=_token(), waited_s=waited, channel=channel
+    )
+    return _ask_or_start(options, request)
 
 
 def run_send(options: argparse.Namespace) -> int:
@@ -115,11 +157,15 @@ def _ask(options: argparse.Namespace, request: HandoverRequest) -> int:
 
 
 def _ask_or_start(options: argparse.Namespace, request: HandoverRequest) -> int:
+    """Ask the desk that runs; where none does, or it says nothing, start one.
+
+    A desk that hangs is no reason for whoever clicked on an icon to see nothing at all.
+    """
     from jobaid.operations.handover import ask_desk
 
     if not getattr(options, "demo", False):
-        answer = ask_desk(_profile(options), request)
-        if answer is not None:
+        answer = ask_desk(_profile(options), request, patience_s=ASK_S)
+        if answer is not None and not answer.silent:
             return _printed(answer)
     return _start(options, request)
 
@@ -127,20 +173,31 @@ def _ask_or_start(options: argparse.Namespace, request: HandoverRequest) -> int:
 def _start(options: argparse.Namespace, request: HandoverRequest) -> int:
     from jobaid.operations.startup import begin
 
-    start = begin(options, request)  # on its way while Qt is being loaded
+    try:
+        # PySide6's first part walks over all modules, and ends the process where another thread
+        # imports one at that moment: it is there before `begin` lets threads work.
+        import_module("jobaid.ui")
+    except ImportError as missing:
+        return _cannot_start(missing)
+    start = begin(options, request)  # on its way while the rest of Qt is being loaded
     try:
         from jobaid.app import run
     except ImportError as missing:
-        say_trouble(
-            f"The desk cannot start: {missing}. `jobaid doctor` says what this machine lacks; "
-            "`jobaid play` walks calls in the terminal without it."
-        )
         start.end()
-        return 1
+        return _cannot_start(missing)
     try:
-        return run(start)
+        code = run(start)
     finally:
         start.end()
+    return code if start.answer is None else _printed(start.answer)
+
+
+def _cannot_start(missing: ImportError) -> int:
+    say_trouble(
+        f"The desk cannot start: {missing}. `jobaid doctor` says what this machine lacks; "
+        "`jobaid play` walks calls in the terminal without it."
+    )
+    return 1
 
 
 def _profile(options: argparse.Namespace) -> Path:

@@ -29,6 +29,7 @@ def add(commands: Any) -> None:
 
 def run_find(options: argparse.Namespace) -> int:
     """Print the hits, best first."""
+    from jobaid.library.heard_names import without_values
     from jobaid.log.mask import mask_text
     from jobaid.operations.library_search import open_search
 
@@ -44,7 +45,7 @@ def run_find(options: argparse.Namespace) -> int:
         queries = (line.rstrip("\r\n") for line in sys.stdin)
     for query in queries:
         query = mask_text(query).text
-        hits = opened.index.find(query, limit=max(1, options.limit))
+        hits = opened.index.find(without_values(query), limit=max(1, options.limit))
         if options.json:
             print(json.dumps({"query": query, "hits": [_as_json(h) for h in hits]}), flush=True)
         else:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
-from jobaid.commands.options import add_profile
+from jobaid.commands.log_filters import add_everyone, add_filters
+from jobaid.commands.options import add_library, add_profile
+from jobaid.operations.records.call_groups import GROUPED_BY
 
 SHOWN = 20
 """Rows of a list unless another number is asked for."""
@@ -17,23 +18,37 @@ SHOWN = 20
 def add(commands: Any) -> None:
     """Add the command, with its own commands, to the parser."""
     log = commands.add_parser("log", help="the record of calls: list, show, search, export ...")
+    add_profile(log)
+    add_library(log)
     kinds = log.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
     listing = kinds.add_parser("list", help="the calls that are kept, newest first")
-    _add_filters(listing)
+    listing.add_argument(
+        "asked",
+        nargs="*",
+        metavar="WORDS",
+        help="which, in words: slips last week, team north, over 8 minutes",
+    )
+    listing.add_argument("--by", choices=GROUPED_BY, help="counted by this instead of listed")
+    add_filters(listing)
     _add_limit(listing)
     listing.set_defaults(handler=_later("log_reading", "run_list"))
 
     show = kinds.add_parser("show", help="one call: what happened, and what came of it")
     show.add_argument("id", metavar="ID", help="the call's id, or enough of its beginning")
     show.add_argument("--events", action="store_true", help="with every event")
+    show.add_argument(
+        "--moments",
+        action="store_true",
+        help="moment by moment instead: what was done, and the line that was shown",
+    )
     show.set_defaults(handler=_later("log_reading", "run_show"))
 
     search = kinds.add_parser("search", help="find calls by any words in them")
     search.add_argument(
         "words", nargs="+", metavar="WORDS", help="all must be there; beginnings are enough"
     )
-    _add_filters(search)
+    add_filters(search)
     _add_limit(search)
     search.set_defaults(handler=_later("log_reading", "run_search"))
 
@@ -49,7 +64,12 @@ def add(commands: Any) -> None:
         metavar="KIND",
         help="the statements instead of the calls; with KIND those of one kind (review, promise)",
     )
-    _add_filters(export)
+    export.add_argument(
+        "--versions",
+        action="store_true",
+        help="with the scripts and house files that the calls used, as they were",
+    )
+    add_filters(export)
     export.set_defaults(handler=_later("log_reading", "run_export"))
 
     take_in = kinds.add_parser("import", help="take in calls from JSON lines")
@@ -61,6 +81,13 @@ def add(commands: Any) -> None:
         "--statements", action="store_true", help="the lines are statements, not calls"
     )
     take_in.set_defaults(handler=_later("log_writing", "run_import"))
+
+    enter = kinds.add_parser(
+        "enter", help="type in calls that were written on the booklet's sheets"
+    )
+    enter.add_argument("file", metavar="FILE", help="the sheets as text; - for standard input")
+    enter.add_argument("--json", action="store_true", help="an object a line")
+    enter.set_defaults(handler=_later("log_entering", "run_enter"))
 
     amend = kinds.add_parser("amend", help="add to a call what came to light later")
     amend.add_argument("id", metavar="ID", help="the call's id, or enough of its beginning")
@@ -77,10 +104,69 @@ def add(commands: Any) -> None:
     verify = kinds.add_parser("verify", help="read everything that is kept and prove it whole")
     verify.set_defaults(handler=_later("log_reading", "run_verify"))
 
-    for one in (listing, show, search, take_in, amend, verify):
+    seal = kinds.add_parser("seal", help="seal the days that are over, so that changes are seen")
+    seal.set_defaults(handler=_later("log_sealing", "run_seal"))
+
+    proof = kinds.add_parser("proof", help="prove that a call stood in the record of its day")
+    proof.add_argument(
+        "id", nargs="?", metavar="ID", help="the call's id, or enough of its beginning"
+    )
+    proof.add_argument("--check", metavar="FILE", help="check a proof instead; - standard input")
+    proof.set_defaults(handler=_later("log_sealing", "run_proof"))
+
+    erase = kinds.add_parser("erase", help="destroy a call, or all calls of a customer, for good")
+    whom = erase.add_mutually_exclusive_group(required=True)
+    whom.add_argument("--id", metavar="ID", help="the call's id, or enough of its beginning")
+    whom.add_argument("--customer", metavar="WHO", help="the customer's name, account or phone")
+    erase.add_argument("--why", default="", metavar="WORDS", help="why; it stays in the record")
+    erase.add_argument("--dry-run", action="store_true", help="say what would go; change nothing")
+    erase.set_defaults(handler=_later("log_sealing", "run_erase"))
+
+    person = kinds.add_parser("person", help="all that is kept of one customer or agent, in a file")
+    of_whom = person.add_mutually_exclusive_group(required=True)
+    of_whom.add_argument("--customer", metavar="WHO", help="the customer's name, account or phone")
+    of_whom.add_argument("--agent", metavar="WHO", help="the agent's id or name")
+    person.add_argument(
+        "--out", required=True, metavar="FILE", help="NAME.html for people, NAME.json for programs"
+    )
+    person.add_argument("--why", default="", metavar="WORDS", help="why; it stays in the record")
+    person.set_defaults(handler=_later("log_person", "run_person"))
+
+    retention = kinds.add_parser(
+        "retention", help="destroy what is older than the settings keep it; says it first"
+    )
+    kind = retention.add_mutually_exclusive_group()
+    kind.add_argument("--dry-run", action="store_true", help="only say what would go (the default)")
+    kind.add_argument("--apply", action="store_true", help="destroy it")
+    retention.add_argument(
+        "--with-open",
+        action="store_true",
+        help="calls of which a promise is open or a complaint not settled as well",
+    )
+    retention.set_defaults(handler=_later("log_retention", "run_retention"))
+
+    for one in (listing, show, search, export, person):
+        add_everyone(one)
+    for one in (listing, show, search, take_in, amend, verify, seal, proof, erase, retention):
         one.add_argument("--json", action="store_true", help="JSON for other programs")
-    for one in (listing, show, search, export, take_in, amend, verify):
+    every = (
+        listing,
+        show,
+        search,
+        export,
+        take_in,
+        enter,
+        amend,
+        verify,
+        seal,
+        proof,
+        erase,
+        person,
+    )
+    for one in (*every, retention):
         add_profile(one)
+        # It says where the house is, and so which day is today.
+        add_library(one)
 
 
 def _later(module: str, name: str) -> Callable[[argparse.Namespace], int]:
@@ -99,32 +185,6 @@ def _add_limit(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--limit", type=_count, default=SHOWN, metavar="N", help=f"how many to show ({SHOWN})"
     )
-
-
-def _add_filters(parser: argparse.ArgumentParser) -> None:
-    days = "YYYY-MM-DD, today or yesterday"
-    parser.add_argument("--day", type=_day, metavar="DAY", help=f"calls of one day: {days}")
-    parser.add_argument("--from", type=_day, dest="first", metavar="DAY", help="from this day on")
-    parser.add_argument("--to", type=_day, dest="last", metavar="DAY", help="up to this day")
-    for name, help in (
-        ("script", "calls with this script"),
-        ("agent", "calls of this agent, by id or name"),
-        ("outcome", "calls with this outcome"),
-        ("state", "closed, open, interrupted, parked or discarded"),
-    ):
-        parser.add_argument(f"--{name}", metavar=name.upper(), help=help)
-
-
-def _day(text: str) -> dt.date:
-    named = {"today": 0, "yesterday": 1}
-    if text.lower() in named:
-        return dt.date.today() - dt.timedelta(days=named[text.lower()])
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(
-            f"{text!r} is no day. Write it like 2026-11-21, or today, or yesterday."
-        ) from None
 
 
 def _count(text: str) -> int:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from jobaid.commands.log_text import line, lines, mappings, span, when
+from jobaid.library.due_times.due_words import due_words
 
 if TYPE_CHECKING:
     from jobaid.operations.records.record_reader import Record
@@ -24,13 +26,21 @@ _STATES = {
 
 def account(record: Record, *, events: bool) -> Iterator[str]:
     """The lines of an account; with `events` every event in full at the end."""
+    yield line(record.document.get("id"))
+    yield from _columns(head_of(record))
+    for title, body in account_parts(record, events=events):
+        yield ""
+        yield title
+        yield from (f"  {one}" for one in body)
+
+
+def account_parts(record: Record, *, events: bool) -> Iterator[tuple[str, list[str]]]:
+    """The parts of an account that have something in them, each with its title."""
     document = record.document
     zone = record.row.zone
-    yield line(document.get("id"))
-    yield from _columns(_head(record))
     for title, told in (
         ("What happened", _story(document)),
-        ("Fields", _columns(_fields(document))),
+        ("Fields", _columns(_fields(document, record.now))),
         ("Promises", map(_promise, mappings(document.get("promises")))),
         ("Not done", _missing(document)),
         ("Slips", map(_slip, mappings(document.get("slips")))),
@@ -44,12 +54,11 @@ def account(record: Record, *, events: bool) -> Iterator[str]:
     ):
         body = [one for one in told if one]
         if body:
-            yield ""
-            yield title
-            yield from (f"  {one}" for one in body)
+            yield title, body
 
 
-def _head(record: Record) -> Iterator[tuple[str, str]]:
+def head_of(record: Record) -> Iterator[tuple[str, str]]:
+    """What a call was: names and values."""
     document, row = record.document, record.row
     agent, desk = document.get("agent"), document.get("desk")
     agent = agent if isinstance(agent, dict) else {}
@@ -57,7 +66,8 @@ def _head(record: Record) -> Iterator[tuple[str, str]]:
     times.append(("wrap-up ", span(document.get("wrap_s"))))
     yield "State", _STATES.get(row.state or "", line(row.state, 40))
     yield "Script", line(document.get("script"))
-    yield "Outcome", line(document.get("outcome"))
+    now, kept = line(record.now.get("outcome")), line(document.get("outcome"))
+    yield "Outcome", now if now == kept else _put_right(now, kept)
     yield "Reason", line(document.get("reason"))
     yield "Began", when(document.get("started"), row.zone) + (f" ({row.zone})" if row.zone else "")
     yield "Length", ", ".join(name + time for name, time in times if time and time != "0:00")
@@ -128,7 +138,8 @@ _TOLD: Mapping[str, Callable[[AccountPart], str]] = {
     "held": _saying("on hold"),
     "resumed": _saying("off hold"),
     "promised": _saying("promised", "text"),
-    "promise-withdrawn": _saying("promise withdrawn"),
+    "promise-changed": _saying("promise changed", "text", "read_back", "to", "consent"),
+    "promise-withdrawn": _saying("promise withdrawn", "reason"),
     "may-used": _saying("used", "may", "reason"),
     "slipped": _saying("slip", "rule", "text"),
     "nearly": _saying("near miss", "rule", "text"),
@@ -139,6 +150,7 @@ _TOLD: Mapping[str, Callable[[AccountPart], str]] = {
     "parked": _saying("parked", "reason"),
     "unparked": _saying("taken up again"),
     "wrapped-up": _saying("wrap-up", "outcome"),
+    "wrap-up-left": _saying("back to the call"),
     "closed": _saying("closed", "outcome", "reason"),
     "discarded": _saying("discarded", "reason"),
 }
@@ -147,22 +159,47 @@ _TOLD: Mapping[str, Callable[[AccountPart], str]] = {
 def _value(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, list):
+        value = ", ".join(str(one) for one in value)
     return line(value) or "nothing"
 
 
-def _fields(document: AccountPart) -> Iterator[tuple[str, str]]:
-    for name, note in (("fields", ""), ("misfits", "  (as typed: it does not fit)")):
-        held = document.get(name)
-        for field, value in held.items() if isinstance(held, dict) else ():
-            yield line(field, 40), _value(value) + note
+def _put_right(now: str, kept: str) -> str:
+    """A value that was corrected, with what the call was kept with."""
+    return f"{now or 'nothing'}  (corrected{f'; kept as {kept}' if kept else ''})"
+
+
+def _fields(document: AccountPart, now: AccountPart) -> Iterator[tuple[str, str]]:
+    held, right = (
+        {line(name, 40): _value(value) for name, value in told.items()}
+        if isinstance(told, dict)
+        else {}
+        for told in (document.get("fields"), now.get("fields"))
+    )
+    for field in {**held, **right}:
+        kept, told = held.get(field, ""), right.get(field, "")
+        yield field, told if told == kept else _put_right(told, kept)
+    misfits = document.get("misfits")
+    for field, value in misfits.items() if isinstance(misfits, dict) else ():
+        yield line(field, 40), _value(value) + "  (as typed: it does not fit)"
 
 
 def _promise(promise: AccountPart) -> str:
     due = promise.get("due") or promise.get("due_text") or promise.get("within")
     to = promise.get("to")
     told = line(promise.get("text"))
-    told += f", due {line(due)[:16].replace('T', ' ')}" if due else ""
+    told = f"by the customer: {told}" if promise.get("from") else told
+    told += f", due {_when(due)}" if due else ""
     return told + (f", to {line(to)}" if to else "")
+
+
+def _when(due: object) -> str:
+    """A due time as one says it, as far as it can be read."""
+    try:
+        moment = dt.datetime.fromisoformat(str(due))
+    except ValueError:
+        return line(due)
+    return due_words(moment, moment, dated=True)
 
 
 def _missing(document: AccountPart) -> list[str]:
@@ -215,7 +252,16 @@ def _statements(record: Record, zone: str | None) -> Iterator[str]:
         yield f"{when(one.get('at'), zone)}, {line(name) or 'somebody'}: {kind}"
         if one.get("of") in promises:
             yield f"  {line(one.get('change'))}: {line(promises[one.get('of')])}"
+        if one.get("kind") == "correction":
+            yield from _corrected(one)
         yield from (f"  {text}" for text in lines(one.get("words") or one.get("text") or ""))
+
+
+def _corrected(said: AccountPart) -> Iterator[str]:
+    """What a correction says is right: the outcome, fields by name."""
+    fields = said.get("fields")
+    told = {"outcome": said.get("outcome"), **(fields if isinstance(fields, Mapping) else {})}
+    yield from (f"  {line(name)}: {line(now)}" for name, now in told.items() if now is not None)
 
 
 def _events(document: AccountPart) -> Iterator[str]:

@@ -10,10 +10,14 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from jobaid.log.index.index_rows import IndexRow, moment_of
+from jobaid.operations.records.asked_names import NO_TITLES, CallTitles
+
+if TYPE_CHECKING:
+    from jobaid.operations.records.call_groups import CallGroup
 
 # Control characters, half surrogates and what turns the direction of writing
 _ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]+")
@@ -21,7 +25,7 @@ _LONGEST = 2000
 _HEADING: tuple[str, ...] = (
     "Day", "Time", "Script", "Outcome", "Agent", "Length", "Customer", "Id", "Remarks",
 )  # fmt: skip
-_WIDEST = {"script": 24, "outcome": 20, "agent": 16, "customer": 22}
+_WIDEST = {"script": 48, "outcome": 40, "agent": 16, "customer": 22}
 
 
 def line(value: object, longest: int = _LONGEST) -> str:
@@ -70,33 +74,46 @@ def began(row: IndexRow) -> dt.datetime | None:
     return None if row.began_ms is None else local(moment, row.zone)
 
 
-def table(rows: Sequence[tuple[IndexRow, str]]) -> Iterator[str]:
+def table(rows: Sequence[tuple[IndexRow, str]], titles: CallTitles = NO_TITLES) -> Iterator[str]:
     """Rows, each with the id to show, as aligned columns under a heading."""
-    cells = [_HEADING, *(_cells(row, id) for row, id in rows)]
+    cells = [_HEADING, *(_cells(row, id, titles) for row, id in rows)]
     widths = [max(map(_width, column)) for column in zip(*cells, strict=True)]
     for one in cells:
         yield "  ".join(_fill(*pair) for pair in zip(one, widths, strict=True)).rstrip()
 
 
-def _cells(row: IndexRow, id: str) -> tuple[str, ...]:
+def group_table(groups: Sequence[CallGroup]) -> Iterator[str]:
+    """Groups of calls as aligned columns: how many, of what, and why."""
+    cells = [(f"{one.n:,}", line(one.title, 60), line(one.why, 120)) for one in groups]
+    widths = [max(map(_width, column)) for column in zip(*cells, strict=True)]
+    for n, title, why in cells:
+        yield f"{' ' * (widths[0] - _width(n))}{n}  {_fill(title, widths[1])}  {why}".rstrip()
+
+
+def _cells(row: IndexRow, id: str, titles: CallTitles) -> tuple[str, ...]:
     moment = began(row)
     remarks = [
         *([] if row.state in ("closed", None) else [line(row.state, 20)]),
         *([counted(row.slips, "slip")] if row.slips else []),
         *([counted(row.promises, "promise")] if row.promises else []),
         *(["sample"] if row.sample else []),
+        *(["corrected"] if row.as_kept else []),
     ]
     return (
         row.place.day.isoformat(),
         "" if moment is None else f"{moment:%H:%M}",
-        line(row.script, _WIDEST["script"]),
-        line(row.outcome, _WIDEST["outcome"]),
+        line(_with_title(row.script, titles.script(row.script)), _WIDEST["script"]),
+        line(_with_title(row.outcome, titles.outcome(row.outcome)), _WIDEST["outcome"]),
         line(row.agent_name or row.agent, _WIDEST["agent"]),
         span(row.handle_s),
         line(row.customer or row.account, _WIDEST["customer"]),
         line(id),
         ", ".join(remarks),
     )
+
+
+def _with_title(id: str | None, title: str | None) -> str | None:
+    return id if title is None else f"{id} ({title})"
 
 
 def counted(number: int, what: str) -> str:

@@ -7,20 +7,24 @@ import contextlib
 import datetime as dt
 import json
 import sys
+import time
 from dataclasses import asdict
 from typing import BinaryIO
 
-from jobaid.commands.log_text import line
-from jobaid.commands.options import say_trouble
+from jobaid.commands.log_text import counted, line
+from jobaid.commands.options import say_trouble, use_house_masks
 from jobaid.ids import new_id
 from jobaid.log.dayfile import AMENDMENTS, INTERACTIONS
 from jobaid.log.profile import Profile
 from jobaid.log.trouble import ProfileTrouble, why
 from jobaid.operations.records.amending import BadAmendment, amend_record
-from jobaid.operations.records.importing import Imported, import_records
+from jobaid.operations.records.erasing import carry_out_erasures
+from jobaid.operations.records.importing import Imported, ImportProgress, import_records
 from jobaid.operations.records.record_finder import NoSuchRecord
 
 _NAMED = 20  # lines that are told one by one
+_EVERY_S = 4.0  # between two words of how far it is
+_MASKED = "Card numbers, security codes or what the house names"
 
 
 def run_import(options: argparse.Namespace) -> int:
@@ -40,18 +44,45 @@ def _import(options: argparse.Namespace, lines: BinaryIO) -> int:
     if options.amendments and options.statements:
         say_trouble("--amendments and --statements: one of them at a time. Nothing was taken in.")
         return 2
+    unmasked = use_house_masks(options)
+    if unmasked is not None:
+        say_trouble(f"{unmasked} Nothing was taken in.")
+        return 1
     table = AMENDMENTS if options.amendments else None if options.statements else INTERACTIONS
     try:
         with Profile.open(options.profile, writing=True) as profile:
-            result = import_records(profile, lines, table=table)
+            result = import_records(profile, lines, table=table, progress=_progress())
+            if table is None:
+                now = dt.datetime.now(dt.UTC)
+                result.erased = carry_out_erasures(profile, now=now, new_id=new_id)
     except ProfileTrouble as trouble:
         say_trouble(trouble.words)
+        return 1
+    except OSError as error:
+        say_trouble(
+            f"What was taken in is safe, but an erasure was not carried out: {why(error)}. Run the "
+            "same import once more."
+        )
         return 1
     if options.json:
         print(json.dumps(asdict(result)))
     else:
         _tell(result)
     return 1 if result.refused or result.trouble else 0
+
+
+def _progress() -> ImportProgress:
+    """Says now and then, when it takes long, how far it is."""
+    told = time.monotonic()
+
+    def progress(done: int, whole: int | None) -> None:
+        nonlocal told
+        if time.monotonic() - told >= _EVERY_S:
+            told = time.monotonic()
+            read = f"Read: {counted(done, 'line')} ..."
+            say_trouble(read if whole is None else f"{done} of {whole} days are written ...")
+
+    return progress
 
 
 def _tell(result: Imported) -> None:
@@ -61,9 +92,13 @@ def _tell(result: Imported) -> None:
         f"{result.unchanged} already here, {result.older} older than what is here, "
         f"{len(result.refused)} not taken in."
     )
+    if result.versions:
+        say_trouble(f"{result.versions} versions of scripts and house files were taken in.")
+    if result.erased:
+        say_trouble(f"{result.erased} documents were destroyed, as the erasures taken in say.")
     if result.masked:
         count = sum(one.count for one in result.masked)
-        say_trouble(f"Card numbers or security codes were masked ({count}) in these records:")
+        say_trouble(f"{_MASKED} were masked ({count}) in these records:")
         for masked in result.masked[:_NAMED]:
             say_trouble(f"  line {masked.line}: {line(masked.id, 80)} ({masked.count})")
         _tell_rest(len(result.masked))
@@ -91,6 +126,10 @@ def run_amend(options: argparse.Namespace) -> int:
             say_trouble(f"--field {line(one, 80)} has no value: write --field NAME=VALUE.")
             return 2
         fields[name.strip()] = value
+    unmasked = use_house_masks(options)
+    if unmasked is not None:
+        say_trouble(f"{unmasked} Nothing was added.")
+        return 1
     try:
         if not Profile.open(options.profile, writing=False).log.is_dir():
             say_trouble("Nothing is kept in this profile yet, so there is nothing to add to.")
@@ -115,5 +154,5 @@ def run_amend(options: argparse.Namespace) -> int:
     else:
         print(f"Added to {line(amended.document['of'])}. The record itself is as it was.")
         if amended.masked:
-            print(f"Card numbers or security codes in it were masked ({amended.masked}).")
+            print(f"{_MASKED} in it were masked ({amended.masked}).")
     return 0

@@ -29,6 +29,9 @@ def add(commands: Any) -> None:
     )
     play.add_argument("--keep", action="store_true", help="keep a record of the call")
     play.add_argument("--resume", metavar="ID", help="go on with a call that was left")
+    play.add_argument(
+        "--capsule", metavar="FILE", help="go on with the call of a colleague's handover capsule"
+    )
     play.add_argument("--language", metavar="CODE", help="the language of the call")
     add_values(play)
     add_library(play)
@@ -40,6 +43,7 @@ def run_play(options: argparse.Namespace) -> int:
     """Walk a call until it is closed or the input ends."""
     from jobaid.log.trouble import ProfileTrouble
     from jobaid.operations.recorder import Recorder
+    from jobaid.operations.settings_in_force import load_settings
 
     if not (options.keep or options.resume):
         return _with_library(options, None)
@@ -47,6 +51,8 @@ def run_play(options: argparse.Namespace) -> int:
         with Recorder.open(options.profile, tell=say_trouble) as recorder:
             for notice in (*recorder.profile.notices, *recorder.recovery.notices):
                 say_trouble(notice.words)
+            commands = load_settings(recorder.profile.folder).settings.hooks
+            recorder.run_hooks(lambda: commands)
             return _with_library(options, recorder)
     except ProfileTrouble as trouble:
         say_trouble(trouble.words)
@@ -54,6 +60,7 @@ def run_play(options: argparse.Namespace) -> int:
 
 
 def _with_library(options: argparse.Namespace, recorder: Recorder | None) -> int:
+    from jobaid.call.capsule import CapsuleTrouble
     from jobaid.call.command import Refused
     from jobaid.log.recovery import ResumeError
     from jobaid.play_lines import play_lines
@@ -62,7 +69,7 @@ def _with_library(options: argparse.Namespace, recorder: Recorder | None) -> int
     reading = read_named_library(options)
     if reading is None:
         return 2
-    if options.script is None and options.resume is None:
+    if options.script is None and options.resume is None and options.capsule is None:
         if options.json:
             say_trouble("Say which script: jobaid play SCRIPT --json")
             return 2
@@ -71,7 +78,7 @@ def _with_library(options: argparse.Namespace, recorder: Recorder | None) -> int
             return 0
     try:
         call = _call(options, reading, recorder)
-    except (Refused, ResumeError) as trouble:
+    except (Refused, ResumeError, CapsuleTrouble) as trouble:
         say_trouble(trouble.words)
         return 2
     try:
@@ -102,18 +109,31 @@ def _call(
     from jobaid.call.command import Refused
     from jobaid.ids import new_id
     from jobaid.library.findings import did_you_mean
+    from jobaid.library.model.house_file import BUILT_IN
     from jobaid.operations.recorded_call import begin, resume
 
     if options.resume is not None:
         if recorder is None:
             raise Refused("A call can only be resumed in a profile.")
         return resume(reading, options.resume, recorder, new_id=new_id)
+    about = None if recorder is not None else {"agent": _agent(options)}
+    if options.capsule is not None:
+        from jobaid.commands.call_capsules import capsule_in
+        from jobaid.operations.capsules import begin_from
+
+        capsule = capsule_in(options.capsule)
+        return begin_from(capsule, reading, new_id=new_id, recorder=recorder, about=about)
     given = {}
     for one in options.set:
         name, equals, value = one.partition("=")
         if not equals:
             raise Refused(f"`--set {one[:80]}` has no value: write --set FIELD=VALUE.")
         given[name.strip()] = value
+    house, fields = reading.library.house, reading.library.all_fields
+    for name in given:
+        if name in BUILT_IN or name in house.values or name not in fields:
+            hint = did_you_mean(name, fields) or ""
+            raise Refused(f"`--set {name[:60]}` is no field of this library. {hint}".rstrip())
     languages = reading.library.house.languages
     if options.language is not None and options.language not in languages:
         hint = did_you_mean(options.language, languages) or f"It has: {', '.join(languages)}."
@@ -124,6 +144,6 @@ def _call(
         new_id=new_id,
         recorder=recorder,
         given=given,
-        about=None if recorder is not None else {"agent": _agent(options)},
+        about=about,
         language=options.language,
     )

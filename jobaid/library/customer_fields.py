@@ -8,4 +8,9 @@ NAME = "customer.name"
 ACCOUNT = "customer.account"
 PLAIN_ACCOUNT = "account"
 """A script's own field for the account, where the house has none."""
-EVERY = frozenset({NAME, ACCOUNT, PLAIN_ACCOUNT})
+PHONE = "customer.phone"
+PLAIN_PHONE = "phone"
+"""A script's own field for the number, where the house has none."""
+VERIFIED = "verified"
+"""The field by which scripts say that the customer's identity was checked."""
+EVERY = frozenset({NAME, ACCOUNT, PLAIN_ACCOUNT, PHONE, PLAIN_PHONE})

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
+from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import sentence
 
 Severity = Literal["error", "warning"]
@@ -63,3 +63,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """A sentence that offers the nearest known word, or None where nothing is near."""
     close = nearest(word, known)
     return None if close is None else sentence("Did you mean `{name}`?", name=close)
+
+
+DID_YOU_MEAN = "Did you mean `{name}`?"
+"""The template of that sentence: what was meant is its `name`."""

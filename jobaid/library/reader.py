@@ -6,15 +6,22 @@ can be used is used: a script with a bad piece is a script without that piece.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import field, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from jobaid.library.content_ids import content_id
-from jobaid.library.files import HOUSE_FILES, NOT_IN_CALLS, list_files, read_files
+from jobaid.library.copied_files import twice_words, used_files, without_renames
+from jobaid.library.files import (
+    HOUSE_FILES,
+    NOT_IN_CALLS,
+    holds_one_thing,
+    list_files,
+    read_files,
+)
 from jobaid.library.model import House, Library, Plan, Script
 from jobaid.library.reading.library_file import FILE, read_house
 from jobaid.library.reading.list_reader import LIST_FILES, read_list
@@ -23,6 +30,7 @@ from jobaid.library.reading.page_reader import PAGES, SINGLES, read_page, read_s
 from jobaid.library.reading.plan_file import ENDING, read_plans
 from jobaid.library.reading.script_reader import read_script
 from jobaid.library.report import Report
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
@@ -112,7 +120,7 @@ def read_contents(
             findings.extend(found)
             if single is not None:
                 singles[file] = single
-    scripts, plans, pages = _folders(contents, findings, read)
+    scripts, plans, pages = _folders(contents, among, findings, read)
     if not scripts and not any(name.startswith("scripts/") for name in (*contents, *among)):
         findings.append(no_script())
     ids = {file: content_id(content) for file, content in contents.items()}
@@ -146,40 +154,52 @@ class _Reader:
 
 
 def _folders(
-    contents: Mapping[str, bytes], findings: list[Finding], read: _Reader
+    contents: Mapping[str, bytes], among: Iterable[str], findings: list[Finding], read: _Reader
 ) -> tuple[dict[str, Script], dict[str, tuple[Plan, ...]], dict[str, dict[str, Any]]]:
-    scripts: dict[str, Script] = {}
-    by_file: dict[str, str] = {}
-    pages: dict[str, dict[str, Any]] = {folder: {} for folder in PAGES}
+    read_scripts: list[Script] = []
+    read_pages: list[Any] = []
     for file, content in contents.items():
         folder = file.partition("/")[0]
         if folder == "scripts" and not file.endswith(ENDING):
             script, found = read.once(file, content, partial(read_script, file, content))
             findings.extend(found)
-            if script is None:
-                continue
-            by_file[file] = script.id
-            first = scripts.setdefault(script.id, script)
-            if first is not script:
-                findings.append(twice(script.id, file, script.spot("id"), first.file))
+            if script is not None:
+                read_scripts.append(script)
         elif folder in PAGES:
             page, found = read.once(file, content, partial(read_page, file, content))
             findings.extend(found)
             if page is not None:
-                first_page = pages[folder].setdefault(page.id, page)
-                if first_page is not page:
-                    findings.append(twice(page.id, file, page.spot("id"), first_page.file))
+                read_pages.append(page)
+    named = {one.file: one.id for one in (*read_scripts, *read_pages)}
+    unread = [file for file in (*contents, *among) if holds_one_thing(file) and file not in named]
+    used = used_files(named.items(), unread)
+    unused = {one.file for one in (*read_scripts, *read_pages) if one.file not in used.values()}
+    findings[:] = without_renames(findings, unused)
+    scripts: dict[str, Script] = {}
+    pages: dict[str, dict[str, Any]] = {folder: {} for folder in PAGES}
+    for one in (*read_scripts, *read_pages):
+        folder = one.file.partition("/")[0]
+        first = used[folder, one.id]
+        if first != one.file:
+            findings.append(twice(one.id, one.file, one.spot("id"), first))
+        elif folder == "scripts":
+            scripts[one.id] = one
+        else:
+            pages[folder][one.id] = one
     plans: dict[str, tuple[Plan, ...]] = {}
     for file, content in contents.items():
         if file.startswith("scripts/") and file.endswith(ENDING):
             beside = file.removesuffix(ENDING) + ".yaml"
-            id = by_file.get(beside, PurePosixPath(beside).stem)
+            id = named.get(beside, PurePosixPath(beside).stem)
             made, found = read.once(file, content, partial(read_plans, file, content, id), id)
             findings.extend(found)
-            # Plans that stay are the very same object, for those who compare.
-            plans[id] = plans[id] + made if id in plans else made
             if beside not in contents:
                 findings.append(no_script_for(file, beside))
+            elif used.get(("scripts", id), beside) != beside:
+                findings.append(no_script_for(file, beside, used["scripts", id]))
+                continue
+            # Plans that stay are the very same object, for those who compare.
+            plans[id] = plans[id] + made if id in plans else made
     return scripts, plans, pages
 
 
@@ -215,13 +235,15 @@ def no_script() -> Finding:
     return _one("scripts", "JA003", (1, 1), words, None)
 
 
-def twice(id: str, file: str, spot: tuple[int, int], first: str) -> Finding:
+def twice(id: str, file: str, spot: tuple[int, int], used: str) -> Finding:
     """The finding for a second file with the id of another."""
-    words = f"The id `{id}` is also that of `{first}`, which is the one that is used."
-    return _one(file, "JA020", spot, words, "Give each its own id.")
+    return _one(file, "JA020", spot, *twice_words(id, file, used))
 
 
-def no_script_for(file: str, beside: str) -> Finding:
-    """The finding for plans without a script."""
+def no_script_for(file: str, beside: str, used: str | None = None) -> Finding:
+    """The finding for plans without a script, or of one in whose place `used` is used."""
     words = f"These plans belong to `{beside}`, which is not there."
+    if used is not None:
+        words = f"These plans belong to `{beside}`, in whose place `{used}` is used."
+        return _one(file, "JA031", (1, 1), words, "Take over what is new in them, and delete them.")
     return _one(file, "JA031", (1, 1), words, "Give both files the same name.")

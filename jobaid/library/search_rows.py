@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from jobaid.library.model import Reply, Script, Step, Words
+    from jobaid.library.model.knowledge_files import Article
 
-RowKind = Literal["script", "step", "reply"]
+RowKind = Literal["script", "step", "reply", "article"]
 
 
 class SearchRow(NamedTuple):
@@ -20,9 +21,9 @@ class SearchRow(NamedTuple):
 
     A named tuple, because tens of thousands of them are made at every start and it is made
     five times as fast as a frozen dataclass. `script` is the id of the script it belongs to,
-    empty for a reply of the house; `id` its own. `title` is in the library's first language;
-    `heard` (callers' words) and `text` (what it is about, what is said, the labels of its
-    answers) hold every language.
+    empty for a reply of the house and an article; `id` its own. `title` is in the library's first
+    language; `heard` (callers' words) and `text` (what it is about, what is said, the labels of
+    its answers) hold every language.
     """
 
     kind: RowKind
@@ -60,6 +61,12 @@ def house_rows(replies: Mapping[str, Reply], languages: tuple[str, ...] = ()) ->
     """The rows of the replies that are open in every script."""
     language = languages[0] if languages else ""
     return [_reply_row("", reply, language, languages) for reply in replies.values()]
+
+
+def article_row(article: Article, languages: tuple[str, ...] = ()) -> SearchRow:
+    """The row of an article: by its title and what callers call it."""
+    title = article.title.text(languages[0] if languages else "", languages)
+    return SearchRow("article", "", article.id, title, tuple(_texts(article.heard)), "", ())
 
 
 def _step_row(script: Script, step: Step, language: str, languages: tuple[str, ...]) -> SearchRow:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import jobaid
 
-LIBRARY, ASSETS = "scripts_library", "assets"
+LIBRARY, ASSETS, PACKS = "scripts_library", "assets", "packs"
 
 
 class NotShipped(FileNotFoundError):
@@ -25,6 +25,12 @@ def shipped_library() -> Path:
 def shipped_assets() -> Path:
     """The folder of icons, fonts and report templates. Raises `NotShipped`."""
     return _find(ASSETS, None)
+
+
+def shipped_packs() -> dict[str, Path]:
+    """The libraries of other trades that come along, by name. Raises `NotShipped`."""
+    packs = shipped_assets() / PACKS
+    return {one.parent.name: one.parent for one in sorted(packs.glob("*/library.yaml"))}
 
 
 def _find(folder: str, mark: str | None) -> Path:

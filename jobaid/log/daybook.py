@@ -1,16 +1,16 @@
 """The day files of one desk: plain TinyDB, one file for each local day on which calls began.
 
 The one writer of these files is the program that holds the profile's lock. A document is never
-edited: it is added, or replaced by a higher revision of itself.
+edited: it is added, replaced by a higher revision of itself, or erased.
 """
 
 from __future__ import annotations
 
 import contextlib
+import os
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, tzinfo
 from enum import StrEnum
 from pathlib import Path
@@ -21,9 +21,11 @@ from tinydb import TinyDB
 from jobaid.log.dayfile import INTERACTIONS, DayFileError, KeptDocument, lay_out, salvage
 from jobaid.log.dayreader import DayReader, count
 from jobaid.log.plain_records import Document, local_day
-from jobaid.log.platform import PLATFORM, Platform
+from jobaid.log.platform import PLATFORM, NotPlainFile, Platform
 from jobaid.log.storage import DayStorage, DayTable
-from jobaid.sentences import counted
+from jobaid.log.trouble import why
+from jobaid.quick_dataclasses import dataclass
+from jobaid.sentences import counted, sentence
 
 _FILES_HELD = 2
 """Day files whose documents stay at hand: today's, and yesterday's around midnight."""
@@ -115,6 +117,20 @@ class Daybook(DayReader):
         """Like `put` for each, with one write for each day; looks for each id in all files."""
         return self._put_all(documents, table, own=False, thorough=True)
 
+    def put_into(
+        self, day: date, documents: Sequence[KeptDocument], table: str = INTERACTIONS
+    ) -> list[DayRecord]:
+        """Like `put` for documents of which none is in another day's file, in one write."""
+        with self._lock:
+            arrivals = list(enumerate(documents))
+            outcome = self._put_into(day, table, arrivals, own=False) if arrivals else {}
+            return [outcome[place] for place in sorted(outcome)]
+
+    def whereabouts(self, identifier: str, table: str) -> date | None:
+        """The day in whose file a document is; None for none. All files are read for the first."""
+        with self._lock:
+            return self._where(table).get(identifier)
+
     def record(self, document: Mapping[str, Any], table: str = INTERACTIONS) -> DayRecord:
         """Keep the present state of one's own document as the next revision of itself.
 
@@ -127,6 +143,20 @@ class Daybook(DayReader):
     ) -> list[DayRecord]:
         """Like `record` for each, with one write for each day."""
         return self._put_all(documents, table, own=True, thorough=False)
+
+    def erase(self, day: date, table: str, ids: Collection[str]) -> int:
+        """Destroy documents of a day's file; returns how many there were.
+
+        For an erasure that is stated: nothing else takes a document out.
+        """
+        with self._lock:
+            target = self._table(day, table)
+            numbers = [number for number, kept in target.kept().items() if kept.identifier in ids]
+            if numbers:
+                target.drop(numbers)
+            for id in ids:
+                self._places.get(table, {}).pop(id, None)
+            return len(numbers)
 
     def close(self) -> None:
         """Let go of the files at hand."""
@@ -218,7 +248,26 @@ class Daybook(DayReader):
             found.kept()
         except DayFileError:
             self.mend(day)
+        except NotPlainFile as error:
+            self._move_aside(path, error)
         return found
+
+    def _move_aside(self, path: Path, error: NotPlainFile) -> None:
+        """Rename what stands in the place of a day file and is none."""
+        number = 1
+        while os.path.lexists(aside := _aside(path, number)):
+            number += 1
+        self._platform.replace(path, aside)
+        self._note(
+            sentence(
+                "The day file {path} could not be read: {why}. It is kept as {aside}, and a new "
+                "file takes its place. Put the real one back, or look what has become of it.",
+                path=path,
+                why=why(error),
+                aside=aside.name,
+            ),
+            path,
+        )
 
     def _where(self, table: str) -> dict[str, date]:
         """The day of every id in a table. Read once: nobody else writes these files."""
@@ -235,7 +284,7 @@ class Daybook(DayReader):
         """Give the bytes of a damaged file a further name, and return it."""
         number = 1
         while True:
-            aside = path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")
+            aside = _aside(path, number)
             try:
                 if self._platform.read(aside) == data:  # done before, and cut short after
                     return aside
@@ -243,6 +292,10 @@ class Daybook(DayReader):
                 self._platform.write_whole(aside, [data])
                 return aside
             number += 1
+
+
+def _aside(path: Path, number: int) -> Path:
+    return path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")
 
 
 def _compare(

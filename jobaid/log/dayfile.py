@@ -18,7 +18,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from hashlib import blake2b
-from typing import Any
+from typing import Any, TypeVar
 
 from jobaid.log.plain_records import Document, plain
 
@@ -35,6 +35,8 @@ KnownDocuments = dict[bytes, tuple[str | None, int]]
 """`id` and `rev` of documents whose text was worked out before, by a digest of that text."""
 
 _MOST_KNOWN = 20_000
+
+One = TypeVar("One")
 
 _HEAD = re.compile(rb'(?P<name>"(?:[^"\\]|\\.)*"): \{')
 _LINE = re.compile(rb'"(?P<number>[0-9]+)": (?P<text>\{.*\}),?')
@@ -102,6 +104,14 @@ class KeptDocument(Mapping[str, Any]):
         kept._document = None
         return kept
 
+    @classmethod
+    def told(cls, text: bytes, identifier: str, revision: int) -> KeptDocument:
+        """From a `text` that a KeptDocument had, and what it told of itself."""
+        kept = cls.__new__(cls)
+        kept.text, kept.identifier, kept.revision = text, identifier, revision
+        kept._document = None
+        return kept
+
     def load(self) -> Document:
         """The document as a fresh mapping of one's own."""
         document, self._document = self._document, None
@@ -146,14 +156,16 @@ def lay_out(tables: Mapping[str, Mapping[Any, Mapping[str, Any]]]) -> Iterator[b
     yield b"\n}}\n" if tables else b"{}\n"
 
 
-def parse(data: bytes, known: KnownDocuments | None = None) -> Tables:
+def parse(data: bytes, known: KnownDocuments | None = None, *, texts_alone: bool = False) -> Tables:
     """The tables of a day file, in our own layout or in anybody's.
 
     Documents that are `known` are not worked out again; those that are read get to be known.
+    `texts_alone`: each is worked out and forgotten at once, so that a full day takes little room.
     Raises DayFileError when the bytes are not a TinyDB database.
     """
     try:
-        tables = _parse_lines(data, known)
+        lines = _lines(data)
+        tables = None if lines is None else _parse_lines(lines, known, texts_alone)
         return _parse_whole(data) if tables is None else tables
     except (ValueError, RecursionError) as error:
         raise DayFileError(str(error)) from error
@@ -233,31 +245,79 @@ def _numbered(documents: list[tuple[str | None, KeptDocument]]) -> dict[str, Kep
     return table | {str(number): document for number, document in enumerate(others, free)}
 
 
-def _parse_lines(data: bytes, known: KnownDocuments | None) -> Tables | None:
-    """The tables of a file in our own layout; None for any other.
+def stream(
+    data: bytes, known: KnownDocuments | None = None, *, interactions_first: bool
+) -> Iterator[tuple[str, KeptDocument]]:
+    """The documents of a day file with their tables, the interactions first or last.
+
+    Each is worked out when it comes, and one that is let go before the next takes no room: all of
+    a full day at once take some 15 MB. `known` is as for `parse`. Raises DayFileError when the
+    bytes are not a TinyDB database, maybe after some documents.
+    """
+    lines = _lines(data) if data else {}
+    if lines is None:
+        yield from in_order(parse(data, known), interactions_first=interactions_first)
+        return
+    for name, text in in_order(lines, interactions_first=interactions_first):
+        try:
+            kept = _kept(text, known)
+        except (ValueError, RecursionError) as error:
+            raise DayFileError(str(error)) from error
+        yield name, kept
+
+
+def in_order(
+    tables: Mapping[str, Mapping[str, One]], *, interactions_first: bool
+) -> Iterator[tuple[str, One]]:
+    """What is in tables, each with the name of its table, the interactions first or last."""
+    for name in sorted(tables, key=lambda name: (name == INTERACTIONS) != interactions_first):
+        for one in tables[name].values():
+            yield name, one
+
+
+def _kept(text: bytes, known: KnownDocuments | None) -> KeptDocument:
+    return KeptDocument(text) if known is None else KeptDocument.as_known(text, known)
+
+
+def _parse_lines(
+    lines: dict[str, dict[str, bytes]], known: KnownDocuments | None, texts_alone: bool
+) -> Tables:
+    """The tables of these lines.
 
     Every line is worked out once, so that damage is never carried on into the next writing.
     """
+    tables: Tables = {name: {} for name in lines}
+    for name, texts in lines.items():
+        for number, text in texts.items():
+            tables[name][number] = kept = _kept(text, known)
+            if texts_alone:
+                kept.forget()
+    return tables
+
+
+def _lines(data: bytes) -> dict[str, dict[str, bytes]] | None:
+    """By table and number the texts of a file in our own layout; None for any other."""
     lines = data.split(b"\n")
     if len(lines) < 3 or lines.pop() or lines.pop() != b"}}" or not data.isascii():
         return None
-    tables: Tables = {}
-    table: dict[str, KeptDocument] = {}
+    tables: dict[str, dict[str, bytes]] = {}
+    table: dict[str, bytes] = {}
     more = False  # a comma ended the last line
     for place, line in enumerate(lines):
         if match := _LINE.fullmatch(line):
             if place == 0 or more != bool(table):
                 return None
-            text = match["text"]
-            kept = KeptDocument(text) if known is None else KeptDocument.as_known(text, known)
-            table[match["number"].decode("ascii")] = kept
+            table[match["number"].decode("ascii")] = match["text"]
             more = line.endswith(b",")
         else:
             opening = b"}, " if place else b"{"
             head = _HEAD.fullmatch(line.removeprefix(opening))
             if more or head is None or not line.startswith(opening):
                 return None
-            table = tables.setdefault(json.loads(head["name"]), {})
+            try:
+                table = tables.setdefault(json.loads(head["name"]), {})
+            except ValueError:
+                return None
     return None if more else tables
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from jobaid.log.dayfile import INTERACTIONS, KeptDocument
 from jobaid.log.trouble import no_room, why
 from jobaid.log.writer_thread import Ticket, Worker
+from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import joined, sentence
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -184,6 +185,8 @@ class Journal:
 
     def _save(self) -> bool:
         """Put all lines on the disk, in whichever way works; False when none does."""
+        if not self._lines:
+            return True
         try:
             if not self._begun:
                 self._begun = True
@@ -192,8 +195,8 @@ class Journal:
                 self._write_rest(self._file)
                 self._saved = len(self._lines)
                 return True
-            trouble: OSError | None = None
-        except OSError as error:
+            trouble: Exception | None = None
+        except Exception as error:  # too little memory, too: whoever waits must hear of it
             trouble = error
         return self._start_over(trouble)
 
@@ -219,32 +222,45 @@ class Journal:
             self._in_file = len(lines)
 
     def _new_file(self, first: int) -> None:
-        """Begin a new file with the lines from `first` on, and make its name durable."""
+        """Begin a new file with the lines from `first` on, and make its name durable.
+
+        It has that name once they are in it: a journal is never empty, whenever it is looked at.
+        """
         self._platform.make_folder(self._path.parent)
-        path, file = self._created()
+        path, there, file = self._created()
+        open_file: int | None = file
         try:
             self._in_file = first
             self._write_rest(file)
+            open_file = None
+            self._platform.close(file)  # Windows renames no file that is open
+            self._platform.replace(there, path)
+            there = path
+            open_file = file = self._platform.append_to(path)
             self._platform.sync_folder(path.parent)
-        except OSError:
+        except BaseException:
             # Of no use: what it should have held is in memory or in older files
+            if open_file is not None:
+                with contextlib.suppress(OSError):
+                    self._platform.close(open_file)
             with contextlib.suppress(OSError):
-                self._platform.close(file)
-            with contextlib.suppress(OSError):
-                self._platform.remove(path)
+                self._platform.remove(there)
             raise
         self._file = file
 
-    def _created(self) -> tuple[Path, int]:
-        """An empty file behind all others of the call, with its descriptor."""
+    def _created(self) -> tuple[Path, Path, int]:
+        """The name of a file behind all others of the call, and an empty one to get it."""
         number = max(map(member_number, family(self._path)), default=0)
         while True:
             number += 1
             path = member(self._path, number)
-            with contextlib.suppress(FileExistsError):  # the folder could not be listed
-                return path, self._platform.create(path)
+            if os.path.lexists(path):  # the folder could not be listed
+                continue
+            begun = path.with_name(path.name + ".tmp")
+            with contextlib.suppress(FileExistsError):
+                return path, begun, self._platform.create(begun)
 
-    def _start_over(self, trouble: OSError | None) -> bool:
+    def _start_over(self, trouble: Exception | None) -> bool:
         """After a failure: a new file with everything, with less, or memory alone."""
         self._drop_file()
         freed = self._free_reserve(trouble)
@@ -252,7 +268,7 @@ class Journal:
         for first in (0, 0, self._saved):
             try:
                 self._new_file(first)
-            except OSError as again:
+            except Exception as again:
                 trouble = again
                 freed = self._free_reserve(again) or freed
             else:
@@ -268,7 +284,7 @@ class Journal:
             self._tell(self._on_trouble, _memory_words(self._path, trouble))
         return False
 
-    def _free_reserve(self, trouble: OSError | None) -> bool:
+    def _free_reserve(self, trouble: Exception | None) -> bool:
         full = trouble is not None and no_room(trouble)
         return full and self._reserve is not None and self._reserve.free()
 
@@ -301,7 +317,7 @@ def remove_call(path: Path, platform: Platform = PLATFORM) -> list[Path]:
     return stayed
 
 
-def _new_file_words(path: Path, trouble: OSError, freed: bool) -> str:
+def _new_file_words(path: Path, trouble: Exception, freed: bool) -> str:
     words = sentence(
         "The record of this call could not be written for a moment: {why} ({path}). All "
         "of the call is in a new file beside it and nothing is lost.",
@@ -318,7 +334,7 @@ def _new_file_words(path: Path, trouble: OSError, freed: bool) -> str:
     return joined(words, go_on)
 
 
-def _memory_words(path: Path, trouble: OSError | None) -> str:
+def _memory_words(path: Path, trouble: Exception | None) -> str:
     reason = why(trouble) if trouble is not None else sentence("no file could be written")
     return sentence(
         "This call is kept in memory only: {why} ({folder}). Nothing is lost while the "

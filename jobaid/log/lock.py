@@ -14,6 +14,7 @@ import weakref
 from collections.abc import Callable
 from pathlib import Path
 
+from jobaid.log.platform import open_plain
 from jobaid.log.trouble import ProfileTrouble, why
 from jobaid.sentences import sentence
 
@@ -58,7 +59,7 @@ class ProfileLock:
         if self._descriptor is not None:
             return
         try:
-            descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+            descriptor = open_plain(self._path, os.O_RDWR | os.O_CREAT)
         except OSError as error:
             raise ProfileTrouble(
                 sentence(
@@ -96,7 +97,7 @@ class ProfileLock:
         if self._descriptor is not None:
             return os.getpid()
         try:
-            descriptor = os.open(self._path, os.O_RDWR)
+            descriptor = open_plain(self._path, os.O_RDWR)
         except OSError:
             return None
         try:

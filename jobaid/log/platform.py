@@ -3,11 +3,13 @@
 Journal, day file, versions and recovery do all their writing through a `Platform`, so that one
 place knows the differences and tests can put a faulty disk in its stead:
 
-- `os.fdatasync` is missing on Windows and macOS; macOS needs F_FULLFSYNC for a real sync;
-- Windows cannot sync a folder;
+- how a file, its data or a folder is synced (`jobaid.disk_sync`);
 - Windows refuses to rename or remove a file that a scanner holds: tried again for 2.5 s;
 - a mapped file ends the program where its file system finds no room for a page: only where
   room that was taken stays taken is a file mapped.
+
+Whatever stands where a file of the profile belongs and is no plain file (a pipe would hang the
+program, a link leads out of the profile) is neither read nor written to: `NotPlainFile`.
 """
 
 from __future__ import annotations
@@ -15,14 +17,15 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import stat
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from mmap import mmap
 from pathlib import Path
 
-if sys.platform == "darwin":
-    import fcntl
+from jobaid.disk_sync import sync_data, sync_file, sync_folder
+from jobaid.sentences import sentence
 
 PATIENCE_S = 2.5
 """How long a rename or removal that Windows refuses is tried again, in seconds."""
@@ -34,7 +37,38 @@ _FIRST_PAUSE_S = 0.005
 _LONGEST_PAUSE_S = 0.1
 _CHUNK = 256 * 1024
 _BINARY: int = getattr(os, "O_BINARY", 0)
-_FOLDER: int = getattr(os, "O_DIRECTORY", 0)
+_NO_LINK: int = getattr(os, "O_NOFOLLOW", 0)
+_NO_WAIT: int = getattr(os, "O_NONBLOCK", 0)
+
+
+class NotPlainFile(OSError):
+    """A link, pipe, device or folder stands where a file of the profile belongs."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(errno.EINVAL, sentence("it is a link, a pipe or a device, not a file"))
+        self.filename = str(path)
+
+
+def open_plain(path: Path, flags: int, mode: int = 0o600) -> int:
+    """A descriptor of a plain file, never waiting. Raises NotPlainFile, and OSError as `os.open`.
+
+    What is in a file is emptied (`O_TRUNC`) only once it is known to be one.
+    """
+    try:
+        file = os.open(path, flags & ~os.O_TRUNC | _NO_LINK | _NO_WAIT | _BINARY, mode)
+    except OSError as error:
+        if error.errno in (errno.ELOOP, errno.ENXIO, errno.EISDIR, errno.EMLINK):
+            raise NotPlainFile(path) from error
+        raise
+    try:
+        if not stat.S_ISREG(os.fstat(file).st_mode):
+            raise NotPlainFile(path)
+        if flags & os.O_TRUNC:
+            os.ftruncate(file, 0)
+    except BaseException:
+        os.close(file)
+        raise
+    return file
 
 
 class Platform:
@@ -71,15 +105,11 @@ class Platform:
         self.sync_folder(path.parent)
 
     def sync_folder(self, path: Path) -> None:
-        """Make the names in a folder durable. Windows has no such thing: does nothing there."""
-        if self._windows:
-            return
-        folder = os.open(path, os.O_RDONLY | _FOLDER)
-        try:
-            os.fsync(folder)
-        finally:
-            with contextlib.suppress(OSError):  # nothing was written through it
-                os.close(folder)
+        """Make the names in a folder durable. Does nothing where there is no such thing: on
+        Windows, and on file systems (of networks and other systems) that know no folder to sync.
+        """
+        if not self._windows:
+            sync_folder(path)
 
     # One open file
 
@@ -92,11 +122,16 @@ class Platform:
 
     def overwrite(self, path: Path) -> int:
         """Open a scratch file for writing from its start, made (0600) or emptied."""
-        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+        try:
+            return open_plain(path, flags)
+        except NotPlainFile:
+            os.unlink(path)  # a scratch file has nothing that anybody wants
+            return open_plain(path, flags)
 
     def append_to(self, path: Path) -> int:
         """Open an existing file for adding to its end."""
-        return os.open(path, os.O_WRONLY | os.O_APPEND | _BINARY)
+        return open_plain(path, os.O_WRONLY | os.O_APPEND)
 
     def write(self, descriptor: int, data: bytes) -> int:
         """Write some of `data` and return how many bytes were taken (a disk may take fewer)."""
@@ -113,17 +148,11 @@ class Platform:
 
     def sync(self, descriptor: int) -> None:
         """Put a file's bytes and its length on the disk."""
-        if sys.platform == "darwin":
-            _full_sync(descriptor)
-        else:
-            os.fsync(descriptor)
+        sync_file(descriptor)
 
     def datasync(self, descriptor: int) -> None:
         """Put a file's bytes on the disk, with as little else as reading them back needs."""
-        if sys.platform == "linux":
-            os.fdatasync(descriptor)
-        else:
-            self.sync(descriptor)
+        sync_data(descriptor)
 
     def allocate(self, descriptor: int, size: int) -> None:
         """Take `size` bytes of the disk for a file for real, not as a hole."""
@@ -163,8 +192,8 @@ class Platform:
     # Whole files
 
     def read(self, path: Path) -> bytes:
-        """All bytes of a file."""
-        with open(path, "rb") as file:
+        """All bytes of a plain file; raises NotPlainFile for anything else."""
+        with open(open_plain(path, os.O_RDONLY), "rb") as file:
             return file.read()
 
     def replace(self, source: Path, target: Path) -> None:
@@ -244,18 +273,6 @@ def _file_system(folder: Path) -> str:
         if place.is_relative_to(point) and len(point) >= len(found[0]):
             found = (point, kind)
     return found[1]
-
-
-if sys.platform == "darwin":
-
-    def _full_sync(descriptor: int) -> None:
-        try:
-            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
-        except OSError as error:
-            # Network and some foreign file systems know no full sync: the plain one is all there is
-            if error.errno not in (errno.ENOTSUP, errno.EINVAL, errno.ENOTTY):
-                raise
-            os.fsync(descriptor)
 
 
 PLATFORM = Platform()

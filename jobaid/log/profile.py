@@ -6,10 +6,10 @@ settings.toml   log/   versions/   index.sqlite   lock      (`assets/help/format
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from jobaid.log.folder_swap import end_half_swap
 from jobaid.log.lock import ProfileLock
 from jobaid.log.platform import PLATFORM, Platform
 from jobaid.log.profile_formats import PROFILE, SETTINGS
@@ -27,6 +27,7 @@ from jobaid.log.profile_settings import (
 from jobaid.log.trouble import ProfileTrouble, TroubleNotice, no_room, why
 from jobaid.log.upgrades import FileFormat, upgrade_folder
 from jobaid.log.whereabouts import account_name, profile_folder
+from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import joined, sentence
 
 
@@ -126,6 +127,8 @@ class Profile:
         """
         folder = profile_folder(path, environment)
         try:
+            if not folder.exists():
+                end_half_swap(folder)
             if writing:
                 # Parents are the user's or the system's own; the profile itself is private
                 folder.parent.mkdir(parents=True, exist_ok=True)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from jobaid.log.platform import PLATFORM, Platform
+from jobaid.log.platform import PLATFORM, NotPlainFile, Platform
+from jobaid.log.trouble import why
 
 FORMAT = 1
 """The newest format of a profile that this program writes."""
@@ -32,6 +34,8 @@ def read_settings(folder: Path, platform: Platform = PLATFORM) -> dict[str, Any]
         settings = tomllib.loads(platform.read(folder / NAME).decode("utf-8"))
     except FileNotFoundError:
         return {}
+    except NotPlainFile as error:
+        raise SettingsError(why(error)) from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise SettingsError(str(error)) from error
     if "desk" in settings and not desk_of(settings):
@@ -73,7 +77,7 @@ def complete_settings(
 def set_aside(folder: Path, platform: Platform = PLATFORM) -> Path:
     """Rename settings that cannot be used, and return their new name. Raises OSError."""
     number = 1
-    while (aside := folder / f"settings.damaged-{number}.toml").exists():
+    while os.path.lexists(aside := folder / f"settings.damaged-{number}.toml"):
         number += 1
     platform.replace(folder / NAME, aside)
     return aside

@@ -11,14 +11,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from pathlib import Path
 from zlib import crc32
 
 from jobaid.log.plain_records import KeptEvent, encode_event, merge, missing, sequence
-from jobaid.log.platform import PLATFORM, Platform
+from jobaid.log.platform import PLATFORM, NotPlainFile, Platform
 from jobaid.log.tail import first_link, link_of, tail_lines, tails_in
+from jobaid.quick_dataclasses import dataclass
 
 SUFFIX = ".jl"
 _SAFE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,127}")
@@ -49,9 +50,10 @@ class CallReading:
     """What all the journal files of one call say together.
 
     `events` are in order of `seq` without doubles; `missing` the numbers that no file holds any
-    more; `files` the files from the oldest to the newest; `damaged` those with untrusted lines;
-    `unreadable` those that could not be read at all, with the reason. `beyond` are the events
-    that only the call's `tails` hold.
+    more; `files` the files from the oldest to the newest; `damaged` those with untrusted lines,
+    or of which nothing can be read though something should be there; `unreadable` those that
+    could not be read at all, with the reason. `beyond` are the events that only the call's
+    `tails` hold.
     """
 
     events: list[KeptEvent]
@@ -100,21 +102,30 @@ def read_call(path: Path, platform: Platform = PLATFORM) -> CallReading:
     further = [line for data in tails.values() for line in _lines_of(data)]
     files = family(path)
     readings: list[list[KeptEvent]] = []
+    empty: list[Path] = []
     damaged: list[Path] = []
     unreadable: list[tuple[Path, OSError]] = []
     for file in files:
         try:
             reading = read_journal(file, platform)
+        except NotPlainFile:
+            damaged.append(file)
+            continue
         except OSError as error:
             unreadable.append((file, error))
             continue
         readings.append(reading.events)
-        if reading.damaged:
+        if reading.damaged or (reading.torn and not reading.events):
             damaged.append(file)
+        elif not reading.events:
+            empty.append(file)
     events = merge(*readings)
     known = len(events)
     events = _gone_on(path.name[: -len(SUFFIX)], events, further)
     beyond = len(events) - known
+    if not events:
+        # A file that was begun beside others holds nothing for a moment; the only one never does.
+        damaged += empty
     return CallReading(events, missing(events), files, damaged, unreadable, beyond, list(tails))
 
 

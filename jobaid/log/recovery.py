@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import os
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ from jobaid.log.reading import (
 )
 from jobaid.log.tail import tails_in
 from jobaid.log.trouble import TroubleNotice, why
+from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import ErrorInWords, counted, joined, sentence
 
 if TYPE_CHECKING:
@@ -190,8 +192,6 @@ class _Recoverer:
         reading = read_call(path, self._platform)
         self._mend(interaction, path, reading)
         if not reading.events:
-            if not reading.damaged and not reading.unreadable:
-                remove_call(path, self._platform)  # nothing in it was ever acknowledged
             return None
         events = reading.events
         document = self._folded(interaction, path, events, reading.missing)
@@ -273,20 +273,7 @@ class _Recoverer:
             self._write_whole(path, reading.events)
         self._remove(reading.tails)
         aside = [self._set_aside(file, interaction) for file in reading.damaged]
-        lost = len(reading.missing)
-        self._note(
-            joined(
-                sentence("A journal of the call {id} was damaged.", id=interaction),
-                counted(
-                    len(reading.events),
-                    "1 event in it is whole and kept.",
-                    "%Ln events in it are whole and kept.",
-                ),
-                counted(lost, "1 could not be read.", "%Ln could not be read.") if lost else "",
-                sentence("The damaged file is kept as {name}.", name=aside[0].name),
-            ),
-            aside[0],
-        )
+        self._note(_set_aside_words(interaction, reading, aside[0]), aside[0])
 
     def _write_whole(self, path: Path, events: list[KeptEvent]) -> None:
         number = max(map(member_number, family(path)), default=0) + 1
@@ -298,7 +285,7 @@ class _Recoverer:
 
     def _set_aside(self, file: Path, interaction: str) -> Path:
         number = 1
-        while (aside := file.with_name(f"{interaction}.damaged-{number}")).exists():
+        while os.path.lexists(aside := file.with_name(f"{interaction}.damaged-{number}")):
             number += 1
         self._platform.replace(file, aside)
         return aside
@@ -329,3 +316,24 @@ class _Recoverer:
 def _events_of(document: Document) -> list[KeptEvent]:
     events = document.get("events")
     return [event for event in events or () if isinstance(event, dict)]
+
+
+def _set_aside_words(interaction: str, reading: CallReading, aside: Path) -> str:
+    if not reading.events:
+        return sentence(
+            "A journal of the call {id} cannot be read: nothing in it is whole. The file is kept "
+            "as {name}.",
+            id=interaction,
+            name=aside.name,
+        )
+    lost = len(reading.missing)
+    return joined(
+        sentence("A journal of the call {id} was damaged.", id=interaction),
+        counted(
+            len(reading.events),
+            "1 event in it is whole and kept.",
+            "%Ln events in it are whole and kept.",
+        ),
+        counted(lost, "1 could not be read.", "%Ln could not be read.") if lost else "",
+        sentence("The damaged file is kept as {name}.", name=aside.name),
+    )

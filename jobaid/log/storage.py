@@ -6,7 +6,7 @@ it unreadable. Here a write is a temporary file, a sync, a rename and a sync of 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -43,8 +43,7 @@ class DayStorage(Storage):
             data = self._platform.read(self._path)
             if not data:
                 return None
-            self._tables, self._stamp = parse(data), stamp
-            self._forget()
+            self._tables, self._stamp = parse(data, texts_alone=True), stamp
         return {name: dict(table) for name, table in self._tables.items()}
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
@@ -65,7 +64,7 @@ class DayStorage(Storage):
 
     def _seen(self) -> tuple[int, int, int] | None:
         try:
-            state = self._path.stat()
+            state = self._path.lstat()
         except FileNotFoundError:
             return None
         return state.st_mtime_ns, state.st_size, state.st_ino
@@ -81,6 +80,15 @@ class DayTable(Table):
             table.update(documents)
 
         self._update_table(put)
+
+    def drop(self, numbers: Collection[int]) -> None:
+        """Take documents out by their TinyDB ids."""
+
+        def take(table: dict[int, Mapping[str, Any]]) -> None:
+            for number in numbers:
+                table.pop(number, None)
+
+        self._update_table(take)
 
     def kept(self) -> dict[int, KeptDocument]:
         """All documents by TinyDB id, not worked out."""

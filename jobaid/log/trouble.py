@@ -7,10 +7,10 @@ words, and only opening a profile (before any call) raises, as `ProfileTrouble`.
 from __future__ import annotations
 
 import errno
-from dataclasses import dataclass
 from pathlib import Path
 
-from jobaid.sentences import ErrorInWords, sentence
+from jobaid.quick_dataclasses import dataclass
+from jobaid.sentences import ErrorInWords, Sentence, sentence
 
 _WHY = {
     errno.ENOSPC: sentence("the disk is full"),
@@ -47,8 +47,12 @@ def why(error: BaseException) -> str:
     """The reason of a failed file operation as a clause ("the disk is full")."""
     if isinstance(error, OSError):
         known = _WHY.get(error.errno or 0)
+        if isinstance(error.strerror, Sentence):
+            return error.strerror
         told = (error.strerror or str(error)).lower()
         return known or told or sentence("the system gave no reason")
+    if isinstance(error, MemoryError):
+        return sentence("this computer has too little memory left")
     return str(error) or type(error).__name__
 
 

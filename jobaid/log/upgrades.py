@@ -10,10 +10,10 @@ every step to that.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from jobaid.log.platform import PLATFORM, Platform
+from jobaid.quick_dataclasses import dataclass
 
 ProfileFiles = Mapping[str, bytes]
 """Files by their paths in a folder, with / between the parts."""

@@ -70,6 +70,16 @@ class VersionStore:
                 ids.append(identifier)
         return ids
 
+    def beginning(self, sign: str) -> list[str]:
+        """The ids of what is kept that begin like this, in order; none where it is no id."""
+        if re.fullmatch(r"[0-9a-f]{4,40}", sign) is None:
+            return []
+        try:
+            names = [path.name for path in self._folder.iterdir()]
+        except OSError:
+            return []
+        return sorted(name for name in names if _ID.fullmatch(name) and name.startswith(sign))
+
     def get(self, identifier: str) -> bytes:
         """The content with this id, proved by working its id out again.
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jobaid.call.command import Refused
 from jobaid.call.engine import CallEngine
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from jobaid.call.compiled_library import CompiledLibrary

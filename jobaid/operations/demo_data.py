@@ -9,16 +9,16 @@ from __future__ import annotations
 import datetime as dt
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jobaid.call.compiled_library import CompiledLibrary
 from jobaid.call.interaction import interaction
 from jobaid.ids import uuid7
-from jobaid.library.hours import open_spans, zone_of
+from jobaid.library.hours import open_periods, zone_of
 from jobaid.log.daybook import Daybook, Put
 from jobaid.operations.clock import stamp
 from jobaid.operations.sample_caller import Caller
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from jobaid.library.reader import ReadLibrary
@@ -67,11 +67,10 @@ def sample_documents(
         day = first + dt.timedelta(days=number)
         # Each day has numbers of its own: another last day leaves the days before unchanged.
         rng = random.Random(f"{seed} {day.isoformat()}")
-        spans = open_spans(house, day)
-        if not spans:
+        periods = open_periods(house, day, zone)
+        if not periods:
             continue
-        opens = dt.datetime.combine(day, spans[0][0], zone)
-        closes = dt.datetime.combine(day, spans[-1][1], zone)
+        opens, closes = periods[0].opens, periods[-1].closes
         minutes = int((closes - opens).total_seconds() // 60)
         for agent in AGENTS:
             begins = sorted(rng.sample(range(minutes), rng.randint(*CALLS_A_DAY)))

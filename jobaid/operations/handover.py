@@ -16,16 +16,17 @@ import hashlib
 import json
 import os
 import re
+import secrets
 import stat
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import unquote_to_bytes, urlsplit
 
+from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import ErrorInWords, sentence
 
 VERSION = 1
@@ -34,10 +35,13 @@ LONGEST = 256 * 1024
 LONGEST_VALUE = 20_000
 """The longest value a call may be opened with, in characters."""
 MOST_VALUES = 100
-_PAUSE_S = 0.05
+CHANNELS = ("phone", "chat", "counter", "email")
+"""How customers come."""
+_LONGEST_WAIT_S = 7 * 86_400
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,199}")
 _FIELD = re.compile(r"[a-z][a-z0-9_]{0,99}(\.[a-z][a-z0-9_]{0,99}){0,5}")
+_TOKEN = re.compile(r"[!-~]{0,500}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -47,39 +51,70 @@ class NotFitting(ErrorInWords, ValueError):
 
 @dataclass(frozen=True, slots=True)
 class HandoverRequest:
-    """Something the running desk is asked for. `token` is the window system's leave to come up."""
+    """Something the running desk is asked for. `token` is the window system's leave to come up.
+
+    `open` with values and no script opens the house's opening.
+
+    `waited_s` is how many seconds the customer waited before, where that is known; `channel` how
+    they come ("phone" unless said).
+
+    `until` is when whoever asks gives up and does it otherwise, by the monotonic clock that all
+    programs of a machine share, in seconds (None: never): a desk that was stopped and goes on
+    must not do it a second time.
+
+    `id` tells two askings from one that is repeated because the answer came too late: what a desk
+    has done it does not do again ("" for a program that gives none).
+    """
 
     ask: Literal["open", "send", "raise"]
     script: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
     command: Mapping[str, Any] = field(default_factory=dict)
     token: str = ""
+    until: float | None = field(default=None, compare=False)
+    waited_s: float | None = None
+    channel: str = ""
+    id: str = field(default_factory=lambda: secrets.token_hex(8), compare=False)
 
     def line(self) -> bytes:
         """The request as it goes over the socket."""
         told: dict[str, Any] = {"v": VERSION, "ask": self.ask}
+        if self.id:
+            told["id"] = self.id
         if self.ask == "open":
             told |= {"script": self.script, "values": dict(self.values)}
+            if self.waited_s is not None:
+                told["waited_s"] = self.waited_s
+            if self.channel:
+                told["channel"] = self.channel
         if self.ask == "send":
             told["command"] = dict(self.command)
         if self.token:
             told["token"] = self.token
+        if self.until is not None:
+            told["until"] = self.until
         return json.dumps(told).encode("ascii") + b"\n"
 
 
 @dataclass(frozen=True, slots=True)
 class HandoverReply:
-    """What the desk says back. `result` is what a command led to, as `jobaid play` would say it."""
+    """What the desk says back. `result` is what a command led to, as `jobaid play` would say it.
+
+    `silent` marks that nothing was done for want of time: the desk said nothing while it was asked.
+    """
 
     ok: bool
     words: str = ""
     result: Mapping[str, Any] | None = None
+    silent: bool = False
 
     def told(self) -> dict[str, Any]:
         """The answer as an object for JSON."""
         told: dict[str, Any] = {"v": VERSION, "ok": self.ok, "words": self.words}
         if self.result is not None:
             told["result"] = dict(self.result)
+        if self.silent:
+            told["silent"] = True
         return told
 
     def line(self) -> bytes:
@@ -88,6 +123,8 @@ class HandoverReply:
 
 
 TOO_LONG = sentence("The message is too long.")
+TOO_LATE = sentence("Whoever asked has given up waiting, so nothing was done.")
+_NO_ANSWER = sentence("The desk that is running does not answer. Look at its window.")
 _TOO_MANY = sentence("That is more than {most} values.", most=MOST_VALUES)
 
 
@@ -108,25 +145,81 @@ def read_request(line: bytes) -> HandoverRequest:
             )
         )
     token = told.get("token", "")
-    token = token if isinstance(token, str) and len(token) <= 500 and token.isascii() else ""
+    token = token if isinstance(token, str) and _TOKEN.fullmatch(token) else ""
+    id = told.get("id", "")
+    id = id if isinstance(id, str) and _TOKEN.fullmatch(id) else ""
+    until = told.get("until")
+    until = float(until) if isinstance(until, int | float) and abs(until) < 1e15 else None
     match told.get("ask"):
         case "open":
+            values = fitting(told.get("values", {}))
+            script = _script_or_opening(told.get("script"), values)
             return HandoverRequest(
-                "open", script_id(told.get("script")), fitting(told.get("values", {})), token=token
+                "open",
+                script,
+                values,
+                token=token,
+                until=until,
+                waited_s=seconds_waited(told.get("waited_s")),
+                channel=channel_of(told.get("channel")),
+                id=id,
             )
         case "send":
-            return HandoverRequest("send", command=command_of(told.get("command")), token=token)
+            command = command_of(told.get("command"))
+            return HandoverRequest("send", command=command, token=token, until=until, id=id)
         case "raise":
-            return HandoverRequest("raise", token=token)
+            return HandoverRequest("raise", token=token, until=until, id=id)
         case other:
             raise NotFitting(
                 sentence("The desk cannot be asked for {what}.", what=repr(str(other)[:40]))
             )
 
 
+def seconds_waited(told: object) -> float | None:
+    """How long somebody waited, in seconds; None where nothing is told. Raises `NotFitting`."""
+    if told is None or told == "":
+        return None
+    try:
+        seconds = float(told) if isinstance(told, str | int | float) else float("nan")
+    except ValueError:
+        seconds = float("nan")
+    if isinstance(told, bool) or not 0 <= seconds <= _LONGEST_WAIT_S:
+        raise NotFitting(
+            sentence(
+                "“{told}” is no wait: write the seconds as a number, such as 95.",
+                told=_CONTROL.sub("?", str(told))[:40],
+            )
+        )
+    return int(seconds) if seconds == int(seconds) else round(seconds, 3)
+
+
+def channel_of(told: object) -> str:
+    """How the customer comes: one of `CHANNELS`, "" for not told. Raises `NotFitting`."""
+    if told is None or told == "":
+        return ""
+    if told not in CHANNELS:
+        raise NotFitting(
+            sentence(
+                "“{told}” is no channel. There are {known}.",
+                told=_CONTROL.sub("?", str(told))[:40],
+                known=", ".join(CHANNELS),
+            )
+        )
+    return str(told)
+
+
+def _script_or_opening(told: object, values: Mapping[str, str]) -> str:
+    """The script asked for; "" for the house's opening where only who is calling is told."""
+    return "" if values and (told is None or told == "") else script_id(told)
+
+
 def script_id(told: object) -> str:
     """The id of a script. Raises `NotFitting`."""
     if not isinstance(told, str) or not _ID.fullmatch(told):
+        if told is None or told == "":
+            raise NotFitting(
+                sentence("Say which script is to be opened, or who is calling (--phone NUMBER).")
+            )
         shown = _CONTROL.sub("?", str(told))[:60]
         raise NotFitting(
             sentence(
@@ -203,7 +296,9 @@ def read_link(link: str) -> HandoverRequest:
         if name in values:
             raise NotFitting(sentence("The link gives `{name}` twice.", name=name[:60]))
         values[name] = _decoded(value)
-    return HandoverRequest("open", script_id(_decoded(parts.path.strip("/"))), fitting(values))
+    values = fitting(values)
+    script = _script_or_opening(_decoded(parts.path.strip("/")), values)
+    return HandoverRequest("open", script, values)
 
 
 def read_sets(many: list[str]) -> dict[str, str]:
@@ -233,7 +328,7 @@ def address(profile: Path) -> str:
     """The name of the socket on which the desk with this profile listens.
 
     A path on systems with Unix sockets, in a folder that is this account's alone; the name of
-    a pipe on Windows. Does not depend on the environment where a foot pedal's differs.
+    a pipe on Windows. Nothing of the environment decides where that is: a foot pedal's differs.
     """
     mark = hashlib.sha256(os.fsencode(profile.expanduser().resolve())).hexdigest()[:16]
     if sys.platform == "win32":
@@ -248,11 +343,7 @@ def _private_folder() -> Path:
     """A folder for sockets that nobody else can write to. Raises OSError where there is none."""
     user = os.getuid()
     runtime = Path(f"/run/user/{user}")
-    folder = (
-        runtime / "jobaid"
-        if os.access(runtime, os.W_OK)
-        else Path(tempfile.gettempdir()) / f"jobaid-{user}"
-    )
+    folder = runtime / "jobaid" if os.access(runtime, os.W_OK) else Path("/tmp") / f"jobaid-{user}"
     folder.mkdir(mode=0o700, exist_ok=True)
     found = os.lstat(folder)
     if not stat.S_ISDIR(found.st_mode) or found.st_uid != user or found.st_mode & 0o077:
@@ -265,45 +356,29 @@ def ask_desk(
 ) -> HandoverReply | None:
     """Ask the desk that runs with this profile; None where none does.
 
-    A desk that does not answer in time counts as running: the answer says so.
+    A desk that does not answer in time counts as running: the answer says so, and is `silent`.
+    It does not do it later either.
     """
+    request = replace(request, until=time.monotonic() + patience_s)
     try:
         where = address(profile)
         talk = _over_pipe if sys.platform == "win32" else _over_socket
         line = talk(where, request.line(), patience_s)
-    except TimeoutError:
-        return HandoverReply(False, "The desk that is running does not answer. Look at its window.")
+    except (TimeoutError, BlockingIOError):  # the latter: nobody takes those who wait already
+        return HandoverReply(False, _NO_ANSWER, silent=True)
     except OSError:
         return None
     try:
         told = json.loads(line)
         result = told.get("result")
         return HandoverReply(
-            bool(told["ok"]), str(told["words"]), result if isinstance(result, dict) else None
+            bool(told["ok"]),
+            str(told["words"]),
+            result if isinstance(result, dict) else None,
+            silent=told.get("silent") is True,
         )
     except (ValueError, KeyError, AttributeError, TypeError):
         return HandoverReply(False, "The desk that is running gave no answer that can be read.")
-
-
-def ask_desk_that_starts(
-    profile: Path,
-    request: HandoverRequest,
-    given_up: Callable[[], bool],
-    *,
-    patience_s: float = 3.0,
-) -> HandoverReply | None:
-    """Ask the desk that was started with this profile a moment ago, once it listens.
-
-    None where none does after so many seconds, or `given_up` says so meanwhile: another program
-    has the profile, not a desk. Waits, so it is not for the window's thread.
-    """
-    end = time.monotonic() + patience_s
-    while not given_up():
-        answer = ask_desk(profile, request)
-        if answer is not None or time.monotonic() > end:
-            return answer
-        time.sleep(_PAUSE_S)
-    return None
 
 
 def _over_socket(where: str, line: bytes, patience_s: float) -> bytes:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jobaid.library.cache.cache_store import cache_folder
 from jobaid.library.cache.open_library import open_library
 from jobaid.library.cache.search_cache import search_of
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from jobaid.library.search import SearchIndex

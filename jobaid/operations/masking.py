@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jobaid.log.mask import mask_value
+from jobaid.log.mask import mask_value, use_masks
+
+if TYPE_CHECKING:
+    from jobaid.library.model import Library
+
+MASKS = "masks.yaml"
+"""The file of a library that names what the house has masked."""
 
 # Values under these keys are the program's own: ids, places, times. Masking them would only
 # cost time, and an id that happens to look like a card number must stay what it is.
@@ -49,3 +55,13 @@ def mask_command(command: object) -> object:
         return command
     masked, _ = mask_value(dict(command))
     return masked
+
+
+def use_masks_of(library: Library) -> None:
+    """Put the masks of a house (`masks.yaml`) in force, in its first language."""
+    languages = library.house.languages
+    use_masks(
+        (one.label.text(languages[0], languages), one.pattern)
+        for one in library.masks.values()
+        if one.on
+    )

@@ -1,19 +1,22 @@
-"""Starting a house's own library: a copy of the shipped one that keeps its history."""
+"""Starting a house's own library, which keeps its history: a copy of the shipped one, or small."""
 
 from __future__ import annotations
 
 import datetime as dt
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
-from dulwich import porcelain
 from dulwich.repo import Repo
 
 from jobaid.library.files import reason
+from jobaid.operations.library_commits import commit_files
+from jobaid.operations.starter_library import starter_files
 from jobaid.sentences import ErrorInWords
 
 MESSAGE = b"Begin with the library that comes with Job Aid\n"
+SMALL_MESSAGE = b"Begin with one small script\n"
 ATTRIBUTES = """\
 # The version of a file is the id of its bytes, so git changes no line endings here.
 * -text
@@ -31,13 +34,35 @@ def new_library(shipped: Path, target: Path, author: str, when: dt.datetime) -> 
     zone. Returns the id of that commit. Raises `CannotBegin` where `target` is there and not
     empty, or cannot be written; what this began there is taken away again.
     """
+
+    def fill() -> None:
+        shutil.copytree(shipped, target, dirs_exist_ok=True, ignore=_hidden, copy_function=_copy)
+
+    return _begin(fill, MESSAGE, target, author, when)
+
+
+def small_library(target: Path, author: str, when: dt.datetime) -> str:
+    """Begin a library with one small script in the folder `target`; otherwise as `new_library`."""
+
+    def fill() -> None:
+        for file, text in starter_files(target.absolute().name).items():
+            path = target / file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+
+    return _begin(fill, SMALL_MESSAGE, target, author, when)
+
+
+def _begin(
+    fill: Callable[[], None], message: bytes, target: Path, author: str, when: dt.datetime
+) -> str:
     if when.utcoffset() is None:
         raise ValueError("the time of a commit has a time zone")
     existed = _check_empty(target)
     try:
-        shutil.copytree(shipped, target, dirs_exist_ok=True, ignore=_hidden, copy_function=_copy)
+        fill()
         (target / ".gitattributes").write_text(ATTRIBUTES, encoding="ascii", newline="\n")
-        return _first_commit(target, _identity(author), when)
+        return _first_commit(target, message, author, when)
     except OSError as error:
         _take_away(target, existed)
         words = f"The library could not be written to {target}: {reason(error)}."
@@ -70,15 +95,7 @@ def _copy(source: str, target: str) -> str:
     return shutil.copyfile(source, target)
 
 
-def _identity(author: str) -> bytes:
-    """`Name <mail>`, as git wants it; signs that would end it early are left out."""
-    name, _, mail = author.partition("<")
-    kept = ["".join(sign for sign in part if sign not in "<>\n\0").strip() for part in (name, mail)]
-    return f"{kept[0] or 'Supervisor'} <{kept[1]}>".encode("utf-8", "replace")
-
-
-def _first_commit(target: Path, author: bytes, when: dt.datetime) -> str:
-    offset = when.utcoffset() or dt.timedelta()
+def _first_commit(target: Path, message: bytes, author: str, when: dt.datetime) -> str:
     with Repo.init(str(target), default_branch=b"main") as repo:
         # Whatever this person's git is set to, for the same reason as in ATTRIBUTES.
         config = repo.get_config()
@@ -89,21 +106,7 @@ def _first_commit(target: Path, author: bytes, when: dt.datetime) -> str:
             for path in sorted(target.rglob("*"))
             if path.is_file() and ".git" not in path.relative_to(target).parts
         ]
-        porcelain.add(repo, [str(target / name) for name in names])
-        seconds, zone = int(when.timestamp()), int(offset.total_seconds())
-        commit = porcelain.commit(
-            repo,
-            message=MESSAGE,
-            author=author,
-            committer=author,
-            author_timestamp=seconds,
-            commit_timestamp=seconds,
-            author_timezone=zone,
-            commit_timezone=zone,
-            sign=False,
-            no_verify=True,
-        )
-    return commit.decode("ascii")
+        return commit_files(repo, names, message, author, when)
 
 
 def _take_away(target: Path, existed: bool) -> None:

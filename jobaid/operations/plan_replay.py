@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jobaid.call.command import Refused
 from jobaid.call.compiled_library import CompiledLibrary
 from jobaid.library.findings import Finding
 from jobaid.library.keyed import Keyed
+from jobaid.library.reading.plan_file import ENDING
 from jobaid.operations.call_replay import walk_through
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from jobaid.library.model import Field, Library, Plan, Script
 
 CODE = "JA120"
+UNPLANNED = "JA122"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,17 @@ def plan_findings(library: Library, recent: RecentWalks | None = None) -> list[F
         if script in library.scripts:
             found += recent.findings(library, library.scripts[script], plans)
     return found
+
+
+def unplanned(library: Library) -> Iterator[Finding]:
+    """The scripts that no plan walks through, so that nobody notices when a change breaks them."""
+    for script in library:
+        if not library.plans.get(script.id):
+            file = script.file.rpartition("/")[2].removesuffix(".yaml") + ENDING
+            words = f"The script `{script.id}` has no plan: nothing walks through it."
+            fix = f"Write one into `{file}` beside it; `jobaid explain {UNPLANNED}` shows how."
+            line, column = script.at
+            yield Finding(script.file, line, column, UNPLANNED, words, fix=fix)
 
 
 class RecentWalks:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -10,19 +10,21 @@ from jobaid.call.command import Done
 from jobaid.call.compiled_library import CompiledLibrary
 from jobaid.call.engine import CallEngine
 from jobaid.call.fold import fold
-from jobaid.call.interaction import interaction
+from jobaid.call.interaction import document_of, interaction
 from jobaid.library.reader import ReadLibrary, read_contents
 from jobaid.log.journal import Journal
 from jobaid.log.reading import journal_path
 from jobaid.log.recovery import events_to_resume
+from jobaid.log.statements import make_statement
 from jobaid.log.trouble import why
 from jobaid.log.version_store import VersionError
 from jobaid.operations.clock import call_clock, resumed_at
-from jobaid.operations.masking import mask_command, mask_event
+from jobaid.operations.masking import mask_command, mask_event, use_masks_of
 from jobaid.sentences import joined, sentence
 
 if TYPE_CHECKING:
     from jobaid.call.events import CallClock, Event
+    from jobaid.call.taking_over import TakenOver
     from jobaid.log.writer_thread import Ticket
     from jobaid.operations.recorder import Recorder
 
@@ -46,23 +48,36 @@ class RecordedCall:
         self.begun = begun
         self._reading = reading
         self._recorder = recorder
+        self._on_saved = on_saved
         self._kept_versions: set[str] = set()
+        self._told_of_versions = False
         self._journal: Journal | None = None
         self.ticket: Ticket | None = None
         self.ended: Ticket | None = None
         if recorder is not None:
-            self._journal = Journal(
-                journal_path(recorder.profile.open_calls, self.id),
-                kept=kept or (),
-                reserve=recorder.reserve,
-                tails=recorder.tails,
-                platform=recorder.platform,
-                on_saved=on_saved,
-                on_trouble=recorder.tell,
-                on_mended=recorder.call_mended,
-            )
-            recorder.watch(self._journal)
+            self._journal = self._journal_in(recorder, kept or ())
         self._keep(begun)
+
+    def keep_with(self, recorder: Recorder) -> None:
+        """Keep a call of which nothing was kept: all of it so far, also where it is over."""
+        if self._recorder is None:
+            self._recorder = recorder
+            self._journal = self._journal_in(recorder, ())
+            self._keep(Done(tuple(self.engine.events)))
+
+    def _journal_in(self, recorder: Recorder, kept: Sequence[Event]) -> Journal:
+        journal = Journal(
+            journal_path(recorder.profile.open_calls, self.id),
+            kept=kept,
+            reserve=recorder.reserve,
+            tails=recorder.tails,
+            platform=recorder.platform,
+            on_saved=self._on_saved,
+            on_trouble=recorder.tell,
+            on_mended=recorder.call_mended,
+        )
+        recorder.watch(journal)
+        return journal
 
     @property
     def id(self) -> str:
@@ -96,6 +111,10 @@ class RecordedCall:
     def leave(self) -> None:
         """Let a call go that is not over: its journal stays, and it can be resumed."""
         if self._journal is not None and self.ended is None:
+            hooks = None if self._recorder is None else self._recorder.hooks
+            if hooks is not None and self.engine.state.recording_paused:
+                # The line is used again, whenever this call is.
+                hooks.happened("recording-resumed", self._so_far)
             self._journal.close()
 
     def _keep(self, done: Done) -> None:
@@ -103,13 +122,41 @@ class RecordedCall:
             return
         self._keep_versions(self._recorder)
         self.ticket = self._journal.append(done.events)
+        self._keep_suggestions(done, self._recorder)
+        self._tell_hooks(done, self._recorder)
         if not self.engine.state.is_open:
             document = interaction(self.engine.events)
             self.ended = self._recorder.days.finish(document, self._journal)
 
+    def _keep_suggestions(self, done: Done, recorder: Recorder) -> None:
+        """What was suggested is a statement at once: it is about the script, not the call."""
+        about = self.engine.state.about
+        for event in done.events:
+            if event["type"] != "suggested" or "step" not in event:
+                continue
+            made = make_statement(
+                "suggestion",
+                f"{event['script']}/{event['step']}",
+                {"text": event["text"], "interaction": self.id},
+                id=event["id"],
+                at=event["at"],
+                by=about.get("agent") or recorder.profile.agent,
+                desk=recorder.profile.desk,
+            )
+            recorder.days.add(made.document, made.table)
+
+    def _tell_hooks(self, done: Done, recorder: Recorder) -> None:
+        if recorder.hooks is not None:
+            for event in done.events:
+                recorder.hooks.happened(event["type"], self._so_far)
+
+    def _so_far(self) -> dict[str, Any]:
+        return document_of(self.engine.state, self.engine.events, rev=0)
+
     def _keep_versions(self, recorder: Recorder) -> None:
         """Keep each script and house file that the call has used, as it was."""
         files = self._reading.contents
+        refused: dict[str, OSError] = {}
         for name, id in self.engine.state.versions.items():
             if name in self._kept_versions:
                 continue
@@ -117,14 +164,18 @@ class RecordedCall:
             try:
                 recorder.versions.keep_from(id, partial(files.get, _file_of(name, self._reading)))
             except OSError as error:
-                recorder.tell(
-                    sentence(
-                        "The version of `{name}` that this call uses could not be kept ({why}). "
-                        "The call goes on; its events are kept as always.",
-                        name=name,
-                        why=why(error),
-                    )
+                refused[name] = error
+        if refused and not self._told_of_versions:
+            self._told_of_versions = True
+            name, trouble = next(iter(refused.items()))
+            recorder.tell_lesser(
+                sentence(
+                    "The version of `{name}` that this call uses could not be kept ({why}). "
+                    "The call goes on; its events are kept as always.",
+                    name=name,
+                    why=why(trouble),
                 )
+            )
 
 
 def _file_of(name: str, reading: ReadLibrary) -> str:
@@ -144,8 +195,13 @@ def begin(
     language: str | None = None,
     on_saved: Callable[[int], None] | None = None,
     compiled: CompiledLibrary | None = None,
+    taken: TakenOver | None = None,
 ) -> RecordedCall:
-    """Begin a call. Raises `Refused` where the library has no such script."""
+    """Begin a call. Raises `Refused` where the library has no such script.
+
+    `taken` is how a colleague left the call that it goes on with.
+    """
+    use_masks_of(reading.library)
     known: dict[str, Any] = dict(about or {})
     if recorder is not None:
         known.setdefault("agent", dict(recorder.profile.agent))
@@ -161,6 +217,7 @@ def begin(
         given=masked if isinstance(masked, Mapping) else {},
         about=known,
         language=language,
+        taken=taken,
     )
     return RecordedCall(engine, begun, reading, recorder, on_saved=on_saved)
 
@@ -190,6 +247,7 @@ def resume(
 
     Raises `ResumeError` where there is no such call or it is over.
     """
+    use_masks_of(reading.library)
     events = list(events_to_resume(interaction_id, recorder.profile.open_calls, recorder.daybook))
     state = fold(events)
     as_then = reading_as_then(reading, state.versions, recorder)

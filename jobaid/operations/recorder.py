@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakSet
@@ -20,8 +20,13 @@ from jobaid.log.version_store import VersionStore
 
 if TYPE_CHECKING:
     from jobaid.log.journal import Journal
+    from jobaid.operations.hooks import Hooks
+    from jobaid.operations.records.sealing import BackgroundSealing
 
 Tell = Callable[[str], None]
+
+SEALED_AFTER_S = 20.0
+"""How long after a start the days that are over are sealed, in seconds: a start comes first."""
 
 
 def _silent(words: str) -> None:
@@ -64,6 +69,8 @@ class Recorder:
             reserve=self.reserve,
             platform=platform,
         )
+        self.hooks: Hooks | None = None
+        self._sealing: BackgroundSealing | None = None
         self.tails = TailStore(profile.open_calls, platform=platform) if tails else None
         self.days = DayWriter(
             self.daybook,
@@ -91,6 +98,27 @@ class Recorder:
             opened.close()
             raise
 
+    def seal_days(self, after_s: float = SEALED_AFTER_S) -> None:
+        """Seal the days that are over, some seconds from now and whenever one ends."""
+        from jobaid.operations.records.sealing import BackgroundSealing
+
+        self._sealing = BackgroundSealing(self.profile, self.tell_lesser, first_s=after_s)
+
+    def run_hooks(
+        self, commands: Callable[[], Mapping[str, tuple[str, ...]]], tell: Tell | None = None
+    ) -> None:
+        """Have the commands of the house hear of the calls that are kept from now on.
+
+        `commands` gives the command of each hook as it is set now; `tell` hears of their failures
+        (None: as of everything).
+        """
+        from jobaid.ids import new_id
+        from jobaid.operations.hooks import Hooks
+
+        self.hooks = Hooks(self.profile.folder / "hooks", commands, tell or self.tell, new_id)
+        for left in self.recovery.resumable:
+            self.hooks.cut_off(left.document)
+
     def watch(self, journal: Journal) -> None:
         """Know of a call's journal, for `in_trouble`."""
         self._journals.add(journal)
@@ -113,6 +141,10 @@ class Recorder:
 
     def close(self) -> None:
         """Write what is waiting and let the profile go."""
+        if self._sealing is not None:
+            self._sealing.close()
+        if self.hooks is not None:
+            self.hooks.close()
         self.days.close()
         if self.tails is not None:
             self.tails.close()

@@ -10,15 +10,15 @@ from __future__ import annotations
 import datetime as dt
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jobaid.call.engine import CallEngine
 from jobaid.call.values import local_time
-from jobaid.call.view import choices
+from jobaid.call.view import open_answers
 from jobaid.library import customer_fields
 from jobaid.operations.masking import mask_event
 from jobaid.operations.sample_values import CUSTOMERS_WORDS, NOTES, PRAISE, person, value_for
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from jobaid.call.compiled_library import CompiledLibrary
@@ -104,7 +104,7 @@ class Caller:
         engine, rng = self._engine, self.rng
         if rng.random() < 0.03:
             self._do({"do": "none-fits", "text": rng.choice(CUSTOMERS_WORDS)}, 6)
-        enabled = [one["id"] for one in choices(engine.call, engine.call.here) if one["enabled"]]
+        enabled = open_answers(engine.call, engine.call.here)
         if not enabled:
             return self._way_out()
         chosen = enabled[min(int(rng.expovariate(1.1)), len(enabled) - 1)]

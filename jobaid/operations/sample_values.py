@@ -7,6 +7,8 @@ import random
 import re
 from typing import TYPE_CHECKING
 
+from jobaid.library.kinds.linear_patterns import CannotMatch, linear_pattern
+
 if TYPE_CHECKING:
     from jobaid.library.model import Field
 
@@ -151,4 +153,7 @@ def _fitting(pattern: str, example: str | None, rng: random.Random) -> str | Non
     if example is None:
         return None
     changed = re.sub(r"\d", lambda _: str(rng.randint(1, 9)), example)
-    return changed if re.fullmatch(pattern, changed) else example
+    try:
+        return changed if linear_pattern(pattern).fullmatch(changed) else example
+    except CannotMatch:
+        return example

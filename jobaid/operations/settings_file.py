@@ -13,7 +13,7 @@ from jobaid.log.platform import PLATFORM, Platform
 from jobaid.log.profile_formats import SETTINGS
 from jobaid.log.profile_settings import NAME
 from jobaid.log.trouble import why
-from jobaid.operations.setting_values import KEY_PREFIX
+from jobaid.operations.setting_values import KEY_PREFIX, OF_AGENTS
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
@@ -80,7 +80,8 @@ def _put(document: Any, key: str, value: object) -> None:
     """Set or take out one dotted key in a TOML document, making the tables it needs."""
     import tomlkit
 
-    *tables, last = key.split(".") if not key.startswith(KEY_PREFIX) else key.split(".", 1)
+    whole = key.startswith((KEY_PREFIX, *OF_AGENTS))
+    *tables, last = key.split(".", 1) if whole else key.split(".")
     place = document
     for table in tables:
         if not isinstance(place.get(table), Mapping):

@@ -14,8 +14,9 @@ A lock is a house rule, not a safeguard: whoever may write the file may alter it
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -24,8 +25,17 @@ from jobaid.log.profile_formats import SETTINGS
 from jobaid.log.profile_settings import NAME
 from jobaid.log.whereabouts import account_name
 from jobaid.operations.roles import Colleague, role_of
-from jobaid.operations.setting_values import KEY_PREFIX, KEYS, Misfit
+from jobaid.operations.setting_values import (
+    KEY_PREFIX,
+    KEYS,
+    NAME_PREFIX,
+    OF_AGENTS,
+    RETAINED,
+    ROLE_PREFIX,
+    Misfit,
+)
 from jobaid.operations.settings_file import defaults_files, flat_keys, locks_of, read_toml
+from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
@@ -37,10 +47,15 @@ Role = Literal["", "agent", "supervisor", "reviewer", "new hire"]
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything that is set. `name` and `role` are "" until somebody has told them.
+    """Everything that is set; `keep_...` are days of retention, 0 for ever.
+    `name` and `role` are "" until somebody has told them.
 
     `hold_cue_s` is how many seconds on hold pass between cues to check in; `keys` are a
-    person's own keys by action; the dock's width is in pixels at 100 % text.
+    person's own keys by action, `pins` the scripts that agents have pinned, by agent; `names` and
+    `roles` are those of agents who had this desk before, as they had set them; `hook_...`
+    are commands of the house (`operations.hooks`); the dock's width is in pixels at 100 % text.
+    `team_folder` is the folder shared with other desks, `team_server` the database (it goes
+    before the folder), `team_library` the git remote with everybody's library, "" for none.
     """
 
     theme: ThemeChoice = "system"
@@ -51,10 +66,57 @@ class Settings:
     name: str = ""
     role: Role = ""
     library: str = ""
+    team_folder: str = ""
+    team_server: str = ""
+    team_library: str = ""
     hold_cue_s: int = 45
     dock_edge: Literal["left", "right"] = "right"
     dock_width: int = 420
+    hook_opened: tuple[str, ...] = ()
+    hook_closed: tuple[str, ...] = ()
+    hook_hold: tuple[str, ...] = ()
+    hook_recording: tuple[str, ...] = ()
+    keep_calls: int = 0
+    keep_notes: int = 0
+    keep_reviews: int = 0
+    keep_views: int = 0
+    keep_feedback: int = 0
+    keep_people: int = 0
+    keep_practice: int = 0
     keys: Mapping[str, str] = field(default_factory=dict)
+    pins: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    roles: Mapping[str, Role] = field(default_factory=dict)
+
+    @property
+    def hooks(self) -> dict[str, tuple[str, ...]]:
+        """The house's command for each hook, empty where it has none."""
+        return {
+            "opened": self.hook_opened,
+            "closed": self.hook_closed,
+            "hold": self.hook_hold,
+            "recording": self.hook_recording,
+        }
+
+    @property
+    def names_here(self) -> dict[str, str]:
+        """Whom this desk knows from before, by id; "" for one without a name."""
+        return {id: self.names.get(id, "") for id in (*self.roles, *self.names)}
+
+    @property
+    def team_place(self) -> str:
+        """What is shared with other desks: the database's address, else the folder."""
+        return self.team_server or self.team_folder
+
+    @property
+    def shares_library(self) -> bool:
+        """Whether the library is one that desks share."""
+        return bool(self.team_library.strip() or self.team_folder.strip())
+
+    @property
+    def retention(self) -> dict[str, int]:
+        """For how many days each class of what is kept stays; 0 for ever."""
+        return {name: getattr(self, f"keep_{name}") for name in RETAINED}
 
     @property
     def agent(self) -> dict[str, str]:
@@ -106,22 +168,30 @@ def load_settings(
     house: dict[str, object] = {}
     locked: dict[str, str] = {}
     for path in reversed(defaults_files() if defaults is None else defaults):
-        told = read_toml(path, words, platform, format)
+        # Whoever looks after the machine may keep it elsewhere: a link is followed here
+        told = read_toml(Path(os.path.realpath(path)), words, platform, format)
         locked.update(locks_of(told.pop("locked", {})))
         house.update(flat_keys(told))
     own = flat_keys(read_toml(folder / NAME, words, platform, format))
     return _in_force(Loaded(Settings(), locked, tuple(words), own, house), account())
 
 
-def library_of(named: Path | None, chosen: str) -> Path:
-    """The library's folder: the one named, else the one chosen in Settings, else the shipped.
+TEAM_COPY = "library"
+"""The folder of a profile in which a desk has the library of the shared folder, if none is set."""
 
+
+def library_of(named: Path | None, chosen: str, profile: Path | None = None) -> Path:
+    """The library's folder: the one named, else the one chosen in Settings.
+
+    Without either the one that came from the shared folder into `profile`, else the shipped one.
     Every command and the desk go by this. Raises `NotShipped`.
     """
     if named is not None:
         return named
     if chosen:
         return Path(chosen).expanduser()
+    if profile is not None and (profile / TEAM_COPY / "library.yaml").is_file():
+        return profile / TEAM_COPY
     from jobaid.library.shipped import shipped_library
 
     return shipped_library()
@@ -134,6 +204,25 @@ def with_changes(
     own = {**loaded.own, **changes}
     own = {key: value for key, value in own.items() if value is not None}
     return _in_force(replace(loaded, own=own, words=()), account())
+
+
+def desk_taken_over(loaded: Loaded, id: str, name: str) -> dict[str, object]:
+    """What changes when the agent with this id takes the desk over (`name` "" where not known).
+
+    Name and role that each has set here wait for their return, as their pins do. Who has set no
+    role here is an agent: the one in the settings is that of whoever had the desk before.
+    """
+    settings, before = loaded.settings, loaded.settings.agent_id
+    if id == before:
+        return {}
+    changes: dict[str, object] = {"agent.id": id}
+    changes["agent.name"] = (name if name != id else "") or settings.names.get(id) or None
+    if before not in loaded.people:
+        changes[NAME_PREFIX + before] = settings.name or None
+        changes[ROLE_PREFIX + before] = settings.role or None
+    if id not in loaded.people and (settings.role or id in settings.roles):
+        changes["agent.role"] = settings.roles.get(id) or "agent"
+    return changes
 
 
 def with_people(
@@ -151,6 +240,7 @@ def _in_force(found: Loaded, account: str) -> Loaded:
     words = list(found.words)
     values: dict[str, Any] = {}
     keys: dict[str, str] = {}
+    of_agents: dict[str, Any] = {name: {} for name, _ in OF_AGENTS.values()}
     locked = replace(found, people={})  # what people.yaml says is put over it below
     free = {key: value for key, value in found.own.items() if locked.why_locked(key) is None}
     origins = (
@@ -165,13 +255,19 @@ def _in_force(found: Loaded, account: str) -> Loaded:
                 else:
                     needed = sentence("a key as a text in quotes")
                     words.append(_misfit_words(key, value, origin, needed))
-            elif key in KEYS:
-                attribute, check = KEYS[key]
+                continue
+            prefix = next((one for one in OF_AGENTS if key.startswith(one)), "")
+            if key in KEYS or prefix:
                 try:
-                    values[attribute] = check(value)
+                    if key in KEYS:
+                        attribute, check = KEYS[key]
+                        values[attribute] = check(value)
+                    else:
+                        attribute, check = OF_AGENTS[prefix]
+                        of_agents[attribute][key.removeprefix(prefix)] = check(value)
                 except Misfit as misfit:
                     words.append(_misfit_words(key, value, origin, misfit.needed))
-    settings = Settings(**values, keys=keys)
+    settings = Settings(**values, keys=keys, **of_agents)
     if not settings.agent_id:
         settings = replace(settings, agent_id=account)
     person = found.people.get(settings.agent_id)

@@ -12,19 +12,19 @@ import gc
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from jobaid.log.whereabouts import profile_folder
 from jobaid.operations.settings_in_force import library_of, load_settings
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from jobaid.library.cache.open_library import OpenLibrary
     from jobaid.operations.demo_desk import DemoProfile
     from jobaid.operations.desk.early_search import EarlyFinder
-    from jobaid.operations.handover import HandoverRequest
+    from jobaid.operations.handover import HandoverReply, HandoverRequest
     from jobaid.operations.recorder import Recorder
 
 
@@ -92,9 +92,12 @@ class Startup:
     library_opening: Deferred[OpenLibrary]
     profile_opening: Deferred[Recorder]
     pool: ThreadPoolExecutor
+    open_recorder: Callable[[], Recorder]
     demo: DemoProfile | None = None
     request: HandoverRequest | None = None
     named_library: Path | None = None
+    answer: HandoverReply | None = None
+    """What the desk said that does what this start was for: there was one already."""
 
     @property
     def opened(self) -> Future[OpenLibrary]:
@@ -135,7 +138,7 @@ def begin(options: argparse.Namespace, request: HandoverRequest | None = None) -
     """
     # Much is made and nothing thrown away until the desk shows, which tidies from then on.
     gc.disable()
-    demo = None
+    demo, restored = None, ""
     if getattr(options, "demo", False):
         from jobaid.operations.demo_desk import DemoProfile
 
@@ -143,10 +146,14 @@ def begin(options: argparse.Namespace, request: HandoverRequest | None = None) -
         profile = demo.folder
     else:
         profile = profile_folder(options.profile)
-    library = library_of(options.library, load_settings(profile).settings.library)
+        restored = _restored(profile)
+    library = library_of(options.library, load_settings(profile).settings.library, profile)
     tell, mended = Relay(), Relay()
+    if restored:
+        tell(restored)
     pool = ThreadPoolExecutor(3, thread_name_prefix="start")
     early_finder = pool.submit(_early_finder, library)
+    open_recorder = partial(_open_recorder, profile, tell, mended, demo, library)
     return Startup(
         profile,
         library,
@@ -154,12 +161,26 @@ def begin(options: argparse.Namespace, request: HandoverRequest | None = None) -
         mended,
         early_finder,
         Deferred(partial(_open_library, library, early_finder)),
-        Deferred(partial(_open_recorder, profile, tell, mended, demo, library)),
+        Deferred(open_recorder),
         pool,
+        open_recorder,
         demo,
         request,
         options.library,
     )
+
+
+def _restored(profile: Path) -> str:
+    """Take up a backup that was made ready; what was done, in words."""
+    from jobaid.log.folder_swap import holding_of
+
+    if not holding_of(profile).is_dir():
+        return ""
+    from jobaid.ids import new_id
+    from jobaid.operations.backup.desk_backups import take_up_at_start
+    from jobaid.operations.clock import wall_clock
+
+    return take_up_at_start(profile, wall_clock(), new_id)
 
 
 def _early_finder(library: Path) -> EarlyFinder | None:
@@ -167,15 +188,19 @@ def _early_finder(library: Path) -> EarlyFinder | None:
     from jobaid.library.cache.search_cache import last_search
     from jobaid.operations.desk.early_search import EarlyFinder
 
-    found = last_search(library, cache_folder())
+    cache = cache_folder()
+    found = None if cache is None else last_search(library, cache)
     return None if found is None else EarlyFinder(found.index, found)
 
 
 def _open_library(library: Path, early_finder: Future[EarlyFinder | None]) -> OpenLibrary:
+    from jobaid.library.releases import folder_in_force
+    from jobaid.operations.clock import wall_clock
     from jobaid.operations.library.library_source import open_for_desk
 
     seen = None if early_finder.exception() is not None else early_finder.result()
-    return open_for_desk(library, None if seen is None else seen.last)
+    folder = folder_in_force(library, wall_clock())
+    return open_for_desk(folder, None if seen is None or folder != library else seen.last)
 
 
 def _open_recorder(
@@ -187,4 +212,6 @@ def _open_recorder(
         from jobaid.library.reader import read_library
 
         demo.fill(read_library(library))
-    return Recorder.open(profile, tell=tell, mended=mended, tails=True)
+    recorder = Recorder.open(profile, tell=tell, mended=mended, tails=True)
+    recorder.seal_days()
+    return recorder

@@ -173,9 +173,27 @@ class Lane:
     def __init__(self, runner: TaskRunner | None = None) -> None:
         self._given = runner
         self._own: TaskRunner | None = None
+        self._lock = threading.Lock()
+        self._held: list[Callable[[], object]] | None = None
+
+    def hold(self) -> None:
+        """Let jobs wait from now on: something else has the machine for itself."""
+        with self._lock:
+            self._held = self._held or []
+
+    def go_on(self) -> None:
+        """Do what waited, and what comes from now on."""
+        with self._lock:
+            held, self._held = self._held or [], None
+        for job in held:
+            self(job)
 
     def __call__(self, job: Callable[[], object]) -> None:
         """Take a job; returns at once."""
+        with self._lock:
+            if self._held is not None:
+                self._held.append(job)
+                return
         if self._given is None and self._own is None:
             self._own = TaskRunner(1, "lane")
         runner = self._given or self._own
@@ -184,6 +202,7 @@ class Lane:
 
     def close(self) -> None:
         """Do what is waiting."""
+        self.go_on()
         own, self._own = self._own, None
         if own is not None:
             own.close()

@@ -1,1 +1,1 @@
-"""Promises: reading when one falls due."""
+"""Promises to customers, and theirs to us, from being made to being kept."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
-from jobaid.library.search import SearchIndex
+from jobaid.library.search import SearchIndex, short_forms_of
 from jobaid.library.search_rows import rows_of
 
 if TYPE_CHECKING:
@@ -15,7 +15,9 @@ def choose_script(library: Library, source: TextIO, out: TextIO) -> str | None:
     """Ask what the call is about, in the customer's words; None where the input ends."""
     languages = library.house.languages
     rows = [row for script in library for row in rows_of(script, languages)]
-    index = SearchIndex.build(row for row in rows if row.kind == "script")
+    index = SearchIndex.build(
+        (row for row in rows if row.kind == "script"), short_forms_of(library.glossary.values())
+    )
     shown = [(script.id, script.title.text(languages[0], languages)) for script in library]
     while True:
         out.write("\n" + "".join(f"  {n:2}  {title}\n" for n, (_, title) in enumerate(shown, 1)))

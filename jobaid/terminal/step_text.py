@@ -41,7 +41,7 @@ class Screen:
             return
         if state["say"]:
             exact = "say exactly, " if state["wording"] == "exact" else ""
-            seconds = spoken_seconds(state["say"], self._call.state.language)
+            seconds = spoken_seconds(state["say"], self._call.language)
             self.print(f"  ({exact}about {seconds} s)", FAINT)
             for paragraph in state["say"].splitlines():
                 self.print(f"  {paragraph}", BOLD)
@@ -74,4 +74,4 @@ class Screen:
     def words(self, words: Words) -> str:
         """A text of the library in the language of the call, with the values of now."""
         call = self._call
-        return call.render(words.text(call.state.language, call.library.house.languages)).plain
+        return call.render(words.text(call.language, call.library.house.languages)).plain

@@ -27,7 +27,7 @@ HELP = """
   s REASON     skip this step             o REASON     off script
   0 WORDS      none of the answers fits   n WORDS      note
   h            hold, and off hold         j STEP       jump
-  p            confirm the promise        p WORDS / 2 days   promise of your own
+  p            confirm the promise        p WORDS / Friday   promise of your own
   never        what must never happen     slip RULE, near RULE    own up
   may          what you may do            may RULE     one you used
   w [OUTCOME]  wrap up                    c [REASON]   close the call
@@ -48,7 +48,7 @@ def _with(name: str, key: str) -> CommandMaker:
 def _promise(rest: str) -> dict[str, Any]:
     text, slash, within = rest.rpartition("/")
     if slash:
-        return {"do": "promise", "text": text.strip(), "within": within.strip()}
+        return {"do": "promise", "text": text.strip(), "due": within.strip()}
     return {"do": "promise", "text": rest}
 
 
@@ -109,7 +109,7 @@ class Terminal:
             self._screen.show(self._state)
         for event in done.events:
             if event["type"] == "promised":
-                due = f", due {event['due'][:16].replace('T', ' ')}" if event.get("due") else ""
+                due = f", {event['read_back']}" if event.get("read_back") else ""
                 self._screen.print(f"  Promised: {event['text']}{due}")
         if self._state["problem"]:
             self._screen.print(f"  {self._state['problem']}", WARN)

@@ -13,6 +13,8 @@ whether the module may switch features on (`from __feature__ import ...`). Ours 
 import sys
 from contextlib import suppress
 
+from jobaid.ui.allocator import share_one_heap
+
 # 2**40 is reached by a million wrong calls a second in twelve days.
 _PLENTY = 2**40 if sys.maxsize > 2**32 else 2**29
 
@@ -40,3 +42,4 @@ def _spare_reading_sources() -> None:
 
 _make_immortal()
 _spare_reading_sources()
+share_one_heap()

@@ -9,18 +9,23 @@ from PySide6.QtWidgets import QApplication
 
 from jobaid.ui.interface_languages import Translations
 from jobaid.ui.theme import ThemeManager
+from jobaid.ui.widgets.card_guard import SelectionGuard
 
 if TYPE_CHECKING:
     from jobaid.operations.settings_in_force import Settings
 
 
 class Look(QObject):
-    """Applies appearance, text size, motion and language to the application."""
+    """Applies appearance, text size, motion and language to the application.
+
+    What is marked anywhere in it is masked before other programs can paste it.
+    """
 
     def __init__(self, app: QApplication, settings: Settings) -> None:
         super().__init__(app)
         self.themes = ThemeManager(app)
         self.translations = Translations(app)
+        self._marked = SelectionGuard(self)
         self.take(settings)
 
     def take(self, settings: Settings) -> None:

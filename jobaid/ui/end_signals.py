@@ -1,9 +1,10 @@
-"""Ctrl+C in the terminal and the system's request to end close the window in good order."""
+"""Ctrl+C in the terminal, its end, and the system's request close the window in good order."""
 
 from __future__ import annotations
 
 import signal
 import socket
+import sys
 from types import FrameType
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
@@ -26,10 +27,7 @@ class EndSignals(QObject):
         self._notifier = QSocketNotifier(self._in.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._heard)
         self._before_fd = signal.set_wakeup_fd(self._out.fileno())
-        self._before = {
-            number: signal.signal(number, self._ignore)
-            for number in (signal.SIGINT, signal.SIGTERM)
-        }
+        self._before = {number: signal.signal(number, self._ignore) for number in _asking()}
 
     def close(self) -> None:
         """Let the signals mean again what they meant before."""
@@ -46,3 +44,11 @@ class EndSignals(QObject):
     def _heard(self) -> None:
         self._in.recv(16)
         self.asked.emit()
+
+
+def _asking() -> list[signal.Signals]:
+    """The signals that ask a program to end; one that was told to outlive its terminal does."""
+    asking = [signal.SIGINT, signal.SIGTERM]
+    if sys.platform != "win32" and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+        asking.append(signal.SIGHUP)
+    return asking

@@ -20,7 +20,7 @@ from jobaid.operations.handover import (
 from jobaid.ui.translated_sentences import translated
 
 PATIENCE_MS = 10_000
-"""How long a program may take to send its line."""
+"""How long a program may take to send its line, and again to read what it is told."""
 
 MOST = 8
 """How many may be connected at once; a desk has one agent."""
@@ -42,6 +42,7 @@ class DeskServer(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._take)
         self._waiting: dict[QLocalSocket, QTimer] = {}
+        self._answered: set[QLocalSocket] = set()
 
     def listen(self) -> str | None:
         """Begin to listen; returns in words why that is not possible.
@@ -67,9 +68,8 @@ class DeskServer(QObject):
     def _take(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
             if len(self._waiting) >= MOST:
-                socket.abort()
-                socket.deleteLater()
-                continue
+                # Whoever says or reads nothing gives way to whoever has just come
+                next(iter(self._waiting)).abort()
             timer = QTimer(socket)
             timer.setSingleShot(True)
             timer.setInterval(PATIENCE_MS)
@@ -88,13 +88,13 @@ class DeskServer(QObject):
 
     def _read_from(self, socket: QLocalSocket) -> None:
         timer = self._waiting.get(socket)
-        if timer is None or not timer.isActive():
+        if timer is None or not timer.isActive() or socket in self._answered:
             return
         if socket.canReadLine():
-            timer.stop()
+            self._answered.add(socket)
             self._answer(socket, bytes(socket.readLine(LONGEST + 2).data()))
         elif socket.bytesAvailable() > LONGEST:
-            timer.stop()
+            self._answered.add(socket)
             self._reply(socket, HandoverReply(False, translated(TOO_LONG)))
 
     def _answer(self, socket: QLocalSocket, line: bytes) -> None:
@@ -106,6 +106,8 @@ class DeskServer(QObject):
         self._reply(socket, self._handle(request))
 
     def _reply(self, socket: QLocalSocket, answer: HandoverReply) -> None:
+        # From here on whoever asked has so long to read it, and is let go then
+        self._waiting[socket].start()
         socket.write(answer.line())
         socket.flush()
         socket.disconnectFromServer()
@@ -120,6 +122,7 @@ class DeskServer(QObject):
         socket = self.sender()
         if isinstance(socket, QLocalSocket):
             self._waiting.pop(socket, None)
+            self._answered.discard(socket)
             socket.deleteLater()
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from jobaid.operations.task_runner import Task
     from jobaid.ui.frame.tasks import Tasks
 
-EVERY_MS = 5_000
+EVERY_MS = 3_000
 """How often the library's files are looked at for changes, in milliseconds."""
 
 
@@ -40,6 +40,7 @@ class LibraryKeeper(QObject):
         self._session: Session | None = None
         self._found: FoundLibrary | None = None
         self._looking = False
+        self._reading: Task | None = None
         self._told_last = ""
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
@@ -58,7 +59,13 @@ class LibraryKeeper(QObject):
     def read(self) -> None:
         """Read the library and take it up as soon as no call is in hand."""
         if self._session is not None:
-            self._tasks.run(self._read, self._keep, self.told.emit, key="library")
+            self._reading = self._tasks.run(self._read, self._keep, self.told.emit, key="library")
+
+    def finish_reading(self) -> None:
+        """Wait for a reading that is under way and take up what it found."""
+        reading, self._reading = self._reading, None
+        if reading is not None and reading.wait() and reading.state == "done":
+            self._keep(reading.result)
 
     def take_up(self) -> None:
         """Take up what was read, where no call is in hand. Call it when a call is over."""

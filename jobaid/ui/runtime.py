@@ -3,35 +3,49 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from jobaid.log.lock import ProfileBusy
+from jobaid.ids import new_id
 from jobaid.log.profile import Profile
 from jobaid.log.trouble import ProfileTrouble
+from jobaid.operations.clock import wall_clock
 from jobaid.operations.desk.action_result import ActionResult, Changes
 from jobaid.operations.desk.session import Session
-from jobaid.operations.handover import HandoverReply, HandoverRequest, ask_desk_that_starts
 from jobaid.operations.library.library_source import LibrarySource
-from jobaid.operations.settings_in_force import Loaded, library_of
+from jobaid.operations.setting_values import PIN_PREFIX
+from jobaid.operations.settings_in_force import Loaded, desk_taken_over, library_of
 from jobaid.ui.asked_openings import Opening
 from jobaid.ui.bridge import Bridge
+from jobaid.ui.floor_keeper import FloorKeeper
 from jobaid.ui.frame.palette_item import PaletteItem, action_items
 from jobaid.ui.frame.palette_sources import library_items, setting_items
 from jobaid.ui.ipc import DeskServer
 from jobaid.ui.library_keeper import LibraryKeeper
+from jobaid.ui.profile_opening import ProfileOpening
 from jobaid.ui.requests import Requests
 from jobaid.ui.saved_notice import SavedNotice
+from jobaid.ui.team_keeper import TeamKeeper
 from jobaid.ui.translated_sentences import translated
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from jobaid.library.model import Library
+    from jobaid.operations.area_desk import AreaDesk
+    from jobaid.operations.handover import HandoverReply
+    from jobaid.operations.practice.practice_desk import PracticeDesk
     from jobaid.operations.recorder import Recorder
+    from jobaid.operations.review.review_desk import ReviewDesk
+    from jobaid.operations.sample_record import SampleRecord
+    from jobaid.operations.service.service_desk import ServiceDesk
     from jobaid.operations.startup import Startup
-    from jobaid.operations.task_runner import Task
+    from jobaid.operations.statement_writer import SaysStatements
+    from jobaid.operations.studio.change_impact import ChangeImpact
+    from jobaid.operations.studio.studio_desk import StudioDesk
+    from jobaid.operations.team.team_library import TeamLibrary
     from jobaid.ui.application_look import Look
     from jobaid.ui.desk.area import DeskArea
     from jobaid.ui.frame.preferences import Preferences
@@ -40,15 +54,26 @@ if TYPE_CHECKING:
     from jobaid.ui.frame.window import MainWindow
     from jobaid.ui.links import Links
 
+    AnyDesk = TypeVar("AnyDesk", bound=AreaDesk)
+
 PATIENCE_MS = 1_000
 """How long the profile may take to open before that is said, in milliseconds."""
+
+TRAINING_MS = 2_000
+"""How long after the library came it is found out what the agent is to practise."""
 
 IDLE_MS = 400
 """How long after the library came the screens of a call are made, in milliseconds."""
 
 
 class Runtime(QObject):
-    """The session, its library, and what other programs ask, from `open` to `close`."""
+    """The session, its library, and what other programs ask, from `open` to `close`.
+
+    `began` once there is a session, and when it keeps calls from then on; `renewed(Changes)`.
+    """
+
+    began = Signal()
+    renewed = Signal(object)
 
     def __init__(
         self,
@@ -73,48 +98,90 @@ class Runtime(QObject):
         self._tasks = tasks
         self._recorder: Recorder | None = None
         self._prepared = False
-        self._refused = ""
+        self._ending = False
         self._server: DeskServer | None = None
         self.session: Session | None = None
         self.bridge = Bridge(self)
-        self._source = LibrarySource(start.library, start.opened)
+        self._team_library: TeamLibrary | None = None
+        self._source = LibrarySource(start.library, start.opened, before_look=self._pull_library)
         self.library = LibraryKeeper(self._source, tasks, self)
+        self.profile = ProfileOpening(start, tasks, self._is_unused, self)
         self.requests = Requests(self)
         self.opening = Opening(self.requests, links, window.banners, self)
         self.saved_notice = SavedNotice(window, self)
+        self.team = TeamKeeper(window, tasks, keeper, self._in_call, desk.show_team, self)
+        self.floor = FloorKeeper(desk, window, keeper, self.team.who, self)
         self._wire()
 
     # -- start and end ------------------------------------------------------------------------
 
     def open(self) -> None:
-        """Open the profile; where it cannot be written to, work goes on and nothing is kept."""
-        self._tasks.follow(self._start.recorder, self._take_recorder, self._not_opened)
+        """Open the profile; until it can be written to, work goes on and nothing is kept."""
+        self.profile.begin()
         QTimer.singleShot(PATIENCE_MS, self, self._say_it_opens)
 
     def close(self) -> None:
         """No more is taken on; open calls stay resumable."""
-        self.library.stop()
+        self._ending = True
         if self._server is not None:
             self._server.close()
+        if self.requests.end():
+            self.library.finish_reading()
+        self.library.stop()
         if self.session is not None:
+            self._desk.settle("park")
             self.session.close()
 
     def let_go(self) -> None:
         """What is on its way to the disk is written, and the profile let go of."""
+        self.team.close()
+        self.floor.close()
         if self._recorder is not None:
             self._recorder.close()
+        self.profile.close()
 
     def _say_it_opens(self) -> None:
         if self.session is None:
             self._window.message_bar.set_trouble(self.tr("Opening the profile"))
 
+    def _pull_library(self) -> Path | None:
+        """Take what others published; on a thread, before each look for changes."""
+        start = self._start
+        alone = start.named_library is not None or start.demo is not None
+        if alone or not self._keeper.loaded.settings.shares_library:
+            return None
+        if self._team_library is None:
+            # With all that knows of histories: only who shares a library pays for it.
+            from jobaid.operations.team.team_library import TeamLibrary
+
+            self._team_library = TeamLibrary(start.profile, lambda: self._keeper.loaded.settings)
+        return self._team_library.folder if self._team_library.pull_quietly() else None
+
     def _take_recorder(self, recorder: Recorder) -> None:
-        self._recorder = self.saved_notice.recorder = recorder
+        self._recorder = recorder
         self._keeper.allow_writing()
-        self._begin_session(recorder, recorder.profile)
+        recorder.run_hooks(lambda: self._keeper.loaded.settings.hooks, self.bridge.tell)
+        if self.session is None:
+            self._begin_session(recorder, recorder.profile)
+        else:
+            self._changed(self.session.keep_with(recorder).changes)
+            self.began.emit()
+        self.saved_notice.keeps(recorder)
         for notice in (*recorder.profile.notices, *recorder.recovery.notices):
             self.say_trouble(notice.words)
         QTimer.singleShot(0, self, self._listen)
+        if self._start.demo is None:
+            QTimer.singleShot(0, self, self._begin_team)
+            if self.session is not None:
+                self.floor.begin(self.session, recorder)
+
+    def _begin_team(self) -> None:
+        """Exchange with other desks, once the library is there: a start comes first."""
+        recorder = self._recorder
+        if self._ending or recorder is None or not self._prepared:
+            return
+        if self.team.watch is None:
+            self.team.begin(recorder)
 
     def _listen(self) -> None:
         """Be there for other programs."""
@@ -123,30 +190,22 @@ class Runtime(QObject):
         if trouble is not None:
             self.say_trouble(trouble)
 
+    def _handed_over(self, answer: HandoverReply) -> None:
+        """Another desk has the profile: this start is done, and whoever began it hears how."""
+        self._start.answer = answer
+        self._window.close()
+
     def _not_opened(self, words: str) -> None:
-        """The profile is not ours. A desk that was started with this one gets what it is for."""
-        if not isinstance(self._start.recorder.exception(), ProfileBusy):
-            self._open_for_reading(words)
-            return
-        self._refused = words
-        request = self._start.request or HandoverRequest("raise")
-        ask = partial(_hand_over, self._start.profile, request)
-        self._tasks.run(ask, self._handed_over, self._open_for_reading)
+        """The profile cannot be written to yet: work goes on, and that nothing is kept shows."""
+        if self.session is None:
+            profile = None
+            with suppress(ProfileTrouble):
+                profile = Profile.open(self._start.profile, writing=False)
+            self._begin_session(None, profile)
+        self.saved_notice.keeps_nothing(words)
 
-    def _handed_over(self, answer: HandoverReply | None) -> None:
-        if answer is None or not answer.ok:
-            self._open_for_reading(self._refused if answer is None else answer.words)
-        else:
-            self._window.close()
-
-    def _open_for_reading(self, words: str) -> None:
-        """The profile cannot be written to: work goes on, and nothing is kept, which is said."""
-        profile = None
-        with suppress(ProfileTrouble):
-            profile = Profile.open(self._start.profile, writing=False)
-        self._begin_session(None, profile)
-        not_kept = self.tr("Calls can be taken here all the same, but nothing of them is kept.")
-        self.say_trouble(f"{translated(words)} {not_kept}")
+    def _is_unused(self) -> bool:
+        return self.session is None or not self.session.unkept
 
     def _begin_session(self, recorder: Recorder | None, profile: Profile | None) -> None:
         settings = self._keeper.loaded.settings
@@ -162,15 +221,23 @@ class Runtime(QObject):
             runner=self._tasks.runner,
             samples=self._start.demo is not None,
         )
+        request = self._start.request
+        opens_call = request is not None and request.ask == "open"
+        if opens_call:
+            session.hold_side_work()
         self.saved_notice.session = session
         self._window.may_close = self.saved_notice.may_close
         session.agent_is(settings.agent)
+        session.role_is(settings.role)
+        session.pins_are(settings.pins)
+        session.names_here = settings.names_here
         self._window.message_bar.set_trouble("")
-        self._desk.begin(session, self._tasks)
+        self._desk.begin(session, self._tasks, opens_call=opens_call)
         self.requests.serve(session)
         self.library.serve(session)
-        if self._start.request is not None and self._start.request.ask == "open":
-            self.requests.answer(self._start.request)
+        self.began.emit()
+        if request is not None and opens_call:
+            self.requests.answer(request)
 
     # -- wiring -------------------------------------------------------------------------------
 
@@ -179,12 +246,18 @@ class Runtime(QObject):
         window.found.connect(self._chosen)
         window.add_finds(action_items(window.actions_of))
         window.add_finds(setting_items(self._preferences.titles))
-        window.add_finds(library_items(desk.what_fits))
+        window.add_finds(library_items(desk.what_fits, lambda: desk.in_call))
         desk.said.connect(window.banners.remember)
         desk.trouble.connect(window.banners.note)
+        desk.rang.connect(self._timer_rang)
         desk.did.connect(self._action_done)
         desk.reload_asked.connect(self.library.read)
+        desk.agent_chosen.connect(self._agent_chosen)
+        desk.pins_changed.connect(self._pins_changed)
         self._preferences.changed.connect(self._settings_changed)
+        self.profile.opened.connect(self._take_recorder)
+        self.profile.refused.connect(self._not_opened)
+        self.profile.handed_over.connect(self._handed_over)
         self.bridge.saved.connect(self.saved_notice.saved)
         self.bridge.not_kept.connect(self.saved_notice.not_kept)
         self.bridge.kept_again.connect(self.saved_notice.kept_again)
@@ -194,11 +267,20 @@ class Runtime(QObject):
         self.library.told.connect(self.say_trouble)
         self.library.told_in_call.connect(self._told_in_call)
         self.requests.raised.connect(window.come_up)
+        self.requests.about_to.connect(desk.settle)
+        self.requests.opened.connect(lambda: window.show_place("desk"))
         self.requests.did.connect(self._did)
         self.opening.refused.connect(self.say_trouble)
+        self.team.came.connect(self._team_came)
+        self._preferences.introduced.connect(self.team.welcome.introduced)
+        self.team.away.connect(self.say_trouble)
         self._links.begin()
         self._start.tell.listen(self.bridge.tell_not_kept)
         self._start.tell_mended.listen(self.bridge.tell_kept_again)
+
+    def _timer_rang(self, words: str) -> None:
+        """It stays until it is put away, whatever the agent does meanwhile."""
+        self._window.banners.say(words, "info", icon="alarm-clock")
 
     def say_trouble(self, words: str) -> None:
         """A sentence about what is kept, or what a file lacks: a banner, and in the bar."""
@@ -209,27 +291,182 @@ class Runtime(QObject):
 
     def _settings_changed(self, loaded: Loaded) -> None:
         settings = loaded.settings
-        folder = library_of(self._start.named_library, settings.library)
+        folder = library_of(self._start.named_library, settings.library, self._start.profile)
         self._preferences.library = folder
         self.library.use(folder)
         if self.session is not None:
             self.session.hold_cue_s = settings.hold_cue_s
             self.session.language = self._look.translations.language
             self.session.agent_is(settings.agent)
+            self.session.role_is(settings.role)
+            self.session.pins_are(settings.pins)
+            self.session.names_here = settings.names_here
+            self.session.read_training()
             self._changed(~Changes.NOTHING)
+        self.team.settings_changed()
+        self.floor.settings_changed()
+
+    def _agent_chosen(self, id: str, name: str) -> None:
+        """Another agent takes over this desk: record, shift and "my calls" are theirs now."""
+        locked = self._keeper.loaded.why_locked("agent.id")
+        if locked is not None:
+            self.say_trouble(translated(locked))
+            return
+        changes = desk_taken_over(self._keeper.loaded, id, name)
+        if changes:
+            self._keeper.change(changes)
+
+    @property
+    def review_desk(self) -> ReviewDesk | None:
+        """What the review area stands on; None until there is a session."""
+        session = self.session
+        if session is None:
+            return None
+        from jobaid.operations.review.review_desk import ReviewDesk
+
+        return self._area_desk(ReviewDesk, session)
+
+    def _area_desk(self, make: type[AnyDesk], session: Session) -> AnyDesk:
+        keeper = self._keeper
+        return make(
+            records=lambda: session.records,
+            in_use=lambda: session.library,
+            recorder=lambda: self._recorder,
+            viewer=lambda: self.team.who()[0],
+            agent=lambda: keeper.loaded.settings.agent,
+            wall=wall_clock,
+            new_id=new_id,
+            samples=self._start.demo is not None,
+            team=lambda: self.team.watch,
+            floor=lambda: self.floor.live,
+        )
+
+    def _statement_writer(self) -> SaysStatements | None:
+        """Keeps what is said in somebody's name; None while nothing can be kept."""
+        if self._recorder is None:
+            return None
+        from jobaid.operations.statement_writer import StatementWriter
+
+        return StatementWriter(self._recorder, wall=wall_clock, new_id=new_id)
+
+    @property
+    def studio_desk(self) -> StudioDesk | None:
+        """What the studio stands on; None until there is a session."""
+        if self.session is None:
+            return None
+        from jobaid.operations.studio.studio_desk import StudioDesk
+
+        keeper = self._keeper
+        return StudioDesk(
+            folder=lambda: self._source.folder,
+            profile=self._start.profile,
+            agent=lambda: keeper.loaded.settings.agent,
+            wall=wall_clock,
+            use_library=lambda folder: keeper.change({"library": str(folder)}),
+            records=lambda: None if self.session is None else self.session.records,
+            says=self._statement_writer,
+            samples=self._start.demo is not None,
+            impact=self._impact,
+        )
+
+    def _impact(
+        self, before: Library, after: Library, stopped: Callable[[], bool]
+    ) -> ChangeImpact | None:
+        """What publishing would touch; None where no record is open."""
+        records = None if self.session is None else self.session.records
+        if records is None:
+            return None
+        from jobaid.operations.publication_impact import publication_impact
+
+        return publication_impact(
+            records, self._source.folder, before, after, wall_clock(),
+            samples=self._start.demo is not None, stopped=stopped,
+        )  # fmt: skip
+
+    @property
+    def practice_desk(self) -> PracticeDesk | None:
+        """What the practice area stands on; None until there is a session."""
+        session = self.session
+        if session is None:
+            return None
+        from jobaid.operations.practice.practice_desk import PracticeDesk
+
+        keeper, look = self._keeper, self._look
+        return PracticeDesk(
+            profile=self._start.profile,
+            in_use=lambda: session.library,
+            recorder=lambda: self._recorder,
+            agent=lambda: keeper.loaded.settings.agent,
+            wall=wall_clock,
+            new_id=new_id,
+            language=lambda: look.translations.language,
+            role=lambda: keeper.loaded.settings.role,
+            records=lambda: session.records,
+            viewer=lambda: self.team.who()[0],
+            changed=session.read_training,
+        )
+
+    @property
+    def service_desk(self) -> ServiceDesk | None:
+        """What the service area stands on; None until there is a session."""
+        session = self.session
+        if session is None:
+            return None
+        from jobaid.operations.service.service_desk import ServiceDesk
+
+        return self._area_desk(ServiceDesk, session)
+
+    def service_said(self) -> None:
+        """Something was said of promises in the service area: the desk reads it."""
+        if self.session is not None:
+            self.session.read_again()
+
+    def _pins_changed(self, pins: tuple[str, ...]) -> None:
+        """The agent has pinned other scripts: kept with the settings, and in force at once."""
+        key = PIN_PREFIX + self._keeper.loaded.settings.agent_id
+        locked = self._keeper.loaded.why_locked(key)
+        if locked is not None:
+            self.say_trouble(translated(locked))
+            return
+        self._keeper.change({key: list(pins) or None})
+
+    def _in_call(self) -> bool:
+        """Whether a call is in hand; from any thread."""
+        return self.session is not None and self.session.desk_call is not None
+
+    def _team_came(self) -> None:
+        """Other desks' records came in, or were erased: what they tell shows."""
+        if self.session is not None:
+            self.session.read_again()
+            self.session.read_training()
+            self.renewed.emit(Changes.START)
+
+    def sample_desk(self, record: SampleRecord) -> ReviewDesk | None:
+        """What the review area stands on while it shows sample calls."""
+        session, keeper = self.session, self._keeper
+        if session is None:
+            return None
+        return record.desk(lambda: session.library, lambda: keeper.loaded.settings.agent, new_id)
 
     def _changed(self, changes: Changes) -> None:
         self._desk.renew(changes)
+        self.renewed.emit(changes)
         if changes & Changes.CALL:
             self.library.take_up()
 
     def _action_done(self, result: ActionResult) -> None:
         """After an action on the desk: a library that waited for the end of the call comes in."""
+        self._window.panels.hold_questions(self._in_call())
         if result.changes & Changes.CALL:
             self.library.take_up()
+            if not self._in_call():
+                self.team.soon()
 
     def _did(self, result: ActionResult) -> None:
         """What was done outside the desk shows on it."""
+        if self._in_call():
+            # Before the call shows, so that the focus is the call's to take.
+            self._window.panels.hold_questions(True)
         self._desk.take(result)
         self._action_done(result)
 
@@ -242,14 +479,32 @@ class Runtime(QObject):
         if session is not None:
             self._keeper.know_people(session.library.library.people)
             self._window.message_bar.set_library(session.library_words)
+            self.floor.look()
             self._preferences.show_findings("\n".join(map(translated, session.library.words)))
         # A call that was asked for comes before the start screen, which it covers.
         self.requests.library_is_ready()
         self._did(result)
+        self.renewed.emit(result.changes)
         self._window.all_can_be_found()
+        if result.changes & Changes.LIBRARY:
+            QTimer.singleShot(TRAINING_MS, self, self._read_training)
         if not self._prepared:
             self._prepared = True
-            QTimer.singleShot(IDLE_MS, self, self._prepare)
+            QTimer.singleShot(IDLE_MS, self, self._work_on_the_side)
+
+    def _read_training(self) -> None:
+        if self.session is not None:
+            self.session.read_training()
+
+    def _work_on_the_side(self) -> None:
+        """What a start did not wait for."""
+        if self._ending:
+            return
+        if self.session is not None:
+            self.session.go_on_with_side_work()
+        if self._start.demo is None:
+            self._begin_team()
+        self._prepare()
 
     def _prepare(self) -> None:
         """Have the screens of a call at hand before the first call needs them.
@@ -269,8 +524,4 @@ class Runtime(QObject):
             case _:
                 if item.hit is not None:
                     self._window.show_place("desk")
-                    self._desk.open_hit(item.hit)
-
-
-def _hand_over(profile: Path, request: HandoverRequest, task: Task) -> HandoverReply | None:
-    return ask_desk_that_starts(profile, request, lambda: task.cancelled)
+                    self._desk.open_hit(item.hit, item.new_call)

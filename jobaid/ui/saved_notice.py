@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from jobaid.operations.recorder import Recorder
     from jobaid.ui.frame.window import MainWindow
 
+UNKEPT = "unkept"
+"""The banner that stands as long as nothing is kept."""
+
 ID = "kept"
 """One banner for whatever the disk refuses: the newest sentence takes the place of the others."""
 
@@ -22,8 +25,8 @@ ID = "kept"
 class SavedNotice(QObject):
     """Keeps the message bar and one banner true to what is on the disk.
 
-    `keeping` and `session` are None until they are there, `keeping` for good where nothing is
-    kept.
+    `recorder` and `session` are None until they are there. Between `keeps_nothing` and `keeps`
+    the window says everywhere that nothing is kept: in its title, a banner, and the bar.
     """
 
     def __init__(self, window: MainWindow, parent: QObject) -> None:
@@ -31,8 +34,29 @@ class SavedNotice(QObject):
         self._window = window
         self._at: dt.datetime | None = None
         self._sure = False
+        self._keeps_nothing = False
         self.recorder: Recorder | None = None
         self.session: Session | None = None
+
+    def keeps_nothing(self, words: str) -> None:
+        """Nothing can be kept: `words` say why. Again where the reason is another one now."""
+        self._keeps_nothing = True
+        self._window.set_mark(self.tr("NOTHING IS KEPT"))
+        self._window.banners.stand(words, "never", id=UNKEPT)
+        self._window.message_bar.set_trouble("")
+        self.show()
+
+    def keeps(self, recorder: Recorder) -> None:
+        """What is done here is kept from now on, and what was done before."""
+        self.recorder = recorder
+        if self._keeps_nothing:
+            self._keeps_nothing = False
+            self._at = wall_clock().astimezone()
+            self._window.set_mark("")
+            self._window.banners.take_away(UNKEPT)
+            words = self.tr("This window keeps everything now, what was done before included.")
+            self._window.banners.say(words, id=ID)
+            self.show()
 
     def saved(self, _seq: int) -> None:
         """Everything of the call in hand is on the disk."""
@@ -59,10 +83,18 @@ class SavedNotice(QObject):
 
     def may_close(self) -> bool:
         """Whether the window may close; asks first where that would lose something."""
-        if self._sure or self.recorder is None or not self.recorder.in_trouble:
+        lost = 0 if self.session is None else self.session.unkept
+        in_trouble = self.recorder is not None and self.recorder.in_trouble
+        if self._sure or not (lost or in_trouble):
             return True
         self._window.banners.ask(
             self.tr(
+                "%n call(s) of this window are kept nowhere yet, and closing now loses them.",
+                None,
+                lost,
+            )
+            if lost
+            else self.tr(
                 "Not everything is on the disk yet, and closing now loses it. Make room on the"
                 " disk and wait until it is saved."
             ),
@@ -70,6 +102,7 @@ class SavedNotice(QObject):
             self._close_all_the_same,
             self.tr("Stay"),
             id="closing",
+            at_once=True,
         )
         return False
 
@@ -79,6 +112,9 @@ class SavedNotice(QObject):
 
     def show(self) -> None:
         """Say in the bar how it stands."""
+        if self._keeps_nothing:
+            self._window.message_bar.set_unkept()
+            return
         call = None if self.session is None else self.session.call_view()
         waits = self.recorder is not None and self.recorder.in_trouble
         if waits or (call is not None and call.memory_only):

@@ -9,6 +9,8 @@ from pathlib import Path
 from jobaid.library.checks import check, check_script
 from jobaid.library.reader import read_contents, read_library
 from tests.benchmarks.synthetic import write_library
+from tests.library.checks.snippets import findings
+from tests.library.checks.test_rules_many_fields import cases, script
 
 HOUSE = """
 name: Example
@@ -157,7 +159,31 @@ def figures() -> list[tuple[str, str, str]]:
         ),
         ("the same again", f"{again:.2f} s", "<= 1 s"),
     ]
-    return rows + _large_library()
+    return rows + _rules_over_many_fields() + _large_library()
+
+
+def _rules_over_many_fields() -> list[tuple[str, str, str]]:
+    """One rule over thirty fields, in cases of three fields each: kept, broken, too large."""
+    rows = []
+    names = [f"f{number}" for number in range(30)]
+    for number, route, what, aim in (
+        (40, cases(names, 40), "kept", "<= 2 s"),
+        (40, cases(names, 40, seed=9), "broken", "<= 2 s"),
+        (100, cases(names, 100), "kept", "<= 5 s"),
+        (100, cases(names, 100, seed=9), "broken", "<= 5 s"),
+    ):
+        began = time.process_time()
+        found = findings(script("at once", names, cases(names, number), route))
+        worked = time.process_time() - began
+        codes = [one.code for one in found if one.code in ("JA080", "JA081")]
+        rows.append(
+            (
+                f"a rule of {number} cases over 30 fields, {what}",
+                f"processor {worked:.2f} s, {', '.join(codes) or 'proved'}",
+                aim,
+            )
+        )
+    return rows
 
 
 def _large_library() -> list[tuple[str, str, str]]:

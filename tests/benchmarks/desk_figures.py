@@ -93,7 +93,10 @@ def press_answers(
     seed: int = 7,
     clock: Callable[[], float] = time.perf_counter,
 ) -> list[float]:
-    """Press the digit of a random open answer `steps` times; seconds from key to paint."""
+    """Press Alt and the digit of a random open answer `steps` times; seconds from key to paint.
+
+    A digit alone goes into the field that has the caret.
+    """
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     choose = random.Random(seed)
@@ -119,7 +122,7 @@ def press_answers(
         key = Qt.Key(ord("0") + choose.choice(numbers))
         focus = QApplication.focusWidget()
         began = clock()
-        QTest.keyClick(focus, key)
+        QTest.keyClick(focus, key, Qt.KeyboardModifier.AltModifier)
         app.processEvents()
         times.append(clock() - began)
         taken += 1

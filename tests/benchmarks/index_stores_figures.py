@@ -23,7 +23,7 @@ from typing import Any
 from jobaid.log.daybook import Daybook
 from jobaid.log.index import upkeep
 from jobaid.log.index.bulk import Ready
-from jobaid.log.index.fact_tables import FACT_TABLE, facts_of
+from jobaid.log.index.fact_tables import facts_of
 from jobaid.log.index.index_rows import DayFileRef, row_of, text_of
 from jobaid.log.index.index_words import sought, words_of
 from jobaid.log.index.intake import Intake
@@ -65,6 +65,7 @@ def a_document(number: int, day: date, desk: str, rng: random.Random) -> dict[st
                 "how": "answer",
             }
         )
+    here = {"script": script, "step": f"step-{rng.randrange(STEPS):02}", "ms": 7}
     said = f"the {pick(THINGS)} in the {pick(PLACES)} is {pick(PROBLEMS)}, please {pick(DEEDS)}"
     return {
         "v": 1,
@@ -89,14 +90,23 @@ def a_document(number: int, day: date, desk: str, rng: random.Random) -> dict[st
         },
         "path": path,
         "notes": [{"text": said, "ms": 5}] if number % 3 == 0 else [],
-        "standards": [{"id": "greet", "value": 4.0, "unit": "s", "met": number % 9 > 0}],
-        "slips": [],
-        "promises": [],
-        "none_fits": [{"text": said, "ms": 7}] if number % 10 == 0 else [],
+        "standards": [
+            {"id": id, "value": 4.0, "unit": "s", "met": rng.random() < met}
+            for id, met in (("greet", 0.95), ("hold", 0.8), ("wrap-up", 0.9))
+        ],
+        "slips": _some(rng, 0.03, {**here, "rule": "guess", "kind": pick(("slip", "near-miss"))}),
+        "skipped": _some(rng, 0.3, {**here, "reason": pick(("known already", "no time"))}),
+        "promises": _some(rng, 0.25, {**here, "id": f"promise-{number}", "text": "Call back"}),
+        "feedback": {"question": "sorted", "value": rng.randrange(11)} if number % 3 else None,
+        "none_fits": [{**here, "text": said}] if number % 10 == 0 else [],
         "outcome": pick(("resolved", "dispute-opened", "followed-up")),
         "summary": said,
         "events": [],
     }
+
+
+def _some(rng: random.Random, share: float, entry: dict[str, Any]) -> list[dict[str, Any]]:
+    return [entry] if rng.random() < share else []
 
 
 def documents(calls: int) -> Iterator[tuple[DayFileRef, list[dict[str, Any]]]]:
@@ -141,7 +151,7 @@ def _another(
     }
 
 
-def _ready(
+def as_ready(
     place: DayFileRef, there: list[dict[str, Any]], known: dict[int, tuple[Any, tuple[str, ...]]]
 ) -> list[Ready]:
     found = []
@@ -196,7 +206,7 @@ class SQLite:
         intake = Intake(connection)
         connection.execute("BEGIN")
         for place, there in documents(calls):
-            ready = _ready(place, there, known)
+            ready = as_ready(place, there, known)
             writing = time.perf_counter()
             intake.take(place, IndexStamp(1, 1, ""), ready)
             spent += time.perf_counter() - writing
@@ -205,6 +215,7 @@ class SQLite:
         connection.execute("COMMIT")
         finish(connection)
         connection.execute("BEGIN")
+        intake.settle_promises()
         intake.sum_days()
         connection.execute("COMMIT")
         connection.close()
@@ -361,7 +372,6 @@ def _day_files(folder: Path, calls: int) -> float:
 
 def figures(calls: int = CALLS) -> list[tuple[str, str, str]]:
     """What both stores need for the same calls, side by side."""
-    assert len(FACT_TABLE["steps"].columns) > 2
     stores: list[SQLite | DuckDB] = []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -50,6 +50,7 @@ def test_every_figure_can_be_measured_small(tmp_path: Path):
 
 
 @pytest.mark.long
+@pytest.mark.timed
 def test_an_event_costs_little_more_than_its_sync(folder: Path):
     def measure(turn: int) -> bool:
         place = folder / str(turn)
@@ -61,6 +62,7 @@ def test_an_event_costs_little_more_than_its_sync(folder: Path):
 
 
 @pytest.mark.long
+@pytest.mark.timed
 def test_an_event_costs_the_same_however_much_is_kept(folder: Path):
     def measure(turn: int) -> bool:
         many, none = event_beside_many(folder / str(turn))
@@ -70,6 +72,7 @@ def test_an_event_costs_the_same_however_much_is_kept(folder: Path):
 
 
 @pytest.mark.long
+@pytest.mark.timed
 def test_a_call_ends_quickly_on_a_busy_day(folder: Path):
     """Within 25 ms, or twice what this disk takes now for the bare bytes, with the slack."""
 
@@ -85,11 +88,13 @@ def test_a_call_ends_quickly_on_a_busy_day(folder: Path):
 
 
 @pytest.mark.long
+@pytest.mark.timed
 def test_a_restart_after_a_crash_on_a_busy_day_is_quick(folder: Path):
     assert restart(folder).at(0.5) <= SLACK * 1.0
 
 
 @pytest.mark.long
+@pytest.mark.timed
 def test_the_table_has_a_row_for_each_number():
     rows = figures()
     assert len(rows) == 5

@@ -24,6 +24,7 @@ hours: {mon: "09:00-17:00", tue: "09:00-17:00", wed: "09:00-17:00", thu: "09:00-
 holidays: ["2026-12-25"]
 caller_fields:
   - {name: customer.name, label: Customer's name}
+  - {name: customer.phone, label: Phone, kind: phone}
 question: {id: recommend, text: "How likely are you to recommend us?", kind: scale}
 transfer_to: [Billing]
 skip_reasons: [already said]
@@ -139,7 +140,7 @@ OTHERS = {
     "never.yaml": "- {id: interrupt, text: Never interrupt, say_instead: Go on}\n",
     "may.yaml": "- {id: credit-25, text: Credit up to 25 pounds, limit: once a call}\n",
     "standards.yaml": """
-- {id: greet, text: Greet within 10 s, measure: time-to-step, at_most: 10, unit: s}
+- {id: greet, text: Greet within 10 s, measure: time-to-step, icon: greet, at_most: 10, unit: s}
 - {id: holds, text: Hold at most 60 s, measure: hold-time, at_most: 60, unit: s}
 - {id: whole, text: Calls under 8 minutes, measure: handle-time, at_most: 8, unit: min}
 - {id: due, text: Promises within 2 days, measure: promise-due, at_most: 2, unit: days}

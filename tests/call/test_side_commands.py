@@ -79,6 +79,25 @@ def test_holds_are_counted_and_measured():
     assert (held["value"], held["met"]) == (63.0, False)
 
 
+@pytest.mark.parametrize(
+    "ended", [("wrap-up", {"outcome": "resolved"}), ("close", {"reason": "x"})]
+)
+def test_a_hold_ends_where_the_call_does(ended):
+    clock = TickingClock()
+    engine = begin(clock=clock)
+    do(engine, "hold")
+    clock.ms += 29_000
+    do(engine, ended[0], **ended[1])
+    clock.ms += 600_000
+    if ended[0] == "wrap-up":
+        assert "not on hold" in str(do(engine, "resume"))
+        do(engine, "close")
+    document = interaction(engine.events)
+    assert document["hold_s"] == 30.0
+    (held,) = [one for one in document["standards"] if one["id"] == "holds"]
+    assert (held["value"], held["met"]) == (30.0, True)
+
+
 def test_standards_of_the_start_step_and_of_the_whole_call():
     clock = TickingClock()
     engine = begin(clock=clock)
@@ -107,7 +126,7 @@ def test_close_wants_an_outcome_and_what_it_needs_or_a_reason():
     engine = begin()
     assert "no outcome" in str(do(engine, "close"))
     do(engine, "wrap-up", outcome="dispute-opened")
-    assert "`amount`" in str(do(engine, "close"))
+    assert "Amount in dispute" in str(do(engine, "close"))
     do(engine, "fill", field="amount", value="30")
     assert do(engine, "close") is None
     assert engine.state.status == "closed"
@@ -195,8 +214,7 @@ def test_the_summary_says_what_was_answered():
     do(engine, "wrap-up")
     do(engine, "close", reason="done")
     summary = interaction(engine.events)["summary"]
-    assert "Charge dispute: Resolved" in summary
-    assert "Account number: 40217788" in summary
+    assert "Charge dispute and Stolen phone: Resolved (40217788)" in summary
     assert "“My phone was stolen”" in summary
     assert "Asked for a new SIM" in summary
 
@@ -227,3 +245,37 @@ def test_no_command_raises_whatever_it_carries(name, junk):
     engine = begin()
     done = engine.do({"do": name, **dict.fromkeys(keys, junk)})
     assert isinstance(play_state(engine.call, done), dict)
+
+
+def test_a_note_is_put_right_and_struck_and_every_event_stays():
+    engine = begin()
+    engine.do({"do": "note", "text": "Prefers email"})
+    engine.do({"do": "note", "text": "Works nights"})
+    first, second = (one["seq"] for one in engine.events if one["type"] == "noted")
+    assert do(engine, "note", of=first, text="Prefers post, card 4111 1111 1111 1111") is None
+    assert do(engine, "note", of=second, strike=True) is None
+    (note,) = interaction(engine.events)["notes"]
+    assert note["seq"] == first
+    assert note["text"].startswith("Prefers post")
+    kept = [one["type"] for one in engine.events if one["type"].startswith("note")]
+    assert kept == ["noted", "noted", "note-mended", "note-struck"]
+
+
+@pytest.mark.parametrize(
+    "more", [{"of": 99}, {"of": True}, {"of": "1"}, {"of": 0}, {"strike": 1}, {"text": " "}, {}]
+)
+def test_a_note_that_is_not_there_or_said_badly_is_refused(more):
+    engine = begin()
+    engine.do({"do": "note", "text": "Prefers email"})
+    seq = engine.events[-1]["seq"]
+    before = len(engine.events)
+    assert do(engine, "note", **{"of": seq, **more})
+    assert len(engine.events) == before
+
+
+def test_a_struck_note_is_no_longer_there_to_put_right():
+    engine = begin()
+    engine.do({"do": "note", "text": "Prefers email"})
+    seq = engine.events[-1]["seq"]
+    engine.do({"do": "note", "of": seq, "strike": True})
+    assert do(engine, "note", of=seq, text="again")

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import sys
+import time
 
 import pytest
 
@@ -147,3 +149,32 @@ def test_a_broken_pipe_ends_quietly(tmp_path, library):
     assert player.process.stderr is not None
     assert player.process.stderr.read() == b""
     player.process.stderr.close()
+
+
+def test_a_kept_call_runs_the_commands_of_the_house(tmp_path, library):
+    heard = tmp_path / "heard"
+    code = "import os, sys; open(sys.argv[1], 'a').write(os.environ['JOBAID_EVENT'] + ' ')"
+    command = json.dumps([sys.executable, "-c", code, str(heard)])
+    (tmp_path / "profile").mkdir()
+    hooks = f"[hooks]\nopened = {command}\nhold = {command}\nclosed = {command}\n"
+    (tmp_path / "profile" / "settings.toml").write_text(hooks)
+
+    def told() -> list[str]:
+        return heard.read_text().split() if heard.exists() else []
+
+    def wait_for(events: list[str]) -> None:
+        end = time.monotonic() + 60
+        while told() != events:
+            assert time.monotonic() < end, told()
+            time.sleep(0.02)
+
+    player = Player(tmp_path, "charge-dispute", "--keep", "--library", library)
+    wait_for(["started"])
+    player.do("hold")
+    wait_for(["started", "held"])
+    player.do("discard", reason="wrong number")
+    wait_for(["started", "held", "discarded"])
+    assert player.end() == 0
+    unkept = Player(tmp_path, "charge-dispute", "--library", library)
+    assert unkept.end() == 0
+    assert told() == ["started", "held", "discarded"]

@@ -72,7 +72,7 @@ def test_notes_promises_and_owning_up():
         "q",
     )
     assert engine.state.notes[0]["text"] == "neighbour has the parcel"
-    assert next(iter(engine.state.promises.values()))["within"] == "2 days"
+    assert next(iter(engine.state.promises.values()))["due_text"] == "2 days"
     assert len(engine.state.slips) == 2
     assert engine.state.may_used[0]["may"] == "credit-25"
     assert engine.state.none_fits[0]["text"] == "my dog ate it"

@@ -21,7 +21,7 @@ from jobaid.library.cache.search_cache import last_search, search_of
 from jobaid.library.content_ids import content_id
 from jobaid.library.reader import read_library
 from jobaid.library.search import SearchIndex
-from jobaid.library.search_rows import SearchRow, house_rows, rows_of
+from jobaid.library.search_rows import SearchRow, article_row, house_rows, rows_of
 from tests.benchmarks.synthetic import script_text, write_library
 
 LATER = 9 * 10**18
@@ -83,7 +83,9 @@ def same_as_read(opened: OpenLibrary, root: Path) -> None:
     assert dict(opened.contents) == dict(reading.contents)
     languages = reading.library.house.languages
     rows = [row for script in reading.library for row in rows_of(script, languages)]
-    assert list(opened.rows) == rows + house_rows(reading.library.replies, languages)
+    rows += house_rows(reading.library.replies, languages)
+    rows += [article_row(one, languages) for one in reading.library.articles.values()]
+    assert list(opened.rows) == rows
 
 
 def forbid_reading(monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -202,10 +204,11 @@ def _set(cache: Path, table: str, column: str, value: object, file: str) -> None
 
 
 def test_another_first_language_makes_the_rows_anew(house: Path, cache: Path) -> None:
-    assert open_library(house, cache, now=later).rows[-1].title == "hi there"
+    before = open_library(house, cache, now=later)
+    assert [row.title for row in before.rows if not row.script] == ["hi there", "Lights"]
     (house / "library.yaml").write_text("name: Casa\nlanguages: [es, en]\n")
     opened = open_library(house, cache, now=later)
-    assert opened.rows[-1].title == "hola"
+    assert [row.title for row in opened.rows if not row.script] == ["hola", "Lights"]
     same_as_read(opened, house)
 
 

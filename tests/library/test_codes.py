@@ -53,4 +53,4 @@ def test_an_unknown_code_is_a_key_error(code: str) -> None:
 
 def test_codes_come_in_order() -> None:
     assert list(all_codes()) == sorted(all_codes())
-    assert len(READERS) == 44
+    assert len(READERS) == 49

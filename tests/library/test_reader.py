@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jobaid.library.cache.open_library import open_library
 from jobaid.library.content_ids import content_id
 from jobaid.library.files import list_files, read_file, reason
 from jobaid.library.model import House
@@ -92,10 +93,115 @@ def test_an_empty_folder(tmp_path: Path) -> None:
 def test_two_scripts_with_one_id(house: Path) -> None:
     write(house, scripts__a=SCRIPT.format(id="one"))
     reading = read_library(house)
-    assert codes(reading.findings) == ["JA024", "JA020"]
-    assert reading.findings[1].file == "scripts/one.yaml"
-    assert "scripts/a.yaml" in reading.findings[1].words
-    assert reading.library.scripts["one"].file == "scripts/a.yaml"
+    # The file that is named like its id is used, whichever comes first.
+    # Nobody is asked to rename the other to a name that is taken.
+    assert codes(reading.findings) == ["JA020"]
+    assert {finding.file for finding in reading.findings} == {"scripts/a.yaml"}
+    assert "scripts/one.yaml" in reading.findings[0].words
+    assert reading.library.scripts["one"].file == "scripts/one.yaml"
+
+
+COPIES = [
+    "one-LAPTOP.yaml",
+    "one (1).yaml",
+    "one - Copy.yaml",
+    "one-copy.yaml",
+    "Copy of one.yaml",
+    "one.sync-conflict-20261129-081500-ABCDEFG.yaml",
+    "one (Ann's conflicted copy 2026-11-29).yaml",
+    "one~.yaml",
+    "one.orig.yaml",
+    "one_LOCAL_4711.yaml",
+    "a-one.yaml",
+    "0.yaml",
+    "Aaa.yaml",
+]
+UNREAD = [
+    "one.yaml~",
+    "one.yaml.txt",
+    "one.YAML",
+    "one.yaml.bak",
+    "one.yml",
+    "one.Yaml.orig",
+    "#one.yaml#",
+]
+
+
+@pytest.mark.parametrize("name", [*COPIES, *UNREAD])
+@pytest.mark.parametrize("original", ["whole", "unreadable"])
+def test_a_copy_never_takes_over(house: Path, name: str, original: str, tmp_path: Path) -> None:
+    file = next(house.glob("scripts/**/one.yaml"))
+    file.with_name(name).write_text(SCRIPT.format(id="one").replace("title: ", "title: Copied "))
+    (house / "scripts").joinpath(name.removesuffix(".yaml") + ".plan.yaml").write_text(
+        "- {id: p, commands: []}\n"
+    )
+    if original == "unreadable":
+        file.write_text("id: [")
+    reading = read_library(house)
+    found = reading.library.scripts.get("one")
+    if original == "whole":
+        assert found is not None
+        assert found.file == file.relative_to(house).as_posix()
+    else:
+        assert found is None
+    assert "one" not in reading.library.plans
+    (told, *_) = [one for one in reading.findings if one.file.endswith(f"/{name}")]
+    assert told.code in ("JA020", "JA045")
+    if name not in ("a-one.yaml", "0.yaml", "Aaa.yaml"):
+        assert "copy of" in told.words
+    assert open_library(house).findings == reading.findings
+    assert dict(open_library(house).library.scripts) == dict(reading.library.scripts)
+    assert dict(open_library(house).library.plans) == dict(reading.library.plans)
+
+
+@pytest.mark.parametrize(
+    ("name", "original"),
+    [
+        ("scripts/two.plan (1).yaml", "two.plan.yaml"),
+        ("scripts/two.plan-LAPTOP.yaml", "two.plan.yaml"),
+        ("scripts/two (1).plan.yaml", "two.plan.yaml"),
+        ("outcomes-LAPTOP.yaml", "outcomes.yaml"),
+        ("outcomes.yaml.txt", "outcomes.yaml"),
+        ("outcomes.YAML", "outcomes.yaml"),
+        ("outcomes (1).yaml", "outcomes.yaml"),
+        ("library.sync-conflict-20261129-081500-ABCDEFG.yaml", "library.yaml"),
+        ("articles/fees (1).md", "fees.md"),
+        ("articles/fees.md.txt", "fees.md"),
+        ("templates/crm.J2", "crm.j2"),
+    ],
+)
+def test_copies_of_other_files_are_named_as_copies(house: Path, name: str, original: str) -> None:
+    for file in ("scripts/two.plan.yaml", "outcomes.yaml", "articles/fees.md", "templates/crm.j2"):
+        (house / file).parent.mkdir(exist_ok=True)
+        if not (house / file).exists():
+            text = "---\ntitle: Fees\n---\n" if file.endswith(".md") else "[]"
+            (house / file).write_text(text)
+    before = read_library(house)
+    (house / name).write_text("[]")
+    reading = read_library(house)
+    assert reading.library == before.library
+    (finding,) = set(reading.findings) - set(before.findings)
+    assert (finding.file, finding.code) == (name, "JA045")
+    assert f"copy of `{original}`" in finding.words
+    assert not finding.is_error
+
+
+@pytest.mark.parametrize(
+    ("name", "renamed"),
+    [
+        ("scripts/new.YAML", "new.yaml"),
+        ("scripts/new.yaml.txt", "new.yaml"),
+        ("may.yaml.txt", "may.yaml"),
+        ("May.YAML", "may.yaml"),
+        ("articles/x.markdown", "x.md"),
+    ],
+)
+def test_a_name_that_was_meant_to_be_read(house: Path, name: str, renamed: str) -> None:
+    (house / name).parent.mkdir(exist_ok=True)
+    (house / name).write_text("[]")
+    (finding,) = read_library(house).findings
+    assert (finding.file, finding.code) == (name, "JA032")
+    assert finding.fix == f"Rename it to `{renamed}`."
 
 
 def test_plans_belong_to_the_script_beside_them(house: Path) -> None:
@@ -171,11 +277,60 @@ def test_links_in_a_circle_and_to_nowhere(house: Path) -> None:
 
 
 def test_a_link_to_a_file_is_read(house: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    other = tmp_path_factory.mktemp("other") / "elsewhere.txt"
-    other.write_text(SCRIPT.format(id="three"))
-    (house / "scripts/three.yaml").symlink_to(other)
-    assert read_library(house).findings == ()
-    assert "three" in read_library(house).library.scripts
+    (house / "elsewhere.txt").write_text(SCRIPT.format(id="three"))
+    (house / "scripts/three.yaml").symlink_to("../elsewhere.txt")
+    (house / "parts").mkdir()
+    (house / "parts/four.yaml").write_text(SCRIPT.format(id="four"))
+    (house / "scripts/more").symlink_to("../parts", target_is_directory=True)
+    # The library itself may be reached through a link.
+    linked = tmp_path_factory.mktemp("other") / "linked"
+    linked.symlink_to(house, target_is_directory=True)
+    for root in (house, linked):
+        assert read_library(root).findings == ()
+        assert {"three", "four"} < set(read_library(root).library.scripts)
+
+
+@pytest.mark.parametrize("target", ["/", "/dev/zero", "/etc", "other", "other/three.yaml"])
+@pytest.mark.parametrize(
+    "link", ["scripts/three.yaml", "scripts/more", "articles", "words.txt", "scripts/deep/on"]
+)
+def test_a_link_never_leads_out_of_the_library(
+    house: Path, tmp_path_factory: pytest.TempPathFactory, target: str, link: str
+) -> None:
+    other = tmp_path_factory.mktemp("other")
+    (other / "three.yaml").write_text(SCRIPT.format(id="three"))
+    leads_to = other.parent / target.replace("other", other.name)
+    (house / link).symlink_to(leads_to, target_is_directory=leads_to.is_dir())
+    listing = list_files(house)
+    assert not [file for file in listing.files if file.startswith(link)]
+    if link.endswith((".yaml", ".txt")) or leads_to.is_dir():
+        (finding,) = listing.findings
+        assert (finding.file, finding.code) == (link, "JA004")
+        assert finding.is_error
+
+
+def test_links_to_each_other_are_followed_once(house: Path) -> None:
+    folders = [house / f"scripts/{number}" for number in range(9)]
+    for folder in folders:
+        folder.mkdir()
+    for folder in folders:
+        for other in folders:
+            if other != folder:
+                (folder / f"to-{other.name}").symlink_to(other, target_is_directory=True)
+    listing = list_files(house)
+    assert len(listing.findings) == 72
+    assert all("through a link" in one.words for one in listing.findings)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_in_the_place_of_a_listed_file_is_not_waited_for(house: Path) -> None:
+    (house / "outcomes.yaml").unlink()
+    os.mkfifo(house / "outcomes.yaml")
+    content, finding = read_file(house, "outcomes.yaml")
+    assert content is None
+    assert finding is not None
+    assert finding.code == "JA004"
+    assert "pipe" in finding.words
 
 
 def test_a_file_that_vanishes_between_listing_and_reading(house: Path) -> None:

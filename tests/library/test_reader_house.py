@@ -120,6 +120,7 @@ def test_a_house_of_a_name_alone() -> None:
         ("08:00-20:00", (("08:00", "20:00"),)),
         ("8:00 – 20:00", (("08:00", "20:00"),)),
         ('"00:00-24:00"', (("00:00", "24:00"),)),
+        ('"22:00-06:00"', (("22:00", "06:00"),)),
         ('"08:00-12:00, 13:00-17:00"', (("08:00", "12:00"), ("13:00", "17:00"))),
         ('[["08:00", "12:00"], "13:00-17:00"]', (("08:00", "12:00"), ("13:00", "17:00"))),
         ('["08:00", "12:00"]', (("08:00", "12:00"),)),
@@ -137,7 +138,8 @@ def test_hours_of_a_day(source: str, spans: tuple[tuple[str, str], ...]) -> None
     ("text", "code", "part"),
     [
         ("hours: {mon: 8 to 6}", "JA044", "no span"),
-        ('hours: {mon: "20:00-08:00"}', "JA044", "no span"),
+        ('hours: {mon: "08:00-08:00"}', "JA044", "no span"),
+        ('hours: {mon: "24:00-06:00"}', "JA044", "no span"),
         ('hours: {mon: "08:00-25:00"}', "JA044", "no span"),
         ('hours: {mon: "08:61-09:00"}', "JA044", "no span"),
         ("hours: {monday: closed}", "JA044", "no weekday"),
@@ -392,12 +394,27 @@ def test_of_two_with_one_id_the_first_counts() -> None:
     assert found["a"].text.any == "First"
 
 
-@pytest.mark.parametrize(("aim", "share"), [("90%", 0.9), ("0.9", 0.9), ("'0.9'", 0.9), ("1", 1.0)])
-def test_a_share_may_be_written_as_percent(aim: str, share: float) -> None:
+@pytest.mark.parametrize(("aim", "share"), [("0.9", 0.9), ("'0.9'", 0.9), ("1", 1.0)])
+def test_a_share_is_a_number_from_0_to_1(aim: str, share: float) -> None:
     text = f"- {{id: a, text: A, measure: count, aim: {aim}}}"
     found, findings = read_list("standards.yaml", text.encode())
     assert findings == ()
     assert found["a"].aim == pytest.approx(share)
+
+
+def test_a_share_written_as_percent_is_read_and_told() -> None:
+    text = "- {id: a, text: A, measure: count, aim: 90%}"
+    found, (finding,) = read_list("standards.yaml", text.encode())
+    assert (finding.code, finding.fix) == ("JA030", "Write 0.9.")
+    assert found["a"].aim == pytest.approx(0.9)
+
+
+@pytest.mark.parametrize("wrong", [".inf", "inf", "-.inf", ".nan", "nan", "90%", "20 seconds"])
+def test_a_limit_is_a_number_with_an_end(wrong: str) -> None:
+    text = f"- {{id: a, text: A, measure: hold-time, at_most: {wrong}, unit: seconds}}"
+    found, findings = read_list("standards.yaml", text.encode())
+    assert [one.code for one in findings] == ["JA017"]
+    assert found["a"].at_most is None
 
 
 @pytest.mark.parametrize("file", LIST_FILES)
@@ -472,3 +489,9 @@ def test_versions_are_those_of_scripts_and_house_files() -> None:
     assert set(reading.library.versions) == {"library.yaml", "may.yaml", "people.yaml", "x", "z"}
     assert set(reading.library.content_ids) == set(reading.contents)
     assert read_contents(reading.contents) == reading
+
+
+def test_a_holiday_is_a_day_of_the_calendar() -> None:
+    house, findings = house_of('name: X\nholidays: [2026-02-28, 2026-02-30, "2027-13-01"]\n')
+    assert [one.code for one in findings] == ["JA044", "JA044"]
+    assert house.holidays == ("2026-02-28",)

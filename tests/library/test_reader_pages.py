@@ -234,11 +234,12 @@ def test_what_is_no_text_has_no_page() -> None:
 
 def test_sampling_and_path() -> None:
     plan, findings = read_single(
-        "sampling.yaml", b"{per: script, calls: 5, every: month, first: [slips], seed: 7}"
+        "sampling.yaml",
+        b"{per: script, calls: 5, every: month, first: [slips], seed: 7, read: enough}",
     )
     assert findings == ()
-    assert (plan.per, plan.calls, plan.every, plan.first, plan.seed) == (
-        "script", 5, "month", ("slips",), "7",
+    assert (plan.per, plan.calls, plan.every, plan.first, plan.seed, plan.read) == (
+        "script", 5, "month", ("slips",), "7", "enough",
     )  # fmt: skip
     path, findings = read_single(
         "path.yaml",

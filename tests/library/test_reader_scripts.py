@@ -545,3 +545,11 @@ def test_newer_keys_of_a_step_with_a_slip(keys: str, code: str, part: str) -> No
     _, findings = script_of(f"steps:\n  - id: a\n    outcome: done\n    {keys}\n")
     assert codes(findings) == [code]
     assert part in findings[0].words
+
+
+@pytest.mark.parametrize("written", ["[Name]", "{name}", "[ Customer Name ]"])
+def test_a_placeholder_of_another_tool_in_the_place_of_a_text(written: str) -> None:
+    _, findings = script_of(f"about: {written}\n")
+    (finding,) = findings
+    assert finding.code == "JA017"
+    assert "name }}" in (finding.fix or "")

@@ -340,6 +340,9 @@ def test_emoji_accents_and_line_separators_are_plain_text() -> None:
     ("line", "cut"),
     [("a: Desk #5", "#5"), ("- a: press #1 now", "#1"), ("{a: b #c\n}", "#c"),
      ("a: Desk # 5", None), ('a: "Desk #5"', None), ("a: Desk#5", None), ("#5 is nice\na: b", None),
+     ("say: Press # to go on", "#"), ("{say: Press # to go on\n}", "#"),
+     ("say: Press the key. # to go on", None), ("say: 'Press # to go on'", None),
+     ("say: Press the key, # to go on", None), ("say: Press # ", "#"),
      ("a: b # c #d", None), ("a: |\n  Desk #5", None), ("a: 'x' #y", None)],
 )  # fmt: skip
 def test_a_text_cut_by_a_comment(line: str, cut: str | None) -> None:
@@ -390,3 +393,113 @@ def _shape(node: Node) -> object:
         _shape(child) if isinstance(child, Node) else [_shape(child[0]), _shape(child[1])]
         for child in node.value
     ]
+
+
+# What comes along with text from other programs.
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> x\n", 2),
+        ("a: 1\n<<<<<<< LAPTOP\r\nb: 2\r\n=======\r\nb: 3\r\n>>>>>>> x\r\n", 2),
+        ("a: |\n  x\n<<<<<<<\n  y\n|||||||\n  w\n=======\n  z\n>>>>>>>\n", 3),
+        ("a: 1\n=======\nb: 3\n>>>>>>> theirs\n", 4),
+        ("a: 1\n=======\nb: 3\n", 2),
+    ],
+)
+def test_marks_of_a_merge_are_called_so(source: str, line: int, loader: Any) -> None:
+    finding = broken(source, loader)
+    assert (finding.code, finding.line) == ("JA046", line)
+
+
+def test_arrows_inside_a_text_are_no_marks_of_a_merge() -> None:
+    root, findings = read("a: |\n  <<<<<<< HEAD\n  =======\nb: x <<<<<<< y\n")
+    assert root is not None
+    assert findings == []
+
+
+CURLY_QUOTED = [
+    ("“Yes”", "Yes"),
+    ("„Ja“", "Ja"),
+    ("«Sí»", "Sí"),
+    ("‘It’s so’", "It’s so"),
+    ("”Both”", "Both"),
+]
+
+
+@BOTH
+@pytest.mark.parametrize(("source", "text"), CURLY_QUOTED)
+def test_curly_quotes_round_a_value_are_left_out(source: str, text: str, loader: Any) -> None:
+    root, findings = read(f"“key”: {source}\nlist:\n  - {source}\n", loader)
+    assert isinstance(root, MappingNode)
+    assert [one.code for one in findings] == ["JA047"] * 3
+    assert [key.value for key, _ in root.value] == ["key", "list"]
+    assert root.value[0][1].value == root.value[1][1].value[0].value == text
+
+
+@pytest.mark.parametrize(
+    "source",
+    ['"“Yes”"', "'„Ja“'", "“Yes” and “no”", "“Yes”, she said", "|\n  “Yes”", "She said “yes”", "“"],
+)
+def test_curly_quotes_inside_a_text_stay(source: str) -> None:
+    root, findings = read(f"key: {source}\n")
+    assert root is not None
+    assert findings == []
+    assert "“" in root.value[0][1].value or "„" in root.value[0][1].value
+
+
+def test_a_comma_between_curly_quotes_is_told() -> None:
+    _, findings = read("{label: “Yes, it is”, go: b}\n")
+    assert [(one.code, one.column) for one in findings] == [("JA047", 9)]
+    assert "comma" in findings[0].words
+
+
+@BOTH
+@pytest.mark.parametrize("hidden", ["\u00a0", "\u200b", "\u00ad", "\u2009", "\u200e", "\u2060"])
+@pytest.mark.parametrize("place", ["{0}say: x", "say{0}: x", "sa{0}y: x", "say: x\nid: {0}my-id"])
+def test_what_hides_in_keys_and_names_is_named_and_left_out(
+    place: str, hidden: str, loader: Any
+) -> None:
+    if place.startswith("sa{") and hidden.isspace():
+        pytest.skip("within a word these are spaces")
+    root, findings = read(place.format(hidden) + "\n", loader)
+    assert isinstance(root, MappingNode)
+    assert [one.code for one in findings] == ["JA048"]
+    assert f"U+{ord(hidden):04X}" in findings[0].words
+    assert root.value[0][0].value == "say"
+    assert root.value[-1][1].value in ("x", "my-id")
+
+
+def test_a_space_that_does_not_break_may_stand_in_a_text() -> None:
+    root, findings = read("say: Avez-vous reçu la lettre\u00a0? Pay\u00adment\n")
+    assert root is not None
+    assert findings == []
+
+
+@BOTH
+def test_lines_indented_with_what_is_no_space(loader: Any) -> None:
+    finding = broken("steps:\n\u00a0\u00a0- id: a\n  - id: b\n", loader)
+    assert (finding.code, finding.line, finding.column) == ("JA007", 2, 1)
+    assert "no-break space (U+00A0)" in finding.words
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("source", "codes"),
+    [
+        ("a: &c rest\n", ["JA049"]),
+        ("a:\n  - &c\n", ["JA049"]),
+        ("{a: &c rest, b: x}\n", ["JA049"]),
+        ("a: &used x\nb: *used\n", []),
+        ("a: Q&A\nb: this & that &x\nc: '&x'\nd: |\n  &x y\n", []),
+        ("a: #5 is alive\n", ["JA036"]),
+        ("- #5 is alive\n- x\n", ["JA036"]),
+        ("a: x #5\n", ["JA036"]),
+        ("a: # a remark\n  x\nb: |\n  c: #5\n# d: #5\ne: '#5'\n", []),
+    ],
+)
+def test_text_that_is_swallowed(source: str, codes: list[str], loader: Any) -> None:
+    _, findings = read(source, loader)
+    assert [one.code for one in findings] == codes

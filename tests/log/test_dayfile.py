@@ -2,13 +2,25 @@ from __future__ import annotations
 
 import json
 import random
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jobaid.log.dayfile import DayFileError, KeptDocument, Tables, lay_out, parse, pick, salvage
+from jobaid.log.dayfile import (
+    DayFileError,
+    KeptDocument,
+    Tables,
+    lay_out,
+    parse,
+    pick,
+    salvage,
+    stream,
+)
+from jobaid.log.dayreader import DayReader
 from tests.log.support import document, interaction_id
 
 steady = settings(deadline=None, derandomize=True)
@@ -222,3 +234,42 @@ def test_a_flipped_bit_costs_at_most_the_document_that_it_is_in():
         lost += len(found) < 4
         assert len(found) >= 3, (place, bytes(flipped[place - 30 : place + 30]))
     assert lost < 1500
+
+
+@steady
+@given(databases, st.booleans(), st.booleans())
+def test_one_after_the_other_comes_what_comes_at_once(
+    base: dict[str, Any], ours: bool, interactions_first: bool
+):
+    base = base | {"interactions": {1: {"id": "a"}, 2: {"id": "b"}}, "views": {1: {"id": "c"}}}
+    data = laid_out(base) if ours else json.dumps(keyed(base)).encode("ascii")
+    streamed: dict[str, list[Any]] = {}
+    for name, kept in stream(data, interactions_first=interactions_first):
+        streamed.setdefault(name, []).append(kept.load())
+    whole = told(parse(data))
+    assert streamed == {name: list(table.values()) for name, table in whole.items() if table}
+    places = list(streamed)
+    assert places.index("interactions") == (0 if interactions_first else len(places) - 1)
+
+
+@pytest.mark.parametrize("interactions_first", [True, False])
+@pytest.mark.parametrize("table", ["interactions", "amendments"])
+def test_a_reader_gives_each_whole_document_of_a_damaged_file_once(
+    tmp_path: Path, table: str, interactions_first: bool
+):
+    reader = DayReader(tmp_path, "desk")
+    day = date(2026, 11, 21)
+    path = reader.path(day)
+    path.parent.mkdir(parents=True)
+    tables = TWO_TABLES | {"amendments": {1: {"id": "a1"}, 2: {"id": "a2"}}}
+    data = laid_out(tables)
+    # The second document of the table is no JSON any more: what came before it has been given.
+    lines = data.split(b"\n")
+    broken = lines.index(next(line for line in lines if b"%s" % table.encode() in line)) + 2
+    lines[broken] = lines[broken].replace(b'"id":', b'"id"\x00', 1)
+    path.write_bytes(b"\n".join(lines))
+    given = list(reader.each(day, interactions_first=interactions_first))
+    expected = {(name, one["id"]) for name, held in tables.items() for one in held.values()}
+    lost = (table, interaction_id(2) if table == "interactions" else "a2")
+    assert sorted((name, kept.identifier) for name, kept in given) == sorted(expected - {lost})
+    assert [notice.path for notice in reader.notices] == [path]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import concurrent.futures
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -97,5 +98,5 @@ def test_without_processes_the_rest_is_read_here(
     log: Path, monkeypatch: pytest.MonkeyPatch, works_for: int
 ):
     monkeypatch.setattr(Refusing, "works_for", works_for)
-    monkeypatch.setattr(bulk, "ProcessPoolExecutor", Refusing)
+    monkeypatch.setattr(concurrent.futures, "ProcessPoolExecutor", Refusing)
     assert told(log) == one_by_one(log, monkeypatch)

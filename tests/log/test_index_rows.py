@@ -4,9 +4,10 @@ import json
 import sqlite3
 from datetime import date
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from jobaid.log.index.fact_tables import FACT_TABLE, FACT_TABLES, facts_of
 from jobaid.log.index.index_rows import (
     DayFileRef,
     amendment_text,
@@ -16,7 +17,7 @@ from jobaid.log.index.index_rows import (
     row_of,
     text_of,
 )
-from jobaid.log.index.index_words import words_of
+from jobaid.log.index.index_words import sought, words_of
 from tests.log.kept import made
 
 PLACE = DayFileRef("desk-1", date(2026, 11, 21))
@@ -101,3 +102,29 @@ def test_an_id_of_any_signs_has_a_key_of_its_own(id: str):
 def test_a_time_is_one_or_none(told: object):
     moment = moment_of(told)
     assert moment is None or moment.tzinfo is not None
+
+
+@given(st.dictionaries(st.sampled_from([table.part for table in FACT_TABLES]), JSON))
+@example({table.part: {} for table in FACT_TABLES})
+def test_every_row_of_facts_has_all_columns_whatever_stands_there(document):
+    for name, rows in facts_of(document).items():
+        assert {len(row) for row in rows} == {len(FACT_TABLE[name].columns)}
+
+
+def test_a_length_that_is_not_told_is_from_beginning_to_end():
+    def length(**more: object) -> float | None:
+        return row_of(made(1) | {"ended": "2026-11-21T14:03:30.500Z", **more}, PLACE).handle_s
+
+    assert length(handle_s=7) == 7.0
+    assert length(handle_s=None) == 150.5
+    assert length(handle_s=None, ended="2026-11-21T14:00:00Z") is None
+    assert length(handle_s=None, ended=None) is None
+    assert length(handle_s="x") is None
+
+
+def test_a_name_is_found_written_as_one():
+    document = {"fields": {"customer.name": "Ann van den Berg", "note": "per cent"}}
+    words = words_of(text_of(document))
+    assert sought("vandenberg").fits(words)
+    assert sought("van denberg").fits(words)
+    assert not sought("percent").fits(words)

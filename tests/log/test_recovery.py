@@ -169,10 +169,14 @@ def test_a_torn_tail_is_said_to_nobody(desk: Desk):
 
 
 @pytest.mark.parametrize("data", [b"", b"deadbeef {"])
-def test_a_journal_in_which_nothing_was_acknowledged_goes(desk: Desk, data: bytes):
+def test_a_journal_in_which_nothing_can_be_read_is_kept_and_named(desk: Desk, data: bytes):
     desk.open.mkdir(parents=True)
     path = journal_path(desk.open, CALL)
     path.write_bytes(data)
+    found = desk.start()
+    assert found.resumable == []
+    assert "cannot be read" in found.notices[0].words
+    assert found.notices[0].path.read_bytes() == data
     assert desk.start() == Recovery()
     assert not path.exists()
 
@@ -204,7 +208,7 @@ def test_a_damaged_journal_without_one_whole_event(desk: Desk):
     path = journal_path(desk.open, CALL)
     path.write_bytes(b"rubbish\nrubbish\n")
     found = desk.start()
-    assert "0 events" in found.notices[0].words
+    assert "nothing in it is whole" in found.notices[0].words
     assert (desk.open / f"{CALL}.damaged-1").exists()
     assert desk.start() == Recovery()
 

@@ -81,6 +81,8 @@ GOOD: dict[str, tuple[str | None, dict[str, Any]]] = {
     "feedback": (None, {"question": "ease", "value": 4, "words": "Easy", "source": "survey"}),
     "impact": (COMMIT, {"change": ["The limit went up"], "calls": 12}),
     "approval": (COMMIT, {"approves": True, "words": "Good"}),
+    "agreement": (CALL, {"question": "rights", "decision": "reword", "answer": "yes",
+                         "blind": "november", "words": "by name or by title"}),
     "coaching": (REVIEW, {"agreed": "Ask before hold", "until": "2026-12-01", "done": False}),
     "correction": (CALL, {"outcome": "resolved", "words": "I chose the wrong one"}),
     "reward": ("maya", {"points": 5, "for": "praise"}),
@@ -242,9 +244,9 @@ def test_a_day_file_with_every_table_is_plain_tinydb_and_read_back(tmp_path: Pat
         kind: made(kind).document for kind in GOOD
     }
     about = {one.kind: one.interaction for one in found if one.interaction}
-    assert about == dict.fromkeys(("review", "promise", "correction", "answer"), CALL), (
-        "what says itself which interaction it bears on"
-    )
+    assert about == dict.fromkeys(
+        ("review", "promise", "correction", "answer", "agreement"), CALL
+    ), "what says itself which interaction it bears on"
     assert all(one.at == dt.datetime(2026, 11, 22, 15, 4, tzinfo=dt.UTC) for one in found)
 
 

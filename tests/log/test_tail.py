@@ -75,7 +75,7 @@ def test_what_waits_for_the_disk_outlives_the_program(
     path: Path, disk: MappingPlatform, tmp_path: Path
 ):
     gate = threading.Event()
-    disk.faults.append(lambda name, what: name == "datasync" and gate.wait(30) and None)
+    disk.faults.append(lambda name, what: name == "datasync" and gate.wait(60) and None)
     store = SureStore(path.parent, platform=disk)
     journal = Journal(path, platform=disk, tails=store)
     tickets = [journal.append([event(seq)]) for seq in range(40)]
@@ -96,7 +96,7 @@ def test_what_waits_for_the_disk_outlives_the_program(
 
 def test_a_tail_without_a_journal(path: Path, disk: MappingPlatform, tmp_path: Path):
     gate = threading.Event()
-    disk.faults.append(lambda name, what: name == "create" and gate.wait(30) and None)
+    disk.faults.append(lambda name, what: name == "create" and gate.wait(60) and None)
     store = SureStore(path.parent, platform=disk)
     journal = Journal(path, platform=disk, tails=store)
     journal.append(events(3))

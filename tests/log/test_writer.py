@@ -17,7 +17,7 @@ def test_what_has_queued_is_handed_over_together_and_in_order():
     gate, batches = threading.Event(), []
 
     def handle(batch: list[int]) -> None:
-        gate.wait(30)
+        gate.wait(60)
         batches.append(batch)
 
     worker = Worker("test", handle)
@@ -58,7 +58,7 @@ def test_it_calls_again_after_the_time_that_was_asked_for():
 
     worker = Worker("test", handle)
     worker.put(1)
-    assert enough.wait(30)
+    assert enough.wait(60)
     worker.close()
     assert calls[:4] == [[1], [], [], []]
 
@@ -108,7 +108,7 @@ def test_a_listener_may_close_and_nothing_is_taken_after():
 
     worker: Worker[int] = Worker("test", handle)
     assert worker.put(1)
-    assert closed.wait(30)
+    assert closed.wait(60)
     worker.close()
     assert not worker.put(2)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,14 @@ def filled_profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("kept") / "profile"
     fill_profile(folder)
     return folder
+
+
+@pytest.fixture
+def printer(request: pytest.FixtureRequest) -> None:
+    """What makes a PDF, which needs Qt: the one application that the tests of a process share."""
+    pytest.importorskip("PySide6")
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    request.getfixturevalue("qapp")
 
 
 class Told:

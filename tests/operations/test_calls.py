@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import itertools
 import json
 
@@ -9,6 +10,7 @@ from tinydb import TinyDB
 from jobaid.call.command import Refused
 from jobaid.call.fold import fold
 from jobaid.library.reader import read_contents
+from jobaid.log.platform import PLATFORM
 from jobaid.log.recovery import ResumeError
 from jobaid.operations.recorded_call import begin, resume
 from jobaid.operations.recorder import Recorder
@@ -148,6 +150,30 @@ def test_a_version_that_is_gone_is_said_and_the_present_one_used(profile):
     assert any("present one" in words for words in told)
 
 
+def test_a_call_in_memory_only_is_not_said_to_be_kept_as_always(profile, monkeypatch):
+    def refuse(*_given: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    told: list[str] = []
+    with Recorder.open(profile, tell=told.append) as recorder:
+        call = begin(
+            READING, "charge-dispute", new_id=ids(), recorder=recorder, clock=TickingClock()
+        )
+        assert call.wait()
+        with monkeypatch.context() as patch:
+            for name in ("create", "write_all", "datasync", "write_whole"):
+                patch.setattr(type(PLATFORM), name, refuse)
+            call.do({"do": "note", "text": "Prefers email."})
+            assert not call.wait()
+            call.do({"do": "answer", "id": "stolen"})
+            assert not call.wait()
+            assert not (
+                recorder.profile.versions / call.engine.state.versions["stolen-phone"]
+            ).exists()
+        (words,) = told
+        assert "This call is kept in memory only" in words
+
+
 def test_card_numbers_reach_neither_state_nor_disk(profile):
     card = "4111 1111 1111 1111"
     with Recorder.open(profile) as recorder:
@@ -192,3 +218,17 @@ def test_without_keeping_nothing_is_written(tmp_path, monkeypatch):
     assert call.wait()
     assert call.saved
     assert list(tmp_path.rglob("*")) == []
+
+
+def test_a_suggestion_is_a_statement_at_once(profile):
+    with Recorder.open(profile) as recorder:
+        call = begin(
+            READING, "charge-dispute", new_id=ids(), recorder=recorder, clock=TickingClock()
+        )
+        call.do({"do": "suggest", "text": "Ask the name first"})
+        call.leave()
+    (file,) = (profile / "log").glob("*/*/*.json")
+    with TinyDB(file, access_mode="r") as base:
+        (kept,) = base.table("suggestions").all()
+    assert (kept["of"], kept["text"]) == ("charge-dispute/greet", "Ask the name first")
+    assert kept["interaction"] == call.id

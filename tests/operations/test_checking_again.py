@@ -42,7 +42,8 @@ def test_only_plans_that_come_by_a_change_are_walked_again(monkeypatch: pytest.M
     assert set(walked) == set(SHIPPED.library.plans)
     walked.clear()
     file = "scripts/bereavement.yaml"
-    after = SHIPPED.with_file(file, SHIPPED.contents[file].replace(b"title: ", b"title: The ", 1))
+    content = SHIPPED.contents[file].replace(b"title: {en: ", b"title: {en: The ", 1)
+    after = SHIPPED.with_file(file, content)
     check_reading(after, recent)
     assert "bereavement" in walked
     assert len(set(walked)) < len(SHIPPED.library.plans) / 2

@@ -123,7 +123,7 @@ def test_a_clock_behind_the_calls_that_are_kept(tmp_path: Path) -> None:
     day.parent.mkdir(parents=True)
     day.write_text("{}")
     (day.parent / "not-a-day.json").write_text("{}")
-    (one,) = [one for one in look(tmp_path) if one.state == "mind" and "clock" in one.words]
+    (one,) = [one for one in look(tmp_path) if one.state == "mind" and "clock says" in one.words]
     assert "2026-12-24" in one.words
 
 
@@ -147,3 +147,29 @@ def test_the_real_probe_finds_qt_offscreen(tmp_path: Path) -> None:
     found = examine(tmp_path, shipped_library(), environment=env)
     assert any(one.words.startswith("Qt for Python 6.") for one in found)
     assert not [one for one in stops(found) if "Qt" in one.words]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes of POSIX")
+@pytest.mark.parametrize(
+    ("inside", "mode", "state"),
+    [
+        ("", 0o700, None),
+        ("", 0o755, "mind"),
+        ("", 0o777, "stops"),
+        ("", 0o1777, "stops"),
+        ("log/d1/open", 0o777, "stops"),
+        ("settings.toml", 0o666, "stops"),
+    ],
+)
+def test_a_profile_that_others_may_write_fails(
+    tmp_path: Path, inside: str, mode: int, state: str | None
+) -> None:
+    profile = tmp_path / "profile"
+    (profile / "log/d1/open").mkdir(parents=True)
+    (profile / "settings.toml").write_text("")
+    profile.chmod(0o700)
+    (profile / inside).chmod(mode)
+    found = [one for one in look(tmp_path, profile=profile) if "thers on this" in one.words]
+    assert [one.state for one in found] == ([] if state is None else [state])
+    if state is not None:
+        assert "chmod -R go-rwx" in found[0].remedy

@@ -39,6 +39,7 @@ from jobaid.operations.handover import (
 )
 def test_a_request_goes_over_whole(request_: HandoverRequest) -> None:
     assert read_request(request_.line()) == request_
+    assert read_request(request_.line()).id == request_.id
     assert request_.line().count(b"\n") == 1
 
 
@@ -53,6 +54,8 @@ def test_a_request_goes_over_whole(request_: HandoverRequest) -> None:
             {"account": "40217788", "customer.city": "São Paulo"},
         ),
         ("jobaid://open/x?customer.phone=+44%2020", "x", {"customer.phone": "+44 20"}),
+        ("jobaid://open/?customer.phone=+4420", "", {"customer.phone": "+4420"}),
+        ("jobaid://open?customer.phone=+4420", "", {"customer.phone": "+4420"}),
         ("jobaid://open/x?a=1%262&b=c=d&e=", "x", {"a": "1&2", "b": "c=d", "e": ""}),
         (
             "jobaid://open/x?customer.name=%3Cimg%20src%3D%2Fetc%2Fpasswd%3E%7B%7B1%7D%7D",
@@ -214,3 +217,19 @@ def test_a_desk_that_hangs_is_said_to_be_running(tmp_path: Path) -> None:
     thread.join()
     assert answer is not None
     assert "does not answer" in answer.words
+
+
+@pytest.mark.parametrize("token", ["a\0b", "a b", "é", "x" * 501, "\n", 7, None])
+def test_a_token_that_no_window_system_gives_is_left_out(token: object) -> None:
+    line = json.dumps({"v": 1, "ask": "raise", "token": token}).encode()
+    assert read_request(line).token == ""
+
+
+def test_where_a_desk_listens_does_not_follow_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = address(tmp_path)
+    for name in ("TMPDIR", "TMP", "TEMP", "XDG_RUNTIME_DIR", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    assert address(tmp_path) == told

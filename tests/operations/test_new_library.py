@@ -11,10 +11,13 @@ from dulwich.object_store import iter_tree_contents
 from dulwich.objects import Commit
 from dulwich.repo import Repo
 
+from jobaid.cli import run
 from jobaid.library.content_ids import content_id
 from jobaid.library.reader import read_library
-from jobaid.library.shipped import shipped_library
-from jobaid.operations.new_library import CannotBegin, new_library
+from jobaid.library.shipped import shipped_library, shipped_packs
+from jobaid.operations.library_check import check_reading
+from jobaid.operations.new_library import CannotBegin, new_library, small_library
+from jobaid.operations.plan_replay import walk_plans
 
 WHEN = dt.datetime(2026, 11, 21, 14, 21, 3, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 
@@ -125,3 +128,55 @@ def test_what_is_hidden_is_not_copied(tmp_path: Path) -> None:
     new_library(shipped, tmp_path / "house", "Ann", WHEN)
     assert (tmp_path / "house/.git/HEAD").is_file()
     (tmp_path / "house/library.yaml").write_text("name: Ours\n")
+
+
+@pytest.mark.parametrize("name", ["house", "Ann's: #1", "mañana {x}", "[a]"])
+def test_a_small_library_is_one_script_without_a_fault(tmp_path: Path, name: str) -> None:
+    target = tmp_path / name
+    id = small_library(target, "Ann Lee", WHEN)
+    reading = read_library(target)
+    assert check_reading(reading, today=WHEN.date()) == ()
+    assert list(reading.library.scripts) == ["first-call"]
+    assert reading.library.house.name == name
+    assert [one.passed for one in walk_plans(reading.library)] == [True, True]
+    with Repo(str(target)) as repo:
+        assert repo.head().decode() == id
+    with pytest.raises(CannotBegin):
+        small_library(target, "Ann Lee", WHEN)
+
+
+def test_the_command_begins_a_small_library(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "mine"
+    assert run(["library", "new", str(target), "--empty"]) == 0
+    assert str(target) in capsys.readouterr().out
+    assert sorted(read_library(target).contents) == [
+        "library.yaml",
+        "outcomes.yaml",
+        "scripts/first-call.plan.yaml",
+        "scripts/first-call.yaml",
+    ]
+    assert run(["check", str(target)]) == 0
+
+
+@pytest.mark.parametrize("pack", sorted(shipped_packs()))
+def test_a_library_of_another_trade_begins_without_a_finding(
+    pack: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "house"
+    assert run(["library", "new", str(target), "--from", pack]) == 0
+    own = read_library(target)
+    assert check_reading(own) == ()
+    walks = walk_plans(own.library)
+    assert walks
+    assert all(one.passed for one in walks)
+    capsys.readouterr()
+
+
+def test_a_pack_that_is_not_there_is_said_with_those_that_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["library", "new", str(tmp_path / "house"), "--from", "dental"]) == 2
+    assert "dental-desk" in capsys.readouterr().err
+    assert not (tmp_path / "house").exists()

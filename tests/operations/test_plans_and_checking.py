@@ -61,12 +61,12 @@ def test_the_rule_of_the_example_is_proved():
 def test_findings_are_those_under_the_paths_that_were_named(tmp_path):
     root = write_house(tmp_path / "library")
     (root / "scripts" / "broken.yaml").write_text("id: broken\nsteps: [")
-    assert any(one.file.endswith("broken.yaml") for one in check_paths([root]))
-    one_file = check_paths([root / "scripts" / "broken.yaml"])
+    assert any(one.file.endswith("broken.yaml") for one in check_paths([root]).findings)
+    one_file = check_paths([root / "scripts" / "broken.yaml"]).findings
     assert {one.file for one in one_file} == {str(root / "scripts" / "broken.yaml")}
     assert all(one.is_error for one in one_file)
-    assert check_paths([root / "scripts" / "stolen-phone.yaml"]) == tuple(
-        one for one in check_paths([root]) if one.file.endswith("stolen-phone.yaml")
+    assert check_paths([root / "scripts" / "stolen-phone.yaml"]).findings == tuple(
+        one for one in check_paths([root]).findings if one.file.endswith("stolen-phone.yaml")
     )
     assert library_of(root / "scripts" / "broken.yaml") == root
     with pytest.raises(NotALibrary, match="not there"):

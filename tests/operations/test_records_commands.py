@@ -128,7 +128,7 @@ def test_show_of_an_open_call_with_promises_and_slips(log, filled_profile: Path)
     assert "it can be gone on with" in log("show", OPEN).out
     with Profile.open(filled_profile, writing=True):
         assert "open now" in log("show", OPEN).out
-    assert "Ring back, due 2026-11-21" in log("show", CLOSED[1]).out
+    assert "Ring back, due Mon 23 Nov 2026, 17:00" in log("show", CLOSED[1]).out
     assert "interrupt: cut in" in log("show", CLOSED[0]).out
     assert "misdialled" in log("show", DISCARDED).out
 

@@ -3,11 +3,14 @@ from __future__ import annotations
 import io
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from jobaid.log.mask import use_masks
 from jobaid.log.profile import Profile
+from tests.call.house import contents
 from tests.log.kept import keep, kept_id, made
 
 
@@ -115,3 +118,45 @@ def test_a_profile_that_cannot_be_read(log, tmp_path: Path):
         told = log(*command, folder=tmp_path / "file")
         assert told.code == 1
         assert str(tmp_path / "file") in told.err
+
+
+MASKED_HOUSE = "- {id: staff, label: Staff number, pattern: '\\bS\\d{5}\\b', on: true}\n"
+
+
+@pytest.fixture
+def masked_house(tmp_path: Path) -> Iterator[Path]:
+    folder = tmp_path / "house"
+    for name, text in contents().items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(text)
+    (folder / "masks.yaml").write_text(MASKED_HOUSE)
+    yield folder
+    use_masks(())
+
+
+def test_what_the_house_masks_is_masked_in_what_comes_in_and_is_added(
+    log, tmp_path: Path, masked_house: Path
+):
+    profile, lines = tmp_path / "profile", tmp_path / "in.jsonl"
+    lines.write_text(json.dumps(made(1, notes=[{"text": "asked S12345"}])))
+    house = ("--library", str(masked_house))
+    taken = log("import", str(lines), *house, folder=profile)
+    assert (taken.code, "were masked (1)" in taken.err) == (0, True)
+    assert log("amend", kept_id(1), "--note", "again S54321", *house, folder=profile).code == 0
+    kept = b"".join(one.read_bytes() for one in (profile / "log").rglob("*.json"))
+    assert b"[Staff number]" in kept
+    assert b"S12345" not in kept
+    assert b"S54321" not in kept
+
+
+def test_nothing_comes_in_while_the_masks_of_the_house_cannot_be_read(
+    log, tmp_path: Path, masked_house: Path
+):
+    (masked_house / "masks.yaml").write_text("- {id: staff, pattern: [")
+    lines = tmp_path / "in.jsonl"
+    lines.write_text(json.dumps(made(1)))
+    told = log("import", str(lines), "--library", str(masked_house), folder=tmp_path / "profile")
+    assert told.code == 1
+    assert "masks.yaml:" in told.err
+    assert told.err.strip().endswith("Nothing was taken in.")
+    assert not (tmp_path / "profile").exists()

@@ -3,7 +3,9 @@ from __future__ import annotations
 import errno
 import io
 import json
+import random
 from collections.abc import Iterable
+from concurrent import futures
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +19,7 @@ from jobaid.log.lock import ProfileBusy
 from jobaid.log.mask import mask_value
 from jobaid.log.profile import Profile
 from jobaid.log.trouble import ProfileTrouble
-from jobaid.operations.records import importing
+from jobaid.operations.records import import_lines
 from jobaid.operations.records.exporting import export_amendments, export_records
 from jobaid.operations.records.importing import Imported, import_records
 from jobaid.operations.records.record_finder import Records
@@ -171,7 +173,30 @@ def test_a_bad_line_is_named_and_the_others_go_on(tmp_path: Path, line: bytes, w
     assert counts(result) == (2, 0, 0, 0, 1)
     assert result.refused[0].line == 2
     assert words in result.refused[0].words
+    assert result.refused[0].id == ("a" if b'"a"' in line else None)
     assert len(kept(tmp_path)) == 2
+
+
+def test_odd_documents_that_are_whole_come_in_as_they_are(tmp_path: Path):
+    odd = [
+        {"id": "revision", "rev": 10**40},
+        {"id": "below", "rev": -5},
+        {"id": "truth", "rev": True, "v": "2"},
+        {"id": "nul\0", "x": "\0", "\ud800": "\udfff"},
+        {"id": "../../x", "started": "9999-12-31T23:59:59Z", "timezone": "../../etc/passwd"},
+        {"id": "shapes", "events": [1, None, {"seq": "x"}], "path": {"a": 1}, "fields": [1]},
+        {"id": "many", "fields": {f"k{one}": one for one in range(20_000)}},
+    ]
+    assert counts(take_in(tmp_path, *odd)) == (7, 0, 0, 0, 0)
+    assert sorted(kept(tmp_path), key=repr) == sorted(odd, key=repr)
+    assert counts(take_in(tmp_path, *odd)) == (0, 0, 7, 0, 0)
+
+
+def test_what_a_killed_import_left_is_swept_away(tmp_path: Path):
+    take_in(tmp_path, made(1))
+    (tmp_path / "import.tmp").write_bytes(b"half")
+    Profile.open(tmp_path, writing=True).close()
+    assert not (tmp_path / "import.tmp").exists()
 
 
 def test_a_line_that_is_too_long_is_passed_over(tmp_path: Path):
@@ -195,8 +220,7 @@ def test_a_mark_at_the_beginning_and_other_line_ends(tmp_path: Path):
 
 
 def test_a_full_disk_says_what_is_safe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(importing, "_BATCH", 1)
-    put_many = Daybook.put_many
+    put_into = Daybook.put_into
     left = 2
 
     def filling(self: Daybook, *args: Any) -> Any:
@@ -204,15 +228,16 @@ def test_a_full_disk_says_what_is_safe(tmp_path: Path, monkeypatch: pytest.Monke
         left -= 1
         if left < 0:
             raise OSError(errno.ENOSPC, "no room")
-        return put_many(self, *args)
+        return put_into(self, *args)
 
-    monkeypatch.setattr(Daybook, "put_many", filling)
-    result = take_in(tmp_path, made(1), made(2), made(3), made(4))
+    monkeypatch.setattr(Daybook, "put_into", filling)
+    days = [made(one, f"2026-11-2{one}") for one in (1, 2, 3, 4)]
+    result = take_in(tmp_path, *days)
     assert result.added == 2
     assert result.trouble is not None
     assert "the disk is full" in result.trouble
     monkeypatch.undo()
-    assert counts(take_in(tmp_path, made(1), made(2), made(3), made(4))) == (2, 0, 2, 0, 0)
+    assert counts(take_in(tmp_path, *days)) == (2, 0, 2, 0, 0)
 
 
 def test_beside_a_running_desk_nothing_is_taken_in(tmp_path: Path):
@@ -272,3 +297,39 @@ def test_any_json_document_makes_the_round_trip(
     take_in(root / "second", *first)
     assert as_json(kept(root / "second")) == as_json(first)
     assert counts(take_in(root / "second", *first))[2] == len(first)
+
+
+def test_lines_in_any_order_and_number_come_in_the_same_on_all_processors(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(import_lines, "_AT_ONCE", 7)
+    monkeypatch.setattr(import_lines, "_WORTH_IT", 20)
+    monkeypatch.setattr(import_lines.os, "cpu_count", lambda: 2)
+    lines = [made(one, f"2026-{one % 5 + 7:02}-21", note=CARD) for one in range(60)]
+    lines[31] = made(30, "2026-10-01", rev=2)  # a later revision stays in the file of the first
+    random.Random(1).shuffle(lines)
+    first = next(one for one in lines if one["id"] == kept_id(30))
+    result = take_in(tmp_path, *lines, b"not JSON")
+    assert (result.added, [one.line for one in result.refused]) == (59, [61])
+    assert [one.line for one in result.masked] == [
+        at for at, one in enumerate(lines, 1) if "note" in one
+    ]
+    there = {one["id"]: one for one in kept(tmp_path)}
+    assert len(there) == 59
+    assert there[kept_id(30)]["rev"] == 2
+    with Records.open(tmp_path) as records:
+        day = records.record(kept_id(30)).row.place.day
+    assert day.isoformat() == first["started"][:10]
+    assert not list(tmp_path.glob("*.tmp"))
+
+
+def test_an_import_goes_on_where_no_process_can_be_had(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(errno.EAGAIN, "no processes")
+
+    monkeypatch.setattr(import_lines, "_AT_ONCE", 2)
+    monkeypatch.setattr(import_lines, "_WORTH_IT", 2)
+    monkeypatch.setattr(futures, "ProcessPoolExecutor", refused)
+    assert take_in(tmp_path, *(made(one) for one in range(9))).added == 9

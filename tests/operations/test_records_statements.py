@@ -73,7 +73,7 @@ def test_a_wrong_line_is_refused_in_words_and_the_others_go_on(tmp_path: Path):
         right,
     )
     assert told.added == 1
-    assert [(one.line, one.id) for one in told.refused] == [(1, "a"), (2, "b"), (3, "c"), (4, None)]
+    assert [(one.line, one.id) for one in told.refused] == [(1, "a"), (2, "b"), (3, "c"), (4, "d")]
     words = [one.words for one in told.refused]
     assert words[0] == "`words` of a thanks must be a text that is not empty"
     assert "no kind of statement that this version" in words[1]
@@ -137,7 +137,7 @@ def test_the_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     assert json.loads(log("export", "--statements")[1]) == correction(1)
     assert log("export", "--statements", "review")[1] == ""
     assert json.loads(log("show", kept_id(1), "--json")[1])["statements"] == [correction(1)]
-    assert "Lucia Marin: correction" in log("show", kept_id(1))[1]
+    assert "Lucia Marin: correction\n    outcome: " in log("show", kept_id(1))[1]
     assert "1 statement, 0 open calls" in log("verify")[1]
     assert json.loads(log("verify", "--json")[1])["statements"] == 1
     assert log("import", "--statements", "--amendments", str(lines))[0] == 2

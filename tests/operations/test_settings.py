@@ -11,9 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobaid.log.platform import Platform
-from jobaid.operations.setting_values import KEYS, SCALES
+from jobaid.operations.setting_values import KEYS, RETAINED, SCALES
 from jobaid.operations.settings_file import change_settings, defaults_files
-from jobaid.operations.settings_in_force import Settings, load_settings, with_changes, with_people
+from jobaid.operations.settings_in_force import (
+    Loaded,
+    Settings,
+    desk_taken_over,
+    load_settings,
+    with_changes,
+    with_people,
+)
 
 
 def write(folder: Path, text: str) -> Path:
@@ -184,9 +191,17 @@ VALUES = {
     "agent.name": st.text(max_size=30).map(str.strip),
     "agent.role": st.sampled_from(["agent", "supervisor", "new hire"]),
     "library": st.text(st.characters(exclude_characters="\0", codec="utf-8"), max_size=30),
+    "team.folder": st.text(st.characters(exclude_characters="\0", codec="utf-8"), max_size=30),
+    "team.library": st.sampled_from(["", "https://git.example/house.git"]),
+    "team.server": st.sampled_from(["", "postgresql://jobaid_anna@db.example/house"]),
     "call.hold_cue_seconds": st.integers(5, 3600),
     "dock.edge": st.sampled_from(["left", "right"]),
     "dock.width": st.integers(400, 1200),
+    **dict.fromkeys(
+        ("hooks.opened", "hooks.closed", "hooks.hold", "hooks.recording"),
+        st.lists(st.text(st.characters(exclude_characters="\0", codec="utf-8")), max_size=3),
+    ),
+    **dict.fromkeys((f"retention.{name}" for name in RETAINED), st.integers(0, 36_500)),
     "keys.hold": st.sampled_from(["F5", "Ctrl+H"]),
 }
 
@@ -259,3 +274,35 @@ def test_the_role_can_be_locked_like_any_setting(tmp_path: Path) -> None:
     defaults.write_text("[agent]\nrole = 'reviewer'\n[locked]\nagent.role = 'By HR.'\n")
     loaded = load_settings(write(tmp_path, "[agent]\nrole='agent'").parent, defaults=(defaults,))
     assert (loaded.settings.role, loaded.why_locked("agent.role")) == ("reviewer", "By HR.")
+
+
+def test_name_and_role_that_an_agent_has_set_wait_for_their_return_to_the_desk(
+    tmp_path: Path,
+) -> None:
+    write(tmp_path, "[agent]\nid = 'sue.r'\nname = 'Sue Ross'\nrole = 'supervisor'\n")
+
+    def loaded() -> Loaded:
+        people = {"ella": Person("Ella Novak", "reviewer")}
+        return with_people(load_settings(tmp_path, defaults=()), people)
+
+    def taken_over(id: str, name: str = "") -> tuple[str, str, str]:
+        assert change_settings(tmp_path, desk_taken_over(loaded(), id, name)) is None
+        now = loaded()
+        assert now.words == ()
+        return now.settings.agent_id, now.settings.name, now.settings.role
+
+    assert taken_over("raj", "Raj Patel") == ("raj", "Raj Patel", "agent")
+    assert taken_over("ella", "Ella Novak") == ("ella", "Ella Novak", "reviewer")
+    assert taken_over("raj") == ("raj", "Raj Patel", "agent")
+    assert taken_over("sue.r") == ("sue.r", "Sue Ross", "supervisor")
+    assert desk_taken_over(loaded(), "sue.r", "") == {}
+    assert taken_over("new", "new") == ("new", "", "agent")
+    assert taken_over("sue.r", "Sue Ross-Lee") == ("sue.r", "Sue Ross-Lee", "supervisor")
+    assert loaded().settings.names_here == {"sue.r": "Sue Ross", "raj": "Raj Patel", "new": ""}
+
+
+def test_who_had_the_desk_before_with_a_role_that_does_not_fit_is_told(tmp_path: Path) -> None:
+    write(tmp_path, "[roles]\nsue = 'queen'\n[names]\nsue = 3\n")
+    loaded = load_settings(tmp_path, defaults=())
+    assert (loaded.settings.roles, loaded.settings.names) == ({}, {})
+    assert len(loaded.words) == 2

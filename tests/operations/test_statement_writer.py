@@ -31,7 +31,7 @@ def test_a_statement_is_in_its_table_once_it_is_said_to_be(tmp_path: Path):
 
         added = {"to": {"id": "maya", "name": "Maya"}, "words": "Card 4111 1111 1111 1111"}
         assert writer.say("thanks", kept_id(1), added, by=BY, on_saved=on_saved).wait()
-        assert done.wait(30)
+        assert done.wait(60)
         assert saved == ["Card [card ending 1111]"]
         (document,) = recorder.daybook.iter_all("thanks")
         assert (document["id"], document["at"]) == ("s-1", "2026-11-22T15:04:00.000Z")

@@ -37,14 +37,16 @@ def test_a_task_ends_as_done_or_failed_and_says_so_once(runner):
 
 
 def test_a_newer_task_supersedes_the_older_also_where_that_ends_later(runner):
-    go, saw = threading.Event(), []
+    begun, go, saw = threading.Event(), threading.Event(), []
 
     def slow(task):
+        begun.set()
         go.wait(WAIT_S)
         saw.append(task.cancelled)
         return "old"
 
     older = runner.start(Task(slow), key="library")
+    assert begun.wait(WAIT_S)
     newer = ended(runner.start(Task(lambda task: "new"), key="library"))
     other = ended(runner.start(Task(lambda task: "other"), key="index"))
     go.set()
@@ -131,3 +133,24 @@ def test_a_lane_of_a_shared_runner_is_empty_once_it_is_closed(runner):
     lane.close()
     assert done == list(range(20))
     go.set()
+
+
+def test_a_lane_that_is_held_does_its_jobs_later_in_their_order() -> None:
+    lane, done = Lane(), list[int]()
+    lane(lambda: done.append(1))
+    lane.hold()
+    lane(lambda: done.append(2))
+    lane(lambda: done.append(3))
+    lane.go_on()
+    lane(lambda: done.append(4))
+    lane.close()
+    assert done == [1, 2, 3, 4]
+
+
+def test_a_lane_that_is_closed_while_it_is_held_does_what_waited() -> None:
+    lane, done = Lane(), list[int]()
+    lane.hold()
+    lane(lambda: done.append(1))
+    assert done == []
+    lane.close()
+    assert done == [1]

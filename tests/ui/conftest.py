@@ -14,17 +14,24 @@ os.environ["QT_ACCESSIBILITY"] = "1"
 import logging
 import shutil
 import threading
-from collections.abc import Iterator
+import weakref
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QLocale, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from jobaid.library.findings import Finding
 from jobaid.library.shipped import shipped_library
+from jobaid.operations.library.library_memory import Checked, LibraryMemory
 from jobaid.operations.settings_file import change_settings
+from jobaid.ui.frame.window import MainWindow
 from jobaid.ui.interface_languages import Translations
 from tests.ui.tree import Tree
 
@@ -43,16 +50,82 @@ def qapp_args() -> list[str]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _english(qapp: QApplication) -> None:
-    """As the program speaks it: with its plurals. What is there by now outlives every test, so
-    the collection after each need not look through it."""
+    """As the program speaks it: with its plurals."""
     Translations(qapp).speak("en")
-    gc.collect()
-    gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _example_tried() -> None:
+    """Hypothesis has taken its generator of numbers in hand before anything is frozen.
+
+    It asks the collector who holds on to it, and the collector does not name what is frozen.
+    """
+
+    @settings(max_examples=1, derandomize=False, database=None)
+    @given(st.none())
+    def tried(_nothing: None) -> None:
+        pass
+
+    tried()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _checked_once() -> Iterator[None]:
+    """What a check of the same files found is known to every desk of the run, not to its own alone.
+
+    Nearly all tests work at the shipped library, and a check of it takes longer than they do.
+    """
+    known: dict[frozenset[tuple[str, str]], Checked] = {}
+    of_own = LibraryMemory.library_state
+
+    def library_state(memory: LibraryMemory, versions: Mapping[str, str]) -> Checked:
+        return known.get(frozenset(versions.items())) or of_own(memory, versions)
+
+    def note_checked(
+        memory: LibraryMemory, versions: Mapping[str, str], errors: Mapping[str, list[Finding]]
+    ) -> None:
+        known[frozenset(versions.items())] = Checked(True, dict(errors))
+        note(memory, versions, errors)
+
+    note = LibraryMemory.note_checked
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(LibraryMemory, "library_state", library_state)
+        patch.setattr(LibraryMemory, "note_checked", note_checked)
+        yield
+
+
+_windows: list[QWidget] = []
+"""The windows of the program that the test has made."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _windows_held() -> Iterator[None]:
+    """A window lives until Qt has deleted it, whoever let go of it before.
+
+    Where the collector is quicker it empties the parts of a window that hear of its end.
+    """
+    made = MainWindow.__init__
+
+    def held(window: MainWindow, *given: Any, **named: Any) -> None:
+        _windows.append(window)
+        made(window, *given, **named)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(MainWindow, "__init__", held)
+        yield
+
+
+_timers: weakref.WeakSet[QTimer] = weakref.WeakSet()
+"""Every timer that is older than the test that runs."""
 
 
 @pytest.fixture(autouse=True)
 def _clean_qt(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
     """No warning of Qt, no exception in a slot; no window, thread or running timer left over."""
+    # What outlived the test before this one is not looked through again after this one.
+    gc.collect()
+    _timers.update(_new_timers())
+    gc.freeze()
     said: list[str] = []
     threads = set(threading.enumerate())
 
@@ -73,12 +146,21 @@ def _clean_qt(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[No
 
 
 def left_over(threads: set[threading.Thread]) -> list[str]:
-    """Threads that were not in `threads`, and timers of this test that still run."""
-    timers = [one for one in gc.get_objects() if type(one) is QTimer and isValid(one)]
+    """Threads that were not in `threads` and do not end, and timers of this test that still run."""
+    for one in threading.enumerate():
+        # Of a thread of Qt's own that came through Python nobody hears when it ends.
+        if one not in threads and not isinstance(one, threading._DummyThread):
+            one.join(30)
+    timers = [one for one in {*_timers, *_new_timers()} if isValid(one)]
     # A single shot belongs to nobody in PySide: it ends by itself, and unheard by who is gone.
     owned = [one for one in timers if one.isActive() and one.parent() is not None]
     running = [f"a timer of {one.parent()!r}" for one in owned]
     return [repr(one) for one in threading.enumerate() if one not in threads] + running
+
+
+def _new_timers() -> list[QTimer]:
+    """The timers that were made since the test began."""
+    return [one for one in gc.get_objects() if type(one) is QTimer]
 
 
 def free_windows() -> None:
@@ -89,6 +171,7 @@ def free_windows() -> None:
     for _ in range(2):
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QApplication.processEvents()
+    _windows.clear()
     gc.collect()
 
 

@@ -99,8 +99,9 @@ def press(*keys: str) -> None:
 
 
 def type_text(words: str) -> None:
-    """Type words into whatever has the focus."""
-    QTest.keyClicks(_receiver(), words)
+    """Type words, each sign into whatever has the focus then."""
+    for sign in words:
+        QTest.keyClicks(_receiver(), sign)
     QApplication.processEvents()
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from jobaid.library.cache.file_records import FileRecord, MadeParts, findings_of, make, unpacked
 from jobaid.library.cache.lazy import Lazy, LazyRows, LazyScripts
-from jobaid.library.files import Listing, read_file
+from jobaid.library.copied_files import used_files, without_renames
+from jobaid.library.files import Listing, holds_one_thing, read_file
 from jobaid.library.keyed import Keyed
 from jobaid.library.model import House, Library, Plan, Script
 from jobaid.library.reader import in_order, no_house, no_script, no_script_for, recorded, twice
@@ -93,22 +94,28 @@ def assemble(
     """
     findings = [*listing.findings, *lost]
     scripts: dict[str, FileRecord] = {}
-    firsts: dict[tuple[str, str], str] = {}
+    unread = {finding.file for finding in (*listing.findings, *lost)}
+    without = [record.file for record in records if record.id is None]
+    used = used_files(
+        ((record.file, record.id) for record in records if record.id is not None),
+        filter(holds_one_thing, (*without, *unread)),
+    )
+    counting = set(used.values())
     for record in records:
-        findings += findings_of(record)
+        is_unused = record.id is not None and record.file not in counting
+        findings += without_renames(findings_of(record), {record.file} if is_unused else ())
         if record.id is None:
             continue
-        first = firsts.setdefault((record.file.partition("/")[0], record.id), record.file)
+        first = used[record.file.partition("/")[0], record.id]
         if first != record.file:
             findings.append(twice(record.id, record.file, record.spot, first))
         elif record.file.startswith("scripts/"):
             scripts[record.id] = record
-    unread = {finding.file for finding in (*listing.findings, *lost)}
     if FILE not in contents and FILE not in unread:
         findings.append(no_house())
     if not any(file.startswith("scripts/") for file in (*contents, *unread)):
         findings.append(no_script())
-    plans = _plan_files(records, findings)
+    plans = _plan_files(records, used, findings)
     of_scripts = {id: record.content_id for id, record in scripts.items()}
     library = Library(
         house=house,
@@ -122,10 +129,12 @@ def assemble(
         versions=recorded(contents.versions, of_scripts),
         content_ids=contents.versions,
         **{Path(file).stem: _lazy_list(contents, file) for file in LIST_FILES},
-        **{folder: _lazy_pages(contents, folder) for folder in PAGES},
+        **{folder: _lazy_pages(contents, folder, used) for folder in PAGES},
     )
     with_rows = list(scripts.values())
     with_rows += [record for record in records if record.file == "replies.yaml"]
+    articles = (one for one in records if one.file.startswith("articles/") and one.id is not None)
+    with_rows += {str(one.id): one for one in reversed([*articles])}.values()
     rows = LazyRows(lambda: _rows(with_rows, contents, made, house.languages))
     return library, in_order(findings), rows, Derived(_fingerprint(records), contents.store)
 
@@ -170,20 +179,26 @@ def _singles(contents: Contents) -> Mapping[str, Any]:
     return {file: single for file, (single, _) in read.items() if single is not None}
 
 
-def _lazy_pages(contents: Contents, folder: str) -> Mapping[str, Any]:
+def _lazy_pages(
+    contents: Contents, folder: str, used: Mapping[tuple[str, str], str]
+) -> Mapping[str, Any]:
     def read() -> Mapping[str, Any]:
         found: dict[str, Any] = {}
         for file in contents:
             if file.startswith(f"{folder}/"):
                 page, _ = read_page(file, contents.get(file, b""))
-                if page is not None:
-                    found.setdefault(page.id, page)
+                if page is not None and used.get((folder, page.id), file) == file:
+                    found[page.id] = page
         return found
 
     return Lazy(read)
 
 
-def _plan_files(records: Sequence[FileRecord], findings: list[Finding]) -> list[tuple[str, str]]:
+def _plan_files(
+    records: Sequence[FileRecord],
+    used: Mapping[tuple[str, str], str],
+    findings: list[Finding],
+) -> list[tuple[str, str]]:
     """The files of plans, each with the id of its script."""
     by_file = {record.file: record for record in records}
     found = []
@@ -193,7 +208,10 @@ def _plan_files(records: Sequence[FileRecord], findings: list[Finding]) -> list[
             script = by_file.get(beside)
             if script is None:
                 findings.append(no_script_for(file, beside))
-            id = script.id if script is not None else None
+            id = None if script is None else script.id
+            if id is not None and used["scripts", id] != beside:
+                findings.append(no_script_for(file, beside, used["scripts", id]))
+                continue
             found.append((file, id or PurePosixPath(beside).stem))
     return found
 

@@ -48,11 +48,18 @@ class CachedFile(NamedTuple):
     seen: int
 
 
-def cache_folder() -> Path:
-    """The folder for caches of libraries, where what can be made anew is kept between starts."""
+def cache_folder() -> Path | None:
+    """The folder for caches of libraries, where what can be made anew is kept between starts.
+
+    None for an account without a folder of its own.
+    """
     from platformdirs import user_cache_path
 
-    return user_cache_path("jobaid", appauthor=False) / "libraries"
+    try:
+        found = user_cache_path("jobaid", appauthor=False) / "libraries"
+    except RuntimeError:
+        return None
+    return found if found.is_absolute() else None
 
 
 class CacheStore:

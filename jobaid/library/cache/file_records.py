@@ -6,7 +6,6 @@ import json
 import re
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -18,7 +17,8 @@ from jobaid.library.reading.list_reader import read_list
 from jobaid.library.reading.page_reader import SINGLES, is_page, read_page, read_single
 from jobaid.library.reading.plan_file import ENDING, read_plans
 from jobaid.library.reading.script_reader import read_script
-from jobaid.library.search_rows import SearchRow, house_rows, rows_of
+from jobaid.library.search_rows import SearchRow, article_row, house_rows, rows_of
+from jobaid.quick_dataclasses import dataclass
 
 # ASCII's own separators (file, group, record, unit); texts never hold them, for YAML files
 # cannot and what an escape writes is cleaned away when rows are packed.
@@ -74,6 +74,8 @@ def make(file: str, content: bytes, languages: tuple[str, ...]) -> tuple[MadePar
         page, findings = read_page(file, content)
         if page is not None:
             id, spot = page.id, page.spot("id")
+        if page is not None and folder == "articles":
+            rows = packed([article_row(page, languages)])
     elif file in SINGLES:
         _, findings = read_single(file, content)
     else:

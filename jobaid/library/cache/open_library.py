@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from jobaid.library.model import House, Library
 from jobaid.library.reading.library_file import FILE, read_house
 from jobaid.library.reading.pace import uncollected
 from jobaid.library.report import Report
+from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ class OpenLibrary:
     contents: Mapping[str, bytes]
     derived: Derived
     away: Finding | None = None
+    root: Path | None = None
+    """The folder, for what is read beside the call and never kept: pictures, tables."""
 
 
 def open_library(
@@ -119,7 +121,7 @@ def _open(
         for file in sorted(kept.keys() | current.keys())
         if _version(kept, file) != _version(current, file)
     )
-    return OpenLibrary(*parts[:3], changed, contents, parts[3])
+    return OpenLibrary(*parts[:3], changed, contents, parts[3], root=root)
 
 
 def _nothing(away: Finding) -> OpenLibrary:

@@ -7,9 +7,7 @@ start needs is sent: rows and findings.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +15,7 @@ from jobaid.library.cache.file_records import MadeParts, make
 from jobaid.library.files import read_files
 from jobaid.library.findings import Finding
 from jobaid.library.reading.pace import uncollected
+from jobaid.worker_pool import worker_pool
 
 if TYPE_CHECKING:
     from jobaid.library.model import Script
@@ -41,7 +40,7 @@ def read_records(
     method = _start_method()
     if pool is None:
         pool = len(files) >= (WORTH_A_FORK if method == "fork" else WORTH_A_START)
-    if pool and (os.cpu_count() or 1) > 1 and not multiprocessing.current_process().daemon:
+    if pool and (os.cpu_count() or 1) > 1 and not _in_a_pool():
         # No semaphores, no memory for another process, a main module that cannot be
         # imported again: whatever keeps a pool from working, reading here still works.
         try:
@@ -72,17 +71,23 @@ def _batch(root: Path, files: list[str], languages: tuple[str, ...]) -> Batch:
 
 
 def _in_pool(root: Path, files: list[str], languages: tuple[str, ...], method: str) -> Batch:
-    context = multiprocessing.get_context(method)
     workers = min(os.cpu_count() or 1, 8, len(files) // CHUNK + 1)
     chunks = [files[start : start + CHUNK] for start in range(0, len(files), CHUNK)]
     made: list[MadeParts] = []
     findings: list[Finding] = []
-    with ProcessPoolExecutor(workers, mp_context=context) as executor:
+    with worker_pool(workers, method) as executor:
         count = len(chunks)
         for batch, found in executor.map(_batch, [root] * count, chunks, [languages] * count):
             made.extend(batch)
             findings.extend(found)
     return made, findings
+
+
+def _in_a_pool() -> bool:
+    """Whether this process is a worker itself, which may have none of its own."""
+    import multiprocessing  # late: most starts read no more than a few files
+
+    return multiprocessing.current_process().daemon
 
 
 def _start_method() -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jobaid.library.cache.cache_store import CacheStore
-from jobaid.library.search import SearchIndex, StaleIndex
+from jobaid.library.search import SearchIndex, StaleIndex, short_forms_of
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +28,7 @@ def search_of(opened: OpenLibrary) -> SearchIndex:
         with suppress(StaleIndex):
             index = SearchIndex.load(data)
     if index is None:
-        index = SearchIndex.build(opened.rows)
+        index = SearchIndex.build(opened.rows, short_forms_of(opened.library.glossary.values()))
         opened.derived.keep(_NAME, index.dump())
     opened.derived.at_hand[_NAME] = index
     return index

@@ -35,7 +35,7 @@ def check(subject: ScriptContext) -> Iterator[Finding]:
             words = f"A call can break the rule: {_said(rule)}."
             yield subject.finding("JA080", rule.at, words, _fix(rule), _call(subject, proof.path))
         elif isinstance(proof, GaveUp):
-            yield _gave_up(subject, rule, script)
+            yield _gave_up(subject, rule, script, proof)
     for id in sorted({link.script for link in whole.links[script.id]} - {script.id}):
         owner = subject.library.scripts[id]
         for rule in owner.rules:
@@ -100,12 +100,18 @@ def _of_other(subject: ScriptContext, owner: Script, rule: Rule) -> Iterator[Fin
     if not circle and _holds_through(whole, script, owner, claim):
         return
     whole.began_elsewhere.add(script.id)
+    given_up = GaveUp("places")
     for start in _starts(subject):
         proof = _prover(whole, start, {script.id, owner.id}).prove(claim)
         if isinstance(proof, Broken):
             yield _broken_by(subject, owner, rule, proof)
             return
-    yield _gave_up(subject, rule, owner)
+        if isinstance(proof, GaveUp):
+            given_up = proof
+            if proof.why == "fields":
+                # It grows as large from every other start, and takes as long.
+                break
+    yield _gave_up(subject, rule, owner, given_up)
 
 
 def _holds_from(whole: LibraryContext, owner: Script, claim: Claim, entered: str) -> bool:
@@ -150,12 +156,30 @@ def _broken_by(subject: ScriptContext, owner: Script, rule: Rule, proof: Broken)
     return subject.finding("JA080", spot, words, _fix(rule), _call(subject, proof.path))
 
 
-def _gave_up(subject: ScriptContext, rule: Rule, owner: Script) -> Finding:
+def _gave_up(subject: ScriptContext, rule: Rule, owner: Script, proof: GaveUp) -> Finding:
     spot = rule.at if owner is subject.script else subject.script.at
     of = "" if owner is subject.script else f" of the script `{owner.id}`"
-    words = f"The rule{of} could not be proved within the limit: {_said(rule)}."
-    fix = "It may hold. Fewer visits inside visits, or fewer fields in conditions, make it shorter."
-    return subject.finding("JA081", spot, words, fix)
+    words = f"The rule{of} could not be proved: {_said(rule)}. {_too_large(proof)}"
+    return subject.finding("JA081", spot, words, _LARGE_FIXES[proof.why])
+
+
+_LARGE_FIXES = {
+    "places": "It may hold. Fewer visits inside visits make it shorter.",
+    "fields": "It may hold. Fewer fields in the conditions on the way make it shorter: let one "
+    "yes-no field be set where the others are known, and name that one.",
+    "guessed": "It may hold. A yes-no field that is set on the way is certain.",
+}
+
+
+def _too_large(proof: GaveUp) -> str:
+    """What was too large, or too uncertain, to be followed."""
+    shown = ", ".join(f"`{name}`" for name in proof.names[:5])
+    shown += " ..." if len(proof.names) > 5 else ""
+    if proof.why == "fields":
+        return f"What {len(proof.names)} fields may be together is too much to follow: {shown}."
+    if proof.why == "guessed":
+        return f"No values were found that settle what it rests on: {shown}."
+    return "The ways through all visits are too many to follow."
 
 
 def _said(rule: Rule) -> str:

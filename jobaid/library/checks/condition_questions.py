@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from jobaid.library.model import Field
 
 # The clock goes on while an agent reads, so nothing that asks it stays as it was.
-_MOVING = frozenset({"now", "today", "part_of_day"})
+_MOVING = frozenset({"now", "today", "part_of_day", "greeted"})
 # An open question may be true, false, or not to be worked out.
 OPEN_WIDTH = 3
 _ALWAYS_YES_OR_NO = (nodes.Compare, nodes.Not, nodes.Test)
@@ -123,6 +123,18 @@ class ConditionQuestions:
         if name is not None and name not in self.fields and name in self.constants:
             return (self.constants[name],)
         return conditions.literals_of(node)
+
+    def is_exact(self, source: str) -> bool:
+        """Whether a condition holds no open question, so that nothing about it is guessed.
+
+        One that is refused is not exact: nobody knows what it was meant to ask.
+        """
+        tree = self.trees.get(source)
+        return (
+            tree is not None
+            and conditions.parsed(source) is not None
+            and not any(isinstance(self.bound[atom.key], Open) for atom in conditions.atoms(tree))
+        )
 
     def _is_yes_no(self, node: nodes.Expr) -> bool:
         if isinstance(node, nodes.And | nodes.Or):

@@ -7,7 +7,6 @@ differ over what a condition means.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -17,6 +16,7 @@ from jobaid.library.texts.builder import Builder
 from jobaid.library.texts.environment import one_line_end, parse_expression
 from jobaid.library.texts.expressions import TAKEN, Expression, compile_expression
 from jobaid.library.texts.problems import RefusedText
+from jobaid.quick_dataclasses import dataclass
 
 # Tests that every filled value of a kind answers alike, whatever the value is.
 _ALIKE_TESTS = frozenset(

@@ -8,13 +8,14 @@ between, below and above these. The first is always None, the unfilled field.
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from jobaid.library.kinds import DoesNotFit, bring
 from jobaid.library.texts.text_values import ChoiceValue
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from jobaid.library.model import Field
@@ -98,9 +99,7 @@ def told_apart(literals: Iterable[object]) -> bool:
 
 def fitted(field: Field, value: object) -> tuple[bool, Any]:
     """Whether a worked-out value fits the field, and the value that the field then has."""
-    if isinstance(value, Decimal):
-        value = str(value)
-    elif isinstance(value, dt.date | dt.time):
+    if isinstance(value, dt.date | dt.time):
         value = value.isoformat()
     try:
         kept = bring(field, value)
@@ -123,9 +122,10 @@ def _all_ordinary(name: str, values: Iterable[object]) -> Domain:
 def _numbers(field: Field, literals: Iterable[object]) -> Domain:
     points = sorted(
         {
-            Decimal(one)
+            Decimal(str(one))  # a value of the house may be a float: 25.00
             for one in literals
-            if isinstance(one, int | Decimal) and not isinstance(one, bool)
+            if isinstance(one, int | float | Decimal) and not isinstance(one, bool)
+            if math.isfinite(one)
         }
     )
     if not points:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import re
-import warnings
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jobaid.library.checks import conditions
+from jobaid.library.checks.ambiguous_patterns import is_catastrophic
 from jobaid.library.checks.refused_texts import names_of
 from jobaid.library.checks.script_context import ScriptContext, found
 from jobaid.library.findings import Finding, did_you_mean
-from jobaid.library.kinds import DoesNotFit, bring
+from jobaid.library.kinds import DoesNotFit, ReadingManner, bring
+from jobaid.library.kinds.linear_patterns import CannotMatch, linear_pattern
 
 if TYPE_CHECKING:
     from jobaid.library.checks.library_context import LibraryContext
-    from jobaid.library.model import Field, Script, Step
+    from jobaid.library.model import Field, House, Script, Step
+
+_CANNOT = "Patterns cannot look ahead or back, or name an earlier group again."
 
 
 def check(subject: ScriptContext) -> Iterator[Finding]:
@@ -23,7 +25,7 @@ def check(subject: ScriptContext) -> Iterator[Finding]:
     for step in subject.script.steps:
         yield from _unknown(subject, step)
     for field in subject.script.fields:
-        yield from _form(subject.script.file, field)
+        yield from _form(subject.script.file, field, subject.library.house)
     yield from _unused(subject)
 
 
@@ -31,7 +33,10 @@ def check_house(whole: LibraryContext) -> Iterator[Finding]:
     """The fields that the house's files name or declare."""
     library = whole.library
     for field in library.house.caller_fields:
-        yield from _form("library.yaml", field)
+        yield from _form("library.yaml", field, library.house)
+    for mask in library.masks.values():
+        for words, mend in _pattern_faults(f"mask `{mask.id}`", mask.pattern):
+            yield found("masks.yaml", "JA068", mask.spot("pattern"), words, mend)
     for outcome in library.outcomes.values():
         for number, name in enumerate(outcome.needs):
             if name not in library.all_fields:
@@ -59,23 +64,30 @@ def _declare(name: str, subject: ScriptContext) -> str:
     return did_you_mean(name, subject.fields) or "Declare it under `fields`."
 
 
-def _form(file: str, field: Field) -> Iterator[Finding]:
-    with warnings.catch_warnings():
-        # Python warns of patterns that a later version may read differently.
-        warnings.simplefilter("ignore")
-        if field.pattern is not None:
-            try:
-                re.compile(field.pattern)
-            except (re.error, OverflowError, RecursionError) as error:
-                words = f"The pattern of the field `{field.name}` cannot be read: {error}."
-                yield found(file, "JA068", field.spot("pattern"), words)
-                return
-        if field.example is not None:
-            try:
-                bring(field, field.example)
-            except DoesNotFit as misfit:
-                words = f"The example of the field `{field.name}` is refused. {misfit.words}"
-                yield found(file, "JA068", field.spot("example"), words)
+def _form(file: str, field: Field, house: House) -> Iterator[Finding]:
+    if field.pattern is not None:
+        faults = [*_pattern_faults(f"field `{field.name}`", field.pattern)]
+        for words, fix in faults:
+            yield found(file, "JA068", field.spot("pattern"), words, fix)
+        if faults and faults[0][1] is _CANNOT:
+            return
+    if field.example is not None:
+        try:
+            bring(field, field.example, ReadingManner.of(house, house.languages[0], None))
+        except DoesNotFit as misfit:
+            words = f"The example of the field `{field.name}` is refused. {misfit.words}"
+            yield found(file, "JA068", field.spot("example"), words)
+
+
+def _pattern_faults(of: str, source: str) -> Iterator[tuple[str, str]]:
+    """What is wrong with a pattern, and how to mend it."""
+    try:
+        linear_pattern(source)
+    except CannotMatch as why:
+        yield f"The pattern of the {of} cannot be matched: {why}.", _CANNOT
+    if is_catastrophic(source):
+        words = f"The pattern of the {of} fits some texts in endlessly many ways."
+        yield words, "Let what is repeated begin with a sign of its own: `\\w+(-\\w+)*`."
 
 
 def _unused(subject: ScriptContext) -> Iterator[Finding]:

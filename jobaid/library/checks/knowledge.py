@@ -10,14 +10,11 @@ What a real call can have is never left out.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from jinja2 import nodes
-
-from jobaid.library.checks import conditions
-from jobaid.library.checks.condition_questions import ConditionQuestions, Open, Settled
+from jobaid.library.checks.condition_questions import ConditionQuestions, Settled
 from jobaid.library.checks.conditions import Both, ConditionTree, Not, Sure
-from jobaid.library.checks.domains import fitted, sort_of
+from jobaid.library.checks.set_effects import NO_CHANGE, SetCopy, SetEffects, SetValues
 
 if TYPE_CHECKING:
     from jobaid.library.graph import FlowEdge, Proviso
@@ -29,29 +26,6 @@ _TRUE, _FALSE, _UNCLEAR = 1, 2, 4
 _YES, _NO, _UNFILLED = 0b010, 0b100, 0b001
 # One condition splits what is known into this many cases at most; beyond, they are merged.
 MOST_CASES = 32
-
-
-class _Mask(NamedTuple):
-    """A `set` to one of these values; None for any."""
-
-    mask: int | None
-
-
-class _KnowledgeCopy(NamedTuple):
-    """A `set` that takes over another field's value: for each of its bits, the new ones."""
-
-    source: int
-    bits: tuple[int, ...]
-
-
-class _Worked(NamedTuple):
-    """A `set` of a yes-no field to what a condition gives."""
-
-    tree: ConditionTree
-
-
-_NO_CHANGE = _Mask(0)
-_ANYTHING = _Mask(None)
 
 
 class Knowledge:
@@ -73,9 +47,7 @@ class Knowledge:
             shift += width
         self.anything: Env = (1 << shift) - 1
         """Nothing known: every field may be unfilled or have any value."""
-        self.joined = False
-        """Whether cases had to be merged, so that less is known than could be."""
-        self._sets: dict[tuple[str, str], _Mask | _KnowledgeCopy | _Worked] = {}
+        self._effects = SetEffects(questions)
         self._tests: dict[tuple[str, bool, Env], list[Env]] = {}
 
     def start(self, filled: Collection[str]) -> Env:
@@ -134,12 +106,12 @@ class Knowledge:
 
     def set(self, env: Env, name: str, source: str) -> list[Env]:
         """`env` after an answer has set the field `name` to the expression `source`."""
-        how = self._how(name, source)
-        if how is _NO_CHANGE:
+        how = self._effects.of(name, source)
+        if how is NO_CHANGE:
             return [env]
-        if isinstance(how, _Mask):
+        if isinstance(how, SetValues):
             return [self._changed(env, name, how.mask)]
-        if isinstance(how, _KnowledgeCopy):
+        if isinstance(how, SetCopy):
             new, old = 0, self.mask(env, how.source)
             for bit, mask in enumerate(how.bits):
                 if old >> bit & 1:
@@ -159,17 +131,17 @@ class Knowledge:
         if len(envs) < 2:
             return envs
         kept: list[Env] = []
-        for env in dict.fromkeys(envs):
-            if not any(covers(other, env) for other in kept):
-                kept = [other for other in kept if not covers(env, other)]
-                kept.append(env)
-        if len(kept) <= MOST_CASES:
-            return kept
-        self.joined = True
-        widest = 0
-        for env in kept:
-            widest |= env
-        return [widest]
+        # The widest first: none covers one before it, so what is kept never becomes fewer.
+        for env in sorted(dict.fromkeys(envs), key=int.bit_count, reverse=True):
+            if any(other | env == other for other in kept):
+                continue
+            if len(kept) == MOST_CASES:
+                widest = 0
+                for one in envs:
+                    widest |= one
+                return [widest]
+            kept.append(env)
+        return kept
 
     def _changed(self, env: Env, name: str, mask: int | None) -> Env:
         number = self.questions.at.get(name)
@@ -237,63 +209,3 @@ class Knowledge:
             neither = self.domains[bound.at].full & ~(bound.true | bound.false)
             return self._narrowed(env, bound.at, neither) if neither else []
         return [env] if bound.at is None else self._narrowed(env, bound.at, _UNCLEAR)
-
-    # -- what a `set` brings ------------------------------------------------------------------
-
-    def is_exact(self, source: str) -> bool:
-        """Whether a condition holds no open question, so that nothing about it is guessed.
-
-        One that is refused is not exact: nobody knows what it was meant to ask.
-        """
-        tree = self.questions.trees.get(source)
-        return (
-            tree is not None
-            and conditions.parsed(source) is not None
-            and not any(
-                isinstance(self.questions.bound[atom.key], Open) for atom in conditions.atoms(tree)
-            )
-        )
-
-    def sets_exactly(self, name: str, source: str) -> bool:
-        """Whether what a `set` brings is a literal, or nothing that any condition reads."""
-        if name not in self.questions.at and not self.questions.reading.get(name):
-            return True
-        how = self._how(name, source)
-        return isinstance(how, _Mask) and how.mask is not None
-
-    def _how(self, name: str, source: str) -> _Mask | _KnowledgeCopy | _Worked:
-        key = (name, source)
-        if key not in self._sets:
-            self._sets[key] = self._work_out(name, source)
-        return self._sets[key]
-
-    def _work_out(self, name: str, source: str) -> _Mask | _KnowledgeCopy | _Worked:
-        questions = self.questions
-        node = conditions.parsed(source)
-        if node is None:
-            return _NO_CHANGE
-        if name not in questions.at:
-            return _ANYTHING
-        field, domain = questions.fields[name], self.domains[questions.at[name]]
-        other = conditions.name_of(node)
-        if other is not None and other in questions.at:
-            if sort_of(field) != sort_of(questions.fields[other]):
-                return _ANYTHING
-            number = questions.at[other]
-            bits = [domain.mask_of(value) for value in self.domains[number].values]
-            return _KnowledgeCopy(
-                number, tuple(domain.full if bit is None else bit for bit in bits)
-            )
-        literal = questions.literal(node)
-        if literal is not None and not isinstance(node, nodes.List | nodes.Tuple):
-            fits, value = fitted(field, literal[0])
-            return _Mask(domain.mask_of(value)) if fits else _NO_CHANGE
-        tree = questions.yes_no_tree(name, source)
-        if tree is None or any(a.key not in questions.bound for a in conditions.atoms(tree)):
-            return _ANYTHING
-        return _Worked(tree)
-
-
-def covers(wide: Env, narrow: Env) -> bool:
-    """Whether everything that `narrow` allows is allowed by `wide`."""
-    return wide | narrow == wide

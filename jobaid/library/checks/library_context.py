@@ -11,11 +11,9 @@ from typing import TypeVar, cast
 
 from jobaid.library.graph import Flow, FlowNode, Link, links, visited_step
 from jobaid.library.model import Field, Library, Script, Words
+from jobaid.library.model.house_file import BUILT_IN
 
 T = TypeVar("T")
-
-# Names that texts and conditions know everywhere, besides fields and the house's values.
-BUILT_IN = ("company", "currency", "agent.name", "agent.id", "part_of_day", "today", "now")
 
 
 class LibraryContext:

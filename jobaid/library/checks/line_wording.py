@@ -19,6 +19,7 @@ from jinja2 import nodes
 from jobaid.library.checks.house_files import house_lines
 from jobaid.library.checks.script_context import ScriptContext, found
 from jobaid.library.checks.vague import number_instead, vague_in
+from jobaid.library.due_times.phrases import asked_mostly
 from jobaid.library.texts.environment import one_line_end, parse_text
 from jobaid.library.texts.problems import RefusedText
 
@@ -34,23 +35,10 @@ EXACT_SENTENCE = 40
 EXACT_LINE = 90
 OTHER_LANGUAGES = 1.2
 
-_UNIT = (
-    r"(?:second|minute|hour|day|week|fortnight|month|year|segundo|minuto|hora|día|dia|semana"
-    r"|mes|año)(?:s|es)?"
-)
-_WITHIN = re.compile(
-    rf"(?:\d+(?:[.,]\d+)?|an?|one|un|una)\s*"
-    rf"(?:(?:working|business|calendar|clock|opening|open)\s+)?"
-    rf"(?:{_UNIT}|min|mins|hrs?|h|d|s|sec|secs)(?:\s+(?:laborables?|hábiles|naturales))?",
-    re.IGNORECASE,
-)
-_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}|\d{1,2}\s*[ap]\.?m\b|\bnoon\b|\bmidnight\b", re.IGNORECASE)
-_DAY = re.compile(
-    r"\b(?:today|tomorrow|hoy|mañana|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday"
-    r"|thursday|friday|saturday|sunday|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
-    r"|\d{4}-\d{2}-\d{2}|\d{1,2}\s+\w{3,})\b",
-    re.IGNORECASE,
-)
+_FIXES = {
+    "within": "Write it like `2 hours`, `3 working days` or `1 month`.",
+    "due": "Write it like `today 17:00`, `Friday` or `2026-12-04`.",
+}
 _SENTENCE_END = re.compile(r"(?<=[.!?…:;])[\"'”’)]*\s+|\n\s*\n|\n\s*[-*•]\s+")
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 # Stands for a merged value when words are counted.
@@ -109,15 +97,15 @@ def _promise(subject: ScriptContext, step: Step, promise: PromiseSpec) -> Iterat
         words = f"The promise of the step `{step.id}` says no time."
         yield subject.finding("JA087", spot, words, "Write `within: 3 working days`.")
         return
-    within, due = promise.within, promise.due
-    if within is not None and "{" not in within and not _WITHIN.fullmatch(within.strip()):
-        words = f"`within: {within}` is not a number and a unit."
-        fix = "Write it like `2 hours` or `3 working days`."
-        yield subject.finding("JA087", promise.spot("within"), words, fix)
-    if due is not None and "{" not in due and not (_CLOCK.search(due) or _DAY.search(due)):
-        words = f"`due: {due}` is no day and no time of day."
-        fix = "Write it like `today 17:00`, `Friday` or `2026-12-04`."
-        yield subject.finding("JA087", promise.spot("due"), words, fix)
+    for key in ("within", "due"):
+        told = getattr(promise, key)
+        # `due: "{{ when }}"` is read in the call.
+        if told is None or "{" in told:
+            continue
+        ask = asked_mostly(told, subject.library.house, length=key == "within")
+        if ask is not None:
+            words = f"`{key}: {told}` would be asked about in the call: {ask}"
+            yield subject.finding("JA087", promise.spot(key), words, _FIXES[key])
 
 
 def _vague(file: str, line: TextLine) -> Iterator[Finding]:

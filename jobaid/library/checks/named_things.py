@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from jobaid.library.checks.accepted_warnings import LIBRARY, entries_of, name_in_house
 from jobaid.library.checks.script_context import ScriptContext, found
 from jobaid.library.codes import all_codes, severity_of
 from jobaid.library.findings import Finding, did_you_mean
@@ -12,7 +13,7 @@ from jobaid.library.model.objective import ObjectiveMeasure
 
 if TYPE_CHECKING:
     from jobaid.library.checks.library_context import LibraryContext
-    from jobaid.library.model import Located, Script
+    from jobaid.library.model import Library, Located
     from jobaid.library.model.script_notes import AcceptedFinding
 
 
@@ -26,31 +27,47 @@ def check(subject: ScriptContext) -> Iterator[Finding]:
             fix = did_you_mean(step.question, {"none", *questions})
             yield subject.finding("JA107", step.spot("question"), words, fix)
     for one in script.accepted:
-        yield from _accepted(subject, script, one)
+        if one.step is not None and script.step(one.step) is None:
+            words = f"The accepted warning is about the step `{one.step}`, and there is none."
+            fix = did_you_mean(one.step, script.step_number)
+            yield subject.finding("JA106", one.spot("at"), words, fix)
+        yield from _accepted(script.file, one)
 
 
-def _accepted(subject: ScriptContext, script: Script, one: AcceptedFinding) -> Iterator[Finding]:
+def _accepted(file: str, one: AcceptedFinding) -> Iterator[Finding]:
     if one.code not in all_codes():
         words = f"`{one.code}` is no code of a finding."
-        yield subject.finding("JA106", one.spot("code"), words, did_you_mean(one.code, all_codes()))
+        yield found(file, "JA106", one.spot("code"), words, did_you_mean(one.code, all_codes()))
     elif severity_of(one.code) == "error":
         words = f"`{one.code}` is an error, and an error cannot be accepted."
-        yield subject.finding("JA106", one.spot("code"), words, "Mend it.")
-    if one.step is not None and script.step(one.step) is None:
-        words = f"The accepted warning is about the step `{one.step}`, and there is none."
-        fix = did_you_mean(one.step, script.step_number)
-        yield subject.finding("JA106", one.spot("at"), words, fix)
+        yield found(file, "JA106", one.spot("code"), words, "Mend it.")
     missing = [key for key, value in (("why", one.why), ("by", one.by)) if not value]
     if missing:
         keys = " and no ".join(f"`{key}`" for key in missing)
         words = f"The accepted warning `{one.code}` has no {keys}."
-        yield subject.finding("JA106", one.at, words, "Say why it may stay, and who says so.")
+        yield found(file, "JA106", one.at, words, "Say why it may stay, and who says so.")
+
+
+def _accepted_in_house(library: Library) -> Iterator[Finding]:
+    """The warnings that `library.yaml` accepts: each about a file of the house, or an entry."""
+    known = library.content_ids
+    files = {name_in_house(file) for file in known if not file.startswith("scripts/")}
+    for one in library.house.accepted:
+        name, _, entry = (one.step or LIBRARY).partition("/")
+        entries = entries_of(library, name)
+        if one.step is not None and one.step not in files and entry not in entries:
+            words = f"The accepted warning is about `{one.step}`, and there is nothing of the kind."
+            near = {f"{name}/{id}" for id in entries} or files
+            fix = did_you_mean(one.step, near)
+            yield found("library.yaml", "JA106", one.spot("at"), words, fix)
+        yield from _accepted("library.yaml", one)
 
 
 def check_house(whole: LibraryContext) -> Iterator[Finding]:
     """The names in `library.yaml`, `people.yaml`, `objectives.yaml` and the lists of service."""
     library = whole.library
     house = library.house
+    yield from _accepted_in_house(library)
     if house.opening is not None:
         yield from _named(whole, "library.yaml", house, "opening", house.opening, "The opening")
     for person in library.people.values():

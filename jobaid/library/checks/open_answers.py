@@ -100,7 +100,9 @@ def _overlap(
     knowledge = subject.reach.knowledge
     for one, other in combinations(group, 2):
         sources = [answer.when for answer in (one, other) if answer.when is not None]
-        if not sources or not all(subject.reach.knowledge.is_exact(source) for source in sources):
+        if not sources or not all(
+            subject.reach.knowledge.questions.is_exact(source) for source in sources
+        ):
             continue
         envs = [env]
         for source in sources:
@@ -118,7 +120,7 @@ def _gap(
     subject: ScriptContext, sources: Sequence[str], known: Sequence[Env], spot: FilePlace, what: str
 ) -> Iterator[Finding]:
     """Values of filled fields for which none of the conditions holds."""
-    if not all(subject.reach.knowledge.is_exact(source) for source in sources):
+    if not all(subject.reach.knowledge.questions.is_exact(source) for source in sources):
         return
     knowledge = subject.reach.knowledge
     for start in known:
@@ -193,7 +195,7 @@ def _never_taken(
 
 def _why(subject: ScriptContext, source: str) -> str | None:
     """Which of the fields that a condition reads nothing fills."""
-    filled = set(subject.given_again)
+    filled = set(subject.given_again | subject.from_outside)
     for place, edges in subject.reach.flow.edges.items():
         filled.update(subject.whole.asks_at(place))
         filled.update(name for edge in edges for name, _ in edge.sets)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jobaid.library.checks.house_files import house_lines
 from jobaid.library.checks.script_context import ScriptContext, found
 from jobaid.library.findings import Finding, did_you_mean
+from jobaid.library.model.knowledge_files import TEMPLATE_NAMES
 from jobaid.library.texts.expressions import compile_expression
 from jobaid.library.texts.problems import RefusedText, TextSpot
 from jobaid.library.texts.text import compile_text
@@ -33,7 +34,8 @@ def check_house(whole: LibraryContext) -> Iterator[Finding]:
     """The texts of the house's files. They may name any field: they are open everywhere."""
     names = whole.known_everywhere.union(whole.library.all_fields)
     for file, line in house_lines(whole.library):
-        yield from _text(file, line, names)
+        of_call = TEMPLATE_NAMES if file.startswith("templates/") else frozenset()
+        yield from _text(file, line, names | of_call)
 
 
 def names_of(line: TextLine) -> Mapping[str, TextSpot]:

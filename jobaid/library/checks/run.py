@@ -5,9 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +20,7 @@ from jobaid.library.checks.families import (
 from jobaid.library.checks.findings_store import FindingKeys, FindingsStore, RecentFindings
 from jobaid.library.checks.library_context import LibraryContext
 from jobaid.library.reading.pace import uncollected
+from jobaid.worker_pool import worker_pool
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
@@ -116,15 +115,12 @@ def _in_processes(
 ) -> dict[str, tuple[Finding, ...]]:
     size = max(1, min(50, len(ids) // (processes * 4) or 1))
     batches = [ids[start : start + size] for start in range(0, len(ids), size)]
-    # A forked copy of a program with threads can hang; a fresh process cannot.
-    context = get_context("spawn")
     done: dict[str, tuple[Finding, ...]] = {}
     processes = min(processes, len(batches))
     # Packed once; what is handed to each process as an object would be packed for each.
     packed = pickle.dumps(library, pickle.HIGHEST_PROTOCOL)
-    with ProcessPoolExecutor(
-        processes, context, initializer=_begin, initargs=(packed,)
-    ) as executor:
+    # A forked copy of a program with threads can hang; a fresh process cannot.
+    with worker_pool(processes, "spawn", _begin, packed) as executor:
         for batch, found in zip(batches, executor.map(_check_batch, batches), strict=True):
             done.update(zip(batch, found, strict=True))
     return done

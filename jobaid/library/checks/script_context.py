@@ -100,6 +100,11 @@ class ScriptContext:
         return self.given.union(*(captured(script) for script in visited))
 
     @cached_property
+    def from_outside(self) -> frozenset[str]:
+        """The fields that a link or another program may fill when a call begins."""
+        return frozenset(name for name, one in self.fields.items() if one.from_outside)
+
+    @cached_property
     def reach(self) -> Reach:
         """What may be known at each place of the wide flow."""
         return self._reach(self.given_again)
@@ -114,9 +119,9 @@ class ScriptContext:
         if self.flow.start is not None:
             starts.insert(0, self.flow.start)
         sources = [one.source for one in self.conditions if one.sets is None]
-        return Reach(
-            self.whole, self.wide_flow, self.fields, starts, self.given, given_again, sources
-        )
+        # From outside they may be filled; a text that names one still has to ask for it.
+        begun = given_again | self.from_outside
+        return Reach(self.whole, self.wide_flow, self.fields, starts, self.given, begun, sources)
 
     @cached_property
     def own_places(self) -> tuple[FlowNode, ...]:

@@ -38,7 +38,8 @@ def _measured(standard: Standard) -> Iterator[Finding]:
         # The order of two steps is a measure by itself.
         missing += [f"`{key}`" for key in ("before", "after") if getattr(standard, key) is None]
     else:
-        if standard.at_most is None and standard.at_least is None:
+        # A number that is there and cannot be read has its own finding.
+        if {"at_most", "at_least"}.isdisjoint(standard.spots):
             missing.append("number (`at_most` or `at_least`)")
         if standard.unit is None:
             missing.append("`unit`")

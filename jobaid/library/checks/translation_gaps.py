@@ -60,27 +60,27 @@ def _translated(file: str, passages: Iterable[Passage], library: Library) -> Ite
             continue
         for passage in passages:
             if language not in passage.words.by_language:
-                yield from _missing(file, passage, language)
+                yield from _missing(file, passage, language, first)
             else:
                 yield from _stale(file, passage, first, language)
     if first not in seen:
         return
     for passage in passages:
         if passage.words.by_language.keys().isdisjoint(("", first)):
-            yield from _missing(file, passage, first)
+            yield from _missing(file, passage, first, first)
 
 
-def _missing(file: str, passage: Passage, language: str) -> Iterator[Finding]:
+def _missing(file: str, passage: Passage, language: str, first: str) -> Iterator[Finding]:
     text = passage.words.any
     if _LETTER.search(_BRACES.sub("", text)) is None:
         return
     words = f"{passage.thing}: its `{passage.key}` is missing in `{language}`."
-    fix = f"Write it as `{{{_shown(passage.words)}, {language}: ...}}`."
+    fix = f"Write it as `{{{_shown(passage.words, first)}, {language}: ...}}`."
     yield found(file, "JA092", passage.spot, words, fix)
 
 
-def _shown(words: Words) -> str:
-    return ", ".join(f"{language or 'en'}: ..." for language in words.by_language)
+def _shown(words: Words, first: str) -> str:
+    return ", ".join(f"{language or first}: ..." for language in words.by_language)
 
 
 def _stale(file: str, passage: Passage, first: str, language: str) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ from jobaid.library.texts.problems import RefusedText, Unworkable
 from jobaid.library.texts.text_values import ChoiceValue
 
 if TYPE_CHECKING:
-    from jobaid.library.checks.knowledge import Knowledge
+    from jobaid.library.checks.condition_questions import ConditionQuestions
     from jobaid.library.checks.proof import Claim, Prover
     from jobaid.library.graph import FlowEdge, FlowNode, Proviso
     from jobaid.library.model import Field
@@ -58,16 +58,23 @@ class UsedUp(Exception):
 class Trials:
     """Takes the edges of a flow with actual values, as often as `most` allows."""
 
-    def __init__(self, prover: Prover, knowledge: Knowledge, claim: Claim, most: int) -> None:
+    def __init__(
+        self, prover: Prover, questions: ConditionQuestions, claim: Claim, most: int
+    ) -> None:
         self.prover = prover
         self.claim = claim
-        self._knowledge = knowledge
+        self._questions = questions
         self._left = most
 
     def begin(self, names: Iterable[str]) -> Iterator[TriedValues]:
-        """The values at the start of a call, of the fields `names` each that may be filled."""
-        given = {**_GIVEN, **self._knowledge.questions.constants}
-        return self._filled(given, sorted(self.prover.opened_with().intersection(names)))
+        """The values at the start of a call, of the fields `names` each that may be filled.
+
+        Raises `UsedUp`.
+        """
+        given = {**_GIVEN, **self._questions.constants}
+        for values in self._filled(given, sorted(self.prover.opened_with().intersection(names))):
+            self._spend()
+            yield values
 
     def along(
         self, edge: FlowEdge, values: TriedValues, names: Collection[str]
@@ -80,13 +87,16 @@ class Trials:
             return
         asked = [name for name in self.prover.asked(edge) if name in names]
         for filled in self._filled(values, asked):
-            self._left -= 1
-            if self._left < 0:
-                raise UsedUp
+            self._spend()
             if _hold(edge.before, filled):
                 after = self._set(edge, filled)
                 if _hold(edge.after, after) and not self._met(edge, after):
                     yield after
+
+    def _spend(self) -> None:
+        self._left -= 1
+        if self._left < 0:
+            raise UsedUp
 
     def _met(self, edge: FlowEdge, values: TriedValues) -> bool:
         """Whether taking the edge meets the rule, so that it can no longer be broken."""
@@ -95,7 +105,7 @@ class Trials:
         return self.claim.when is None or _holds(self.claim.when, values)
 
     def _filled(self, values: TriedValues, names: Sequence[str]) -> Iterator[TriedValues]:
-        """`values` with every choice of values for the fields `names`."""
+        """`values` with every choice of values for the fields `names`. Raises `UsedUp`."""
         if not names:
             yield values
             return
@@ -105,17 +115,17 @@ class Trials:
     def _choices(self, name: str, present: object) -> Iterator[Any]:
         """What is tried for a field: its present value, its domain, some usual ones, nothing."""
         yield present
-        questions = self._knowledge.questions
+        questions = self._questions
         field = questions.fields.get(name)
         if field is None:
             return
         if name in questions.at:
-            yield from self._knowledge.domains[questions.at[name]].values
+            yield from questions.domains[questions.at[name]].values
         yield from _usual(field)
 
     def _set(self, edge: FlowEdge, values: TriedValues) -> TriedValues:
         for name, source in edge.sets:
-            field = self._knowledge.questions.fields.get(name)
+            field = self._questions.fields.get(name)
             if field is None:
                 continue
             try:
@@ -160,11 +170,11 @@ def shortest_taken(trials: Trials, names: frozenset[str]) -> tuple[FlowEdge, ...
     assert flow.start is not None
     came: list[tuple[int, FlowEdge | None]] = []
     queue: deque[tuple[FlowNode, TriedValues, int]] = deque()
-    for values in trials.begin(names):
-        came.append((-1, None))
-        queue.append((flow.start, values, len(came) - 1))
     seen: set[tuple[object, ...]] = set()
     try:
+        for values in trials.begin(names):
+            came.append((-1, None))
+            queue.append((flow.start, values, len(came) - 1))
         while queue:
             place, values, number = queue.popleft()
             if place[:2] in trials.claim.no and not place.returned:

@@ -7,10 +7,11 @@ A page is a file `JA0xx.md` beside this one. It begins with front matter (`sever
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
+
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Severity

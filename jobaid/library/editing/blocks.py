@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from jobaid.library.editing.styles import flow
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from jobaid.library.editing.layout import FileLayout, FilePiece
@@ -128,6 +129,13 @@ class Blocks:
         yield before + ("|" if value.endswith("\n") else "|-")
         for line in value.removesuffix("\n").split("\n"):
             yield " " * deeper + line if line.strip() else ""
+
+
+def file_text(tree: Mapping[str, object]) -> str:
+    """A new file that holds these keys, written as the shipped ones are."""
+    habits = Habits(in_braces={"answers", "do", "options", "next", "rules"})
+    blocks = Blocks(habits, "\n")
+    return "".join(blocks.pair(str(key), value, 0, braces=False) for key, value in tree.items())
 
 
 def _many(value: object) -> bool:

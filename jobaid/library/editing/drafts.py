@@ -12,13 +12,13 @@ import json
 import os
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 from jobaid.library.content_ids import content_id
 from jobaid.library.editing.save import NotSaved, Rename, save_file
 from jobaid.library.files import list_files, read_file, reason
+from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import sentence
 
 _ABOUT = ".draft.json"
@@ -104,6 +104,18 @@ class Draft:
                 self._take(file)
         self._note()
 
+    def base_ids(self) -> dict[str, str]:
+        """The content id from which each file of the draft was made, by path."""
+        return dict(self._base)
+
+    def rest_on_live(self) -> None:
+        """Take the draft as made from what is live now: both were brought together.
+
+        Raises OSError.
+        """
+        self._base = versions_in(self.live)
+        self._note()
+
     def _take(self, file: str) -> None:
         content = _bytes(self.live, file)
         path = self.folder / file
@@ -127,11 +139,21 @@ def open_draft(profile: Path, live: Path, *, rename: Rename = os.replace) -> Dra
     """The draft of the library in `live`, made where there is none yet.
 
     It lies in the folder `profile` (of a program's user). Raises `NotSaved` with words where the
-    disk refuses; never looks at or changes anything in `live` but by reading it.
+    disk refuses, or a library that was there is gone; never looks at or changes anything in `live`
+    but by reading it.
     """
     live = Path(os.path.abspath(live))
     try:
         folder, about = _place(profile / "drafts", live)
+        if about and not versions_in(live):
+            # An empty folder would read as a library from which somebody took everything out.
+            raise NotSaved(
+                sentence(
+                    "The library is not in {folder} any more, or cannot be reached there. The "
+                    "draft is safe and stays as it is.",
+                    folder=str(live),
+                )
+            )
         folder.mkdir(parents=True, exist_ok=True)
         draft = Draft(folder, live, about, rename)
         draft.follow()

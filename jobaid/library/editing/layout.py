@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
 import yaml
 
 from jobaid.library.yaml_source import Loader
+from jobaid.quick_dataclasses import dataclass
 
 NodeKind = Literal["scalar", "list", "mapping", "alias"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jobaid.library.editing.insert import COMMENT_LOST, in_brackets, in_lines, insert, place
@@ -21,12 +20,15 @@ from jobaid.library.editing.trees import (
     with_entry,
     without_entry,
 )
+from jobaid.library.report import Report
+from jobaid.library.yaml_source import compose
+from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.yaml_source import Node
 
-__all__ = ["CannotWrite", "move"]
+__all__ = ["CannotWrite", "carry", "move"]
 
 
 def move(content: bytes, path: Path, to: Path, at: int | None = None) -> bytes:
@@ -61,6 +63,28 @@ def move(content: bytes, path: Path, to: Path, at: int | None = None) -> bytes:
             return
 
     return spliced(content, path, change, tries)
+
+
+def carry(content: bytes, to: Path, source: bytes, path: Path, at: int | None = None) -> bytes:
+    """The file with what stands at `path` of another file at `to`, as it is written there.
+
+    `to` and `at` are as of `insert`. Raises `CannotWrite` when one of the files cannot be read, or
+    has no such place, or the key is there already.
+    """
+    other = source.decode("utf-8-sig")
+    report = Report("")
+    root = compose(source, report)
+    if root is None:
+        raise CannotWrite(sentence("The file cannot be read, so nothing is written."))
+    value = tree_at(tree_of(root, report.text), path)
+
+    def tries(text: str, _root: Node) -> Iterator[str]:
+        layout = FileLayout(text)
+        carried = _taken(FileLayout(other.replace("\r\n", "\n"), layout.newline), path)
+        yield from _put(layout, to, at, carried)
+        yield insert(content, to, plain(value), at).decode("utf-8-sig")
+
+    return spliced(content, to, lambda tree: with_entry(tree, to, value, at), tries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +170,9 @@ def _lines(layout: FileLayout, one: Carried, column: int) -> str:
     """What is carried as whole lines at a column."""
     if one.lines:
         shift = column - one.column
-        return "".join(_shifted(line, shift) for line in one.lines.splitlines(keepends=True))
+        return "".join(
+            _shifted(line, shift, layout.newline) for line in one.lines.splitlines(keepends=True)
+        )
     indent, newline = " " * column, layout.newline
     first = f"{indent}{'- ' if one.in_list else ''}{one.words}"
     behind = f"  {one.behind}" if one.behind else ""
@@ -154,7 +180,8 @@ def _lines(layout: FileLayout, one: Carried, column: int) -> str:
     return f"{comments}{first}{behind}{newline}"
 
 
-def _shifted(line: str, shift: int) -> str:
+def _shifted(line: str, shift: int, newline: str) -> str:
+    line = line.rstrip("\r\n") + newline
     if not line.strip():
         return line
     if shift >= 0:

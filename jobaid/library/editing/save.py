@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from jobaid.disk_sync import sync_file, sync_folder
 from jobaid.library.files import reason
 from jobaid.library.yaml_source import LARGEST_FILE
 from jobaid.sentences import sentence
@@ -47,7 +48,7 @@ def save_file(
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
-            os.fsync(file.fileno())
+            sync_file(file.fileno())
         if read is None:
             # Made by `mkstemp` for its owner alone; a file of a library is for all who read it.
             mask = os.umask(0)
@@ -66,7 +67,8 @@ def save_file(
     finally:
         with suppress(OSError):
             beside.unlink()
-    _sync_folder(target.parent)
+    with suppress(OSError):  # what was written is in its place
+        sync_folder(target.parent)
 
 
 def _bytes_of(path: Path) -> bytes | None:
@@ -101,13 +103,3 @@ def _refused(path: Path, error: OSError) -> NotSaved:
             why=reason(error),
         )
     )
-
-
-def _sync_folder(folder: Path) -> None:
-    """Have the rename itself on the disk, where a system can do that for a folder."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

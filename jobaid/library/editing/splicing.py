@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 import yaml
 
-from jobaid.library.editing.trees import CannotWrite, Path, PlainTree, same, tree_of
-from jobaid.library.report import Report
-from jobaid.library.yaml_source import Node, compose
+from jobaid.library.editing.composed_file import composed
+from jobaid.library.editing.trees import CannotWrite, Path, PlainTree, same
 from jobaid.sentences import joined, sentence
+
+if TYPE_CHECKING:
+    from jobaid.library.yaml_source import Node
 
 BOM = b"\xef\xbb\xbf"
 
@@ -27,25 +30,23 @@ def spliced(
     `tries` gives texts of which the first that reads as just that is taken. Raises `CannotWrite`
     where the file cannot be read or no text does.
     """
-    report = Report("")
-    root = compose(content, report)
-    if root is None:
-        why = report.findings[0].words if report.findings else sentence("It is empty.")
+    held = composed(content)
+    if held.root is None:
+        why = held.findings[0].words if held.findings else sentence("It is empty.")
         raise CannotWrite(joined(sentence("The file cannot be read, so nothing is written."), why))
-    present = tree_of(root, report.text)
     try:
-        wanted = change(present)
+        wanted = change(held.tree)
     except LookupError as error:
         words = sentence("The file has no place {place}.", place=shown(path))
         raise CannotWrite(words) from error
-    if same(present, wanted):
+    if same(held.tree, wanted):
         return content
     bom = BOM if content.startswith(BOM) else b""
     # Through an alias there are places that do not stand in the text.
     with suppress(LookupError, yaml.YAMLError):
-        for text in tries(report.text, root):
+        for text in tries(held.text, held.root):
             written = bom + text.encode()
-            if _reads_as(written, wanted, len(report.findings)):
+            if _reads_as(written, wanted, len(held.findings)):
                 return written
     raise CannotWrite(
         sentence(
@@ -58,11 +59,8 @@ def spliced(
 
 def _reads_as(content: bytes, wanted: PlainTree, findings: int) -> bool:
     """Whether these bytes are the wanted values, with no more findings than before."""
-    report = Report("")
-    root = compose(content, report)
-    if root is None or len(report.findings) > findings:
-        return False
-    return same(tree_of(root, report.text), wanted)
+    held = composed(content)
+    return held.root is not None and len(held.findings) <= findings and same(held.tree, wanted)
 
 
 def shown(path: Path) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from yaml.nodes import CollectionNode
 
 from jobaid.library.yaml_source import MappingNode, Node, ScalarNode, SequenceNode
+from jobaid.quick_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from jobaid.library.yaml_source import MappingNode, Node, ScalarNode, value_of
+from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import ErrorInWords, sentence
 
 Path = Sequence[str | int]

@@ -6,7 +6,9 @@ A `FilePlace` is a (line, column) pair, both counted from 1, of the value in its
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from jobaid.quick_dataclasses import dataclass
 
 FilePlace = tuple[int, int]
 NOWHERE: FilePlace = (1, 1)

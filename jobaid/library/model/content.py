@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from jobaid.library.model.house_file import House

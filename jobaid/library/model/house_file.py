@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from jobaid.library.model.basics import Choice, Located, Words
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from jobaid.library.model.script import Field
+    from jobaid.library.model.script_notes import AcceptedFinding
+
+# Names that texts and conditions know everywhere, besides fields and the house's values.
+BUILT_IN = (
+    "company", "currency", "agent.name", "agent.id", "part_of_day", "today", "now",
+    "greeted",
+)  # fmt: skip
 
 # Of the library's files. 1: scorecards and scenarios as they first were; see `reading.old_forms`.
 FORMAT = 2
@@ -34,7 +42,9 @@ class House(Located):
     `holidays` are ISO dates; `values` are merge values by dotted name. `questions` are asked at
     the end of a call, `causes` offered for complaints; `opening` is the script with which the
     desk begins a call before one is chosen, `due_soon` the minutes before a promise counts as
-    due soon, `format` the form in which the library is written.
+    due soon, `live_floor` whether supervisors see what each desk does now. `accepted` are
+    warnings in the house's own files that somebody answers for (their `step` names the file,
+    perhaps with an entry); `format` is the form in which the library is written.
     """
 
     name: str = ""
@@ -54,6 +64,8 @@ class House(Located):
     date_order: str = "dmy"
     opening: str | None = None
     due_soon: float = 30
+    live_floor: bool = False
+    accepted: tuple[AcceptedFinding, ...] = ()
     format: int = FORMAT
 
     @property

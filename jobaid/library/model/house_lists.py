@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from jobaid.library.model.basics import Located, Words
+from jobaid.quick_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,8 @@ class Standard(Located):
     """A service standard: a measure with a number and a unit.
 
     `before` and `after` name steps (measure `order`); `step` the step that a
-    `time-to-step` or `count` speaks of; `aim` the share of calls that should meet it (0 to 1).
+    `time-to-step` or `count` speaks of; `aim` the share of calls that should meet it (0 to 1);
+    `icon` what it is drawn with, where that is not its measure's.
     """
 
     id: str
@@ -64,6 +64,7 @@ class Standard(Located):
     before: str | None = None
     after: str | None = None
     step: str | None = None
+    icon: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

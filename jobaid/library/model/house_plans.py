@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from jobaid.library.model.basics import Located
+from jobaid.quick_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class SamplingPlan(Located):
     """Which calls are looked at: `calls` for each `per` and `every` week or month.
 
-    `first` names what is taken before the rest is drawn; the same `seed` draws the same.
+    `first` names what is taken before the rest is drawn; the same `seed` draws the same. `read` is
+    "all", or "enough": no more of those drawn by lot are read than until enough is known.
     """
 
     per: str = "agent"
@@ -19,6 +19,7 @@ class SamplingPlan(Located):
     every: str = "week"
     first: tuple[str, ...] = ()
     seed: str = ""
+    read: str = "all"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from jobaid.library.model.basics import Located
+from jobaid.quick_dataclasses import dataclass
 
 ROLES = ("agent", "supervisor", "reviewer", "trainee")
 # What the settings call a trainee.

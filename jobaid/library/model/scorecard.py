@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from jobaid.library.model.basics import Located, Words
+from jobaid.quick_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

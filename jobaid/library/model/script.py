@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jobaid.library.model.basics import Located, Words
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from jobaid.library.model.script_notes import AcceptedFinding, Material, SpeakingPoint
@@ -77,12 +78,16 @@ class Answer(Located):
 
 @dataclass(frozen=True, slots=True)
 class PromiseSpec(Located):
-    """A promise that a step makes. `within` and `due` are the house's words for the time."""
+    """A promise that a step makes. `within` and `due` are the house's words for the time.
+
+    `giver` is the file's key `from`: "customer" for what the customer promises us.
+    """
 
     text: Words
     within: str | None = None
     due: str | None = None
     to: str | None = None
+    giver: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

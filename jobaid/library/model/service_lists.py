@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from jobaid.library.model.basics import Located, Words
+from jobaid.quick_dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ not fit is a finding and is left out, so that the rest of the file can still be 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -18,6 +19,7 @@ from jobaid.library.reading.nodes import (
     first_of,
     named,
     pairs,
+    placeholder,
     plain,
     tell_no_key,
     tell_twice,
@@ -37,6 +39,10 @@ if TYPE_CHECKING:
 
 _NOTHING: Mapping[str, object] = {}
 Usual = TypeVar("Usual", str, None)
+
+
+# What a key that people read holds.
+ONE_TEXT = "one text, or a text for each language"
 
 
 class KeyReader:
@@ -83,6 +89,8 @@ class KeyReader:
         ):
             words = f"`{key}` begins with `{{{{`, which YAML takes for a group of keys."
             fix = "Put the text in quotes."
+        elif wanted == ONE_TEXT and (marked := placeholder(node)) is not None:
+            words, fix = f"`{key}` should be {wanted}, but {marked[0]}", marked[1]
         self.report.add("JA017", place(node), words, fix)
 
     def text(self, key: str) -> str | None:
@@ -123,10 +131,13 @@ class KeyReader:
         if isinstance(value, int | float) and not isinstance(value, bool):
             return value
         try:
-            return float(value) if isinstance(value, str) and len(value) < 40 else float("x")
+            found = float(value) if isinstance(value, str) and len(value) < 40 else math.nan
         except ValueError:
-            self.wrong(key, node, "a number", "Write digits only, the unit has a key of its own.")
-            return None
+            found = math.nan
+        if math.isfinite(found):
+            return found
+        self.wrong(key, node, "a number", "Write digits only, the unit has a key of its own.")
+        return None
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts (ids, names, tags)."""
@@ -318,10 +329,10 @@ class KeyReader:
 def language_pairs(key: str, node: Node, keys: KeyReader) -> list[tuple[str, Node]]:
     """The languages of a mapping and their values; anything else is told of and left out."""
     if not isinstance(node, MappingNode):
-        keys.wrong(key, node, "one text, or a text for each language")
+        keys.wrong(key, node, ONE_TEXT)
         return []
     if any(not isinstance(one, ScalarNode) for one, _ in node.value):
-        keys.wrong(key, node, "one text, or a text for each language")
+        keys.wrong(key, node, ONE_TEXT)
         return []
     found: dict[str, tuple[ScalarNode, Node]] = {}
     for code, value in pairs(node, keys.report):
@@ -330,8 +341,11 @@ def language_pairs(key: str, node: Node, keys: KeyReader) -> list[tuple[str, Nod
         elif LANGUAGE.fullmatch(code.value):
             found[code.value] = code, value
         elif isinstance(value, ScalarNode) and not value.value:
-            words = f"`{code.value}` is taken for a key, with nothing in it."
-            keys.report.add("JA017", place(code), words, COMMA)
+            words, fix = placeholder(node) or (
+                f"`{code.value}` is taken for a key, with nothing in it.",
+                COMMA,
+            )
+            keys.report.add("JA017", place(code), words, fix)
         else:
             keys.report.add(
                 "JA017",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _ARTICLE = frozenset(("title", "heard", "reviewed"))
 _FRONT = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.MULTILINE | re.DOTALL)
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _HEADING = re.compile(r"^#[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
 
 
@@ -72,8 +73,11 @@ def read_template(file: str, content: bytes) -> tuple[TextTemplate | None, tuple
     if text is None:
         return None, report.in_order()
     id = PurePosixPath(file).name.removesuffix(".j2")
-    check_id(id, (1, 1), "template", report)
-    template = TextTemplate(id, file, text.replace("\r\n", "\n"), content_id(content))
+    name, _, tag = id.rpartition(".")
+    language = tag if name and _LANGUAGE.fullmatch(tag) else None
+    check_id(name if language else id, (1, 1), "template", report)
+    text = text.replace("\r\n", "\n")
+    template = TextTemplate(id, file, text, content_id(content), language)
     return template, report.in_order()
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from jobaid.library.hours import USUAL, WEEKDAYS
 from jobaid.library.model import House, Words
 from jobaid.library.model.house_file import FORMAT
 from jobaid.library.reading.key_reader import KeyReader
@@ -28,9 +30,9 @@ from jobaid.library.yaml_source import (
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
+    from jobaid.library.model.script_notes import AcceptedFinding
 
 FILE = "library.yaml"
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DATE_ORDERS = ("dmy", "mdy", "ymd")
 # Minutes before its due time a promise counts as due soon, unless the house says otherwise.
 DUE_SOON = 30
@@ -39,7 +41,8 @@ _HOUSE = frozenset(
     (
         "id", "name", "company", "languages", "timezone", "currency", "hours", "holidays",
         "values", "caller_fields", "question", "transfer_to", "skip_reasons",
-        "off_script_reasons", "questions", "causes", "date_order", "opening", "due_soon", "format",
+        "off_script_reasons", "questions", "causes", "date_order", "opening", "due_soon",
+        "live_floor", "accepted", "format",
     )
 )  # fmt: skip
 _SPAN = re.compile(r"\s*(\d{1,2}:\d{2})\s*[-\u2013]\s*(\d{1,2}:\d{2})\s*")
@@ -80,9 +83,20 @@ def _house(keys: KeyReader) -> House:
         date_order=_date_order(keys),
         opening=keys.text("opening"),
         due_soon=_due_soon(keys),
+        live_floor=keys.flag("live_floor"),
+        accepted=_accepted(keys),
         format=_format(keys),
         **keys.kept(_HOUSE, "`library.yaml`"),
     )
+
+
+def _accepted(keys: KeyReader) -> tuple[AcceptedFinding, ...]:
+    if not keys.has("accepted"):
+        return ()
+    # Few houses have any: a start does not wait for what reads them.
+    from jobaid.library.reading.note_reader import accepted
+
+    return accepted(keys)
 
 
 def _languages(keys: KeyReader) -> tuple[str, ...]:
@@ -133,7 +147,11 @@ def _hours(keys: KeyReader) -> Mapping[str, tuple[tuple[str, str], ...]]:
     for name, value in inner.nodes.items():
         keys.spots[f"hours.{name}"] = inner.spots[name]
         if name in WEEKDAYS:
+            before = len(keys.report.findings)
             found[name] = _spans(value, keys.report)
+            if not found[name] and len(keys.report.findings) > before:
+                # A slip of the keys is no closed day.
+                found[name] = USUAL
         else:
             words = f"`{name}` is no weekday; they are {', '.join(WEEKDAYS)}."
             keys.report.add("JA044", inner.spots[name], words, keys.report.meant(name, WEEKDAYS))
@@ -157,10 +175,12 @@ def _span(text: str, node: Node, report: Report) -> tuple[tuple[str, str], ...]:
     match = _SPAN.fullmatch(text)
     if match is not None:
         first, last = (end.zfill(5) for end in match.groups())
-        if first < last <= "24:00" and first[3:] < "60" and last[3:] < "60":
+        if first < "24:00" >= last != first and first[3:] < "60" and last[3:] < "60":
+            # What ends before it begins is a shift over midnight.
             return ((first, last),)
     words = f"`{text.strip()}` is no span of opening hours."
-    report.add("JA044", place(node), words, 'Write it like `"08:00-20:00"`.')
+    fix = 'Write it like `"08:00-20:00"`, over midnight like `"22:00-06:00"`, or `closed`.'
+    report.add("JA044", place(node), words, fix)
     return ()
 
 
@@ -178,13 +198,23 @@ def _holidays(keys: KeyReader) -> tuple[str, ...]:
             inner.extra(frozenset(("date", "name")), "a holiday")
         else:
             text = text_of(entry) if isinstance(entry, ScalarNode) else None
-        if text is not None and _DATE.fullmatch(text):
+        if text is not None and _is_day(text):
             keys.spots[f"holidays.{len(found)}"] = spot
             found.append(text)
         else:
             words = f"`{text}` is no date." if text else "A holiday is a date."
             keys.report.add("JA044", spot, words, 'Write it like `"2026-12-25"`.')
     return tuple(found)
+
+
+def _is_day(text: str) -> bool:
+    if _DATE.fullmatch(text) is None:
+        return False
+    try:
+        dt.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _values(

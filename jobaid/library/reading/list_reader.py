@@ -25,6 +25,9 @@ from jobaid.library.yaml_source import MappingNode, Node, SequenceNode, compose,
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
 
+ICONS = ("greet", "identity", "hold", "step", "handle", "wrap")
+"""What a standard may be drawn with."""
+
 MEASURES = (
     "time-to-step", "step-time", "hold-time", "handle-time", "wrap-up-time", "promise-due",
     "kept-time", "wait-time", "order", "count",
@@ -144,7 +147,7 @@ def _standard(keys: KeyReader, id: str) -> Standard:
     known = frozenset(
         (
             "id", "text", "measure", "at_most", "at_least", "unit", "scope", "aim",
-            "before", "after", "step",
+            "before", "after", "step", "icon",
         )
     )  # fmt: skip
     if keys.text("measure") is None:
@@ -161,6 +164,7 @@ def _standard(keys: KeyReader, id: str) -> Standard:
         keys.text("before"),
         keys.text("after"),
         keys.text("step"),
+        keys.one_of("icon", ICONS, None),
         **keys.kept(known, "a standard"),
     )
 
@@ -173,6 +177,9 @@ def _share(keys: KeyReader) -> float | None:
     text = str(node.value).strip()
     percent = text.endswith("%") and text[:-1].strip().replace(".", "", 1).isdigit()
     aim = float(text[:-1]) / 100 if percent else keys.number("aim")
+    if aim is not None and percent and 0 <= aim <= 1:
+        words = f"`aim: {text}` is a share, 0 to 1."
+        keys.report.add("JA030", keys.spots["aim"], words, f"Write {aim:g}.")
     if aim is None or 0 <= aim <= 1:
         return aim
     as_share = aim / 100

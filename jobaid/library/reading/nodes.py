@@ -151,3 +151,22 @@ def once(
 def once_by_id(things: Iterable[L], what: str, report: Report) -> tuple[L, ...]:
     """`once` for things whose id is written under the key `id`."""
     return once(things, lambda one: (one.id, one.spot("id")), what, report)
+
+
+def placeholder(node: Node) -> tuple[str, str] | None:
+    """What to say of `[Name]` and `{name}`, placeholders of other tools; None for the rest."""
+    inside: ScalarNode | None = None
+    if isinstance(node, SequenceNode) and len(node.value) == 1:
+        inside, shown = node.value[0], "[{}]"
+    elif isinstance(node, MappingNode) and len(node.value) == 1 and not node.value[0][1].value:
+        inside, shown = node.value[0][0], "{{{}}}"
+    if not isinstance(inside, ScalarNode) or not getattr(node, "flow_style", False):
+        return None
+    name = re.sub(r"\W+", "_", inside.value.strip().lower()).strip("_") or "name"
+    what = "a list" if isinstance(node, SequenceNode) else "a group of keys"
+    words = f"`{shown.format(inside.value)}` without quotes is {what} to YAML."
+    fix = (
+        f'Where it stands for a value, write "{{{{ {name} }}}}" in quotes; else put the text in '
+        "quotes."
+    )
+    return words, fix

@@ -52,7 +52,7 @@ def materials(keys: KeyReader) -> tuple[Material, ...]:
 
 
 def accepted(keys: KeyReader) -> tuple[AcceptedFinding, ...]:
-    """The warnings that a script's author answers for."""
+    """The warnings that the author of a script, or of the house's files, answers for."""
     found = []
     for inner in keys.inners("accepted", "warning"):
         code = inner.text("code")

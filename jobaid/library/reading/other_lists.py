@@ -7,7 +7,6 @@ import warnings
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from jobaid.library.hours import read_span
 from jobaid.library.model.objective import Objective, ObjectiveMeasure
 from jobaid.library.model.people import NEW_HIRE, ROLES, Absence, Person
 from jobaid.library.model.service_lists import (
@@ -130,6 +129,8 @@ def _away(keys: KeyReader) -> tuple[Absence, ...]:
 
 
 def _clock(keys: KeyReader, id: str) -> ComplaintClock:
+    from jobaid.library.due_times.phrases import read_span
+
     within = keys.text("within")
     if within is None or read_span(within) is None:
         words = f"The clock `{id}` does not say within what time."

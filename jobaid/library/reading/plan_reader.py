@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 PER = ("agent", "script", "team")
 EVERY = ("week", "month")
+READ = ("all", "enough")
 FIRST = ("slips", "none-fits", "standards", "interrupted", "feedback", "complaint")
 
-_SAMPLING = frozenset(("id", "per", "calls", "every", "first", "seed"))
+_SAMPLING = frozenset(("id", "per", "calls", "every", "first", "seed", "read"))
 _PATH = frozenset(("id", "scripts", "gate"))
 _STAGE = frozenset(("script", "pass_at", "scenarios", "beside"))
 
@@ -52,6 +53,7 @@ def _sampling(keys: KeyReader) -> SamplingPlan:
         keys.one_of("every", EVERY, "week"),
         first,
         keys.text("seed") or "",
+        keys.one_of("read", READ, "all"),
         **keys.kept(_SAMPLING, "a sampling plan"),
     )
 

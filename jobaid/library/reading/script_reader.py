@@ -45,7 +45,7 @@ _STEP = frozenset(
 _ITEM = frozenset(("id", "text", "must"))
 _ANSWER = frozenset(("id", "label", "go", "when", "set", "urgent"))
 _ROUTE = frozenset(("go", "when"))
-_PROMISE = frozenset(("text", "within", "due", "to"))
+_PROMISE = frozenset(("text", "within", "due", "to", "from"))
 
 
 def read_script(file: str, content: bytes) -> tuple[Script | None, tuple[Finding, ...]]:
@@ -276,5 +276,6 @@ def _promise(keys: KeyReader) -> PromiseSpec | None:
         inner.text("within"),
         inner.text("due"),
         inner.text("to"),
+        inner.one_of("from", ("customer",), None),
         **inner.kept(_PROMISE, "a promise"),
     )

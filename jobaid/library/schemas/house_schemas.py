@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jobaid.library.schemas.schema_parts import Schema, many, mapping, named, of, one_of
+from jobaid.library.schemas.script_schemas import accepted
 
 _SPANS = {
     "type": "string",
@@ -67,6 +68,8 @@ def library() -> Schema:
             "date_order": one_of("dmy", "mdy", "ymd"),
             "opening": {"description": "The script with which a call begins."} | of("text"),
             "due_soon": {"description": "Minutes before a promise is due."} | of("number"),
+            "live_floor": {"description": "Supervisors see what each desk does now."} | of("flag"),
+            "accepted": many(accepted("The file it is about, or its entry: never/no-refund.")),
             "format": {"description": "The form in which the library is written."} | of("number"),
         }
     )
@@ -127,6 +130,7 @@ def standards() -> Schema:
             "before": of("text"),
             "after": of("text"),
             "step": of("text"),
+            "icon": {"enum": ["greet", "identity", "hold", "step", "handle", "wrap"]},
         },
         ("text", "measure"),
     )  # fmt: skip

@@ -20,7 +20,7 @@ def script() -> Schema:
             "steps": {"type": "array", "items": _step(), "minItems": 1},
             "replies": many(of("reply")),
             "rules": many(_rule()),
-            "accepted": many(_accepted()),
+            "accepted": many(accepted("The step it is about.")),
             "approval": of("flag"),
             "was": of("was"),
         },
@@ -46,7 +46,14 @@ def _step() -> Schema:
     )
     route = mapping({"go": of("text"), "when": of("expression")}, ["go"])
     promise = mapping(
-        {"text": of("words"), "within": of("text"), "due": of("text"), "to": of("text")}, ["text"]
+        {
+            "text": of("words"),
+            "within": of("text"),
+            "due": of("text"),
+            "to": of("text"),
+            "from": {"enum": ["customer", None]},
+        },
+        ["text"],
     )
     return named(
         {
@@ -105,11 +112,12 @@ def _material() -> Schema:
     return {**mapping(keys), "oneOf": either}
 
 
-def _accepted() -> Schema:
+def accepted(about: str) -> Schema:
+    """A warning that somebody answers for; `about` says what its `at` names."""
     return mapping(
         {
             "code": {"type": "string", "pattern": r"^JA\d{3}$"},
-            "at": {"description": "The step it is about."} | of("text"),
+            "at": {"description": about} | of("text"),
             "why": of("words"),
             "by": of("text"),
             "until": of("day"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jobaid.library.model.people import ROLES
 from jobaid.library.reading.list_reader import OUTCOME_KINDS
 from jobaid.library.reading.other_lists import CLOCK_STARTS, METRICS, RECOVERY_KINDS, REWARD_REASONS
-from jobaid.library.reading.plan_reader import EVERY, FIRST, PER
+from jobaid.library.reading.plan_reader import EVERY, FIRST, PER, READ
 from jobaid.library.schemas.schema_parts import Schema, many, mapping, named, of, one_of
 
 
@@ -120,6 +120,7 @@ def sampling() -> Schema:
             "every": one_of(*EVERY),
             "first": {"type": ["array", "null"], "items": {"enum": [*FIRST]}},
             "seed": of("text"),
+            "read": one_of(*READ),
         },
         ["calls"],
     )

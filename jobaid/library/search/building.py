@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from jobaid.library.search.meanings import with_phrases
 from jobaid.library.search.packing import Packed, letter_of
+from jobaid.library.search.short_forms import NO_SHORT_FORMS, ShortForms, written_out
 from jobaid.library.search.word_forms import fillers, fold, words_of
 
 if TYPE_CHECKING:
@@ -34,14 +35,14 @@ def plain(text: str) -> str:
     return " ".join(words_of(fold(text)))
 
 
-def pack(rows: Iterable[SearchRow]) -> Packed:
+def pack(rows: Iterable[SearchRow], short_forms: ShortForms = NO_SHORT_FORMS) -> Packed:
     """The packed lists of these rows. Rows of one kind keep their order."""
     ordered = sorted(rows, key=lambda row: row.kind != "script")
     strong_rows: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
     strong_worth: defaultdict[str, bytearray] = defaultdict(bytearray)
     weak_rows: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
     small = fillers()
-    worth_of = _Worth()
+    worth_of = _Worth(short_forms)
     for number, row in enumerate(ordered):
         strong = worth_of(row)
         for word, worth in strong.items():
@@ -78,14 +79,16 @@ def pack(rows: Iterable[SearchRow]) -> Packed:
             sorted(numbers, key=lambda row: (ids[row], row >= len(titles), scripts[row])),
         ),
         by_title=array("I", sorted(range(len(titles)), key=titles.__getitem__)),
+        short_forms=dict(short_forms),
     )
 
 
 class _Worth:
     """What each strong word of a row is worth, 1 to 255. Remembers texts that come again."""
 
-    def __init__(self) -> None:
+    def __init__(self, short_forms: ShortForms) -> None:
         self._fillers = fillers()
+        self._short_forms = short_forms
         self._texts: dict[str, tuple[list[str], float]] = {}
 
     def __call__(self, row: SearchRow) -> dict[str, int]:
@@ -106,6 +109,8 @@ class _Worth:
         known = self._texts.get(text)
         if known is None:
             words = words_of(fold(text))
+            if not self._short_forms.keys().isdisjoint(words):
+                words += written_out(words, self._short_forms)
             content = len(words) - sum(map(self._fillers.__contains__, words)) or len(words)
             share = 1 / (1 + SPREAD * max(0, content - 1))
             known = self._texts[text] = (with_phrases(words), share)

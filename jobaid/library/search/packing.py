@@ -7,14 +7,14 @@ import struct
 import sys
 import zlib
 from array import array
-from dataclasses import dataclass
 
 from jobaid.library.search.lexicon import lines
+from jobaid.quick_dataclasses import dataclass
 
 # Raised whenever what is packed, or how, changes: an older cache is then built anew.
-FORM = 2
+FORM = 4
 _MAGIC = b"JobAidSearch"
-_LETTER = {"script": "S", "step": "T", "reply": "R"}
+_LETTER = {"script": "S", "step": "T", "reply": "R", "article": "A"}
 KIND_OF_LETTER = {letter: kind for kind, letter in _LETTER.items()}
 
 
@@ -26,12 +26,12 @@ class StaleIndex(ValueError):
 class Packed:
     """All that a search reads. Scripts are the first rows, then steps and replies.
 
-    `kinds` has a letter for each row (S, T, R). `words` are sorted; the rows of word *w* are
+    `kinds` has a letter for each row (S, T, R, A). `words` are sorted; the rows of word *w* are
     `strong_rows[strong_at[w]:strong_at[w + 1]]` (in a title, callers' words, a tag or an id;
     `strong_worth` says how much, 1 to 255) and `weak_rows[weak_at[w]:weak_at[w + 1]]` (in the
     running text only), both ascending. `by_id` is all row numbers in the order of their ids,
     of one id the script first and the others by their scripts; `by_title` those of the
-    scripts in the order of their plain titles.
+    scripts in the order of their plain titles. `short_forms` are the house's own.
     """
 
     kinds: str
@@ -46,6 +46,7 @@ class Packed:
     weak_rows: array[int]
     by_id: array[int]
     by_title: array[int]
+    short_forms: dict[str, tuple[str, ...]]
 
 
 def letter_of(kind: str) -> str:
@@ -61,7 +62,7 @@ def _fingerprint() -> bytes:
 
 def to_bytes(packed: Packed) -> bytes:
     """The index as bytes: a header with a CRC-32, then sections with their lengths."""
-    names = [packed.scripts, packed.ids, packed.titles, packed.words]
+    names = [packed.scripts, packed.ids, packed.titles, packed.words, packed.short_forms]
     sections = [
         packed.kinds.encode(),
         json.dumps(names, separators=(",", ":")).encode(),
@@ -114,7 +115,7 @@ def _read(data: memoryview) -> Packed:
     arrays = [array("I") for _ in numbers]
     for one, section in zip(arrays, numbers, strict=True):
         one.frombytes(section)
-    scripts, ids, titles, words = json.loads(bytes(names))
+    scripts, ids, titles, words, short_forms = json.loads(bytes(names))
     strong_at, strong_rows, weak_at, weak_rows, by_id, by_title = arrays
     return Packed(
         bytes(kinds).decode(),
@@ -129,4 +130,5 @@ def _read(data: memoryview) -> Packed:
         weak_rows,
         by_id,
         by_title,
+        {form: tuple(meant) for form, meant in short_forms.items()},
     )

@@ -9,13 +9,14 @@ from __future__ import annotations
 import heapq
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import repeat
 from operator import mul
 from typing import TYPE_CHECKING
 
 from jobaid.library.search.building import FULL
 from jobaid.library.search.matching import Matcher
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from jobaid.library.search.packing import Packed

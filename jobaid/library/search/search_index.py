@@ -5,14 +5,15 @@ from __future__ import annotations
 import heapq
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jobaid.library.search.building import pack
 from jobaid.library.search.packing import KIND_OF_LETTER, Packed, from_bytes, to_bytes
 from jobaid.library.search.ranking import Ranking
 from jobaid.library.search.search_query import SearchQuery
+from jobaid.library.search.short_forms import NO_SHORT_FORMS, ShortForms
 from jobaid.library.search.wholes import by_wholes
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from jobaid.library.search_rows import SearchRow
@@ -27,6 +28,9 @@ class Hit:
     id: str
     title: str
     score: float
+
+
+_BEFORE_ARTICLES = 3
 
 
 class SearchIndex:
@@ -45,9 +49,14 @@ class SearchIndex:
         )
 
     @classmethod
-    def build(cls, rows: Iterable[SearchRow]) -> SearchIndex:
-        """The index of these rows; the same rows in the same order give the same answers."""
-        return cls(pack(rows))
+    def build(
+        cls, rows: Iterable[SearchRow], short_forms: ShortForms = NO_SHORT_FORMS
+    ) -> SearchIndex:
+        """The index of these rows; the same rows in the same order give the same answers.
+
+        `short_forms` are the house's own, in titles as in what is typed.
+        """
+        return cls(pack(rows, short_forms))
 
     def dump(self) -> bytes:
         """The index as bytes, for a cache beside the library's."""
@@ -76,10 +85,11 @@ class SearchIndex:
 
         `words` are a caller's sentence, an id (`script` or `script/step`), a title, or the
         beginning of any of them; the last word counts as unfinished until a blank or a full
-        stop follows. `kinds` keeps to some of "script", "step", "reply". Equal scores stand
-        in the order of the library, scripts first. Never raises, whatever was typed.
+        stop follows. `kinds` keeps to some of "script", "step", "reply", "article". Equal scores
+        stand in the order of the library, scripts first; an article, which leads nowhere, never
+        stands among the first three where there is something else. Never raises.
         """
-        query = SearchQuery.read(words)
+        query = SearchQuery.read(words, self._packed.short_forms)
         if not query.content or limit <= 0:
             return []
         rows = self._rows_of(kinds)
@@ -94,6 +104,8 @@ class SearchIndex:
                 if KIND_OF_LETTER[packed.kinds[row]] in kinds
             }
         best = heapq.nsmallest(limit, scores, key=lambda row: (-scores[row], row))
+        leading = [row for row in best if packed.kinds[row] != "A"][:_BEFORE_ARTICLES]
+        best = [*leading, *(row for row in best if row not in leading)]
         return [
             Hit(
                 KIND_OF_LETTER[packed.kinds[row]],

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from jobaid.library.search.meanings import with_phrases
+from jobaid.library.search.short_forms import NO_SHORT_FORMS, ShortForms, written_out
 from jobaid.library.search.word_forms import fold, is_filler, looks_spanish, words_of
+from jobaid.quick_dataclasses import dataclass
 
 # Of longer input only this much is read: a sentence, not a document.
 MOST_LETTERS, MOST_WORDS = 4_000, 48
@@ -28,11 +28,11 @@ class SearchQuery:
     spanish: bool
 
     @classmethod
-    def read(cls, typed: str) -> SearchQuery:
+    def read(cls, typed: str, short_forms: ShortForms = NO_SHORT_FORMS) -> SearchQuery:
         """Read what was typed, whatever it is; nothing is raised."""
         folded = fold(typed[:MOST_LETTERS])
         words = words_of(folded)[: 4 * MOST_WORDS]
-        distinct = list(dict.fromkeys(with_phrases(words)))
+        distinct = list(dict.fromkeys(with_phrases(written_out(words, short_forms))))
         content = [word for word in distinct if not is_filler(word)]
         # With nothing but fillers ("out of", or "th" on the way to a word) they are all
         # there is to look for.

@@ -211,6 +211,20 @@ def digits(scope: Scope, value: object, group: object = 1) -> str:
     return " ".join(found[at : at + size] for at in range(0, len(found), size))
 
 
+def phone(scope: Scope, value: object) -> str:
+    """A telephone number in the groups in which it is said: "07700 900 418"."""
+    words = worded(scope, value)
+    scope.spend(len(words) // 10)
+    found = re.sub(r"\D+", "", words)[:_LONGEST_PHONE]
+    sizes = _WITH_COUNTRY if words.lstrip().startswith("+") else _WITHOUT_COUNTRY
+    groups, at = [], 0
+    for size in sizes.get(len(found), (3,) * (len(found) // 3)):
+        groups.append(found[at : at + size])
+        at += size
+    groups.append(found[at:])
+    return ("+" if sizes is _WITH_COUNTRY else "") + " ".join(one for one in groups if one)
+
+
 def replace(scope: Scope, value: object, old: object, new: object, count: object = None) -> str:
     """A part of a text changed for another: `plan|replace('-', ' ')`."""
     text, out = worded(scope, value), _short(old, "The part to replace")
@@ -246,6 +260,11 @@ def plural(scope: Scope, value: object, one: object, many: object) -> str:
     return forms[0] if count in (1, -1) else forms[1]
 
 
+_LONGEST_PHONE = 20
+# How numbers of so many digits are usually said, with the country's first and without.
+_WITH_COUNTRY = {11: (2, 3, 3, 3), 12: (2, 4, 3, 3)}
+_WITHOUT_COUNTRY = {9: (3, 3, 3), 10: (4, 3, 3), 11: (5, 3, 3)}
+
 FILTERS: Mapping[str, Callable[..., object]] = {
     "abs": absolute,
     "capitalize": capitalize,
@@ -260,6 +279,7 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "money": money,
     "number": number,
     "part_of_day": part_of_day,
+    "phone": phone,
     "plural": plural,
     "replace": replace,
     "round": round_number,

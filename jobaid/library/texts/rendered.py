@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from jobaid.late_patterns import late_pattern
+from jobaid.quick_dataclasses import dataclass
 
 # Longer values are cut where they are shown; what is kept of the call stays whole.
 LONGEST_SHOWN = 2_000
@@ -13,16 +15,16 @@ LONGEST_LABEL = 80
 
 # Never shown as they are: control characters and half surrogates, the object replacement
 # character (a screen reader reads it as nothing), and what turns the direction of writing.
-_ODD = re.compile(
+_ODD = late_pattern(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffc-\uffff]"
 )
 _TURNS_DIRECTION = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _LINE_ENDS = set("\u2028\u2029")
 # CommonMark 0.31 section 2.4: a backslash before any ASCII punctuation character makes it
 # plain; this also keeps addresses from becoming links of their own.
-_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
-_LINE_BREAK = re.compile(r"[ \t]*\n\s*")
-_LEADING = re.compile(r"^[ \t]+")
+_PUNCTUATION = late_pattern(r"[!-/:-@\[-`{-~]")
+_LINE_BREAK = late_pattern(r"[ \t]*\n\s*")
+_LEADING = late_pattern(r"^[ \t]+")
 
 
 def clean(text: str) -> str:

@@ -10,11 +10,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal, DecimalException
 
 from jobaid.library.texts.problems import Unworkable
 from jobaid.library.texts.text_values import ChoiceValue, Empty, Scope, settle
+from jobaid.quick_dataclasses import dataclass
 
 # Beyond 10**30, or finer than 10**-30, a number is a slip and would only fill the screen.
 LARGEST_EXPONENT = 30
@@ -34,6 +34,11 @@ _SYMBOLS = {"GBP": "£", "EUR": "€", "USD": "$", "JPY": "¥", "INR": "₹"}
 _NO_MINOR = ("CLP", "ISK", "JPY", "KRW", "PYG", "UGX", "VND", "XAF", "XOF", "XPF")
 _THOUSANDTHS = ("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND")
 _PLACES = dict.fromkeys(_NO_MINOR, 0) | dict.fromkeys(_THOUSANDTHS, 3)
+
+
+def decimal_places(currency: str) -> int:
+    """How many decimals amounts of a currency (ISO 4217 code) have."""
+    return _PLACES.get(currency, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +176,7 @@ def say_number(number: int | Decimal, language: str, places: int | None = None) 
 
 def say_money(amount: int | Decimal, currency: str, language: str) -> str:
     """An amount in `currency` (ISO 4217 code, "" for none): "£25.00", "25,00 £"."""
-    number = say_number(amount, language, _PLACES.get(currency, 2))
+    number = say_number(amount, language, decimal_places(currency))
     symbol = _SYMBOLS.get(currency, currency)
     if not symbol:
         return number

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
@@ -16,6 +17,7 @@ from jobaid.library.texts.problems import CutOff, Missing, TextSpot, Unworkable,
 from jobaid.library.texts.rendered import Rendered, TextPiece, clean, cut, gap_words
 from jobaid.library.texts.spoken_values import LONGEST_LIST, worded
 from jobaid.library.texts.text_values import NOTHING, Empty, Scope, Work, is_empty, settle
+from jobaid.sentences import after_stop
 
 # A rendering is cut off here; an ordinary line has 200 characters.
 LONGEST_OUTPUT = 20_000
@@ -41,7 +43,12 @@ class _Page:
         self.room -= len(piece.text)
         if self.room < 0:
             raise CutOff(f"It is longer than {LONGEST_OUTPUT:,} characters.")
-        self.pieces.append(piece)
+        last = self.pieces[-1] if self.pieces else None
+        if piece.kind == "text" and last is not None and last.kind == "value":
+            # "… from Northwave Ltd." has its full stop already.
+            piece = replace(piece, text=after_stop(last.text, piece.text))
+        if piece.text:
+            self.pieces.append(piece)
 
     def gap(self, name: str | None) -> None:
         """Add a gap for a value that is not there."""

@@ -29,6 +29,12 @@ from jobaid.library.yaml_source.loading import Loader, PureLoader, run
 from jobaid.library.yaml_source.oddities import CONTROLS, tell_oddities
 from jobaid.library.yaml_source.parser_faults import explain
 from jobaid.library.yaml_source.scalars import place, text_of, value_of
+from jobaid.library.yaml_source.typography import (
+    CONFLICT,
+    HALF_CONFLICT,
+    hidden_indent,
+    tell_conflict,
+)
 
 if TYPE_CHECKING:
     from jobaid.library.model import FilePlace
@@ -70,8 +76,7 @@ def compose(content: bytes, report: Report, loader: Any = None) -> Node | None:
             return None
         root: Node | None = run(loader, body)
     except yaml.YAMLError as error:
-        finding = explain(error, text, body)
-        report.add(finding.code, finding.spot, finding.words, finding.fix)
+        _tell_fault(error, text, body, report)
         return None
     except (RecursionError, ValueError, OverflowError):
         # The parser in Python: nesting beyond the interpreter's stack, an escape beyond
@@ -80,8 +85,24 @@ def compose(content: bytes, report: Report, loader: Any = None) -> Node | None:
         return None
     if root is None or not few_aliases(root, body, report):
         return None
-    tell_oddities(root, body, text, report)
+    tell_oddities(root, body, text, report, loader)
     return root
+
+
+def _tell_fault(error: yaml.YAMLError, text: str, body: bytes, report: Report) -> None:
+    """Say why the file cannot be read, in the words that help most."""
+    clash = HALF_CONFLICT.search(text)
+    if clash is not None:
+        tell_conflict(clash, text, report)
+        return
+    fault = explain(error, text, body)
+    hidden = None if body.isascii() else hidden_indent(text, fault.spot[0])
+    if hidden is None:
+        report.add(fault.code, fault.spot, fault.words, fault.fix)
+        return
+    spot, character = hidden
+    words = f"What looks like a space at the beginning of this line is none: {character}."
+    report.add("JA007", spot, words, "Delete it, and indent with spaces.")
 
 
 def text_in(content: bytes, report: Report) -> str | None:
@@ -106,7 +127,14 @@ def _decoded(content: bytes, report: Report) -> str | None:
         report.add("JA006", _spot_in(content, nul), words, "Save it again as UTF-8.")
         return None
     try:
-        return content.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
+        clash = None
+        if b"<<<<<<<" in content or b">>>>>>>" in content:
+            clash = CONFLICT.search(text)
+        if clash is None:
+            return text
+        tell_conflict(clash, text, report)
+        return None
     except UnicodeDecodeError as error:
         before = content[: error.start]
         if len(CONTROLS.findall(content[:2000].decode("latin-1"))) > 20:

@@ -3,29 +3,47 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import yaml
 from yaml.nodes import Node, ScalarNode
 
+from jobaid.late_patterns import late_pattern
 from jobaid.library.yaml_source.limits import every
 from jobaid.library.yaml_source.scalars import CORE, CORE_TAGS, UNTAGGED, place
+from jobaid.library.yaml_source.typography import CURLY, HIDDEN, tell_curly, tell_hidden
 
 if TYPE_CHECKING:
     from jobaid.library.report import Report
 
 # Escapes can write characters that no file may hold as such.
 _ESCAPE = re.compile(rb"\\[0abevfrxuU]")
-CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+CONTROLS = late_pattern("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 # A text without quotes that goes on with a number sign: what follows is a comment.
-_CUT = re.compile(r"[^\s#]([ \t]+)#[^\s#!]")
-_MAYBE_CUT = re.compile(r"[ \t]#[^\s#!]")
+_CUT = late_pattern(r"[^\s#]([ \t]+)#[^\s#!]")
+_MAYBE_CUT = late_pattern(r"[ \t]#")
+# A line to say that a comment ends before its sentence does: "Press # to go on".
+_CUT_SAID = late_pattern(
+    r"(?:^|[\s{,-])say:[ \t]+[^\s'\"|>#][^#]*?[^\s.!?\u2026#,}]([ \t]+)(?=#(?:[ \t]|$))"
+)
+# A value that is nothing but such a comment.
+_SWALLOWED = late_pattern(r"[ \t]*(?:-[ \t]+)*(?:[\w.\-]+[ \t]*:[ \t]+|(?<=[ \t]))(#[^\s#!])")
+# What may be an anchor (`&name`).
+_MAYBE_ANCHOR = late_pattern(r"(?:^|[\s\[{,])&[^\s,\[\]{}]", re.MULTILINE)
 # Marks that turn the direction of everything behind them (Unicode TR9, explicit overrides
 # and embeddings): what is read aloud is then not what stands in the file.
-_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_TURNS = late_pattern("[\u202a-\u202e\u2066-\u2069]")
 
 
-def tell_oddities(root: Node, body: bytes, text: str, report: Report) -> None:
+def tell_oddities(root: Node, body: bytes, text: str, report: Report, loader: Any) -> None:
     """Note what is odd in a tree; characters that cannot be shown are taken out of it."""
+    if not body.isascii():
+        if HIDDEN.search(text) is not None:
+            tell_hidden(root, report)
+        if CURLY.search(text) is not None:
+            tell_curly(root, report)
+    if b"&" in body and _MAYBE_ANCHOR.search(text) is not None:
+        _tell_anchors(body, report, loader)
     if b"!" in body:
         _tell_tags(root, report)
     if _ESCAPE.search(body) is not None or (not body.isascii() and _TURNS.search(text)):
@@ -49,13 +67,46 @@ def _tell_cuts(root: Node, text: str, report: Report) -> None:
         for node in every(root)
         if isinstance(node, ScalarNode) and not node.style and node.value
     }
+    empty = {
+        node.end_mark.line
+        for node in every(root)
+        if isinstance(node, ScalarNode) and not node.style and not node.value
+    }
     for number, line in enumerate(text.split("\n")):
-        for match in _CUT.finditer(line):
+        swallowed = _SWALLOWED.match(line) if number in empty else None
+        if swallowed is not None:
+            shown = line[swallowed.start(1) :].split()[0]
+            words = f"Nothing is left of this text: `{shown}` begins a comment."
+            fix = "Put the text in quotes, or write a space after `#`."
+            report.add("JA036", (number + 1, swallowed.start(1) + 1), words, fix)
+        for match in (*_CUT.finditer(line), *_CUT_SAID.finditer(line)):
             if (number, match.start(1)) in ends:
                 shown = line[match.end(1) :].split()[0]
                 words = f"The text ends before `{shown}`: `#` after a space begins a comment."
-                fix = "Put the text in quotes, or write a space after `#`."
+                is_said = match.re is _CUT_SAID
+                fix = (
+                    "end its sentence before the comment" if is_said else "write a space after `#`"
+                )
+                fix = f"Put the text in quotes, or {fix}."
                 report.add("JA036", (number + 1, match.end(1) + 1), words, fix)
+
+
+def _tell_anchors(body: bytes, report: Report, loader: Any) -> None:
+    """Warn of `label: &c more`, which YAML reads as "more" with a mark that nothing uses."""
+    parser = loader(body)
+    anchors: dict[str | None, Any] = {}
+    try:
+        while (event := parser.get_event()) is not None:
+            if isinstance(event, yaml.AliasEvent):
+                anchors.pop(event.anchor, None)
+            elif isinstance(event, yaml.NodeEvent) and event.anchor is not None:
+                anchors[event.anchor] = event.start_mark
+    finally:
+        parser.dispose()
+    for name, mark in anchors.items():
+        words = f"YAML takes `&{name}` for a mark, and leaves it out of the text."
+        fix = "Put the whole text in quotes."
+        report.add("JA049", (mark.line + 1, mark.column + 1), words, fix)
 
 
 def _clean(root: Node, report: Report) -> None:

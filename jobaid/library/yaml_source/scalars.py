@@ -35,7 +35,7 @@ def place(node: Node, text: str = "") -> FilePlace:
     if isinstance(node, ScalarNode) and node.style:
         if node.style in "'\"":
             return mark.line + 1, mark.column + 2
-        if text:
+        if text and node.value.strip():
             return _block_start(mark, text)
     return mark.line + 1, mark.column + 1
 

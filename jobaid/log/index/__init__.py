@@ -8,6 +8,9 @@ reason why something cannot be found. `index.Index` is what others use.
     statement_rows       what was said later
     found, bulk          what day files hold; reading very many of them on all processors
     tables, intake       the tables in SQLite, and writing them
+    ledger_rows, standing_promises   how promises stand: kept with the index; the ledger, in SQL
+    day_columns          what figures are made of, by day, as arrays
+    call_columns, column_figures   reading these, and the figures of a report from them
     row_filter           a query as a condition in SQL
     asking, totals       pages, counts and facts; groups and figures
     upkeep               bringing the file up to date, or making it anew

@@ -6,14 +6,13 @@ import gc
 import logging
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jobaid.log.index.sources import DayFiles, DocumentMark, FoundDocument
+from jobaid.quick_dataclasses import dataclass
+from jobaid.worker_pool import worker_pool
 
 if TYPE_CHECKING:
     from jobaid.log.index.fact_tables import FactRows
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-WORTH_IT = 64 * 1024 * 1024
+WORTH_IT = 16 * 1024 * 1024
 """Bytes of day files from which on further processes, which take time to start, are worth it."""
 
 _MOST_PROCESSES = 4  # more than one writer of an index can keep busy
@@ -65,9 +64,7 @@ def read_all(
     if processes > 1 and sum(stamp.size for stamp in stamps.values()) >= WORTH_IT:
         try:
             # "spawn": a fork of a program with threads may hang, and would keep its locks
-            with ProcessPoolExecutor(
-                processes, mp_context=get_context("spawn"), initializer=gc.disable
-            ) as pool:
+            with worker_pool(processes, "spawn", gc.disable) as pool:
                 for documents, notices in pool.map(partial(_read, files.log), places):
                     place = places[done]
                     done += 1

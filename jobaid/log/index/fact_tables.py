@@ -6,8 +6,9 @@ more entry, and a higher `tables.VERSION`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 _LONGEST = 500
@@ -39,11 +40,15 @@ class FactTable(NamedTuple):
     """A table: its name, where its entries stand in a document, and its columns.
 
     Beside its columns each has `call` (a number of `kept`) and `at` (the entry's place, from 0).
+    Without `stored` it is no table of the index: its entries are in the columns of days alone, for
+    there are as many of them as of all else. `only` says which entries count.
     """
 
     name: str
     part: str
     columns: tuple[FactColumn, ...]
+    stored: bool = True
+    only: Callable[[Mapping[str, Any]], bool] | None = None
 
     def column(self, name: str) -> FactColumn | None:
         """The column with this name, or None."""
@@ -75,7 +80,12 @@ def _number(value: object) -> int | float | None:
 def _step_of(entry: Mapping[str, Any]) -> str | None:
     script, step = entry.get("script"), entry.get("step")
     told = isinstance(script, str) and isinstance(step, str)
-    return _text(f"{script}/{step}") if told else None
+    return _step_text(script, step) if told else None
+
+
+@lru_cache(maxsize=4_096)
+def _step_text(script: str, step: str) -> str | None:
+    return _text(f"{script}/{step}")
 
 
 def _spent(entry: Mapping[str, Any]) -> int | float | None:
@@ -83,8 +93,25 @@ def _spent(entry: Mapping[str, Any]) -> int | float | None:
     return None if entered is None or left is None or left < entered else left - entered
 
 
+def _missed(entry: Mapping[str, Any]) -> bool:
+    return _number(entry.get("met")) == 0
+
+
 def _near(entry: Mapping[str, Any]) -> int:
     return int(entry.get("kind") == "near-miss")
+
+
+def _withdrawn(entry: Mapping[str, Any]) -> int:
+    return int(bool(entry.get("withdrawn")))
+
+
+def _amount(entry: Mapping[str, Any]) -> int | float | None:
+    """Money is kept as exact text; an index may round it."""
+    told = entry.get("amount")
+    try:
+        return _number(float(told) if isinstance(told, str) else told)
+    except ValueError:
+        return None
 
 
 def _name(name: str, key: str = "") -> FactColumn:
@@ -106,18 +133,11 @@ FACT_TABLES = (
     FactTable(
         "steps",
         "path",
-        (
-            _STEP,
-            _name("how"),
-            _figure("entered_ms"),
-            FactColumn("spent_ms", ColumnKind.NUMBER, _spent),
-        ),
+        (_STEP, FactColumn("spent_ms", ColumnKind.NUMBER, _spent)),
+        stored=False,
     ),
-    FactTable(
-        "standards",
-        "standards",
-        (_name("standard", "id"), _figure("value"), _name("unit"), _figure("met"), _STEP),
-    ),
+    FactTable("standards", "standards", (_name("standard", "id"), _figure("met")), stored=False),
+    FactTable("missed", "standards", (_name("standard", "id"), _STEP), only=_missed),
     FactTable(
         "promises",
         "promises",
@@ -130,9 +150,9 @@ FACT_TABLES = (
             _name("origin", "from"),
             _STEP,
             _MS,
+            FactColumn("withdrawn", ColumnKind.NUMBER, _withdrawn),
         ),
     ),
-    FactTable("notes", "notes", (_words("text"), _STEP, _MS)),
     FactTable(
         "feedback",
         "feedback",
@@ -159,13 +179,31 @@ FACT_TABLES = (
     FactTable("none_fits", "none_fits", (_words("text"), _STEP, _MS)),
     FactTable("off_script", "off_script", (_name("reason"), _words("text"), _STEP, _MS)),
     FactTable(
-        "may_used", "may_used", (_name("may"), _figure("amount"), _words("reason"), _STEP, _MS)
+        "may_used",
+        "may_used",
+        (
+            _name("may"),
+            FactColumn("amount", ColumnKind.NUMBER, _amount),
+            _words("reason"),
+            _STEP,
+            _MS,
+        ),
     ),
+    FactTable(
+        "suggestions", "suggestions", (_words("suggestion", "id"), _words("text"), _STEP, _MS)
+    ),
+    FactTable("no_contact", "no_contact", (_figure("holds", "on"), _words("words"), _MS)),
     FactTable("skipped", "skipped", (_name("reason"), _STEP, _MS)),
     FactTable("replies", "replies", (_name("reply"), _MS)),
     FactTable("transfers", "transfers", (_name("way", "kind"), _name("receiver", "to"), _MS)),
 )
 """Every table of facts."""
+
+STEPS = "steps"
+"""The table of the steps."""
+
+STORED_TABLES = tuple(table for table in FACT_TABLES if table.stored)
+"""Those that are tables of the index."""
 
 FACT_TABLE: Mapping[str, FactTable] = {table.name: table for table in FACT_TABLES}
 
@@ -175,16 +213,20 @@ def facts_of(document: Mapping[str, Any]) -> FactRows:
     found: FactRows = {}
     for table in FACT_TABLES:
         part = document.get(table.part)
-        reads = [column.read for column in table.columns] if part else ()
-        rows = [tuple([read(entry) for read in reads]) for entry in _entries(part)]
-        if rows:
-            found[table.name] = rows
+        if not part:
+            continue
+        entries = _entries(part)
+        if table.only is not None:
+            entries = list(filter(table.only, entries))
+        if entries:
+            columns = (map(column.read, entries) for column in table.columns)
+            found[table.name] = list(zip(*columns, strict=True))
     return found
 
 
-def _entries(told: object) -> Iterator[Mapping[str, Any]]:
+def _entries(told: object) -> list[Mapping[str, Any]]:
     if isinstance(told, dict):  # feedback is one, or a list of them
-        told = [told]
-    for entry in told[:_MOST] if isinstance(told, list) else ():
-        if isinstance(entry, dict):
-            yield entry
+        return [told]
+    if not isinstance(told, list):
+        return []
+    return [entry for entry in told[:_MOST] if isinstance(entry, dict)]

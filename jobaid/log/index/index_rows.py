@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, date, datetime
-from typing import Any, NamedTuple
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jobaid.library import customer_fields
 from jobaid.log.index.index_words import fold
+from jobaid.log.index.spellings import joined_names, phone_key
 from jobaid.log.plain_records import local_moment
+
+if TYPE_CHECKING:
+    from jobaid.log.plain_records import Document
 
 _LONGEST_SHOWN = 120
 _LARGEST = (1 << 63) - 1
@@ -48,6 +52,9 @@ class IndexRow(NamedTuple):
     time zone, `desk` the device that made it, `version` the content id of the script that was
     chosen, `hour` (0 to 23) the local hour of the beginning. What ends in `_s` is in seconds;
     `slips`, `promises` and `notes` are how many.
+
+    Values are those that count: where a correction put some right, `as_kept` has those of the
+    document, as JSON by their names.
     """
 
     id: str
@@ -77,6 +84,8 @@ class IndexRow(NamedTuple):
     phone: str | None = None
     hour: int | None = None
     notes: int = 0
+    phone_as_given: str | None = None
+    as_kept: str | None = None
 
     @property
     def order(self) -> tuple[int, int]:
@@ -87,6 +96,69 @@ class IndexRow(NamedTuple):
     def customer_key(self) -> str | None:
         """The customer's name as names are compared: no case, no accents."""
         return None if self.customer is None else fold(self.customer)
+
+    @property
+    def kept_values(self) -> dict[str, str | None]:
+        """What the document has where a correction put something else right, by column."""
+        return dict(json.loads(self.as_kept)) if self.as_kept else {}
+
+    def with_right(self, right: Mapping[str, str | None]) -> IndexRow:
+        """The row as its document has it, with what statements put right (`put_right`)."""
+        values: dict[str, Any] = {**self.kept_values, "as_kept": None}
+        kept = self._replace(**values)
+        differs = {
+            name: getattr(kept, name) for name in right if getattr(kept, name) != right[name]
+        }
+        values = {**right, "as_kept": json.dumps(differs)}
+        return kept._replace(**values) if differs else kept
+
+
+CORRECTABLE = ("outcome", "customer", "account", "phone", "phone_as_given")
+"""The columns of a row that a correction, or an amendment, of its call may put right."""
+
+PUTTING_RIGHT = ("amendment", "correction")
+"""The kinds of statements that put values of their call right."""
+
+
+def put_right(statements: Iterable[Mapping[str, Any]]) -> dict[str, str | None]:
+    """What amendments and corrections of a call, oldest first, say is right, by column of a row.
+
+    None for what they say is empty. Never raises.
+    """
+    right: dict[str, str | None] = {}
+    for said in statements:
+        if said.get("kind") == "correction" and _name(said.get("outcome")) is not None:
+            right["outcome"] = _name(said.get("outcome"))
+        told = said.get("fields")
+        fields = told if isinstance(told, dict) else {}
+        if customer_fields.NAME in fields:
+            right["customer"] = _name(fields[customer_fields.NAME])
+        if fields.keys() & {customer_fields.ACCOUNT, customer_fields.PLAIN_ACCOUNT}:
+            right["account"] = _account(fields)
+        if fields.keys() & {customer_fields.PHONE, customer_fields.PLAIN_PHONE}:
+            right["phone"] = _phone(fields)
+            right["phone_as_given"] = _phone_as_given(fields)
+    return right
+
+
+def corrected(document: Mapping[str, Any], statements: Iterable[Mapping[str, Any]]) -> Document:
+    """A document with what amendments and corrections of its call, oldest first, put right.
+
+    What was kept stays in `document`. Never raises.
+    """
+    told = document.get("fields")
+    fields = dict(told) if isinstance(told, dict) else {}
+    found = {**document}
+    for said in statements:
+        right = said.get("fields")
+        for name, value in right.items() if isinstance(right, dict) else ():
+            if value is None:
+                fields.pop(name, None)
+            else:
+                fields[name] = value
+        if said.get("kind") == "correction" and _name(said.get("outcome")) is not None:
+            found["outcome"] = said["outcome"]
+    return {**found, "fields": fields} if fields or "fields" in document else found
 
 
 def key(identifier: object) -> str:
@@ -122,10 +194,9 @@ def row_of(document: Mapping[str, Any], place: DayFileRef) -> IndexRow:
         channel=_name(document.get("channel")),
         script=_name(document.get("script")),
         outcome=_name(document.get("outcome")),
-        handle_s=_seconds(document.get("handle_s")),
+        handle_s=_handled(document),
         customer=_name(fields.get(customer_fields.NAME)),
-        account=_name(fields.get(customer_fields.ACCOUNT))
-        or _name(fields.get(customer_fields.PLAIN_ACCOUNT)),
+        account=_account(fields),
         slips=_count(document.get("slips")),
         promises=_count(document.get("promises")),
         sample=document.get("sample") is True,
@@ -134,7 +205,8 @@ def row_of(document: Mapping[str, Any], place: DayFileRef) -> IndexRow:
         hold_s=_seconds(document.get("hold_s")),
         wrap_s=_seconds(document.get("wrap_s")),
         waited_s=_seconds(document.get("waited_s")),
-        phone=_name(fields.get("customer.phone")) or _name(fields.get("phone")),
+        phone=_phone(fields),
+        phone_as_given=_phone_as_given(fields),
         hour=_hour(document),
         notes=_count(document.get("notes")),
     )
@@ -156,14 +228,44 @@ def began_ms(document: Mapping[str, Any]) -> int | None:
 
 
 def moment_of(text: object) -> datetime | None:
-    """A time as events tell it (ISO 8601; without an offset UTC), or None. Never raises."""
+    """A time as events tell it (ISO 8601; without an offset UTC), or None. Never raises.
+
+    The first and the last year of the calendar are none: there a time may have no local one.
+    """
     if not isinstance(text, str):
         return None
     try:
         moment = datetime.fromisoformat(text)
-        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     except ValueError:
         return None
+    if not 1 < moment.year < 9999:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def due_of(text: object) -> tuple[datetime, bool] | None:
+    """A due time as promises tell it, and whether it is one without an offset; or None.
+
+    Such a one is local where the house is, which a record does not know: it is told in UTC. A day
+    alone is over at its end.
+    """
+    if isinstance(text, str) and len(text) == len("2026-11-20"):
+        text += "T23:59:59"
+    moment = moment_of(text)
+    if moment is None:
+        return None
+    told = str(text)
+    return moment, not (told.endswith("Z") or "+" in told[10:] or "-" in told[10:])
+
+
+def microseconds(moment: datetime) -> int:
+    """An aware moment as microseconds since 1970."""
+    return (moment - _EPOCH) // timedelta(microseconds=1)
+
+
+def mappings_in(many: object) -> list[Mapping[str, Any]]:
+    """The objects of a list as a record tells it; none where it is no list. Never raises."""
+    return [one for one in many if isinstance(one, Mapping)] if isinstance(many, list) else []
 
 
 def text_of(document: Mapping[str, Any]) -> str:
@@ -191,6 +293,10 @@ def _texts(document: Mapping[str, Any]) -> Iterator[object]:
         held = document.get(name)
         if isinstance(held, dict):
             yield from held.values()
+    fields = document.get("fields")
+    for name, value in fields.items() if isinstance(fields, dict) else ():
+        if isinstance(value, str) and "name" in str(name):
+            yield joined_names(fold(value[:_LONGEST_SHOWN]))
     for name, parts in _SPOKEN.items():
         entries = document.get(name)
         for entry in entries if isinstance(entries, list) else ():
@@ -242,6 +348,36 @@ def _hour(document: Mapping[str, Any]) -> int | None:
         return None
     moment = local_moment(document)
     return None if moment is None else moment.hour
+
+
+def _account(fields: Mapping[str, Any]) -> str | None:
+    return _name(fields.get(customer_fields.ACCOUNT)) or _name(
+        fields.get(customer_fields.PLAIN_ACCOUNT)
+    )
+
+
+def _phone(fields: Mapping[str, Any]) -> str | None:
+    """The number as numbers are compared, so that one customer is one however it was typed."""
+    told = _phone_as_given(fields)
+    return None if told is None else phone_key(told)
+
+
+def _phone_as_given(fields: Mapping[str, Any]) -> str | None:
+    """The number as people read and dial it."""
+    return _name(fields.get(customer_fields.PHONE)) or _name(
+        fields.get(customer_fields.PLAIN_PHONE)
+    )
+
+
+def _handled(document: Mapping[str, Any]) -> float | None:
+    """The length of a call in seconds; from its beginning to its end where it tells none."""
+    told = document.get("handle_s")
+    if told is not None:
+        return _seconds(told)
+    began, ended = moment_of(document.get("started")), moment_of(document.get("ended"))
+    if began is None or ended is None or ended < began:
+        return None
+    return (ended - began).total_seconds()
 
 
 def _count(value: object) -> int:

@@ -6,42 +6,61 @@ for and for a search without an index, and nothing in a search can be read as FT
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from jobaid.late_patterns import late_pattern
+from jobaid.log.index.spellings import (
+    apostrophed,
+    from_behind,
+    numbers,
+    of_last,
+    other_ways,
+    postcodes,
+    short_words,
+)
+from jobaid.quick_dataclasses import dataclass
 
 # Han and kana are written without spaces: each sign is a word. (Hangul comes apart in folding.)
 _SIGNS = "\u3005\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 LONGEST = 64
 """Letters of a word; what is longer counts as several."""
 
-_WORD = re.compile(rf"[{_SIGNS}]|[^\W_{_SIGNS}]{{1,{LONGEST}}}")
-_GROUPS = re.compile(r"[0-9]+(?:[ ./\u2010-\u2013-][0-9]+)+")
-_BETWEEN = re.compile(r"[^0-9]+")
+_WORD = late_pattern(rf"[{_SIGNS}]|[^\W_{_SIGNS}]{{1,{LONGEST}}}")
 # The same cut as _WORD makes for ASCII, several times as fast
 _CUT = {code: " " for code in range(128) if not chr(code).isalnum()}
+
+# Letters with a stroke or joined, which Unicode does not take apart.
+_LETTERS = str.maketrans({
+    "ł": "l", "ı": "i", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h",
+    "ŧ": "t", "ŋ": "n", "ĸ": "k", "ɨ": "i", "ƶ": "z", "ə": "e",
+})  # fmt: skip
 
 MOST = 32
 """Words of a search that count."""
 
-_FEWEST_DIGITS = 6
 _SHORT = 2
 
 
 def fold(text: str) -> str:
-    """The text without case, accents and width: decomposed (Unicode NFKD), without marks."""
+    """The text without case, accents and width: decomposed (Unicode NFKD), without marks.
+
+    Letters that only look alike to a person at a keyboard are the same: ł and l, ı and i, ø and o.
+    """
     if text.isascii():
         return text.lower()
     apart = unicodedata.normalize("NFKD", text)
-    return "".join(sign for sign in apart if not unicodedata.combining(sign)).casefold()
+    plain = "".join(sign for sign in apart if not unicodedata.combining(sign)).casefold()
+    return plain.translate(_LETTERS)
 
 
 def words_of(text: str) -> set[str]:
     """The words of a text: no case, no accents; digits in groups also as one ("4021 7788")."""
     folded = fold(text)
     words = set(_cut(folded))
-    words.update(joined for _, joined in _numbers(folded))
+    for written in (numbers(folded), postcodes(folded), apostrophed(folded)):
+        words.update(whole[:LONGEST] for one in written for whole in one.wholes)
+    words.update(word[:LONGEST] for word in from_behind(folded))
     return words
 
 
@@ -94,8 +113,8 @@ def sought(search: str) -> Sought:
     """What a person's words look for.
 
     Every word must be there, in any order, as the beginning of a word; one of one or two letters
-    as a whole word. An account or phone number is found however its digits are grouped. Marks of
-    any kind only part words.
+    as a whole word. An account or phone number is found however its digits are grouped, a phone
+    number without its area code too. Marks of any kind only part words.
     """
     folded = fold(search)
     words = _cut(folded)[:MOST]
@@ -103,12 +122,17 @@ def sought(search: str) -> Sought:
         return Sought(())
     rest = [(word, len(word) > _SHORT) for word in words]
     parts: list[tuple[tuple[tuple[str, bool], ...], ...]] = []
-    for pieces, joined in _numbers(folded):
+    for spelling in (*numbers(folded), *postcodes(folded), *short_words(folded)):
+        pieces = [piece for one in spelling.pieces for piece in _cut(one)]
         apart = tuple(one for one in rest if one[0] in pieces)
-        if len(apart) == len(pieces):
+        if apart and {word for word, _ in apart} == set(pieces):
             rest = [one for one in rest if one[0] not in pieces]
-            parts.append((apart, ((joined, True),)))
-    parts.extend(((one,),) for one in rest)
+            wholes = (*spelling.wholes, *of_last("".join(spelling.pieces)))
+            told = (((one[:LONGEST], True),) for one in wholes)
+            parts.append((apart, *(one for one in told if one != apart)))
+    for word, begins in rest:
+        others = tuple(((other, True),) for other in (*other_ways(word), *of_last(word)))
+        parts.append((((word, begins),), *others))
     return Sought(tuple(parts))
 
 
@@ -117,16 +141,6 @@ def _cut(folded: str) -> list[str]:
         return _WORD.findall(folded)
     words = folded.translate(_CUT).split()
     return words if max(map(len, words), default=0) <= LONGEST else _WORD.findall(folded)
-
-
-def _numbers(folded: str) -> list[tuple[list[str], str]]:
-    """Numbers written in groups of digits: the groups, and all digits as one."""
-    found = []
-    for match in _GROUPS.finditer(folded):
-        joined = _BETWEEN.sub("", match[0])
-        if len(joined) >= _FEWEST_DIGITS:
-            found.append((_cut(match[0]), joined[:LONGEST]))
-    return found
 
 
 def _either(terms: Iterable[str]) -> str:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from jobaid.log.index.fact_tables import FACT_TABLES, ColumnKind
+from jobaid.log.index.corrections import Corrections
+from jobaid.log.index.day_columns import COUNTED_KINDS, DayColumns, OwnEntries
+from jobaid.log.index.fact_tables import FACT_TABLE, FACT_TABLES, STEPS, STORED_TABLES, ColumnKind
 from jobaid.log.index.index_rows import DayFileRef, IndexRow
+from jobaid.log.index.ledger_rows import LedgerRows
+from jobaid.log.index.packed_statements import packed_statement
 from jobaid.log.index.sources import DocumentMark, FoundDocument
 from jobaid.log.index.statement_rows import StatementRow
 from jobaid.log.index.tables import (
@@ -20,6 +24,7 @@ from jobaid.log.index.tables import (
     day_of,
     number_of,
     numbers_of,
+    said_numbers_of,
     step_word,
 )
 
@@ -37,14 +42,8 @@ _KEEP = _insert("kept", ("number", "shown", "file", "print", *NAMED, *_OF_ROW))
 _STATE = _insert("statements", ("number", "file", "print", *StatementRow._fields, "document"))
 _FACT = {
     table.name: _insert(table.name, ("call", "at", *(column.name for column in table.columns)))
-    for table in FACT_TABLES
+    for table in STORED_TABLES
 }
-_SUM_DAY = """
-INSERT INTO step_days SELECT ?, ifnull(step, 0), kept.sample, count(*), count(spent_ms),
-    total(spent_ms)
-FROM kept CROSS JOIN steps ON steps.call = kept.number
-WHERE kept.number BETWEEN ? AND ? AND kept.shown GROUP BY ifnull(step, 0), kept.sample
-"""
 _NAMED = {
     table.name: [at for at, column in enumerate(table.columns) if column.kind is ColumnKind.NAME]
     for table in FACT_TABLES
@@ -62,6 +61,11 @@ class Intake:
         self._day: date | None = None
         self._words: list[tuple[int, str]] = []
         self._changed: set[date] = set()
+        self._about: set[str] = set()
+        self._own: dict[date, dict[int, OwnEntries]] = {}
+        self._gone: dict[date, set[int]] = {}
+        self._ledger = LedgerRows(connection, self._names)
+        self._went_on: set[str] = set()
 
     def files(self) -> dict[DayFileRef, IndexStamp]:
         """The day files that were taken in, as they were then."""
@@ -101,13 +105,48 @@ class Intake:
         self._connection.executemany(insert, sorted(self._words))
         self._words.clear()
 
-    def sum_days(self) -> None:
-        """Work out `step_days` for the days that changed; to be called after `mark_doubles`."""
-        for day in sorted(self._changed):
-            ordinal = day.toordinal()
-            self._connection.execute("DELETE FROM step_days WHERE day = ?", (ordinal,))
-            self._connection.execute(_SUM_DAY, (ordinal, *numbers_of(day)))
+    def put_right(self, ids: Iterable[str] | None = None) -> None:
+        """Have rows say what counts: with what corrections put right, or no more.
+
+        For these ids, or for all. To be called before `sum_days`.
+        """
+        corrections = Corrections(self._connection, self._names)
+        for id in corrections.corrected_ids() if ids is None else filter(None, ids):
+            self._changed.update(map(day_of, corrections.settle(id)))
+
+    def settle_promises(self, ids: Iterable[str] | None = None) -> None:
+        """Have the promises of these calls, or of all, stand as statements have them.
+
+        To be called after `mark_doubles` and before `sum_days`.
+        """
+        known = None if ids is None else {*ids, *self._went_on, *self._about}
+        self._changed.update(map(day_of, self._ledger.settle(known)))
+        self._went_on.clear()
+
+    def sum_days(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Work out `day_columns` for the days that changed.
+
+        Those of calls too of which something was said. To be called after `mark_doubles`.
+        """
+        for id in self._about:
+            told = self._connection.execute("SELECT number FROM kept WHERE id = ?", (id,))
+            self._changed.update(day_of(number) for (number,) in told)
+        self._about.clear()
+        self._settle_own()
+        columns = DayColumns(self._connection, self._names)
+        for done, day in enumerate(sorted(self._changed), 1):
+            columns.make(day)
+            if progress is not None:
+                progress(done, len(self._changed))
         self._changed.clear()
+
+    def _settle_own(self) -> None:
+        """Write what stands in the columns of days alone, and take out what is gone."""
+        columns = DayColumns(self._connection, self._names)
+        for day in {*self._own, *self._gone}:
+            columns.take_own(day, self._own.get(day, {}), self._gone.get(day, frozenset()))
+        self._own.clear()
+        self._gone.clear()
 
     def drop(self, place: DayFileRef) -> set[str]:
         """Forget a day file that is no longer there; returns the ids that were in it."""
@@ -165,7 +204,11 @@ class Intake:
         found: dict[DocumentMark, list[int]] = {}
         for statement, ask, span in (
             (False, "SELECT number, id, print FROM kept", (low, high)),
-            (True, "SELECT number, ifnull(of, ''), print FROM statements", (-high, -low)),
+            (
+                True,
+                "SELECT number, ifnull(of, ''), print FROM statements",
+                said_numbers_of(place.day),
+            ),
         ):
             told = self._connection.execute(
                 f"{ask} WHERE number BETWEEN ? AND ? AND file = ?", (*span, file)
@@ -179,16 +222,26 @@ class Intake:
         execute = self._connection.execute
         for number in numbers:
             if number < 0:
+                self._tell_about(number)
                 change = f"UPDATE statements SET file = NULL, print = NULL, {_UNSAID}"
             else:
+                self._gone.setdefault(day_of(number), set()).add(number)
+                self._went_on.update(self._ledger.carried_in(number))
+                execute("DELETE FROM ledger WHERE call = ?", (number,))
                 change = f"UPDATE kept SET shown = 0, {_EMPTIED}"
-                for table in FACT_TABLES:
+                for table in STORED_TABLES:
                     execute(f"DELETE FROM {table.name} WHERE call = ?", (number,))
             execute(f"{change} WHERE number = ?", (number,))
+
+    def _tell_about(self, number: int) -> None:
+        """A statement goes: the figures of its call are worked out anew."""
+        ask = "SELECT interaction FROM statements WHERE number = ? AND interaction NOT NULL"
+        self._about.update(id for (id,) in self._connection.execute(ask, (number,)))
 
     def _add(self, place: DayFileRef, file: int, documents: list[FoundDocument | Ready]) -> None:
         if self._day != place.day:
             self.settle()
+            self._settle_own()
             self._day = place.day
         calls = [(found, found.row()) for found in documents if found.statement is None]
         # Oldest first: rows that lie beside each other are kept beside each other
@@ -208,9 +261,10 @@ class Intake:
                     *(getattr(row, name) for name in _OF_ROW),
                 )
             )
-            steps = self._add_facts(number, found, facts)
+            own = self._add_facts(number, found, facts)
+            self._own.setdefault(place.day, {})[number] = own
             words = found.words()
-            words.update(map(step_word, steps))
+            words.update({step_word(one) for one, _ in own.get(STEPS, ()) if one is not None})
             self._words.append((number, " ".join(words)))
         self._connection.executemany(_KEEP, kept)
         for table, rows in facts.items():
@@ -219,32 +273,36 @@ class Intake:
 
     def _add_facts(
         self, number: int, found: FoundDocument | Ready, into: dict[str, list[tuple[object, ...]]]
-    ) -> set[int]:
-        """Add the facts of a call to rows to be written; returns the numbers of its steps."""
-        steps: set[int] = set()
+    ) -> OwnEntries:
+        """Add the facts of a call to rows to be written; returns what is in columns alone."""
+        own: dict[str, list[tuple[Any, ...]]] = {}
         for name, entries in found.facts().items():
-            named, rows = _NAMED[name], into.setdefault(name, [])
-            for at, entry in enumerate(entries):
-                values: list[Any] = list(entry)
-                for place in named:
-                    values[place] = self._names.number(values[place])
-                rows.append((number, at, *values))
-                if name == "steps" and values[0] is not None:
-                    steps.add(values[0])
-        return steps
+            columns: list[Iterable[Any]] = list(zip(*entries, strict=True))
+            for place in _NAMED[name]:
+                columns[place] = map(self._names.number, columns[place])
+            rows = list(zip(*columns, strict=True))
+            if FACT_TABLE[name].stored:
+                its = into.setdefault(name, [])
+                its += [(number, at, *values) for at, values in enumerate(rows)]
+            else:
+                own[name] = rows
+        return own
 
     def _add_statements(
         self, place: DayFileRef, file: int, documents: list[FoundDocument | Ready]
     ) -> None:
-        low, high = numbers_of(place.day)
-        ask = "SELECT -min(number) FROM statements WHERE number BETWEEN ? AND ?"
-        highest = self._connection.execute(ask, (-high, -low)).fetchone()[0]
+        low, high = said_numbers_of(place.day)
+        ask = "SELECT max(number) FROM statements WHERE number BETWEEN ? AND ?"
+        highest = self._connection.execute(ask, (low, high)).fetchone()[0]
         free = low if highest is None else int(highest) + 1
         said: list[tuple[object, ...]] = []
         for number, found in enumerate((one for one in documents if one.statement), free):
             assert found.statement is not None
-            said.append((-number, file, found.mark.print, *found.statement, found.text))
-            self._words.append((-number, " ".join(found.words())))
+            text = packed_statement(found.text, found.statement)
+            said.append((number, file, found.mark.print, *found.statement, text))
+            if found.statement.interaction is not None and found.statement.kind in COUNTED_KINDS:
+                self._about.add(found.statement.interaction)
+            self._words.append((number, " ".join(found.words())))
         self._connection.executemany(_STATE, said)
 
     def _named(self, row: IndexRow) -> Iterator[str | None]:

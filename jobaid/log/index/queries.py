@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import sys
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from jobaid.log.index.call_figures import FiguresStopped
 from jobaid.log.index.fact_tables import FACT_TABLE, ColumnKind, Value
 from jobaid.log.index.index_rows import DayFileRef, IndexRow
+from jobaid.log.index.packed_statements import statement_text
 from jobaid.log.index.record_query import (
     FIGURES,
     NAMES,
@@ -22,10 +26,16 @@ from jobaid.log.index.record_query import (
     RowPage,
 )
 from jobaid.log.index.row_filter import FilterMaker, RowFilter
-from jobaid.log.index.tables import INDEXED, NAMED, PLAIN, Names, agent_pair
+from jobaid.log.index.statement_rows import StatementRow
+from jobaid.log.index.tables import COUNTS, INDEXED, NAMED, PLAIN, Names, agent_pair
 from jobaid.log.index.totals import NoSuchColumn, Totals
 
 if TYPE_CHECKING:
+    from jobaid.log.index.call_figures import CallFigures, FigureKey, WayFigures
+    from jobaid.log.index.column_figures import ColumnFigures
+    from jobaid.log.index.customer_signs import CustomerSigns
+    from jobaid.log.index.name_numbers import Renamed
+    from jobaid.log.index.standing_promises import LedgerAsked, StandingPromises
     from jobaid.log.plain_records import Document
 
 _SELECT = (
@@ -33,8 +43,29 @@ _SELECT = (
     f"{', '.join(f'kept.{one}' for one in (*NAMED, *PLAIN))}"
     " FROM kept LEFT JOIN files ON files.number = kept.file WHERE {where}"
 )
+_FACT_NAMES = {
+    "rule": "SELECT DISTINCT rule FROM slips",
+    "step": "SELECT DISTINCT step FROM step_days",
+}
+_LOOK = 50_000  # steps of SQLite's machine between two looks whether to stop
+_LARGE = 100_000  # bytes of the numbers of calls, four for each
 _AT_ONCE = 500  # rows by number in one question
 _FIRST, _LAST = -(1 << 62), 1 << 62
+
+
+OfCustomers = TypeVar("OfCustomers")
+
+Stopped = Callable[[], bool]
+"""Whether nobody wants the answer any more."""
+
+
+def never() -> bool:
+    """Nobody stops it."""
+    return False
+
+
+PresentNamesFound = dict[str, list[str] | list[tuple[str, str]]]
+"""By what they are names of: the names that a record has, agents as id and name."""
 
 
 class Asking(Totals):
@@ -50,7 +81,7 @@ class Asking(Totals):
         self, query: RecordQuery, limit: int, order: Order = NEWEST, after: Cursor | None = None
     ) -> RowPage:
         """The rows that fit, at most `limit`, from after the cursor on."""
-        where = self._filters.of(query)
+        where = self._filters.of(query, paged=True)
         if where is None:
             return RowPage([], None)
         pairs = self._pairs(where, order, after, limit + 1)[: limit + 1]
@@ -64,28 +95,152 @@ class Asking(Totals):
         if where is None:
             return 0
         source, condition, values = where.whole()
+        if condition == "kept.shown":  # from an index of what is shown, not from the rows
+            source += " INDEXED BY kept_channel"
         ask = f"SELECT count(*) FROM {source} WHERE {condition}"
         return int(self._connection.execute(ask, values).fetchone()[0])
 
-    def numbers(self, query: RecordQuery, order: Order = NEWEST) -> array[int]:
-        """The numbers of all rows that fit, in order: `rows` gives any page of them."""
+    def numbers(
+        self, query: RecordQuery, order: Order = NEWEST, stopped: Stopped = never
+    ) -> array[int]:
+        """The numbers of all rows that fit, in order: `rows` gives any page of them.
+
+        Raises FiguresStopped soon after `stopped` is true.
+        """
+        known = self._from_columns(query, order, stopped) if self._is_large() else None
+        if known is not None:
+            return known
         where = self._filters.of(query)
         if where is None:
             return array("q")
-        if order.by == "began":
-            source, condition, values = where.whole()
-            ask = f"SELECT {where.number} FROM {source} WHERE {condition} ORDER BY {where.number}"
-            told = self._connection.execute(f"{ask} {_way(order)}", values)
-            return array("q", map(itemgetter(0), told))
-        return array("q", map(itemgetter(1), self._pairs(where, order, None, -1)))
+        with self._stopping(stopped):
+            if order.by == "began":
+                source, condition, values = where.whole()
+                ask = f"SELECT {where.number} AS number FROM {source} WHERE {condition}"
+                return self._packed(f"{ask} ORDER BY {where.number} {_way(order)}", values)
+            if where.match or order.by == "score":
+                return array("q", map(itemgetter(1), self._pairs(where, order, None, -1)))
+            found = array("q")
+            for ask, values in self._parts(where, order):
+                found.extend(self._packed(ask, values))
+            return found
+
+    def _from_columns(
+        self, query: RecordQuery, order: Order, stopped: Stopped
+    ) -> array[int] | None:
+        """The same out of the columns of days, None where these do not tell it."""
+        from jobaid.log.index import column_orders  # numpy, which no call needs
+
+        def ordered(by: Order) -> array[int] | None:
+            return column_orders.ordered_numbers(
+                self._connection, self._names, self._filters, query, by,
+                lambda numbers: self._in_order(numbers, order), stopped,
+            )  # fmt: skip
+
+        if order.by not in (*COUNTS, "score"):
+            return ordered(order)
+        # Few have one, and these come out of an index; all others stand in order of time.
+        every, where = ordered(Order("began", order.descending)), self._filters.of(query)
+        if every is None or where is None:
+            return None
+        if order.by == "score":
+            some = array("q", [number for _, number in self._scored(where, order)])
+        else:
+            parts = list(self._parts(where, order))
+            some = self._packed(*parts[0 if order.descending else 1])
+        return column_orders.put_first(
+            some, every, at_end=order.by != "score" and not order.descending
+        )
+
+    def _is_large(self) -> bool:
+        """Whether there are so many calls that numpy, which takes its time to load, is worth it."""
+        ask = "SELECT sum(length(data)) FROM day_columns WHERE name = 'number'"
+        return (self._connection.execute(ask).fetchone()[0] or 0) > _LARGE
+
+    def _parts(self, where: RowFilter, order: Order) -> Iterator[tuple[str, list[Any]]]:
+        """The numbers of a sorted list, in questions one after the other."""
+        source, condition, values = where.whole()
+        way = _way(order)
+        ask = f"SELECT kept.number AS number FROM {source} WHERE {condition} AND"
+        if order.by in INDEXED:
+            for text, numbers in self._ordered_names(order):
+                part = f"kept.{order.by} IN ({', '.join(map(str, numbers))})"
+                if text is None:
+                    part = f"({part} OR kept.{order.by} IS NULL)"
+                yield f"{ask} {part} ORDER BY kept.number {way}", values
+            return
+        column = f"kept.{_column(order)}"
+        if order.by in COUNTS:
+            some = f"{ask} {column} > 0 ORDER BY {column} {way}, kept.number {way}"
+            none = f"{ask} {column} = 0 ORDER BY kept.number {way}"
+            for part in (some, none) if order.descending else (none, some):
+                yield part, values
+            return
+        yield f"{ask} {column} IS NOT NULL ORDER BY {column} {way}, kept.number {way}", values
+        yield f"{ask} {column} IS NULL ORDER BY kept.number {way}", values
+
+    def _packed(self, ask: str, values: Sequence[Any]) -> array[int]:
+        """The numbers that a question gives, as one text of SQLite's.
+
+        A row after the other would keep Python from the window's thread a million times.
+        """
+        packed = f"SELECT group_concat(printf('%016x', number), '') FROM ({ask})"
+        told = self._connection.execute(packed, values).fetchone()[0]
+        found = array("q")
+        found.frombytes(bytes.fromhex(told or ""))
+        if sys.byteorder == "little":
+            found.byteswap()
+        return found
+
+    @contextmanager
+    def _stopping(self, stopped: Stopped) -> Iterator[None]:
+        """Ask `stopped` now and then while SQLite works."""
+        self._connection.set_progress_handler(stopped, _LOOK)
+        try:
+            yield
+        except sqlite3.OperationalError:
+            if stopped():
+                raise FiguresStopped from None
+            raise
+        finally:
+            self._connection.set_progress_handler(None, 0)
 
     def rows(self, numbers: Sequence[int]) -> list[IndexRow]:
         """The rows with these numbers, in their order; what is gone is left out."""
+        found = self._rows_by_number(numbers)
+        return [found[number] for number in numbers if number in found]
+
+    def _rows_by_number(self, numbers: Sequence[int]) -> dict[int, IndexRow]:
         found: dict[int, IndexRow] = {}
         for start in range(0, len(numbers), _AT_ONCE):
             some = ", ".join(map(str, numbers[start : start + _AT_ONCE]))
             found.update(self._found(f"kept.number IN ({some}) AND kept.shown", ()))
-        return [found[number] for number in numbers if number in found]
+        return found
+
+    def of_promises(
+        self, asked: LedgerAsked, ask: Callable[[StandingPromises], OfCustomers]
+    ) -> OfCustomers:
+        """What `ask` makes of the promises of a ledger."""
+        from jobaid.log.index.standing_promises import StandingPromises  # no call needs it
+
+        its = (self._connection, self._names, self._filters, self._rows_by_number, asked)
+        return ask(StandingPromises(*its))
+
+    def present_names(self) -> PresentNamesFound:
+        """The names that the record has, by what they are of; agents as id and name."""
+        found: PresentNamesFound = {}
+        for name in INDEXED:
+            texts = [self._names.text(number) for number in self._numbers_in(name)]
+            if name == "agent":
+                pairs = dict.fromkeys(map(agent_pair, texts))
+                found[name] = [(id or told or "", told or "") for id, told in pairs if id or told]
+            else:
+                found[name] = [text for text in texts if text is not None]
+        for name, ask in _FACT_NAMES.items():
+            numbers = [number for (number,) in self._connection.execute(ask)]
+            texts = [self._names.text(number) for number in numbers if number]
+            found[name] = [text for text in texts if text is not None]
+        return found
 
     def by_id(self, start: str, limit: int) -> list[IndexRow]:
         """The row whose id (`key`) is this, else the first ones whose id begins like this."""
@@ -114,11 +269,13 @@ class Asking(Totals):
         given = {name: value for name, value in wanted.items() if value is not None}
         where = " AND ".join(["file IS NOT NULL", *(f"{name} = ?" for name in given)])
         told = self._connection.execute(
-            f"SELECT document FROM statements WHERE {where} ORDER BY at, -number", [*given.values()]
+            f"SELECT document, {', '.join(StatementRow._fields)} FROM statements"
+            f" WHERE {where} ORDER BY at, number",
+            [*given.values()],
         )
         found: dict[object, Document] = {}
-        for (text,) in told:
-            document = json.loads(text)
+        for text, *row in told:
+            document = json.loads(statement_text(text, row))
             found.setdefault(document.get("id"), document)
         return list(found.values())
 
@@ -144,6 +301,8 @@ class Asking(Totals):
         Each with where it is, to go on after it, and its values by column.
         """
         where, table = self._filters.of(query), FACT_TABLE[name]
+        if not table.stored:
+            raise NoSuchColumn(f"{name} are told in figures alone")
         if where is None:
             return []
         source, condition, values = where.whole()
@@ -170,6 +329,41 @@ class Asking(Totals):
             for call, at, *rest in told.fetchall()
         ]
 
+    def figures(
+        self,
+        query: RecordQuery,
+        by: str | None,
+        renamed: Renamed,
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> dict[FigureKey, CallFigures] | None:
+        """The figures of the calls that fit, by groups or all under None (`ColumnFigures`)."""
+        return self._columns(renamed, stopped).figures(query, by)
+
+    def ways(
+        self, query: RecordQuery, renamed: Renamed, stopped: Callable[[], bool]
+    ) -> tuple[CallFigures, WayFigures] | None:
+        """The figures of all calls that fit, when they came and which ways they took."""
+        return self._columns(renamed, stopped).ways(query)
+
+    def of_customers(
+        self,
+        query: RecordQuery,
+        ask: Callable[[CustomerSigns], OfCustomers],
+        renamed: Renamed,
+        stopped: Callable[[], bool],
+    ) -> OfCustomers | None:
+        """What `ask` makes of the signs in the calls that fit (`CustomerSigns`)."""
+        from jobaid.log.index.customer_signs import CustomerSigns  # numpy, which no call needs
+
+        return ask(
+            CustomerSigns(self._connection, self._names, self._filters, renamed, query, stopped)
+        )
+
+    def _columns(self, renamed: Renamed, stopped: Callable[[], bool]) -> ColumnFigures:
+        from jobaid.log.index.column_figures import ColumnFigures  # numpy, which no call needs
+
+        return ColumnFigures(self._connection, self._names, self._filters, renamed, stopped)
+
     # -- orders ----------------------------------------------------------------------------
 
     def _pairs(
@@ -181,6 +375,8 @@ class Asking(Totals):
         """
         if order.by == "began":
             return self._by_time(where, order, after, limit)
+        if order.by == "score":
+            return self._by_score(where, order, after, limit)
         if order.by not in (*NAMES, "agent") and not where.match:
             return self._by_value(where, order, after, limit)
         if order.by in INDEXED and not where.match:
@@ -203,6 +399,8 @@ class Asking(Totals):
         self, where: RowFilter, order: Order, after: Cursor | None, limit: int
     ) -> list[tuple[Any, int]]:
         """By a column that holds the value itself: first those that have one, then the others."""
+        if order.by in COUNTS:
+            return self._by_count(where, order, after, limit)
         source, condition, values = where.whole()
         column, way = f"kept.{_column(order)}", _way(order)
         than = "<" if order.descending else ">"
@@ -223,6 +421,71 @@ class Asking(Totals):
             ask = f"SELECT NULL, kept.number FROM {source} WHERE {condition} AND {part}"
             ask += f" ORDER BY kept.number {way} LIMIT ?"
             found += self._connection.execute(ask, [*values, *more, rest]).fetchall()
+        return found
+
+    def _by_count(
+        self, where: RowFilter, order: Order, after: Cursor | None, limit: int
+    ) -> list[tuple[Any, int]]:
+        """By how many there are: most calls have none, and stand in no index for it."""
+        source, condition, values = where.whole()
+        column, way = f"kept.{_column(order)}", _way(order)
+        than = "<" if order.descending else ">"
+        ask = f"SELECT {column}, kept.number FROM {source} WHERE {condition} AND"
+        found: list[tuple[Any, int]] = []
+        begun = after is None
+        for some in (True, False) if order.descending else (False, True):
+            rest = limit if limit < 0 else limit - len(found)
+            part, more = f"{column} > 0" if some else f"{column} = 0", list[Any]()
+            if after is not None and bool(after.value) == some:
+                part, begun = f"{part} AND ({column}, kept.number) {than} (?, ?)", True
+                more = [after.value, after.number]
+            if not begun or rest == 0:
+                continue
+            sort = f"{column} {way}, kept.number {way}" if some else f"kept.number {way}"
+            told = self._connection.execute(
+                f"{ask} {part} ORDER BY {sort} LIMIT ?", [*values, *more, rest]
+            )
+            found += told.fetchall()
+        return found
+
+    def _by_score(
+        self, where: RowFilter, order: Order, after: Cursor | None, limit: int
+    ) -> list[tuple[Any, int]]:
+        """By what the last review gave: first the reviewed, who are few, then the others."""
+        source, condition, values = where.whole()
+        found = self._scored(where, order)
+        if after is not None:
+            found = [one for one in found if _is_after(one, after, order)]
+        if 0 <= limit <= len(found):
+            return found[:limit]
+        part, more = "kept.number NOT IN (SELECT call FROM temp.scored WHERE call NOT NULL)", []
+        if after is not None and after.value is None:
+            part += f" AND kept.number {'<' if order.descending else '>'} ?"
+            more = [after.number]
+        ask = f"SELECT NULL, kept.number FROM {source} WHERE {condition} AND {part}"
+        ask += f" ORDER BY kept.number {_way(order)} LIMIT ?"
+        rest = limit if limit < 0 else limit - len(found)
+        return found + self._connection.execute(ask, [*values, *more, rest]).fetchall()
+
+    def _scored(self, where: RowFilter, order: Order) -> list[tuple[Any, int]]:
+        """The reviewed calls that fit, in order: what the last review gave each, its number."""
+        source, condition, values = where.whole()
+        self._filters.later.know("scored")
+        scores = dict(self._connection.execute("SELECT call, score FROM temp.scored"))
+        among = "kept.number IN (SELECT call FROM temp.scored)"
+        ask = f"SELECT kept.number FROM {source} WHERE {condition} AND {among}"
+        told = [(scores[number], number) for (number,) in self._connection.execute(ask, values)]
+        return sorted(told, reverse=order.descending)
+
+    def scores(self, interactions: Sequence[str]) -> dict[str, float]:
+        """What the last review gave some calls (ids as `key`)."""
+        self._filters.later.know("scored")
+        found: dict[str, float] = {}
+        for start in range(0, len(interactions), _AT_ONCE):
+            some = interactions[start : start + _AT_ONCE]
+            marks = ", ".join("?" * len(some))
+            ask = f"SELECT interaction, score FROM temp.scored WHERE interaction IN ({marks})"
+            found.update(self._connection.execute(ask, some))
         return found
 
     def _by_name(
@@ -270,18 +533,27 @@ class Asking(Totals):
 
     def _ordered_names(self, order: Order) -> Iterator[tuple[str | None, list[int]]]:
         """The texts of a column in order, each with its numbers in `names`; last, rows without."""
-        there = self._connection.execute(
-            f"WITH RECURSIVE known (name) AS (SELECT min({order.by}) FROM kept UNION ALL"
-            f" SELECT (SELECT min({order.by}) FROM kept WHERE {order.by} > name) FROM known"
-            " WHERE name IS NOT NULL) SELECT name FROM known WHERE name IS NOT NULL"
-        )
+        return self._in_order(self._numbers_in(order.by), order)
+
+    def _in_order(
+        self, numbers: Iterable[int], order: Order
+    ) -> Iterator[tuple[str | None, list[int]]]:
         texts: dict[str, list[int]] = {}
         without: list[int] = []  # an agent without id and name
-        for (number,) in there.fetchall():
+        for number in numbers:
             text = self._sort_text(order.by, number)
             (without if text is None else texts.setdefault(text, [])).append(number)
         yield from sorted(texts.items(), reverse=order.descending)
         yield None, without
+
+    def _numbers_in(self, column: str) -> list[int]:
+        """What stands in a column that has an index, each once."""
+        there = self._connection.execute(
+            f"WITH RECURSIVE known (name) AS (SELECT min({column}) FROM kept WHERE shown UNION ALL"
+            f" SELECT (SELECT min({column}) FROM kept WHERE shown AND {column} > name) FROM known"
+            " WHERE name IS NOT NULL) SELECT name FROM known WHERE name IS NOT NULL"
+        )
+        return [number for (number,) in there.fetchall()]
 
     def _sort_text(self, column: str, number: int | None) -> str | None:
         """By what a name is sorted: of an agent the name, else the id; whatever the case."""

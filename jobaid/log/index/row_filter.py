@@ -3,23 +3,70 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
+from jobaid.log.index.call_flags import flagged_calls
+from jobaid.log.index.index_rows import microseconds
 from jobaid.log.index.index_words import fold
-from jobaid.log.index.tables import Names, numbers_of, step_word
+from jobaid.log.index.later_facts import SAYS, LaterFacts
+from jobaid.log.index.record_query import NO_OUTCOME, NOT_COUNTED, Span
+from jobaid.log.index.spellings import phone_key
+from jobaid.log.index.tables import WHO, Names, entered_steps, numbers_of, step_word
+from jobaid.log.promise_standing import (
+    STANDINGS,
+    PromiseMoment,
+    PromiseStanding,
+    facts_in_sql,
+    facts_of,
+)
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from jobaid.log.index.record_query import RecordQuery
+    from jobaid.log.index.sight import Sight
 
 _MANY_WORDS = 50
+_FEW = 20_000  # rows that are sorted sooner than all rows are looked at
 _WITH_WORDS = "words CROSS JOIN kept ON kept.number = words.rowid"
-_ENDED = ("kept", "kept-late", "broken", "withdrawn")
-_PROMISED = """kept.number IN (SELECT promises.call FROM promises JOIN kept AS its
-    ON its.number = promises.call LEFT JOIN statements ON statements.interaction = its.id
-    AND statements.part = promises.promise AND statements.what {ends} WHERE {is_so})"""
+_ASSIGNED = f"""kept.id IN (SELECT of FROM statements WHERE kind = 'assignment'
+    AND file IS NOT NULL AND ? IN ({SAYS.format(of="statements", name="to.id")},
+    {SAYS.format(of="statements", name="to")}))"""
+
+
+def due_in_sql(zone: str) -> str:
+    """When a promise of the ledger is due, in SQL; `zone` is a parameter with the house's zone."""
+    return f"CASE WHEN ledger.due_local THEN local_moment({zone}, ledger.due) ELSE ledger.due END"
+
+
+_STANDING = f"""
+SELECT call FROM (SELECT call, at, ending, ended, withdrawn, waited, {due_in_sql("?")} AS due
+    FROM ledger WHERE NOT carried)
+WHERE {facts_in_sql("?", "?")} IN"""
+_OPEN: tuple[PromiseStanding, ...] = ("open", "late")
+_CHANGED = """
+SELECT its.number AS call FROM statements CROSS JOIN kept AS its ON its.id = statements.interaction
+WHERE statements.kind = 'promise' AND statements.what = ? AND statements.file NOT NULL
+    AND its.shown"""
+
+
+def unkept_in_sql(calls: Iterable[int], at: PromiseMoment | None) -> tuple[str, list[Any]]:
+    """The broken promises to customers of some calls, in order: call and text; with its values."""
+    numbers = _list([*calls])
+    ask = (
+        "SELECT ledger.call, promises.text FROM ledger"
+        " JOIN promises ON promises.call = ledger.call AND promises.at = ledger.at"
+        f" WHERE ledger.call IN ({numbers}) AND NOT waited AND (ledger.call, ledger.at) IN"
+        f" ({_STANDING.replace('SELECT call FROM', 'SELECT call, at FROM')}"
+        f" {facts_of('broken')} AND call IN ({numbers})) ORDER BY ledger.call, ledger.at"
+    )
+    return ask, _moment_values(at)
+
+
+def _moment_values(at: PromiseMoment | None) -> list[Any]:
+    at = at or PromiseMoment(microseconds(datetime.now(UTC)))
+    return [at.zone, at.now, at.late_after]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,28 +107,39 @@ class FilterMaker:
     def __init__(self, connection: sqlite3.Connection, names: Names) -> None:
         self._connection = connection
         self._names = names
+        self.later = LaterFacts(connection)
+        connection.create_function("local_moment", 2, _local)
         connection.execute(
             "CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms USING fts5vocab (main, words, instance)"
         )
 
-    def of(self, query: RecordQuery) -> RowFilter | None:
-        """The condition of a query; None when no row can fit."""
+    def of(self, query: RecordQuery, *, paged: bool = False) -> RowFilter | None:
+        """The condition of a query; None when no row can fit.
+
+        `paged` where only the first rows are wanted: what fits many is then looked for row by row.
+        """
         parts: list[str] = ["kept.shown"]
         values: list[Any] = []
 
-        def must(part: str, *its: object) -> None:
-            parts.append(part)
+        def must(part: object, *its: object) -> None:
+            parts.append(str(part))
             values.extend(its)
 
-        named = [(name, self._names.same(wanted)) for name, wanted in query.named()]
+        named = [(name, self.numbers_named(query, name)) for name, _ in query.named()]
         if query.agent is not None:
             named.append(("agent", self._names.agents(query.agent)))
         for name, numbers in named:
             if not numbers:
                 return None
-            must(f"kept.{name} IN ({', '.join(map(str, numbers))})")
+            must(f"kept.{name} IN ({_list(numbers)})")
         if not query.samples:
-            must("NOT kept.sample")
+            # From the index of samples: looking at each row would read all of it
+            there = "SELECT number FROM kept WHERE sample"
+            if self._connection.execute(f"{there} LIMIT 1").fetchone() is not None:
+                must(f"kept.number NOT IN ({there})")
+        if query.counting:
+            states = [number for one in NOT_COUNTED for number in self._names.same(one)]
+            must(f"ifnull(kept.state, 0) NOT IN ({_list(states)})")
         if query.first is not None or query.last is not None:
             span = numbers_of(query.first or date.min, query.last or date.max)
             must("kept.number BETWEEN ? AND ?", *span)
@@ -90,17 +148,39 @@ class FilterMaker:
         if query.account is not None:
             must("kept.account = ?", query.account)
         if query.phone is not None:
-            must("kept.phone = ?", query.phone)
-        if query.shortest is not None:
-            must("kept.handle_s >= ?", query.shortest)
-        if query.longest is not None:
-            must("kept.handle_s <= ?", query.longest)
+            must("kept.phone = ?", phone_key(query.phone))
+        if query.shortest is not None or query.longest is not None:
+            must(*self._long(query.shortest, query.longest))
         self._customer(query, must)
+        if query.outcome == NO_OUTCOME:
+            must("kept.outcome IS NULL")
+        if query.caller is not None:
+            who = (fold(query.caller), query.caller, phone_key(query.caller))
+            each = (f"{one} = ?" for one in ("customer_key", "account", "phone"))
+            asked = " UNION ".join(f"SELECT number FROM kept WHERE shown AND {one}" for one in each)
+            must(f"kept.number IN ({asked})", *who)
+        if query.flag is not None:
+            if paged and self._are_many(flagged_calls(query.flag)):
+                must(f"EXISTS ({flagged_calls(query.flag, 'kept.number')})")
+            else:
+                must(f"kept.number IN ({flagged_calls(query.flag)})")
+        if query.score is not None:
+            self.later.know("scored")
+            _scored(query.score, must)
         if query.rule is not None:
-            rules = self._numbers(query.rule)
+            rules = _list(self.numbers_named(query, "rule"))
             must(f"kept.number IN (SELECT call FROM slips WHERE rule IN ({rules}))")
         if query.promise is not None:
-            _promised(query.promise, must)
+            self._promised(query.promise, query.promises_at, must, paged=paged)
+        if query.fact is not None:
+            fact, its = query.fact.condition(self._names.same)
+            must(fact, *its)
+        if query.hour is not None:
+            must("kept.hour = ?", query.hour)
+        if query.sight is not None:
+            must(*self._seen(query.sight))
+        if query.times is not None:
+            _called(query.times, parts, values)
         return self._with_words(query, parts, values)
 
     def _with_words(
@@ -109,7 +189,7 @@ class FilterMaker:
         matches: list[str] = []
         also: tuple[int, ...] = ()
         if query.step is not None:
-            steps = self._names.same(query.step)
+            steps = self.numbers_named(query, "step")
             if not steps:
                 return None
             entered = " OR ".join(f'"{step_word(number)}"' for number in steps)
@@ -118,31 +198,85 @@ class FilterMaker:
             matches.append(query.words.match(self._longer))
             also = self._said(matches[-1])
             if also and query.step is not None:
-                steps_ = self._numbers(query.step)
-                parts.append(
-                    f"EXISTS (SELECT 1 FROM steps WHERE call = kept.number AND step IN ({steps_}))"
-                )
+                parts.append(entered_steps(steps))
         return RowFilter(" AND ".join(parts), tuple(values), " AND ".join(matches), also)
+
+    def _are_many(self, ask: str, *values: object) -> bool:
+        """Whether a question has more than a few answers."""
+        few = f"SELECT count(*) FROM ({ask} LIMIT {_FEW + 1})"
+        return int(self._connection.execute(few, values).fetchone()[0]) > _FEW
+
+    def _promised(
+        self, state: str, at: PromiseMoment | None, must: Callable[..., None], *, paged: bool
+    ) -> None:
+        if state == "any":
+            must("kept.promises > 0")
+            return
+        values = _moment_values(at)
+        if state in STANDINGS:
+            wanted = _OPEN if state == "open" else [one for one in STANDINGS if one == state]
+            calls = f"{_STANDING} {facts_of(*wanted)}"
+        else:
+            calls, values = _CHANGED, [state]
+        if paged and self._are_many(calls, *values):
+            number = "call" if state in STANDINGS else "its.number"
+            must(f"EXISTS ({calls} AND {number} = kept.number)", *values)
+        else:
+            must(f"kept.number IN ({calls})", *values)
+
+    def _long(self, shortest: float | None, longest: float | None) -> tuple[object, ...]:
+        """The condition of a length: by its index where few fit, else row by row.
+
+        SQLite cannot know how many: it would sort half a million to show the newest fifty.
+        """
+        least = -1e12 if shortest is None else shortest
+        most = 1e12 if longest is None else longest
+        between = "shown AND handle_s BETWEEN ? AND ?"
+        if not self._are_many(f"SELECT 1 FROM kept WHERE {between}", least, most):
+            return f"kept.number IN (SELECT number FROM kept WHERE {between})", least, most
+        return "+kept.handle_s BETWEEN ? AND ?", least, most
 
     def _customer(self, query: RecordQuery, must: Callable[..., None]) -> None:
         customer = query.customer
         if customer is None:
             return
         named = fold(customer.name) if customer.name.strip() else None
-        if customer.account and named is not None:
-            must(
-                "kept.number IN (SELECT number FROM kept WHERE account = ? UNION ALL"
-                " SELECT number FROM kept WHERE customer_key = ? AND account IS NULL)",
-                customer.account,
-                named,
-            )
-        elif customer.account:
-            must("kept.account = ?", customer.account)
-        else:
-            must("kept.customer_key = ?", named)
+        known = {
+            "account": customer.account,
+            "phone": phone_key(customer.phone),
+            "customer_key": named,
+        }
+        parts: list[str] = []
+        values: list[str] = []
+        lacking = ""
+        for column, value in known.items():
+            if value:
+                part = f"SELECT number FROM kept WHERE shown AND {column} = ?{lacking}"
+                parts.append(part)
+                values.append(value)
+                # What says more about a person decides, wherever a call has it
+                lacking += f" AND {column} IS NULL"
+        must(f"kept.number IN ({' UNION ALL '.join(parts)})" if parts else "0", *values)
 
-    def _numbers(self, name: str) -> str:
-        return ", ".join(map(str, self._names.same(name)))
+    def _seen(self, sight: Sight) -> tuple[str, ...]:
+        """The condition of what somebody may see, and its values."""
+
+        def agents(ids: frozenset[str]) -> str:
+            return _list([number for one in ids for number in self._names.agents_with_id(one)])
+
+        teams = _list([number for one in sight.teams for number in self._names.same(one)])
+        parts = ["kept.sample", f"kept.agent IN ({agents(sight.agents)})"]
+        parts += [
+            f"kept.team IN ({teams})",
+            f"(kept.team IS NULL AND kept.agent IN ({agents(sight.members)}))",
+        ]
+        if sight.assigned_to is None:
+            return (f"({' OR '.join(parts)})",)
+        return f"({' OR '.join((*parts, _ASSIGNED))})", sight.assigned_to
+
+    def numbers_named(self, query: RecordQuery, what: str) -> list[int]:
+        """The numbers of the names that fit for a column, a step or a rule that is asked for."""
+        return [number for name in query.names_of(what) for number in self._names.same(name)]
 
     def _said(self, match: str) -> tuple[int, ...]:
         """The calls that have a statement with these words."""
@@ -173,11 +307,27 @@ class FilterMaker:
         return None
 
 
-def _promised(state: str, must: Callable[..., None]) -> None:
-    ended = f"IN ({', '.join(repr(one) for one in _ENDED)})"
-    if state == "any":
-        must("kept.promises > 0")
-    elif state == "open":
-        must(_PROMISED.format(ends=ended, is_so="statements.number IS NULL"))
-    else:
-        must(_PROMISED.format(ends="= ?", is_so="statements.number IS NOT NULL"), state)
+def _local(zone: str, us: int) -> int:
+    return PromiseMoment(0, zone=zone).local(us)
+
+
+def _list(numbers: list[int]) -> str:
+    return ", ".join(map(str, numbers))
+
+
+def _scored(score: Span, must: Callable[..., None]) -> None:
+    least, most = score
+    must(
+        "kept.number IN (SELECT call FROM temp.scored WHERE score BETWEEN ? AND ?)",
+        -1e9 if least is None else least,
+        1e9 if most is None else most,
+    )
+
+
+def _called(times: int, parts: list[str], values: list[Any]) -> None:
+    """Of what fits so far, the calls of customers who are among it so often."""
+    parts.append(
+        f"{WHO} IN (SELECT {WHO} FROM kept WHERE {' AND '.join(parts)} GROUP BY 1"
+        " HAVING count(*) >= ?)"
+    )
+    values += [*values, times]

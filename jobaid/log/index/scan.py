@@ -3,22 +3,55 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from jobaid.log.index.fact_tables import FACT_TABLE, FactRows, Value
-from jobaid.log.index.record_query import NEWEST, Cursor, Order, RecordQuery, RowPage
-from jobaid.log.index.totals import CALLS, Group, TotalKey, check_figure, check_group, sortable
+from jobaid.log.index.fact_tables import FACT_TABLE, STEPS, FactRows, Value
+from jobaid.log.index.index_rows import (
+    PUTTING_RIGHT,
+    due_of,
+    key,
+    microseconds,
+    moment_of,
+    put_right,
+)
+from jobaid.log.index.ledger_rows import CARRIED
+from jobaid.log.index.record_query import NEWEST, Cursor, Order, RecordQuery, RowPage, Span
+from jobaid.log.index.sight import assignee
+from jobaid.log.index.tables import INDEXED
+from jobaid.log.index.totals import (
+    CALLS,
+    Group,
+    NoSuchColumn,
+    TotalKey,
+    check_figure,
+    check_group,
+    sortable,
+)
+from jobaid.log.promise_standing import (
+    PROMISED_IN,
+    STANDINGS,
+    PromiseMoment,
+    SaidOfPromise,
+    course_of,
+    how_it_stands,
+)
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
+    from jobaid.log.index.call_figures import CallFigures, FigureKey, WayFigures
+    from jobaid.log.index.customer_signs import CustomerSigns
     from jobaid.log.index.index_rows import DayFileRef, IndexRow
+    from jobaid.log.index.name_numbers import Renamed
+    from jobaid.log.index.queries import OfCustomers, PresentNamesFound
     from jobaid.log.index.sources import DayFiles
+    from jobaid.log.index.standing_promises import LedgerAsked, StandingPromises
     from jobaid.log.index.statement_rows import StatementRow
     from jobaid.log.plain_records import Document
-
-_ENDED = ("kept", "kept-late", "broken", "withdrawn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +84,12 @@ class Scan:
                     self._said.append(_SaidOfCall(found.statement, document, found.words()))
                 else:
                     calls.append(_Call(found.row(), found.facts(), found.words()))
+        said = sorted(self._said, key=lambda one: one.row.at or "")
+        self._right: dict[str | None, list[Document]] = {}
+        for one in said:
+            if one.row.kind in PUTTING_RIGHT:
+                self._right.setdefault(one.row.interaction, []).append(one.document)
+        calls = [self._put_right(one) for one in calls]
         # A number here is a place in this list
         self._calls = sorted(calls, key=lambda call: call.row.order)
         best: dict[str, IndexRow] = {}
@@ -58,6 +97,11 @@ class Scan:
             if call.row.id:
                 best.setdefault(call.row.id, call.row)
         self._best = best
+
+    def _put_right(self, call: _Call) -> _Call:
+        """A call with what was said later to be right of it."""
+        about = self._right.get(call.row.id)
+        return call if about is None else replace(call, row=call.row.with_right(put_right(about)))
 
     # -- rows ------------------------------------------------------------------------------
 
@@ -76,13 +120,18 @@ class Scan:
         """As `Asking.count`."""
         return len(self._fitting(query))
 
-    def numbers(self, query: RecordQuery, order: Order = NEWEST) -> array[int]:
+    def numbers(
+        self,
+        query: RecordQuery,
+        order: Order = NEWEST,
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> array[int]:
         """As `Asking.numbers`."""
         numbers = self._fitting(query)
         if order.descending:
             numbers.reverse()
         if order.by != "began":
-            keyed = [(_sort_value(self._calls[one].row, order.by), one) for one in numbers]
+            keyed = [(self._sort_value(one, order.by), one) for one in numbers]
             there = [pair for pair in keyed if pair[0] is not None]
             there.sort(reverse=order.descending)
             numbers = [one for _, one in there] + [one for value, one in keyed if value is None]
@@ -91,6 +140,20 @@ class Scan:
     def rows(self, numbers: Sequence[int]) -> list[IndexRow]:
         """As `Asking.rows`."""
         return [self._calls[one].row for one in numbers if 0 <= one < len(self._calls)]
+
+    def present_names(self) -> PresentNamesFound:
+        """As `Asking.present_names`."""
+        rows = [call.row for call in self._calls if self._is_shown(call.row)]
+        found: PresentNamesFound = {
+            name: list(dict.fromkeys(filter(None, (getattr(row, name) for row in rows))))
+            for name in INDEXED
+        }
+        agents = dict.fromkeys((row.agent, row.agent_name) for row in rows)
+        found["agent"] = [(id or name or "", name or "") for id, name in agents if id or name]
+        for name, table in (("rule", "slips"), ("step", "steps")):
+            told = [entry[0] for call in self._calls for entry in call.facts.get(table, ())]
+            found[name] = list(dict.fromkeys(str(one) for one in told if one))
+        return found
 
     def by_id(self, start: str, limit: int) -> list[IndexRow]:
         """As `Asking.by_id`."""
@@ -134,10 +197,22 @@ class Scan:
                 found.setdefault(about or "", set()).add(one.row.id)
         return {id: len(there) for id, there in found.items()}
 
+    def scores(self, interactions: Sequence[str]) -> dict[str, float]:
+        """As `Asking.scores`."""
+        wanted = set(interactions)
+        told = {
+            call.row.id: self._score(call)
+            for call in self._calls
+            if call.row.id in wanted and self._is_shown(call.row)
+        }
+        return {id: score for id, score in told.items() if score is not None}
+
     def facts(
         self, name: str, query: RecordQuery, limit: int, after: Cursor | None = None
     ) -> list[tuple[Cursor, dict[str, Value]]]:
         """As `Asking.facts`."""
+        if not FACT_TABLE[name].stored:
+            raise NoSuchColumn(f"{name} are told in figures alone")
         columns = [column.name for column in FACT_TABLE[name].columns]
         found = [
             (Cursor(at, number), dict(zip(columns, entry, strict=True)))
@@ -155,6 +230,8 @@ class Scan:
         self, query: RecordQuery, by: Sequence[str], of: str = CALLS, sums: Sequence[str] = ()
     ) -> list[Group]:
         """As `Totals.groups`."""
+        for name in by:
+            check_group(name, of)
         figures = [self.values(query, name, by, of) for name in sums]
         counted: dict[TotalKey, list[int]] = {}
         for number, entry in self._counted(query, of):
@@ -165,7 +242,7 @@ class Scan:
             Group(
                 key,
                 len(numbers),
-                None if of == "steps" and by else len(set(numbers)),
+                None if of == STEPS and by else len(set(numbers)),
                 tuple((len(one.get(key, ())), sum(one.get(key, ()))) for one in figures),
             )
             for key, numbers in counted.items()
@@ -184,6 +261,38 @@ class Scan:
                 key = self._key(number, entry, by, of)
                 found.setdefault(key, array("d")).append(value)
         return found
+
+    def figures(
+        self,
+        query: RecordQuery,
+        by: str | None,
+        renamed: Renamed,
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> dict[FigureKey, CallFigures] | None:
+        """None: where SQLite itself does not work there are no figures."""
+        return None
+
+    def ways(
+        self, query: RecordQuery, renamed: Renamed, stopped: Callable[[], bool]
+    ) -> tuple[CallFigures, WayFigures] | None:
+        """None, as `figures`."""
+        return None
+
+    def of_customers(
+        self,
+        query: RecordQuery,
+        ask: Callable[[CustomerSigns], OfCustomers],
+        renamed: Renamed,
+        stopped: Callable[[], bool],
+    ) -> OfCustomers | None:
+        """None, as `figures`."""
+        return None
+
+    def of_promises(
+        self, asked: LedgerAsked, ask: Callable[[StandingPromises], OfCustomers]
+    ) -> OfCustomers | None:
+        """None, as `figures`: the ledger is then made of every call."""
+        return None
 
     def _counted(self, query: RecordQuery, of: str) -> list[tuple[int, dict[str, Value]]]:
         if of == CALLS:
@@ -210,28 +319,127 @@ class Scan:
         about = {
             one.row.interaction for one in self._said if query.words and query.words.fits(one.words)
         }
-        return [
+        mine = self._assigned(query)
+        fitting = [
             number
             for number, call in enumerate(self._calls)
             if self._is_shown(call.row)
-            and query.fits(call.row, call.facts)
-            and (query.promise in (None, "any") or self._has_promise(call, query.promise or ""))
+            and query.fits(call.row, call.facts, assigned=call.row.id in mine)
+            and (query.promise in (None, "any") or self._has_promise(call, query))
+            and (query.score is None or self._has_score(call, query.score))
             and (call.row.id in about or query.words.fits(call.words))
         ]
+        if query.times is None:
+            return fitting
+        callers = Counter(_caller(self._calls[number].row) for number in fitting)
+        often = {who for who, n in callers.items() if who is not None and n >= query.times}
+        return [number for number in fitting if _caller(self._calls[number].row) in often]
 
-    def _has_promise(self, call: _Call, state: str) -> bool:
-        """Whether one of the call's promises is in a state."""
-        told = [
-            (one.row.part, one.row.what) for one in self._said if one.row.interaction == call.row.id
+    def _assigned(self, query: RecordQuery) -> set[str | None]:
+        """The calls that were assigned to who asks."""
+        who = None if query.sight is None else query.sight.assigned_to
+        return {
+            one.row.of
+            for one in self._said
+            if who is not None and one.row.kind == "assignment" and assignee(one.document) == who
+        }
+
+    def _sort_value(self, number: int, by: str) -> Any:
+        call = self._calls[number]
+        return self._score(call) if by == "score" else _sort_value(call.row, by)
+
+    def _has_score(self, call: _Call, score: Span) -> bool:
+        """Whether the last review of a call gave such a score."""
+        told, (least, most) = self._score(call), score
+        return told is not None and (
+            (least is None or told >= least) and (most is None or told <= most)
+        )
+
+    def _score(self, call: _Call) -> float | None:
+        """What the last review of a call gave, those of a calibration apart."""
+        reviews = [
+            one
+            for one in self._said
+            if one.row.interaction == call.row.id
+            and one.row.kind == "review"
+            and one.document.get("blind") is None
         ]
-        for entry in call.facts.get("promises", ()):
-            became = {what for part, what in told if part == entry[0]} & set(_ENDED)
-            if (state in became) if state != "open" else not became:
+        if not reviews:
+            return None
+        result = max(reviews, key=lambda one: one.row.at or "").document.get("result")
+        told = result.get("score") if isinstance(result, dict) else None
+        return float(told) if isinstance(told, int | float) else None
+
+    def _has_promise(self, call: _Call, query: RecordQuery) -> bool:
+        """Whether one of the call's promises stands, or was changed, as is asked for."""
+        wanted = query.promise
+        if wanted not in STANDINGS:
+            about = (one for one in self._said if one.row.interaction == call.row.id)
+            return any(one.row.kind == "promise" and one.row.what == wanted for one in about)
+        if call.row.state not in PROMISED_IN:
+            return False
+        moment = query.promises_at or PromiseMoment(microseconds(datetime.now(UTC)))
+        for promise, _, due, _, _, origin, *_, withdrawn in call.facts.get("promises", ()):
+            name = str(promise or "")
+            first, carried, part = name.partition(CARRIED)
+            made_in = (key(first), part) if carried else (call.row.id, name)
+            went_on = self._went_on.get(made_in, {})
+            if went_on and (not carried or went_on[call.row.id] != max(went_on.values())):
+                continue  # it stands where it went on last
+            of = {(id, key(part)) for id, part in (made_in, *((id, name) for id in went_on))}
+            said = [one for one in self._said if (one.row.interaction, one.row.part) in of]
+            course = course_of(due_of(due), "", _changes(said))
+            until = _due(course.due, moment)
+            standing = how_it_stands(
+                course.ending,
+                after_due=until is not None and course.ended is not None and course.ended > until,
+                withdrawn=bool(withdrawn),
+                overdue=until is not None and until < moment.now,
+                past_mending=until is not None
+                and origin != "customer"
+                and moment.late_after is not None
+                and until <= moment.late_after,
+            )
+            if standing == wanted or (wanted == "open" and standing == "late"):
                 return True
         return False
 
+    @cached_property
+    def _went_on(self) -> dict[tuple[str, str], dict[str, float]]:
+        """Promises that went on in other calls: in which, and when they were made there (ms)."""
+        found: dict[tuple[str, str], dict[str, float]] = {}
+        for call in self._calls:
+            if self._is_shown(call.row) and call.row.state in PROMISED_IN:
+                for promise, *_, ms, _withdrawn in call.facts.get("promises", ()):
+                    first, carried, part = str(promise or "").partition(CARRIED)
+                    if carried:
+                        made = (call.row.began_ms or 0) + (ms if isinstance(ms, int) else 0)
+                        found.setdefault((key(first), part), {})[call.row.id] = made
+        return found
+
     def _is_shown(self, row: IndexRow) -> bool:
         return not row.id or self._best[row.id] is row
+
+
+def _changes(said: Iterable[_SaidOfCall]) -> Iterator[SaidOfPromise[int]]:
+    for one in said:
+        at, told = moment_of(one.document.get("at")), one.document
+        if one.row.kind == "promise" and at is not None:
+            change, due = str(told.get("change")), due_of(told.get("due"))
+            yield SaidOfPromise(change, microseconds(at), due)
+
+
+def _due(told: tuple[datetime, bool] | None, moment: PromiseMoment) -> int | None:
+    if told is None:
+        return None
+    due, local = told
+    return moment.local(microseconds(due)) if local else microseconds(due)
+
+
+def _caller(row: IndexRow) -> tuple[int, str] | None:
+    """Who a customer is: by the account, else the phone, else the name."""
+    known = enumerate((row.account, row.phone, row.customer_key))
+    return next(((kind, who) for kind, who in known if who is not None), None)
 
 
 def _sort_value(row: IndexRow, by: str) -> Any:
@@ -248,5 +456,7 @@ def _group_value(row: IndexRow, name: str) -> str | int | date | None:
         return day
     if name == "week":
         return day - timedelta(days=day.weekday())
+    if name == "customer":
+        return row.account or row.phone or row.customer_key
     told: str | int | None = getattr(row, name)
     return told

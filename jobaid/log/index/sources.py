@@ -91,12 +91,7 @@ class DayFiles:
         """The day files that are there, oldest day first."""
         found: dict[DayFileRef, IndexStamp] = {}
         for desk in desks(self.log):
-            reader = self.reader(desk)
-            for day in reader.days():
-                try:
-                    state = reader.path(day).stat()
-                except OSError:
-                    continue  # gone since
+            for day, state in self.reader(desk).stats():
                 inode = str(state.st_ino)
                 found[DayFileRef(desk, day)] = IndexStamp(state.st_size, state.st_mtime_ns, inode)
         return dict(sorted(found.items(), key=lambda one: (one[0].day, one[0].desk)))
@@ -104,16 +99,15 @@ class DayFiles:
     def documents(self, place: DayFileRef) -> Iterator[FoundDocument]:
         """The interactions in a day file, and what was said later: whatever else is in it."""
         reader = self.reader(place.desk)
-        tables = reader.tables(place.day)
+        for name, kept in reader.each(place.day):
+            if name == INTERACTIONS:
+                yield FoundDocument(kept, place, None)
+                continue
+            statement = statement_row(kept, name)
+            if statement is not None:
+                yield FoundDocument(kept, place, statement)
+            kept.forget()
         self.note(place, reader.notices)
-        for kept in tables.get(INTERACTIONS, {}).values():
-            yield FoundDocument(kept, place, None)
-        for name, said in tables.items():
-            for kept in said.values() if name != INTERACTIONS else ():
-                statement = statement_row(kept, name)
-                if statement is not None:
-                    yield FoundDocument(kept, place, statement)
-                kept.forget()
 
     def note(self, place: DayFileRef, notices: list[TroubleNotice]) -> None:
         """Add what reading a file has told."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from jobaid.log.index.fact_tables import FACT_TABLE, ColumnKind
+from jobaid.log.index.fact_tables import FACT_TABLE, STEPS, ColumnKind
 from jobaid.log.index.record_query import FIGURES, NAMES, RecordQuery
-from jobaid.log.index.tables import DAY_SQL, Names, agent_pair
+from jobaid.log.index.tables import DAY_SQL, WHO, Names, agent_pair
 
 if TYPE_CHECKING:
     from jobaid.log.index.row_filter import FilterMaker
@@ -24,7 +24,12 @@ _TIMES = {
     "week": f"({DAY_SQL} - 1) / 7 * 7 + 1",
     "hour": "kept.hour",
 }
-_OF_DAYS = {"step": "nullif(step, 0)", "day": "day", "week": "(day - 1) / 7 * 7 + 1"}
+STEP_GROUPS = (
+    "step", "day", "week", "hour", "agent", "team", "desk", "script", "channel", "language",
+    "version", "state",
+)  # fmt: skip
+"""What steps may be grouped by: what the columns of days tell as the calls themselves do."""
+
 TotalKey = tuple[str | int | float | date | None, ...]
 
 
@@ -48,7 +53,8 @@ class Group(NamedTuple):
 class Totals:
     """Answers of an index that are figures. Raises sqlite3.Error and NoSuchColumn.
 
-    Groups are by columns of a call ("agent", "hour", "day", "week" as its Monday, `NAMES`) or,
+    Groups are by columns of a call ("agent", "hour", "day", "week" as its Monday, `NAMES`,
+    "customer": what says most of who it is) or,
     where facts are counted, by theirs ("step", "rule").
     """
 
@@ -61,7 +67,10 @@ class Totals:
         self, query: RecordQuery, by: Sequence[str], of: str = CALLS, sums: Sequence[str] = ()
     ) -> list[Group]:
         """The calls that fit, or their facts, counted by groups; in order of the keys."""
-        told = self._of_days(query, by, of, sums) or self._counted(query, by, of, sums)
+        _check_counted(of)
+        told: Iterable[tuple[Any, ...]] = (
+            self._of_steps(query, by, sums) if of == STEPS else self._counted(query, by, of, sums)
+        )
         merged: dict[TotalKey, Group] = {}
         for row in told:
             key = self._key(by, of, row)
@@ -83,30 +92,22 @@ class Totals:
         keys = [check_group(name, of) for name in by]
         figures = [check_figure(name, of) for name in sums]
         calls = "count(*)" if of == CALLS else "count(DISTINCT facts.call)"
-        if of == "steps" and by:
-            calls = "NULL"
         wanted = [*keys, "count(*)", calls]
         for figure in figures:
             wanted += [f"count({figure})", f"total({figure})"]
         return self._ask(query, of, wanted, f"GROUP BY {', '.join(keys)}" if keys else "")
 
-    def _of_days(
-        self, query: RecordQuery, by: Sequence[str], of: str, sums: Sequence[str]
-    ) -> sqlite3.Cursor | None:
-        """The same for steps from the sums of days, None where more than days is asked for."""
-        plain = RecordQuery(first=query.first, last=query.last, samples=query.samples)
-        if of != "steps" or not by or not set(by) <= _OF_DAYS.keys() or query != plain:
-            return None
-        if not set(sums) <= {"spent_ms"}:
-            return None
-        keys = [_OF_DAYS[name] for name in by]
-        wanted = [*keys, "sum(n)", "NULL", *["sum(timed)", "total(spent_ms)"] * len(sums)]
-        span = (query.first or date.min).toordinal(), (query.last or date.max).toordinal()
-        return self._connection.execute(
-            f"SELECT {', '.join(wanted)} FROM step_days WHERE day BETWEEN ? AND ?"
-            f" {'' if query.samples else 'AND NOT sample'} GROUP BY {', '.join(keys)}",
-            span,
-        )
+    def _of_steps(
+        self, query: RecordQuery, by: Sequence[str], sums: Sequence[str]
+    ) -> Iterator[tuple[Any, ...]]:
+        """The same for steps."""
+        for name in by:
+            check_group(name, STEPS)
+        for name in sums:
+            check_figure(name, STEPS)
+        from jobaid.log.index.step_totals import StepTotals  # numpy, which no call needs
+
+        return StepTotals(self._connection, self._names, self._filters, query).groups(by, sums)
 
     def values(
         self, query: RecordQuery, figure: str, by: Sequence[str] = (), of: str = CALLS
@@ -115,6 +116,11 @@ class Totals:
         keys = [check_group(name, of) for name in by]
         wanted = check_figure(figure, of)
         found: dict[tuple[Any, ...], array[float]] = {}
+        if of == STEPS:
+            from jobaid.log.index.step_totals import StepTotals  # numpy, which no call needs
+
+            steps = StepTotals(self._connection, self._names, self._filters, query)
+            return {self._key(by, of, key): its for key, its in steps.lengths(by).items()}
         for *key, value in self._ask(query, of, [*keys, wanted], f"AND {wanted} IS NOT NULL"):
             there = found.get(tuple(key))
             if there is None:
@@ -143,6 +149,8 @@ class Totals:
     def _told(self, name: str, of: str, value: Any) -> str | int | float | date | None:
         if name in ("day", "week"):
             return date.fromordinal(value)
+        if name == "customer" and isinstance(value, str):
+            return value[1:]
         if name == "agent":
             return agent_pair(self._names.text(value))[0]
         column = None if of == CALLS else FACT_TABLE[of].column(name)
@@ -150,14 +158,25 @@ class Totals:
         return self._names.text(value) if is_name else value
 
 
+def _check_counted(of: str) -> None:
+    if of not in (CALLS, STEPS) and not FACT_TABLE[of].stored:
+        raise NoSuchColumn(f"{of} are told in figures alone")
+
+
 def check_group(name: str, of: str) -> str:
     """A column that `of` may be grouped by, in SQL. Raises NoSuchColumn for any other."""
+    if of == STEPS:
+        if name not in STEP_GROUPS:
+            raise NoSuchColumn(f"steps cannot be grouped by {name}")
+        return name
     if of != CALLS and FACT_TABLE[of].column(name) is not None:
         return f"facts.{name}"
     if name in _TIMES:
         return _TIMES[name]
     if name in (*NAMES, "agent"):
         return f"kept.{name}"
+    if name == "customer":
+        return WHO
     raise NoSuchColumn(f"{of} cannot be grouped by {name}")
 
 
@@ -166,7 +185,7 @@ def check_figure(name: str, of: str) -> str:
     column = None if of == CALLS else FACT_TABLE[of].column(name)
     if column is not None and column.kind is ColumnKind.NUMBER:
         return f"facts.{name}"
-    if name in FIGURES:
+    if name in FIGURES and of != STEPS:
         return f"kept.{name}"
     raise NoSuchColumn(f"{of} have no figure {name}")
 

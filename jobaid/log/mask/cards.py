@@ -9,12 +9,12 @@ place of any long number would find a card in one long number of four.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from jobaid.late_patterns import late_pattern
 from jobaid.log.mask.issuers import MAX_DIGITS, MIN_DIGITS, SHORTEST, is_card, is_named_card
 from jobaid.log.mask.lookalikes import is_sim_card, is_something_else
 
@@ -26,10 +26,10 @@ _CARD_WORD: Final = (
     r"(?! ending \d{4}\])|tarjetas?|cc|pan|visa|mastercard|amex|american express|maestro"
     r"|diners(?: club)?|unionpay|long number)(?![^\W\d_])"
 )
-_NEARBY: Final = re.compile(
+_NEARBY: Final = late_pattern(
     _CARD_WORD + r"|(?<![^\W_])(?:exp(?:iry|ires|iration|iring)?|cv[vc]2?|caduca|vence)(?![^\W\d_])"
 )
-_NAMED: Final = re.compile(
+_NAMED: Final = late_pattern(
     _CARD_WORD + r"(?:[\W_]{0,6}(?:numbers?|num|no|nr|is|was|it|its|details?|digits|here"
     r"|número|numero|núm|es))*[\W_]{0,6}\Z"
 )
@@ -51,9 +51,9 @@ _NAMED_REACH: Final = 200  # digits of a run that every part is tried of, where 
 
 # Kinds of marks between two groups of digits; the last: one is written and the other spoken.
 _LINE_BREAK, _STOP, _SPACE, _SPOKEN = 1, 2, 4, 8
-_LINE_BREAKS: Final = re.compile(r"[\n\r]")
-_STOPS: Final = re.compile(r"[,;|/:()\[\]{}<>\n\r]| [-\u2013\u2014] ")
-_SPACES: Final = re.compile(r"\s")
+_LINE_BREAKS: Final = late_pattern(r"[\n\r]")
+_STOPS: Final = late_pattern(r"[,;|/:()\[\]{}<>\n\r]| [-\u2013\u2014] ")
+_SPACES: Final = late_pattern(r"\s")
 
 
 class CardNumber(NamedTuple):

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
+from jobaid.late_patterns import late_pattern
 from jobaid.log.mask.spoken import (
     END,
     FIRST_LETTERS,
@@ -55,7 +56,7 @@ _LETTERS: Final = "oil"
 _LETTER_DIGITS: Final = str.maketrans(_LETTERS, "011")
 # The four digits that a label keeps are no part of another number.
 _NOT_IN_LABEL: Final = r"(?<!\[card ending .)"
-_NON_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
+_NON_ASCII: Final = late_pattern(r"[^\x00-\x7f]+")
 _MARKS: Final = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
@@ -101,7 +102,7 @@ class _Patterns:
     @cached_property
     def every(self) -> re.Pattern[str]:
         """Every run."""
-        return re.compile(rf"(?:{self._first}{self._more}|(?<![^\W_]){self._word}){self._rest}")
+        return late_pattern(rf"(?:{self._first}{self._more}|(?<![^\W_]){self._word}){self._rest}")
 
     @cached_property
     def long(self) -> re.Pattern[str]:
@@ -116,18 +117,34 @@ class _Patterns:
             rf"(?:[{_LETTERS}]++(?:[{self._digits}]|{END})|(?<=[&%\\<#/])|(?<=%\d)"
             rf"|(?<=[\W_]){NUMBER_WORD}{END}))"
         )
-        return re.compile(f"{self._first}{goes_on}{self._more}{self._rest}")
+        return late_pattern(f"{self._first}{goes_on}{self._more}{self._rest}")
 
     @cached_property
     def group(self) -> re.Pattern[str]:
         """One group of a run, after what parts it from the group before."""
-        return re.compile(f"{_BETWEEN}?({self._following})")
+        return late_pattern(f"{_BETWEEN}?({self._following})")
 
 
 _ASCII: Final = _Patterns("0-9")
 _UNICODE: Final = _Patterns(rf"\d{_OTHER_DIGITS}")
-_ASCII_DIGIT: Final = re.compile("[0-9]").search
-_ANY_DIGIT: Final = re.compile(rf"[\d{_OTHER_DIGITS}]").search
+_ASCII_DIGIT: Final = late_pattern("[0-9]").search
+_ANY_DIGIT: Final = late_pattern(rf"[\d{_OTHER_DIGITS}]").search
+
+
+# What people say between the groups of a number they read out.
+_FILLERS: Final = (
+    r"((?:[\s,.\-]{1,3}(?:and|then|next|um+|uh+|erm?|so|ok|okay|y|luego|despu[ée]s|eh|pues)){1,2})"
+)
+_FILLED: Final = late_pattern(rf"([0-9]){_FILLERS}(?=[\s,.\-]{{1,3}}[0-9])")
+_FILLED_WORDS: Final = late_pattern(
+    rf"([a-z0-9]){_FILLERS}(?=[\s,.\-]{{1,3}}(?:{NUMBER_WORD}{END}|[0-9]))"
+)
+
+
+def without_fillers(folded: str) -> str:
+    """The text with blanks for what is said between groups of digits; the same where none is."""
+    filled = _FILLED_WORDS if may_spell(folded) else _FILLED
+    return filled.sub(lambda found: found[1] + " " * len(found[2]), folded)
 
 
 def fold(text: str) -> str:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from jobaid.late_patterns import late_pattern
+
 # International bank account numbers: country and total length (ISO 13616 registry, SWIFT).
 _IBAN_LENGTHS: Final = {
     country: int(length)
@@ -21,26 +23,34 @@ _IBAN_LENGTHS: Final = {
         "TN24 TR26 UA29 VA22 VG24 XK20",
     )
 }
-_IBAN: Final = re.compile(r"(?<![^\W_])[A-Za-z]{2}[0-9]{2}(?:[ -]?[A-Za-z0-9]){11,30}")
+_IBAN: Final = late_pattern(r"(?<![^\W_])[A-Za-z]{2}[0-9]{2}(?:[ -]?[A-Za-z0-9]){11,30}")
 _LONGEST_IBAN: Final = 42  # 34 characters in groups of four
 
-_MADE_BY_PROGRAMS: Final = re.compile(
+_MADE_BY_PROGRAMS: Final = late_pattern(
     r"(?P<uuid>[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})"
     r"|(?=[0-9]*[A-Fa-f])(?:[0-9A-Fa-f]{32}|[0-9A-Fa-f]{40}|[0-9A-Fa-f]{64}|[0-9A-Fa-f]{128})"
 )
-_TOKEN_BEFORE: Final = re.compile(r"[0-9A-Za-z-]*\Z")
-_TOKEN_AFTER: Final = re.compile(r"[0-9A-Za-z-]*")
+_TOKEN_BEFORE: Final = late_pattern(r"[0-9A-Za-z-]*\Z")
+_TOKEN_AFTER: Final = late_pattern(r"[0-9A-Za-z-]*")
 _LONGEST_TOKEN: Final = 128
 
 _CLOCK: Final = r"(?:[01]?\d|2[0-3])[:.]?[0-5]\d(?:[:.]?[0-5]\d(?:[.,]\d{1,9})?)?"
 _DAY_MONTH: Final = r"(?:0?[1-9]|[12]\d|3[01])"
-_SHAPES: Final = re.compile(
+_SHAPES: Final = late_pattern(
     rf"{_DAY_MONTH}[/. -]{_DAY_MONTH}[/. -](?:19|20)?\d\d[ ,]+{_CLOCK}"  # 30/05/2026 14:21:03
     r"|(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)"  # an IPv4 address
     r"|\d{3}-\d{7}-\d{7}"  # a marketplace's order number
 )
-_DECIMAL_BEFORE: Final = re.compile(r"(?<![\d.,])\d{1,3}\.\Z")
-_DECIMAL: Final = re.compile(r"\d{1,3}\.\d{10,}")
+_DECIMAL_BEFORE: Final = late_pattern(r"(?<![\d.,])\d{1,3}\.\Z")
+_DECIMAL: Final = late_pattern(r"\d{1,3}\.\d{10,}")
+# Called a licence or an order by the words right in front; its own letters may stand between.
+_NAMED_OTHERWISE: Final = late_pattern(
+    r"(?:licen[cs]e|permit|permiso(?: de conducir)?|carn[ée]|order|pedido|invoice|factura|tracking)"
+    r"[ ](?:number|no|nr|num|id|ref|reference|n[úu]mero)\.?(?:[ ](?:is|was|es|era))?[ :#]{0,3}"
+    r"(?:[a-z]{1,4}-?)?\Z",
+    re.IGNORECASE,
+)
+_NAME_REACH: Final = 50
 _LONGEST_PHONE: Final = 15  # ITU-T E.164
 
 
@@ -50,6 +60,8 @@ def is_something_else(text: str, start: int, end: int, digits: str) -> bool:
     if _SHAPES.fullmatch(written) or _is_decimal(text, start, written):
         return True
     if len(digits) <= _LONGEST_PHONE and _has_phone_plus(text, start):
+        return True
+    if _NAMED_OTHERWISE.search(text[max(0, start - _NAME_REACH) : start]):
         return True
     return _is_id(text, start, end) or _is_iban(text, start, end)
 

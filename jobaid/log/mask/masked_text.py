@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final, Literal
 
 from jobaid.log.mask.cards import find_cards
-from jobaid.log.mask.codes import find_codes, names_code
-from jobaid.log.mask.digits import DigitReading, fold, has_digit
+from jobaid.log.mask.codes import find_codes, may_name_code
+from jobaid.log.mask.digits import DigitReading, fold, has_digit, without_fillers
+from jobaid.log.mask.house_masks import any_masks, find_named
 from jobaid.log.mask.issuers import SHORTEST
 from jobaid.log.mask.spoken import may_spell
+from jobaid.quick_dataclasses import dataclass
 
 _CODE_LABEL: Final = "[security code]"
+_SHORTEST_NAMED: Final = 3  # characters of what a house's own mask may find
 _SHORTEST_CODE: Final = 6  # characters: "cvv123"
 _SHORTEST_SPOKEN: Final = 15  # characters: "cvv one one one"
 
@@ -20,17 +24,21 @@ _SHORTEST_SPOKEN: Final = 15  # characters: "cvv one one one"
 class MaskedSpan:
     """One thing masked: what it was and where it stood in the original text.
 
-    `last4` holds the last four digits of a card, and nothing of a code.
+    `last4` holds the last four digits of a card, and nothing of a code; `name` the label of what a
+    house's own mask has found.
     """
 
-    kind: Literal["card", "code"]
+    kind: Literal["card", "code", "house"]
     start: int
     end: int
     last4: str
+    name: str = ""
 
     @property
     def label(self) -> str:
         """What stands in its place."""
+        if self.kind == "house":
+            return f"[{self.name}]"
         return f"[card ending {self.last4}]" if self.kind == "card" else _CODE_LABEL
 
 
@@ -50,8 +58,8 @@ def mask_text(text: str, *, label: str = "") -> Masked:
     when nothing was found. Never raises, whatever the characters.
     Rules: `assets/help/design.md`, the record (13-19 digits, any spacing, Luhn, issuer's prefix).
     """
-    found: list[MaskedSpan] = []
-    current = text
+    found = list(_named_by_house(text)) if any_masks() else []
+    current = _put_labels(text, found)
     if may_hold(text, label):
         # What is left beside a label may only then be seen for what it is: look until none is.
         while new := _find(current, label):
@@ -63,11 +71,22 @@ def mask_text(text: str, *, label: str = "") -> Masked:
 def may_hold(text: str, label: str = "") -> bool:
     """Whether a text can hold anything to mask; false for most texts, and quick."""
     length = len(text) + len(label)
+    if any_masks() and length >= _SHORTEST_NAMED:
+        return True
     if has_digit(text):
         if length >= SHORTEST:
             return True
-        return length >= _SHORTEST_CODE and names_code(fold(f"{label} {text}"))
+        return length >= _SHORTEST_CODE and may_name_code(fold(f"{label} {text}"))
     return length >= _SHORTEST_SPOKEN and may_spell(fold(text))
+
+
+def _named_by_house(text: str) -> Iterator[MaskedSpan]:
+    """What the house's own masks find, in order, without overlap."""
+    reach = 0
+    for start, end, name in sorted(find_named(text)):
+        if start >= reach:
+            yield MaskedSpan("house", start, end, "", name)
+            reach = end
 
 
 def _find(text: str, label: str) -> list[MaskedSpan]:
@@ -76,6 +95,11 @@ def _find(text: str, label: str) -> list[MaskedSpan]:
     whole, skip = lead + text, len(lead)
     reading = DigitReading(whole)
     cards = [card for card in find_cards(reading) if card.start >= skip]
+    bridged = without_fillers(reading.folded)
+    if bridged != reading.folded:
+        reach = {at for card in cards for at in range(card.start, card.end)}
+        more = (card for card in find_cards(DigitReading(bridged)) if card.start >= skip)
+        cards = sorted([*cards, *(one for one in more if one.start not in reach)])
     found = [MaskedSpan("card", card.start - skip, card.end - skip, card.last4) for card in cards]
     after = 0  # the first card that does not end before the code in hand
     for start, end in find_codes(reading):
@@ -99,7 +123,7 @@ def _in_original(new: list[MaskedSpan], earlier: list[MaskedSpan]) -> list[Maske
             before = earlier[passed]
             shift += len(before.label) - (before.end - before.start)
             passed += 1
-        moved.append(MaskedSpan(each.kind, each.start - shift, each.end - shift, each.last4))
+        moved.append(replace(each, start=each.start - shift, end=each.end - shift))
     return moved
 
 

@@ -9,6 +9,8 @@ import re
 import unicodedata
 from typing import Final
 
+from jobaid.late_patterns import late_pattern
+
 _ONES: Final = {
     "zero": "0", "oh": "0", "o": "0", "nought": "0", "naught": "0", "nil": "0",
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
@@ -79,7 +81,7 @@ NUMBER_WORD: Final = trie(list(_WORDS))
 #: The letters that number words begin with.
 FIRST_LETTERS: Final = "".join(sorted({word[0] for word in _WORDS}))
 # A number word, then another or a digit: without such a pair nothing longer is spelled out here.
-_PAIR: Final = re.compile(rf"(?<![^\W_]){NUMBER_WORD}[\W_]{{1,6}}(?:{NUMBER_WORD}{END}|\d)")
+_PAIR: Final = late_pattern(rf"(?<![^\W_]){NUMBER_WORD}[\W_]{{1,6}}(?:{NUMBER_WORD}{END}|\d)")
 _BEGINNINGS: Final = frozenset(
     word[:length] for word in (*_WORDS, "y") for length in range(1, len(word) + 1)
 )

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
+from jobaid.library.kinds.linear_patterns import CannotMatch, LinearPattern, linear_pattern
 from jobaid.log.mask.codes import unfinished_code
 from jobaid.log.mask.digits import GAP, SEPARATOR, DigitReading
 from jobaid.log.mask.issuers import MIN_DIGITS, may_begin_card
-from jobaid.log.mask.masked_text import Masked, MaskedSpan, mask_text
+from jobaid.log.mask.masked_text import Masked, mask_text
 from jobaid.log.mask.spoken import begins_word
 
 HELD_FROM: Final = 7  # digits; six and fewer are kept as they are typed
+_USUAL: Final = 15  # digits of nearly every card in use, or one more
 _WINDOW: Final = 600  # characters around the cursor that are looked at first
 _LONGEST_REST: Final = 200  # characters: separators' codes and the beginning of a number word
 _SEPARATORS: Final = re.compile(SEPARATOR)
@@ -42,11 +45,11 @@ class TypingMask:
         """`pattern`: the field's own regular expression. Without one, and with one that cannot be
         read, every such run is held back.
         """
-        self._pattern: re.Pattern[str] | None = None
+        self._pattern: LinearPattern | None = None
         if pattern:
             try:
-                self._pattern = re.compile(pattern)
-            except (re.error, OverflowError, RecursionError):
+                self._pattern = linear_pattern(pattern)
+            except CannotMatch:
                 self._pattern = None
 
     def settle(self, text: str, *, ended: bool = False, cursor: int | None = None) -> Masked:
@@ -58,17 +61,23 @@ class TypingMask:
         """
         if ended:
             return mask_text(text)
-        cursor = len(text) if cursor is None else max(0, min(cursor, len(text)))
-        held = self._held(text, cursor)
+        held = self._held(text, _within(text, cursor))
+        return mask_text(text) if held is None else _around(text, held, "")
+
+    def shown(self, text: str, *, cursor: int | None = None) -> Masked:
+        """What may be shown of the text while it is typed: what is unfinished stays in sight.
+
+        A card number of the usual length is finished although the next key goes in behind it.
+        """
+        held = self._held(text, _within(text, cursor))
         if held is None:
             return mask_text(text)
-        start, end = held
-        before, after = mask_text(text[:start]), mask_text(text[end:])
-        moved = (
-            MaskedSpan(each.kind, each.start + end, each.end + end, each.last4)
-            for each in after.found
-        )
-        return Masked(before.text + after.text, (*before.found, *moved))
+        whole = mask_text(text)
+        for each in whole.found:
+            digits = sum(sign.isdigit() for sign in text[each.start : each.end])
+            if each.kind == "card" and held[0] < each.end <= held[1] and digits >= _USUAL:
+                return whole
+        return _around(text, held, text[slice(*held)])
 
     def _held(self, text: str, cursor: int) -> tuple[int, int] | None:
         """The part of the text that is unfinished, if any."""
@@ -102,6 +111,18 @@ class TypingMask:
                     fits = True
                     room = room or len(digits) + len(fill) >= MIN_DIGITS
         return fits and not (room and may_begin_card(digits))
+
+
+def _within(text: str, cursor: int | None) -> int:
+    return len(text) if cursor is None else max(0, min(cursor, len(text)))
+
+
+def _around(text: str, held: tuple[int, int], instead: str) -> Masked:
+    """The text masked before and after what is held, with something else in its place."""
+    start, end = held
+    before, after = mask_text(text[:start]), mask_text(text[end:])
+    moved = (replace(each, start=each.start + end, end=each.end + end) for each in after.found)
+    return Masked(before.text + instead + after.text, (*before.found, *moved))
 
 
 def _runs_at(reading: DigitReading, cursor: int) -> Iterator[tuple[int, int]]:

@@ -7,11 +7,11 @@ may know more of it than this one.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from jobaid.log.statements import value_shapes as shapes
 from jobaid.log.statements.value_shapes import FieldShape, one_of
+from jobaid.quick_dataclasses import dataclass
 
 StatementSubject = Literal[
     "interaction", "statement", "step", "person", "customer", "promise", "other"
@@ -67,6 +67,7 @@ def _needed(name: str, shape: FieldShape) -> AddedField:
 
 _WORDS = AddedField("words", shapes.TEXT)
 _SAID = _needed("words", shapes.ID)
+_CALL = AddedField("interaction", shapes.ID)
 _CHANGES = one_of("kept", "kept-late", "broken", "moved", "handed-over", "withdrawn")
 
 _ALL = (
@@ -82,20 +83,22 @@ _ALL = (
             _needed("result", shapes.MAPPING),
             AddedField("replaces", shapes.ID),
             AddedField("blind", shapes.ID),
+            AddedField("until", shapes.TIME),
         ),
+        others_work="",
     ),
-    StatementKind("acknowledgement", "acknowledgements", "statement", (_WORDS,)),
+    StatementKind("acknowledgement", "acknowledgements", "statement", (_WORDS, _CALL)),
     StatementKind(
         "dispute",
         "disputes",
         "statement",
-        (AddedField("question", shapes.ID), _SAID, AddedField("until", shapes.TIME)),
+        (AddedField("question", shapes.ID), _SAID, AddedField("until", shapes.TIME), _CALL),
     ),
     StatementKind(
         "ruling",
         "rulings",
         "statement",
-        (_needed("gives_way", shapes.FLAG), _SAID),
+        (_needed("gives_way", shapes.FLAG), _SAID, _CALL),
         others_work="gives_way",
     ),
     StatementKind(
@@ -105,6 +108,7 @@ _ALL = (
         (
             _needed("what", one_of("opened", "uncovered", "exported", "printed")),
             AddedField("fields", shapes.FIELDS),
+            AddedField("why", shapes.TEXT),
         ),
         needs=(NeededWhen("fields", "what", ("uncovered",)),),
     ),
@@ -162,6 +166,7 @@ _ALL = (
             _needed("scripts_passed", shapes.TEXTS),
             _needed("scenarios_passed", shapes.TEXTS),
             _needed("cards_due", shapes.COUNT),
+            AddedField("said", shapes.WORDS_BY_NAME),
         ),
     ),
     StatementKind(
@@ -175,7 +180,18 @@ _ALL = (
         ),
         one_of=("to", "why"),
     ),
-    StatementKind("override", "overrides", "other", (_SAID,)),
+    StatementKind(
+        "override",
+        "overrides",
+        "other",
+        (
+            _SAID,
+            AddedField("to", shapes.WHO),
+            AddedField("met", shapes.FLAG),
+            AddedField("beside", shapes.TRUE),
+            AddedField("withdrawn", shapes.FLAG),
+        ),
+    ),
     StatementKind(
         "recovery",
         "recoveries",
@@ -217,8 +233,21 @@ _ALL = (
             AddedField("agreed", shapes.ID),
             AddedField("until", shapes.TIME),
             AddedField("done", shapes.DONE),
+            _CALL,
         ),
         one_of=("agreed", "done"),
+    ),
+    StatementKind(
+        "agreement",
+        "agreements",
+        "interaction",
+        (
+            AddedField("blind", shapes.ID),
+            _needed("question", shapes.ID),
+            _needed("decision", one_of("reword", "example", "leave")),
+            AddedField("answer", shapes.ID),
+            _SAID,
+        ),
     ),
     StatementKind(
         "correction",
@@ -240,7 +269,12 @@ _ALL = (
             AddedField("why", shapes.TEXT),
         ),
     ),
-    StatementKind("erasure", "erasures", "other", (_needed("why", shapes.ID),)),
+    StatementKind(
+        "erasure",
+        "erasures",
+        "other",
+        (_needed("why", shapes.ID), AddedField("along", shapes.TEXTS)),
+    ),
     StatementKind(
         "complaint-answer",
         "complaint_answers",

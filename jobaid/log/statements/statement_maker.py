@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jobaid.log.mask import mask_value
 from jobaid.log.statements.statement_kinds import KINDS, StatementKind
 from jobaid.log.statements.value_shapes import ID, MOMENT, PERSON, FieldShape
+from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import ErrorInWords, joined, sentence
 
 if TYPE_CHECKING:
@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 STATEMENT_VERSION = 1
 """The newest version of a statement that this program writes."""
 
-_OWN = frozenset({"v", "id", "kind", "at", "desk", "interaction", "replaces"})
+_OWN = frozenset({"v", "id", "kind", "at", "desk", "interaction", "replaces", "along"})
 """The program's own: ids and times, which may look like a card number and are none."""
 
-_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(#\d+)?", re.IGNORECASE)
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(#\d+)?|[0-9a-f]{40}", re.IGNORECASE)
+"""An id, which may look like a card number and is none; or one of a commit."""
 
 
 class BadStatement(ErrorInWords, ValueError):
@@ -53,8 +54,9 @@ def make_statement(
 
     `of` is what it is about, `added` what its kind adds. `id` is a fresh UUIDv7, `at` now in UTC
     (ISO 8601), `by` its author (`id`, `name`), `desk` the device's id. `work_of` is the id of the
-    person whose work is judged: of a ruling the reviewer, of an approval the author; for these
-    it must be told, since they may not judge it themselves. Raises BadStatement.
+    person whose work is judged: of a review the agent, of a ruling the reviewer, of an approval
+    the author; for these it must be told, since they may not judge it themselves. Raises
+    BadStatement.
     """
     known = KINDS.get(kind)
     if known is None:
@@ -143,14 +145,16 @@ def _must_be(kind: str, name: str, what: str) -> str:
 
 
 def _own_work(document: Document, kind: StatementKind, work_of: str | None) -> Iterator[str]:
-    """Nobody rules on their own review against the agent, or approves their own change."""
+    """Nobody reviews their own call, keeps their own score, or approves their own change."""
     if kind.others_work is None or document.get(kind.others_work) is True:
         return
     by = document["by"]
     if work_of is None:
         yield sentence("A {kind} needs to know whose work it is about.", kind=kind.name)
-    elif isinstance(by, Mapping) and by.get("id") == work_of:
-        if kind.others_work:
+    elif isinstance(by, Mapping) and str(by.get("id")).casefold() == work_of.casefold():
+        if kind.name == "review":
+            yield sentence("This call is your own: ask somebody else to review it.")
+        elif kind.others_work:
             yield sentence(
                 "A ruling that does not give way needs another person than the reviewer."
             )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jobaid.log.dayfile import AMENDMENTS
 from jobaid.log.statements.statement_kinds import KINDS, TABLES
 from jobaid.log.statements.statement_maker import STATEMENT_VERSION, faults_of
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from jobaid.log.dayfile import KeptDocument, Tables

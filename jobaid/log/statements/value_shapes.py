@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import sentence
 
 ValueSchema = dict[str, Any]

@@ -8,13 +8,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from jobaid.call.customer import Customer
 from jobaid.call.values import local_time
+from jobaid.library.due_times.due_words import due_words
 from jobaid.library.flow_node import FlowNode
 from jobaid.library.model import Words
-from jobaid.operations.callview.answer_views import UrgentAnswers, answer_views
+from jobaid.operations.callview.answer_views import UrgentAnswers, answer_views, way_on_view
+from jobaid.operations.callview.copy_texts import copyable
+from jobaid.operations.callview.customer_views import (
+    as_said_now,
+    customer_alert,
+    customer_flags,
+    no_contact_words,
+)
 from jobaid.operations.callview.field_views import ask_view
 from jobaid.operations.callview.line_views import Sayings, reply_view
 from jobaid.operations.callview.live_details import RECORDED, LiveDetails, RuleLetters
@@ -32,13 +41,13 @@ from jobaid.operations.callview.step_view_models import DoView, SayView
 from jobaid.operations.callview.text_renderer import Renderer
 from jobaid.operations.callview.view_models import CallView, NoteView, OutlineView, PromiseView
 from jobaid.operations.callview.wrap_up_views import wrap_up_view
-from jobaid.promises.due_words import due_words
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.call.compiled_library import ReadyStep, StepTarget
     from jobaid.call.events import Event
     from jobaid.call.read_model import CallReadModel
+    from jobaid.call.state import CallState
     from jobaid.library.model import Library
 
 T = TypeVar("T")
@@ -62,7 +71,7 @@ class _CallMemory:
 
     def __init__(self, call: CallReadModel) -> None:
         self.call = call
-        self.rows = PathRows(call.state.path, call.state.language)
+        self.rows = PathRows(call)
         self.standards = RunningStandards(call)
         self.letters: RuleLetters | None = None
         self._made: dict[str, tuple[object, object]] = {}
@@ -109,7 +118,8 @@ class CallViews:
         minute = local.replace(second=0, microsecond=0)
         letters = live.letters or self._letters(memory)
         customer = memory.once("customer", state.fields_version, lambda: _customer(state.fields))
-        wrapping = state.wrapping if live.wrapping is None else live.wrapping
+        wrapping = state.wrapping
+        about = as_said_now(live.customer, call)
         return CallView(
             id=str(state.about.get("id") or ""),
             script=place.script,
@@ -133,14 +143,16 @@ class CallViews:
                 ask_view(one, texts, live.typing) for one in (ready.step.ask if ready else ())
             ),
             items=_items(texts, ready),
-            answers=memory.once("answers", here, lambda: answer_views(ready, texts)),
+            answers=memory.once(
+                "answers", (here, live.heard), lambda: answer_views(ready, texts, live.heard)
+            ),
             urgent=memory.once("urgent", here, lambda: self._urgent.elsewhere(target, texts)),
-            can_next=ready is not None and (not ready.answers or bool(ready.step.next)),
+            way_on=memory.once("way on", here, lambda: way_on_view(ready, texts)),
             never=memory.once(
                 "never",
                 (
                     self._scope.never(place),
-                    () if ready is None else ready.step.never,
+                    self._scope.bearing(place),
                     len(state.slips),
                     id(letters),
                     texts.stamp,
@@ -149,8 +161,8 @@ class CallViews:
             ),
             may=memory.once(
                 "may",
-                (self._scope.may(place), len(state.may_used), texts.stamp),
-                lambda: may_views(self._scope, texts),
+                (self._scope.may(place), len(state.may_used), texts.stamp, live.customer),
+                lambda: may_views(self._scope, texts, live.customer),
             ),
             outline=(*path, *tail),
             standards=standard_views(memory.standards, way, ms, texts, wrapping=wrapping),
@@ -159,18 +171,31 @@ class CallViews:
             and held_s >= live.hold_cue_s
             and held_s % live.hold_cue_s < CUE_S,
             promises=_promises(call, local, live.language),
-            notes=tuple(NoteView(str(one["text"]), one["ms"] // 1000) for one in state.notes),
+            notes=tuple(_note(one) for one in state.notes),
             reply=reply_view(self._sayings, texts),
             notices=memory.once(
                 "notices",
-                (place, minute, live.language),
-                lambda: notice_rows(self.library, local, live.language, place),
+                (place, minute, live.language, live.notices_read, texts.stamp),
+                lambda: notice_rows(
+                    self.library,
+                    local,
+                    texts.language,
+                    texts.plain,
+                    place=place,
+                    read=live.notices_read,
+                ),
             ),
             outcome=state.outcome,
             wrap_up=wrap_up_view(ms, texts, live.typing) if wrapping else None,
             memory_only=live.memory_only,
             versions_words=self._versions(state.versions, place, texts),
-            earlier_calls=live.earlier_calls,
+            recording_paused=state.recording_paused,
+            customer_alert=customer_alert(about),
+            customer_flags=customer_flags(about),
+            no_contact=no_contact_words(None if about is None else about.no_contact),
+            shows=tuple(texts.words(one.title) for one in (ready.step.show if ready else ())),
+            summary=memory.once("summary", state.next_seq, lambda: copyable(call)),
+            earlier_topic=memory.once("topic", here, lambda: _earlier_topic(state)),
             note_draft=str(state.fields.get(DRAFT, "")),
         )
 
@@ -183,7 +208,7 @@ class CallViews:
         if self._memory is None or self._memory.call is not call:
             self._memory = _CallMemory(call)
         if not self._memory.rows.are_of(call):
-            self._memory.rows = PathRows(call.state.path, call.state.language)
+            self._memory.rows = PathRows(call)
         return self._memory
 
     def _letters(self, memory: _CallMemory) -> RuleLetters:
@@ -210,6 +235,15 @@ class CallViews:
 
 def _no_rows() -> dict[tuple[StepTarget, int], OutlineView]:
     return {}
+
+
+def _note(one: Mapping[str, Any]) -> NoteView:
+    return NoteView(str(one["text"]), one["ms"] // 1000, one.get("seq", -1))
+
+
+def _earlier_topic(state: CallState) -> str:
+    place = state.earlier_topic
+    return "" if place is None else f"{place.script}/{place.step}"
 
 
 def _customer(fields: Mapping[str, Any]) -> tuple[str, str]:
@@ -241,8 +275,8 @@ def _promises(call: CallReadModel, now: dt.datetime, language: str) -> tuple[Pro
     views = [_promise(id, one, now, language) for id, one in state.promises.items()]
     if state.proposal is not None:
         proposal: Event = state.proposal
-        view = _promise("", proposal, now, language)
-        views.append(PromiseView("", view.text, view.due, view.due_words, proposed=True))
+        view = _promise(str(proposal.get("id") or ""), proposal, now, language)
+        views.append(replace(view, proposed=True))
     return tuple(views)
 
 
@@ -261,4 +295,6 @@ def _promise(id: str, one: Event, now: dt.datetime, language: str) -> PromiseVie
         str(one.get("text") or ""),
         due,
         due_words(due, now, language) if due is not None else words,
+        to=str(one.get("to") or ""),
+        waited_for=one.get("from") is not None,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from jobaid.library.kinds import DoesNotFit, bring
 from jobaid.library.model import Field, Words
 from jobaid.library.texts.rendered import clean
+from jobaid.library.texts.spoken_values import say_date
 from jobaid.operations.callview.step_view_models import AskView
 
 if TYPE_CHECKING:
@@ -36,10 +38,10 @@ def ask_view(name: str, texts: Renderer, typing: Mapping[str, bool]) -> AskView:
         label=texts.words(field.label) or name,
         kind=field.kind,
         required=field.required,
-        text=misfit if misfit is not None else shown_value(field, kept),
+        text=misfit if misfit is not None else shown_value(field, kept, texts.language),
         options=_options(field, texts),
         chosen=chosen,
-        example=field.example,
+        example=_example(field, texts.language),
         hint=texts.words(field.hint) or None,
         problem=None if name in typing else problem_of(call, name),
         pattern=field.pattern,
@@ -53,7 +55,7 @@ def problem_of(call: CallReadModel, name: str) -> str | None:
     if misfit is None:
         return None
     try:
-        bring(field_of(call, name), misfit, today=call.local_now().date())
+        bring(field_of(call, name), misfit, call.manner)
     except DoesNotFit as trouble:
         return trouble.words
     return None
@@ -72,14 +74,31 @@ def _id(kept: Any) -> str:
     return str(kept)
 
 
-def shown_value(field: Field, kept: Any) -> str:
-    """A kept value as it stands in its field, ready to be typed on."""
+def shown_value(field: Field, kept: Any, language: str = "en") -> str:
+    """A kept value as it stands in its field, ready to be typed on; a date with its year."""
     if kept is None:
         return ""
     if isinstance(kept, bool):
         return "yes" if kept else "no"
     if isinstance(kept, list):
         return ", ".join(str(one) for one in kept)
+    if field.kind == "date" and isinstance(kept, str):
+        return _read_back(kept, language)
     if isinstance(kept, float):
         return format(Decimal(repr(kept)).normalize(), "f")
     return clean(str(kept))
+
+
+def _example(field: Field, language: str) -> str | None:
+    """An example as people would write it: files have dates as machines do."""
+    if field.kind == "date" and field.example:
+        return _read_back(field.example, language)
+    return field.example
+
+
+def _read_back(kept: str, language: str) -> str:
+    """A kept date in words, as they are read again."""
+    try:
+        return say_date(dt.date.fromisoformat(kept), language, "year")
+    except ValueError:
+        return clean(kept)

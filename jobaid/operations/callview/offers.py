@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jobaid.operations.callview.outline_views import step_title
 from jobaid.operations.callview.text_renderer import Renderer
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from jobaid.call.read_model import CallReadModel

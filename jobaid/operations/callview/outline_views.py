@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jobaid.call.command import Refused
 from jobaid.call.routing import target_of
 from jobaid.operations.callview.view_models import OutlineView
 from jobaid.operations.callview.wrap_up_view_models import MissingView
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
     from jobaid.call.compiled_library import CompiledCondition, ReadyStep, StepTarget
     from jobaid.call.read_model import CallReadModel
+    from jobaid.call.state import CallState
     from jobaid.operations.callview.text_renderer import Renderer
 
 MOST_TO_COME = 8
@@ -61,13 +62,16 @@ class PathRows:
     fields, ticks or the language do; all others stay the same objects.
     """
 
-    def __init__(self, path: list[dict[str, Any]], language: str) -> None:
-        self._path = path
-        self._language = language
+    def __init__(self, call: CallReadModel) -> None:
+        state = call.state
+        self._path = state.way
+        self._undone = state.undone
+        self._language = call.language
         self._taken = 0
         self._scripts: list[str] = []
         self._before = ""
         self._versions: tuple[object, ...] = ()
+        self._branch = call.state.branch
         self._views: list[OutlineView] = []
         self.rows: dict[StepTarget, _Row] = {}
         self.now = 0
@@ -75,7 +79,9 @@ class PathRows:
 
     def are_of(self, call: CallReadModel) -> bool:
         """Whether these rows are of this call, in the language it is in now."""
-        return call.state.path is self._path and call.state.language == self._language
+        state = call.state
+        told = (self._undone, self._language)
+        return state.way is self._path and told == (state.undone, call.language)
 
     def draw(self, now_ms: int, texts: Renderer) -> list[OutlineView]:
         """The rows now, in the order of the first entry. The list is the caller's to read only."""
@@ -84,8 +90,9 @@ class PathRows:
         place = state.place
         here = None if place is None else (place.script, place.step)
         changed = self._take_new()
+        left = self._take_branch(state)
         versions = (state.fields_version, state.items_version, texts.stamp)
-        if versions != self._versions:
+        if versions != self._versions or left:
             self._versions = versions
             changed = self._unsure(texts, changed)
         if self.now:
@@ -97,6 +104,13 @@ class PathRows:
         for target in changed:
             self._draw_one(target, here, now_ms, texts)
         return self._views
+
+    def _take_branch(self, state: CallState) -> bool:
+        """Take in the branch the call is on; True where more changed than the step come to."""
+        branch, before = state.branch, self._branch
+        self._branch = branch
+        longer = branch.path is not None and branch.path.before is before.path
+        return branch is not before and not (longer and not before.ahead)
 
     def _take_new(self) -> set[StepTarget]:
         """Take in the entries that have come since; returns the steps they are about."""
@@ -137,10 +151,16 @@ class PathRows:
             if ready is None or target in changed:
                 continue
             if not texts.is_fixed(ready.step.title) or (
-                ready.may_miss and _misses(call, target) != (row.view and row.view.missing)
+                ready.may_miss and self._misses(call, target) != (row.view and row.view.missing)
             ):
                 changed.add(target)
         return changed
+
+    @staticmethod
+    def _misses(call: CallReadModel, target: StepTarget) -> bool:
+        if target not in call.on_path():
+            return False
+        return bool(call.open_fields(target) or call.open_items(target))
 
     def _draw_one(
         self, target: StepTarget, here: StepTarget | None, now_ms: int, texts: Renderer
@@ -161,7 +181,7 @@ class PathRows:
             seconds=ms // 1000,
             hint=str(skip["reason"]) if skip is not None and skipped else None,
             depth=row.depth,
-            missing=target != here and _misses(call, target),
+            missing=target != here and self._misses(call, target),
         )
         if view != row.view:
             row.view = self._views[row.number] = view
@@ -170,10 +190,6 @@ class PathRows:
 def _target(name: str) -> StepTarget:
     script, _, step = name.partition("/")
     return script, step
-
-
-def _misses(call: CallReadModel, target: StepTarget) -> bool:
-    return bool(call.open_fields(target) or call.open_items(target))
 
 
 def _last_skip(call: CallReadModel, target: StepTarget) -> dict[str, Any] | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from jobaid.call.may_count import left_of_the_count
 from jobaid.operations.callview.live_details import RuleLetters
 from jobaid.operations.callview.view_models import MayView, NeverView
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from jobaid.library.flow_node import FlowNode
     from jobaid.library.model import Library, MayRule, NeverRule, Script, Step
     from jobaid.operations.callview.text_renderer import Renderer
+    from jobaid.operations.records.customer_view_models import CustomerHistory
 
 R = TypeVar("R", "NeverRule", "MayRule")
 
@@ -27,28 +29,37 @@ class InScope:
         self._may: dict[tuple[StepTarget, ...], tuple[MayRule, ...]] = {}
 
     def never(self, place: FlowNode) -> tuple[NeverRule, ...]:
-        """The never rules in scope: those that the step names first, then in the house's order."""
+        """The never rules in scope: those that bear on the step first, then the house's order."""
         key = _places(place)
         if key not in self._never:
-            self._never[key] = self._in_order(self._library.never, self._named(place, "never"), key)
+            self._never[key] = self._in_order(self._library.never, place, "never")
         return self._never[key]
+
+    def bearing(self, place: FlowNode) -> frozenset[str]:
+        """The ids of the never rules that bear on the step: it names them, or their scope does."""
+        return frozenset(self._named(place, "never", self._library.never))
 
     def may(self, place: FlowNode) -> tuple[MayRule, ...]:
         """The may rules in scope, in the same order."""
         key = _places(place)
         if key not in self._may:
-            self._may[key] = self._in_order(self._library.may, self._named(place, "may"), key)
+            self._may[key] = self._in_order(self._library.may, place, "may")
         return self._may[key]
 
-    def _in_order(
-        self, rules: Mapping[str, R], named: Iterable[str], places: tuple[StepTarget, ...]
-    ) -> tuple[R, ...]:
+    def _in_order(self, rules: Mapping[str, R], place: FlowNode, what: str) -> tuple[R, ...]:
+        places, named = _places(place), self._named(place, what, rules)
         speaking = {id: one for id, one in rules.items() if self._speaks(one.scope, places)}
         return tuple(({id: rules[id] for id in named if id in rules} | speaking).values())
 
-    def _named(self, place: FlowNode, what: str) -> tuple[str, ...]:
+    def _named(
+        self, place: FlowNode, what: str, rules: Mapping[str, NeverRule | MayRule]
+    ) -> tuple[str, ...]:
+        """The rules that the step names, then those whose scope names the step."""
         step = self._step((place.script, place.step))
-        return () if step is None else tuple(getattr(step[1], what))
+        if step is None:
+            return ()
+        here = f"{place.script}/{place.step}"
+        return (*getattr(step[1], what), *(id for id, one in rules.items() if here in one.scope))
 
     def _speaks(self, scope: tuple[str, ...], places: tuple[StepTarget, ...]) -> bool:
         if not scope:
@@ -73,8 +84,8 @@ def never_views(scope: InScope, texts: Renderer, letters: RuleLetters) -> tuple[
     place = call.state.place
     if place is None:
         return ()
-    ready = call.step_here()
-    bear = frozenset(() if ready is None else ready.step.never)
+    letters.come_along(call.state.places, scope.never)
+    bear = scope.bearing(place)
     owned: dict[str, dict[str, Any]] = {one["rule"]: one for one in call.state.slips}
     views = []
     for rule in scope.never(place):
@@ -98,20 +109,28 @@ def never_views(scope: InScope, texts: Renderer, letters: RuleLetters) -> tuple[
 def letters_on_the_way(call: CallReadModel, scope: InScope) -> RuleLetters:
     """The letters of the never rules as they came up along the call."""
     letters = RuleLetters()
-    for place in dict.fromkeys(call.state.places):
-        for rule in scope.never(place):
-            letters.of(rule.id)
+    letters.come_along(call.state.places, scope.never)
     return letters
 
 
-def may_views(scope: InScope, texts: Renderer) -> tuple[MayView, ...]:
-    """The may rules in scope as they are drawn."""
+def may_views(
+    scope: InScope, texts: Renderer, customer: CustomerHistory | None = None
+) -> tuple[MayView, ...]:
+    """The may rules in scope as they are drawn; what the customer had before counts."""
     call = texts.call
     place = call.state.place
     if place is None:
         return ()
     used = [one["may"] for one in call.state.may_used]
+    before = {} if customer is None else customer.may_used
     return tuple(
-        MayView(rule.id, texts.plain(rule.text), texts.plain(rule.limit), used.count(rule.id))
+        MayView(
+            rule.id,
+            texts.plain(rule.text),
+            texts.plain(rule.limit),
+            used.count(rule.id),
+            left_of_the_count(call, rule.id, before.get(rule.id)),
+            rule.count is not None and rule.count.amount is not None,
+        )
         for rule in scope.may(place)
     )

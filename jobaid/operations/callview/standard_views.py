@@ -7,9 +7,9 @@ that run now or were measured on this call.
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
-from jobaid.call import measures
+from jobaid.library.time_units import unit_seconds
 from jobaid.operations.callview.view_models import StandardView
 
 if TYPE_CHECKING:
@@ -47,21 +47,29 @@ class RunningStandards:
 
     def __init__(self, call: CallReadModel) -> None:
         self._call = call
-        self._taken = 0
         self._seen: set[StepTarget] = set()
         every = call.library.standards.values()
         self._every = [one for one in every if one.measure in _WHOLE_CALL]
-        self._open = [one for one in self._every if one.scope]
-        self._touched = {one.id for one in self._every if not one.scope}
+        self._begin()
         self._near: tuple[object, list[Standard]] = (None, [])
         self._measured: tuple[object, list[StandardView]] = (None, [])
 
+    def _begin(self) -> None:
+        """Look at the whole way anew: what an undo took back is no part of it."""
+        self._undone = self._call.state.undone
+        self._taken = 0
+        self._seen.clear()
+        self._open = [one for one in self._every if one.scope]
+        self._touched = {one.id for one in self._every if not one.scope}
+
     def of(self, measure: str) -> list[Standard]:
         """Those of a measure of the whole call that are in scope of the call so far."""
-        path = self._call.state.path
-        for entry in path[self._taken :] if self._open else ():
+        state = self._call.state
+        if self._undone != state.undone:
+            self._begin()
+        for entry in state.way[self._taken :] if self._open else ():
             self._touch((entry["script"], entry["step"]))
-        self._taken = len(path)
+        self._taken = len(state.way)
         return [one for one in self._every if one.measure == measure and one.id in self._touched]
 
     def _touch(self, target: StepTarget) -> None:
@@ -84,7 +92,8 @@ class RunningStandards:
 
     def measured(self, texts: Renderer) -> list[StandardView]:
         """What was measured, the last time of each."""
-        stamp = (len(self._call.state.standards), texts.stamp)
+        measured = self._call.state.standards
+        stamp = (len(measured), measured[-1]["ms"] if measured else 0, texts.stamp)
         if self._measured[0] != stamp:
             self._measured = (stamp, _measured(self._call, texts))
         return self._measured[1]
@@ -98,13 +107,13 @@ def standard_views(
     running = list(_running(call, standards, way, now_ms, wrapping))
     runs = {one.id for one, _ in running}
     views = [
-        _view(call, standard, spent_ms / 1000, texts)
+        _view(standard, spent_ms / 1000, texts)
         for standard, spent_ms in running
         if standard.measure == "wrap-up-time"
     ]
     views += [one for one in standards.measured(texts) if one.id not in runs]
     views += [
-        _view(call, standard, spent_ms / 1000, texts)
+        _view(standard, spent_ms / 1000, texts)
         for standard, spent_ms in running
         if standard.measure != "wrap-up-time"
     ]
@@ -117,7 +126,7 @@ def _running(
     state = call.state
     if state.wrap_since is not None:
         for one in standards.of("wrap-up-time"):
-            yield one, now_ms - state.wrap_since
+            yield one, state.wrapped_ms(now_ms) or 0
     if not wrapping:
         ready = call.step_here()
         entry = state.path[-1] if state.path else None
@@ -125,7 +134,7 @@ def _running(
             for one in ready.standards:
                 if one.measure == "step-time":
                     yield one, now_ms - entry["entered_ms"]
-                elif one.measure == "time-to-step" and len(state.path) == 1:
+                elif one.measure == "time-to-step" and state.at_first_step:
                     yield one, now_ms
         for one in standards.near(way):
             yield one, now_ms
@@ -163,15 +172,15 @@ def _measured(call: CallReadModel, texts: Renderer) -> list[StandardView]:
         standard = call.library.standards.get(id)
         if standard is None or standard.measure not in _TIMED:
             continue
-        spent = float(one["value"]) * (measures.unit_seconds(standard.unit) or 1)
-        view = _view(call, standard, spent, texts)
+        spent = float(one["value"]) * (unit_seconds(standard.unit) or 1)
+        view = _view(standard, spent, texts)
         state: Literal["met", "missed"] = "met" if one.get("met") else "missed"
         found.append(StandardView(view.id, view.text, view.icon, state, view.limit_s, view.spent_s))
     return found
 
 
-def _view(call: CallReadModel, standard: Standard, spent_s: float, texts: Renderer) -> StandardView:
-    seconds = measures.unit_seconds(standard.unit) or 1
+def _view(standard: Standard, spent_s: float, texts: Renderer) -> StandardView:
+    seconds = unit_seconds(standard.unit) or 1
     limit = standard.at_most if standard.at_most is not None else standard.at_least
     limit_s = float(limit or 0) * seconds
     state: Literal["running", "soon", "over", "met"]
@@ -185,27 +194,14 @@ def _view(call: CallReadModel, standard: Standard, spent_s: float, texts: Render
     return StandardView(
         standard.id,
         texts.plain(standard.text),
-        _icon(call, standard),
+        _icon(standard),
         state,
         limit_s,
         max(0.0, round(spent_s, 1)),
     )
 
 
-def _icon(call: CallReadModel, standard: Standard) -> Icon:
-    known = _OF_MEASURE.get(standard.measure)
-    if known is not None:
-        return known
-    if "identity" in standard.id or "identity" in (standard.step or ""):
-        return "identity"
-    names = [*standard.scope, *([standard.step] if standard.step else [])]
-    if standard.id == "greet" or any(_is_first(call, one) for one in names):
-        return "greet"
-    return "step"
-
-
-def _is_first(call: CallReadModel, name: str) -> bool:
-    script_id, _, step = name.rpartition("/")
-    script = call.library.scripts.get(script_id) if script_id else call.script_here()
-    first = None if script is None else script.first_step
-    return first is not None and first.id == step
+def _icon(standard: Standard) -> Icon:
+    """The one that the house names, else that of the measure."""
+    named = next((one for one in get_args(Icon) if one == standard.icon), None)
+    return named or _OF_MEASURE.get(standard.measure, "step")

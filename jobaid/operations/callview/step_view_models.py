@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
+
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from jobaid.library.texts import TextPiece
@@ -64,7 +65,11 @@ class DoView:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """An answer; `waits_for` says what it still waits for where it is not open."""
+    """An answer; `waits_for` says what it still waits for where it is not open.
+
+    `always`: an urgent one of another step that the script wants in sight at every step. `heard`:
+    the customer has said it already.
+    """
 
     id: str
     number: int
@@ -73,3 +78,14 @@ class AnswerView:
     enabled: bool
     waits_for: str | None = None
     urgent: bool = False
+    always: bool = False
+    heard: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WayOnView:
+    """The way on from a step without an answer: where it leads, or what it still waits for."""
+
+    does: Literal["next", "wrap-up"]
+    target: str = ""
+    waits_for: str | None = None

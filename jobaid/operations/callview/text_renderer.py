@@ -20,7 +20,7 @@ class Renderer:
     def __init__(self, call: CallReadModel, fixed: dict[str, str] | None = None) -> None:
         self.call = call
         self._fixed = {} if fixed is None else fixed
-        self.language = call.state.language
+        self.language = call.language
         self.languages = call.library.house.languages
         place = call.state.place
         self.stamp = (

@@ -8,22 +8,35 @@ are aware local datetimes; lengths are whole seconds.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from jobaid.quick_dataclasses import dataclass
+
 if TYPE_CHECKING:
-    from jobaid.operations.callview.step_view_models import AnswerView, AskView, DoView, SayView
+    from jobaid.operations.callview.step_view_models import (
+        AnswerView,
+        AskView,
+        DoView,
+        SayView,
+        WayOnView,
+    )
     from jobaid.operations.callview.wrap_up_view_models import WrapUpView
 
 
 @dataclass(frozen=True, slots=True)
 class NoticeRow:
-    """What agents must know now."""
+    """What agents must know now. `bears`: it is about this script or step, not about all.
+
+    `read`: whoever sees it has read this `version` of it today.
+    """
 
     id: str
     text: str
     say: str | None
     until_words: str | None
+    bears: bool = False
+    read: bool = False
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +56,17 @@ class NeverView:
 
 @dataclass(frozen=True, slots=True)
 class MayView:
-    """A may rule in scope."""
+    """A may rule in scope; `left` is what is left of a counted one that was used.
+
+    `gives_money`: the house counts what is given, so that each use names an amount.
+    """
 
     id: str
     text: str
     limit: str
     used: int = 0
+    left: str = ""
+    gives_money: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +96,27 @@ class StandardView:
 
 @dataclass(frozen=True, slots=True)
 class PromiseView:
-    """A promise of this call, given or proposed by the step."""
+    """A promise of this call, given or proposed by the step.
+
+    `waited_for`: the customer's, to us. Without `due`, `due_words` are what was said of it.
+    """
 
     id: str
     text: str
     due: dt.datetime | None
     due_words: str
     proposed: bool = False
+    to: str = ""
+    waited_for: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """A note of this call."""
+    """A note of this call. `seq` names it when it is put right or struck."""
 
     text: str
     at_s: int
+    seq: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +164,7 @@ class CallView:
     items: tuple[DoView, ...] = ()
     answers: tuple[AnswerView, ...] = ()
     urgent: tuple[AnswerView, ...] = ()  # urgent answers of other steps of the script
-    can_next: bool = True
+    way_on: WayOnView | None = None
     never: tuple[NeverView, ...] = ()
     may: tuple[MayView, ...] = ()
     outline: tuple[OutlineView, ...] = ()
@@ -155,7 +179,13 @@ class CallView:
     wrap_up: WrapUpView | None = None
     memory_only: bool = False
     versions_words: str = ""
-    earlier_calls: int = 0
+    recording_paused: bool = False
+    customer_alert: str = ""
+    customer_flags: tuple[str, ...] = ()
+    no_contact: str = ""
+    shows: tuple[str, ...] = ()  # titles of what the step has to look up
+    summary: str = ""  # at most three lines, as they stand so far
+    earlier_topic: str = ""  # where the same caller's topic before this one was left, for a jump
     note_draft: str = ""  # a note that was being written when the call was left
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from jobaid.quick_dataclasses import dataclass
+
 if TYPE_CHECKING:
+    from jobaid.operations.callview.copy_texts import CopyText
     from jobaid.operations.callview.step_view_models import AskView
 
 
@@ -43,10 +45,12 @@ class WrapUpView:
     skipped: tuple[tuple[str, str], ...]  # step title, reason
     question: str | None
     question_id: str | None
+    question_kind: str
     at_least: int
     at_most: int
     feedback_value: str | None
     feedback_words: str
     summary: str
+    texts: tuple[CopyText, ...]
     seconds: int
     limit_s: float | None

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from jobaid.call import measures
-from jobaid.call.customer import Customer
-from jobaid.call.summary import summary
-from jobaid.library.texts.rendered import clean
+from jobaid.call.branches import steps_on_path
+from jobaid.library.time_units import unit_seconds
+from jobaid.operations.callview.copy_texts import copy_texts, copyable
 from jobaid.operations.callview.field_views import ask_view
-from jobaid.operations.callview.note_draft import DRAFT
 from jobaid.operations.callview.outline_views import missing_at, step_title
 from jobaid.operations.callview.wrap_up_view_models import MissingView, OutcomeView, WrapUpView
-from jobaid.promises.due_words import MONTHS
 
 if TYPE_CHECKING:
-    from jobaid.call.compiled_library import StepTarget
-    from jobaid.call.read_model import CallReadModel
     from jobaid.operations.callview.text_renderer import Renderer
 
 
@@ -26,12 +21,12 @@ def wrap_up_view(now_ms: int, texts: Renderer, typing: Mapping[str, bool]) -> Wr
     """Everything of the wrap-up as it stands now."""
     call = texts.call
     state, library = call.state, call.library
-    question = library.house.question
+    question = call.question()
     feedback = state.feedback or {}
     value = feedback.get("value")
     chosen = library.outcomes.get(state.wrapped_outcome or "")
     limit = next(iter(measures.in_scope(library, state, "wrap-up-time")), None)
-    seconds = 0 if limit is None else measures.unit_seconds(limit.unit) or 1
+    seconds = 0 if limit is None else unit_seconds(limit.unit) or 1
     return WrapUpView(
         outcomes=outcome_views(texts),
         chosen=state.wrapped_outcome,
@@ -49,23 +44,22 @@ def wrap_up_view(now_ms: int, texts: Renderer, typing: Mapping[str, bool]) -> Wr
         ),
         question=None if question is None else texts.plain(question.text),
         question_id=None if question is None else question.id,
+        question_kind="" if question is None else question.kind,
         at_least=0 if question is None else question.at_least,
         at_most=0 if question is None else question.at_most,
         feedback_value=None if value is None else str(value),
         feedback_words=str(feedback.get("words") or ""),
-        summary=copyable(call, now_ms),
-        seconds=0 if state.wrap_since is None else max(0, now_ms - state.wrap_since) // 1000,
+        summary=copyable(call),
+        texts=copy_texts(library),
+        seconds=(state.wrapped_ms(now_ms) or 0) // 1000,
         limit_s=None if limit is None or limit.at_most is None else limit.at_most * seconds,
     )
 
 
 def all_missing(texts: Renderer) -> tuple[MissingView, ...]:
     """What was left open on the way, in its order."""
-    targets: dict[StepTarget, None] = dict.fromkeys(
-        (entry["script"], entry["step"]) for entry in texts.call.state.path
-    )
     found: dict[tuple[str, str], MissingView] = {}
-    for target in targets:
+    for target in steps_on_path(texts.call.state):
         for one in missing_at(target, texts):
             # A field is one for the whole call, an item belongs to its step.
             place = "" if one.kind == "field" else one.target
@@ -80,14 +74,16 @@ def outcome_views(texts: Renderer) -> tuple[OutcomeView, ...]:
     every = call.outcomes()
     of_scripts = [
         step.outcome
-        for id in state.versions
+        for id in dict.fromkeys(entry["script"] for entry in state.way)
         if id in library.scripts and (script := library.scripts.get(id)) is not None
         for step in script.steps
         if step.outcome is not None and step.outcome in every
     ]
-    order = [one for one in (state.proposed_outcome, state.wrapped_outcome) if one is not None]
+    # The one that is chosen stays where it is: a row that moved would be under another digit.
+    proposed = [] if state.proposed_outcome is None else [state.proposed_outcome]
+    gone = [] if state.wrapped_outcome is None else [state.wrapped_outcome]
     views = []
-    for number, id in enumerate(dict.fromkeys([*order, *of_scripts, *every]), start=1):
+    for number, id in enumerate(dict.fromkeys([*proposed, *of_scripts, *every, *gone]), start=1):
         known = library.outcomes.get(id)
         needs = () if known is None else known.needs
         label = id.replace("-", " ").capitalize() if known is None else texts.words(known.label)
@@ -112,35 +108,10 @@ def field_label(name: str, texts: Renderer) -> str:
     return name if field is None else texts.words(field.label) or name
 
 
-def copyable(call: CallReadModel, now_ms: int) -> str:
-    """The call as plain lines to put into any customer record."""
-    state = call.state
-    lines = summary(call).splitlines()
-    customer = Customer.of(state.fields)
-    who = ", ".join(one for one in (customer.shown_name, customer.shown_account) if one)
-    if who:
-        lines[0] = f"{lines[0]} ({who})"
-    agent = state.about.get("agent") or {}
-    began = call.started()
-    minutes, seconds = divmod(max(0, now_ms - state.parked_ms) // 1000, 60)
-    told = f"{_day_and_time(began)}, {minutes} min {seconds} s"
-    if agent.get("name"):
-        told += f", {agent['name']}"
-    lines.insert(1, told)
-    draft = call.library.caller_field_named.get(DRAFT)
-    if draft is not None and DRAFT in state.fields:
-        label = draft.label.text(call.library.house.languages[0], call.library.house.languages)
-        lines = [
-            "Note: " + one.removeprefix(f"{label}: ") if one.startswith(f"{label}: ") else one
-            for one in lines
-        ]
-    return clean("\n".join(lines))
-
-
-def for_colleague(now_ms: int, texts: Renderer) -> str:
+def for_colleague(texts: Renderer) -> str:
     """What a colleague needs to know who takes the call over: where it stands, what is open."""
     call = texts.call
-    lines = [copyable(call, now_ms)]
+    lines = [copyable(call)]
     place = call.state.place
     if place is not None:
         target = (place.script, place.step)
@@ -149,7 +120,3 @@ def for_colleague(now_ms: int, texts: Renderer) -> str:
     if still:
         lines.append(f"Still open: {', '.join(still)}")
     return "\n".join(lines)
-
-
-def _day_and_time(moment: dt.datetime) -> str:
-    return f"{moment.day} {MONTHS['en'][moment.month - 1]} {moment.year}, {moment:%H:%M}"

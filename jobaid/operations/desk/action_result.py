@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Flag, auto
+
+from jobaid.quick_dataclasses import dataclass
 
 
 class Changes(Flag):
@@ -23,8 +24,9 @@ class Changes(Flag):
 class ActionResult:
     """What an action led to: what changed, and a sentence for the agent where there is one.
 
-    `undo` names what an undo would take back now ("Chose 2"). `ask` is a question that a move
-    wants answered first (a rule it would break); doing it again with `sure` goes on.
+    `undo` names what an undo would take back now ("Chose “Yes”"). `ask` is a question that a move
+    wants answered first (a rule it would break); doing it again with `sure` goes on. `yes` and `no`
+    are the words for that and for leaving it ("": go on all the same, stay).
     """
 
     changes: Changes = Changes.NOTHING
@@ -32,3 +34,5 @@ class ActionResult:
     undo: str | None = None
     ask: str | None = None
     news: str | None = None  # a sentence to read that is no problem
+    yes: str = ""
+    no: str = ""

@@ -7,43 +7,36 @@ call that ends at this desk is added in memory.
 from __future__ import annotations
 
 import datetime as dt
+import logging
 import statistics
 from bisect import insort
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jobaid.call.customer import Customer
 from jobaid.library.hours import zone_of
-from jobaid.log.dayfile import INTERACTIONS
-from jobaid.log.index.index_rows import moment_of
-from jobaid.log.statements import statements_in
+from jobaid.log.dayfile import AMENDMENTS, INTERACTIONS
+from jobaid.log.index.index_rows import mappings_in, moment_of
+from jobaid.log.statements.statement_reader import statement_of
 from jobaid.operations.records.record_reader import day_files
+from jobaid.promises.open_promises import OpenPromises
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from jobaid.call.compiled_library import StepTarget
+    from jobaid.log.dayfile import KeptDocument
     from jobaid.log.statements import Statement
+    from jobaid.operations.callview.notice_views import NoticeRead
+
+_log = logging.getLogger(__name__)
 
 DAYS_BACK = 28
 ENOUGH = 10
 """Kept calls on a step before "usually 1:30" is said (`assets/help/design.md`)."""
 _MOST_TIMES = 400
-
-
-@dataclass(frozen=True, slots=True)
-class OpenPromise:
-    """A promise of a kept call that nobody has marked as kept."""
-
-    id: str
-    interaction: str
-    text: str
-    who: str
-    script: str
-    made: dt.datetime
-    due: dt.datetime | None
-    due_text: str
+_MOST_OF_OTHERS = 4_000  # calls
 
 
 @dataclass
@@ -58,20 +51,40 @@ class AgentHistory:
     used_today: Counter[str] = field(default_factory=Counter)
     used_this_week: Counter[str] = field(default_factory=Counter)
     standards: dict[str, tuple[int, int]] = field(default_factory=dict)
-    promises: dict[tuple[str, str], OpenPromise] = field(default_factory=dict)
+    promises: OpenPromises = field(init=False)
+    notices_read: frozenset[NoticeRead] = frozenset()
+    """The house notices that the agent has read today."""
     calls_today: int = 0
+    left_out: int = 0
     _seen: set[str] = field(default_factory=set)
     _times: dict[StepTarget, list[int]] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self.promises = OpenPromises(self.agent, self.zone)
+
     def add(self, document: Mapping[str, Any]) -> None:
-        """Take a kept interaction in, once. Whatever is in it, nothing raises."""
+        """Take a kept interaction in, once. Whatever is in it, nothing raises: what makes no sense
+        leaves out this one alone, and is counted in `left_out`.
+        """
+        try:
+            self._add(document)
+        except Exception:
+            _log.debug("A kept call was left out", exc_info=True)
+            self.left_out += 1
+
+    def _add(self, document: Mapping[str, Any]) -> None:
         if document.get("sample") is True and not self.samples:
             return
         began = moment_of(document.get("started"))
         id = str(document.get("id") or "")
-        if began is None or document.get("state") != "closed" or id in self._seen:
+        if began is not None:
+            self.promises.add(document, began)
+        if document.get("state") != "closed" or id in self._seen:
             return
         self._seen.add(id)
+        if began is None:
+            self.left_out += 1
+            return
         self._add_times(document)
         agent = document.get("agent")
         if not isinstance(agent, Mapping) or agent.get("id") != self.agent:
@@ -85,39 +98,41 @@ class AgentHistory:
             self.calls_today += 1
             self.used_today[script] += 1
             self._add_standards(document)
-        for promise in _promises(document, began, self.zone):
-            self.promises[(promise.interaction, promise.id)] = promise
 
-    def keep_promise(self, interaction: str, promise: str) -> OpenPromise | None:
-        """Mark a promise as kept; None where there is no such open promise."""
-        return self.promises.pop((interaction, promise), None)
+    def add_older(self, document: Mapping[str, Any], said: Iterable[Mapping[str, Any]]) -> None:
+        """Take in only the promises of a call, and what was said of them later. Never raises."""
+        try:
+            began = moment_of(document.get("started"))
+            if began is not None and (self.samples or document.get("sample") is not True):
+                self.promises.add(document, began)
+                for one in said:
+                    self.promises.change(one)
+        except Exception:
+            _log.debug("The promises of a kept call were left out", exc_info=True)
+            self.left_out += 1
 
-    def change_promise(self, said: Statement) -> None:
-        """Take in what was said of a promise later: it is no longer due, or due at another time."""
-        place = (str(said.get("interaction")), str(said.of))
-        known = self.promises.get(place)
-        if known is None:
-            return
-        due = moment_of(said.get("due"))
-        if said.get("change") != "moved":
-            del self.promises[place]
-        elif due is not None:
-            self.promises[place] = replace(known, due=due, due_text="")
+    def change_promise(self, said: Mapping[str, Any]) -> None:
+        """Take in what was said of a promise later. Never raises, as `add`."""
+        try:
+            self.promises.change(said)
+        except Exception:
+            _log.debug("What was said of a promise was left out", exc_info=True)
+            self.left_out += 1
 
-    def due(self, now: dt.datetime) -> list[OpenPromise]:
-        """The promises due today and before, soonest first; without a due time those of a week."""
-        found = []
-        for one in list(self.promises.values()):  # one may be kept meanwhile, on another thread
-            if one.due is None:
-                if (now - one.made).days < 7:
-                    found.append(one)
-            elif one.due.astimezone(self.zone).date() <= now.astimezone(self.zone).date():
-                found.append(one)
-        late = dt.datetime.max.replace(tzinfo=dt.UTC)
-        return sorted(found, key=lambda one: (one.due or late, one.made))
+    def correct(self, said: Mapping[str, Any]) -> None:
+        """Take in what was put right of a call later. Never raises, as `add`."""
+        try:
+            self.promises.correct(said)
+        except Exception:
+            _log.debug("A correction was left out", exc_info=True)
+            self.left_out += 1
+
+    def read_notices(self, read: Iterable[NoticeRead]) -> None:
+        """House notices were read today."""
+        self.notices_read |= frozenset(read)
 
     def _add_standards(self, document: Mapping[str, Any]) -> None:
-        for one in _mappings(document.get("standards")):
+        for one in mappings_in(document.get("standards")):
             id, met = str(one.get("id")), one.get("met")
             if isinstance(met, bool):
                 before = self.standards.get(id, (0, 0))
@@ -125,7 +140,7 @@ class AgentHistory:
 
     def _add_times(self, document: Mapping[str, Any]) -> None:
         spent: dict[StepTarget, int] = {}
-        for entry in _mappings(document.get("path")):
+        for entry in mappings_in(document.get("path")):
             entered, left = entry.get("entered_ms"), entry.get("left_ms")
             if isinstance(entered, int) and isinstance(left, int) and left >= entered:
                 target = (str(entry.get("script")), str(entry.get("step")))
@@ -138,21 +153,53 @@ class AgentHistory:
                 self.usual[target] = round(statistics.median(times) / 1000)
 
 
-def gather(log: Path, history: AgentHistory) -> AgentHistory:
+def gather(log: Path, history: AgentHistory, own: str = "") -> AgentHistory:
     """Read the day files of the last weeks into `facts`, today's first. Never raises.
 
-    Takes about half a millisecond for each call: for another thread.
+    Takes about half a millisecond for each call: for another thread. Those of the desk `own` are
+    all read; where others sent theirs, so many of the newest that it stays a matter of seconds.
     """
     first = history.today - dt.timedelta(days=DAYS_BACK)
     changes: list[Statement] = []
-    for place, reader in reversed(list(day_files(log, lambda day: day >= first))):
-        tables = reader.tables(place.day)
-        for kept in tables.get(INTERACTIONS, {}).values():
-            history.add(kept.load())
-        changes += [one for one in statements_in(tables) if one.kind == "promise"]
+    right: list[KeptDocument] = []
+    files = reversed(list(day_files(log, lambda day: day >= first)))
+    others = 0
+    for place, reader in sorted(files, key=lambda one: one[0].desk != own):
+        if place.desk != own and others >= _MOST_OF_OTHERS:
+            break
+        documents = reader.each(place.day, interactions_first=False)
+        statements: list[Statement] = []
+        call: KeptDocument | None = None
+        for table, kept in documents:
+            if table == INTERACTIONS:
+                call = kept
+                break
+            if (statement := statement_of(kept, table)) is not None:
+                statements.append(statement)
+            if table in (AMENDMENTS, "corrections"):
+                right.append(kept)
+        history.read_notices(_notices_read(statements, history))
+        said = [one for one in statements if one.kind == "promise"]
+        changes += said
+        # It was said after the call, so it stands in the same file or in one that was read before.
+        history.promises.hear_of_handing_over(said)
+        while call is not None:
+            history.add(call.load())
+            others += place.desk != own
+            _table, call = next(documents, ("", None))
+    for one in sorted(right, key=lambda one: str(one.get("at"))):
+        history.correct(one)
     for change in sorted(changes, key=lambda one: str(one.get("at"))):
-        history.change_promise(change)
+        history.change_promise(change.document)
     return history
+
+
+def _notices_read(statements: Iterable[Statement], history: AgentHistory) -> Iterator[NoticeRead]:
+    """What the agent said today to have read."""
+    for one in statements:
+        mine = one.kind == "read" and one.by.get("id") == history.agent and one.at is not None
+        if mine and one.at is not None and one.at.astimezone(history.zone).date() == history.today:
+            yield str(one.of), str(one.get("version"))
 
 
 def history_for(
@@ -161,34 +208,3 @@ def history_for(
     """Nothing known yet, for an agent and the house's day."""
     zone = zone_of(timezone)
     return AgentHistory(agent, now.astimezone(zone).date(), zone, samples)
-
-
-def _promises(
-    document: Mapping[str, Any], began: dt.datetime, zone: dt.tzinfo
-) -> Iterator[OpenPromise]:
-    who = Customer.of(document.get("fields")).name
-    for one in _mappings(document.get("promises")):
-        ms = one.get("ms")
-        made = began + dt.timedelta(milliseconds=ms if isinstance(ms, int) else 0)
-        due = moment_of(one.get("due"))
-        if due is not None and one.get("due") and "+" not in str(one["due"])[10:]:
-            # A due time without an offset is the house's local time.
-            told = str(one["due"])
-            if not told.endswith("Z") and "-" not in told[10:]:
-                due = due.replace(tzinfo=zone)
-        yield OpenPromise(
-            id=str(one.get("id") or ""),
-            interaction=str(document.get("id") or ""),
-            text=str(one.get("text") or ""),
-            who=who,
-            script=str(document.get("script") or ""),
-            made=made,
-            due=due,
-            due_text=str(one.get("due_text") or one.get("within") or ""),
-        )
-
-
-def _mappings(many: object) -> Iterator[Mapping[str, Any]]:
-    for one in many if isinstance(many, list) else ():
-        if isinstance(one, Mapping):
-            yield one

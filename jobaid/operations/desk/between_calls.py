@@ -3,46 +3,75 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from jobaid.call.customer import Customer
 from jobaid.library.hours import zone_of
-from jobaid.log.dayfile import AMENDMENTS
-from jobaid.log.mask import mask_text
-from jobaid.log.statements import BadStatement
+from jobaid.library.kinds import ReadingManner
+from jobaid.library.texts.rendered import clean
 from jobaid.log.whereabouts import account_name
-from jobaid.operations.clock import Wall, stamp
+from jobaid.operations.callview.notice_views import notice_rows
+from jobaid.operations.callview.reply_preview import plain_outside
 from jobaid.operations.desk.action_result import ActionResult, Changes
 from jobaid.operations.desk.agent_history import AgentHistory, gather, history_for
-from jobaid.operations.desk.background import Later, VersionsAside
+from jobaid.operations.desk.due_promises import DuePromises
 from jobaid.operations.desk.early_search import HitRow, hits_of
+from jobaid.operations.desk.free_timers import FreeTimers
 from jobaid.operations.desk.history_keeper import HistoryKeeper
+from jobaid.operations.desk.kept_in_time import KeptInTime
 from jobaid.operations.desk.library_reader import FoundLibrary, LibraryReader
-from jobaid.operations.desk.start_view import parked_row, resume_row, start_view
+from jobaid.operations.desk.own_reviews import OwnReviews
+from jobaid.operations.desk.own_training import OwnTraining
+from jobaid.operations.desk.pins import PinnedScripts
+from jobaid.operations.desk.said_later import SaidLater
+from jobaid.operations.desk.start_view import (
+    colleagues_row,
+    each_whole,
+    parked_row,
+    resume_row,
+    start_view,
+)
+from jobaid.operations.desk.told_changes import ToldChanges
 from jobaid.operations.library.library_in_use import LibraryInUse, Load, no_library
 from jobaid.operations.library.library_memory import LibraryMemory
-from jobaid.operations.records.amending import AMENDMENT_VERSION
+from jobaid.operations.masking import use_masks_of
+from jobaid.operations.records.customer_history import CustomerFinder
 from jobaid.operations.records.kept_calls_view import MyCalls
 from jobaid.operations.records.record_reader import RecordReader
 from jobaid.operations.records.record_view_models import CallsAsked, FoundCalls
 from jobaid.operations.statement_writer import StatementWriter
 from jobaid.operations.task_runner import Lane
-from jobaid.sentences import counted, joined, sentence
+from jobaid.operations.versions_aside import Later, VersionsAside
+from jobaid.sentences import counted, joined
 
 if TYPE_CHECKING:
+    from jobaid.library.due_times.due_reading import DueReading
     from jobaid.log.profile import Profile
     from jobaid.log.recovery import Resumable
+    from jobaid.log.writer_thread import Ticket
+    from jobaid.operations.callview.notice_views import Plain
+    from jobaid.operations.clock import Wall
     from jobaid.operations.desk.desk_call import DeskCall
+    from jobaid.operations.desk.pins import Pins
+    from jobaid.operations.desk.shift import ShiftView
     from jobaid.operations.desk.start_view_models import ScriptChange, StartView
     from jobaid.operations.recorder import Recorder, Tell
-    from jobaid.operations.records.record_view_models import CallRecord
+    from jobaid.operations.records.record_view_models import CallRecord, RecordedField
     from jobaid.operations.task_runner import TaskRunner
 
-NOT_KEPT = sentence("Nothing is kept here, so this cannot be added to a record.")
 
 Changed = Callable[[Changes], None]
+
+
+def _load_due_times() -> None:
+    import_module("jobaid.library.due_times.phrases")
+
+
+_PATIENCE_S = 1.0  # for an index that is made anew, before what is there answers
 
 
 class BetweenCalls:
@@ -62,39 +91,134 @@ class BetweenCalls:
         runner: TaskRunner | None,
         samples: bool,
     ) -> None:
-        self._recorder = recorder
+        self._recorder: Recorder | None = None
         self.wall = wall
         self._new_id = new_id
         self._tell = tell
         self._changed = changed
         self._own = Lane(runner)
+        self._own_versions = later, runner
         self.later: Later = later or self._own
+        self._callers = Lane(runner)  # who is on the line waits behind nothing else
+        self._of_callers: Later = later or self._callers
         self._samples = samples
         self.versions: VersionsAside | None = None
+        self.left: dict[str, Resumable] = {}
+        self._profile: Profile | None = None
+        self.records: RecordReader | None = None
+        self._calls: MyCalls | None = None
+        self._customers: CustomerFinder | None = None
         if recorder is not None:
             profile = recorder.profile
-            tell_lesser = recorder.tell_lesser
-            self.versions = VersionsAside(profile, recorder.platform, tell_lesser, later, runner)
-            recorder.versions = self.versions
-        self._profile = profile
-        memory = LibraryMemory(recorder, self.versions)
+            self._open_with(recorder)
+        self._memory = LibraryMemory(recorder, self.versions)
         self.agent: Mapping[str, str] = (
             profile.agent if profile is not None else {"id": account_name(), "name": account_name()}
         )
         self.in_use: LibraryInUse = no_library(wall())
-        self.reader = LibraryReader(load, memory, wall, self._library_in_use)
+        self.reader = LibraryReader(load, self._memory, wall, self._library_in_use)
         self._taken_up = 0
         self._changes: tuple[ScriptChange, ...] = ()
-        self.left: dict[str, Resumable] = {}
-        if recorder is not None:
-            self.left = {one.interaction: one for one in recorder.recovery.resumable}
+        self._told_changes = ToldChanges()
+        self.pinned = PinnedScripts(lambda: str(self.agent.get("id")), lambda: self.in_use.library)
         self._history = HistoryKeeper(self._no_history())
-        self._being_kept: set[tuple[str, str]] = set()
-        self._reader: RecordReader | None = None
-        self._calls: MyCalls | None = None
+        self._told_left_out = 0
+        self._unwanted: Mapping[Customer, str] = {}
+        self._unwanted_now: dict[Customer, str | None] = {}
+        self.said_later = SaidLater(
+            lambda: self._recorder,
+            wall=wall,
+            new_id=new_id,
+            agent=lambda: self.agent,
+            changed=changed,
+            corrected=self._put_right,
+        )
+        self.free_timers = FreeTimers(
+            lambda: str(self.agent.get("id") or ""),
+            wall=wall,
+            later=lambda work: self.later(work),
+            changed=lambda: changed(Changes.START),
+        )
+        self.promises = DuePromises(
+            lambda: self._recorder,
+            self._history,
+            wall=wall,
+            new_id=new_id,
+            agent=lambda: self.agent,
+            read_due=self.read_due,
+            people=lambda: self.in_use.library.people.values(),
+            changed=changed,
+        )
+        self.kept_in_time = KeptInTime(
+            lambda: self.records,
+            lambda: self.in_use.library,
+            wall=wall,
+            later=lambda work: self.later(work),
+            samples=samples,
+        )
+        self.reviews = OwnReviews(
+            lambda: self.records,
+            lambda: self._recorder,
+            self._library_in_use,
+            wall=wall,
+            new_id=new_id,
+            agent=lambda: self.agent,
+            changed=changed,
+        )
+        self.training = OwnTraining(
+            lambda: self.records,
+            self._library_in_use,
+            wall=wall,
+            agent=lambda: self.agent,
+            changed=changed,
+        )
         if profile is not None:
-            self._reader = RecordReader(profile, writing=profile.writing)
-            self._calls = MyCalls(self._reader, self._library_in_use, samples=samples)
+            self._read_from(profile)
+        if recorder is not None:
+            self.free_timers.keep_in(recorder.profile.folder)
+
+    def _open_with(self, recorder: Recorder) -> None:
+        later, runner = self._own_versions
+        self._recorder = recorder
+        self.versions = VersionsAside(
+            recorder.profile, recorder.platform, recorder.tell_lesser, later, runner
+        )
+        recorder.versions = self.versions
+        self.left = {one.interaction: one for one in recorder.recovery.resumable}
+
+    def _read_from(self, profile: Profile) -> None:
+        before, self._profile = self.records, profile
+        self.records = RecordReader(profile, writing=profile.writing, patience_s=_PATIENCE_S)
+        finding = self.records, self._library_in_use
+        self._customers = CustomerFinder(*finding, samples=self._samples)
+        self._calls = MyCalls(*finding, samples=self._samples)
+        if before is not None:
+            self.later(before.close)
+
+    def keep_with(self, recorder: Recorder) -> None:
+        """Keep from now on, where nothing was kept before; what is kept is read anew."""
+        self._open_with(recorder)
+        assert self.versions is not None
+        self._memory.keep_with(recorder, self.versions)
+        self.free_timers.keep_in(recorder.profile.folder)
+        self._read_from(recorder.profile)
+
+    def _say_what_is_left_out(self) -> None:
+        """Say, once for each new number of them, that kept documents make no sense here."""
+        count = self.history.left_out
+        if count > self._told_left_out:
+            self._tell(
+                counted(
+                    count,
+                    "1 document of the record makes no sense to this desk (a time that cannot be, "
+                    "say) and is left out of the start screen. All others are there; `jobaid log "
+                    "verify` looks at each.",
+                    "%Ln documents of the record make no sense to this desk (times that cannot "
+                    "be, say) and are left out of the start screen. All others are there; `jobaid "
+                    "log verify` looks at each.",
+                )
+            )
+        self._told_left_out = max(count, self._told_left_out)
 
     @property
     def history(self) -> AgentHistory:
@@ -104,9 +228,21 @@ class BetweenCalls:
     def agent_is(self, agent: Mapping[str, str]) -> ActionResult:
         """Who works here now (`id`, `name`); what is told of kept calls is then theirs."""
         before, self.agent = self.agent, dict(agent)
+        if before.get("id") != self.agent.get("id"):
+            self.training.forget()
         if before.get("id") != self.agent.get("id") and self.in_use.library.scripts:
             self._begin_anew()
         return ActionResult(Changes.START)
+
+    def pins_are(self, pins: Mapping[str, Pins]) -> None:
+        """Know which scripts agents (by id) have pinned."""
+        self.pinned.are(pins)
+        if self.pinned.may_be_renamed():
+            self.later(self._find_renamed)
+
+    def _find_renamed(self) -> None:
+        self.pinned.look_for_renamed()
+        self._changed(Changes.START)
 
     # -- the library ---------------------------------------------------------------------
 
@@ -117,14 +253,20 @@ class BetweenCalls:
         self._taken_up = found.number
         before, first = self.in_use, not self.in_use.library.scripts
         self.in_use, self._changes = found.library, found.changes
-        same = before.words == self.in_use.words and before.versions == self.in_use.versions
+        use_masks_of(self.in_use.library)
+        same = before.words == self.in_use.words and before.has_what(self.in_use)
         if same:
             # What is compiled of it stays in use.
             self.in_use = replace(before, taken_up=self.in_use.taken_up)
         if first or self.history.zone != self._zone() or self._is_another_day():
             self._begin_anew()
+        if first:
+            # So that the first promise of a call does not wait for the grammar.
+            self.later(_load_due_times)
         if not self.in_use.titles:
             self.later(self._fill_titles)
+        if not same and self.pinned.may_be_renamed():
+            self.later(self._find_renamed)
         problem = self.in_use.words[0] if self.in_use.words else None
         if len(self.in_use.words) > 1:
             others = len(self.in_use.words) - 1
@@ -146,12 +288,61 @@ class BetweenCalls:
 
     # -- kept calls ------------------------------------------------------------------------
 
+    def read_kept_after(self, tickets: Iterable[Ticket]) -> None:
+        """Read what kept calls tell once these are on the disk, or the disk has refused them."""
+
+        def read() -> None:
+            for ticket in tickets:
+                ticket.wait()
+            self.read_kept()
+
+        self.later(read)
+
     def read_kept(self) -> None:
         """Read what kept calls tell, and say that there is more to show."""
         profile = self._profile
         if profile is not None and self._history.read(
-            lambda: gather(profile.log, self._no_history())
+            lambda: gather(profile.log, self._no_history(), profile.desk)
         ):
+            self._changed(Changes.START)
+            self._say_what_is_left_out()
+            if self.records is not None:
+                self.later(partial(self._read_shift, self.records))
+                self.later(self.reviews.count)
+                self.later(partial(self.promises.read_older, self.records, samples=self._samples))
+            self.later(self._look_for_unwanted)
+
+    def hold_side_work(self) -> None:
+        """Let what is found out on the side wait: a call is about to be opened by name."""
+        self._own.hold()
+
+    def go_on_with_side_work(self) -> None:
+        """Do what waited, and what comes from now on."""
+        self._own.go_on()
+
+    def read_training(self) -> None:
+        """Find out, on the side, what the agent is to practise and may open."""
+        self.later(self.training.read)
+
+    def _read_shift(self, reader: RecordReader) -> None:
+        agent = str(self.agent.get("id"))
+        self.said_later.shift.read(reader, agent)
+        self._told_changes.read(reader, agent)
+        self._changed(Changes.START)
+
+    def _who_want_no_calls(self) -> dict[Customer, str]:
+        known: dict[Customer, str | None] = {**self._unwanted, **self._unwanted_now}
+        return {one: words for one, words in known.items() if words is not None}
+
+    def _look_for_unwanted(self) -> None:
+        """Find out which customers with an open promise want no calls. Reads disks."""
+        finder = self._customers
+        if finder is None:
+            return
+        owed = self.history.promises.within_a_week(self.local_now())
+        found = finder.want_no_calls({one.customer for one in owed if one.customer.known})
+        if found != self._unwanted:
+            self._unwanted = found
             self._changed(Changes.START)
 
     def _begin_anew(self) -> None:
@@ -165,107 +356,141 @@ class BetweenCalls:
         if self._is_another_day():
             self.later(self.read_kept)
         self._history.add(document)
+        said = document.get("no_contact")
+        if isinstance(said, Mapping):
+            # At once: the record that is asked on the side may not have this call yet.
+            words = str(said.get("words") or "") if said.get("on") else None
+            self._unwanted_now[Customer.of(document.get("fields"))] = words
+        elif document.get("promises"):
+            self.later(self._look_for_unwanted)
 
-    def earlier_calls_of(self, desk_call: DeskCall) -> None:
-        """Find out, on the side, how often this customer has called before."""
+    def _put_right(self, said: Mapping[str, Any]) -> None:
+        """On the writer's thread: the record has a correction of a kept call."""
+        self._history.correct(said)
+        self.later(self._look_for_unwanted)
+
+    def look_up_customer(self, desk_call: DeskCall) -> None:
+        """Find out, on the side, what is known of this customer."""
         customer = Customer.of(desk_call.engine.state.fields)
-        if self._calls is None or desk_call.asked_about == customer or not customer.known:
+        finder = self._customers
+        if finder is None or desk_call.asked_about == customer or not customer.known:
             return
         desk_call.asked_about = customer
-        calls = self._calls
 
-        def count() -> None:
-            desk_call.earlier_calls = calls.count_others(customer, desk_call.id)
-            self._changed(Changes.SIDE)
+        def look_up() -> None:
+            for known in finder.histories(customer, desk_call.id, self.wall()):
+                if desk_call.asked_about != customer:  # it has been corrected meanwhile
+                    return
+                before, desk_call.customer = desk_call.customer, known
+                if known.count or before is not None:  # else nothing of it shows
+                    self._changed(Changes.SIDE)
 
-        self.later(count)
+        self._of_callers(look_up)
 
     def my_calls(self, words: str, days: int, asked: CallsAsked) -> FoundCalls:
         """The agent's kept calls of the last `days` days (0: all) that fit, a page of them."""
         if self._calls is None:
             return FoundCalls()
-        first = None if days <= 0 else self._local().date() - dt.timedelta(days=days - 1)
+        first = None if days <= 0 else self.local_now().date() - dt.timedelta(days=days - 1)
         return self._calls.find(str(self.agent.get("id")), words, first, asked)
 
     def record(self, id: str) -> CallRecord | None:
         """One kept call."""
         return None if self._calls is None else self._calls.record(id)
 
-    def amend(self, id: str, note: str) -> ActionResult:
-        """Add a note to a call that is over; the call itself is never edited."""
-        if self._recorder is None:
-            return ActionResult(problem=NOT_KEPT)
-        if not note.strip():
-            return ActionResult(problem=sentence("Write the note first."))
-        document: dict[str, Any] = {
-            "v": AMENDMENT_VERSION,
-            "id": self._new_id(),
-            "of": id,
-            "at": stamp(self.wall()),
-            "agent": dict(self.agent),
-            "note": mask_text(note[:20_000]).text,
-            "fields": {},
-        }
-        self._recorder.days.add(document, AMENDMENTS, self._added)
-        return ActionResult(Changes.START)
+    def correct_field(self, id: str, field: RecordedField, typed: str, words: str) -> ActionResult:
+        """Say the right value of a field of a kept call, read as the house reads values."""
+        house = self.in_use.library.house
+        manner = ReadingManner.of(house, house.languages[0], self.local_now().date())
+        return self.said_later.correct_field(id, field, typed, words, manner)
 
-    def keep_promise(self, interaction: str, promise: str, note: str) -> ActionResult:
-        """Say that a promise of an earlier call was kept; it is due until that is on the disk."""
-        recorder = self._recorder
-        if recorder is None:
-            return ActionResult(problem=NOT_KEPT)
-        known = self.history.promises.get((interaction, promise))
-        if known is None or (interaction, promise) in self._being_kept:
-            return ActionResult(problem=sentence("That promise is not among those that are due."))
-        late = known.due is not None and self.wall() > known.due
-        change = {
-            "interaction": interaction,
-            "change": "kept-late" if late else "kept",
-            "words": note.strip()[:20_000] or None,
-        }
+    def read_due(self, words: str) -> DueReading:
+        """When something falls due, by the hours and in the first language of the library."""
+        from jobaid.library.due_times.phrases import read_due
 
-        def kept() -> None:
-            self._history.keep_promise(interaction, promise)
-            self._being_kept.discard((interaction, promise))
-            self._added()
-
-        writer = StatementWriter(recorder, wall=self.wall, new_id=self._new_id)
-        try:
-            # Before it is handed over: it may be on the disk before this goes on
-            self._being_kept.add((interaction, promise))
-            writer.say("promise", promise, change, by=self.agent, on_saved=kept)
-        except BadStatement as refused:
-            self._being_kept.discard((interaction, promise))
-            return ActionResult(problem=refused.words)
-        return ActionResult(Changes.START)
-
-    def _added(self) -> None:
-        """On the writer's thread: something that was said of an earlier call is on the disk."""
-        self._changed(Changes.START)
+        house = self.in_use.library.house
+        return read_due(words, self.wall(), house, house.languages[0])
 
     # -- what is shown ---------------------------------------------------------------------
+
+    def shift_now(self) -> ShiftView | None:
+        """What the agent has said of today's shift."""
+        return self.said_later.shift.view(str(self.agent.get("id")), self.local_now())
+
+    def whose(self, parked: Mapping[str, DeskCall], id: str) -> str:
+        """The colleague whose call this is, of those laid aside; "" for one of the agent's own.
+
+        A call from before anybody had said who works here is nobody's, and so everybody's.
+        """
+        if id in parked:
+            told = parked[id].engine.state.about.get("agent")
+        else:
+            told = self.left[id].document.get("agent") if id in self.left else None
+        if not isinstance(told, Mapping) or not told.get("id"):
+            return ""
+        agent = str(told["id"])
+        name = clean(str(told.get("name") or "")) or agent
+        nobody = agent == account_name() and name == agent
+        return "" if nobody or agent == str(self.agent.get("id")) else name
 
     def start_view(self, parked: Mapping[str, DeskCall], language: str) -> StartView:
         """Everything between calls."""
         if self._is_another_day():
             self._begin_anew()
         resume = [parked_row(one, self.in_use) for one in parked.values()]
-        resume += [
-            resume_row(id, one.document, self.in_use, self._zone())
-            for id, one in self.left.items()
-            if id not in parked
+        resume += each_whole(
+            (one for id, one in self.left.items() if id not in parked),
+            lambda one: resume_row(one.interaction, one.document, self.in_use, self._zone()),
+        )
+        resume = [
+            colleagues_row(of, row) if (of := self.whose(parked, row.id)) else row for row in resume
         ]
         resume.sort(key=lambda row: row.left_at, reverse=True)
+        resume.sort(key=lambda row: bool(row.of))  # first those that can be gone on with
         return start_view(
             self.in_use,
             self.history,
             str(self.agent.get("name") or self.agent.get("id") or ""),
             self.wall(),
             resume=tuple(resume),
-            changes=self._changes,
+            changes=self._told_changes.view(self._changes, str(self.agent.get("id"))),
             findings=self.in_use.words,
             language=language,
+            shift=self.shift_now(),
+            reviews=self.reviews.waiting,
+            plain=self._plain(language),
+            pins=self.pinned.here,
+            due_cards=self.training.due,
+            not_open=self.training.not_open,
+            unwanted=self._who_want_no_calls(),
         )
+
+    def _plain(self, language: str) -> Plain:
+        """Reads texts of the library in the language of the interface, where the house has it."""
+        languages = self.in_use.library.house.languages
+        spoken = language if language in languages else languages[0]
+        return plain_outside(self.in_use.compiled, self.agent, self.wall().isoformat(), spoken)
+
+    def got_changes(self) -> ActionResult:
+        """The agent has read what changed since yesterday."""
+        read = self._told_changes.got(self._changes, str(self.agent.get("id")))
+        if self._recorder is not None:
+            writer = StatementWriter(self._recorder, wall=self.wall, new_id=self._new_id)
+            for version in read:
+                writer.say("read", version, {}, by=self.agent)
+        return ActionResult(Changes.START)
+
+    def got_notices(self, language: str) -> ActionResult:
+        """The agent has read the house notices: until tomorrow they are a line with their count."""
+        now = self.local_now()
+        rows = notice_rows(self.in_use.library, now, language, self._plain(language))
+        read = {(one.id, one.version) for one in rows} - self.history.notices_read
+        self._history.read_notices(read)
+        if self._recorder is not None:
+            writer = StatementWriter(self._recorder, wall=self.wall, new_id=self._new_id)
+            for id, version in sorted(read):
+                writer.say("read", id, {"version": version}, by=self.agent)
+        return ActionResult(Changes.START)
 
     def search(self, words: str) -> tuple[HitRow, ...]:
         """What fits the words: scripts, steps and replies, best first."""
@@ -279,19 +504,21 @@ class BetweenCalls:
     def close(self) -> None:
         """Finish what is on its way and let go of what is open."""
         self._own.close()
+        self._callers.close()
         if self.versions is not None:
             self.versions.close()
-        if self._reader is not None:
-            self._reader.close()
+        if self.records is not None:
+            self.records.close()
 
-    def _local(self) -> dt.datetime:
+    def local_now(self) -> dt.datetime:
+        """What the clock shows, in the house's time."""
         return self.wall().astimezone(self._zone())
 
     def _zone(self) -> dt.tzinfo:
         return zone_of(self.in_use.library.house.timezone)
 
     def _is_another_day(self) -> bool:
-        return self.history.today != self._local().date()
+        return self.history.today != self.local_now().date()
 
     def _no_history(self) -> AgentHistory:
         timezone = self.in_use.library.house.timezone

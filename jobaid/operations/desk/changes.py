@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from jobaid.library.reading.script_reader import read_script
 from jobaid.operations.desk.start_view_models import ScriptChange
+from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import Sentence, counted, listed, sentence
 
 if TYPE_CHECKING:
@@ -41,11 +41,11 @@ def script_changes(
         if version is None or version == old:
             continue
         if old is None:
-            found.append(ScriptChange(id, title(id), (sentence("New script"),)))
+            found.append(ScriptChange(id, title(id), (sentence("New script"),), version))
             continue
         was, now = _read(library, id, before.content(old)), library.scripts.get(id)
         words = () if was is None or now is None else _differences(was, now, library)
-        found.append(ScriptChange(id, title(id), words or (OTHERWISE,)))
+        found.append(ScriptChange(id, title(id), words or (OTHERWISE,), version))
     return tuple(found)
 
 

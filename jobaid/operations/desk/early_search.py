@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from jobaid.library.heard_names import without_values
+
 if TYPE_CHECKING:
     from jobaid.library.cache.search_cache import LastSearch
     from jobaid.library.search import SearchIndex
@@ -17,13 +19,14 @@ LONGEST_SEARCH = 500
 
 
 class HitRow(NamedTuple):
-    """Something that fits the words typed into the search."""
+    """Something that fits the `words` typed into the search, "" where nothing was typed."""
 
-    kind: Literal["script", "step", "reply"]
+    kind: Literal["script", "step", "reply", "article"]
     script: str
     id: str
     title: str
     detail: str
+    words: str = ""
 
 
 KnownRows = Callable[[str], tuple[str, str] | None]
@@ -33,12 +36,13 @@ KnownRows = Callable[[str], tuple[str, str] | None]
 def hits_of(index: SearchIndex, words: str, known: KnownRows) -> tuple[HitRow, ...]:
     """Scripts, steps and replies that fit the words, best first; those of unknown scripts not."""
     rows = []
-    for hit in index.find(words[:LONGEST_SEARCH], limit=MOST_HITS):
+    about_what = without_values(words[:LONGEST_SEARCH])
+    for hit in index.find(about_what, limit=MOST_HITS):
         found = known(hit.script) if hit.script else ("", "")
         if found is not None:
             title, about = found
             detail = about if hit.kind == "script" else title or hit.script
-            rows.append(HitRow(hit.kind, hit.script, hit.id, hit.title, detail))  # type: ignore[arg-type]
+            rows.append(HitRow(hit.kind, hit.script, hit.id, hit.title, detail, words))  # type: ignore[arg-type]
     return tuple(rows)
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from jobaid.operations.desk.agent_history import AgentHistory
+
+if TYPE_CHECKING:
+    from jobaid.operations.callview.notice_views import NoticeRead
 
 _Change = Callable[[AgentHistory], object]
 
@@ -59,9 +62,22 @@ class HistoryKeeper:
         """A call has ended."""
         self._change(lambda history: history.add(document))
 
-    def keep_promise(self, interaction: str, promise: str) -> None:
-        """A promise was kept, and the disk has it."""
-        self._change(lambda history: history.keep_promise(interaction, promise))
+    def change_promise(self, said: Mapping[str, Any]) -> None:
+        """Something was said of a promise, and the disk has it."""
+        self._change(lambda history: history.promises.change(said))
+
+    def correct(self, said: Mapping[str, Any]) -> None:
+        """Values of a kept call were put right, and the disk has it."""
+        self._change(lambda history: history.correct(said))
+
+    def add_older(self, document: Mapping[str, Any], said: Iterable[Mapping[str, Any]]) -> None:
+        """A call from before the days that are read has promises that are still open."""
+        many = tuple(said)
+        self._change(lambda history: history.add_older(document, many))
+
+    def read_notices(self, read: Iterable[NoticeRead]) -> None:
+        """House notices were read."""
+        self._change(lambda history: history.read_notices(read))
 
     def _change(self, change: _Change) -> None:
         with self._lock:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from jobaid.library.model import House, Library, Words
@@ -11,6 +10,7 @@ from jobaid.library.reading.library_file import FILE, read_house
 from jobaid.library.reading.list_reader import read_list
 from jobaid.operations.desk.changes import OTHERWISE, EarlierContents, named
 from jobaid.operations.desk.start_view_models import ScriptChange
+from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import Sentence, sentence
 
 
@@ -93,21 +93,22 @@ def house_changes(library: Library, before: EarlierContents) -> tuple[ScriptChan
         if old != library.versions.get(part.file):
             body = b"" if old is None else before.content(old)
             words = None if body is None else _differences(part, body, library)
-            found += _told(part.title, words)
+            found += _told(part.title, words, library.versions.get(part.file, ""))
     old = before.ids.get(FILE)
     if old is not None and old != library.versions.get(FILE):
         body = before.content(old)
         was = None if body is None else read_house(body)[0]
-        found += _told(sentence("The house"), None if was is None else _of_house(was, library))
+        words = None if was is None else _of_house(was, library)
+        found += _told(sentence("The house"), words, library.versions.get(FILE, ""))
     return tuple(found)
 
 
-def _told(title: str, words: Iterable[str] | None) -> list[ScriptChange]:
+def _told(title: str, words: Iterable[str] | None, version: str) -> list[ScriptChange]:
     """One change; None for `words`: what it was before is not known any more."""
     if words is None:
-        return [ScriptChange("", title, (OTHERWISE,))]
+        return [ScriptChange("", title, (OTHERWISE,), version)]
     told = tuple(words)
-    return [ScriptChange("", title, told)] if told else []
+    return [ScriptChange("", title, told, version)] if told else []
 
 
 def _differences(part: _ChangedPart, body: bytes, library: Library) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from jobaid.call.fold import fold
@@ -11,6 +11,7 @@ from jobaid.log.recovery import ResumeError, events_to_resume
 from jobaid.log.trouble import why
 from jobaid.operations.library.usable_library import Overlay
 from jobaid.operations.recorded_call import reading_as_then
+from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:

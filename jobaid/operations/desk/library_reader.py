@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jobaid.library.hours import zone_of
@@ -23,6 +22,7 @@ from jobaid.operations.callview.note_draft import with_draft
 from jobaid.operations.desk.changes import EarlierContents, script_changes
 from jobaid.operations.desk.house_changes import house_changes
 from jobaid.operations.library.library_in_use import LibraryInUse, read_in_use
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from jobaid.library.cache.open_library import OpenLibrary

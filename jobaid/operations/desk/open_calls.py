@@ -9,16 +9,20 @@ from jobaid.call.compiled_library import CompiledLibrary
 from jobaid.call.engine import CallEngine
 from jobaid.call.interaction import interaction
 from jobaid.library.texts import RefusedText, compile_text
+from jobaid.log.mask import mask_text
 from jobaid.log.recovery import ResumeError
 from jobaid.operations.callview.note_draft import with_draft
 from jobaid.operations.clock import Wall, call_clock, resumed_at
 from jobaid.operations.desk.desk_call import DeskCall
 from jobaid.operations.desk.interrupted_call import InterruptedCall, read_left
+from jobaid.operations.desk.result_words import WHILE_TYPING, name_of
 from jobaid.operations.masking import mask_event
 from jobaid.operations.recorded_call import RecordedCall, begin
 
 if TYPE_CHECKING:
     from jobaid.call.command import Done
+    from jobaid.call.taking_over import TakenOver
+    from jobaid.log.writer_thread import Ticket
     from jobaid.operations.library.library_in_use import LibraryInUse
     from jobaid.operations.recorder import Recorder
 
@@ -37,6 +41,7 @@ class OpenCalls:
         recorder: Recorder | None,
         agent: Mapping[str, str],
         *,
+        desk: str = "",
         wall: Wall,
         monotonic: Callable[[], int],
         new_id: Callable[[], str],
@@ -47,7 +52,10 @@ class OpenCalls:
         self.desk_call: DeskCall | None = None
         self.parked: dict[str, DeskCall] = {}
         self._recorder = recorder
+        self._unkept: list[RecordedCall] = []
         self._about: dict[str, Any] = {"agent": dict(agent)}
+        if desk:  # where nothing is kept yet, no recorder tells it when a call begins
+            self._about["desk"] = desk
         if samples:
             self._about["sample"] = True
         self._wall = wall
@@ -60,6 +68,26 @@ class OpenCalls:
         """Who works here (`id`, `name`): calls that are begun from now on carry it."""
         self._about["agent"] = dict(agent)
 
+    @property
+    def unkept(self) -> int:
+        """How many calls were had here of which nothing is kept: over, in hand and parked."""
+        return len(self._unkept) + len(self._open()) if self._recorder is None else 0
+
+    def keep_with(self, recorder: Recorder) -> list[Ticket]:
+        """Keep from now on, and all of what was had here before: nothing of it was kept.
+
+        Returns the tickets of the calls that are over.
+        """
+        self._recorder = recorder
+        over, self._unkept = self._unkept, []
+        for call in (*over, *(one.call for one in self._open())):
+            call.keep_with(recorder)
+        return [call.ended for call in over if call.ended is not None]
+
+    def _open(self) -> list[DeskCall]:
+        in_hand = [] if self.desk_call is None else [self.desk_call]
+        return [*in_hand, *self.parked.values()]
+
     def is_here(self, id: str) -> bool:
         """Whether a call is in hand or parked, so that it can be gone on with without a disk."""
         return id in self.parked or (self.desk_call is not None and self.desk_call.id == id)
@@ -71,10 +99,21 @@ class OpenCalls:
         given: Mapping[str, object],
         language: str | None,
         channel: str,
+        waited_s: float | None = None,
+        taken: TakenOver | None = None,
     ) -> Done:
-        """Begin a call; one in hand is parked first. Raises `Refused` and then parks nothing."""
+        """Begin a call; one in hand is parked first. Raises `Refused` and then parks nothing.
+
+        `taken` is how a colleague left the call that it goes on with.
+        """
         clock = call_clock(wall=self._wall, monotonic=self._monotonic)
         about = {**self._about, "channel": channel}
+        if waited_s is not None:
+            about["waited_s"] = waited_s
+        if script == in_use.library.house.opening:
+            about["opening"] = True
+        if taken is not None:
+            about["capsule"] = dict(taken.told)
         call = begin(
             in_use.reading,
             script,
@@ -86,10 +125,19 @@ class OpenCalls:
             language=language,
             on_saved=self._on_saved,
             compiled=in_use.compiled,
+            taken=taken,
         )
         self.park("another call")
         self.desk_call = DeskCall(call, clock)
         return call.begun
+
+    def goes_on_with(self, interaction: str) -> bool:
+        """Whether a call of a colleague is here already: theirs itself, or one taken over."""
+        return any(
+            one.id == interaction
+            or _mapping(one.engine.state.about.get("capsule")).get("interaction") == interaction
+            for one in self._open()
+        )
 
     def read_left(self, in_use: LibraryInUse, id: str) -> InterruptedCall:
         """Read a call that an earlier start has left. For any thread; never raises."""
@@ -116,12 +164,9 @@ class OpenCalls:
 
     def do(self, desk_call: DeskCall, command: object) -> Done:
         """Carry out a command of a call, and put the call where it then belongs."""
+        if name_of(command) not in WHILE_TYPING:
+            keep_held(desk_call)
         done = desk_call.call.do(command)
-        for event in done.events:
-            if event["type"] == "wrapped-up":
-                desk_call.wrapping = True
-            elif event["type"] == "entered":
-                desk_call.wrapping = False
         status = desk_call.engine.state.status
         if status == "parked" and self.desk_call is desk_call:
             self.parked[desk_call.id] = desk_call
@@ -130,6 +175,8 @@ class OpenCalls:
             self.parked.pop(desk_call.id, None)
             if self.desk_call is desk_call:
                 self.desk_call = None
+            if self._recorder is None:
+                self._unkept.append(desk_call.call)
             self._ended(interaction(desk_call.engine.events))
         return done
 
@@ -140,9 +187,9 @@ class OpenCalls:
 
     def leave(self) -> None:
         """Let every call go that is not over: they can be resumed at the next start."""
-        for one in (self.desk_call, *self.parked.values()):
-            if one is not None:
-                one.call.leave()
+        for one in self._open():
+            keep_held(one)
+            one.call.leave()
         self.desk_call = None
         self.parked = {}
 
@@ -164,6 +211,21 @@ class OpenCalls:
             engine, begun, reading, self._recorder, kept=events, on_saved=self._on_saved
         )
         return DeskCall(call, clock)
+
+
+def _mapping(told: object) -> Mapping[str, Any]:
+    return told if isinstance(told, Mapping) else {}
+
+
+def keep_held(desk_call: DeskCall) -> None:
+    """Keep the digits that were held back while they were typed: the call moves, they have ended.
+
+    A card number among them is taken out as from everything.
+    """
+    held, desk_call.held = desk_call.held, {}
+    for field, text in held.items():
+        desk_call.typing.pop(field, None)
+        desk_call.call.do({"do": "fill", "field": field, "value": mask_text(text).text})
 
 
 def make_ready(in_use: LibraryInUse, script_id: str) -> None:

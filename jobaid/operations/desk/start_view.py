@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+import logging
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from jobaid.call.customer import Customer
 from jobaid.call.values import local_time
+from jobaid.library.due_times.due_words import due_words
 from jobaid.library.hours import zone_of
 from jobaid.library.texts.rendered import clean, cut
 from jobaid.log.index.index_rows import moment_of
+from jobaid.operations.callview.customer_views import no_contact_words
 from jobaid.operations.callview.notice_views import notice_rows
 from jobaid.operations.desk.start_view_models import (
     PromiseDue,
@@ -20,16 +23,24 @@ from jobaid.operations.desk.start_view_models import (
     StandardToday,
     StartView,
 )
-from jobaid.promises.due_words import due_words
 from jobaid.sentences import counted
 
 if TYPE_CHECKING:
-    from jobaid.operations.desk.agent_history import AgentHistory, OpenPromise
+    from jobaid.operations.callview.notice_views import Plain
+    from jobaid.operations.desk.agent_history import AgentHistory
     from jobaid.operations.desk.desk_call import DeskCall
+    from jobaid.operations.desk.pins import Pins
+    from jobaid.operations.desk.shift import ShiftView
+    from jobaid.operations.desk.start_view_models import DueGroup
     from jobaid.operations.library.library_in_use import LibraryInUse
+    from jobaid.promises.open_promises import OpenPromise
+
+_log = logging.getLogger(__name__)
+
+_Kept = TypeVar("_Kept")
+_Row = TypeVar("_Row")
 
 MOST_SCRIPTS = 9
-SOON = dt.timedelta(minutes=15)
 
 
 def start_view(
@@ -42,37 +53,76 @@ def start_view(
     changes: tuple[ScriptChange, ...],
     findings: Iterable[str],
     language: str,
+    plain: Plain,
+    shift: ShiftView | None = None,
+    pins: Pins = (),
+    reviews: int = 0,
+    due_cards: int = 0,
+    not_open: Mapping[str, str] | None = None,
+    unwanted: Mapping[Customer, str] | None = None,
 ) -> StartView:
-    """Everything between calls. `now` is UTC; what is shown is the house's time."""
+    """Everything between calls. `now` is UTC; what is shown is the house's time.
+
+    `plain` reads a text of the library where there is no call. `unwanted` are the customers who
+    want no calls from us, with their words. `not_open` are the scripts that are not open for the
+    agent's calls yet, with what is missing.
+    """
     house = in_use.library.house
     local = now.astimezone(zone_of(house.timezone))
+    opening = house.opening or ""
     changed = {one.script: one for one in changes if one.script}
     return StartView(
         agent=agent,
         now=local,
         calls_today=history.calls_today,
         resume=resume,
-        scripts=script_rows(in_use, history, changed),
-        promises=tuple(_promise(one, local, in_use, language) for one in history.due(local)),
+        scripts=script_rows(in_use, history, changed, pins, not_open or {}),
+        promises=tuple(
+            each_whole(
+                history.promises.within_a_week(local),
+                lambda one: _promise(one, local, in_use, language, unwanted or {}),
+            )
+        ),
         standards=_standards(in_use, history),
-        notices=notice_rows(in_use.library, local, language),
+        notices=notice_rows(in_use.library, local, language, plain, read=history.notices_read),
         changes=changes,
         findings=tuple(findings),
         library_words=library_words(in_use),
+        shift=shift,
+        reviews=reviews,
+        due_cards=due_cards,
+        opening=in_use.title(opening) if opening in in_use.library.scripts else "",
     )
 
 
+def each_whole(many: Iterable[_Kept], view: Callable[[_Kept], _Row]) -> Iterator[_Row]:
+    """The row of each; one of which none can be made leaves out itself alone, which is logged."""
+    for one in many:
+        try:
+            yield view(one)
+        except Exception:
+            _log.exception("Something that is kept makes no sense here and is left out")
+
+
 def script_rows(
-    in_use: LibraryInUse, history: AgentHistory, changed: Mapping[str, ScriptChange]
+    in_use: LibraryInUse,
+    history: AgentHistory,
+    changed: Mapping[str, ScriptChange],
+    pins: Pins = (),
+    not_open: Mapping[str, str] | None = None,
 ) -> tuple[ScriptRow, ...]:
-    """The scripts used most today, then this week, then the others by their titles; nine."""
+    """The pinned scripts, then those used most this week, then the others by title; nine."""
     scripts = in_use.library.scripts
-    used = [one for one in history.used_this_week if one in scripts]
-    used.sort(key=lambda id: (-history.used_today[id], -history.used_this_week[id], id))
-    order = used[:MOST_SCRIPTS]
+    opening = in_use.library.house.opening
+    used = [one for one in history.used_this_week if one in scripts and one != opening]
+    # By the days before: a script keeps its digit all day, however often it is used today.
+    used = [id for id in used if history.used_this_week[id] > history.used_today[id]]
+    used.sort(key=lambda id: (history.used_today[id] - history.used_this_week[id], id))
+    order = list(dict.fromkeys((*pins, *used)))[:MOST_SCRIPTS]
     if len(order) < MOST_SCRIPTS:
         taken = set(order)
-        rest = [id for id in scripts if id not in taken]
+        # With the opening a call begins before a script is chosen: it has a key of its own.
+        rest = [id for id in scripts if id not in taken and id != opening]
         if len(in_use.titles) >= len(rest):
             rest.sort(key=lambda id: in_use.title(id).casefold())
         order += rest[: MOST_SCRIPTS - len(order)]
@@ -83,6 +133,9 @@ def script_rows(
             about=in_use.about(id),
             today=history.used_today[id],
             change=changed[id].words[0] if id in changed else None,
+            pinned=id in pins,
+            missing=(not_open or {}).get(id, ""),
+            earlier=history.used_this_week[id] - history.used_today[id],
         )
         for id in order
     )
@@ -125,6 +178,11 @@ def parked_row(desk_call: DeskCall, in_use: LibraryInUse) -> ResumeRow:
     )
 
 
+def colleagues_row(of: str, row: ResumeRow) -> ResumeRow:
+    """The row of a colleague's call: that there is one, and whose."""
+    return ResumeRow(row.id, "", "", "", 0, row.parked, row.left_at, of)
+
+
 def _step_title(in_use: LibraryInUse, script_id: str, step_id: str) -> str:
     script = in_use.library.scripts.get(script_id)
     step = None if script is None else script.step(step_id)
@@ -132,9 +190,14 @@ def _step_title(in_use: LibraryInUse, script_id: str, step_id: str) -> str:
     return (step.title.text(languages[0], languages) if step else "") or step_id
 
 
-def _promise(one: OpenPromise, now: dt.datetime, in_use: LibraryInUse, language: str) -> PromiseDue:
-    share, state = 0.0, "due"
-    words = one.due_text
+def _promise(
+    one: OpenPromise,
+    now: dt.datetime,
+    in_use: LibraryInUse,
+    language: str,
+    unwanted: Mapping[Customer, str],
+) -> PromiseDue:
+    share, state, words = 0.0, "due", one.due_text
     if one.due is not None:
         whole = (one.due - one.made).total_seconds()
         gone = (now - one.made).total_seconds()
@@ -142,20 +205,33 @@ def _promise(one: OpenPromise, now: dt.datetime, in_use: LibraryInUse, language:
         words = due_words(one.due, now, language)
         if now > one.due:
             state = "late"
-        elif share >= 0.8 or one.due - now <= SOON:
+        elif one.due - now <= dt.timedelta(minutes=in_use.library.house.due_soon):
             state = "soon"
     return PromiseDue(
         id=one.id,
         interaction=one.interaction,
         text=_short(one.text, 300),
-        who=_short(one.who),
+        who=_short(one.customer.name),
         script=in_use.title(one.script),
-        due=None if one.due is None else one.due.astimezone(now.tzinfo),
+        due=one.due,
         due_words=words,
         share=share,
         state=state,  # type: ignore[arg-type]
+        when=_when(one.due, now),
         script_id=one.script,
+        waited_for=one.waited_for,
+        no_contact=no_contact_words(unwanted.get(one.customer)),
     )
+
+
+def _when(due: dt.datetime | None, now: dt.datetime) -> DueGroup:
+    """Under which heading a promise stands."""
+    if due is None:
+        return "no-time"
+    if now > due:
+        return "late"
+    days = (due.date() - now.date()).days
+    return "today" if days <= 0 else "tomorrow" if days == 1 else "week"
 
 
 def _standards(in_use: LibraryInUse, history: AgentHistory) -> tuple[StandardToday, ...]:

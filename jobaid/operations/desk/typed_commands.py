@@ -7,8 +7,11 @@ typed, and is only complained of once the field has been left.
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterable
 from typing import Any
 
+from jobaid.log.mask import mask_text
 from jobaid.operations.callview.field_views import field_of, problem_of
 from jobaid.operations.callview.note_draft import DRAFT
 from jobaid.operations.callview.phrase_book import PhraseBook
@@ -17,6 +20,8 @@ from jobaid.operations.callview.view_models import PhraseHit
 from jobaid.operations.desk.action_result import ActionResult, Changes
 from jobaid.operations.desk.call_commands import NO_CALL, CallCommands
 from jobaid.operations.desk.desk_call import LONGEST_NOTE, DeskCall
+from jobaid.operations.desk.open_calls import keep_held
+from jobaid.operations.desk.snippet_typing import SIGN, typed_snippet
 from jobaid.sentences import sentence
 
 TOO_LONG = sentence(
@@ -38,6 +43,11 @@ class TypedCommands(CallCommands):
         if ended:
             desk_call.typing.pop(field, None)
         value = _value_to_keep(desk_call, field, text, ended)
+        fields = desk_call.read_model.state.fields
+        if value is None and field in desk_call.held and field in fields:
+            # A part of a number, or the one it takes the place of, must not be read out.
+            self._do(desk_call, {"do": "fill", "field": field, "value": None})
+            return ActionResult(Changes.FIELDS)
         if value is None:
             changes = Changes.FIELDS if ended and before else Changes.NOTHING
             return ActionResult(
@@ -58,9 +68,66 @@ class TypedCommands(CallCommands):
             return ActionResult(problem=NO_CALL)
         commands, problem = _note_to_keep(desk_call, text, ended)
         for command in commands:
-            result = self._do(desk_call, command)[1]
+            done, result = self._do(desk_call, command)
+            desk_call.noted_as += [one["seq"] for one in done.events if one["type"] == "noted"]
             problem = problem or result.problem
         return ActionResult(Changes.SIDE if commands else Changes.NOTHING, problem=problem)
+
+    def snippet(self, before: str, typed: str) -> tuple[int, str] | None:
+        """What a short form of the house that is being typed becomes; None for nothing.
+
+        `before` stands before the caret, `typed` comes now. Gives how many characters before the
+        caret make way, and for what.
+        """
+        desk_call = self._open_calls.desk_call
+        if SIGN not in before:
+            return None
+        library = (
+            self._between_calls.in_use.library
+            if desk_call is None
+            else desk_call.read_model.library
+        )
+        found = typed_snippet(before, typed, library.snippets)
+        if found is None:
+            return None
+        languages = library.house.languages
+        text = found.snippet.text.text(languages[0], languages)
+        if desk_call is not None:
+            text = desk_call.read_model.render(text).plain
+        return found.length, text + found.after
+
+    def take_up_note(self, seq: int) -> str:
+        """Have an earlier note in the box, to put it right there: its text, "" for no such note.
+
+        What the box holds and is no note yet becomes one first.
+        """
+        desk_call = self._open_calls.desk_call
+        if desk_call is None:
+            return ""
+        self._flush()
+        found = [str(one["text"]) for one in desk_call.engine.state.notes if one.get("seq") == seq]
+        if found:
+            desk_call.note_box_holds(found[0], [seq], mends=True)
+        return found[0] if found else ""
+
+    def strike_note(self, seq: int) -> ActionResult:
+        """Take an earlier note out; that it was there stays in the record.
+
+        The note box then holds what is `noted`.
+        """
+        result = self.do({"do": "note", "of": seq, "strike": True})
+        desk_call = self._open_calls.desk_call
+        if desk_call is not None and seq in desk_call.noted_as:
+            kept = {one.get("seq"): str(one["text"]) for one in desk_call.engine.state.notes}
+            notes = [one for one in desk_call.noted_as if one in kept]
+            desk_call.note_box_holds(" ".join(kept[one] for one in notes), notes)
+        return result
+
+    @property
+    def noted(self) -> str:
+        """What of the note box has become a note."""
+        desk_call = self._open_calls.desk_call
+        return "" if desk_call is None else desk_call.noted
 
     def spot_phrases(self, text: str) -> tuple[PhraseHit, ...]:
         """Never rules' phrases in a text that is being typed, with what to say instead."""
@@ -87,10 +154,20 @@ class TypedCommands(CallCommands):
     def _flush(self) -> None:
         """A note that is being written becomes one before the call is laid aside."""
         desk_call = self._open_calls.desk_call
-        if desk_call is not None and (draft := desk_call.engine.state.fields.get(DRAFT)):
-            self._do(desk_call, {"do": "note", "text": str(draft)})
+        if desk_call is None:
+            return
+        keep_held(desk_call)
+        draft = str(desk_call.engine.state.fields.get(DRAFT) or "")
+        # With the digits that were held back while they were typed.
+        text = mask_text(desk_call.note).text if desk_call.note else draft
+        desk_call.note = ""
+        if text.strip():
+            mended = desk_call.noted_as if desk_call.mends else []
+            for command in _of_notes(mended, text) if mended else [_new_note(text)]:
+                self._do(desk_call, command)
+            desk_call.note_box_holds("", [])
+        if draft:
             self._do(desk_call, {"do": "fill", "field": DRAFT, "value": ""})
-            desk_call.noted = ""
 
 
 def _value_to_keep(desk_call: DeskCall, name: str, text: str, ended: bool) -> str | None:
@@ -99,9 +176,12 @@ def _value_to_keep(desk_call: DeskCall, name: str, text: str, ended: bool) -> st
     masked = desk_call.mask(name, field.pattern).settle(text, ended=ended)
     if not ended:
         desk_call.typing[name] = any(one.kind == "card" for one in masked.found)
-    if not ended and not masked.found and masked.text != text:
+    desk_call.held.pop(name, None)
+    if not ended and masked.text != (mask_text(text).text if masked.found else text):
         # Digits that may become a card number: a part of them is no value.
-        return None
+        desk_call.held[name] = text
+        if not masked.found:
+            return None
     state = desk_call.read_model.state
     if masked.text == state.misfits.get(name):
         return None
@@ -118,21 +198,52 @@ def _note_to_keep(
     problem = None
     if len(text) > LONGEST_NOTE:
         text, problem = text[:LONGEST_NOTE], TOO_LONG
-    new = (
-        text[len(desk_call.noted) :]
-        if desk_call.noted and text.startswith(desk_call.noted)
-        else text
-    )
+    before = desk_call.noted
+    goes_on = bool(before) and not desk_call.mends and text.startswith(before)
+    new = text[len(before) :] if goes_on else text
     kept = desk_call.mask(DRAFT, None).settle(new, ended=ended).text
     draft = desk_call.read_model.state.fields.get(DRAFT, "")
     commands: list[dict[str, Any]] = []
+    desk_call.note = "" if ended else new
     if not ended:
         if kept != draft and (kept.strip() or draft):
             commands.append({"do": "fill", "field": DRAFT, "value": kept})
         return commands, problem
-    desk_call.noted = text if text.strip() else ""
-    if kept.strip():
-        commands.append({"do": "note", "text": kept.strip()})
+    notes = desk_call.noted_as
+    if notes and not goes_on and (desk_call.mends or (text.strip() and _put_right(before, text))):
+        commands += _of_notes(notes, kept.strip())
+        notes = notes[:1] if kept.strip() else []
+    elif kept.strip():
+        notes = notes if goes_on else []
+        commands.append(_new_note(kept.strip()))
+    desk_call.note_box_holds(text if text.strip() else "", notes, desk_call.mends and bool(notes))
     if draft:
         commands.append({"do": "fill", "field": DRAFT, "value": ""})
     return commands, problem
+
+
+def _new_note(text: str) -> dict[str, Any]:
+    return {"do": "note", "text": text}
+
+
+def _of_notes(notes: list[int], text: str) -> list[dict[str, Any]]:
+    """The notes become one with this text; emptied, none of them stays."""
+    mended = [{"do": "note", "of": notes[0], "text": text}] if text else []
+    struck = notes[len(mended) :]
+    return [*mended, *({"do": "note", "of": one, "strike": True} for one in struck)]
+
+
+def _put_right(before: str, now: str) -> bool:
+    """Whether a text is the one before with something put right: half of it stands as it did.
+
+    The wrap-up has a box of its own, so that another text is another note.
+    """
+    begins = _alike(before, now)
+    ends = _alike(reversed(before[begins:]), reversed(now[begins:]))
+    return 2 * (begins + ends) >= len(before) > 0
+
+
+def _alike(one: Iterable[str], other: Iterable[str]) -> int:
+    """With how many equal characters two texts begin."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from jobaid.call.may_count import over_the_count
 from jobaid.call.values import local_time
+from jobaid.library.due_times.phrases import read_due
+from jobaid.log.mask import mask_text
 from jobaid.operations.callview import wrap_up_views
+from jobaid.operations.callview.copy_texts import (
+    CopyText,
+    FilledText,
+    copy_texts,
+    copyable,
+    filled_in,
+)
 from jobaid.operations.callview.line_views import reply_rows
 from jobaid.operations.callview.offers import AnsweredView, answered
 from jobaid.operations.callview.text_renderer import Renderer
@@ -15,13 +26,12 @@ from jobaid.operations.desk import result_words
 from jobaid.operations.desk.action_result import ActionResult, Changes
 from jobaid.operations.desk.call_commands import NO_CALL
 from jobaid.operations.desk.typed_commands import TypedCommands
-from jobaid.promises.phrases import read_due
 from jobaid.sentences import listed, sentence
 
 if TYPE_CHECKING:
+    from jobaid.library.due_times.due_reading import DueReading
     from jobaid.operations.callview.view_models import ReplyRow
     from jobaid.operations.desk.desk_call import DeskCall
-    from jobaid.promises.due import DueReading
 
 
 class WrapUpCommands(TypedCommands):
@@ -39,34 +49,48 @@ class WrapUpCommands(TypedCommands):
         return read_due(words, self._now(), house, language)
 
     def promise(
-        self, text: str = "", words: str = "", due: dt.datetime | None = None, to: str = ""
+        self,
+        text: str = "",
+        words: str = "",
+        due: dt.datetime | None = None,
+        to: str = "",
+        *,
+        giver: str = "",
+        proposed: str = "",
     ) -> ActionResult:
         """Make a promise, or confirm the step's own where `text` is empty.
 
         `words` say when; an unclear time is asked about (`ActionResult.ask`), and nothing is
-        promised.
+        promised. `giver` is "customer" for what the customer promises. `proposed` is the id of the
+        step's own where it is that one, whatever its text is now.
         """
-        command: dict[str, Any] = {"do": "promise"}
-        if text.strip():
-            command["text"] = text.strip()
-        if to.strip():
-            command["to"] = to.strip()
         if due is None and words.strip():
             reading = self.read_due(words)
             if reading.due is None:
                 return ActionResult(ask=reading.ask or sentence("When is it due?"))
-            due = reading.due
-        if due is not None:
-            command["due"] = due.isoformat(timespec="seconds")
-        return self.do(command)
+        when = words.strip() if due is None else due.isoformat(timespec="seconds")
+        told = {"text": text.strip(), "due": when, "to": to.strip(), "from": giver}
+        if proposed and text.strip():
+            self.do({"do": "promise", "id": proposed, "text": text.strip()})
+        return self.do({"do": "promise", **{name: said for name, said in told.items() if said}})
 
     def own_up(self, rule: str, nearly: bool = False, text: str = "") -> ActionResult:
         """Own up to a never rule broken, or nearly."""
         return self.do({"do": "near-miss" if nearly else "slip", "rule": rule, "text": text})
 
-    def use_may(self, id: str, reason: str = "") -> ActionResult:
-        """Use a may rule."""
-        return self.do({"do": "may", "id": id, "reason": reason})
+    def use_may(self, id: str, amount: str = "") -> ActionResult:
+        """Use a may rule, with the amount as typed where one is given.
+
+        Past what the house allows, that is said and it is kept; what is no amount keeps nothing.
+        """
+        result = self.do({"do": "may", "id": id, "amount": amount})
+        if not result.changes:
+            return result
+        desk_call = self._open_calls.desk_call
+        if desk_call is None or desk_call.customer is None or id not in desk_call.customer.may_used:
+            return result
+        over = over_the_count(desk_call.read_model, id, desk_call.customer.may_used[id])
+        return result if over is None else replace(result, problem=over)
 
     def replies(self, words: str = "") -> tuple[ReplyRow, ...]:
         """The replies that are open here and fit the words; all of them for no words."""
@@ -123,15 +147,14 @@ class WrapUpCommands(TypedCommands):
 
     def wrap_up(self) -> ActionResult:
         """Begin the wrap-up, with the outcome that the path proposes."""
+        if self._open_calls.desk_call is not None:
+            # Its note box is another one, and empty.
+            self._open_calls.desk_call.mends = False
         return self.do({"do": "wrap-up"})
 
     def back_to_call(self) -> ActionResult:
-        """Leave the wrap-up for the step; its clock runs on."""
-        desk_call = self._open_calls.desk_call
-        if desk_call is None:
-            return ActionResult(problem=NO_CALL)
-        desk_call.wrapping = False
-        return ActionResult(result_words.changes_of("wrap-up"))
+        """Leave the wrap-up for the step; its clock stops."""
+        return self.do({"do": "back-to-call"})
 
     def choose_outcome(self, id: str) -> ActionResult:
         """Wrap up with this outcome."""
@@ -173,18 +196,30 @@ class WrapUpCommands(TypedCommands):
     def summary(self) -> str:
         """The call as plain lines, to copy into any customer record."""
         desk_call = self._open_calls.desk_call
-        return (
-            ""
-            if desk_call is None
-            else wrap_up_views.copyable(desk_call.read_model, desk_call.now_ms())
-        )
+        return "" if desk_call is None else copyable(desk_call.read_model)
+
+    @property
+    def copy_texts(self) -> tuple[CopyText, ...]:
+        """The house's own texts to copy out of the call in hand, in their order."""
+        desk_call = self._open_calls.desk_call
+        if desk_call is None:
+            return ()
+        return copy_texts(desk_call.read_model.library)
+
+    def copy_text(self, id: str) -> FilledText | None:
+        """One of the `copy_texts` with the values of the call; None for no such text."""
+        desk_call = self._open_calls.desk_call
+        if desk_call is None:
+            return None
+        made = filled_in(desk_call.read_model, id, desk_call.now_ms())
+        return None if made is None else replace(made, text=mask_text(made.text).text)
 
     def transfer_summary(self) -> str:
         """What a colleague needs to know who takes the call over."""
         desk_call = self._open_calls.desk_call
         if desk_call is None:
             return ""
-        return wrap_up_views.for_colleague(desk_call.now_ms(), Renderer(desk_call.read_model))
+        return wrap_up_views.for_colleague(Renderer(desk_call.read_model))
 
     def _now(self) -> dt.datetime:
         house = self._between_calls.in_use.library.house

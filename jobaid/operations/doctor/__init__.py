@@ -6,10 +6,13 @@ that ends the process, is a finding and not the end of the examination.
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import locale
 import os
+import shlex
 import shutil
+import stat
 import sys
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -17,6 +20,7 @@ from pathlib import Path
 
 from jobaid.library.files import list_files
 from jobaid.library.shipped import NotShipped, shipped_assets
+from jobaid.log.platform import PLATFORM
 from jobaid.log.trouble import why
 from jobaid.operations.doctor.diagnosis import Diagnosis
 from jobaid.operations.doctor.qt_doctor import QtProbe, probe_qt, qt_findings
@@ -81,7 +85,7 @@ def _profile(folder: Path) -> list[Diagnosis]:
             raise PermissionError(13, "not allowed")
         if place == folder:
             proof = folder / "doctor.tmp"
-            proof.write_bytes(b"proof\n")
+            PLATFORM.close(PLATFORM.overwrite(proof))
             proof.unlink()
         room = shutil.disk_usage(place).free
     except OSError as error:
@@ -93,7 +97,7 @@ def _profile(folder: Path) -> list[Diagnosis]:
             )
         ]
     state = "is there and can be written to" if place == folder else "can be made"
-    found = [Diagnosis("fine", f"The profile {folder} {state}")]
+    found = [Diagnosis("fine", f"The profile {folder} {state}"), *_access(folder)]
     free = f"{room // (1024 * 1024):,} MB free"
     if room < LEAST_ROOM:
         found.append(
@@ -104,6 +108,46 @@ def _profile(folder: Path) -> list[Diagnosis]:
     else:
         found.append(Diagnosis("fine", f"Disk: {free}"))
     return found
+
+
+def _access(folder: Path) -> list[Diagnosis]:
+    """Who else may write in the profile, or read what customers said."""
+    if sys.platform == "win32" or not folder.is_dir():
+        return []
+    settings = folder / "settings.toml"
+    places = [folder, *(settings,)[: settings.exists()]]
+    places += [Path(at) / name for at, names, _ in os.walk(folder) for name in names]
+    remedy = f"Take the others' rights away: chmod -R go-rwx {shlex.quote(str(folder))}"
+    readable = False
+    for place in places:
+        with contextlib.suppress(OSError):
+            state = place.lstat()
+            if stat.S_ISLNK(state.st_mode):
+                continue
+            if state.st_uid != os.getuid():
+                words = f"{place} of the profile belongs to another account, which may change it."
+                return [Diagnosis("stops", words, "Give it back to the account that runs Job Aid.")]
+            if state.st_mode & stat.S_IWOTH or (state.st_mode & stat.S_IWGRP and _shared(state)):
+                words = f"Others on this computer may write in {place}, where calls are kept."
+                return [Diagnosis("stops", words, remedy)]
+            readable = readable or (place == folder and bool(state.st_mode & stat.S_IROTH))
+    if readable:
+        words = f"Others on this computer may read the profile {folder}."
+        return [Diagnosis("mind", words, remedy)]
+    return []
+
+
+def _shared(state: os.stat_result) -> bool:
+    """Whether a file's group is more than the account's own."""
+    import grp
+    import pwd
+
+    try:
+        owner, group = pwd.getpwuid(state.st_uid), grp.getgrgid(state.st_gid)
+    except KeyError:
+        return True
+    alone = set(group.gr_mem) <= {owner.pw_name} and group.gr_gid == owner.pw_gid
+    return not (alone and group.gr_name == owner.pw_name)
 
 
 def _library(folder: Path) -> list[Diagnosis]:

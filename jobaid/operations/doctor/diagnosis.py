@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from jobaid.quick_dataclasses import dataclass
 
 DiagnosisState = Literal["fine", "mind", "stops"]
 

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Mapping
 
 from jobaid.operations.doctor.diagnosis import Diagnosis
+from jobaid.sentences import ended
 
 LEAST_QT = (6, 8)
 PATIENCE_S = 60
@@ -134,7 +135,7 @@ def qt_findings(env: Mapping[str, str], probe: QtProbe) -> list[Diagnosis]:
         return [
             Diagnosis(
                 "stops",
-                f"Qt for Python cannot be used: {error}.",
+                ended(f"Qt for Python cannot be used: {error}"),
                 "Install it with: pip install PySide6-Essentials",
             )
         ]
@@ -152,7 +153,9 @@ def qt_findings(env: Mapping[str, str], probe: QtProbe) -> list[Diagnosis]:
     if missing:
         found.append(_missing(missing))
     elif error:
-        found.append(Diagnosis("stops", f"Qt cannot be loaded: {error}.", "Install Job Aid again."))
+        found.append(
+            Diagnosis("stops", ended(f"Qt cannot be loaded: {error}"), "Install Job Aid again.")
+        )
     found += _screen(env, told, bool(missing))
     return found
 

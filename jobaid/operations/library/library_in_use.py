@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from jobaid.call.compiled_library import CompiledLibrary
@@ -12,9 +12,10 @@ from jobaid.library.cache.open_library import OpenLibrary
 from jobaid.library.cache.search_cache import search_of
 from jobaid.library.model.house_file import FORMAT
 from jobaid.library.reader import ReadLibrary, read_contents
-from jobaid.library.search import SearchIndex
+from jobaid.library.search import SearchIndex, short_forms_of
 from jobaid.library.search_rows import rows_of
 from jobaid.operations.library.usable_library import FEW_SCRIPTS, UsableLibrary, usable_library
+from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import joined, sentence
 
 if TYPE_CHECKING:
@@ -52,6 +53,11 @@ class LibraryInUse:
     def versions(self) -> Mapping[str, str]:
         """The content ids of scripts and house files, by name."""
         return self.library.versions
+
+    def has_what(self, other: LibraryInUse) -> bool:
+        """Whether both hold the same: also in what no call records, as scenarios and articles."""
+        mine, theirs = self.library, other.library
+        return mine.versions == theirs.versions and mine.content_ids == theirs.content_ids
 
     def title(self, script: str) -> str:
         """What a script is called; its id where it is not here."""
@@ -143,7 +149,7 @@ def _search_of(opened: OpenLibrary, usable: UsableLibrary) -> SearchIndex:
     languages = usable.reading.library.house.languages
     rows = [row for one in usable.as_last_good.values() for row in rows_of(one, languages)]
     rows += [row for row in opened.rows if row.script not in usable.as_last_good]
-    return SearchIndex.build(rows)
+    return SearchIndex.build(rows, short_forms_of(usable.reading.library.glossary.values()))
 
 
 def _newer(format: int) -> tuple[str, ...]:

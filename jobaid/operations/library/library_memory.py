@@ -11,17 +11,18 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from jobaid.library.findings import Finding
 from jobaid.log.version_store import VersionError
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from jobaid.library.cache.open_library import OpenLibrary
-    from jobaid.operations.desk.background import VersionsAside
     from jobaid.operations.recorder import Recorder
+    from jobaid.operations.versions_aside import VersionsAside
 
 NAME = "desk.json"
 
@@ -46,6 +47,12 @@ class LibraryMemory:
         self._bodies: dict[str, bytes] = {}
         self._state: dict[str, Any] = self._load()
 
+    def keep_with(self, recorder: Recorder, versions: VersionsAside) -> None:
+        """Keep what is remembered in a profile from now on; what is there already counts."""
+        self._recorder = recorder
+        self._state |= self._load()
+        self._versions = versions
+
     # -- the last good content of each file ----------------------------------------------
 
     def good(self, file: str) -> bytes | None:
@@ -60,7 +67,7 @@ class LibraryMemory:
 
     def content(self, id: str) -> bytes | None:
         """A content of the library by its id, as far as it is kept."""
-        if self._versions is None:
+        if self._versions is None or id in self._bodies:
             return self._bodies.get(id)
         try:
             return self._versions.get(id)

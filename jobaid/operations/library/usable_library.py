@@ -7,19 +7,19 @@ there is none a script is left out (`assets/help/formats.md`, "Errors of a check
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from jobaid.library.checks.families import check_script
-from jobaid.library.checks.library_context import LibraryContext
 from jobaid.library.content_ids import content_id
+from jobaid.library.copied_files import used_of
 from jobaid.library.files import HOUSE_FILES
 from jobaid.library.findings import Finding
 from jobaid.library.reader import ReadLibrary, read_contents
 from jobaid.library.reading.list_reader import LIST_FILES
 from jobaid.library.reading.plan_file import ENDING
 from jobaid.library.reading.script_reader import read_script
+from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import counted, joined, sentence
 
 if TYPE_CHECKING:
@@ -116,6 +116,10 @@ def _check(mender: _Mender) -> Errors:
     What only says that a script which is left out is missing is no fault of the other script:
     an answer that leads there is refused in words when it is chosen.
     """
+    # Late: a start that checks nothing, as with a large library, does not wait for the checks.
+    from jobaid.library.checks.families import check_script
+    from jobaid.library.checks.library_context import LibraryContext
+
     library = mender.reading.library
     whole = LibraryContext(library)
     found: Errors = {}
@@ -170,6 +174,10 @@ class _Mender:
         """Replace a script, or leave it out; what to say of it."""
         script = None if good is None else read_script(file, good)[0]
         id = script.id if script is not None else self._id_of(file)
+        present = self.reading.library.scripts.get(id)
+        if present is not None and used_of(id, {file, present.file}) != file:
+            # A copy, or a file that was this script once: it never takes the other's place.
+            return ""
         scripts[id] = script
         if script is not None:
             self.as_last_good[id] = script

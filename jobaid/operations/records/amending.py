@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jobaid.log.daybook import Daybook
@@ -13,6 +12,7 @@ from jobaid.log.dayfile import AMENDMENTS
 from jobaid.log.mask import mask_value
 from jobaid.operations.clock import stamp
 from jobaid.operations.records.record_finder import Records
+from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import ErrorInWords
 
 if TYPE_CHECKING:
@@ -34,6 +34,27 @@ class Amended:
 
     document: Document
     masked: int
+
+
+def amendment_of(
+    of: str,
+    note: object,
+    *,
+    id: str,
+    at: str,
+    agent: Mapping[str, str],
+    fields: object = None,
+) -> Document:
+    """An amendment as it is kept; what goes in is masked already."""
+    return {
+        "v": AMENDMENT_VERSION,
+        "id": id,
+        "of": of,
+        "at": at,
+        "agent": dict(agent),
+        "note": note,
+        "fields": {} if fields is None else fields,
+    }
 
 
 def amend_record(
@@ -64,15 +85,14 @@ def amend_record(
         record = records.record(start)
     typed, masked = mask_value({"note": note, "fields": dict(fields)})
     kept = typed if isinstance(typed, dict) else {}
-    document: Document = {
-        "v": AMENDMENT_VERSION,
-        "id": new_id(),
-        "of": record.document["id"],
-        "at": stamp(now),
-        "agent": dict(profile.agent),
-        "note": kept.get("note"),
-        "fields": kept.get("fields"),
-    }
+    document = amendment_of(
+        record.document["id"],
+        kept.get("note"),
+        id=new_id(),
+        at=stamp(now),
+        agent=profile.agent,
+        fields=kept.get("fields"),
+    )
     daybook = Daybook(profile.log, profile.desk)
     try:
         daybook.put(document, AMENDMENTS)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from jobaid.log.dayreader import desks
 from jobaid.log.index.index_rows import DayFileRef, IndexRow, row_of
 from jobaid.log.plain_records import Document, local_day
 from jobaid.log.reading import CallReading, journal_path, open_calls, read_call
+from jobaid.quick_dataclasses import dataclass
 
 _log = logging.getLogger(__name__)
 

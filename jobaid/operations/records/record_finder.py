@@ -6,7 +6,6 @@ Reads only, needs no lock, and works beside a running desk.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,15 +13,18 @@ from typing import TYPE_CHECKING
 from jobaid.log.index.fact_tables import facts_of
 from jobaid.log.index.index_rows import IndexRow, amendment_text, key, text_of
 from jobaid.log.index.index_words import Sought, words_of
+from jobaid.log.index.record_query import NEWEST
 from jobaid.log.lock import ProfileLock
 from jobaid.log.profile import Profile
 from jobaid.log.profile_settings import is_newer
+from jobaid.operations.records.erased_words import erased_words
 from jobaid.operations.records.open_journals import OpenCall, open_calls_of
 from jobaid.operations.records.record_reader import ReadProgress, Record, RecordReader
+from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import ErrorInWords
 
 if TYPE_CHECKING:
-    from jobaid.log.index.record_query import RecordQuery
+    from jobaid.log.index.record_query import Order, RecordQuery
     from jobaid.log.trouble import TroubleNotice
 
 _SOME = 5  # ids that are named where one is not enough
@@ -45,13 +47,19 @@ class Page:
 class Records(RecordReader):
     """What a profile has kept and what is open in it, read beside a desk. Only `record` raises."""
 
-    def __init__(self, profile: Profile, *, progress: ReadProgress | None = None) -> None:
+    def __init__(
+        self,
+        profile: Profile,
+        *,
+        progress: ReadProgress | None = None,
+        patience_s: float | None = None,
+    ) -> None:
         lock = ProfileLock(profile.folder / "lock")
         running = not profile.writing and lock.held_by() is not None
         # Beside a running desk the index is the desk's; in a foreign folder nothing is made
         writing = profile.log.is_dir() and not running and not is_newer(profile.settings)
-        super().__init__(profile, writing=writing)
-        self.refresh(progress)
+        super().__init__(profile, writing=writing, patience_s=patience_s)
+        self.refresh(progress, whole=patience_s is None)
         self._noted: list[TroubleNotice] = []
         desk = profile.desk if running else None
         self._open = {key(call.id): call for call in open_calls_of(profile.log, desk)}
@@ -59,9 +67,16 @@ class Records(RecordReader):
             del self._open[id]
 
     @classmethod
-    def open(cls, profile: Path | str | None, *, progress: ReadProgress | None = None) -> Records:
+    def open(
+        cls,
+        profile: Path | str | None,
+        *,
+        progress: ReadProgress | None = None,
+        patience_s: float | None = None,
+    ) -> Records:
         """Open a profile's records. Raises ProfileTrouble, in words, when it cannot be read."""
-        return cls(Profile.open(profile, writing=False), progress=progress)
+        opened = Profile.open(profile, writing=False)
+        return cls(opened, progress=progress, patience_s=patience_s)
 
     @property
     def notices(self) -> list[TroubleNotice]:
@@ -77,17 +92,21 @@ class Records(RecordReader):
         """The calls that are open, in order of their ids."""
         return [self._open[id] for id in sorted(self._open)]
 
-    def page(self, query: RecordQuery, limit: int) -> Page:
-        """The newest records that fit, open calls among them."""
+    def page(self, query: RecordQuery, limit: int, order: Order = NEWEST) -> Page:
+        """The first records that fit, the newest unless an order is told, open calls among them."""
         more = limit + 1 + len(self._open)
-        rows = [row for row in self.index.page(query, more) if row.id not in self._open]
+        found = self.index.next_page(query, more, order).rows
+        rows = [row for row in found if row.id not in self._open]
         rows += [
             call.row
             for call in self._open.values()
-            if query.fits(call.row, facts_of(call.document))
+            if query.score is None
+            and query.times is None
+            and query.fits(call.row, facts_of(call.document))
             and query.words.fits(words_of(text_of(call.document)))
         ]
-        rows.sort(key=lambda row: row.order, reverse=True)
+        if order.by == "began":
+            rows.sort(key=lambda row: row.order, reverse=order.descending)
         return Page(rows[:limit], len(rows) > limit)
 
     def record(self, start: str) -> Record:
@@ -107,6 +126,13 @@ class Records(RecordReader):
             )
         record = self.load(rows[0]) if rows else None
         if record is None:
+            erased = [
+                one
+                for one in self.index.statements("erasure")
+                if start and str(one.get("of") or "").startswith(start)
+            ]
+            if erased:
+                raise NoSuchRecord(erased_words(erased[-1]))
             raise NoSuchRecord(
                 f"No record has an id that begins with {start or 'nothing'}. `jobaid log list` "
                 "shows what is kept in this profile, with the ids."

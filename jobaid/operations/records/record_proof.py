@@ -52,14 +52,21 @@ def differences(document: Document, events: list[Any]) -> Iterator[str]:
 
 def of_journal(id: str, reading: CallReading) -> Iterator[str]:
     """What is wrong with the journal of an open call, in sentences."""
-    whole = f"{len(reading.events)} events in it are whole and can be gone on with."
+    count = len(reading.events)
+    whole = f"{count} events in it are whole and can be gone on with."
     for path, error in reading.unreadable:
         yield f"A journal of the call {id} cannot be read: {why(error)} ({path}). {whole}"
     for path in reading.damaged:
-        yield (
-            f"A journal of the call {id} is damaged ({path}). {whole} The next start sets the "
-            "damaged file aside and goes on with them."
-        )
+        if count:
+            yield (
+                f"A journal of the call {id} is damaged ({path}). {whole} The next start sets the "
+                "damaged file aside and goes on with them."
+            )
+        else:
+            yield (
+                f"A journal of the call {id} cannot be read: nothing in it is whole ({path}). The "
+                "next start sets the file aside."
+            )
     if reading.missing:
         named = ", ".join(map(str, reading.missing[:_SOME]))
         more = " ..." if len(reading.missing) > _SOME else ""

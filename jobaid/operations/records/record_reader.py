@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from jobaid.log.dayfile import pick
 from jobaid.log.dayreader import DayReader, desks
-from jobaid.log.index.index_rows import DayFileRef, IndexRow, identifier, key
+from jobaid.log.index.index_rows import (
+    PUTTING_RIGHT,
+    DayFileRef,
+    IndexRow,
+    corrected,
+    identifier,
+    key,
+)
 from jobaid.log.index.record_index import Index
 from jobaid.log.index.statement_rows import AMENDMENT
+from jobaid.log.platform import PLATFORM
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,21 +45,33 @@ class Record:
     amendments: list[Document]
     statements: list[Document] = field(default_factory=list)
 
+    @property
+    def now(self) -> Document:
+        """The document with what was put right of it since."""
+        said = [*self.amendments, *(one for one in self.statements if one["kind"] == "correction")]
+        return corrected(self.document, sorted(said, key=lambda one: str(one.get("at"))))
+
 
 class RecordReader:
     """Reads a profile's record. Methods may be called from any thread, and none raises for
     anything that a disk can do.
 
     `writing` lets the index be kept up to date on the disk: for whoever may write in the profile.
+    `patience_s` is how long one that has to be made anew is waited for (`Index`).
     """
 
-    def __init__(self, profile: Profile, *, writing: bool) -> None:
+    def __init__(self, profile: Profile, *, writing: bool, patience_s: float | None = None) -> None:
         self.profile = profile
-        self.index = Index(profile.log, profile.index, writing=writing)
+        self.index = Index(profile.log, profile.index, writing=writing, patience_s=patience_s)
 
-    def refresh(self, progress: ReadProgress | None = None) -> None:
-        """Bring the index up to date; `progress(done, all)` after each day file that is read."""
+    def refresh(self, progress: ReadProgress | None = None, *, whole: bool = True) -> None:
+        """Bring the index up to date; `progress(done, all)` after each day file that is read.
+
+        One that is being made anew is waited for, but without `whole`: then what is there answers.
+        """
         self.index.refresh(progress)
+        if whole:
+            self.index.finish(progress)
 
     def row(self, id: str) -> IndexRow | None:
         """The row of the interaction with this very id, or None."""
@@ -60,6 +81,32 @@ class RecordReader:
     def document(self, row: IndexRow) -> Document | None:
         """The document of a row as it is kept, or None where it cannot be read any more."""
         return kept_document(self.profile.log, row)
+
+    def corrected(self, document: Document, row: IndexRow) -> Document:
+        """A document of a row with what amendments and corrections of its call put right."""
+        said = [one for kind in PUTTING_RIGHT for one in self.index.statements(kind, None, row.id)]
+        return (
+            corrected(document, sorted(said, key=lambda one: str(one.get("at"))))
+            if said
+            else (document)
+        )
+
+    def documents(self, rows: Iterable[IndexRow]) -> Iterator[Document]:
+        """The documents of rows that can be read, day file by day file: each is read once."""
+        there: dict[DayFileRef, list[str]] = {}
+        for row in rows:
+            if (id := identifier(row.id)) is not None:
+                there.setdefault(row.place, []).append(id)
+        for place, ids in there.items():
+            reader = DayReader(self.profile.log, place.desk)
+            try:
+                content = PLATFORM.read(reader.path(place.day))
+            except OSError:
+                continue
+            for id in ids:
+                kept = pick(content, id)
+                if kept is not None:
+                    yield kept.load()
 
     def load(self, row: IndexRow) -> Record | None:
         """The record of a row, or None where it cannot be read any more."""
@@ -88,7 +135,7 @@ def kept_document(log: Path, row: IndexRow) -> Document | None:
         return None
     reader = DayReader(log, row.place.desk)
     try:
-        kept = pick(reader.path(row.place.day).read_bytes(), id)
+        kept = pick(PLATFORM.read(reader.path(row.place.day)), id)
     except OSError:
         kept = None
     # A desk that is running may have put it elsewhere in between

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jobaid.quick_dataclasses import dataclass
+
 if TYPE_CHECKING:
+    from jobaid.library.model import Field
     from jobaid.log.index.record_query import Cursor
 
 
 @dataclass(frozen=True, slots=True)
 class CallRow:
-    """A kept call of this agent."""
+    """A kept call of this agent; `corrected` are the columns of its index row put right since."""
 
     id: str
     started: dt.datetime
@@ -23,6 +25,7 @@ class CallRow:
     state: str
     handle_s: int
     notes: int
+    corrected: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +61,26 @@ class FoundCalls:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordedField:
+    """A field of a kept call: what it is called and what stands in it now, corrections included.
+
+    `field` is its declaration; None where the library knows it no more.
+    """
+
+    name: str
+    label: str
+    shown: str
+    field: Field | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CallRecord:
     """One kept call, to read. `lines` are (heading, text) in the order of the call.
 
-    `earlier` are other calls of the same customer, the newest of `earlier_count`.
+    `earlier` are other calls of the same customer, the newest of `earlier_count`. `outcomes` are
+    those that the house knows (id, label), to correct the one of the call (`outcome`, its id).
+    `fields` are those that can be corrected. `review_words` say that a review was asked for, or is
+    there; "" where it can be asked for. `thanks` were said to colleagues; `people` are some names.
     """
 
     row: CallRow
@@ -70,3 +89,9 @@ class CallRecord:
     amendments: tuple[tuple[dt.datetime, str, str], ...]  # when, who, note
     earlier: tuple[CallRow, ...]
     earlier_count: int
+    outcomes: tuple[tuple[str, str], ...] = ()
+    outcome: str = ""
+    review_words: str = ""
+    thanks: tuple[str, ...] = ()
+    people: str = ""
+    fields: tuple[RecordedField, ...] = ()

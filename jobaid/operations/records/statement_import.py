@@ -50,6 +50,12 @@ def ids_of(document: Mapping[str, Any]) -> set[str]:
     return {str(document.get(name)) for name in ("id", "of", "interaction") if document.get(name)}
 
 
+def erased_by(erasure: Mapping[str, Any]) -> set[str]:
+    """The ids that an erasure keeps out: what it is of, and what was destroyed along with that."""
+    along = erasure.get("along")
+    return {str(id) for id in (erasure.get("of"), *(along if isinstance(along, list) else ()))}
+
+
 class HeldElsewhere:
     """The statements that the files of other desks in a profile hold, read when first asked."""
 

@@ -7,34 +7,34 @@ from them, so a document that does not is damaged or was altered.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Callable, Iterable
+from dataclasses import field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from jobaid.log.dayfile import AMENDMENTS, INTERACTIONS, KeptDocument
-from jobaid.log.dayreader import DayReader, desks
-from jobaid.log.index.index_rows import key, revision
-from jobaid.log.plain_records import Document, local_day
+from jobaid.log.dayreader import desks
+from jobaid.log.index.sources import DayFiles
 from jobaid.log.reading import journal_path, open_calls, read_call
-from jobaid.log.statements import TABLES, faults_in
-from jobaid.log.statements.statement_reader import is_newer as is_newer_statement
 from jobaid.log.version_store import VersionError, VersionStore
-from jobaid.operations.records.record_proof import differences, is_newer, is_ours, of_journal
+from jobaid.operations.records.day_verifying import (
+    VerifyFault,
+    forget_seals,
+    named,
+    verified_days,
+)
+from jobaid.operations.records.record_proof import of_journal
+from jobaid.operations.records.seal_check import SealCheck, SealFinding
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
+    from jobaid.log.index.index_rows import DayFileRef
     from jobaid.log.profile import Profile
+    from jobaid.operations.records.day_verifying import DayVerified
+
+VerifyProgress = Callable[[int, int], None]
+"""Told how many day files are read of how many."""
 
 _SOME = 8  # places that are named
-
-
-@dataclass(frozen=True, slots=True)
-class VerifyFault:
-    """One thing found: what it is and what to do, where, and the id of the call it is about."""
-
-    words: str
-    path: Path
-    id: str | None = None
 
 
 @dataclass
@@ -48,47 +48,69 @@ class Verified:
     open_calls: int = 0
     versions: int = 0
     newer: int = 0
+    sealed: int = 0
     faults: list[VerifyFault] = field(default_factory=list)
     remarks: list[VerifyFault] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _DocumentCopy:
+class _DocumentCopy(NamedTuple):
     path: Path
     desk: str
     rev: int
-    text: int
+    print: bytes
 
 
-def verify_records(profile: Profile) -> Verified:
+def verify_records(profile: Profile, progress: VerifyProgress | None = None) -> Verified:
     """Read everything in a profile and say what is not as it should be. Raises nothing."""
-    return _Verifier(profile).run()
+    return _Verifier(profile, progress).run()
 
 
 class _Verifier:
-    def __init__(self, profile: Profile) -> None:
+    def __init__(self, profile: Profile, progress: VerifyProgress | None) -> None:
         self._profile = profile
+        self._progress = progress
         self._found = Verified()
-        self._copies: dict[str, list[_DocumentCopy]] = defaultdict(list)
+        self._copies: dict[str, _DocumentCopy] = {}
+        self._more: dict[str, list[_DocumentCopy]] = {}
         self._amended: dict[str, list[Path]] = defaultdict(list)
-        self._said: dict[str, tuple[Path, int]] = {}
+        self._said: dict[str, tuple[Path, bytes]] = {}
         self._events: dict[str, int] = {}  # of calls that are over: how many events are kept
         self._used: dict[str, tuple[str, str, Path, bool]] = {}
+        self._erased: set[str] = set()
 
     def run(self) -> Verified:
+        log = self._profile.log
         for notice in self._profile.notices:
             self._remark(notice.words, notice.path)
-        for desk in desks(self._profile.log):
-            reader = DayReader(self._profile.log, desk)
-            for day in reader.days():
-                self._day(reader, day)
-            self._journals(self._profile.log / desk / "open")
-            for path in sorted((self._profile.log / desk).glob("*/*.damaged-*")):
+        stamps = DayFiles(log).stamps()
+        by_desk: dict[str, list[DayFileRef]] = {desk: [] for desk in desks(log)}
+        for place in stamps:
+            by_desk[place.desk].append(place)
+        checks = {
+            desk: SealCheck(log, desk, [one.day for one in places])
+            for desk, places in by_desk.items()
+        }
+        for seals in checks.values():
+            self._against(seals.chain())
+        forget_seals()
+        places = [place for held in by_desk.values() for place in held]
+        sizes = [stamp.size for stamp in stamps.values()]
+        days = verified_days(log, self._profile.desk, places, sizes)
+        for done, (place, day) in enumerate(zip(places, days, strict=True), 1):
+            self._take(place, day, checks[place.desk])
+            if self._progress is not None:
+                self._progress(done, len(places))
+        for desk in by_desk:
+            self._journals(log / desk / "open")
+            for path in sorted((log / desk).glob("*/*.damaged-*")):
                 self._remark(
                     f"{path} was damaged once and set aside. What was whole in it is in the file "
                     "it came from; it can be kept for whoever looks after this computer.",
                     path,
                 )
+        for seals in checks.values():
+            self._against(seals.rest(self._erased))
+            self._found.sealed += seals.leaves
         self._doubles()
         self._amendments()
         self._versions()
@@ -96,100 +118,41 @@ class _Verifier:
 
     # Day files
 
-    def _day(self, reader: DayReader, day: date) -> None:
-        path = reader.path(day)
-        self._found.days += 1
-        before = len(reader.notices)
-        tables = reader.tables(day)
-        for notice in reader.notices[before:]:
-            self._fault(notice.words, path)
-        if not tables and len(reader.notices) == before and _is_empty(path):
-            self._fault(
-                f"The day file {path} is empty. If calls were kept on this day they are not in it "
-                "any more; other days are not affected. Put it back from a backup.",
-                path,
-            )
-        for kept in tables.get(INTERACTIONS, {}).values():
-            self._found.interactions += 1
-            self._interaction(kept, path, reader.desk, day)
-            kept.forget()
-        for kept in tables.get(AMENDMENTS, {}).values():
-            self._found.amendments += 1
-            self._amendment(kept, path)
-        for name in TABLES.keys() & tables.keys():
-            for kept in tables[name].values():
-                self._found.statements += 1
-                self._statement(kept, name, path)
-                kept.forget()
-        for name in tables.keys() - {INTERACTIONS, AMENDMENTS} - TABLES.keys():
-            self._remark(
-                f"{path} has a table {_name(name)} with {len(tables[name])} documents, which this "
-                "version of Job Aid does not know. They are left as they are.",
-                path,
-            )
+    def _against(self, findings: Iterable[SealFinding]) -> None:
+        """Take over what the seals say."""
+        for told in findings:
+            (self._fault if told.wrong else self._remark)(told.words, told.path, told.id)
 
-    def _interaction(self, kept: KeptDocument, path: Path, desk: str, day: date) -> None:
-        document = kept.load()
-        if not kept.identifier:
-            self._fault(
-                f"A document in {path} has no id and cannot be shown or changed by it. The others "
-                "in the file are not affected.",
-                path,
-            )
-            return
-        id = kept.identifier
-        self._copies[id].append(_DocumentCopy(path, desk, revision(document), hash(kept.text)))
-        told = document.get("timezone") and document.get("started")
-        if told and local_day(document) != day:
-            self._remark(
-                f"The interaction {_name(id)} began on {local_day(document)} and is in the file of "
-                f"another day, {path}. Nothing is lost.",
-                path,
-                id,
-            )
-        self._note_versions(document, id, path)
-        events = document.get("events")
-        if is_newer(document):
-            self._found.newer += 1
-        elif isinstance(events, list) and is_ours(events):
-            if document.get("state") in ("closed", "discarded"):
-                self._events[id] = len(events)
-            for words in differences(document, events):
+    def _take(self, place: DayFileRef, day: DayVerified, seals: SealCheck) -> None:
+        """Put a day to the others."""
+        found, path = self._found, day.path
+        found.days += 1
+        found.interactions += day.interactions
+        found.amendments += day.amendments
+        found.statements += day.statements
+        found.newer += day.newer
+        found.faults += day.faults
+        found.remarks += day.remarks
+        self._against(seals.take(place.day, day.sealed))
+        for copy in day.copies:
+            this = _DocumentCopy(path, place.desk, copy.rev, copy.print)
+            first = self._copies.setdefault(copy.id, this)
+            if first is not this:
+                self._more.setdefault(copy.id, [first]).append(this)
+        for used in day.used:
+            if used.version not in self._used or (used.own and not self._used[used.version][3]):
+                self._used[used.version] = (used.name, used.id, path, used.own)
+        for of in day.amended:
+            self._amended[of].append(path)
+        self._events.update(day.over)
+        self._erased |= day.erased
+        for id, name, print in day.said:
+            first_path, known = self._said.setdefault(id, (path, print))
+            if known != print:
                 self._fault(
-                    f"The interaction {_name(id)} in {path}: {words}. The rest of the file is not "
-                    "affected. If it was not changed on purpose, put the file back from a backup.",
-                    path,
-                    id,
-                )
-
-    def _amendment(self, kept: KeptDocument, path: Path) -> None:
-        if not kept.identifier or not isinstance(kept.get("of"), str):
-            self._fault(
-                f"An amendment in {path} does not say what it belongs to. Its text is still there; "
-                "the others are not affected.",
-                path,
-            )
-        else:
-            self._amended[kept["of"]].append(path)
-
-    def _statement(self, kept: KeptDocument, table: str, path: Path) -> None:
-        if is_newer_statement(kept):
-            self._found.newer += 1
-            return
-        name = TABLES[table].name
-        for words in faults_in(kept, table):
-            self._fault(
-                f"A {name} in {path} ({_name(str(kept.get('id')))}): {words} It is still there as "
-                "it is; the others are not affected.",
-                path,
-            )
-        if kept.identifier is not None:
-            digest = hash(kept.text)
-            first = self._said.setdefault(kept.identifier, (path, digest))
-            if first[1] != digest:
-                self._fault(
-                    f"The {name} {_name(kept.identifier)} is kept twice with other content, in "
-                    f"{first[0]} and {path}. A statement is never edited: one of them was altered.",
+                    f"The {name} {named(id)} is kept twice with other content, in "
+                    f"{first_path} and {path}. A statement is never edited: one of them was "
+                    "altered.",
                     path,
                 )
 
@@ -215,21 +178,19 @@ class _Verifier:
     # What needs all files
 
     def _doubles(self) -> None:
-        for id, copies in self._copies.items():
-            if len(copies) < 2:
-                continue
+        for id, copies in self._more.items():
             where = " and ".join(str(copy.path) for copy in copies[:_SOME])
             told = {copy.desk for copy in copies}
             best = [copy for copy in copies if copy.rev == max(one.rev for one in copies)]
-            if len(told) < len(copies) or len({copy.text for copy in best}) > 1:
+            if len(told) < len(copies) or len({copy.print for copy in best}) > 1:
                 self._fault(
-                    f"The interaction {_name(id)} is kept more than once, in {where}. The one with "
+                    f"The interaction {named(id)} is kept more than once, in {where}. The one with "
                     "the highest revision is shown, the others stay as they are.",
                     copies[0].path,
                     id,
                 )
             else:
-                self._remark(f"The interaction {_name(id)} came from two desks: {where}.",
+                self._remark(f"The interaction {named(id)} came from two desks: {where}.",
                              copies[0].path, id)  # fmt: skip
 
     def _amendments(self) -> None:
@@ -241,20 +202,11 @@ class _Verifier:
         for of, paths in self._amended.items():
             if of not in self._copies and of not in open_ids:
                 self._remark(
-                    f"An amendment in {paths[0]} belongs to the interaction {_name(of)}, which is "
+                    f"An amendment in {paths[0]} belongs to the interaction {named(of)}, which is "
                     "not kept here.",
                     paths[0],
                     of,
                 )
-
-    def _note_versions(self, document: Document, id: str, path: Path) -> None:
-        versions = document.get("versions")
-        own = document.get("desk") == self._profile.desk
-        for name, version in versions.items() if isinstance(versions, dict) else ():
-            if isinstance(version, str) and version:
-                if version in self._used and (self._used[version][3] or not own):
-                    continue
-                self._used[version] = (name, id, path, own)
 
     def _versions(self) -> None:
         store = VersionStore(self._profile.versions)
@@ -265,7 +217,7 @@ class _Verifier:
                 self._found.versions += 1
             except VersionError as trouble:
                 if own:
-                    words = f"{trouble.words} It is {_name(name)} of the interaction {_name(id)}."
+                    words = f"{trouble.words} It is {named(name)} of the interaction {named(id)}."
                     self._fault(words, path, id)
                 else:
                     elsewhere.append((name, id, path))
@@ -273,7 +225,7 @@ class _Verifier:
             name, id, path = elsewhere[0]
             self._remark(
                 f"{len(elsewhere)} versions that calls of other desks used are not kept here (the "
-                f"first is {_name(name)} of the interaction {_name(id)}). The records are whole; "
+                f"first is {named(name)} of the interaction {named(id)}). The records are whole; "
                 "the scripts of these calls cannot be shown as they were.",
                 path,
                 id,
@@ -287,16 +239,3 @@ class _Verifier:
 
     def _remark(self, words: str, path: Path, id: str | None = None) -> None:
         self._found.remarks.append(VerifyFault(words, path, id))
-
-
-def _is_empty(path: Path) -> bool:
-    try:
-        return path.stat().st_size == 0
-    except OSError:
-        return False
-
-
-def _name(id: str) -> str:
-    """An id fit to be printed, however long or strange it is."""
-    told = key(id)
-    return told if len(told) <= 80 else told[:77] + "..."

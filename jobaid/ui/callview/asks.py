@@ -72,12 +72,33 @@ class Asks(QObject):
         """Hand on what was typed and not handed on yet."""
         self._pause.flush()
 
-    def focus(self, name: str) -> bool:
-        """Give the focus to a field; False where it is not here."""
+    def settle(self) -> None:
+        """Hand on what stands in every field that was written in, as done with."""
+        self._pause.drop()
+        for field in self.fields:
+            field.finish()
+
+    def focus_first_empty(self) -> bool:
+        """Give the focus to the first field with nothing in it; False where all have a value."""
+        for field in self.fields:
+            if field.value() in (None, "", []):
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
+
+    @property
+    def focused(self) -> str:
+        """The field that has the caret, "" where none has."""
+        now = self._focus()
+        return next((one.field for one in self.fields if one.isAncestorOf(now)), "")
+
+    def focus(self, name: str, *, select: bool = True) -> bool:
+        """Give the focus to a field, all in it chosen unless told; False where it is not here."""
         for field in self.fields:
             if field.field == name:
                 field.setFocus(Qt.FocusReason.OtherFocusReason)
-                field.select_all()
+                if select:
+                    field.select_all()
                 return True
         return False
 
@@ -114,7 +135,7 @@ class Asks(QObject):
         return view.kind in _WIDE_KINDS or len(view.label) > 60
 
     def _made(self) -> AskField:
-        field = AskField(self._body)
+        field = AskField(self._body, goes_on=True)
         field.hide()
         field.typed.connect(self._typed)
         field.edited.connect(self._edited)
@@ -133,7 +154,7 @@ class Asks(QObject):
             identifier=f"{self._prefix}-{view.field}",
         )
         typing = field.isAncestorOf(self._focus()) and field.takes_text()
-        if anew or not typing:
+        if anew or not typing or view.problem:  # a field with a problem is done with
             if view.field not in self._waiting:
                 field.set_value(_value(view))
             field.set_error(translated(view.problem or ""))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -83,6 +85,21 @@ class BarButton(RowButton):
 
     def _pad(self) -> int:
         return current_theme().px("inset" if self._tight else "unit")
+
+
+def fitting(
+    buttons: Iterable[BarButton], leave: Iterable[str], fits: Callable[[list[BarButton]], bool]
+) -> list[BarButton]:
+    """The buttons of a bar that `fits` has room for, in their order.
+
+    Those with an action of `leave` go first, one by one: their keys still work.
+    """
+    shown = list(buttons)
+    for least in leave:
+        if fits(shown):
+            break
+        shown = [one for one in shown if one.action != least]
+    return shown
 
 
 class OpenSearchBox(RowButton):

@@ -9,15 +9,18 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jobaid.ui.callview.breakpoints import Shape, paint_pane_lines, shape_of
+from jobaid.ui.callview.live_news import LiveNews
 from jobaid.ui.callview.never_list import NeverList
 from jobaid.ui.callview.outline_pane import OutlinePane
 from jobaid.ui.callview.side import Beside, SidePane
+from jobaid.ui.callview.so_far import SummarySoFar
 from jobaid.ui.callview.step import StepPane
 from jobaid.ui.callview.top_bar import TopBar
 from jobaid.ui.callview.typing_pause import takes_digits
 from jobaid.ui.theme import Theme, current_theme
 from jobaid.ui.widgets.painted import OnGround
 from jobaid.ui.widgets.placing import Regrown
+from jobaid.ui.widgets.themed import announce
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
@@ -34,7 +37,10 @@ class CallPanes(Regrown, OnGround, QWidget):
 
     It binds no key and knows no desk: any number can stand in a window. By itself it takes the
     shape of its own size; `reshape` gives it one. With `read_only` nothing in it takes the focus
-    or the mouse, but it scrolls. `placed` carries where panels and banners may stand.
+    or the mouse, but it scrolls; `whole`: nothing of a step folds where there is little room;
+    `headless`: without the head of the call.
+    `placed` carries where panels and banners may stand. `typed_beside` are fields outside it that
+    a digit would go into: the caps tell the keys that work then.
     """
 
     placed = Signal(QRect)
@@ -46,17 +52,24 @@ class CallPanes(Regrown, OnGround, QWidget):
         *,
         spot: SpotPhrases = _nothing_spotted,
         read_only: bool = False,
+        whole: bool = False,
+        headless: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._headless = headless
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._read_only = read_only
         self._shape = Shape(3)
         self._own_shape = True
         self._lines: tuple[QRect, int] = (QRect(), 0)
+        self._news = LiveNews()
         self.view: CallView | None = None
+        self.typed_beside: tuple[QWidget, ...] = ()
         self.top_bar = TopBar(caps, self)
         self.outline = OutlinePane(self)
+        self.so_far = SummarySoFar(self)
         self.step = StepPane(caps, self)
+        self.step.body.whole = whole
         self.side = SidePane(caps, self)
         self.beside = Beside(caps, spot, self.side)
         self.side.hold(self.beside)
@@ -80,11 +93,12 @@ class CallPanes(Regrown, OnGround, QWidget):
         """Draw the call; tells whether another step shows than before."""
         self.view = view
         self.top_bar.draw(view)
+        # First what may stand under the step's answers, which are placed by its height.
+        self.beside.draw(view)
         anew = self.step.draw(view)
         if self._shape.panes == 3:
-            self.outline.draw(view)
+            self._draw_path(view)
         self.never.draw(view.never)
-        self.beside.draw(view)
         self.side.arrange()
         shown = self.strip.height() if self.strip.isVisibleTo(self) else 0
         if self._shape.stacked and shown != self._strip_height():
@@ -94,6 +108,7 @@ class CallPanes(Regrown, OnGround, QWidget):
             # Everything stands where it should: being asked to place it again costs the paint.
             QCoreApplication.removePostedEvents(placed, QEvent.Type.LayoutRequest.value)
         self._quieten()
+        self._tell_news(view)
         return anew
 
     def tick(self, view: CallView) -> None:
@@ -102,14 +117,41 @@ class CallPanes(Regrown, OnGround, QWidget):
         self.top_bar.tick(view)
         self.step.tick(view)
         if self._shape.panes == 3:
-            self.outline.draw(view)
+            self._draw_path(view)
         self.beside.draw(view)
+        self._tell_news(view)
+
+    def _tell_news(self, view: CallView) -> None:
+        if not self._read_only:
+            announce(self.top_bar, self._news.of(view))
+
+    def _draw_path(self, view: CallView) -> None:
+        self.outline.draw(view)
+        if self.so_far.draw(view):
+            self._place_path()
+
+    def _place_path(self) -> None:
+        """The path, and under it the summary, which takes a third of the height at most."""
+        theme = current_theme()
+        top = self.top_bar.height()
+        width = theme.px("outline") - theme.stroke("hair")
+        middle = self.height() - top
+        foot = self.so_far.wish(width, middle // 3)
+        self.outline.setGeometry(0, top, width, max(0, middle - foot))
+        self.so_far.setGeometry(0, top + middle - foot, width, foot)
 
     def reshape(self, shape: Shape) -> None:
         """Stand as the owner says from now on, whatever the size."""
         self._own_shape = False
         if shape != self._shape:
             self._take_shape(shape)
+            self.arrange()  # its own size may have been taken before
+
+    def show_head(self, shown: bool) -> None:
+        """Show the bar over the call, or give its room to the step."""
+        if self._headless == shown:
+            self._headless = not shown
+            self.arrange()
 
     def room(self) -> QRect:
         """Where panels and banners may stand."""
@@ -127,14 +169,15 @@ class CallPanes(Regrown, OnGround, QWidget):
         if width <= 0 or height <= 0:
             return
         hair = theme.stroke("hair")
-        top = self.top_bar.height_for(width)
+        top = 0 if self._headless else self.top_bar.height_for(width)
+        self.top_bar.setVisible(not self._headless)
         self.top_bar.setGeometry(0, 0, width, top)
         middle = height - top
         left = theme.px("outline") if self._shape.panes == 3 else 0
         side = theme.px("side") if not self._shape.stacked else 0
         strip = self._strip_height() if self._shape.stacked else 0
         if left:
-            self.outline.setGeometry(0, top, left - hair, middle)
+            self._place_path()
         if side:
             self.side.setGeometry(width - side + hair, top, side - hair, middle)
         self.strip.setVisible(strip > 0)
@@ -160,9 +203,13 @@ class CallPanes(Regrown, OnGround, QWidget):
         self.arrange()
 
     def _take_shape(self, shape: Shape) -> None:
+        asking = self.never.asking
+        if asking is not None:
+            asking.leave()
         focus = QApplication.focusWidget()
         was_stacked, self._shape = self._shape.stacked, shape
         self.outline.setVisible(shape.panes == 3)
+        self.so_far.setVisible(shape.panes == 3)
         self.side.setVisible(not shape.stacked)
         self.strip.setVisible(shape.stacked and self._strip_height() > 0)
         self.strip.set_tight(shape.low)
@@ -175,12 +222,15 @@ class CallPanes(Regrown, OnGround, QWidget):
             self.draw(self.view)
         if focus is not None and self.isAncestorOf(focus):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        if asking is not None:
+            self.never.ask_about(asking.rule_id)
 
     def _move_beside(self, stacked: bool) -> None:
         """May list, promises and notes go under the answers, or back into the side."""
         if stacked:
             self.side.hold(None)
             self.beside.free = True
+            self.beside.set_close(False)
             self.beside.setParent(self.step.body)
             self.beside.show()
             self.step.body.foot = self.beside
@@ -190,10 +240,13 @@ class CallPanes(Regrown, OnGround, QWidget):
         self.step.body.arrange()
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is None or not self.isVisible() or not self.isAncestorOf(now):
+        if now is None or not self.isVisible():
             return
-        self.step.set_typing(takes_digits(now))
-        self.step.show_widget(now)
+        if self.isAncestorOf(now):
+            self.step.set_typing(takes_digits(now))
+            self.step.show_widget(now)
+        elif now in self.typed_beside:
+            self.step.set_typing(True)
 
     def _quieten(self) -> None:
         """What is only to be read takes neither the focus nor a click; the wheel still scrolls."""

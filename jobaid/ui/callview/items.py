@@ -12,6 +12,7 @@ from jobaid.ui.callview.clock_words import clock
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.do_row import DoRow
+from jobaid.ui.widgets.identifiers import identifiers
 from jobaid.ui.widgets.placing import Pool, height_at, show_if
 
 if TYPE_CHECKING:
@@ -52,9 +53,10 @@ class Items(QObject):
         self._views, self._key = tuple(views), key
         self.pool.take(len(views))
         upcoming = self.next_open()
-        for row, view in zip(self.pool.used, views, strict=False):
+        names = identifiers("do", [view.id for view in views], "more")
+        for row, view, name in zip(self.pool.used, views, names, strict=False):
             row.item_id = view.id
-            row.setAccessibleIdentifier(f"do-{view.id}")
+            row.setAccessibleIdentifier(name)
             done_at = "" if view.done_s is None else clock(view.done_s)
             row.set_item(view.text, view.must, view.done, done_at)
             mine = view.id == upcoming

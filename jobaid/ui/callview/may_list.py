@@ -9,14 +9,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.theme import current_theme
+from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.headings import SectionHeading
+from jobaid.ui.widgets.identifiers import identifiers
 from jobaid.ui.widgets.may_row import MayRow
 from jobaid.ui.widgets.placing import Arranged, Pool, height_at, show_if
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import MayView
     from jobaid.ui.callview.key_caps import KeyCaps
+
+
+def limit_words(view: MayView) -> str:
+    """How far a rule goes, and what is left of it."""
+    return ", ".join(part for part in (view.limit, translated(view.left)) if part)
 
 
 class MayList(Arranged, QWidget):
@@ -29,6 +36,7 @@ class MayList(Arranged, QWidget):
         super().__init__(parent)
         self._caps = caps
         self._views: tuple[MayView, ...] = ()
+        self._close = False
         self._rows = Pool(self._row)
         self.setAccessibleIdentifier("may-list")
         self._heading = SectionHeading(self)
@@ -46,11 +54,12 @@ class MayList(Arranged, QWidget):
         self._views = tuple(views)
         for row, view in zip(self._rows.take(len(views)), views, strict=True):
             row.rule_id = view.id
-            row.setAccessibleIdentifier(f"may-{view.id}")
+            row.setAccessibleIdentifier(*identifiers("may", [view.id], "list", "more"))
             used = ""
             if view.used:
                 used = self.tr("once") if view.used == 1 else self.tr("%n times", "", view.used)
-            row.set_rule(view.text, view.limit, used=used)
+            row.set_rule(view.text, limit_words(view), used=used)
+        self._take_keys()
         self.arrange()
         return True
 
@@ -72,6 +81,16 @@ class MayList(Arranged, QWidget):
         if self.width() > 0 and self.height() > 0:
             self._lay(self.width(), self.height(), move=True)
 
+    def set_close(self, close: bool) -> None:
+        """Where room is dear the heading tells how many there are, and no line of its own."""
+        if close != self._close:
+            self._close = close
+            self._take_keys()
+
+    def open_height(self) -> int:
+        """The height in px with no rule, only how many there are, were it not close."""
+        return self._heading.sizeHint().height() + current_theme().px("block")
+
     def _lay(
         self, width: int, height: int | None, *, most: int | None = None, move: bool = False
     ) -> int:
@@ -79,7 +98,7 @@ class MayList(Arranged, QWidget):
         y = self._heading.sizeHint().height()
         if move:
             self._heading.setGeometry(0, 0, width, y)
-        more_high = px("block")
+        more_high = 0 if self._close else px("block")
         shown = 0
         for at in range(len(self._views)):
             if most is not None and at >= most:
@@ -97,7 +116,7 @@ class MayList(Arranged, QWidget):
         if move:
             for at, row in enumerate(self._rows.all):
                 show_if(row, at < shown)
-            show_if(self.more, hidden > 0)
+            show_if(self.more, hidden > 0 and not self._close)
             if hidden:
                 self.more.set_text(self.tr("%n more", "", hidden))
                 self.more.setGeometry(px("head_words"), y, *self.more.sizeHint().toTuple())
@@ -118,5 +137,6 @@ class MayList(Arranged, QWidget):
             self.tr("You may, without asking"),
             icon="circle-check",
             colour="may",
+            count=len(self._views) if self._close else 0,
             keys=self._caps.cap("may"),
         )

@@ -71,6 +71,7 @@ class NoteBox(Regrown, QWidget):
             self._pause.drop()
             self.field.set_value(draft)
             self.field.set_never("")
+            self.field.set_guarded("")
         if count != self._count:
             self._count = count
             self._head()
@@ -83,6 +84,17 @@ class NoteBox(Regrown, QWidget):
         """Hand on the whole note: the call is laid aside or wrapped up."""
         self._pause.drop()
         self.left.emit(self.text)
+
+    def load(self, text: str) -> None:
+        """Have another text in the field, which takes the caret."""
+        self.replace(text)
+        self.take_focus()
+
+    def replace(self, text: str) -> None:
+        """Have another text in the field."""
+        self._pause.drop()
+        self.field.set_value(text)
+        self._mark()
 
     @property
     def text(self) -> str:
@@ -105,6 +117,7 @@ class NoteBox(Regrown, QWidget):
         if lines != self._lines:
             self._lines = lines
             self._name()
+            self.arrange()
 
     def wish(self, width: int, lines: int = _LINES) -> int:
         """The height in px with so many lines."""
@@ -120,24 +133,32 @@ class NoteBox(Regrown, QWidget):
         )
 
     def fit(self, width: int, height: int) -> int:
-        """Take as many lines as go into a height; returns the height in px."""
-        px = current_theme().px
-        lines = max(1, (height - self.wish(width, 0)) // px("note_line"))
-        self.set_lines(min(12, lines))
-        return self.wish(width, self._lines)
+        """Take as many lines as go into a height; returns the height in px.
+
+        The sentence under it gives way before the lines that the note keeps.
+        """
+        line = current_theme().px("note_line")
+        lines = (height - self.wish(width, 0)) // line
+        if lines < _LINES:
+            lines = min(_LINES, (height - self.least(width, 0)) // line)
+        self.set_lines(min(12, max(1, lines)))
+        return min(self.wish(width, self._lines), max(height, self.least(width, self._lines)))
+
+    def least(self, width: int, lines: int = _LINES) -> int:
+        """As `wish`, without the sentence under it."""
+        half, guard = current_theme().px("half"), self._guard.sizeHint().height()
+        return self.wish(width, lines) - guard - half
 
     def _name(self) -> None:
         self.field.set_field(
             "note",
-            "",
+            self.tr("Notes"),
             "long-text",
             identifier="note",
             lines=self._lines,
+            headed=True,
             placeholder=self.tr("What the next person should know"),
         )
-        editor = self.field.focusProxy()
-        if editor is not None:
-            editor.setAccessibleName(self.tr("Notes"))
 
     def _head(self) -> None:
         self.setAccessibleName(self.tr("Notes"))
@@ -155,7 +176,10 @@ class NoteBox(Regrown, QWidget):
         y = self._heading.sizeHint().height()
         self._heading.setGeometry(0, 0, width, y)
         y += px("unit")
-        high = height_at(self.field, width)
+        # Not what its layout says: that learns of other lines only when events come round.
+        high = px("field_edges") + self._lines * px("note_line")
+        if not self.field.below.isHidden():
+            high += px("half") + height_at(self.field.below, width)
         self.field.setGeometry(0, y, width, high)
         y += high + px("unit")
         guard = self._guard.sizeHint().height()

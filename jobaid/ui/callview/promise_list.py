@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.clock_words import until
@@ -22,6 +23,15 @@ if TYPE_CHECKING:
 _MOST = 3
 
 
+def promise_words(view: PromiseView) -> str:
+    """What is promised, by when, and by whom where it is not by us."""
+    words = ", ".join(part for part in (view.text, view.due_words) if part)
+    if view.waited_for:
+        told = QCoreApplication.translate("PromiseList", "The customer promises: %1")
+        return told.replace("%1", words)
+    return words
+
+
 class PromiseList(Stacked, QWidget):
     """Draws promises; the last ones, where there are many."""
 
@@ -30,6 +40,7 @@ class PromiseList(Stacked, QWidget):
         self._caps = caps
         self._views: tuple[PromiseView, ...] = ()
         self._minute: dt.datetime | None = None
+        self._close = False
         self.setAccessibleIdentifier("promises")
         self._heading = SectionHeading(self)
         self._empty = TextLabel("ui", "muted", self, wrap=True)
@@ -46,19 +57,40 @@ class PromiseList(Stacked, QWidget):
             return False
         changed = tuple(views) != self._views
         self._views, self._minute = tuple(views), minute
+        self.setVisible(not self.gone)
         self._head()
         for row, view in zip(self._rows, views[-_MOST:], strict=False):
             row.promise_id = view.id
-            words = ", ".join(part for part in (view.text, view.due_words) if part)
+            words = promise_words(view)
             if view.proposed:
-                row.set_promise(self.tr("Proposed: %1").replace("%1", words), "")
+                words = self.tr("Proposed: %1").replace("%1", words)
+            if view.due is None:
+                row.set_promise(words, self.tr("no time yet"), "soon")
             else:
-                row.set_promise(words, "" if view.due is None else until(view.due, now))
+                row.set_promise(words, "" if view.proposed else until(view.due, now))
         self.arrange()
         return changed
 
+    def set_close(self, close: bool) -> None:
+        """Where room is dear nothing stands here before there is a promise."""
+        if close != self._close:
+            self._close = close
+            self.setVisible(not self.gone)
+
+    @property
+    def gone(self) -> bool:
+        """Whether nothing of it shows."""
+        return self._close and not self._views
+
     def lay(self, width: int, *, move: bool = False) -> int:
         """Heading and rows under each other, or that there is none."""
+        return 0 if self.gone else self._lay(width, move=move)
+
+    def open_height(self, width: int) -> int:
+        """The height in px, were it not close."""
+        return self._lay(width)
+
+    def _lay(self, width: int, *, move: bool = False) -> int:
         px = current_theme().px
         left = px("head_words")
         y = self._heading.sizeHint().height() + px("line")

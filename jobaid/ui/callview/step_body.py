@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +27,30 @@ if TYPE_CHECKING:
     from jobaid.ui.callview.key_caps import KeyCaps
 
 
+class ClosenessLevel(NamedTuple):
+    """How close a step stands: answers in so many columns, few things to do with a small line,
+    the answers before what is asked and done; `bare`: the line without its badge over it.
+    """
+
+    columns: int
+    few: bool
+    small: bool
+    answers_first: bool
+    bare: bool = False
+
+
+LEVELS = (
+    ClosenessLevel(1, few=False, small=False, answers_first=False),
+    ClosenessLevel(2, few=False, small=False, answers_first=False),
+    ClosenessLevel(2, few=True, small=False, answers_first=False),
+    ClosenessLevel(2, few=True, small=True, answers_first=False),
+    ClosenessLevel(2, few=True, small=False, answers_first=True),
+    ClosenessLevel(2, few=True, small=True, answers_first=True),
+    ClosenessLevel(2, few=True, small=True, answers_first=True, bare=True),
+    ClosenessLevel(3, few=True, small=True, answers_first=True, bare=True),
+)
+
+
 class StepBody(OnGround, QWidget):
     """The widgets of a step and where they stand. What they show is `StepPane`'s."""
 
@@ -34,14 +58,18 @@ class StepBody(OnGround, QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.shape_now = Shape(3)
+        self._bare = False
+        self.level = LEVELS[0]
         self.title = StepTitle(self)
         self.number = TextLabel("caption", "muted", self)
         self.time = StepTime(self)
         self.ask_link = self._link("ask-link")
         self.do_link = self._link("do-link")
+        self.look = self._link("look-up")
         self.more_cap = KeyCap("inline", self)
         self.marks = StepMarks(self)
         self.notices = Notices(self)
+        self.notices.folded.connect(self.arrange)
         self.say_word = self._gutter()
         self.say = SayCard(self)
         self.say.text.setAccessibleIdentifier("say")
@@ -57,11 +85,13 @@ class StepBody(OnGround, QWidget):
             part.hide()
         self.foot: QWidget | None = None
         """What stands under the answers in a stacked window: may list, promises, notes."""
-        self.news_first = True
-        """Whether house notices stand above the line: at the first step; then they have been read
-        and go under the answers."""
-        self.foot_room = 0
-        """Room in px left under everything, for a banner that floats there."""
+        self.foot_room = ""
+        """A name of the tokens: room left under everything, for a banner that floats there."""
+        self.under_say: QWidget | None = None
+        """A quiet line under the line to say, which whoever shows the call may put there."""
+        self.whole = False
+        """Whether everything shows as far apart as it may, however little room there is: for
+        what is only read, and scrolled."""
 
     @property
     def made(self) -> int:
@@ -73,9 +103,65 @@ class StepBody(OnGround, QWidget):
         if shape == self.shape_now:
             return
         self.shape_now = shape
-        self.say.set_dock(shape.stacked and not shape.low)
-        self.items.set_few(shape.stacked)
         self.answers.set_shape(shape)
+        self.fit()
+
+    def keep_bare(self, bare: bool) -> None:
+        """Whether the line stands without its badge, whatever room there is."""
+        if self._bare != bare:
+            self._bare = bare
+            self.fit()
+
+    def stack_in_reading_order(self) -> None:
+        """A screen reader goes through the parts in the order in which they are stacked."""
+        asks: list[QWidget] = [self.ask_word, *self.asks.pool.all]
+        items: list[QWidget] = [self.do_word, *self.items.pool.all, self.items.more]
+        answers: list[QWidget] = [self.answer_word, *self.answers.pool]
+        middle = [*asks, *items, *answers]
+        if self.level.answers_first:
+            middle = [*answers, *asks, *items]
+        head = [self.title, self.number, self.time, self.ask_link, self.do_link, self.more_cap]
+        say = [self.marks, self.say_word, self.say, self.look, self.back_to_step]
+        if self.under_say is not None:
+            say.append(self.under_say)
+        foot = [] if self.foot is None else [self.foot]
+        for part in (*head, *say, *middle, *self.notices.parts, *foot):
+            part.raise_()
+
+    def fit(self) -> None:
+        """Stand no closer than it takes to have the first three answers whole in sight.
+
+        When a step comes, or the room changes: what is typed or ticked moves nothing.
+        """
+        viewport = self.parentWidget()
+        room = self.height() if viewport is None else viewport.height()
+        if self.whole:
+            self.level = LEVELS[0]
+            self.say.set_dock(self.shape_now.stacked)
+            self.items.set_few(False)
+            self.answers.set_columns(1, low=False)
+            self.arrange()
+            return
+        levels = LEVELS if not self.shape_now.low else [one for one in LEVELS if one.answers_first]
+        if self._bare:
+            levels = [one for one in LEVELS if one.bare]
+        ends: list[int] = []
+        for level in levels:
+            self._stand(level)
+            ends.append(self.answers.third_end)
+            if ends[-1] <= room:
+                return
+        # Where nothing has room for them, as much of them as can be.
+        best = levels[ends.index(min(ends))]
+        if best is not self.level:
+            self._stand(best)
+
+    def _stand(self, level: ClosenessLevel) -> None:
+        self.level = level
+        self.say.set_dock(level.small or (self.shape_now.stacked and not self.shape_now.low))
+        self.say.set_bare(level.bare)
+        self.items.set_few(self.shape_now.stacked or level.few)
+        self.answers.set_columns(level.columns, low=level.small)
         self.arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -83,6 +169,12 @@ class StepBody(OnGround, QWidget):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """A part that grew by itself moves those under it."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.arrange()
+        return super().event(event)
 
     def restyle(self) -> None:
         """Take the sizes of the theme."""
@@ -108,10 +200,9 @@ class StepBody(OnGround, QWidget):
         if not stacked:
             width = min(width, px("read"))
         y = self._head(left, width)
-        if self.news_first and not stacked:
-            y = self._notices(left, y, width)
         y = self._say(left, y, width)
-        if self.shape_now.low:
+        y = self._under_say(left, y, width)
+        if self.level.answers_first:
             y = self._answers(left, y, width)
             y = self._asks(left, y, width)
             y = self._items(left, y, width)
@@ -119,13 +210,13 @@ class StepBody(OnGround, QWidget):
             y = self._asks(left, y, width)
             y = self._items(left, y, width)
             y = self._answers(left, y, width)
-        if stacked or not self.news_first:
-            y = self._notices(left, y, width)
+        y += self.notices.place_lines(left, y, width)
+        y += self.notices.place_row(left, y, width)
         if self.foot is not None:
             high = height_at(self.foot, width)
             self.foot.setGeometry(left, y + px("unit"), width, high)
             y += high + px("unit")
-        y += px("unit") + self.foot_room
+        y += px("unit") + (px(self.foot_room) if self.foot_room else 0)
         if self.minimumHeight() != y:
             self.setMinimumHeight(y)
 
@@ -143,13 +234,15 @@ class StepBody(OnGround, QWidget):
     def _head(self, x: int, width: int) -> int:
         theme = current_theme()
         px = theme.px
-        stacked, low = self.shape_now.stacked, self.shape_now.low
-        top = px("block" if not stacked else "gap")
+        stacked, low = self.shape_now.stacked, self.level.answers_first
+        top = px("block" if not stacked and self.level is LEVELS[0] else "gap")
+        if self.level.small:
+            top = px("half" if self.level.bare else "unit")
         line = theme.line("title")
         room = width
         time = self.time.sizeHint() if self.time.isVisibleTo(self) else QSize(0, 0)
-        number = self.number.sizeHint() if stacked else QSize(0, 0)
-        show_if(self.number, stacked)
+        number = self.number.sizeHint() if stacked or low else QSize(0, 0)
+        show_if(self.number, stacked or low)
         end = x + width
         for link in (self.ask_link, self.do_link):
             link.setVisible(low and bool(link.accessibleName()))
@@ -171,7 +264,7 @@ class StepBody(OnGround, QWidget):
             )
             self.title.setGeometry(x, top, title, line)
             at = x + title + px("gap")
-            for part in (self.number, self.time):
+            for part in (self.number, self.time, self.look):
                 size = part.sizeHint()
                 part.setGeometry(at, top + (line - size.height()) // 2, *size.toTuple())
                 at += size.width() + px("pad")
@@ -183,6 +276,11 @@ class StepBody(OnGround, QWidget):
                 at = top + (line - time.height()) // 2
                 self.time.setGeometry(end - time.width(), at, *time.toTuple())
                 end -= time.width() + px("gap")
+            if self.look.isVisibleTo(self):
+                size = self.look.sizeHint()
+                end -= size.width()
+                self.look.setGeometry(end, top + (line - size.height()) // 2, *size.toTuple())
+                end -= px("gap")
             self.title.setGeometry(
                 x, top, min(end - x, self.title.sizeHint().width() + px("half")), line
             )
@@ -194,11 +292,9 @@ class StepBody(OnGround, QWidget):
             high = self.marks.sizeHint().height()
             self.marks.setGeometry(x, y, width, high)
             y += high
-        return y + px("pad" if not stacked else "gap")
-
-    def _notices(self, x: int, y: int, width: int) -> int:
-        high = self.notices.place(x, y, width)
-        return y + high + (current_theme().px("gap") if high else 0)
+        if self.level.bare:
+            return y
+        return y + px("unit" if self.level.small else "gap" if stacked else "pad")
 
     def _say(self, x: int, y: int, width: int) -> int:
         px = current_theme().px
@@ -213,7 +309,16 @@ class StepBody(OnGround, QWidget):
             size = self.back_to_step.sizeHint()
             self.back_to_step.setGeometry(x, y + px("unit"), *size.toTuple())
             y += size.height() + px("unit")
-        return y + px("tight_pad" if not self.shape_now.stacked else "gap")
+        close = self.level.small or self.shape_now.stacked
+        return y + px("half" if self.level.bare else "gap" if close else "tight_pad")
+
+    def _under_say(self, x: int, y: int, width: int) -> int:
+        part = self.under_say
+        if part is None or not part.isVisibleTo(self):
+            return y
+        high = height_at(part, width)
+        part.setGeometry(x, y, width, high)
+        return y + high + current_theme().px("unit" if self.level.small else "gap")
 
     def _asks(self, x: int, y: int, width: int) -> int:
         px = current_theme().px

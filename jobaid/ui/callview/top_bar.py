@@ -14,6 +14,7 @@ from jobaid.ui.callview.clock_words import big_clock, clock
 from jobaid.ui.callview.hold_chip import HoldChip
 from jobaid.ui.callview.standard_words import show_standard
 from jobaid.ui.theme import Theme, current_theme
+from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.labels import ElidingLabel, TextLabel
 from jobaid.ui.widgets.painted import OnGround
 from jobaid.ui.widgets.placing import Regrown, show_if
@@ -41,6 +42,7 @@ class TopBar(Regrown, OnGround, QWidget):
         self._shape = Shape(3)
         self._standards: tuple[StandardView, ...] = ()
         self._held_s: int | None = None
+        self._paused = False
         self._told: tuple[str, ...] = ()
         self.title = ElidingLabel("title", "text", self)
         self.title.setAccessibleIdentifier("script-title")
@@ -73,16 +75,17 @@ class TopBar(Regrown, OnGround, QWidget):
             step += self.tr(", from %1").replace("%1", view.visit[-1])
         self.where.set_text(view.script_title if ended else step)
         self.customer.set_text(view.customer or self.tr("Customer"))
-        parts = []
+        parts = [translated(one) for one in (view.customer_alert, *view.customer_flags) if one]
         if view.account:
-            parts.append(self.tr("Account %1").replace("%1", view.account))
-        if view.earlier_calls:
-            parts.append(self.tr("%n call(s) before", "", view.earlier_calls))
+            # What presses goes first: the end is cut where the bar is narrow.
+            at = len(parts) if view.customer_alert else 0
+            parts.insert(at, self.tr("Account %1").replace("%1", view.account))
         if view.parked_others:
             parts.append(self.tr("%n call(s) parked", "", view.parked_others))
         if self._shape.stacked and not parts:
             parts.append(view.script_title)
         self.account.set_text(", ".join(parts))
+        self.account.set_colour("late" if view.customer_alert else "muted")
         told = (self.customer.text(), self.account.text(), self.clock_hint.text())
         self._told, anew = told, told != self._told
         self.tick(view)
@@ -99,13 +102,22 @@ class TopBar(Regrown, OnGround, QWidget):
             on_hold = self.tr("On hold %1").replace("%1", clock(view.held_s))
             if view.hold_cue:
                 on_hold += self.tr(", check in")
+        if view.recording_paused:
+            paused = self.tr("Recording paused")
+            on_hold = f"{paused}, {on_hold}" if on_hold else paused
         stands = tuple(one.id for one in view.standards)
         anew = stands != tuple(one.id for one in self._standards)
         anew = anew or (view.held_s is None) != (self._held_s is None)
+        anew = anew or view.recording_paused != self._paused
         self._standards, self._held_s = view.standards, view.held_s
+        self._paused = view.recording_paused
         merged = self._shape.stacked and standard is not None and view.held_s is not None
+        merged = merged and not view.recording_paused
         wide = self.hold.sizeHint().width()
-        self.hold.set_hold("" if merged else on_hold, pressing=view.held_s is not None and pressing)
+        held = view.held_s is not None
+        pressing = view.recording_paused or (held and pressing)
+        large = view.recording_paused and self._is_wide
+        self.hold.set_hold("" if merged else on_hold, pressing=pressing, large=large)
         for chip, one in zip(self.chips, self._chosen(), strict=False):
             before = chip.sizeHint().width()
             show_standard(chip, one, view.held_s)
@@ -152,6 +164,11 @@ class TopBar(Regrown, OnGround, QWidget):
         ranked = sorted(self._standards, key=_urgency)[:_MOST_CHIPS]
         return [one for one in self._standards if one in ranked]
 
+    @property
+    def _is_wide(self) -> bool:
+        theme = current_theme()
+        return self.width() / theme.scale >= theme.tokens.layout.three_panes
+
     def _two_lines(self, width: int) -> bool:
         least = 480 if self._shape.low else 560
         return self._shape.stacked and width < current_theme().px(least)
@@ -169,7 +186,7 @@ class TopBar(Regrown, OnGround, QWidget):
         theme = current_theme()
         px, width = theme.px, self.width()
         pad = px("pad")
-        wide_bar = width / theme.scale >= theme.tokens.layout.three_panes
+        wide_bar = self._is_wide
         left = px("outline") if wide_bar else px("title_narrow")
         self.title.setGeometry(pad, px("gap"), left - 2 * pad + px("pad"), theme.line("title"))
         self.where.setGeometry(

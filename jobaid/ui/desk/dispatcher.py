@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 class Dispatcher(QObject):
     """Does what a person asks for and tells what it led to.
 
-    `about_to` fires before every action but typing: what was typed and not kept yet is kept
-    first. `done` carries (name of the action, `ActionResult`) after it. A move that breaks a rule
-    fires `asked(words)` instead; the same action once more goes on, another one forgets the
-    question.
+    `about_to` carries the name of every action but typing before it is done: what was typed and
+    not kept yet is kept first. `done` carries (name of the action, `ActionResult`) after it. A move
+    that breaks a rule fires `asked(words, yes, no)` instead; the same action once more goes on,
+    another one forgets the question.
     """
 
-    about_to = Signal()
+    about_to = Signal(str)
     done = Signal(str, object)
-    asked = Signal(str)
+    asked = Signal(str, str, str)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,13 +43,13 @@ class Dispatcher(QObject):
 
     def carry_out(self, command: Mapping[str, Any]) -> ActionResult:
         """Carry out a whole command; one that was asked about goes on the second time."""
-        self.about_to.emit()
         sure = self._question == command
+        self.about_to.emit(str(command.get("do")))
         self._question = None
         result = self.session.do(command, sure)
         if result.ask:
             self._question = dict(command)
-            self.asked.emit(translated(result.ask))
+            self.asked.emit(*map(translated, (result.ask, result.yes, result.no)))
             return result
         self.done.emit(str(command.get("do")), result)
         return result
@@ -65,7 +65,7 @@ class Dispatcher(QObject):
 
     def run(self, name: str, action: Callable[..., ActionResult], *given: Any) -> ActionResult:
         """Do something of the session's that has a method of its own."""
-        self.about_to.emit()
+        self.about_to.emit(name)
         self._question = None
         result = action(*given)
         if not result.ask:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from jobaid.log.mask import mask_text
+from jobaid.sentences import ended
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.layouts import Column, LineBox
@@ -50,7 +51,7 @@ class ReplySheet(Panel):
 
     def opening_words(self) -> str:
         """What they say and what to answer."""
-        return f"{self._title.text()}. {self._text.text()}"
+        return f"{ended(self._title.text())} {self._text.text()}"
 
     def copy(self) -> None:
         """Put the reply on the clipboard, and say so."""

@@ -9,23 +9,29 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from jobaid.operations.desk.action_result import ActionResult, Changes
+from jobaid.operations.desk.result_words import PUT_AWAY, WHILE_TYPING
+from jobaid.sentences import ended
+from jobaid.ui.callview.typing_pause import takes_digits
 from jobaid.ui.desk.call.call_screen import CallScreen
 from jobaid.ui.desk.call.keys import CallKeys
 from jobaid.ui.desk.call.panels.call_panels import Panels
-from jobaid.ui.desk.wrapup.keys import WrapUpKeys
-from jobaid.ui.desk.wrapup.wrapup_screen import WrapUpScreen
 from jobaid.ui.frame.floating_banner import FloatingBanner
 from jobaid.ui.translated_sentences import translated
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
     from jobaid.ui.desk.dispatcher import Dispatcher
+    from jobaid.ui.desk.wrapup.wrapup_screen import WrapUpScreen
     from jobaid.ui.frame.actions import ActionMap
     from jobaid.ui.widgets.banner import BannerKind
 
 TICK_MS = 1_000
 _MOVES = frozenset({"answer", "next", "jump", "skip", "return"})
+_DIGITS = frozenset("0123456789")
+_ENTERS = _MOVES - {"return"}
 _QUIET = frozenset({"typed", "note"})
+_LAY_ASIDE = PUT_AWAY | {"open", "resume-call", "wrap-up", "back-to-call"}
+"""The actions that leave the screen of the call: the note in it is one then."""
 
 
 class _WrapUp:
@@ -38,6 +44,9 @@ class _WrapUp:
         heard: Callable[[str], object],
         parent: QWidget,
     ) -> None:
+        from jobaid.ui.desk.wrapup.keys import WrapUpKeys
+        from jobaid.ui.desk.wrapup.wrapup_screen import WrapUpScreen
+
         self.screen = WrapUpScreen(dispatcher, actions, parent)
         self.panels = Panels(dispatcher, actions, self.screen)
         self.banner = FloatingBanner(self.screen, heard)
@@ -48,10 +57,12 @@ class Calls(QObject):
     """Draws whichever screen the call wants and answers what is told after each action.
 
     `shown` carries the screen that is to be seen: "call", "wrapup", or "start" between calls.
+    `hit_asked` carries what of the library is to be opened (a `HitRow`).
     The wrap-up is made when it is first wanted, or before, by `prepare`.
     """
 
     shown = Signal(str)
+    hit_asked = Signal(object)
 
     def __init__(
         self,
@@ -72,7 +83,10 @@ class Calls(QObject):
         self.key_bindings = CallKeys(
             dispatcher, actions, self.call, self.call_panels, self.call_banner
         )
-        self.call.step.body.foot_room = self.call_banner.height()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focus_moved)
+        self.call.step.body.foot_room = "row_two"
         self._screen = "start"
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -81,8 +95,9 @@ class Calls(QObject):
 
     def _connect(self) -> None:
         dispatcher, banner = self._dispatcher, self.call_banner
-        dispatcher.about_to.connect(self._about_to)
+        dispatcher.about_to.connect(self.settle)
         dispatcher.asked.connect(self._asked)
+        banner.changed.connect(self._banner_changed)
         banner.undo_asked.connect(self.key_bindings.undo)
         banner.go_on_asked.connect(dispatcher.go_on)
         banner.stay_asked.connect(self.key_bindings.stay)
@@ -98,6 +113,7 @@ class Calls(QObject):
         panels.host.opened.connect(self._panel_opened)
         panels.said.connect(self._say)
         panels.settled.connect(self._settled)
+        panels.hit_asked.connect(self.hit_asked)
 
     @property
     def _wrap_up(self) -> _WrapUp:
@@ -170,6 +186,14 @@ class Calls(QObject):
         elif self._screen == "wrapup":
             self._wrap_up.key_bindings.flush()
 
+    def leave(self) -> None:
+        """The window closes: what stands in fields, notes and panels is kept."""
+        self.flush()
+        if self._screen == "call":
+            self.call_panels.leave()
+        elif self._screen == "wrapup":
+            self.wrapup_panels.leave()
+
     def rest(self) -> None:
         """Give the focus to where work goes on."""
         if self._screen == "call":
@@ -181,7 +205,7 @@ class Calls(QObject):
         """Another step shows: nothing of the one before stays open, and it is read out."""
         self.call_panels.host.close()
         if self._screen == "call":
-            self.call.step.rest()
+            self.call.step.arrive()
             self.call.step.tell(view)
         else:
             self.wrapup.rest()
@@ -216,31 +240,70 @@ class Calls(QObject):
         else:
             self.wrapup.tick(view)
 
-    def _about_to(self) -> None:
-        self.flush()
+    def settle(self, name: str) -> None:
+        """What stands in the fields counts: the call is about to do what is named.
+
+        Beside a tick or a rule owned up to the typing goes on.
+        """
+        if name in WHILE_TYPING or name == "own-up":
+            self.flush()
+        elif self._screen == "call":
+            self.key_bindings.settle(note=name in _LAY_ASIDE)
+            if name in _ENTERS or name in _LAY_ASIDE:
+                self.call_panels.settle()
+        elif self._screen == "wrapup":
+            self._wrap_up.key_bindings.settle(note=name in _LAY_ASIDE)
 
     def heard_of(self, name: str, result: ActionResult) -> None:
         """Draw and say what an action led to."""
+        self._focus_moved(None, QApplication.focusWidget())
         if result.changes is not Changes.NOTHING:
             self.draw()
+            if name in _ENTERS and self._screen == "call":
+                # Also where the step that came is the one that was there.
+                self.call.step.arrive()
         if result.problem:
             self.say(result.problem)
         elif result.news:
-            self.banner.say(result.news, "info")
+            self.banner.say(ended(translated(result.news)), "info")
         elif name in _MOVES and result.undo and self._screen == "call":
             undo = self.tr("Undo")
-            self.banner.undo(_sentence(translated(result.undo)), undo, self._actions.cap("back"))
+            self.banner.undo(ended(translated(result.undo)), undo, self._actions.cap("back"))
         elif name not in _QUIET:
             self.banner.hide()
 
-    def _asked(self, words: str) -> None:
+    def _banner_changed(self) -> None:
+        """The key for back undoes while the banner offers it: its button says so, too."""
+        self.call.action_bar.set_undoes(self.call_banner.purpose == "undo")
+
+    def _asked(self, words: str, yes: str, no: str) -> None:
+        # Enter and Esc answer it: they must not go into a field.
+        self.call.step.rest()
+        self._focus_moved(None, QApplication.focusWidget())
         self.banner.ask(
             words,
-            self.tr("Go on all the same"),
+            yes or self.tr("Go on all the same"),
             self.tr("Enter"),
-            self.tr("Stay"),
+            no or self.tr("Stay"),
             self.tr("Esc"),
+            "info" if yes else "never",
         )
+
+    def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """What opens over the step takes the focus: the caps under it show what works still."""
+        if now is None or self._screen != "call":
+            return
+        step, panel = self.call.step, self.call_panels.host.current
+        covered: frozenset[str] = frozenset()
+        if self.call_panels.has_digits:
+            covered = _DIGITS
+        elif self.call.never.asking is not None:
+            covered = frozenset("12")
+        if self._dispatcher.questioned:
+            covered |= {"Enter"}
+        if panel is not None and panel.isAncestorOf(now):
+            step.set_typing(takes_digits(now))
+        step.body.answers.set_covered(covered)
 
     def say(self, words: str, kind: BannerKind = "warn") -> None:
         """Say a sentence. A question that waits for its answer stays: then F1 lists it."""
@@ -262,7 +325,3 @@ class Calls(QObject):
         focus = QApplication.focusWidget()
         if focus is None or not focus.isVisible():
             self.rest()
-
-
-def _sentence(words: str) -> str:
-    return words if words.endswith(".") else f"{words}."

@@ -73,23 +73,29 @@ class ActionMap(QObject):
         self._bound: dict[str, tuple[_HeldKey, _HeldKey]] = {}
         window.keys_changed.connect(self.changed)
 
+    @property
+    def _beneath_rows(self) -> Mapping[str, KeyBinding]:
+        return {} if self._beneath is None else self._beneath._rows
+
     def bind(self, id: str, handler: ActionHandler, when: When | None = None) -> None:
         """Say what an action does, and when it can. Raises KeyError for an unknown id."""
         self.bind_all({id: handler if when is None else (handler, when)})
 
     def bind_all(self, bindings: Bindings) -> None:
-        """Bind several actions (a handler, or handler and when). Raises KeyError as `bind`."""
+        """Bind several actions (a handler, or handler and when). Raises KeyError as `bind`.
+
+        What an area binds of the frame's works while the frame itself does nothing with it.
+        """
         for id, told in bindings.items():
-            _ = self._rows[id]
+            _ = self._rows.get(id) or self._beneath_rows[id]
             handler, when = told if isinstance(told, tuple) else (told, _always)
             self._bound[id] = _HeldKey(handler), _HeldKey(when)
         self.rebound.emit()
 
     def unbind(self, *ids: str) -> None:
         """Take away what actions do."""
-        for id in ids:
-            self._bound.pop(id, None)
-        self.rebound.emit()
+        if [id for id in ids if self._bound.pop(id, None) is not None]:
+            self.rebound.emit()
 
     def set_context(self, context: Context) -> None:
         """Which screen of the area shows: its actions work, beside those of everywhere."""
@@ -98,8 +104,8 @@ class ActionMap(QObject):
 
     def run(self, id: str) -> bool:
         """Do an action where it can be done now; False where it cannot."""
-        if id not in self._rows:
-            return self._beneath is not None and self._beneath.run(id)
+        if self._beneath is not None and self._beneath.works(id):
+            return self._beneath.run(id)
         if not self.can(id):
             return False
         self._bound[id][0]()
@@ -107,25 +113,40 @@ class ActionMap(QObject):
 
     def works(self, id: str) -> bool:
         """Whether an action is bound and of the screen that shows, whatever its `when` says."""
-        if id not in self._rows:
-            return self._beneath is not None and self._beneath.works(id)
+        if self._beneath is not None and self._beneath.works(id):
+            return True
         held = self._bound.get(id)
-        return held is not None and held[0].alive and self._rows[id].context in self._contexts
+        if held is None or not held[0].alive:
+            return False
+        return id not in self._rows or self._rows[id].context in self._contexts
 
     def can(self, id: str) -> bool:
         """Whether an action would do something now."""
-        if id not in self._rows:
-            return self._beneath is not None and self._beneath.can(id)
+        if self._beneath is not None and self._beneath.works(id):
+            return self._beneath.can(id)
         return self.works(id) and bool(self._bound[id][1]())
 
     def available(self) -> list[KeyBinding]:
         """What the keys of this screen do, those of the frame first, in their tables' order."""
-        beneath = [] if self._beneath is None else self._beneath.available()
-        return [*beneath, *(key for key in self._rows.values() if self.works(key.id))]
+        rows = [*self._beneath_rows.values(), *self._rows.values()]
+        return [key for key in rows if self.works(key.id)]
 
     def cap(self, id: str) -> str:
         """What the key cap of an action shows now."""
         return self.keyboard.cap(id)
+
+
+class KeyWithSign(QObject):
+    """A key that carries a digit or a letter: bound methods keep nothing alive, closures would."""
+
+    def __init__(self, sign: Any, take: Callable[[Any], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._sign = sign
+        self._take = take
+
+    def press(self) -> None:
+        """The key was pressed."""
+        self._take(self._sign)
 
 
 class WindowActions(QObject):
@@ -167,6 +188,15 @@ class WindowActions(QObject):
     def action(self, id: str) -> QAction:
         """The action itself, for a button or menu."""
         return self._actions[id]
+
+    def press(self, key: str) -> bool:
+        """Do what a key does, in Qt's portable writing; False where it does nothing now."""
+        wanted = QKeySequence(key)
+        for action in self._actions.values():
+            if action.isEnabled() and wanted in action.shortcuts():
+                action.trigger()
+                return True
+        return False
 
     def take_keys(self) -> None:
         """Put the keyboard's keys on the actions, after they changed."""

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.translated_sentences import translated
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 Decision = Callable[[], object]
 MOST_KEPT = 50
+RESTS_MS = 1_000
+"""A key that was to answer a question reaches nothing else for so long after that has gone."""
 
 
 class _Banner(Banner):
@@ -29,6 +32,7 @@ class _Banner(Banner):
         self.yes: Decision | None = None
         self.no: Decision | None = None
         self.has_keys = False
+        self.at_once = False
 
 
 class BannerStrip(Themed, QWidget):
@@ -39,6 +43,10 @@ class BannerStrip(Themed, QWidget):
         self._actions = actions
         self._banners: dict[str, _Banner] = {}
         self.told: list[tuple[dt.datetime, str]] = []
+        self._rests = QTimer(self)
+        self._rests.setSingleShot(True)
+        self._rests.setInterval(RESTS_MS)
+        self._rests.timeout.connect(self._rebind)
         self._column = Column(self, space="half", edge=("pad", "unit", "pad", "unit"))
         self.setAccessibleName(self.tr("Banners"))
         self.hide()
@@ -56,8 +64,14 @@ class BannerStrip(Themed, QWidget):
             banner.set_banner(kind, words, icon=icon)
         else:
             banner.has_keys = True
-            keys = self._actions.cap("banner-no")
-            banner.set_banner(kind, words, second=self.tr("Put away"), second_keys=keys)
+            banner.set_banner(kind, words, second=self.tr("Put away"), icon=icon)
+        self.remember(words)
+        self._rebind()
+
+    def stand(self, words: str, kind: BannerKind, *, id: str) -> None:
+        """Show a sentence that nobody puts away: it stays until `take_away`, above all others."""
+        words = translated(words)
+        self._put(id, first=True).set_banner(kind, words)
         self.remember(words)
         self._rebind()
 
@@ -74,25 +88,31 @@ class BannerStrip(Themed, QWidget):
         no: Decision | None = None,
         *,
         id: str,
+        at_once: bool = False,
     ) -> None:
-        """Ask in a banner with two keys; the call goes on meanwhile."""
+        """Ask in a banner with two keys; the call goes on meanwhile.
+
+        `at_once`: somebody did something that cannot go on without the answer. Other questions
+        wait until those before them are answered, and take no key out of anybody's hand.
+        """
         words = translated(words)
         banner = self._put(id)
-        banner.yes, banner.no, banner.has_keys = yes, no, True
-        cap = self._actions.cap
-        banner.set_banner(
-            "info",
-            words,
-            action=yes_text,
-            keys=cap("banner-yes"),
-            second=no_text,
-            second_keys=cap("banner-no"),
-        )
+        banner.yes, banner.no, banner.has_keys, banner.at_once = yes, no, True, at_once
+        banner.set_banner("info", words, action=yes_text, second=no_text)
         self.remember(words)
         self._rebind()
 
     def take_away(self, id: str) -> None:
-        """Put a banner away, where it still shows."""
+        """Put a banner away, where it still shows.
+
+        A question that goes by itself may be answered at that very moment: its keys rest then.
+        """
+        keyed = self._keyed()
+        if keyed is not None and keyed.id == id and keyed.yes is not None:
+            self._rests.start()
+        self._remove(id)
+
+    def _remove(self, id: str) -> None:
         banner = self._banners.pop(id, None)
         if banner is not None:
             banner.hide()
@@ -106,15 +126,16 @@ class BannerStrip(Themed, QWidget):
         """What shows now."""
         return tuple(banner.text() for banner in self._banners.values())
 
-    def _put(self, id: str) -> _Banner:
-        self.take_away(id)
+    def _put(self, id: str, *, first: bool = False) -> _Banner:
+        self._remove(id)
         banner = _Banner(self, id)
         banner.setAccessibleIdentifier("banner")
+        banner.name_buttons(f"banner-{id}-yes", f"banner-{id}-no")
         banner.acted.connect(self._answer_yes)
         banner.acted_second.connect(self._answer_no)
         banner.gone.connect(self._gone)
         self._banners[id] = banner
-        self._column.addWidget(banner)
+        self._column.insertWidget(0 if first else self._column.count(), banner)
         self.show()
         return banner
 
@@ -124,18 +145,33 @@ class BannerStrip(Themed, QWidget):
         del self.told[:-MOST_KEPT]
 
     def _rebind(self) -> None:
-        """The two keys are for the newest banner that takes them."""
+        """The two keys are for one banner, and no other shows them."""
         self._actions.unbind("banner-yes", "banner-no")
-        newest = self._newest()
-        if newest is None:
+        keyed, cap = self._keyed(), self._actions.cap
+        if self._rests.isActive() and (keyed is None or not keyed.at_once):
+            keyed = None
+            self._actions.bind_all({"banner-yes": self._wait, "banner-no": self._wait})
+        for banner in self._banners.values():
+            yes, no = (cap("banner-yes"), cap("banner-no")) if banner is keyed else ("", "")
+            banner.set_keys(yes, no)
+        if keyed is None:
             return
-        if newest.yes is not None:
+        if keyed.yes is not None:
             self._actions.bind("banner-yes", self._answer_yes)
         self._actions.bind("banner-no", self._answer_no)
 
-    def _newest(self) -> _Banner | None:
+    def _keyed(self) -> _Banner | None:
+        """The question that was asked first; where none stands, the newest to be put away.
+
+        What comes by itself never takes the keys from a question that is being read.
+        """
         with_keys = [banner for banner in self._banners.values() if banner.has_keys]
-        return with_keys[-1] if with_keys else None
+        questions = [banner for banner in with_keys if banner.yes is not None]
+        questions.sort(key=lambda banner: not banner.at_once)
+        return next(iter([*questions, *reversed(with_keys)]), None)
+
+    def _wait(self) -> None:
+        """The key was meant for a question that is there no more."""
 
     def _answer_yes(self) -> None:
         self._answer(True)
@@ -144,17 +180,17 @@ class BannerStrip(Themed, QWidget):
         self._answer(False)
 
     def _answer(self, yes: bool) -> None:
-        # A button answers for its own banner, a key for the newest.
+        # A button answers for its own banner, a key for the one that shows it.
         pressed = self.sender()
-        banner = pressed if isinstance(pressed, _Banner) else self._newest()
+        banner = pressed if isinstance(pressed, _Banner) else self._keyed()
         if banner is None:
             return
         action = banner.yes if yes else banner.no
-        self.take_away(banner.id)
+        self._remove(banner.id)
         if action is not None:
             action()
 
     def _gone(self) -> None:
         banner = self.sender()
         if isinstance(banner, _Banner):
-            self.take_away(banner.id)
+            self._remove(banner.id)

@@ -39,6 +39,11 @@ def until(due: dt.datetime, now: dt.datetime) -> str:
     return words.replace("%1", _length(abs(minutes)))
 
 
+def minutes(seconds: int) -> str:
+    """How long something took: "12 min", "3 h 12 min"."""
+    return _length(seconds // 60)
+
+
 def _length(minutes: int) -> str:
     if minutes >= 2 * _DAY:
         return QCoreApplication.translate("StartWords", "%n day(s)", "", minutes // _DAY)

@@ -33,7 +33,8 @@ class FirstStart(Panel):
         name = LineField()
         self._name = name.field
         self._name.setAccessibleIdentifier("first-name")
-        self._name.setText(loaded.settings.name or account)
+        self._proposed = loaded.settings.name or account
+        self._name.setText(self._proposed)
         self._name_row = FormRow(name, self)
         self._role = ChoiceChips()
         self._role_row = FormRow(self._role, self)
@@ -49,9 +50,14 @@ class FirstStart(Panel):
         tab_through([self._name_row, self._role_row, self._start])
 
     def prepare(self) -> QWidget:
-        """The name is chosen so that typing replaces it; returns what takes the focus."""
-        self._name.selectAll()
+        """Returns what takes the focus."""
         return self._name if not self._name_row.isHidden() else self._start
+
+    def open_panel(self, first: QWidget | None = None) -> None:
+        """Show it; a name that nobody has typed is chosen, so that typing replaces it."""
+        super().open_panel(first)
+        if self._name.text() == self._proposed:
+            self._name.selectAll()
 
     def accept(self) -> None:
         """Take what stands there."""

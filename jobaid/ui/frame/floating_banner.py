@@ -12,7 +12,6 @@ from jobaid.ui.frame.panel_host import stand_at_foot
 from jobaid.ui.theme import current_theme
 from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.banner import Banner, BannerKind
-from jobaid.ui.widgets.buttons import PushButton
 
 Purpose = Literal["", "undo", "question", "words"]
 
@@ -20,10 +19,12 @@ Purpose = Literal["", "undo", "question", "words"]
 class FloatingBanner(QObject):
     """Shows one sentence at a time. `undo_asked`, `go_on_asked`, `stay_asked`: its buttons.
 
-    `heard` gets every sentence, so that the key help can list them.
+    `heard` gets every sentence, so that the key help can list them. `changed`: what it is for is
+    something else now.
     """
 
     undo_asked = Signal()
+    changed = Signal()
     go_on_asked = Signal()
     stay_asked = Signal()
 
@@ -48,17 +49,24 @@ class FloatingBanner(QObject):
     def undo(self, words: str, button: str, keys: str) -> None:
         """Say what was done last and how it is taken back; goes by itself."""
         self._show("undo", "neutral", words, action=button, keys=keys)
-        self._name("undo", button)
+        self._banner.name_buttons("undo")
 
-    def ask(self, words: str, yes: str, yes_keys: str, no: str, no_keys: str) -> None:
-        """Ask about a rule that a move would break."""
+    def ask(
+        self,
+        words: str,
+        yes: str,
+        yes_keys: str,
+        no: str,
+        no_keys: str,
+        kind: BannerKind = "never",
+    ) -> None:
+        """Ask something; usually about a rule that a move would break."""
         words = translated(words)
-        self.purpose = "question"
+        self._take("question")
         self._banner.set_banner(
-            "never", words, action=yes, keys=yes_keys, second=no, second_keys=no_keys
+            kind, words, action=yes, keys=yes_keys, second=no, second_keys=no_keys
         )
-        self._name("go-on", yes)
-        self._name("stay", no)
+        self._banner.name_buttons("go-on", "stay")
         self._place()
         self._heard(words)
 
@@ -69,17 +77,13 @@ class FloatingBanner(QObject):
     def hide(self) -> None:
         """Take it away."""
         if self.purpose:
-            self.purpose = ""
+            self._take("")
             self._banner.hide_banner()
 
     def set_room(self, room: QRect) -> None:
         """Where it may stand, in the screen's coordinates."""
         self._room = room
         self._place()
-
-    def height(self) -> int:
-        """Room in px that the step leaves under its rows."""
-        return current_theme().px("row_two")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Words that wrap make it higher; eats nothing."""
@@ -91,16 +95,15 @@ class FloatingBanner(QObject):
         self, purpose: Purpose, kind: BannerKind, words: str, *, action: str = "", keys: str = ""
     ) -> None:
         words = translated(words)
-        self.purpose = purpose
+        self._take(purpose)
         self._banner.set_banner(kind, words, action=action, keys=keys)
         self._place()
         self._heard(words)
 
-    def _name(self, identifier: str, words: str) -> None:
-        """Give the button with these words its identifier."""
-        for button in self._banner.findChildren(PushButton):
-            if button.accessibleName() == words:
-                button.setAccessibleIdentifier(identifier)
+    def _take(self, purpose: Purpose) -> None:
+        before, self.purpose = self.purpose, purpose
+        if before != purpose:
+            self.changed.emit()
 
     def _place(self) -> None:
         if not self.purpose:
@@ -119,4 +122,4 @@ class FloatingBanner(QObject):
             self.undo_asked.emit()
 
     def _gone(self) -> None:
-        self.purpose = ""
+        self._take("")

@@ -2,7 +2,8 @@
 
 Python looks through all objects for rings of them that nobody needs; with a library in memory
 that takes up to a tenth of a second, at any moment. So what is there between calls is set aside
-from the search (`gc.freeze`), and a whole search is made only between calls.
+from the search (`gc.freeze`), and a whole search is made only between calls. What the start and a
+call have let go is then given back to the system, which glibc does not do by itself.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ import weakref
 from typing import ClassVar
 
 from PySide6.QtCore import QObject, QTimer
+
+from jobaid.ui import allocator
 
 IDLE_MS = 1_500
 _USUAL = gc.get_threshold()
@@ -49,6 +52,11 @@ class GcPolicy(QObject):
         self._in_hand[self] = True
         self._timer.stop()
 
+    def much_was_made(self) -> None:
+        """What a start or another library brings is there: tidy anew, unless in a call."""
+        if not self._in_hand.get(self, True):
+            self._timer.start()
+
     def let_go(self) -> None:
         """The desk is closed: with the last one, everything as it was."""
         self._timer.stop()
@@ -64,3 +72,4 @@ class GcPolicy(QObject):
         gc.unfreeze()
         gc.collect()
         gc.freeze()
+        allocator.give_back()

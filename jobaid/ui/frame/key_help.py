@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jobaid.operations.setting_values import KEY_PREFIX
 from jobaid.ui.frame.key_rows import KeyRow
 from jobaid.ui.frame.key_table import EVERYWHERE, Context, KeyBinding
 from jobaid.ui.frame.keyboard import shown
 from jobaid.ui.frame.message_bar import short_time
-from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.ground import Pane
 from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.layouts import Column
 from jobaid.ui.widgets.panel import Panel
 from jobaid.ui.widgets.scrolled import ScrollPane
 from jobaid.ui.widgets.themed import announce
@@ -38,17 +39,17 @@ class KeyHelp(Panel):
         self._loaded: Loaded | None = None
         self._open: set[str] = set()
         self._rows: dict[str, KeyRow] = {}
-        self.setAccessibleIdentifier("key-help")
-        self._title = TextLabel("title", "text", self)
-        self._problem = TextLabel("ui", "late", self, wrap=True)
+        self.setAccessibleIdentifier("keys-panel")
+        inset = ("unit+ring", "", "unit+ring", "")
+        self._title = TextLabel("title", "text", self, edge=inset)
+        self._problem = TextLabel("ui", "late", self, wrap=True, edge=inset)
         self._problem.setAccessibleIdentifier("key-problem")
         self._problem.hide()
         self._scroll = ScrollPane(self)
         self._scroll.hold(QWidget())
-        self._column = QVBoxLayout(self)
-        for widget in (self._title, self._problem, self._scroll):
-            self._column.addWidget(widget)
-        self.restyle()
+        # The rows stand a little to the left: their words share an edge with the title.
+        edge = ("unit-ring", "pad", "unit-ring", "pad")
+        Column(self, self._title, self._problem, self._scroll, edge=edge)
 
     def prepare(self, loaded: Loaded) -> QWidget:
         """The keys of the screen that shows; returns what takes the focus."""
@@ -79,11 +80,8 @@ class KeyHelp(Panel):
         """Make the rows anew."""
         self._title.set_text(self.tr("Keys of this screen"))
         self.setAccessibleName(self.tr("Keys of this screen"))
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setSpacing(0)
-        room = current_theme().ring_room
-        column.setContentsMargins(room, room, room, room)
+        inside = Pane()
+        column = Column(inside, space="", edge="ring")
         self._rows = {}
         keys = self._actions.shown.available()
         here = dict.fromkeys(key.context for key in keys if key.context != EVERYWHERE)
@@ -96,22 +94,8 @@ class KeyHelp(Panel):
         if old is not None:
             old.deleteLater()
 
-    def restyle(self) -> None:
-        """Take the sizes of the theme."""
-        theme = current_theme()
-        pad = theme.px("pad")
-        unit = theme.px("unit")
-        # The rows stand a little to the left: their words share an edge with the title.
-        inset = theme.ring_room + unit
-        left = max(0, pad - inset)
-        self._column.setContentsMargins(left, pad, left, pad)
-        self._column.setSpacing(unit)
-        for label in (self._title, self._problem):
-            label.setContentsMargins(inset, 0, inset, 0)
-        super().restyle()
-
     def _add_context(
-        self, column: QVBoxLayout, inside: QWidget, context: Context, keys: list[KeyBinding]
+        self, column: Column, inside: QWidget, context: Context, keys: list[KeyBinding]
     ) -> None:
         if not keys:
             return
@@ -126,7 +110,7 @@ class KeyHelp(Panel):
                 self._add_group(column, inside, key.group, members)
 
     def _add_group(
-        self, column: QVBoxLayout, inside: QWidget, group: str, members: list[KeyBinding]
+        self, column: Column, inside: QWidget, group: str, members: list[KeyBinding]
     ) -> None:
         row = KeyRow(inside, f"group-{members[0].id}", listens=False)
         first, last = members[0], members[-1]
@@ -144,7 +128,7 @@ class KeyHelp(Panel):
             for key in members:
                 self._add_row(column, inside, key, 16)
 
-    def _add_row(self, column: QVBoxLayout, inside: QWidget, key: KeyBinding, indent: int) -> None:
+    def _add_row(self, column: Column, inside: QWidget, key: KeyBinding, indent: int) -> None:
         loaded = self._loaded
         locked = None if loaded is None else loaded.why_locked(KEY_PREFIX + key.id)
         row = KeyRow(inside, key.id, listens=locked is None, indent=indent)
@@ -156,24 +140,21 @@ class KeyHelp(Panel):
         column.addWidget(row)
         self._rows[key.id] = row
 
-    def _add_told(self, column: QVBoxLayout, inside: QWidget) -> None:
+    def _add_told(self, column: Column, inside: QWidget) -> None:
         told = self._banners.told[-MOST_TOLD:]
         if not told:
             return
         self._heading(column, inside, self.tr("What was said"))
         for at, words in reversed(told):
             when = short_time(at)
-            label = TextLabel("ui", "muted", inside, wrap=True)
+            edge = ("unit", "half", "unit", "half")
+            label = TextLabel("ui", "muted", inside, wrap=True, edge=edge)
             label.set_text(f"{when}  {words}")
-            unit = current_theme().px("unit")
-            label.setContentsMargins(unit, unit // 2, unit, unit // 2)
             column.addWidget(label)
 
-    def _heading(self, column: QVBoxLayout, inside: QWidget, words: str) -> None:
-        label = TextLabel("ui_bold", "muted", inside)
+    def _heading(self, column: Column, inside: QWidget, words: str) -> None:
+        label = TextLabel("ui_bold", "muted", inside, edge=("unit", "unit", "", "half"))
         label.set_text(words)
-        unit = current_theme().px("unit")
-        label.setContentsMargins(unit, unit, 0, unit // 2)
         column.addWidget(label)
 
     def _fold(self) -> None:

@@ -10,7 +10,7 @@ from jobaid.ui.theme import Theme, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.painted import Painted
 from jobaid.ui.widgets.paragraph import draw_line
-from jobaid.ui.widgets.themed import set_words
+from jobaid.ui.widgets.themed import go_along, set_words
 
 _MODIFIERS = frozenset(
     {
@@ -85,6 +85,8 @@ class KeyRow(Painted, QAbstractButton):
         """Enter presses it, as Space does."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            go_along(self, Qt.Key(event.key()))
         else:
             super().keyPressEvent(event)
 

@@ -11,10 +11,11 @@ learned it on one is never wrong on another.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
+
+from jobaid.quick_dataclasses import dataclass
 
 Context = str
 """A screen with keys of its own: `EVERYWHERE`, or one that an area's table names."""
@@ -93,7 +94,7 @@ FRAME_KEYS = KeyTable(
         _key("text-usual", "Ctrl+0", QT_TRANSLATE_NOOP("Keys", "Usual text size")),
         _key("theme", "Ctrl+Shift+L", QT_TRANSLATE_NOOP("Keys", "Next appearance")),
         _key("settings", "Ctrl+,", QT_TRANSLATE_NOOP("Keys", "Settings")),
-        _key("banner-yes", "Alt+Y", QT_TRANSLATE_NOOP("Keys", "Yes to the banner")),
+        _key("banner-yes", "Alt+Y", QT_TRANSLATE_NOOP("Keys", "Yes, or got it")),
         _key("banner-no", "Alt+N", QT_TRANSLATE_NOOP("Keys", "No, or put it away")),
         _key("quit", "Ctrl+Q", QT_TRANSLATE_NOOP("Keys", "End Job Aid")),
     ),

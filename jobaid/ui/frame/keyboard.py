@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
@@ -23,8 +24,19 @@ def for_system(key: str, *, mac: bool = sys.platform == "darwin") -> str:
     return key.replace("Alt+", "Meta+") if mac else key
 
 
+_QT_SAYS = "QShortcut", "Ctrl"
+"""What tells Qt's own language: it writes the names of keys in it."""
+
+
 def shown(key: str) -> str:
     """A key as its cap shows it on this system ("Alt ←", "Ctrl K")."""
+    enter = QCoreApplication.translate("RowDelegate", "Enter")
+    return _shown(key, enter, QCoreApplication.translate(*_QT_SAYS))
+
+
+@lru_cache(maxsize=512)
+def _shown(key: str, enter: str, _control: str) -> str:
+    """Worked out once for each language that is known by its words: a step shows a dozen caps."""
     sequence = QKeySequence(key)
     text = sequence.toString(QKeySequence.SequenceFormat.NativeText)
     plain = sequence.toString(QKeySequence.SequenceFormat.PortableText)
@@ -34,7 +46,7 @@ def shown(key: str) -> str:
         # An arrow is drawn, whatever the language calls its key.
         parts[-1] = _ARROWS[last]
     elif last == "Return":
-        parts[-1] = QCoreApplication.translate("RowDelegate", "Enter")
+        parts[-1] = enter
     if text.endswith("+"):
         parts.append("+")
     return " ".join(parts)

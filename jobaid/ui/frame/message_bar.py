@@ -50,6 +50,7 @@ class MessageBar(OnGround, QWidget):
         self.setAccessibleName(self.tr("Messages"))
         self._trouble = ""
         self._library = ""
+        self._floor = False
         self._icon = _Icon(self)
         self.saved = ElidingLabel("caption", "muted", self)
         self.saved.setAccessibleIdentifier("saved")
@@ -57,16 +58,19 @@ class MessageBar(OnGround, QWidget):
         self.trouble.setAccessibleIdentifier("trouble")
         self.library = ElidingLabel("caption", "muted", self)
         self.library.setAccessibleIdentifier("library-words")
+        self.floor = ElidingLabel("caption", "muted", self)
+        self.floor.setAccessibleIdentifier("floor-words")
         self.agent = ElidingLabel("caption", "muted", self)
         self.agent.setAccessibleIdentifier("agent")
         self._row = LineBox(self, self._icon, self.saved, edge=("pad", "", "pad", ""))
         self._row.addWidget(self.trouble, 1)
         self._row.addStretch(1)
+        self._row.addWidget(self.floor, 0)
         self._row.addWidget(self.library, 0)
         self._apart = QSpacerItem(0, 0)
         self._row.addSpacerItem(self._apart)
         self._row.addWidget(self.agent, 0)
-        for label in (self.saved, self.trouble, self.library, self.agent):
+        for label in (self.saved, self.trouble, self.floor, self.library, self.agent):
             label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             label.hide()
         self._icon.hide()
@@ -84,6 +88,12 @@ class MessageBar(OnGround, QWidget):
         self.saved.set_text(self.tr("Not on the disk yet"))
         announce(self.saved, self.saved.text())
 
+    def set_unkept(self) -> None:
+        """Nothing that is done in this window is kept."""
+        self._mark("ban", "never", "never")
+        self.saved.set_text(self.tr("Nothing is kept"))
+        announce(self.saved, self.saved.text())
+
     def set_trouble(self, words: str) -> None:
         """A sentence about what is the matter, "" where nothing is."""
         self._trouble = words
@@ -96,6 +106,12 @@ class MessageBar(OnGround, QWidget):
         self.library.set_text(translated(words))
         self.library.setVisible(bool(words))
 
+    def set_floor(self, on: bool) -> None:
+        """Whether others see what is done here."""
+        self._floor = on
+        self.floor.set_text(self.tr("Live floor: supervisors see what you do now") if on else "")
+        self.floor.setVisible(on)
+
     def set_agent(self, name: str) -> None:
         """Who works here."""
         self.agent.set_text(name)
@@ -106,6 +122,7 @@ class MessageBar(OnGround, QWidget):
         self.setAccessibleName(self.tr("Messages"))
         self.set_trouble(self._trouble)
         self.set_library(self._library)
+        self.set_floor(self._floor)
 
     def restyle(self) -> None:
         """Take the sizes of the theme."""

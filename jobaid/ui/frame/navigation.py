@@ -12,6 +12,11 @@ from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.layouts import LineBox
 from jobaid.ui.widgets.painted import OnGround
+from jobaid.ui.widgets.toggled import Toggled
+
+
+class _PlaceButton(Toggled, PushButton):
+    """Leads to a place; that of the place that shows is checked."""
 
 
 class Navigation(OnGround, QWidget):
@@ -24,7 +29,7 @@ class Navigation(OnGround, QWidget):
         super().__init__(parent)
         self.current = ""
         self._titles: dict[str, Callable[[], str]] = {}
-        self._buttons: dict[str, PushButton] = {}
+        self._buttons: dict[str, _PlaceButton] = {}
         self._row = LineBox(self, edge=("pad", "", "pad", ""))
         self._row.addStretch(1)
         self.restyle()
@@ -32,7 +37,7 @@ class Navigation(OnGround, QWidget):
 
     def add(self, id: str, title: Callable[[], str]) -> None:
         """A place more; `title()` names it in the language of the interface."""
-        button = PushButton("quiet", title(), self)
+        button = _PlaceButton("quiet", title(), self)
         button.setObjectName(id)
         button.setCheckable(True)
         button.setAccessibleIdentifier(f"place-{id}")

@@ -26,6 +26,7 @@ _ICONS = {
     "script": "file-text",
     "step": "arrow-right",
     "reply": "reply",
+    "article": "newspaper",
     "setting": "settings",
     "action": "zap",
 }
@@ -86,7 +87,7 @@ class Palette(Panel):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """In the field: up and down go through the list, Enter takes what is chosen."""
-        if watched is self.field and isinstance(event, QKeyEvent):
+        if isinstance(event, QKeyEvent) and watched is self.field:
             if event.type() != QEvent.Type.KeyPress:
                 return False
             match event.key():
@@ -110,7 +111,7 @@ class Palette(Panel):
         found.sort(key=_worst_last)
         typed = bool(words.strip())
         # With no words it lists what can be done here; Enter then takes nothing by itself.
-        self.items = found[:MOST] if typed else found
+        self.items = _most(found) if typed else found
         rows = [_row(at, item) for at, item in enumerate(self.items)]
         self.list.set_rows(rows, choose=typed)
 
@@ -124,6 +125,12 @@ def _worst_last(item: PaletteItem) -> float:
     return -item.score
 
 
+def _most(found: list[PaletteItem]) -> list[PaletteItem]:
+    """What there is room for; the ways to a new call are always among it."""
+    new = [one for one in found if one.new_call]
+    return [*[one for one in found if not one.new_call][: MOST - len(new)], *new]
+
+
 def _row(at: int, item: PaletteItem) -> ListRow:
     icon, kind = _ICONS[item.kind], _kind_words(item)
     return ListRow(str(at), item.title, item.detail, kind, icon, item.cap, "accent")
@@ -135,6 +142,7 @@ def _kind_words(item: PaletteItem) -> str:
         "script": QCoreApplication.translate("Palette", "Script"),
         "step": QCoreApplication.translate("Palette", "Step"),
         "reply": QCoreApplication.translate("Palette", "Reply"),
+        "article": QCoreApplication.translate("Palette", "Article"),
         "setting": QCoreApplication.translate("Palette", "Setting"),
         "action": QCoreApplication.translate("Palette", "Action"),
     }

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from jobaid.quick_dataclasses import dataclass
 from jobaid.ui.frame.key_table import EVERYWHERE
 
 if TYPE_CHECKING:
     from jobaid.operations.desk.early_search import HitRow
     from jobaid.ui.frame.actions import ActionMap, WindowActions
 
-PaletteKind = Literal["script", "step", "reply", "setting", "action"]
+PaletteKind = Literal["script", "step", "reply", "article", "setting", "action"]
 
 
 @dataclass(frozen=True, slots=True)
 class PaletteItem:
     """Something that can be found: `score` is about 1 where every word fits where it counts.
 
-    `hit` is what the library's search found, for a script, step or reply.
+    `hit` is what the library's search found, for a script, step or reply; with `new_call` the
+    script is to begin a call of its own.
     """
 
     kind: PaletteKind
@@ -29,6 +30,7 @@ class PaletteItem:
     cap: str = ""
     score: float = 0.0
     hit: HitRow | None = None
+    new_call: bool = False
 
 
 Provider = Callable[[str], Iterable[PaletteItem]]
@@ -37,7 +39,8 @@ Provider = Callable[[str], Iterable[PaletteItem]]
 def fit(words: str, title: str, more: str = "") -> float:
     """How well typed words fit a title: each must begin one of its words; 0 where one does not.
 
-    1 where they are the title's first words; words found in `more` only count half.
+    1 where they go along the title from its first word, others between them or not ("ask for
+    help": Ask a supervisor for help); words found in `more` only count half.
     """
     typed = words.casefold().split()
     named = title.casefold().split()
@@ -52,8 +55,14 @@ def fit(words: str, title: str, more: str = "") -> float:
             score += 0.5
         else:
             return 0.0
-    lead = 0.0 if title.casefold().startswith(words.casefold().strip()) else 0.15
-    return score / len(typed) - lead
+    return score / len(typed) - (0.0 if _goes_along(typed, named) else 0.15)
+
+
+def _goes_along(typed: list[str], named: list[str]) -> bool:
+    """Whether typed words begin words of a title in its order, the first one its first."""
+    rest = iter(named)
+    along = all(any(one.startswith(word) for one in rest) for word in typed)
+    return along and named[0].startswith(typed[0])
 
 
 def action_items(window: WindowActions) -> Provider:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,14 +16,20 @@ Titles = Callable[[], Sequence[tuple[str, str]]]
 
 _BEST = 0.95
 _STEP = 0.05
+# So many scripts can begin a new call from the palette in a call.
+_MOST_NEW = 3
 
 
-def library_items(search: FindInLibrary) -> Provider:
-    """A provider that asks the library's search; its order stays, an exact action stands first."""
+def library_items(search: FindInLibrary, in_call: Callable[[], bool]) -> Provider:
+    """A provider that asks the library's search; its order stays, an exact action stands first.
+
+    In a call a script is another topic of the same caller. Below all that was found the first
+    scripts stand again, each to begin a call of its own.
+    """
 
     def items(words: str) -> list[PaletteItem]:
         hits = (search(words) or ()) if words.strip() else ()
-        return [
+        found = [
             PaletteItem(
                 hit.kind,
                 hit.id,
@@ -33,8 +40,26 @@ def library_items(search: FindInLibrary) -> Provider:
             )
             for at, hit in enumerate(hits)
         ]
+        if not in_call():
+            return found
+        scripts = [one for one in found if one.kind == "script"]
+        others = [one for one in found if one.kind != "script"]
+        topics = [replace(one, detail=_same_caller()) for one in scripts]
+        apart = [
+            replace(one, detail=_new_call(), score=0.05 - at / 1000, new_call=True)
+            for at, one in enumerate(scripts[:_MOST_NEW])
+        ]
+        return [*topics, *others, *apart]
 
     return items
+
+
+def _same_caller() -> str:
+    return QCoreApplication.translate("Palette", "The same caller, another topic")
+
+
+def _new_call() -> str:
+    return QCoreApplication.translate("Palette", "A new call; the one in hand is laid aside")
 
 
 def setting_items(titles: Titles) -> Provider:

@@ -50,6 +50,8 @@ class PanelHost(QObject):
         self._room: QRect | None = None
         self._spots: dict[Panel, PanelSpot] = {}
         self._open: dict[PanelSpot, tuple[str, Panel]] = {}
+        self._holds_questions = False
+        self._held: tuple[str, Panel, QWidget | None] | None = None
         surface.installEventFilter(self)
 
     @property
@@ -66,12 +68,20 @@ class PanelHost(QObject):
     def forget(self, panel: Panel) -> None:
         """Let a panel go that is made anew when it is wanted again."""
         self.close(panel)
+        if self._held is not None and self._held[1] is panel:
+            self._held = None
         del self._spots[panel]
         panel.deleteLater()
 
     def show(self, name: str, panel: Panel, first: QWidget | None) -> None:
-        """Open a panel with the focus in `first`; another one in its spot goes."""
+        """Open a panel with the focus in `first`; another one in its spot goes.
+
+        A question that is held back opens once it is not.
+        """
         spot = self._spots[panel]
+        if spot == "question" and self._holds_questions:
+            self._held = name, panel, first
+            return
         _, before = self._open.pop(spot, ("", None))
         if before is not None and before is not panel:
             before.close_panel()
@@ -93,6 +103,17 @@ class PanelHost(QObject):
                 del self._open[spot]
                 shown.close_panel()
                 self.closed.emit()
+
+    def hold_questions(self, hold: bool) -> None:
+        """Whether questions wait: one that is open goes as it stands, and comes back later."""
+        self._holds_questions = hold
+        if hold and "question" in self._open:
+            name, panel = self._open["question"]
+            self._held = name, panel, panel.focusWidget()
+            self.close(panel)
+        elif not hold and self._held is not None:
+            held, self._held = self._held, None
+            self.show(*held)
 
     def set_room(self, room: QRect) -> None:
         """Where panels may stand, in the surface's coordinates."""
@@ -117,8 +138,11 @@ class PanelHost(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """A surface or a panel of another size: all is placed anew; eats nothing."""
-        kind = QEvent.Type.Resize if watched is self.surface else QEvent.Type.LayoutRequest
-        if self._open and event.type() == kind:
+        # The kind comes first: most events are of another, also while all of it is taken down.
+        kind, resized = event.type(), QEvent.Type.Resize
+        if kind not in (resized, QEvent.Type.LayoutRequest):
+            return False
+        if self._open and (kind == resized) == (watched is self.surface):
             self.place()
         return False
 

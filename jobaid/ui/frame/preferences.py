@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,16 @@ from jobaid.ui.frame.keyboard import portable
 if TYPE_CHECKING:
     from jobaid.operations.settings_in_force import Loaded
     from jobaid.ui.application_look import Look
+    from jobaid.ui.frame.backups import Backups
     from jobaid.ui.frame.first_start import FirstStart
     from jobaid.ui.frame.settings_keeper import SettingsKeeper
     from jobaid.ui.frame.settings_view import SettingsView
+    from jobaid.ui.frame.tasks import Tasks
+    from jobaid.ui.frame.team_place import TeamPlace
     from jobaid.ui.frame.window import MainWindow
+
+
+FIRST = "first-start"
 
 
 def is_first_start(loaded: Loaded) -> bool:
@@ -28,21 +35,32 @@ def is_first_start(loaded: Loaded) -> bool:
 class Preferences(QObject):
     """Wires the settings of one window. `changed(Loaded)` fires when others are in force.
 
+    `introduced(role)`: somebody has said for the first time who works here.
+
     The page and the first start's panel are loaded when they are first shown: a start that
     shows neither does not pay for them.
     """
 
     changed = Signal(object)
+    introduced = Signal(str)
 
     def __init__(
-        self, window: MainWindow, keeper: SettingsKeeper, look: Look, profile: Path
+        self,
+        window: MainWindow,
+        keeper: SettingsKeeper,
+        look: Look,
+        profile: Path,
+        tasks: Tasks,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._keeper = keeper
         self._look = look
         self._profile = profile
+        self._tasks = tasks
         self._view: SettingsView | None = None
+        self._backups: Backups | None = None
+        self._team: TeamPlace | None = None
         self._first: FirstStart | None = None
         self._findings = ""
         self.library = Path()
@@ -72,6 +90,10 @@ class Preferences(QObject):
         page = self._page()
         page.show_settings(self.loaded, self._profile, self.library)
         page.show_findings(self._findings)
+        if self._backups is not None:
+            self._backups.show()
+        if self._team is not None:
+            self._team.show()
         self._window.show_page(page)
         page.focus_on(key)
 
@@ -89,15 +111,25 @@ class Preferences(QObject):
 
         account = self.loaded.settings.name or account_name()
         self._first = FirstStart(self._window.centre, self.loaded, account)
-        self._first.accepted.connect(self._keeper.change)
+        self._first.accepted.connect(self._take_first)
         self._window.panels.add(self._first, "question")
-        self._window.panels.show("first-start", self._first, self._first.prepare())
+        self._window.panels.show(FIRST, self._first, self._first.prepare())
+
+    def _take_first(self, changes: Mapping[str, object]) -> None:
+        self._keeper.change(changes)
+        self.introduced.emit(self.loaded.settings.role)
 
     def _page(self) -> SettingsView:
         if self._view is None:
+            from jobaid.ui.frame.backups import Backups
             from jobaid.ui.frame.settings_view import SettingsView
+            from jobaid.ui.frame.team_place import TeamPlace
 
             self._view = SettingsView()
+            self._backups = Backups(
+                self._view.backup, self._tasks, self._profile, lambda: self.library, self
+            )
+            self._team = TeamPlace(self._view.team, self._tasks, self._keeper, self._profile, self)
             self._view.changed.connect(self._wanted)
             self._view.left.connect(self._window.leave_page)
             self._view.keys_wanted.connect(self._window.show_help)
@@ -113,6 +145,8 @@ class Preferences(QObject):
         self._window.take_settings(loaded)
         if self._view is not None:
             self._view.show_settings(loaded, self._profile, self.library)
+        if self._window.panels.showing(FIRST) and not is_first_start(loaded):
+            self._window.panels.close(self._first)  # the house's library says who works here
         self.changed.emit(loaded)
 
     def _key_wanted(self, id: str, key: str) -> None:

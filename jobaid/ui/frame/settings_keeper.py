@@ -52,11 +52,19 @@ class SettingsKeeper(QObject):
         self._write()
 
     def know_people(self, people: Mapping[str, Colleague]) -> None:
-        """Take the people whom the library names: name and role of one of them are theirs."""
+        """Take the people whom the library names: name and role of one of them are theirs.
+
+        Their role is kept with the settings: the next start knows it before it has the library.
+        """
         before = self.loaded
         self.loaded = with_people(before, people)
+        person = people.get(self.loaded.settings.agent_id)
+        if person is not None and not before.settings.role:
+            with self._lock:
+                self._waiting["agent.role"] = self.loaded.settings.role
         if self.loaded.settings != before.settings or people != before.people:
             self.changed.emit()
+        self._write()
 
     def _write(self) -> None:
         if self._may_write and self._waiting:

@@ -10,8 +10,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from jobaid.operations.setting_values import SCALES
+from jobaid.ui.frame.backup_card import BackupCard
 from jobaid.ui.frame.panes import tab_through
 from jobaid.ui.frame.settings_rows import ChoiceRow, SettingRow, TextRow
+from jobaid.ui.frame.team_card import TeamCard
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.ground import Pane
@@ -53,7 +55,6 @@ class SettingsView(Themed, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleIdentifier("settings")
-        self._dialog: QFileDialog | None = None
         self._inside = _SettingsPage()
         self._title = TextLabel("title", "text", self._inside)
         self._back = PushButton("plain", "", self._inside, small=True)
@@ -74,11 +75,14 @@ class SettingsView(Themed, QWidget):
         self._findings = TextLabel("ui", "text", self._inside, wrap=True)
         self._findings.setAccessibleIdentifier("library-findings")
         self._findings.hide()
+        self._team = TextRow(self._inside, "team.folder")
         self._cue = ChoiceRow(self._inside, "call.hold_cue_seconds")
         self._edge = ChoiceRow(self._inside, "dock.edge")
         self._keys = PushButton("plain", "", self._inside, small=True)
         self._keys.setAccessibleIdentifier("settings-keys")
         self._keys.clicked.connect(self.keys_wanted)
+        self.team = TeamCard(self._inside)
+        self.backup = BackupCard(self._inside)
         self._profile = TextLabel("ui", "muted", self._inside, wrap=True)
         self._profile.setAccessibleIdentifier("profile")
         self.rows: tuple[SettingRow, ...] = (
@@ -90,6 +94,7 @@ class SettingsView(Themed, QWidget):
             self._role,
             self._agent,
             self._library,
+            self._team,
             self._cue,
             self._edge,
         )
@@ -110,6 +115,7 @@ class SettingsView(Themed, QWidget):
         self._agent.show_value(now.agent_id)
         self._library.show_value(now.library)
         self._library.field.setPlaceholderText(str(library))
+        self._team.show_value(now.team_folder)
         self._offer_cues(now.hold_cue_s)
         self._cue.show_value(now.hold_cue_s)
         self._edge.show_value(now.dock_edge)
@@ -175,11 +181,17 @@ class SettingsView(Themed, QWidget):
             self.tr("Library of your house"), self.tr("Empty: the one that came with Job Aid.")
         )
         self._choose.set_text(self.tr("Choose a folder"))
+        self._team.set_words(
+            self.tr("Folder shared with other desks"),
+            self.tr("Empty: none. What is kept here is sent there between calls."),
+        )
         self._offer_cues(CUES[0])
         self._edge.set_choices(
             self.tr("Dock at"), [("left", self.tr("Left")), ("right", self.tr("Right"))]
         )
         self._keys.set_text(self.tr("Change keys"))
+        self.team.retranslate()
+        self.backup.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Esc leaves."""
@@ -198,6 +210,8 @@ class SettingsView(Themed, QWidget):
                 column.addWidget(self._choose)
                 column.addWidget(self._findings)
         column.addWidget(self._keys)
+        column.addWidget(self.team)
+        column.addWidget(self.backup)
         column.addWidget(self._profile)
         column.addStretch(1)
         self._scroll = ScrollPane(self)
@@ -217,7 +231,7 @@ class SettingsView(Themed, QWidget):
         """Tab goes down the page; chips are made when they are first offered."""
         at = self.rows.index(self._library) + 1
         rows = [*self.rows[:at], self._choose, *self.rows[at:]]
-        tab_through([self._back, *rows, self._keys])
+        tab_through([self._back, *rows, self._keys, *self.team.parts(), *self.backup.parts()])
 
     def _choose_library(self) -> None:
         """A folder dialogue that holds nothing up; typing the folder does the same."""

@@ -90,9 +90,10 @@ class Tasks(QObject):
         if task.state == "done" and done is not None and _is_there(done):
             done(task.result)
         elif task.state == "failed":
-            words = self._words(task.error)
-            if failed is not None and _is_there(failed):
-                failed(words)
+            if failed is None:
+                _log.error("Work on another thread failed", exc_info=task.error)
+            elif _is_there(failed):
+                failed(self._words(task.error))
 
     def _tell_progress(self, task: Task, done: int, of: int) -> None:
         _, _, progressed = self._wanted.get(task, (None, None, None))
@@ -104,7 +105,7 @@ class Tasks(QObject):
 
         words = getattr(error, "words", None)
         if words is None:
-            _log.error("Work on another thread failed", exc_info=error)
+            _log.info("Work on another thread failed", exc_info=error)
             words = str(error) or type(error).__name__
         return mask_text(translated(words)).text
 

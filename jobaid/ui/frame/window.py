@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from jobaid.ui.frame.actions import WindowActions
 from jobaid.ui.frame.areas import Area, room_in
 from jobaid.ui.frame.banners import BannerStrip
+from jobaid.ui.frame.digit_row import DigitRow
 from jobaid.ui.frame.docking import Docking
 from jobaid.ui.frame.message_bar import MessageBar
 from jobaid.ui.frame.navigation import Navigation
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
     def __init__(self, loaded: Loaded, keyboard: Keyboard | None = None) -> None:
         super().__init__()
         self._loaded = loaded
+        self._title = self._mark = ""
         self._page: QWidget | None = None
         self._before_page: QWidget | None = None
         self._places: dict[str, QWidget] = {}
@@ -54,6 +56,7 @@ class MainWindow(QMainWindow):
         self.setAccessibleIdentifier("window")
         self.setMinimumSize(LEAST)
         self.actions_of = WindowActions(self, keyboard)
+        self._digit_row = DigitRow(self.actions_of, self)
         self.docking = Docking(self, loaded.settings.dock_edge, loaded.settings.dock_width)
         self.banners = BannerStrip(self.actions_of.frame)
         self.message_bar = MessageBar()
@@ -202,7 +205,13 @@ class MainWindow(QMainWindow):
 
     def set_title(self, title: str) -> None:
         """The title of the window."""
-        self.setWindowTitle(title)
+        self._title = title
+        self.setWindowTitle(f"{self._mark} – {title}" if self._mark else title)
+
+    def set_mark(self, words: str) -> None:
+        """What comes before the title, in the list of windows too; "" for nothing."""
+        self._mark = words
+        self.set_title(self._title)
 
     def say_trouble(self, words: str) -> None:
         """A sentence about what is kept, or what a file lacks: a banner, and in the bar."""
@@ -247,6 +256,11 @@ class MainWindow(QMainWindow):
     def sizeHint(self) -> QSize:  # noqa: N802
         """The usual size of the desk."""
         return QSize(1440, 900)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """From now on the window has keys."""
+        super().showEvent(event)
+        self._digit_row.watch(self.windowHandle())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """An open call is kept as it is and offered at the next start: closing need not ask.

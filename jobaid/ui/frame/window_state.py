@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from jobaid.log.platform import PLATFORM
+from jobaid.quick_dataclasses import dataclass
 
 NAME = "window.json"
 LEAST = QSize(400, 440)
@@ -37,7 +38,7 @@ class WindowState:
 def read_window_state(folder: Path) -> WindowState:
     """The state kept in a profile; the usual one where it is not there or cannot be used."""
     try:
-        told = json.loads((folder / NAME).read_text(encoding="utf-8"))
+        told = json.loads(PLATFORM.read(folder / NAME))
         splitters = told.get("splitters", {})
         return WindowState(
             _box(told.get("normal")),

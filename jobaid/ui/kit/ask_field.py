@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jobaid.ui.kit.field_editor import FieldEditor
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from jobaid.ui.widgets.field_parts import HelpTone
     from jobaid.ui.widgets.text_fields import FrameState
 
+_WITHOUT_A_LINE = frozenset({"long-text", "yes-no", "choice", "choices"})
+"""The kinds whose editors leave Enter to the field."""
 _STATES: dict[HelpTone, FrameState] = {"error": "error", "never": "never"}
 
 
@@ -28,8 +31,9 @@ class AskField(FormRow):
     Values: text kinds give and take `str` as typed; "yes-no" `bool | None`; "choice" an
     option's id or None; "choices" a list of ids.
     Signals: `typed(value)` at every change a person makes, `edited(value)` when the field is
-    left or Enter is pressed after a change, `accepted()` on Enter in a one-line field,
-    `overfilled()` when more was put in than it takes.
+    left or Enter is pressed after a change, `accepted()` on Enter in a one-line field, in any
+    field where it `goes_on` (Shift+Enter then begins a line), `overfilled()` when more was put in
+    than it takes.
     `field` holds the name it stands for.
     """
 
@@ -38,8 +42,9 @@ class AskField(FormRow):
     accepted = Signal()
     overfilled = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        self._editor = FieldEditor()
+    def __init__(self, parent: QWidget | None = None, *, goes_on: bool = False) -> None:
+        self._goes_on = goes_on
+        self._editor = FieldEditor(enter_leaves=goes_on)
         super().__init__(self._editor, parent)
         self.field = ""
         self._kind: FieldKind = "text"
@@ -50,8 +55,9 @@ class AskField(FormRow):
         self._editor.typed.connect(self._typed)
         self._editor.picked.connect(self._picked)
         self._editor.entered.connect(self._entered)
-        self._editor.left_field.connect(self._finish)
+        self._editor.left_field.connect(self.finish)
         self._editor.overfilled.connect(self._was_cut)
+        self._editor.masked.connect(self._was_masked)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def set_field(
@@ -66,9 +72,14 @@ class AskField(FormRow):
         hint: str = "",
         identifier: str = "",
         lines: int = 3,
+        headed: bool = False,
     ) -> None:
-        """Be the field `field`. `options` are `(id, label)`; `lines` is for "long-text"."""
-        told = (field, label, kind, must, tuple(options), placeholder, hint, identifier, lines)
+        """Be the field `field`. `options` are `(id, label)`; `lines` is for "long-text".
+
+        Where it is `headed` the label does not show: what stands over it says it already.
+        """
+        options = tuple(options)
+        told = (field, label, kind, must, options, placeholder, hint, identifier, lines, headed)
         if told == self._told:
             return
         fresh = not self._told or (field, kind) != (self.field, self._kind)
@@ -81,7 +92,7 @@ class AskField(FormRow):
             self._changed = False
             self._mark((), ())
         self.help["hint"] = hint
-        self.set_label(label, must=must)
+        self.set_label(label, must=must, headed=headed)
         self.show_help()
 
     def set_value(self, value: FieldValue) -> None:
@@ -117,6 +128,16 @@ class AskField(FormRow):
         """Select a text, so that typing replaces it."""
         self._editor.select_all()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter that the editor has no use for: the field is done with."""
+        plainly = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if self._goes_on and plainly and enters and self._kind in _WITHOUT_A_LINE:
+            if not event.isAutoRepeat():
+                self._entered()
+            return
+        super().keyPressEvent(event)
+
     def _mark(
         self,
         slips: Sequence[tuple[int, int]] | None,
@@ -141,15 +162,21 @@ class AskField(FormRow):
         self.set_error(cut_words())
         self.overfilled.emit()
 
+    def _was_masked(self, what: str) -> None:
+        card = self.tr("A card number was taken out.")
+        code = self.tr("A security code was taken out.")
+        self.set_guarded(card if what == "card" else code)
+
     def _picked(self) -> None:
         self._typed()
-        self._finish()
+        self.finish()
 
     def _entered(self) -> None:
-        self._finish()
+        self.finish()
         self.accepted.emit()
 
-    def _finish(self) -> None:
+    def finish(self) -> None:
+        """Hand on what a person changed, as done with, though the caret may stay."""
         if self._changed:
             self._changed = False
             self.edited.emit(self.value())

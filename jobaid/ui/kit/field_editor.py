@@ -35,7 +35,8 @@ class FieldEditor(Themed, QWidget):
 
     Signals: `typed` at every change a person makes, `picked` when that was a choice,
     `entered` on Enter in a one-line box, `left_field` when a text box is left, `overfilled`
-    when more was put in than a text box takes.
+    when more was put in than a text box takes, `masked` when a card or code was taken out.
+    With `enter_leaves` Enter in a long box is left to what it stands in.
     """
 
     typed = Signal()
@@ -43,9 +44,11 @@ class FieldEditor(Themed, QWidget):
     entered = Signal()
     left_field = Signal()
     overfilled = Signal()
+    masked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, enter_leaves: bool = False) -> None:
         super().__init__(parent)
+        self._enter_leaves = enter_leaves
         self._kind: FieldKind = "text"
         self._line: TextBox | None = None
         self._long: LongBox | None = None
@@ -115,12 +118,8 @@ class FieldEditor(Themed, QWidget):
         """Show a value; a caret in the same text stays where it is."""
         editor = self.editor()
         text = value if isinstance(value, str) else ""
-        if isinstance(editor, TextBox):
-            if text != editor.text():
-                editor.setText(text)
-        elif isinstance(editor, LongBox):
-            if text != editor.toPlainText():
-                editor.setPlainText(text)
+        if isinstance(editor, TextBox | LongBox):
+            editor.show_text(text)
         elif isinstance(editor, ChoiceBox):
             editor.set_value(text or None)
         else:
@@ -163,15 +162,18 @@ class FieldEditor(Themed, QWidget):
             self._line.returnPressed.connect(self.entered)
             self._line.left_field.connect(self.left_field)
             self._line.overfilled.connect(self.overfilled)
+            self._line.masked.connect(self.masked)
             self._add(self._line, framed=True)
         return self._line
 
     def _made_long(self) -> LongBox:
         if self._long is None:
             self._long = LongBox("ui", self)
-            self._long.document().contentsChange.connect(self._typed_long)
+            self._long.enter_leaves = self._enter_leaves
+            self._long.textEdited.connect(self.typed)
             self._long.left_field.connect(self.left_field)
             self._long.overfilled.connect(self.overfilled)
+            self._long.masked.connect(self.masked)
             self._add(self._long, framed=True)
         return self._long
 
@@ -200,11 +202,6 @@ class FieldEditor(Themed, QWidget):
         if framed:
             shown = self._frames[editor] = FieldFrame(editor, self)
         self._column.addWidget(shown)
-
-    def _typed_long(self, _at: int, removed: int, added: int) -> None:
-        # Also called for formats and for `set_value`; only a person's change counts.
-        if self._long is not None and self._long.hasFocus() and (removed or added):
-            self.typed.emit()
 
 
 def _ids(value: FieldValue) -> list[str]:

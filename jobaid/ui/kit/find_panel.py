@@ -14,12 +14,13 @@ from jobaid.ui.widgets.text_fields import FieldFrame, TextBox
 from jobaid.ui.widgets.themed import plain, set_words
 
 
-class _Finder(TextBox):
-    """The field of a list panel: arrows go to the list."""
+class SteppingBox(TextBox):
+    """A field over a list: arrows go through the list (`stepped`), the caret stays."""
 
     stepped = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Up, Down and the page keys go through the list."""
         steps = {
             Qt.Key.Key_Down: 1,
             Qt.Key.Key_Up: -1,
@@ -47,7 +48,7 @@ class FindPanel(SmallPanel):
         super().__init__(parent, scrolls=False)
         self._filters = filters
         self._all: tuple[ListRow, ...] = ()
-        self.field = _Finder("body", self)
+        self.field = SteppingBox("body", self)
         self._frame = FieldFrame(self.field, self, icon="search")
         self.rows = RowList(self)
         self.rows.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

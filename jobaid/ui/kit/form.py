@@ -47,11 +47,13 @@ class FormRow(Themed, QWidget):
         self.below = HelpLine(self)
         Column(self, self.header, control, self.below, space="half")
 
-    def set_label(self, words: str, *, must: bool = False) -> None:
-        """What it asks for; `must`: it has to be given. Without words no label shows."""
+    def set_label(self, words: str, *, must: bool = False, headed: bool = False) -> None:
+        """What it asks for; `must`: it has to be given. Without words no label shows, nor where it
+        is `headed`: a heading over it says them.
+        """
         self.label, self.must = plain(words), must
         self.header.set_label(words, must)
-        self.header.setVisible(bool(words))
+        self.header.setVisible(bool(words) and not headed)
         self.tell()
 
     def set_help(self, tone: HelpTone, words: str, *, aloud: bool = True) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from PySide6.QtCore import (
@@ -16,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -28,19 +27,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jobaid.quick_dataclasses import dataclass
 from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets import painting
-from jobaid.ui.widgets.paragraph import draw_line, line_width
-from jobaid.ui.widgets.themed import Themed, announce, plain, plain_tip
+from jobaid.ui.widgets.paragraph import TextParagraph, draw_line, line_width
+from jobaid.ui.widgets.themed import Themed, announce, grow_with_width, plain, plain_tip
 
 RowIndex = QModelIndex | QPersistentModelIndex
+RowHeight = Literal["row", "row_do", "row_two", "low_row"]
+"""Names of sizes that rows are high."""
 MOST_SHOWN = 8
 """More rows than that are scrolled to, and fewer where there is no room for so many."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """A row: what it stands for, its words, a detail and a kind at the right, icon and key."""
+    """A row: what it stands for, its words, a detail and a kind at the right, icon and key.
+
+    `told` is said beside that, by the tool tip and to a screen reader. `colour` is the icon's,
+    `words_colour` that of the words.
+    """
 
     row_id: str
     text: str
@@ -49,11 +55,14 @@ class ListRow:
     icon: str = "arrow-right"
     keys: str = ""
     colour: Colour = "muted"
+    told: str = ""
+    words_colour: Colour = "text"
 
     @property
     def words(self) -> str:
         """All of it for a screen reader."""
-        return ", ".join(plain(part) for part in (self.text, self.detail, self.kind) if part)
+        parts = (self.text, self.detail, self.kind, self.told)
+        return ", ".join(plain(part) for part in parts if part)
 
 
 class RowModel(QAbstractListModel):
@@ -108,7 +117,26 @@ def paint_row_ground(painter: QPainter, theme: Theme, option: QStyleOptionViewIt
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints a row: icon, words, detail, kind; the chosen one on a tint with its key."""
+    """Paints a row: icon, words, detail, kind; the chosen one on a tint with its key.
+
+    `wraps`: words take as many lines as they need; else they are cut where the row ends.
+    """
+
+    def __init__(self, parent: QObject | None = None, *, wraps: bool = False) -> None:
+        super().__init__(parent)
+        self._wraps = wraps
+        self._paragraph = TextParagraph()
+
+    def height(self, theme: Theme, row: ListRow, width: int, least: int) -> int:
+        """How high a row is in px at `width` px where its words are wrapped."""
+        unit = theme.px("unit")
+        wide = width - 3 * unit - theme.px(theme.tokens.size.icon)
+        for words in (row.kind, row.detail):
+            if words:
+                wide -= line_width(theme, plain(words), "caption") + 2 * unit
+        self._paragraph.set_run(plain(row.text), "ui_bold", "text")
+        more = self._paragraph.height(theme, max(1, wide)) - theme.line("ui_bold")
+        return least + max(0, more)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: RowIndex) -> None:
         """Paint one row."""
@@ -127,22 +155,34 @@ class RowDelegate(QStyledItemDelegate):
         left = mark.right() + 1 + unit
         right = rect.right() + 1 - unit
         keys = row.keys or (self.tr("Enter") if chosen else "")
+        if keys and self._wraps:
+            # Words that need the room have it: no row grows when it is chosen.
+            room = right - left - line_width(theme, ", ".join((row.text, row.detail)), "ui_bold")
+            keys = keys if room > painting.cap_size(theme, keys).width() + 2 * unit else ""
         if keys:
             size = painting.cap_size(theme, keys)
             top = rect.y() + (rect.height() - size.height()) // 2
             painting.cap(painter, theme, QRect(right - size.width(), top, *size.toTuple()), keys)
             right -= size.width() + unit
         text_wide = min(line_width(theme, plain(row.text), "ui_bold"), (right - left) * 2 // 3)
+        if self._wraps:
+            text_wide = 0
         for words in (row.kind, row.detail):
             shown = plain(words)
-            wide = line_width(theme, shown, "caption")
-            wide = min(wide, right - left - text_wide - 2 * unit)
-            if shown and wide > 3 * unit:
+            whole = line_width(theme, shown, "caption")
+            wide = min(whole, right - left - text_wide - 2 * unit)
+            if shown and (wide == whole or wide > 3 * unit):
                 area = QRect(right - wide, rect.y(), wide + 1, rect.height())
                 draw_line(painter, theme, area, shown, "caption", "muted")
                 right -= wide + 2 * unit
         area = QRect(left, rect.y(), max(0, right - left), rect.height())
-        draw_line(painter, theme, area, plain(row.text), "ui_bold", "text")
+        if self._wraps:
+            self._paragraph.set_run(plain(row.text), "ui_bold", row.words_colour)
+            high = self._paragraph.height(theme, area.width())
+            area.setTop(area.y() + (area.height() - high) // 2)
+            self._paragraph.draw(painter, theme, area)
+        else:
+            draw_line(painter, theme, area, plain(row.text), "ui_bold", row.words_colour)
         painter.restore()
 
 
@@ -155,11 +195,9 @@ class RowView(Themed, QTableView):
     picked = Signal(QModelIndex)
     ring_radius = 6
 
-    def __init__(
-        self, parent: QWidget | None = None, *, height: Literal["row", "row_do"] = "row"
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, *, height: RowHeight = "row") -> None:
         super().__init__(parent)
-        self._height: Literal["row", "row_do"] = height
+        self._height: RowHeight = height
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -222,23 +260,37 @@ class RowView(Themed, QTableView):
 class RowList(RowView):
     """A list of rows. Enter or a click chooses: `chosen(row id)`.
 
-    `least` is how many rows it makes room for where there are fewer.
+    `removes`: Delete says that the row in hand is to go: `removed(row id)`. `digits`: a digit says
+    what becomes of the row in hand: `digit(0 to 9)`.
+
+    `least` is how many rows it makes room for where there are fewer, `most` how many it shows at
+    once where it can. `wraps`: rows are as high as their words need.
     """
 
     chosen = Signal(str)
+    removed = Signal(str)
+    digit = Signal(int)
 
     def __init__(
         self,
         parent: QWidget | None = None,
         *,
-        height: Literal["row", "row_do"] = "row_do",
+        removes: bool = False,
+        digits: bool = False,
+        height: RowHeight = "row_do",
         least: int = 1,
+        most: int = MOST_SHOWN,
+        wraps: bool = False,
     ) -> None:
         super().__init__(parent, height=height)
-        self._least = least
+        self._least, self._most = least, most
+        self._wraps, self._removes, self._digits = wraps, removes, digits
         self.rows = RowModel(self)
         self.setModel(self.rows)
-        self.setItemDelegate(RowDelegate(self))
+        self._delegate = RowDelegate(self, wraps=wraps)
+        self.setItemDelegate(self._delegate)
+        if wraps:
+            grow_with_width(self)
         columns = self.horizontalHeader()
         columns.hide()
         columns.setStretchLastSection(True)
@@ -246,8 +298,47 @@ class RowList(RowView):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All rows, as far as they are shown at once."""
-        rows = max(self._least, min(MOST_SHOWN, self.rows.rowCount()))
-        return QSize(current_theme().px("list_least"), rows * self.row_height)
+        wide = current_theme().px("list_least")
+        if self._wraps:
+            return QSize(wide, self.heightForWidth(max(wide, self.width())))
+        rows = max(self._least, min(self._most, self.rows.rowCount()))
+        return QSize(wide, rows * self.row_height)
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Height in px of all rows, as far as they are shown at once."""
+        if not self._wraps:
+            return self.sizeHint().height()
+        heights = self._heights(width)
+        return sum(heights[: self._most]) + max(0, self._least - len(heights)) * self.row_height
+
+    def _heights(self, width: int) -> list[int]:
+        theme, least = current_theme(), self.row_height
+        every = (self.rows.row(self.rows.index(at)) for at in range(self.rows.rowCount()))
+        return [
+            least if row is None else self._delegate.height(theme, row, width, least)
+            for row in every
+        ]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Rows whose words are wrapped are measured anew."""
+        super().resizeEvent(event)
+        self._measure_rows()
+
+    def restyle(self) -> None:
+        """Take over the sizes of the theme in force."""
+        super().restyle()
+        self._measure_rows()
+
+    def _measure_rows(self) -> None:
+        if not self._wraps:
+            return
+        # Without the bar of what scrolls words have more room; else they might keep it there.
+        heights = self._heights(self.width())
+        if sum(heights) > self.height():
+            heights = self._heights(self.viewport().width())
+        for at, high in enumerate(heights):
+            self.setRowHeight(at, high)
+        self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Two rows, so that a low window still shows something."""
@@ -256,9 +347,21 @@ class RowList(RowView):
     def set_rows(self, rows: Sequence[ListRow], *, choose: bool = True) -> None:
         """Show other rows with the first one in hand, unless `choose` says that none is."""
         self.rows.set_rows(rows)
+        self._measure_rows()
         if choose:
             self.go_to(0)
         self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Delete where rows can go, digits where they decide, then the keys of every list."""
+        plainly = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        row = self.rows.row(self.currentIndex())
+        if self._removes and plainly and event.key() == Qt.Key.Key_Delete and row is not None:
+            self.removed.emit(row.row_id)
+        elif self._digits and len(event.text()) == 1 and event.text() in "0123456789":
+            self.digit.emit(int(event.text()))
+        else:
+            super().keyPressEvent(event)
 
     def step(self, by: int, *, around: bool = False) -> None:
         """Take the row `by` places on in hand: as far as there are rows, or `around` the ends."""

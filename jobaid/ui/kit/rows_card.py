@@ -88,6 +88,12 @@ class RowsCard(Arranged, Card):
                 row.setFocus(Qt.FocusReason.TabFocusReason)
                 return
 
+    def focus_on(self, target: str) -> None:
+        """Give the focus to the row that opens this, wherever it stands now."""
+        for row in self.shown:
+            if row.target == target and not row.hasFocus():
+                row.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def sizeHint(self) -> QSize:  # noqa: N802
         """At the width of the column."""
         width = current_theme().px("main_column")

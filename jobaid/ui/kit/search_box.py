@@ -13,13 +13,17 @@ LONGEST = 500
 
 
 class SearchBox(TextBox):
-    """The field. Arrows move through what was found, Enter opens, Esc clears."""
+    """The field. Arrows move through what was found, Enter opens, Esc clears.
+
+    Where `keeps`, Esc leaves the words as they are and is for what the field stands in.
+    """
 
     stepped = Signal(int)
     entered = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, keeps: bool = False) -> None:
         super().__init__("answer", parent)
+        self._keeps = keeps
         self.setMaxLength(LONGEST)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -31,7 +35,7 @@ class SearchBox(TextBox):
                 self.stepped.emit(-1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.entered.emit()
-            case Qt.Key.Key_Escape if self.text():
+            case Qt.Key.Key_Escape if self.text() and not self._keeps:
                 self.clear()
                 self.textEdited.emit("")
             case _:

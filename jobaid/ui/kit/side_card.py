@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.theme import Colour, current_theme
 from jobaid.ui.widgets.ground import Card
 from jobaid.ui.widgets.headings import SectionHeading
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.layouts import Column
 from jobaid.ui.widgets.placing import Pool
 from jobaid.ui.widgets.themed import Themed, grow_with_width, set_words
+
+if TYPE_CHECKING:
+    from jobaid.ui.theme import Colour
 
 
 class SideCard(Card):
@@ -62,8 +66,7 @@ class Lines(Themed, QWidget):
         for at, (label, (text, strong)) in enumerate(zip(shown, lines, strict=True)):
             label.set_role("ui_bold" if strong else "ui")
             label.set_colour("text" if strong else self._colour)
-            top = current_theme().px("inset") if strong and at else 0
-            label.setContentsMargins(0, top, 0, 0)
+            label.set_edge(("", "inset" if strong and at else "", "", ""))
             label.set_text(text)
 
     def _label(self) -> TextLabel:

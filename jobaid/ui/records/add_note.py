@@ -18,6 +18,8 @@ from jobaid.ui.widgets.themed import announce, set_words
 class AddNote(Card):
     """Field and button: `sent(note)`. What was typed stays until the note is there."""
 
+    shows_whole = True
+
     sent = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:

@@ -32,6 +32,12 @@ def call_words(row: CallRow, now: dt.datetime) -> RowWords:
 
 def who_words(row: CallRow) -> str:
     """Whom the call was with: name and account, as far as they are known."""
+    words = _who(row)
+    told_later = not row.corrected.isdisjoint(("customer", "account", "phone"))
+    return _corrected(words) if told_later else words
+
+
+def _who(row: CallRow) -> str:
     account = plain(row.account)
     told = _tr("Account %1").replace("%1", account) if account else ""
     name = plain(row.who)
@@ -41,16 +47,27 @@ def who_words(row: CallRow) -> str:
 
 
 def outcome_words(row: CallRow) -> str:
-    """How it ended: the outcome, else what state it was left in."""
-    if row.outcome:
-        return plain(row.outcome)
+    """How it ended: the outcome, and whether it was put right since; else the state."""
+    told = ended_words(row.outcome, row.state)
+    return _corrected(told) if row.outcome and "outcome" in row.corrected else told
+
+
+def ended_words(outcome: str, state: str) -> str:
+    """How a call ended: the outcome, else what state it was left in."""
+    if outcome:
+        return plain(outcome)
     states = {
         "interrupted": _tr("interrupted"),
         "discarded": _tr("opened by mistake"),
         "parked": _tr("parked"),
         "transferred": _tr("transferred"),
+        "open": _tr("still open"),
     }
-    return states.get(row.state, "")
+    return states.get(state, "")
+
+
+def _corrected(words: str) -> str:
+    return _tr("%1 (corrected)").replace("%1", words)
 
 
 def _tr(text: str) -> str:

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from jobaid.ui.kit.search_box import SearchBox
-from jobaid.ui.kit.table import Table, TableColumn, TableModel
+from jobaid.ui.kit.table import Table
+from jobaid.ui.kit.table_model import TableColumn, TableModel
 from jobaid.ui.widgets.choices import ChoiceChips
 from jobaid.ui.widgets.headings import EmptyState
 from jobaid.ui.widgets.layouts import Column
@@ -16,7 +17,7 @@ from jobaid.ui.widgets.text_fields import FieldFrame
 from jobaid.ui.widgets.themed import Themed, announce, set_words
 
 if TYPE_CHECKING:
-    from jobaid.ui.kit.table import RunTask, TableSource
+    from jobaid.ui.kit.table_model import RunTask, TableSource
 
 _DAYS = {"today": 1, "week": 7, "month": 31, "all": 0}
 
@@ -67,6 +68,14 @@ class CallFinder(Themed, QWidget):
         """Show calls, the latest first unless another order was chosen."""
         by, down = self.rows.order
         self.calls.set_source(calls, run, by or "began", descending=down)
+
+    def forget(self) -> None:
+        """Nothing of what was found or typed stays: somebody else looks for calls."""
+        self.field.clear()
+        self.days.set_values(["today"])
+        self.mark("")
+        self.rows.hide()
+        self.nothing.hide()
 
     def mark(self, id: str) -> None:
         """Show which call is being read."""

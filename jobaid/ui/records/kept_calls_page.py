@@ -24,19 +24,26 @@ from jobaid.ui.widgets.themed import set_words
 
 if TYPE_CHECKING:
     from jobaid.operations.records.record_view_models import CallRecord
-    from jobaid.ui.kit.table import RunTask
+    from jobaid.ui.kit.table_model import RunTask
     from jobaid.ui.records.kept_calls_source import FindCalls
 
 
 class CallsPage(Arranged, QWidget):
     """Draws list and record.
 
-    Signals: `wanted(words, days)`,     `amended(id, note)`, `left`.
+    Signals: `wanted(words, days)`, `amended(id, note)`, `corrected(id, outcome, words)`,
+    `field_corrected(id, RecordedField, value, words)`,
+    `review_asked(id, why)`, `thanked(id, who, words)`, `practice_asked(id)`, `left`.
     """
 
     wanted = Signal(str, int)
     record_asked = Signal(str)
     amended = Signal(str, str)
+    corrected = Signal(str, str, str)
+    field_corrected = Signal(str, object, str, str)
+    review_asked = Signal(str, str)
+    thanked = Signal(str, str, str)
+    practice_asked = Signal(str)
     left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -72,6 +79,11 @@ class CallsPage(Arranged, QWidget):
         self.finder.opened.connect(self._open)
         self.record.opened.connect(self._open)
         self.record.amended.connect(self.amended)
+        self.record.corrected.connect(self.corrected)
+        self.record.field_corrected.connect(self.field_corrected)
+        self.record.review_asked.connect(self.review_asked)
+        self.record.thanked.connect(self.thanked)
+        self.record.practice_asked.connect(self.practice_asked)
         self.retranslate()
         self.restyle()
 
@@ -121,6 +133,13 @@ class CallsPage(Arranged, QWidget):
         self.finder.ask()
         if self.reading:
             self.record_asked.emit(self.reading)
+
+    def forget(self) -> None:
+        """Nothing of what was read stays: the calls are somebody else's now."""
+        self._asked = ""
+        self.record.hide()
+        self.finder.forget()
+        self.arrange()
 
     def go_back(self) -> None:
         """From a call to the list, from the list to the start."""

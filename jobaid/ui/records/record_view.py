@@ -6,14 +6,20 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from jobaid.ui.callview.clock_words import span
 from jobaid.ui.frame.day_words import day_and_time
 from jobaid.ui.kit.rows_card import RowsCard
 from jobaid.ui.kit.side_card import Lines
 from jobaid.ui.records.add_note import AddNote
+from jobaid.ui.records.ask_review import AskReview
 from jobaid.ui.records.call_row_words import call_words, outcome_words, who_words
+from jobaid.ui.records.correct_field import CorrectField
+from jobaid.ui.records.correct_outcome import CorrectOutcome
+from jobaid.ui.records.practise_call import PractiseCall
+from jobaid.ui.records.thank_colleague import ThankColleague
+from jobaid.ui.theme import current_theme
 from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.ground import Card, Pane
 from jobaid.ui.widgets.headings import SectionHeading
@@ -22,18 +28,27 @@ from jobaid.ui.widgets.layouts import Column
 from jobaid.ui.widgets.themed import Themed, plain, set_words
 
 if TYPE_CHECKING:
-    from jobaid.operations.records.record_view_models import CallRecord
+    from jobaid.operations.records.record_view_models import CallRecord, RecordedField
 
 MOST_LINES = 200
 
 
 class RecordView(Themed, QScrollArea):
-    """Draws a `CallRecord`. Signals `amended(id, note)`, `opened(id)` for another call.
+    """Draws a `CallRecord`.
+
+    Signals `amended(id, note)`, `corrected(id, outcome, words)`,
+    `field_corrected(id, RecordedField, value, words)`, `review_asked(id, why)`,
+    `practice_asked(id)` where practice is offered, `opened(id)` for another call.
 
     It takes the focus itself, so that arrows and Page Down scroll it.
     """
 
     amended = Signal(str, str)
+    corrected = Signal(str, str, str)
+    field_corrected = Signal(str, object, str, str)
+    review_asked = Signal(str, str)
+    thanked = Signal(str, str, str)
+    practice_asked = Signal(str)
     opened = Signal(str)
     ring_radius = 8
 
@@ -57,6 +72,17 @@ class RecordView(Themed, QScrollArea):
         self._after = _RecordPart(self._page)
         self.note = AddNote(self._page)
         self.note.sent.connect(self._amend)
+        self.correct = CorrectOutcome(self._page)
+        self.correct.corrected.connect(self._correct)
+        self.correct_field = CorrectField(self._page)
+        self.correct_field.corrected.connect(self._correct_field)
+        self.ask_review = AskReview(self._page)
+        self.ask_review.asked.connect(self._ask_review)
+        self.practise = PractiseCall(self._page)
+        self.practise.asked.connect(self._practise)
+        self.practise.hide()
+        self.thank = ThankColleague(self._page)
+        self.thank.sent.connect(self._thank)
         self._earlier_head = SectionHeading(self._page)
         self.earlier = RowsCard(self._page)
         self.earlier.setAccessibleIdentifier("earlier-calls")
@@ -64,10 +90,19 @@ class RecordView(Themed, QScrollArea):
         column = Column(self._page, space="gap", edge=("gap", "ring", "gap", "gap"))
         column.addLayout(Column(None, self._title, self._when, space="line"))
         parts = (self._summary, self._after, self.note, self._earlier_head, self.earlier)
-        for part in (*parts, self._done):
+        deeds = (self.thank, self.correct, self.correct_field, self.ask_review, self.practise)
+        for part in (*parts, self._done, *deeds):
             column.addWidget(part)
         column.addStretch(1)
         self.setWidget(self._page)
+        # What is kept of a call grows above where one works, and a banner takes room from it.
+        self.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        here = QApplication.focusWidget()
+        if here is not None and self._page.isAncestorOf(here):
+            edge = current_theme().px("gap")
+            self.ensureWidgetVisible(here, edge, edge)
 
     def ring_target(self) -> QWidget | None:
         """The ring goes round the pane."""
@@ -84,6 +119,12 @@ class RecordView(Themed, QScrollArea):
         self._when.set_text(told)
         self._draw_parts(record, now)
         self.note.draw(len(record.amendments), same=same)
+        self.correct.draw(record.outcomes, record.outcome, same=same)
+        self.correct_field.draw(record.fields, same=same)
+        self.thank.draw([translated(one) for one in record.thanks], record.people, same=same)
+        self.thank.setVisible(bool(record.people))
+        self.ask_review.draw(translated(record.review_words), same=same)
+        self.practise.draw()
         self._earlier_head.set_heading(
             self.tr("Other calls of this customer"), icon="user", count=record.earlier_count
         )
@@ -101,7 +142,11 @@ class RecordView(Themed, QScrollArea):
 
     def stops(self) -> list[QWidget]:
         """What takes the focus, in reading order."""
-        return [self, self.note.field, self.note.button, *self.earlier.rows]
+        note = (self.note.field, self.note.button)
+        corrections = (*self.correct.stops(), *self.correct_field.stops())
+        after = (*self.thank.stops(), *corrections, *self.ask_review.stops())
+        practise = self.practise.stops() if not self.practise.isHidden() else []
+        return [self, *note, *self.earlier.rows, *after, *practise]
 
     def _draw_parts(self, record: CallRecord, now: dt.datetime) -> None:
         summary = plain(record.summary, lines=True)
@@ -122,6 +167,30 @@ class RecordView(Themed, QScrollArea):
             told = ", ".join(part for part in (day_and_time(at, now), plain(who)) if part)
             after += [(told, True), (plain(translated(note), lines=True), False)]
         self._after.draw(self.tr("Added after closing"), "sticky-note", tuple(after))
+
+    def _ask_review(self, why: str) -> None:
+        if self.record is not None:
+            self.review_asked.emit(self.record.row.id, why)
+
+    def offer_practice(self) -> None:
+        """There is a place where the call can be practised."""
+        self.practise.show()
+
+    def _practise(self) -> None:
+        if self.record is not None:
+            self.practice_asked.emit(self.record.row.id)
+
+    def _thank(self, who: str, words: str) -> None:
+        if self.record is not None:
+            self.thanked.emit(self.record.row.id, who, words)
+
+    def _correct_field(self, field: RecordedField, value: str, words: str) -> None:
+        if self.record is not None:
+            self.field_corrected.emit(self.record.row.id, field, value, words)
+
+    def _correct(self, outcome: str, words: str) -> None:
+        if self.record is not None:
+            self.corrected.emit(self.record.row.id, outcome, words)
 
     def _amend(self, note: str) -> None:
         if self.record is not None:

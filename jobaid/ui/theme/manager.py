@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -130,6 +130,8 @@ class ThemeManager(QObject):
         self._style.set_theme(theme)
         self._app.setPalette(make_palette(theme))
         self._app.setFont(theme.font("ui"))
+        # Qt only posts it: whatever is measured before would still be in the font before.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.ApplicationFontChange.value)
         self._style.dress_tips(theme)
         self._dress_widgets()
         self.changed.emit()
@@ -140,7 +142,7 @@ class ThemeManager(QObject):
         A hidden widget of `jobaid.ui.widgets` that is shown before its turn dresses by itself.
         """
         self._undressed = []
-        for widget in self._app.allWidgets():
+        for widget in self._inside_out():
             if widget.isVisible():
                 self._app.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
             else:
@@ -150,6 +152,14 @@ class ThemeManager(QObject):
         if not self._dressing:
             self._dressing = True
             QTimer.singleShot(0, self, self._dress_more)
+
+    def _inside_out(self) -> list[QWidget]:
+        """Every widget after those in it: who places its parts finds them measured."""
+        found: list[QWidget] = []
+        for window in self._app.topLevelWidgets():
+            found.append(window)
+            found.extend(window.findChildren(QWidget))
+        return found[::-1]
 
     def _dress_more(self) -> None:
         """A few of the hidden widgets; the rest in the next turn."""

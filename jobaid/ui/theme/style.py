@@ -54,6 +54,7 @@ class DeskStyle(QProxyStyle):
             _Metric.PM_MenuHMargin: theme.px(tokens.space.half),
             _Metric.PM_MenuVMargin: theme.px(tokens.space.half),
             _Metric.PM_ToolTipLabelFrameWidth: theme.px(tokens.space.half),
+            _Metric.PM_HeaderMargin: theme.px(tokens.space.unit),  # as far in as the cells
         }
 
     def dress_tips(self, theme: Theme) -> None:
@@ -119,9 +120,11 @@ class DeskStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> Any:
-        """A scroll bar is its handle alone, on whatever is behind it."""
+        """A scroll bar is its handle alone, and not even that where nothing scrolls."""
         if control != _SCROLL_BAR or not isinstance(option, QStyleOptionSlider):
             super().drawComplexControl(control, option, painter, widget)
+            return
+        if option.maximum <= option.minimum:
             return
         handle = self._scroll_bar_part(option, _Part.SC_ScrollBarSlider)
         margin = self._theme.px(self._theme.tokens.stroke.strong)

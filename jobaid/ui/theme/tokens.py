@@ -5,12 +5,12 @@ from __future__ import annotations
 import dataclasses
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 from jobaid.library.shipped import shipped_assets
+from jobaid.quick_dataclasses import dataclass
 
 MadeTokens = TypeVar("MadeTokens")
 # The classes below compare by identity and have no `repr`: making both takes as long at every
@@ -141,6 +141,7 @@ class Size:
     banner_room: int
     words_cut: int
     words_least: int
+    page_least: int
     detail_most: int
     outline_least: int
     column_least: int
@@ -163,6 +164,25 @@ class Size:
     pill_rest: int
     banner: int
     account: int
+    timeline_labels: int
+    timeline_axis: int
+    timeline_lane: int
+    timeline_tick: int
+    timeline_bar: int
+    timeline_mark: int
+    timeline_stop: int
+    map_box: int
+    map_box_high: int
+    chart_words: int
+    chart_line: int
+    chart_dot: int
+    chart_label: int
+    chart_least: int
+    chart_wide: int
+    chart_high: int
+    chart_room: int
+    chart_column: int
+    choice_wide: int
     two_column_panel: int
 
 

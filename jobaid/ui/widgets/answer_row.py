@@ -34,10 +34,10 @@ class AnswerRow(RowButton):
         super().__init__(parent)
         self.answer_id = ""
         self._compact = compact
-        self._bare = False
+        self._bare = self._low = False
         self._under = False
         self._number = 0
-        self._keys = ""
+        self._keys = self._widest = ""
         self._label = ""
         self._target = ""
         self._target_icon = ""
@@ -86,10 +86,13 @@ class AnswerRow(RowButton):
             self.setEnabled(enabled)
         self._renew()
 
-    def set_keys(self, keys: str) -> None:
-        """Show the key that chooses it now: "1", or "Alt 1" while a field has the caret."""
-        if keys != self._keys:
-            self._keys = keys
+    def set_keys(self, keys: str, widest: str = "") -> None:
+        """Show the key that chooses it now: "1", or "Alt 1" while a field has the caret.
+
+        The room of the `widest` of its caps is kept, so that no word moves with the caret.
+        """
+        if (keys, widest) != (self._keys, self._widest):
+            self._keys, self._widest = keys, widest
             self._renew()
 
     def set_compact(self, compact: bool) -> None:
@@ -98,10 +101,12 @@ class AnswerRow(RowButton):
             self._compact = compact
             self._renew()
 
-    def set_bare(self, bare: bool) -> None:
-        """A bare row leaves its target out (two by two on a very low screen)."""
-        if bare != self._bare:
-            self._bare = bare
+    def set_bare(self, bare: bool, *, low: bool = False) -> None:
+        """A bare row leaves its target out (two by two on a very low screen), a `low` one is less
+        high besides.
+        """
+        if (bare, low) != (self._bare, self._low):
+            self._bare, self._low = bare, low
             self._renew()
 
     def set_under(self, under: bool) -> None:
@@ -127,7 +132,7 @@ class AnswerRow(RowButton):
         """Height in px when the words wrap at `width` px."""
         theme = current_theme()
         words = self._words.height(theme, self._words_width(theme, width))
-        return max(self._row_height(theme), words + theme.px("block"))
+        return max(self._row_height(theme), words + theme.px("unit" if self._low else "block"))
 
     def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw ground, cap, words and target."""
@@ -164,15 +169,18 @@ class AnswerRow(RowButton):
         size = painting.cap_size(theme, self._keys, "answer")
         x, y = theme.px("box_tight"), (self.height() - size.height()) // 2
         rect = QRect(x, y, size.width(), size.height())
+        if self._lock_for_key:
+            painting.icon_in(painter, theme, "lock", "muted", 16, rect)
+            return
         painting.cap(painter, theme, rect, self._keys, "answer", enabled=self.isEnabled())
 
     def _paint_target(self, painter: QPainter, theme: Theme) -> None:
         text = self._right_text()
-        if not text:
+        if not text and (not self._locked or self._lock_for_key):
             return
         room = self._right_width(theme, self.width())
         area = QRect(self.width() - theme.px("box_gap") - room, 0, room, self.height())
-        wide = min(line_width(theme, text, "ui"), room - theme.px("block"))
+        wide = max(0, min(line_width(theme, text, "ui"), room - theme.px("block")))
         colour: Colour = "late" if self._urgent and self.isEnabled() else "muted"
         draw_line(painter, theme, area.adjusted(area.width() - wide, 0, 0, 0), text, "ui", colour)
         mark = QRect(
@@ -216,19 +224,32 @@ class AnswerRow(RowButton):
         return "answer_small" if self._compact else "answer"
 
     def _row_height(self, theme: Theme) -> int:
-        return theme.px("row" if self._compact else "row_answer")
+        return theme.px("row_do" if self._low else "row" if self._compact else "row_answer")
 
     def _left(self, theme: Theme) -> int:
-        cap = painting.cap_size(theme, self._keys, "answer").width()
+        caps = (painting.cap_size(theme, one, "answer") for one in (self._keys, self._widest))
+        cap = max(one.width() for one in caps)
         return theme.px("box_tight") + (cap + theme.px("gap") if cap else 0)
 
     def _right_text(self) -> str:
-        if not self.isEnabled() and self._waits_for:
+        if self._bare:
+            return ""
+        if self._locked:
             return self._waits_for
-        return "" if self._bare or self._under else self._target
+        return "" if self._under else self._target
+
+    @property
+    def _locked(self) -> bool:
+        """Whether it waits for something: a lock says so, with the words where there is room."""
+        return not self.isEnabled() and bool(self._waits_for)
+
+    @property
+    def _lock_for_key(self) -> bool:
+        """Where there is hardly any room the lock stands for the key, which does nothing yet."""
+        return self._locked and self._bare and self._low
 
     def _right_icon(self) -> str:
-        if not self.isEnabled() and self._waits_for:
+        if self._locked:
             return "lock"
         return "zap" if self._urgent else self._target_icon
 
@@ -252,6 +273,8 @@ class AnswerRow(RowButton):
             need = line_width(theme, text, "ui") + theme.px("block") + 1
             free = width - left - self._words.natural_width(theme) - theme.px("target_room")
             right = min(need, max(free, width * 2 // 5))
+        elif self._locked and not self._lock_for_key:
+            right = theme.px("block")
         taken = left + theme.px("box_gap") + (right + theme.px("pad") if right else 0)
         if self._badge:
             taken += badge_size(theme, "info", self._badge, "").width() + theme.px("gap")

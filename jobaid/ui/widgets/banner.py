@@ -84,12 +84,10 @@ class Banner(Painted, QWidget):
         neutral = kind == "neutral"
         self._action.set_kind("link" if neutral else "primary" if primary else "plain")
         self._action.set_text(action)
-        self._action.set_key("" if neutral else keys)
         self._action.setVisible(bool(action))
-        self._cap.set_keys(keys if neutral and action else "")
         self._second.set_text(second)
-        self._second.set_key(second_keys)
         self._second.setVisible(bool(second))
+        self.set_keys(keys, second_keys)
         set_words(self, plain(text))
         self._measure()
         self.show()
@@ -99,6 +97,18 @@ class Banner(Painted, QWidget):
         else:
             self._timer.stop()
         self.update()
+
+    def set_keys(self, keys: str, second_keys: str = "") -> None:
+        """Show other keys for the two actions; "" for none."""
+        neutral = self._kind == "neutral"
+        self._action.set_key("" if neutral else keys)
+        self._cap.set_keys(keys if neutral and self._action.text() else "")
+        self._second.set_key(second_keys)
+
+    def name_buttons(self, action: str, second: str = "") -> None:
+        """Give the two buttons their identifiers."""
+        self._action.setAccessibleIdentifier(action)
+        self._second.setAccessibleIdentifier(second)
 
     def text(self) -> str:
         """The sentence."""

@@ -13,6 +13,7 @@ from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.painted import Painted, RowButton
 from jobaid.ui.widgets.paragraph import draw_line, line_width
 from jobaid.ui.widgets.themed import PressedByEnter, plain, set_words
+from jobaid.ui.widgets.toggled import Toggled
 
 ButtonKind = Literal["primary", "plain", "quiet", "link", "marked"]
 
@@ -174,7 +175,7 @@ class PushButton(PressedByEnter, Painted, QPushButton):
         set_words(self, self.text().replace("&&", "&"), painting.spoken_keys(self._keys))
 
 
-class Chip(RowButton):
+class Chip(Toggled, RowButton):
     """A filter that is on or off, with its number: "Needs you 14". Signal: `clicked(bool)`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

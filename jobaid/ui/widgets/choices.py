@@ -20,7 +20,9 @@ from jobaid.ui.theme import Colour, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.flow_layout import FlowLayout
 from jobaid.ui.widgets.paragraph import draw_line, line_width
+from jobaid.ui.widgets.tab_order import tab_from
 from jobaid.ui.widgets.themed import Themed, plain, plain_tip, set_words
+from jobaid.ui.widgets.toggled import Toggled
 
 if TYPE_CHECKING:
     _Widget = QAbstractButton
@@ -51,17 +53,24 @@ class _Chip(Themed, _Widget):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return _size(self)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Arrows go on in the order of the options; Qt would look for what stands that way."""
+        if event.key() in _ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         _paint(self, round_mark=self.round_mark)
 
 
-class _Radio(_Chip, QRadioButton):
+class _Radio(Toggled, _Chip, QRadioButton):
     """One of several."""
 
     round_mark = True
 
 
-class _Box(_Chip, QCheckBox):
+class _Box(Toggled, _Chip, QCheckBox):
     """Any of several."""
 
 
@@ -79,7 +88,6 @@ class ChoiceChips(Themed, QWidget):
         self._many = many
         self._group = QButtonGroup(self)
         self._group.setExclusive(not many)
-        self._group.buttonClicked.connect(self._picked)
         self._chips: list[_Radio | _Box] = []
         self._count = 0
         self._flow = FlowLayout(self)
@@ -89,8 +97,11 @@ class ChoiceChips(Themed, QWidget):
         self._count = len(options)
         while len(self._chips) < len(options):
             chip = _Box(self) if self._many else _Radio(self)
+            chip.clicked.connect(self._picked)
             self._group.addButton(chip)
             self._flow.addWidget(chip)
+            # Where this stands, however much was made after it
+            tab_from(self._chips[-1] if self._chips else self, chip)
             self._chips.append(chip)
         for chip, (option, label) in zip(self._chips, options, strict=False):
             chip.option = option
@@ -144,7 +155,21 @@ class ChoiceChips(Themed, QWidget):
             chip.setFocus(Qt.FocusReason.OtherFocusReason)
             chip.click()
             return
+        if event.key() in _ARROWS:
+            self._go_on(_ARROWS[Qt.Key(event.key())])
+            return
         super().keyPressEvent(event)
+
+    def _go_on(self, by: int) -> None:
+        """To the next chip or the one before, in whichever row it stands; at the ends nowhere."""
+        chips = self._chips[: self._count]
+        here = next((at for at, chip in enumerate(chips) if chip.hasFocus()), None)
+        if here is None or not 0 <= here + by < len(chips):
+            return
+        chip = chips[here + by]
+        chip.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self._many and not chip.isChecked():
+            chip.click()
 
     def event(self, event: QEvent) -> bool:
         """A new text scale moves the chips."""
@@ -152,8 +177,11 @@ class ChoiceChips(Themed, QWidget):
             self._flow.invalidate()
         return super().event(event)
 
-    def _picked(self, _chip: QAbstractButton) -> None:
+    def _picked(self) -> None:
         self.chosen.emit()
+
+
+_ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 
 
 def _prepare(chip: QAbstractButton) -> None:

@@ -12,9 +12,10 @@ from jobaid.ui.widgets.badge import BadgeKind, badge_size, paint_badge
 from jobaid.ui.widgets.painted import Painted
 from jobaid.ui.widgets.paragraph import TextParagraph, draw_line, line_width
 from jobaid.ui.widgets.themed import PressedByEnter, grow_with_width, plain, set_words
+from jobaid.ui.widgets.toggled import Toggled
 
 
-class DoRow(PressedByEnter, Painted, QCheckBox):
+class DoRow(Toggled, PressedByEnter, Painted, QCheckBox):
     """A check row of 36 px. Space or Enter ticks it. Signals: `clicked(bool)` when a person ticks.
 
     `item_id` holds what the row stands for.
@@ -33,6 +34,7 @@ class DoRow(PressedByEnter, Painted, QCheckBox):
         self._words = TextParagraph()
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         grow_with_width(self)
+        self.clicked.connect(self._renew)
 
     def set_item(
         self,
@@ -107,11 +109,6 @@ class DoRow(PressedByEnter, Painted, QCheckBox):
 
     def restyle(self) -> None:
         """Take over the sizes of the theme in force."""
-        self._renew()
-
-    def nextCheckState(self) -> None:  # noqa: N802
-        """A tick goes on and off, and the words dim with it."""
-        super().nextCheckState()
         self._renew()
 
     def _paint_box(self, painter: QPainter, theme: Theme, middle: int) -> None:

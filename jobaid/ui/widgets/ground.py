@@ -36,10 +36,11 @@ class Card(OnCard, QWidget):
 
 
 class Hairline(Painted, QWidget):
-    """A hairline that separates."""
+    """A hairline that separates; `down`: what stands beside each other."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, down: bool = False) -> None:
         super().__init__(parent)
+        self._down = down
         self._measure()
 
     def restyle(self) -> None:
@@ -52,4 +53,8 @@ class Hairline(Painted, QWidget):
         painter.fillRect(self.rect(), theme.colour("line"))
 
     def _measure(self) -> None:
-        self.setFixedHeight(current_theme().stroke("hair"))
+        hair = current_theme().stroke("hair")
+        if self._down:
+            self.setFixedWidth(hair)
+        else:
+            self.setFixedHeight(hair)

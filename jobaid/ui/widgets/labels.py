@@ -7,13 +7,17 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from jobaid.ui.theme import Colour, Theme, TypeName, current_theme, text_palette
+from jobaid.ui.widgets.layouts import RoomRound, margins
 from jobaid.ui.widgets.painted import Painted
 from jobaid.ui.widgets.paragraph import draw_line, line_width
 from jobaid.ui.widgets.themed import Themed, plain, plain_tip, set_words
 
 
 class TextLabel(Themed, QLabel):
-    """Plain words; never guesses rich text. `wrap`: on as many lines as it takes."""
+    """Plain words; never guesses rich text. `wrap`: on as many lines as it takes.
+
+    `edge` is the room round the words.
+    """
 
     def __init__(
         self,
@@ -22,10 +26,12 @@ class TextLabel(Themed, QLabel):
         parent: QWidget | None = None,
         *,
         wrap: bool = False,
+        edge: RoomRound = "",
     ) -> None:
         super().__init__(parent)
         self._role: TypeName = role
         self._colour: Colour = colour
+        self._edge = edge
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self._dress()
@@ -48,10 +54,21 @@ class TextLabel(Themed, QLabel):
             self._role = role
             self._dress()
 
+    def set_edge(self, edge: RoomRound) -> None:
+        """Leave other room round the words."""
+        if edge != self._edge:
+            self._edge = edge
+            self._dress()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """At least a line of the type role."""
+        return super().sizeHint().expandedTo(QSize(0, self._least()))
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """A few letters: a long name must not widen the window."""
         found = super().minimumSizeHint()
-        return QSize(min(found.width(), current_theme().px("words_least")), found.height())
+        width = min(found.width(), current_theme().px("words_least"))
+        return QSize(width, max(found.height(), self._least()))
 
     def restyle(self) -> None:
         """Take the font and colour of the theme in force."""
@@ -62,8 +79,10 @@ class TextLabel(Themed, QLabel):
         theme = current_theme()
         self.setFont(theme.font(self._role))
         self.setPalette(text_palette(self.palette(), theme, self._colour))
-        if not self.wordWrap():
-            self.setMinimumHeight(theme.line(self._role))
+        self.setContentsMargins(*margins(theme, self._edge))
+
+    def _least(self) -> int:
+        return 0 if self.wordWrap() else current_theme().line(self._role)
 
 
 class ElidingLabel(Painted, QLabel):

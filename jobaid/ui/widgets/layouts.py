@@ -1,6 +1,7 @@
 """Qt's layouts with their room from the design tokens, measured anew with every theme.
 
-A `Themed` widget measures the layout that it has been given, and those in it, when it restyles.
+A `Themed` widget measures the layout that it has been given, and those in it, when it restyles;
+those of plain widgets that stand in it too, which nobody else would.
 """
 
 from __future__ import annotations
@@ -42,6 +43,17 @@ def room_of(theme: Theme, name: Room) -> int:
     return room + ring if sign == "+" else max(0, room - ring)
 
 
+def margins(theme: Theme, edge: RoomRound) -> tuple[int, int, int, int]:
+    """The room round something in px: left, top, right, bottom."""
+    left, top, right, bottom = edge if isinstance(edge, tuple) else (edge,) * 4
+    return (
+        room_of(theme, left),
+        room_of(theme, top),
+        room_of(theme, right),
+        room_of(theme, bottom),
+    )
+
+
 class _Roomy(_Layout):
     """Mixin for a layout: `space` between its parts (`down` between rows), `edge` round them."""
 
@@ -64,8 +76,7 @@ class _Roomy(_Layout):
     def measure(self) -> None:
         """Take the room of the theme in force."""
         theme = current_theme()
-        edge = self.edge if isinstance(self.edge, tuple) else (self.edge,) * 4
-        self.setContentsMargins(*(room_of(theme, name) for name in edge))
+        self.setContentsMargins(*margins(theme, self.edge))
         self.setSpacing(room_of(theme, self.space))
         if isinstance(self, QGridLayout):
             self.setVerticalSpacing(room_of(theme, self.down))
@@ -84,12 +95,17 @@ class Cells(_Roomy, QGridLayout):
 
 
 def measure_layouts(layout: QLayout | None) -> None:
-    """Measure a layout anew, and the layouts in it."""
+    """Measure a layout anew, and the layouts in it, those of plain widgets among them."""
     if layout is None:
         return
     if isinstance(layout, _Roomy):
         layout.measure()
     for at in range(layout.count()):
         inner = layout.itemAt(at)
-        if inner is not None:
+        if inner is None:
+            continue
+        part = inner.widget()
+        if part is None:
             measure_layouts(inner.layout())
+        elif not hasattr(part, "restyle"):
+            measure_layouts(part.layout())

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from jobaid.sentences import ended
 from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import badge_size, paint_badge
@@ -81,6 +82,8 @@ class NeverCard(Wrapping, Arranged, RowButton):
         self._owning = True
         self._back_to = QApplication.focusWidget()
         said, nearly = self._options()
+        for name, button in (("said", said), ("nearly", nearly)):
+            button.setAccessibleIdentifier(f"{name}-{self.accessibleIdentifier()}")
         said.set_text(self.tr("I said it"))
         nearly.set_text(self.tr("I nearly did"))
         said.show()
@@ -229,7 +232,7 @@ class NeverCard(Wrapping, Arranged, RowButton):
             parts.insert(1, self.tr("Say instead: {words}").format(words=self._instead))
         if self._owning:
             parts.append(self.tr("1 I said it, 2 I nearly did, Escape leaves"))
-        name = " ".join(_ended(part) for part in parts if part)
+        name = " ".join(ended(part) for part in parts if part)
         set_words(self, name, f"{self._why} {painting.spoken_keys(self._keys)}".strip())
         self.remeasure()
 
@@ -254,7 +257,3 @@ class NeverCard(Wrapping, Arranged, RowButton):
         if self._form != "card" and not self._owning and self._keys:
             cap = painting.cap_size(theme, self._keys).width() + theme.px("unit")
         return self._inner(theme, width) - cap
-
-
-def _ended(text: str) -> str:
-    return text if text.endswith((".", "?", "”")) else f"{text}."

@@ -69,6 +69,7 @@ class OutlineRow(RowButton):
         self._state, self._first, self._last = state, first, last
         self._tell()
         self.setToolTip(plain_tip(self._title) if len(self._title) > 20 else "")
+        self.update()
         if higher:
             self.remeasure()
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from jobaid.quick_dataclasses import dataclass
 from jobaid.ui.widgets.paragraph import draw_line, line_width
 from jobaid.ui.widgets.rounding import box as box
 from jobaid.ui.widgets.rounding import picture as picture

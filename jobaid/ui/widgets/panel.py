@@ -51,10 +51,11 @@ class Panel(Card):
             return
         focus = QApplication.focusWidget()
         inside = focus is not None and (focus is self or self.isAncestorOf(focus))
-        self.hide()
         back, self._back_to = self._back_to, None
         if inside and back is not None and isValid(back) and back.isVisible():
+            # First, for Qt gives the focus of what it hides to whatever comes next.
             back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Esc leaves, wherever in the panel the focus is."""

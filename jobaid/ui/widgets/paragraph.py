@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from jobaid.ui.theme import Colour, Theme, TypeName

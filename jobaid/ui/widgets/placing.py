@@ -69,6 +69,13 @@ class Wrapping(Painted):
         theme = current_theme()
         return QSize(theme.px(self.least[0]), theme.px(self.least[1]))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """A layout keeps the height that was wanted at another width until it is told."""
+        super().resizeEvent(event)
+        parent = self.parentWidget()
+        if event.size().width() != event.oldSize().width() and parent and parent.layout():
+            self.updateGeometry()
+
 
 class Arranged(Themed):
     """Mixin for a widget that places its parts by hand: `arrange` follows its size and theme."""

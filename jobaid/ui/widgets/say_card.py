@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from jobaid.ui.theme import Theme, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import Badge
 from jobaid.ui.widgets.ground import OnCard
 from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.layouts import Column, LineBox
 from jobaid.ui.widgets.painted import Painted
 from jobaid.ui.widgets.paragraph import draw_line, line_width
 from jobaid.ui.widgets.script_text import ScriptText
@@ -50,6 +51,11 @@ class _Seconds(Painted, QLabel):
         draw_line(painter, theme, area, self.text(), "ui", "muted")
 
 
+_EDGE = ("key", "pad", "key", "pad")
+_DOCK_EDGE = ("pad", "gap", "pad", "gap")
+_BARE_EDGE = ("pad", "half", "pad", "half")
+
+
 class SayCard(OnCard, QWidget):
     """The one big light card. Signal `gap_chosen(name)`: a missing value was clicked."""
 
@@ -57,18 +63,20 @@ class SayCard(OnCard, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._dock = False
+        self._dock = self._bare = False
+        self._aloud = 0
+        self._exact = False
         self._badge = Badge(size="normal", parent=self)
         self._seconds = _Seconds(self)
         self.text = ScriptText(self)
         self._meaning = TextLabel("ui", "muted", self, wrap=True)
         self._meaning.hide()
-        self._top = QHBoxLayout()
-        self._top.addWidget(self._badge)
-        self._top.addStretch(1)
-        self._top.addWidget(self._seconds)
-        self._column = QVBoxLayout(self)
-        self._column.addLayout(self._top)
+        top = LineBox()
+        top.addWidget(self._badge)
+        top.addStretch(1)
+        top.addWidget(self._seconds)
+        self._column = Column(self, edge=_EDGE)
+        self._column.addLayout(top)
         self._column.addWidget(self.text)
         self._column.addWidget(self._meaning)
         self.text.gap_chosen.connect(self.gap_chosen)
@@ -77,7 +85,6 @@ class SayCard(OnCard, QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._measure()
 
     def set_line(
         self,
@@ -99,12 +106,8 @@ class SayCard(OnCard, QWidget):
         else:
             self._badge.set_badge("own_words", self.tr("In your own words"), "message-square-text")
         set_words(self._badge, self._badge.text(), plain(why))
-        words = ""
-        if seconds:
-            words = self.tr("about %n s to say", "", seconds)
-            if self._dock:
-                words = self.tr("about %n s", "", seconds)
-        self._seconds.set_words(words)
+        self._aloud, self._exact = seconds, exact
+        self._tell_seconds()
         self.text.set_line(pieces, exact=exact, terms=terms)
         set_words(self, self._badge.text())
 
@@ -118,22 +121,36 @@ class SayCard(OnCard, QWidget):
             self._dock = dock
             self.text.set_dock(dock)
             self._measure()
+            self._tell_seconds()
+
+    def set_bare(self, bare: bool) -> None:
+        """Without badge and seconds over the line, where there is hardly any room.
+
+        What is to be said exactly says so whatever the room.
+        """
+        if bare != self._bare:
+            self._bare = bare
+            self.text.set_bare(bare)
+            self._measure()
+            self._tell_seconds()
+
+    def _measure(self) -> None:
+        self._column.edge = _BARE_EDGE if self._bare else _DOCK_EDGE if self._dock else _EDGE
+        self._column.measure()
+
+    def _tell_seconds(self) -> None:
+        words = ""
+        if self._aloud:
+            words = self.tr("about %n s to say", "", self._aloud)
+            if self._dock:
+                words = self.tr("about %n s", "", self._aloud)
+        bare = self._bare and not self._exact
+        self._badge.setVisible(not bare)
+        self._seconds.set_words("" if bare else words)
 
     def plain_line(self) -> str:
         """The line in plain words, for copying."""
         return self.text.plain_line()
-
-    def restyle(self) -> None:
-        """Take over the sizes of the theme in force."""
-        self._measure()
-        super().restyle()
-
-    def _measure(self) -> None:
-        theme = current_theme()
-        side = theme.px("pad" if self._dock else "key")
-        top = theme.px("gap" if self._dock else "pad")
-        self._column.setContentsMargins(side, top, side, top)
-        self._column.setSpacing(theme.px("unit"))
 
     def _explain(self, words: str) -> None:
         self._meaning.set_text(words)

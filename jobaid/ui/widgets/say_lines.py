@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFont, QTextBlock, QTextDocument, QTextFormat
 
+from jobaid.quick_dataclasses import dataclass
 from jobaid.ui.widgets.themed import plain
 
 PieceKind = Literal["text", "value", "gap"]

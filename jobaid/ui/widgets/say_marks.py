@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextDocument
 
+from jobaid.quick_dataclasses import dataclass
 from jobaid.ui.widgets import painting
 
 if TYPE_CHECKING:

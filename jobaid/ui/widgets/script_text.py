@@ -45,7 +45,7 @@ class ScriptText(Themed, QTextBrowser):
         super().__init__(parent)
         self._pieces: tuple[Piece, ...] = ()
         self._exact = False
-        self._dock = False
+        self._dock = self._bare = False
         self._terms: tuple[tuple[str, str], ...] = ()
         self._typed: dict[str, str] = {}
         self._marks: tuple[SayMark, ...] = ()
@@ -94,6 +94,12 @@ class ScriptText(Themed, QTextBrowser):
         """In the dock the line is 20 px, else 24."""
         if dock != self._dock:
             self._dock = dock
+            self._build()
+
+    def set_bare(self, bare: bool) -> None:
+        """Where there is hardly any room the line is 18 px."""
+        if bare != self._bare:
+            self._bare = bare
             self._build()
 
     def plain_line(self) -> str:
@@ -233,6 +239,8 @@ class ScriptText(Themed, QTextBrowser):
         self.viewport().update()
 
     def _role(self) -> TypeName:
+        if self._bare:
+            return "answer"
         return "say_dock" if self._dock else "say"
 
     def _stops(self) -> list[int]:

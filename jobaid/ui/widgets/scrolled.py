@@ -2,36 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from jobaid.ui.theme import current_theme
-from jobaid.ui.theme.focus import HasRing
-
-
-def reveal(area: QScrollArea, part: QWidget | None) -> None:
-    """Scroll `area` so that `part`, if it stands in it, shows whole with its focus ring.
-
-    Qt's own way shows the caret of a text field only: the field below it stays cut.
-    """
-    held = area.widget()
-    if part is None or held is None or not held.isAncestorOf(part):
-        return
-    shown = part.ring_target() if isinstance(part, HasRing) else part
-    if shown is None or not held.isAncestorOf(shown):
-        shown = part
-    margin = current_theme().px("block")
-    top = shown.mapTo(held, QPoint(0, 0)).y() - margin
-    end = top + shown.height() + 2 * margin
-    bar, high = area.verticalScrollBar(), area.viewport().height()
-    if top < bar.value() or end - top > high:
-        bar.setValue(top)
-    elif end > bar.value() + high:
-        bar.setValue(end - high)
+from jobaid.ui.theme.focus import reveal as reveal
+from jobaid.ui.widgets.ground import Pane
+from jobaid.ui.widgets.layouts import Column
 
 
 class ScrollPane(QScrollArea):
-    """Scrolls up and down what stands in it; it has no frame and never the focus itself."""
+    """Scrolls up and down what stands in it; it has no frame and never the focus itself.
+
+    The room of its bar is always kept: a bar that appears shifts nothing.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +26,9 @@ class ScrollPane(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.shown_with: Callable[[QWidget], QWidget] = lambda focus: focus
+        """What is to be in sight where something has the focus: itself, unless told."""
 
     def hold(self, inside: QWidget) -> None:
         """Scroll `inside`; both show what is behind them.
@@ -57,14 +47,26 @@ class ScrollPane(QScrollArea):
         # Qt fills what it scrolls.
         inside.setAutoFillBackground(False)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """What has the focus stays in sight, once everything stands."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._show_focus)
+
+    def _show_focus(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            # From its beginning, so that a size shows the same whatever was before it.
+            self.verticalScrollBar().setValue(0)
+            reveal(self, self.shown_with(focus))
+
 
 class ScrolledColumn(ScrollPane):
     """Put widgets and layouts into `column`. Round them is room for the focus ring."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._held = QWidget(self)
-        self.column = QVBoxLayout(self._held)
+        self._held = Pane(self)
+        self.column = Column(self._held, space="ring", edge="ring")
         self.hold(self._held)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QLayout,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractSlider, QLayout, QSizePolicy, QWidget
 
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.badge import KeyCap
 from jobaid.ui.widgets.labels import TextLabel
+from jobaid.ui.widgets.layouts import Column, LineBox
 from jobaid.ui.widgets.panel import Panel
-from jobaid.ui.widgets.scrolled import ScrolledColumn, reveal
+from jobaid.ui.widgets.scrolled import ScrolledColumn
 from jobaid.ui.widgets.themed import set_words
+
+# The bar of what scrolls stands in the right edge.
+_EDGE = ("pad-ring", "pad", "", "pad")
+_PAGES = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 
 
 class SmallPanel(Panel):
@@ -34,24 +35,25 @@ class SmallPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None, *, scrolls: bool = True) -> None:
         super().__init__(parent, wide="panel")
-        self._title = TextLabel("title", "text", self, wrap=True)
+        self._title = TextLabel("title", "text", self, wrap=True, edge=("ring", "", "pad", ""))
         self._hint = TextLabel("caption", "muted", self, wrap=True)
         self._escape = KeyCap("inline", self)
         self._escape.set_keys(self.tr("Esc"))
         self._scroll = ScrolledColumn(self) if scrolls else None
-        self.content = QVBoxLayout() if self._scroll is None else self._scroll.column
-        self.buttons = QHBoxLayout()
-        self._foot = QHBoxLayout()
-        self._foot.addLayout(self.buttons)
-        self._foot.addWidget(self._hint, 1)
-        self._foot.addWidget(self._escape, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._title)
+        # The ring of what stands at the edge of the content must not be cut off.
+        column = Column(self, self._title, space="unit-ring", edge=_EDGE)
         if self._scroll is not None:
-            self._column.addWidget(self._scroll)
+            self.content = self._scroll.column
+            column.addWidget(self._scroll)
         else:
-            self._column.addLayout(self.content)
-        self._column.addLayout(self._foot)
+            self.content = Column(space="ring", edge=("ring", "ring", "pad", "ring"))
+            column.addLayout(self.content)
+        self.buttons = LineBox()
+        foot = LineBox(space="gap", edge=("ring", "", "pad", ""))
+        foot.addLayout(self.buttons)
+        foot.addWidget(self._hint, 1)
+        foot.addWidget(self._escape, 0, Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(foot)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._measure()
 
@@ -87,25 +89,17 @@ class SmallPanel(Panel):
             # What it asks may be new: measure it now, not when events come round.
             self._scroll.updateGeometry()
             self._scroll.verticalScrollBar().setValue(0)
-        if self.isHidden():
-            app = QApplication.instance()
-            assert isinstance(app, QApplication)
-            app.focusChanged.connect(self._focus_moved)
         self._escape.set_keys(self.tr("Esc"))
         super().open_panel(first)
 
-    def close_panel(self) -> None:
-        """Hide it; the focus goes back to where it was."""
-        app = QApplication.instance()
-        if isinstance(app, QApplication) and not self.isHidden():
-            app.focusChanged.disconnect(self._focus_moved)
-        super().close_panel()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter accepts, wherever in the panel the focus is."""
+        """Enter accepts, wherever in the panel the focus is; Page Up and Page Down read on."""
         plainly = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        page = _PAGES.get(Qt.Key(event.key()))
         if plainly and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.accepted.emit()
+        elif plainly and page is not None and self._scroll is not None:
+            self._scroll.verticalScrollBar().triggerAction(page)
         else:
             super().keyPressEvent(event)
 
@@ -120,19 +114,4 @@ class SmallPanel(Panel):
         super().restyle()
 
     def _measure(self) -> None:
-        theme = current_theme()
-        pad, room = theme.px("pad"), theme.ring_room
-        # The ring of what stands at the edge of the content must not be cut off.
-        self._column.setContentsMargins(pad - room, pad, pad - room, pad)
-        self._column.setSpacing(max(0, theme.px("unit") - room))
-        self._title.setContentsMargins(room, 0, room, 0)
-        self.content.setContentsMargins(room, room, room, room)
-        self.content.setSpacing(room)
-        self.buttons.setSpacing(theme.px("unit"))
-        self._foot.setContentsMargins(room, 0, room, 0)
-        self._foot.setSpacing(theme.px("gap"))
-        self.setMaximumWidth(theme.px("panel"))
-
-    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if self._scroll is not None:
-            reveal(self._scroll, now)
+        self.setMaximumWidth(current_theme().px("panel"))

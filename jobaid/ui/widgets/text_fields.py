@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QCoreApplication, QLocale, QMimeData, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QTextCharFormat,
     QTextCursor,
@@ -26,6 +28,7 @@ from PySide6.QtWidgets import (
 from jobaid.ui.theme import Colour, Theme, TypeName, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import KeyCap
+from jobaid.ui.widgets.card_guard import CardGuard, copies_masked, moved_caret
 from jobaid.ui.widgets.painted import Painted
 from jobaid.ui.widgets.themed import Themed, is_chord
 
@@ -44,6 +47,38 @@ def cut_words() -> str:
         "boxes", "The first %1 characters are kept. The rest did not fit: put it in another note."
     )
     return words.replace("%1", QLocale().toString(MOST))
+
+
+_EDITING = frozenset({
+    Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_Y, Qt.Key.Key_Z,
+})  # fmt: skip
+
+
+if TYPE_CHECKING:
+    _Field = QWidget
+else:
+    _Field = object
+
+
+class LeavesChords(_Field):
+    """Mixin for a field that leaves Ctrl with a letter to the window, unless it edits everywhere.
+
+    On X11 Qt's fields take Ctrl+E, Ctrl+K, Ctrl+U and others for moving and deleting, before any
+    key of the screen.
+    """
+
+    def event(self, event: QEvent) -> bool:
+        """What the window has a key for goes there."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            letter = Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z
+            if (
+                letter
+                and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+                and event.key() not in _EDITING
+            ):
+                event.ignore()
+                return True
+        return super().event(event)
 
 
 class FieldFrame(Painted, QWidget):
@@ -108,15 +143,17 @@ class FieldFrame(Painted, QWidget):
             self.setFixedHeight(theme.px(self._height))
 
 
-class TextBox(Themed, QLineEdit):
+class TextBox(LeavesChords, Themed, QLineEdit):
     """One line of text without a frame of its own; the ring goes round its `FieldFrame`.
 
     `left_field` is emitted when the focus goes on to something else, `overfilled` when a person put
-    in more than it takes: the rest was left out.
+    in more than it takes: the rest was left out, `masked` when a card number or security code was
+    taken out ("card", "code").
     """
 
     left_field = Signal()
     overfilled = Signal()
+    masked = Signal(str)
     ring_radius = 6
 
     def __init__(self, role: TypeName = "body", parent: QWidget | None = None) -> None:
@@ -127,18 +164,51 @@ class TextBox(Themed, QLineEdit):
         # Queued: what was put in is told first, then that it was cut.
         self.inputRejected.connect(self._rejected, Qt.ConnectionType.QueuedConnection)
         self.setFont(current_theme().font(role))
+        self._guard = CardGuard(self, self._read, self._put, self.masked.emit)
+        self.textEdited.connect(self._guard.typed)
+        self._by_us = False
+        self._told = ""
+        self.textEdited.connect(self._note)
+        self.textChanged.connect(self._was_changed)
+
+    def setText(self, text: str | None, /) -> None:  # noqa: N802
+        """Show a text; nobody has typed it."""
+        self._by_us, self._told = True, text or ""
+        super().setText(text)
+        self._by_us = False
+
+    def clear(self) -> None:
+        """Show nothing; nobody has deleted it."""
+        self.setText("")
 
     def ring_target(self) -> QWidget | None:
         """The frame it stands in."""
         parent = self.parentWidget()
         return parent if isinstance(parent, FieldFrame) else self
 
+    def show_text(self, text: str) -> None:
+        """Show another text; the caret stays at the words where it stands."""
+        before = self.text()
+        if text != before:
+            caret = moved_caret(before, text, self.cursorPosition())
+            self.setText(text)
+            self.setCursorPosition(caret)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Alt with a letter is a key of the screen and writes nothing."""
         if is_chord(event):
             event.ignore()
-        else:
-            super().keyPressEvent(event)
+            return
+        if copies_masked(event, self.selectedText()):
+            if event.matches(QKeySequence.StandardKey.Cut):
+                self.insert("")
+            return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """What its menu copies is masked."""
+        self._guard.ended()
+        super().contextMenuEvent(event)
 
     def restyle(self) -> None:
         """Take the font of the theme in force."""
@@ -149,26 +219,48 @@ class TextBox(Themed, QLineEdit):
         """Tell that the field was left; a menu or another window does not count."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._guard.ended()
             self.left_field.emit()
+
+    def _read(self) -> tuple[str, int]:
+        return self.text(), self.cursorPosition()
+
+    def _put(self, text: str) -> None:
+        self.show_text(text)
+        self.textEdited.emit(text)
+
+    def _note(self, text: str) -> None:
+        self._told = text
+
+    def _was_changed(self, text: str) -> None:
+        # A screen reader or dictation sets a text: Qt tells of it as if the program had.
+        if not self._by_us and text != self._told:
+            self.textEdited.emit(text)
+            if not self.hasFocus():
+                self._guard.ended()
 
     def _rejected(self) -> None:
         if self.hasFocus():
             self.overfilled.emit()
 
 
-class LongBox(Themed, QPlainTextEdit):
+class LongBox(LeavesChords, Themed, QPlainTextEdit):
     """Lines of plain text without a frame of its own. Tab leaves it; waves mark slips.
 
-    Signals as those of `TextBox`.
+    Signals as those of `TextBox`. Where `enter_leaves`, Enter is for what it stands in, and
+    Shift+Enter begins a line.
     """
 
+    textEdited = Signal(str)  # noqa: N815
     left_field = Signal()
     overfilled = Signal()
+    masked = Signal(str)
     ring_radius = 6
 
     def __init__(self, role: TypeName = "ui", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._role: TypeName = role
+        self.enter_leaves = False
         self._slips: tuple[tuple[int, int], ...] = ()
         self._guarded: tuple[tuple[int, int], ...] = ()
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
@@ -177,12 +269,50 @@ class LongBox(Themed, QPlainTextEdit):
         # Lines wrap anywhere; a bar would only hide the one line of a low box.
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
+        self._by_us = False
+        self._told = ""
+        self._guard = CardGuard(self, self._read, self._put, self.masked.emit)
+        self.document().contentsChange.connect(self._edited)
         self._dress()
 
     def ring_target(self) -> QWidget | None:
         """The frame it stands in."""
         parent = self.parentWidget()
         return parent if isinstance(parent, FieldFrame) else self
+
+    def setPlainText(self, text: str | None, /) -> None:  # noqa: N802
+        """Show a text; nobody has typed it."""
+        self._by_us = True
+        super().setPlainText(text or "")
+        self._by_us, self._told = False, self.toPlainText()
+
+    def clear(self) -> None:
+        """Show nothing; nobody has deleted it."""
+        self.setPlainText("")
+
+    def show_text(self, text: str) -> None:
+        """Show another text; the caret stays at the words where it stands.
+
+        What was there cannot be brought back by undoing.
+        """
+        before, caret = self._read()
+        if text == before:
+            return
+        caret = moved_caret(before, text, caret)
+        self.setPlainText(text)
+        cursor = self.textCursor()
+        cursor.setPosition(len(text[:caret].encode("utf-16-le", "surrogatepass")) // 2)
+        self.setTextCursor(cursor)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """What its menu copies is masked."""
+        self._guard.ended()
+        super().contextMenuEvent(event)
+
+    @property
+    def slips(self) -> tuple[tuple[int, int], ...]:
+        """What is marked with waves."""
+        return self._slips
 
     def set_slips(self, ranges: Sequence[tuple[int, int]]) -> None:
         """Underline phrases of never rules: pairs of first character and length."""
@@ -207,7 +337,29 @@ class LongBox(Themed, QPlainTextEdit):
         """Tell that the field was left; a menu or another window does not count."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._guard.ended()
             self.left_field.emit()
+
+    def _read(self) -> tuple[str, int]:
+        text, at = self.toPlainText(), self.textCursor().position()
+        units = text.encode("utf-16-le", "surrogatepass")[: 2 * at]
+        return text, len(units.decode("utf-16-le", "ignore"))
+
+    def _put(self, text: str) -> None:
+        self.show_text(text)
+        self.textEdited.emit(text)
+
+    def _edited(self, _at: int, removed: int, added: int) -> None:
+        # Also called for formats. A screen reader or dictation needs no focus to put a text in.
+        if self._by_us or not (removed or added):
+            return
+        text = self.toPlainText()
+        if text != self._told:
+            self._told = text
+            self._guard.typed()
+            self.textEdited.emit(self.toPlainText())
+            if not self.hasFocus():
+                self._guard.ended()
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
         """Paste, or drop: as much as there is room for."""
@@ -223,7 +375,15 @@ class LongBox(Themed, QPlainTextEdit):
         if is_chord(event):
             event.ignore()
             return
+        if copies_masked(event, self.textCursor().selection().toPlainText()):
+            if event.matches(QKeySequence.StandardKey.Cut):
+                self.insertPlainText("")
+            return
         enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        keypad = Qt.KeyboardModifier.KeypadModifier
+        if enters and self.enter_leaves and not event.modifiers() & ~keypad:
+            event.ignore()
+            return
         types = bool(event.text()) and event.text().isprintable()
         if (types or (enters and not event.modifiers())) and self._room() < 1:
             self.overfilled.emit()

@@ -73,7 +73,9 @@ class Themed(_Widget):
 
 
 class PressedByEnter(_Button):
-    """Mixin for a button: Enter presses it as Space does, and the focus ring goes round it."""
+    """Mixin for a button: Enter presses it as Space does, arrows go along those beside it, and the
+    focus ring goes round it.
+    """
 
     ring_radius = 6
 
@@ -85,17 +87,56 @@ class PressedByEnter(_Button):
         """Enter presses."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
             self.click()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in _ARROWS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            # At the end of the list the key is its owner's: Qt's buttons would go on by Tab.
+            event.setAccepted(go_along(self, Qt.Key(event.key())))
+        else:
+            super().keyPressEvent(event)
+
+
+_ARROWS = {
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+}
+
+
+def go_along(button: QAbstractButton, key: Qt.Key) -> bool:
+    """Give the focus to the next button of its list in an arrow's direction; False for none.
+
+    The list are the buttons of its class in the same parent.
+    """
+    x, y = _ARROWS[key]
+    here = button.geometry()
+    found: list[tuple[int, int, QAbstractButton]] = []
+    parent = button.parentWidget()
+    for one in () if parent is None else parent.children():
+        if type(one) is not type(button) or one is button or not isinstance(one, QAbstractButton):
+            continue
+        there = one.geometry()
+        if y:
+            away, beside = y * (there.y() - here.y()), abs(there.x() - here.x())
+        else:
+            away, beside = x * (there.x() - here.x()), abs(there.y() - here.y())
+            if not (there.top() <= here.bottom() and here.top() <= there.bottom()):
+                continue
+        if away > 0 and one.isVisible() and one.isEnabled() and one.focusPolicy():
+            found.append((away, beside, one))
+    if found:
+        nearest = min(found, key=lambda told: told[:2])
+        nearest[2].setFocus(Qt.FocusReason.OtherFocusReason)
+    return bool(found)
 
 
 def is_chord(event: QKeyEvent) -> bool:
-    """Whether a key press is Alt with a letter or digit: a key of the screen, never text.
+    """Whether a key press is Alt with a letter or digit, with Shift or not: never text.
 
     Qt's fields write the letter where no action has the chord just now. On macOS Alt (Option)
     does write; the keys are on Control there.
     """
-    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    beside = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+    modifiers = event.modifiers() & ~beside
     return sys.platform != "darwin" and modifiers == Qt.KeyboardModifier.AltModifier
 
 
@@ -111,11 +152,20 @@ def plain(text: str, *, lines: bool = False) -> str:
     return text if lines else " ".join(text.split())
 
 
-def plain_tip(text: str) -> str:
-    """A tool tip that shows exactly the characters of `text`: Qt guesses rich text in tips."""
-    import html
+_WORD_JOINER = "\u2060"
+_TAG = re.compile(r"<(?=[a-zA-Z/!?])")
+_TIP_WIDTH = 72
 
-    return f"<p>{html.escape(plain(text))}</p>" if text else ""
+
+def plain_tip(text: str) -> str:
+    """A tool tip that shows the characters of `text`: Qt guesses rich text in tips.
+
+    It is plain itself, for Qt gives it to screen readers as what they read; nothing else wraps it.
+    """
+    import textwrap
+
+    shown = _TAG.sub(f"<{_WORD_JOINER}", plain(text))
+    return textwrap.fill(shown, _TIP_WIDTH)
 
 
 @lru_cache(maxsize=500)

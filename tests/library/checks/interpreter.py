@@ -234,7 +234,7 @@ class Interpreter:
         field = self.library.all_fields[name]
         try:
             found = compile_expression(source).value(values)
-            kept = bring(field, str(found) if isinstance(found, Decimal) else found)
+            kept = bring(field, found)
         except (DoesNotFit, Unworkable):
             return
         values[name] = Decimal(str(kept)) if field.kind == "money" and kept is not None else kept

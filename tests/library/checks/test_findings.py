@@ -70,15 +70,19 @@ def test_names_of_lists_are_pointed_at():
     "promise",
     ["within: 2 hours", "within: 1 working day", "within: 3 días laborables", "within: 30 min",
      "within: an hour", 'due: "today 17:00"', "due: Friday", 'due: "2026-12-04"',
-     'due: "{{ day }}"', "due: tomorrow at noon"],
+     'due: "{{ day }}"', "due: tomorrow at noon", "within: a fortnight", "within: 1 month",
+     "within: 24h", "due: end of the month", "due: first thing tomorrow", "due: after lunch",
+     "due: Monday", "due: el viernes", "due: 2027-02-28"],
 )  # fmt: skip
 def test_promises_with_a_time(promise: str):
     assert "JA087" not in codes(of_step(f"say: A., promise: {{text: Call back, {promise}}}"))
 
 
 @pytest.mark.parametrize(
-    "promise", ["within: soon", "within: a while", "due: later", "within: 3", "due: as agreed"]
-)
+    "promise",
+    ["within: soon", "within: a while", "due: later", "within: 3", "due: as agreed",
+     "due: next Friday", "due: 31 November", "within: 0 days", "within: Friday or so"],
+)  # fmt: skip
 def test_promises_without_a_time(promise: str):
     assert "JA087" in codes(of_step(f"say: A., promise: {{text: Call back, {promise}}}"))
 
@@ -201,6 +205,13 @@ def test_only_what_is_partly_translated_is_missing_something():
     assert "The script `main`: its `heard` has nothing in `es`." in missing
 
 
+def test_how_to_translate_is_shown_in_the_languages_of_the_house():
+    house = "name: Haus\ncompany: Haus\nlanguages: [de, fr]\n"
+    step = "say: {de: Hallo., fr: Bonjour.}, title: Gruß"
+    (fix,) = {one.fix for one in findings(of_step(step), library=house) if "step `a`" in one.words}
+    assert fix == "Write it as `{de: ..., fr: ...}`."
+
+
 # -- answers and ways on ------------------------------------------------------------------------
 
 
@@ -226,6 +237,18 @@ def test_gaps_and_ways_never_taken(step: str, code: str, words: str):
         assert found == []
     else:
         assert any(words in finding.words for finding in found)
+
+
+def test_what_a_link_may_fill_may_hold_where_nothing_asks_for_it():
+    step = "say: A., next: [{when: move == 'far', go: bye}, {go: bye}]"
+    field = "{label: Move, kind: choice, options: [{id: far, label: Far}, {id: near, label: Near}]"
+    for marked, found in (("", ["JA075"]), (", from_outside: true", [])):
+        fields = f"fields:\n  move: {field}{marked}}}\n"
+        script = f"{fields}steps:\n  - {{id: a, {step}}}\n{BYE}"
+        assert [code for code in codes(script) if code == "JA075"] == found
+    # A text that says it still has to have asked.
+    said = f'{fields}steps:\n  - {{id: a, say: "{{{{ move }}}}"}}\n{BYE}'
+    assert "JA066" in codes(said)
 
 
 def test_labels_that_differ_only_in_capitals_or_spaces_are_the_same():

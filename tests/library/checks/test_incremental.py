@@ -15,6 +15,7 @@ from jobaid.library.shipped import shipped_library
 from tests.benchmarks.change_figures import FILE, hundred_steps, with_another_line
 from tests.library.checks.random_edits import SMALL, edited
 from tests.library.editing.any_yaml import value
+from tests.machine_speed import slowness
 
 
 def same_as_whole(reading: ReadLibrary, recent: RecentFindings) -> None:
@@ -78,6 +79,7 @@ def test_a_line_said_otherwise_has_one_script_checked(monkeypatch: pytest.Monkey
     assert done == ["hundred"]
 
 
+@pytest.mark.timed
 def test_a_change_takes_a_fraction_of_a_whole_check() -> None:
     recent = RecentFindings()
     reading = hundred_steps(SHIPPED)
@@ -94,5 +96,5 @@ def test_a_change_takes_a_fraction_of_a_whole_check() -> None:
         check(reading, pool=False, recent=recent)
         best = min(best, time.process_time() - began)
     # The aim is 0.15 s; shared machines are two to three times as slow as they seem.
-    assert best < 0.45
+    assert best < 0.45 * slowness()
     assert best < whole / 2

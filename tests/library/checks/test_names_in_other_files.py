@@ -154,7 +154,7 @@ def test_a_measure_without_its_id() -> None:
 
 def test_an_opening_and_a_question() -> None:
     house = read(MAIN).contents["library.yaml"].decode()
-    good = house + "opening: main\nquestions: [{id: ease, text: How easy?}]\n"
+    good = house + "opening: main\nquestions: [{id: ease, text: Is it sorted?}]\n"
     asking = MAIN.replace("outcome: resolved", "outcome: resolved, question: ease")
     assert codes(asking, library=good) == []
     (opening,) = findings(MAIN, library=good.replace("opening: main", "opening: mian"))

@@ -186,7 +186,7 @@ rules:
 
 
 def test_a_proof_that_grows_too_long_is_given_up(monkeypatch):
-    monkeypatch.setattr(proof, "MOST_STATES", 2)
+    monkeypatch.setattr(proof, "MOST_NODES", 0)
     (found,) = rules(PAID)
     assert found.code == "JA081"
 

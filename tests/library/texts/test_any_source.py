@@ -189,4 +189,5 @@ def test_any_source(body: Callable[..., None], over: Callable[..., Any]) -> None
 @pytest.mark.long
 @KINDS
 def test_very_many_sources(body: Callable[..., None], over: Callable[..., Any]) -> None:
-    settings(SETTINGS, max_examples=20_000)(over(body))()
+    """Others in every run; Hypothesis says how to have again what fails."""
+    settings(SETTINGS, max_examples=5_000, derandomize=False, print_blob=True)(over(body))()

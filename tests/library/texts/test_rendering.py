@@ -292,3 +292,18 @@ def test_the_language_changes_what_is_said_and_compiling_keeps_no_language() -> 
 
 def test_compiled_once() -> None:
     assert compile_text("{{ a }}") is compile_text("{{ a }}")
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("You are through to {{ company }}. Hello.", "You are through to Northwave Ltd. Hello."),
+        ("“{{ company }}”.", "“Northwave Ltd.”"),
+        ("{{ company }}, hello.", "Northwave Ltd., hello."),
+        ("{{ company }}...", "Northwave Ltd...."),
+        ("Is it {{ nobody }}.", "Is it [nobody?]."),
+        ("{{ company }}.", "Northwave Ltd."),
+    ],
+)
+def test_a_value_with_a_full_stop_ends_a_line_with_one(source, shown):
+    assert compile_text(source).render({"company": "Northwave Ltd."}).plain == shown

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from jobaid.log.mask import TypingMask, mask_text, mask_value
@@ -96,6 +96,9 @@ JSON = st.recursive(
 
 
 @given(JSON)
+@example({"4111111111111111": 100})
+@example({"4111111111111111": ["100", 4321]})
+@example({"field": "4111111111111111", "value": 100})
 @settings(max_examples=300, deadline=None, derandomize=True)
 def test_a_value_keeps_its_shape(value: Any) -> None:
     masked, count = mask_value(value)

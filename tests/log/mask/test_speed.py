@@ -1,16 +1,19 @@
 """The mask is quick on what people write, and linear on what they should not."""
 
-import time
-from collections.abc import Callable
-
 import pytest
 
 from jobaid.log.mask import TypingMask, mask_text, mask_value
+from tests.machine_speed import best, slowness
+
+pytestmark = pytest.mark.timed
 
 NOTE = (
     "Customer 40217788 says the bill of 12 May was wrong: charged twice, 25.00 each time. She would"
     " like a call back before 15:30 tomorrow, and one more engineer visit within two weeks. "
 )
+AIM_S = 0.150
+"""The aim for a megabyte; the test allows half as much again, for memory that others use too."""
+
 SAFE = frozenset({"v", "seq", "at", "ms", "type", "id", "script", "step", "answer", "of", "how"})
 EVENT = {
     "v": 1,
@@ -59,26 +62,16 @@ HOSTILE = {
 }
 
 
-def best(run: Callable[[], object], times: int = 5) -> float:
-    """The shortest of several runs, in seconds of this process."""
-    taken = []
-    for _ in range(times):
-        begin = time.process_time()
-        run()
-        taken.append(time.process_time() - begin)
-    return min(taken)
-
-
-def slowness() -> float:
-    """How many times slower this machine is, right now, than a quiet one (at least 1)."""
-    quiet = 0.0125  # seconds
-    return max(1.0, best(lambda: sum(number * number for number in range(200_000))) / quiet)
-
-
 def test_a_note_of_a_megabyte() -> None:
     note = (NOTE * (1_000_000 // len(NOTE) + 1))[:1_000_000]
-    assert best(lambda: mask_text(note)) < 0.150 * slowness()
-    assert best(lambda: TypingMask().settle(note), 3) < 0.150 * slowness()
+
+    def quick() -> bool:
+        most = 1.5 * AIM_S * slowness()
+        masked = best(lambda: mask_text(note))
+        return masked < most and best(lambda: TypingMask().settle(note), 3) < most
+
+    # A machine may become slow between the measure of it and that of the mask.
+    assert any(quick() for _ in range(5))
 
 
 def test_a_sentence_and_an_event_cost_microseconds() -> None:

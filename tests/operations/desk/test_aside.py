@@ -8,7 +8,7 @@ from jobaid.library.content_ids import content_id
 from jobaid.log.platform import PLATFORM
 from jobaid.log.profile import Profile
 from jobaid.log.version_store import VersionError
-from jobaid.operations.desk.background import VersionsAside
+from jobaid.operations.versions_aside import VersionsAside
 
 
 def test_a_version_is_fetched_aside_and_is_there_meanwhile(tmp_path):

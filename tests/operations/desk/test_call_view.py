@@ -33,10 +33,10 @@ def test_letters_stay_for_the_whole_call_and_what_bears_comes_first(desk):
     ]
     desk.session.do({"do": "jump", "to": "credit"}, sure=True)
     assert letters(desk) == [
+        ("at-credit", "D", True),
         ("everywhere", "B", False),
         ("interrupt", "A", False),
         ("on-billing", "C", False),
-        ("at-credit", "D", False),
     ]
     desk.do("jump", to="stolen-phone")
     assert letters(desk) == [
@@ -45,7 +45,7 @@ def test_letters_stay_for_the_whole_call_and_what_bears_comes_first(desk):
         ("only-stolen", "E", False),
     ]
     desk.do("back")
-    assert [letter for _, letter, _ in letters(desk)] == ["B", "A", "C", "D"]
+    assert [letter for _, letter, _ in letters(desk)] == ["D", "B", "A", "C"]
 
 
 def test_rules_of_the_visiting_script_hold_during_its_visit(desk):
@@ -53,6 +53,36 @@ def test_rules_of_the_visiting_script_hold_during_its_visit(desk):
     desk.do("answer", id="gives-account")
     assert desk.view.visit == ("Charge dispute",)
     assert "on-billing" in [one.id for one in desk.view.never]
+
+
+def test_where_a_visit_ends_the_way_on_is_where_the_call_comes_to(desk):
+    desk.session.open_script("charge-dispute")
+    desk.do("answer", id="gives-account")
+    desk.do("next")
+    assert desk.view.step == "decide"
+    assert [(one.id, one.target) for one in desk.view.answers] == [
+        ("matches", "Find the charge"),
+        ("differs", "Sorry"),
+    ]
+    desk.do("answer", id="matches")
+    assert desk.view.step_title == "Find the charge"
+
+
+def test_the_example_of_a_date_is_written_as_people_write_it(make_desk):
+    files = contents()
+    house = files["scripts/verify-identity.yaml"].decode()
+    files["scripts/verify-identity.yaml"] = (
+        house.replace(
+            "  verified:",
+            '  since: {label: Since, kind: date, example: "2026-11-03"}\n  verified:',
+            1,
+        )
+        .replace("ask: [customer.name]", "ask: [customer.name, since]")
+        .encode()
+    )
+    desk = make_desk(files=files)
+    desk.session.open_script("verify-identity")
+    assert {one.field: one.example for one in desk.view.asks}["since"] == "3 November 2026"
 
 
 def rows(desk):
@@ -135,7 +165,7 @@ def test_a_greeting_is_measured_when_it_is_left(desk):
 
 def test_a_step_to_be_reached_in_time_runs_while_it_is_near(make_desk):
     more = "- {id: identity, text: Settled, measure: time-to-step, at_most: 3, unit: min, "
-    more += "step: verify-identity/decide, scope: [verify-identity]}\n"
+    more += "icon: identity, step: verify-identity/decide, scope: [verify-identity]}\n"
     files = {**contents(), "standards.yaml": (OTHERS["standards.yaml"] + more).encode()}
     desk = make_desk(files=files)
     desk.session.open_script("charge-dispute")
@@ -174,7 +204,7 @@ def test_an_answer_that_is_not_open_says_what_it_waits_for(desk):
     desk.session.typed("amount", "12", ended=True)
     small, large = desk.view.answers
     assert (small.enabled, small.waits_for) == (True, None)
-    assert (large.enabled, large.waits_for) == (False, "This needs `amount > 25`.")
+    assert (large.enabled, large.waits_for) == (False, "Amount in dispute more than £25.00")
 
 
 def test_urgent_answers_of_other_steps_work_from_everywhere(desk):
@@ -224,3 +254,22 @@ def test_a_usual_time_needs_ten_kept_calls(make_desk):
         desk.finished(seconds=10 + number)
     desk.session.open_script("stolen-phone")
     assert desk.view.usual_s == 14
+
+
+@pytest.mark.parametrize("forbidden_by", ["nobody", "the script", "a rule"])
+def test_the_question_is_not_asked_where_script_or_rule_forbids_it(make_desk, forbidden_by):
+    files = dict(contents())
+    if forbidden_by == "the script":
+        script = files["scripts/stolen-phone.yaml"].decode()
+        script = script.replace("outcome: resolved}", "outcome: resolved, question: none}")
+        files["scripts/stolen-phone.yaml"] = script.encode()
+    if forbidden_by == "a rule":
+        rule = "- {id: no-survey, text: No survey, phrases: [recommend us], scope: [stolen-phone]}"
+        files["never.yaml"] = rule.encode()
+    desk = make_desk(files=files)
+    desk.session.open_script("stolen-phone")
+    desk.do("jump", to="stolen-phone/safe")
+    desk.session.wrap_up()
+    asked = desk.view.wrap_up.question
+    usual = "How likely are you to recommend us?"
+    assert asked == (usual if forbidden_by == "nobody" else None)

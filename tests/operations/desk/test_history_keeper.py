@@ -73,15 +73,16 @@ def test_a_promise_that_is_kept_while_reading_stays_kept(keeper: HistoryKeeper):
     promise = {"id": "p1", "text": "Ring back", "due": "2026-11-21T17:00:00Z", "ms": 5}
     promised = made(1, promises=[promise])
     keeper.add(promised)
-    assert [one.text for one in keeper.history.due(NOW)] == ["Ring back"]
+    assert [one.text for one in keeper.history.promises.within_a_week(NOW)] == ["Ring back"]
 
     def gather() -> AgentHistory:
         there = read(promised)
-        keeper.keep_promise(kept_id(1), "p1")
+        said = {"interaction": kept_id(1), "of": "p1", "change": "kept"}
+        keeper.change_promise({**said, "at": "2026-11-21T12:00:00Z"})
         return there
 
     assert keeper.read(gather)
-    assert keeper.history.due(NOW) == []
+    assert keeper.history.promises.within_a_week(NOW) == []
 
 
 def test_a_reading_that_fails_leaves_what_was_there(keeper: HistoryKeeper):

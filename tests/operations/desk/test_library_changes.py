@@ -27,6 +27,33 @@ def test_a_changed_file_is_taken_up_between_calls_only(desk):
     assert desk.view.say.plain == "I block it."
 
 
+SCENARIO = """id: rings-late
+title: Rings late
+script: stolen-phone
+persona: {name: Ann Lee, mood: calm, patience: 3}
+pass_at: 80
+"""
+
+
+def test_what_no_call_records_is_taken_up_too_and_goes_when_it_is_taken_out(desk):
+    assert desk.session.take_up_library().changes is Changes.START
+    before = desk.session.library.compiled
+    desk.write({"scenarios/rings-late.yaml": SCENARIO.encode()})
+    assert Changes.LIBRARY in desk.session.take_up_library().changes
+    assert "rings-late" in desk.session.library.library.scenarios
+    desk.change("scenarios/rings-late.yaml", "pass_at: 80", "pass_at: 90")
+    assert Changes.LIBRARY in desk.session.take_up_library().changes
+    assert desk.session.library.library.scenarios["rings-late"].pass_at == 90
+    (desk.root / "scenarios/rings-late.yaml").unlink()
+    assert Changes.LIBRARY in desk.session.take_up_library().changes
+    assert not desk.session.library.library.scenarios
+    # What is as it was stays in use, with all that is compiled of it.
+    there = desk.session.library.compiled
+    assert there is not before
+    assert desk.session.take_up_library().changes is Changes.START
+    assert desk.session.library.compiled is there
+
+
 def test_the_library_is_read_on_one_thread_and_used_on_another(desk):
     desk.change(STOLEN, "title: Stolen phone", "title: Phone gone")
     found = desk.session.library_reader.read()
@@ -42,13 +69,13 @@ def test_a_slow_reading_does_not_undo_a_newer_one(desk):
     def slowly():
         opened = load()
         begun.set()
-        assert go_on.wait(30)
+        assert go_on.wait(60)
         return opened
 
     desk.load = slowly
     with ThreadPoolExecutor(1) as pool:
         older = pool.submit(desk.session.library_reader.read)
-        assert begun.wait(30)
+        assert begun.wait(60)
         desk.load = load
         desk.change(STOLEN, "Let me block it now.", "I block it.")
         desk.session.take_up(desk.session.library_reader.read())
@@ -286,6 +313,50 @@ def test_notices_hold_for_their_time(make_desk):
     assert desk.view.notices == ()
 
 
+def test_a_day_alone_means_to_its_end(make_desk):
+    notices = """
+- {id: today, text: Outage, until: "2026-11-23"}
+- {id: gone, text: Old, until: "2026-11-22"}
+"""
+    desk = make_desk(files={**contents(), "notices.yaml": notices.encode()})
+    rows = desk.session.start_view().notices
+    assert [(one.id, one.until_words) for one in rows] == [("today", "Mon 23 Nov")]
+    desk.clocks.on(dt.timedelta(hours=13, minutes=50).total_seconds())
+    assert [one.id for one in desk.session.start_view().notices] == ["today"]
+    desk.clocks.on(dt.timedelta(hours=1).total_seconds())
+    assert desk.session.start_view().notices == ()
+
+
+def test_a_notice_is_rendered_like_a_line_and_says_where_it_bears(make_desk):
+    notices = """
+- {id: here, text: "{{ company }} knows, {{ customer.name }}", say: "We know, {{ customer.name }}.",
+   scope: [charge-dispute]}
+- {id: all, text: Everywhere}
+"""
+    desk = make_desk(files={**contents(), "notices.yaml": notices.encode()})
+    desk.session.open_script("charge-dispute", {"customer.name": "Ann Lee"})
+    here, everywhere = desk.view.notices
+    assert here.text.endswith("knows, Ann Lee")
+    assert "{" not in here.text
+    assert here.say == "We know, Ann Lee."
+    assert (here.bears, everywhere.bears) == (True, False)
+
+
+def test_notices_are_read_once_a_day_and_again_when_they_change(tmp_path, make_desk):
+    notices = "- {id: north, text: Outage}\n- {id: south, text: Works}\n"
+    desk = make_desk(files={**contents(), "notices.yaml": notices.encode()})
+    assert [one.read for one in desk.session.start_view().notices] == [False, False]
+    desk.session.got_notices()
+    assert [one.read for one in desk.session.start_view().notices] == [True, True]
+    desk.restart()
+    assert [one.read for one in desk.session.start_view().notices] == [True, True]
+    (desk.root / "notices.yaml").write_text(notices.replace("Outage", "Outage until noon"))
+    desk.session.take_up_library()
+    assert [one.read for one in desk.session.start_view().notices] == [False, True]
+    desk.clocks.on(dt.timedelta(days=1).total_seconds())
+    assert [one.read for one in desk.session.start_view().notices] == [False, False]
+
+
 def test_no_call_waits_for_a_version_to_be_written(tmp_path, make_desk):
     desk = make_desk()
     waiting = []
@@ -388,3 +459,22 @@ def test_a_library_of_a_newer_form_is_used_and_it_is_said(make_desk):
     desk.change("library.yaml", "format: 9", "format: 2")
     desk.session.take_up_library()
     assert desk.session.library.words == ()
+
+
+def test_a_copy_that_a_sync_program_makes_changes_nothing(desk):
+    """Neither beside the script, nor while the script itself is broken, nor after it was alone."""
+    text = (desk.root / STOLEN).read_text(encoding="utf-8")
+    copy = desk.root / "scripts/stolen-phone-LAPTOP.yaml"
+    # For a while the copy was all there was, and so the last content of its own without an error.
+    (desk.root / STOLEN).unlink()
+    copy.write_text(text.replace("Let me block it now.", "From the laptop."), encoding="utf-8")
+    desk.session.take_up_library()
+    (desk.root / STOLEN).write_text(text, encoding="utf-8")
+    desk.session.take_up_library()
+    desk.session.open_script("stolen-phone")
+    assert desk.view.say.plain == "Let me block it now."
+    desk.session.finish("hung up")
+    (desk.root / STOLEN).write_text("id: [", encoding="utf-8")
+    desk.session.take_up_library()
+    desk.session.open_script("stolen-phone")
+    assert desk.view.say.plain == "Let me block it now."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from jobaid.operations.desk.action_result import ActionResult, Changes
+from tests.call.house import contents
 
 
 def test_an_empty_desk_offers_its_scripts_and_no_call(desk):
@@ -29,7 +30,7 @@ def test_a_call_is_opened_with_values_and_shows_who_it_is(desk):
     assert view.say.plain == "Good morning, thank you for calling Northwave. This is " + (
         f"{desk.session.start_view().agent}."
     )
-    assert (view.step_number, view.can_next, view.memory_only) == (1, False, False)
+    assert (view.step_number, view.way_on, view.memory_only) == (1, None, False)
 
 
 def test_a_value_that_does_not_fit_is_told_and_the_call_begins(desk):
@@ -56,13 +57,77 @@ def test_an_unknown_script_is_refused_and_the_call_in_hand_goes_on(desk):
 def test_answers_say_what_an_undo_takes_back(desk):
     desk.session.open_script("charge-dispute")
     assert desk.session.undo_words is None
-    assert desk.do("answer", id="gives-account").undo == "Chose 1"
-    assert desk.do("undo").undo is None
+    assert desk.do("answer", id="gives-account").undo == "Chose “It's about my bill”"
+    taken_back = desk.do("undo")
+    assert (taken_back.undo, taken_back.news) == (None, "Taken back: Chose “It's about my bill”")
     assert desk.view.step == "greet"
-    assert desk.do("tick", id="use-name").undo == "Ticked"
-    assert desk.do("tick", id="use-name", on=False).undo == "Took a tick away"
+    assert desk.do("tick", id="use-name").undo == "Ticked “Use the customer's name”"
+    took_off = "Took the tick off “Use the customer's name”"
+    assert desk.do("tick", id="use-name", on=False).undo == took_off
     assert desk.do("jump", to="find-charge").undo == "Jumped to Find the charge"
-    assert desk.do("undo").undo == "Took a tick away"
+    assert desk.do("undo").undo == took_off
+
+
+def test_after_an_undo_the_branch_is_gone_from_the_outline_and_the_wrap_up(desk):
+    desk.session.open_script("charge-dispute")
+    desk.do("answer", id="stolen")
+    assert [row.missing for row in desk.view.outline][:1] == [True]
+    desk.do("undo")
+    now = [(row.target, row.state) for row in desk.view.outline if row.state != "to-come"]
+    assert now == [("charge-dispute/greet", "now")]
+    assert desk.view.step_number == 1
+    desk.do("wrap-up")
+    wrap = desk.view.wrap_up
+    assert wrap is not None
+    assert "block-sim" not in [one.id for one in wrap.missing]
+
+
+def test_outcomes_stay_where_they_are_when_one_is_chosen(desk):
+    desk.session.open_script("charge-dispute")
+    desk.do("wrap-up")
+    before = [one.id for one in desk.view.wrap_up.outcomes]
+    for id in reversed(before):
+        assert desk.session.choose_outcome(id).problem is None
+        assert [one.id for one in desk.view.wrap_up.outcomes] == before
+        assert desk.view.wrap_up.chosen == id
+
+
+def test_the_way_on_is_offered_where_there_is_one(desk):
+    desk.session.open_script("charge-dispute")
+    desk.do("jump", to="not-verified")
+    assert desk.view.way_on.does == "wrap-up"
+    desk.do("jump", to="stolen-phone/block")
+    assert (desk.view.way_on.does, desk.view.way_on.target) == ("next", "Are you safe")
+    desk.do("next")
+    assert desk.view.way_on.does == "wrap-up"
+
+
+def test_a_way_on_that_an_answer_takes_too_is_not_offered_beside_it(make_desk):
+    script = """
+id: two-ways
+title: Two ways
+fields: {ready: {label: Is it ready, kind: yes-no}}
+steps:
+  - id: same
+    say: Well?
+    next: there
+    answers: [{id: yes, label: "Yes"}, {id: later, label: Later, go: end}]
+  - id: there
+    say: There.
+    next: end
+    answers: [{id: back, label: Once more, go: same}]
+  - {id: waits, say: Ready?, ask: [ready], next: [{when: ready, go: end}]}
+  - {id: end, say: Goodbye., outcome: resolved}
+"""
+    desk = make_desk(files=contents(two_ways=script))
+    desk.session.open_script("two-ways")
+    assert desk.view.way_on is None
+    desk.do("answer", id="yes")
+    assert (desk.view.way_on.does, desk.view.way_on.target) == ("next", "End")
+    desk.do("jump", to="waits")
+    assert desk.view.way_on.waits_for == "Is it ready"
+    desk.do("fill", field="ready", value="yes")
+    assert (desk.view.way_on.waits_for, desk.view.way_on.target) == (None, "End")
 
 
 def test_a_move_that_breaks_a_rule_asks_once_and_goes_on(desk):
@@ -158,6 +223,7 @@ def test_a_call_opened_by_mistake_is_discarded_and_counts_nowhere(desk):
 
 
 def test_wrapping_up_a_plain_call_takes_two_deeds(desk):
+    before = [one.id for one in desk.session.start_view().scripts]
     desk.session.open_script("stolen-phone", {"customer.name": "Ann Lee"})
     desk.do("next")
     desk.clocks.on(65)
@@ -171,12 +237,13 @@ def test_wrapping_up_a_plain_call_takes_two_deeds(desk):
     assert [(one.kind, one.id, one.step_title) for one in wrap.missing] == [
         ("item", "block-sim", "Block the phone")
     ]
-    assert wrap.summary.splitlines()[0] == "Stolen phone: Resolved (Ann Lee)"
-    assert wrap.summary.splitlines()[1].startswith("23 Nov 2026, 10:00, 1 min 15 s, ")
+    assert wrap.summary == "Stolen phone: Resolved (Ann Lee)."
     result = desk.session.next_call()
     assert result.problem is None
     view = desk.session.start_view()
-    assert (view.calls_today, view.scripts[0].id, view.scripts[0].today) == (1, "stolen-phone", 1)
+    assert view.calls_today == 1
+    assert {one.id: one.today for one in view.scripts if one.today} == {"stolen-phone": 1}
+    assert [one.id for one in view.scripts] == before, "a digit is of one script all day"
 
 
 def test_an_outcome_says_what_it_still_needs(desk):
@@ -207,7 +274,7 @@ def test_the_wrap_up_is_left_for_the_step_and_taken_up_again(desk):
     assert desk.view.wrap_up is None
     desk.clocks.on(5)
     desk.session.wrap_up()
-    assert desk.view.wrap_up.seconds == 10
+    assert desk.view.wrap_up.seconds == 5, "the customer was there meanwhile"
 
 
 def test_commands_from_other_programs_never_ask_and_return_the_state(desk):

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from jobaid.ids import new_id
 from jobaid.library.shipped import shipped_library
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
     from jobaid.ui.theme.theme import ThemeName
 
+LIGHT: tuple[ThemeName, float] = ("light", 1.0)
+"""The look of a desk, and of every area, unless told: theme and text scale."""
 BEGAN = dt.datetime(2026, 11, 18, 14, 21, tzinfo=dt.UTC)
 
 
@@ -96,6 +98,7 @@ class Desk:
         self.place.begin(self.session, self.tasks)
         self.window.add_place("desk", self.title, self.place)
         self.window.docked.connect(self.place.set_docked)
+        self.window.closing.connect(self.place.leave)
         self.window.resize(1440, 900)
         self.window.show()
         self.window.activateWindow()
@@ -126,6 +129,11 @@ class Desk:
         self.place.calls._tick()
         QApplication.processEvents()
 
+    def find(self, identifier: str) -> QWidget:
+        """What shows under an identifier."""
+        parts = self.window.findChildren(QWidget)
+        return next(p for p in parts if p.accessibleIdentifier() == identifier and p.isVisible())
+
     def pause(self) -> None:
         """Typing pauses."""
         self.place.calls.flush()
@@ -142,6 +150,26 @@ class Desk:
         self.themes.rings.deleteLater()
         self.themes.deleteLater()
         QCoreApplication.processEvents()
+
+
+def desk_of(folder: Path, *scripts: str, profile: Path | None = None, **files: str) -> Desk:
+    """A desk over a library of these scripts; `files` are more of its files, by their names.
+
+    Without scripts the library is the one that is there.
+    """
+    house = "name: House\ncompany: House\ncaller_fields:\n"
+    house += "  customer.name: {label: Customer's name, kind: text}\n"
+    house += "  customer.phone: {label: Best number to call, kind: phone}\n"
+    if scripts:
+        (folder / "scripts").mkdir(parents=True)
+        (folder / "library.yaml").write_text(house)
+    for script in scripts:
+        id = script.strip().partition("\n")[0].removeprefix("id: ")
+        (folder / "scripts" / f"{id}.yaml").write_text(script)
+    known = {"outcomes": "- {id: done, label: Done}\n", **files} if scripts else files
+    for name, text in known.items():
+        (folder / f"{name}.yaml").write_text(text)
+    return Desk(profile=profile, library=lambda: open_for_desk(folder))
 
 
 def focused() -> str:

@@ -36,7 +36,7 @@ def test_an_answer_is_one_key_and_can_be_undone(desk: Desk, tree: Tree, keys: Ke
     assert desk.view.step != before
     assert tree.find("step-title").name == desk.view.step_title
     assert focused() == "step-title"
-    assert tree.find("call-banner").name == "Chose 1."
+    assert tree.find("call-banner").name == "Chose “There's a charge that's wrong”."
     assert tree.has("undo")
     press("Alt+Left")
     assert desk.view.step == before
@@ -124,8 +124,19 @@ def test_owning_up_works_from_the_note_and_for_rules_out_of_sight(desk: Desk, tr
 
 def test_a_may_rule_is_two_keys(desk: Desk, keys: Keys) -> None:
     desk.open()
-    keys("Alt+M", "1")
+    assert not desk.view.may[1].gives_money
+    keys("Alt+M", "2")
     assert keys.count == 2
+    assert desk.view.may[1].used == 1
+
+
+def test_a_may_rule_that_gives_money_takes_enter_for_an_amount_not_known_yet(
+    desk: Desk, keys: Keys
+) -> None:
+    desk.open()
+    assert desk.view.may[0].gives_money
+    keys("Alt+M", "1", "Return")
+    assert keys.count == 3
     assert desk.view.may[0].used == 1
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jobaid.library.shipped import shipped_library
+from jobaid.operations.desk.action_result import Changes
 from jobaid.operations.desk.early_search import HitRow
 from jobaid.operations.library.library_source import open_for_desk
 from tests.ui.desk.desks import Desk, focused
@@ -94,12 +95,12 @@ def test_a_house_reply_is_shown_between_calls_and_copied_in_one_key(desk: Desk, 
     desk.place.open_hit(HOUSE)
     settle()
     assert desk.session.call_view() is None
-    assert tree.find("reply-text").name.startswith("I keep a written record of what we agree")
+    assert tree.find("reply-text").name.startswith("No, your voice isn't recorded.")
     assert "“is this call recorded”" in tree.find("reply-sheet").description
     assert focused() == "reply-copy"
     assert tree.find("reply-copy").description == "Enter"
     press("Return")
-    assert QGuiApplication.clipboard().text().startswith("I keep a written record")
+    assert QGuiApplication.clipboard().text() == tree.find("reply-text").name
     assert tree.find("reply-copy").name == "Copied"
     press("Escape")
     assert not tree.has("reply-sheet")
@@ -164,7 +165,7 @@ class Slow:
     def read(self, id: str) -> InterruptedCall:
         self.asked += 1
         self.threads.add(threading.current_thread().name)
-        assert self.go.wait(20)
+        assert self.go.wait(60)
         return self._read(id)
 
 
@@ -203,7 +204,7 @@ def test_the_window_goes_on_while_a_slow_disk_gives_a_call_back(
     type_text("bill")
     assert tree.has("result-1"), "the desk answers meanwhile"
     slow.go.set()
-    qtbot.waitUntil(lambda: left.session.call_view() is not None)
+    qtbot.waitUntil(lambda: left.session.call_view() is not None, timeout=60_000)
     assert left.view.customer == "Ann Lee"
     assert threading.current_thread().name not in slow.threads
     settle()
@@ -216,7 +217,7 @@ def test_a_second_press_does_not_read_or_resume_again(
     slow = Slow(left, monkeypatch)
     press("Alt+R", "Alt+R", "Alt+R")
     slow.go.set()
-    qtbot.waitUntil(lambda: left.session.call_view() is not None)
+    qtbot.waitUntil(lambda: left.session.call_view() is not None, timeout=60_000)
     settle()
     assert slow.asked == 1
     assert left.view.parked_others == 0
@@ -229,12 +230,12 @@ def test_a_call_begun_meanwhile_goes_first_and_it_is_said(
     press("Alt+R")
     left.open("complaint", **{"customer.name": "Raj Patel"})
     slow.go.set()
-    qtbot.waitUntil(lambda: "Another call has begun meanwhile" in left.says)
+    qtbot.waitUntil(lambda: "Another call has begun meanwhile" in left.says, timeout=60_000)
     assert (left.view.script, left.view.parked_others) == ("complaint", 0)
     press("Alt+X", "1")
     settle()
     press("Alt+R")
-    qtbot.waitUntil(lambda: left.session.call_view() is not None)
+    qtbot.waitUntil(lambda: left.session.call_view() is not None, timeout=60_000)
     assert left.view.customer == "Ann Lee"
 
 
@@ -245,7 +246,7 @@ def test_closing_a_call_that_was_left_reads_it_on_another_thread_too(
     press("Alt+X", "1")
     assert tree.has("resume-call")
     slow.go.set()
-    qtbot.waitUntil(lambda: not tree.has("resume-call"))
+    qtbot.waitUntil(lambda: not tree.has("resume-call"), timeout=60_000)
     assert left.session.call_view() is None
     assert threading.current_thread().name not in slow.threads
 
@@ -297,3 +298,32 @@ def test_without_a_script_for_it_the_call_s_own_is_taken(
         assert (desk.view.script, desk.view.customer) == ("charge-dispute", "Ann Lee")
     finally:
         desk.close()
+
+
+# -- what was heard ---------------------------------------------------------------------------
+
+
+def test_what_was_said_at_once_fills_and_answers_by_one_key_and_is_not_asked_again(
+    desk: Desk, tree: Tree
+) -> None:
+    type_text("I can't pay my bill, account 40217788")
+    press("Down", "Up")
+    script = "payment-difficulty"
+    at = [hit.script for hit in desk.session.search("I can't pay my bill, account 40217788")]
+    press(f"Alt+{at.index(script) + 1}")
+    settle()
+    assert desk.view.script == script
+    first = desk.view.step
+    assert "40217788" in desk.says
+    assert "I can't pay it" in desk.says, "the answer that it holds is told before it is taken"
+    assert desk.session.desk_call is not None
+    assert not desk.session.desk_call.engine.state.answers, "nothing is taken silently"
+    press("Return")
+    state = desk.session.desk_call.engine.state
+    assert (state.fields.get("account") or state.fields.get("customer.account")) == "40217788"
+    assert list(state.answers) == [(script, first)]
+    desk.session.do({"do": "jump", "to": f"{script}/{first}"})
+    desk.place.renew(~Changes.NOTHING)
+    heard = [one.id for one in desk.view.answers if one.heard]
+    assert len(heard) == 1
+    assert "Heard" in tree.find(f"answer-{heard[0]}").name

@@ -67,7 +67,9 @@ def test_urgent_answers_work_from_everywhere(desk: Desk, tree: Tree) -> None:
     press("1")
     urgent = desk.view.urgent
     assert urgent
-    assert tree.has(f"urgent-{urgent[0].id}")
+    assert not urgent[0].always
+    assert urgent[0].label in tree.find("urgent").name, "those of other steps are one quiet row"
+    assert tree.find("urgent").description == "Alt U"
     press("Alt+U")
     if focused().startswith("choice-"):
         press("1")
@@ -124,3 +126,20 @@ def test_a_long_note_is_kept_and_said(desk: Desk, tree: Tree) -> None:
     assert "20,000" in tree.find("note").description
     press("F2")
     assert [len(note.text) for note in desk.view.notes] == [19_999]
+
+
+def test_where_no_answer_fits_what_fits_the_words_is_offered(desk: Desk, tree: Tree) -> None:
+    desk.open()
+    press("0")
+    type_text("my phone was stolen")
+    settle()
+    assert tree.has("none-found")
+    press("Down", "Return")
+    assert desk.view.script == "stolen-phone"
+    press("Alt+0")
+    type_text("qwertz")
+    press("Return")
+    assert desk.view.script == "stolen-phone"
+    summary = desk.session.summary()
+    assert "my phone was stolen" in summary
+    assert "qwertz" in summary

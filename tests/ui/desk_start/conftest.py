@@ -30,11 +30,13 @@ class Asked(QObject):
         self.hits: tuple[HitRow, ...] = HITS
         self._screen = screen
         screen.search_changed.connect(self.search)
-        for name in ("open_script", "open_hit", "resume", "call_promise", "open_record"):
+        for name in ("open_script", "open_hit", "resume", "open_record"):
             getattr(screen, name).connect(getattr(self, name))
-        for name in ("close_interrupted", "keep_promise", "amend"):
+        for name in ("close_interrupted", "call_promise", "keep_promise", "amend"):
             getattr(screen, name).connect(getattr(self, name))
         screen.calls_wanted.connect(self.calls_wanted)
+        screen.correct.connect(self.correct)
+        screen.correct_field.connect(self.correct_field)
         screen.reload.connect(self.reload)
 
     @Slot(str)
@@ -53,9 +55,9 @@ class Asked(QObject):
     def resume(self, id: str) -> None:
         self.all.append(("resume", id))
 
-    @Slot(str)
-    def call_promise(self, id: str) -> None:
-        self.all.append(("call_promise", id))
+    @Slot(str, str)
+    def call_promise(self, interaction: str, promise: str) -> None:
+        self.all.append(("call_promise", interaction, promise))
 
     @Slot(str)
     def open_record(self, id: str) -> None:
@@ -72,6 +74,14 @@ class Asked(QObject):
     @Slot(str, str)
     def amend(self, id: str, note: str) -> None:
         self.all.append(("amend", id, note))
+
+    @Slot(str, str, str)
+    def correct(self, id: str, outcome: str, words: str) -> None:
+        self.all.append(("correct", id, outcome, words))
+
+    @Slot(str, object, str, str)
+    def correct_field(self, id: str, field: object, value: str, words: str) -> None:
+        self.all.append(("correct_field", id, field, value, words))
 
     @Slot(str, int)
     def calls_wanted(self, words: str, days: int) -> None:

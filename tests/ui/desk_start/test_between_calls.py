@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -160,6 +161,21 @@ def test_several_calls_wait_and_each_can_be_resumed(
     assert asked.all == [("resume", "kim"), ("resume", "raj")]
 
 
+def test_a_colleagues_parked_call_is_told_by_whose_it_is_and_by_no_more(
+    screen: StartScreen, asked: Asked, tree: Tree
+) -> None:
+    theirs = replace(KIM, who="", script_title="", step_title="", seconds_in=0, of="Sam Reed")
+    screen.show_view(start_view(resume=(theirs,)))
+    assert tree.has(name="A parked call of Sam Reed waits for them at this desk.")
+    assert not tree.has("resume-call")
+    assert not tree.has("close-call")
+    press("Alt+R", "Alt+X")
+    assert asked.all == []
+    screen.show_view(start_view(resume=(RAJ, theirs)))
+    press("Alt+R")
+    assert asked.all == [("resume", "raj")]
+
+
 def test_a_call_taken_away_meanwhile_takes_its_question_away(
     screen: StartScreen, asked: Asked, tree: Tree
 ) -> None:
@@ -178,7 +194,7 @@ def test_the_due_promise_is_called_by_one_key_and_marked_as_kept(
     press("F3")
     tree.find("kept-p2").widget.setFocus()
     press("Return")
-    assert asked.all == [("call_promise", "call-7"), ("keep_promise", "call-9", "p2")]
+    assert asked.all == [("call_promise", "call-7", "p1"), ("keep_promise", "call-9", "p2")]
 
 
 def test_the_side_is_read_in_words(screen: StartScreen, tree: Tree) -> None:
@@ -229,6 +245,9 @@ def test_focus_goes_in_reading_order(screen: StartScreen, tree: Tree) -> None:
     scripts = [row.id for row in SCRIPTS]
     assert order == [
         "my-calls",
+        "my-reviews",
+        "start-settings",
+        "start-help",
         "close-call",
         "resume-call",
         "search",
@@ -236,13 +255,18 @@ def test_focus_goes_in_reading_order(screen: StartScreen, tree: Tree) -> None:
         "promises-due",
         "call-promise",
         "kept-p1",
+        "change-p1",
         "call-p2",
         "kept-p2",
+        "change-p2",
         "notices",
-        "standards-today",
+        "notices-got-it",
         "changes",
+        "changes-got-it",
         "findings",
         "reload",
+        "standards-today",
+        "standards-fold",
     ]
 
 
@@ -287,3 +311,22 @@ def test_nothing_is_cut_at_any_size(
         assert child.width() >= child.minimumSizeHint().width(), child
         if isinstance(child, OpenRow | ResumeBanner | StandardBar | EmptyState | PromiseRow):
             assert child.height() >= child.heightForWidth(child.width()), child
+
+
+def test_what_changed_is_read_once_by_one_key_after_the_notices(
+    screen: StartScreen, tree: Tree
+) -> None:
+    view = start_view()
+    read: list[str] = []
+    screen.changes_read.connect(lambda: read.append("changes"))
+    screen.show_view(replace(view, notices=()))
+    assert "1 minute to read, asked once" in tree.find("changes").description
+    press("Alt+Y")
+    assert read == ["changes"]
+    told = tuple(replace(one, read=True) for one in view.changes)
+    screen.show_view(replace(view, notices=(), changes=told))
+    assert "minute" not in tree.find("changes").description
+    button = tree.find("changes-got-it").widget
+    button.setFocus()
+    press("Space")
+    assert "New wording" in tree.find("changes").description

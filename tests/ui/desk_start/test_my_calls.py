@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 
 from jobaid.log.index.record_query import Cursor
-from jobaid.operations.records.record_view_models import CallRow, CallsAsked, FoundCalls
+from jobaid.operations.records.record_view_models import (
+    CallRow,
+    CallsAsked,
+    FoundCalls,
+    RecordedField,
+)
 from jobaid.ui.kit.table import Table
 from tests.ui.desk_start.conftest import Asked, focus_id
 from tests.ui.desk_start.views import CALLS, FOUND, NOW, RECORD, call_row, start_view
@@ -107,12 +112,93 @@ def test_a_call_is_read_and_left_again(screen: StartScreen, asked: Asked, tree: 
     assert focus_id() == "search"
 
 
+def test_a_call_is_practised_where_there_is_a_place_for_it(
+    screen: StartScreen, asked: Asked, tree: Tree
+) -> None:
+    wanted: list[str] = []
+    screen.practice_asked.connect(wanted.append)
+    _read(screen)
+    assert not tree.has("practise-call")
+    screen.offer_practice()
+    assert "Only you see it." in tree.find("practise-call-hint").name
+    tree.find("practise-call").widget.setFocus()
+    press("Space")
+    assert wanted == ["ann"]
+
+
 def test_arrows_go_through_the_calls(screen: StartScreen, asked: Asked, tree: Tree) -> None:
     _open(screen)
     press("Down", "Down", "Return")
     assert asked.all[-1] == ("open_record", "tom")
     press("Up", "Up")
     assert focus_id() == "search-calls"
+
+
+def test_an_outcome_is_corrected_by_keys(screen: StartScreen, asked: Asked, tree: Tree) -> None:
+    outcomes = (("resolved", "Resolved"), ("opened", "Dispute opened"))
+    _read(screen)
+    screen.show_record(dataclasses.replace(RECORD, outcomes=outcomes, outcome="resolved"))
+    for _ in range(20):
+        if focus_id().startswith("correct-outcome"):
+            break
+        press("Tab")
+    press("Tab", "Tab", "Return")
+    assert asked.all[-1][0] != "correct", "it is the outcome that is kept"
+    assert tree.has(name="Choose another outcome than the one that is kept.")
+    for _ in range(20):
+        if focus_id().startswith("correct-outcome"):
+            break
+        press("Shift+Tab")
+    press("Down", "Tab")
+    type_text("Pressed the wrong one")
+    press("Return")
+    assert asked.all[-1] == ("correct", "ann", "opened", "Pressed the wrong one")
+
+
+def test_where_one_works_stays_in_sight_when_what_is_kept_grows_above(
+    screen: StartScreen, asked: Asked, tree: Tree
+) -> None:
+    outcomes = (("resolved", "Resolved"), ("opened", "Dispute opened"))
+    record = dataclasses.replace(RECORD, outcomes=outcomes, outcome="resolved")
+    _read(screen)
+    screen.show_record(record)
+    tab_to("correct-words")
+    many = tuple((f"Step {one}", "“Yes”") for one in range(40))
+    screen.show_record(dataclasses.replace(record, lines=many))
+    settle()
+    assert focus_id() == "correct-words"
+    words = tree.find("correct-words").widget
+    assert not words.visibleRegion().isEmpty()
+    assert words.visibleRegion().boundingRect().height() == words.height()
+
+
+def test_a_field_is_corrected_by_keys(screen: StartScreen, asked: Asked, tree: Tree) -> None:
+    fields = (
+        RecordedField("customer.name", "Name", "Ann Lea"),
+        RecordedField("account", "Account", "40217788"),
+    )
+    _read(screen)
+    screen.show_record(dataclasses.replace(RECORD, fields=fields))
+    tab_to("correct-field")
+    press("2", "Tab")
+    assert tree.find("correct-value").text == "40217788", "what is kept stands there"
+    press("Tab", "Tab", "Return")
+    assert asked.all[-1][0] != "correct_field"
+    assert tree.has(name="Choose a field, and write another value than is kept.")
+    press("Shift+Tab", "Shift+Tab", "Ctrl+A")
+    type_text("40217799")
+    press("Return")
+    type_text("misheard")
+    press("Return")
+    assert asked.all[-1] == ("correct_field", "ann", fields[1], "40217799", "misheard")
+
+
+def tab_to(identifier: str) -> None:
+    for _ in range(30):
+        if focus_id() == identifier:
+            return
+        press("Tab")
+    raise AssertionError(f"Tab does not come to {identifier}")
 
 
 def test_a_note_is_added_and_stays_until_it_is_kept(

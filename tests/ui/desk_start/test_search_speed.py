@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from jobaid.operations.desk.early_search import HitRow
+from tests.machine_speed import slowness
 from tests.ui.tree import press, type_text
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def test_rows_are_made_once(screen: StartScreen, asked: Asked) -> None:
 
 
 @pytest.mark.long
+@pytest.mark.timed
 def test_a_key_is_drawn_within_its_share_of_30_ms(screen: StartScreen, asked: Asked) -> None:
     """Of the 30 ms that a key has with 10,000 scripts, drawing twelve rows may take half.
 
@@ -42,7 +44,7 @@ def test_a_key_is_drawn_within_its_share_of_30_ms(screen: StartScreen, asked: As
         took.append(time.process_time() - started)
     took.sort()
     # Well above what a quiet machine takes: a guard, the figure is in the benchmarks.
-    assert took[190] <= 0.03
+    assert took[190] <= 0.03 * slowness()
 
 
 def _hits(seed: int) -> tuple[HitRow, ...]:

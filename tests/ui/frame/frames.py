@@ -72,7 +72,7 @@ class Frame:
         self.look = Look(app, self.keeper.loaded.settings)
         keyboard = Keyboard(self.keeper.loaded.settings.keys)
         self.window = MainWindow(self.keeper.loaded, keyboard)
-        self.preferences = Preferences(self.window, self.keeper, self.look, folder)
+        self.preferences = Preferences(self.window, self.keeper, self.look, folder, self.tasks)
         self.place = SmallPlace(self.window.actions_of)
         self.window.add_place("desk", self.title, self.place)
         self.window.resize(1200, 800)

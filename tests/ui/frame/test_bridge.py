@@ -31,7 +31,7 @@ def test_what_the_log_tells_from_its_thread_becomes_a_signal(qtbot: QtBot) -> No
     thread.start()
     thread.join()
     assert ear.heard == []
-    qtbot.waitUntil(lambda: len(ear.heard) == 2, timeout=5_000)
+    qtbot.waitUntil(lambda: len(ear.heard) == 2, timeout=60_000)
     assert ear.heard == [("done", 7, "MainThread"), ("failed", "words", "MainThread")]
 
 

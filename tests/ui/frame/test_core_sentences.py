@@ -176,7 +176,7 @@ def test_work_that_fails_says_so_in_the_language(spanish: Translations, qtbot: Q
     heard: list[str] = []
     tasks = Tasks()
     tasks.run(fail, failed=heard.append)
-    qtbot.waitUntil(lambda: bool(heard), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(heard), timeout=60_000)
     tasks.close()
     assert heard == ["No hay ninguna llamada abierta. Abre antes un guion."]
 

@@ -47,7 +47,7 @@ def aside(qtbot: QtBot) -> Iterator[Callable[[Callable[[], object]], object]]:
 
         def run(action: Callable[[], object]) -> object:
             future = pool.submit(action)
-            qtbot.waitUntil(future.done, timeout=5_000)
+            qtbot.waitUntil(future.done, timeout=60_000)
             return future.result()
 
         yield run
@@ -76,8 +76,8 @@ def test_a_request_is_answered_on_the_gui_thread(
 
 @pytest.mark.parametrize(
     "data",
-    [b"nonsense\n", b'{"v":1,"ask":"quit"}\n', b"x" * (LONGEST + 10), b"\x00\xff\n"],
-    ids=["no json", "unknown", "too long", "bytes"],
+    [b"nonsense\n", b'{"v":1,"ask":"quit"}\n', b"x" * (LONGEST + 10), b"\x00\xff\n", b"\0\n"],
+    ids=["no json", "unknown", "too long", "bytes", "nul"],
 )
 def test_what_does_not_fit_is_refused_in_words_and_the_desk_goes_on(
     server: DeskServer, desk: Desk, tmp_path: Path, aside: Callable[..., object], data: bytes
@@ -120,6 +120,40 @@ def test_many_that_say_nothing_do_not_keep_others_out_for_ever(
         for talk in idle:
             talk.close()
     assert aside(lambda: ask_desk(tmp_path, HandoverRequest("raise"))) is not None
+
+
+def test_those_who_never_read_do_not_deafen_the_desk(
+    desk: Desk, tmp_path: Path, qapp: object, aside: Callable[..., object]
+) -> None:
+    def long_answer(request: HandoverRequest) -> HandoverReply:
+        desk.answer(request)
+        return HandoverReply(True, "x" * 4_000_000 if request.ask == "send" else "")
+
+    server = DeskServer(tmp_path, long_answer)
+    assert server.listen() is None
+    silent = []
+
+    def ask_and_never_read() -> None:
+        talk = socket.socket(socket.AF_UNIX)
+        talk.settimeout(5)
+        talk.connect(address(tmp_path))
+        talk.sendall(HandoverRequest("send", command={"do": "hold"}).line())
+        silent.append(talk)
+
+    try:
+        for _ in range(3 * MOST):
+            aside(ask_and_never_read)
+        assert aside(lambda: ask_desk(tmp_path, HandoverRequest("raise"))) == HandoverReply(True)
+        for _ in range(MOST):  # and those who say nothing at all
+            idle = socket.socket(socket.AF_UNIX)
+            idle.connect(address(tmp_path))
+            silent.append(idle)
+        assert aside(lambda: ask_desk(tmp_path, HandoverRequest("raise"))) == HandoverReply(True)
+    finally:
+        for talk in silent:
+            talk.close()
+        server.close()
+        server.deleteLater()
 
 
 def test_what_a_crash_left_of_the_socket_is_no_hindrance(

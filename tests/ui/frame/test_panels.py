@@ -124,3 +124,36 @@ def test_one_that_is_forgotten_closes_first(screen: Screen) -> None:
     screen.host.forget(panel)
     assert screen.host.current is None
     assert screen.field.hasFocus()
+
+
+def test_a_question_is_held_back_as_it_stands_and_comes_again(screen: Screen) -> None:
+    question = screen.panel("question")
+    screen.host.show("who", question, question.field)
+    question.field.setText("Nia")
+    screen.host.hold_questions(True)
+    assert question.isHidden()
+    assert screen.field.hasFocus()
+    screen.host.hold_questions(True)
+    screen.host.hold_questions(False)
+    assert screen.host.showing("who")
+    assert question.field.hasFocus()
+    assert question.field.text() == "Nia"
+    question.left.emit()
+    screen.host.hold_questions(True)
+    screen.host.hold_questions(False)
+    assert not screen.host.showing("who"), "what was left does not come again"
+
+
+def test_a_question_asked_while_they_wait_opens_afterwards(screen: Screen) -> None:
+    question, other = screen.panel("question"), screen.panel("question")
+    screen.host.hold_questions(True)
+    screen.host.show("who", question, question.field)
+    assert question.isHidden()
+    screen.host.hold_questions(False)
+    assert question.field.hasFocus()
+    screen.host.close(question)
+    screen.host.hold_questions(True)
+    screen.host.show("other", other, other.field)
+    screen.host.forget(other)
+    screen.host.hold_questions(False)
+    assert not screen.host.showing("other")

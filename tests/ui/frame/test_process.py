@@ -15,14 +15,7 @@ import pytest
 from jobaid.operations.handover import HandoverRequest, ask_desk
 from jobaid.operations.settings_file import change_settings
 
-_START = """
-import argparse, sys
-from jobaid.commands import desk
-top = argparse.ArgumentParser()
-desk.add(top.add_subparsers())
-options = top.parse_args(sys.argv[1:])
-sys.exit(options.handler(options))
-"""
+_START = "import sys; from jobaid.cli import run; sys.exit(run(sys.argv[1:]))"
 
 
 def command(*words: str) -> list[str]:
@@ -81,7 +74,7 @@ def test_one_desk_and_many_hands(running: subprocess.Popen[str], where: dict[str
     code, answer = told(where, "open", "nope")
     assert (code, answer["ok"]) == (1, False)
     running.send_signal(signal.SIGTERM)
-    assert running.wait(20) == 0
+    assert running.wait(60) == 0
     assert running.stderr is not None
     assert "Traceback" not in running.stderr.read()
     code, answer = told(where, "send", '{"do":"hold"}')

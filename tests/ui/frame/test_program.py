@@ -35,6 +35,7 @@ class Desk:
 
     def __init__(self, qtbot: QtBot, profile: Path, **more: object) -> None:
         self.qtbot = qtbot
+        self._closed = False
         request, early = more.pop("request", None), more.pop("early", None)
         options = argparse.Namespace(**{"profile": profile, "library": None, "demo": False, **more})
         app = QApplication.instance()
@@ -51,7 +52,7 @@ class Desk:
         self.until(lambda: self.program.session is not None)
 
     def until(self, true: object) -> None:
-        self.qtbot.waitUntil(true, timeout=20_000)
+        self.qtbot.waitUntil(true, timeout=60_000)
 
     @property
     def session(self):  # type: ignore[no-untyped-def]
@@ -64,8 +65,11 @@ class Desk:
         return self
 
     def close(self) -> None:
-        self.window.close()
-        end_program(self.program)
+        """End the program; a second time does nothing."""
+        if not self._closed:
+            self._closed = True
+            self.window.close()
+            end_program(self.program)
 
 
 @pytest.fixture
@@ -82,6 +86,30 @@ def test_the_search_has_the_focus_and_the_bar_says_who_and_what(desk: Desk, tree
     assert not tree.has("first-start")
 
 
+def test_a_call_that_is_to_be_practised_shows_the_place_for_it(desk: Desk, tree: Tree) -> None:
+    desk.until(lambda: tree.has("place-practice"))
+    desk.program.desk.start.practice_asked.emit("gone")
+    assert desk.window.navigation.current == "practice"
+    desk.until(lambda: tree.has(name="This call is not there any more."))
+
+
+def test_a_call_that_is_to_be_a_customer_shows_where_customers_are_written(
+    qtbot: QtBot, profile: Path, tree: Tree
+) -> None:
+    change_settings(profile, {"agent.role": "supervisor"})
+    desk = Desk(qtbot, profile).ready()
+    try:
+        desk.until(lambda: tree.has("place-studio"))
+        desk.program.customer_wanted.emit("gone")
+        assert desk.window.navigation.current == "studio"
+        # The library that comes along is for looking at.
+        desk.until(lambda: tree.has("studio-view-begin"))
+        words = "This is the library that comes along. Begin your own to make customers."
+        desk.until(lambda: tree.has(name=words))
+    finally:
+        desk.close()
+
+
 @pytest.fixture
 def cold(
     qtbot: QtBot, profile: Path, monkeypatch: pytest.MonkeyPatch
@@ -90,7 +118,7 @@ def cold(
     go = threading.Event()
 
     def slowly(library: Path, _last: object = None) -> OpenLibrary:
-        go.wait(20)
+        go.wait(60)
         return open_for_desk(library)
 
     monkeypatch.setattr(library_source, "open_for_desk", slowly)
@@ -155,6 +183,33 @@ def test_the_digit_of_a_script_pressed_early_opens_it(cold: Cold) -> None:
     assert made.session.call_view().parked_others == 0, "the next key was of another screen"
 
 
+@pytest.mark.parametrize("early", ["Return", "Alt+1"])
+def test_what_waits_for_the_library_says_so_until_it_has_happened(
+    cold: Cold, tree: Tree, early: str
+) -> None:
+    made, go = cold
+    waits = "Still reading the scripts: what you pressed happens when they are there."
+    type_text("charge dispute")
+    assert not tree.has(name=waits)
+    press(early)
+    settle()
+    assert tree.has(name=waits)
+    assert opened(made, go) == "charge-dispute"
+    made.session.finish("changed my mind")
+    settle()
+    assert not tree.has(name=waits)
+
+
+def test_the_digit_of_a_script_that_is_pressed_early_says_that_it_waits(
+    cold: Cold, tree: Tree
+) -> None:
+    made, go = cold
+    press("Alt+2")
+    settle()
+    assert tree.has(name="Still reading the scripts: what you pressed happens when they are there.")
+    opened(made, go)
+
+
 def test_the_palette_takes_what_was_entered_early(cold: Cold) -> None:
     made, go = cold
     press("Ctrl+K")
@@ -186,6 +241,26 @@ def test_opening_asks_first_while_a_call_runs_and_two_keys_answer(desk: Desk, tr
     press("Alt+Y")
     view = desk.session.call_view()
     assert (view.script, view.parked_others) == ("complaint", 1)
+
+
+def test_a_second_call_that_is_to_be_opened_waits_for_the_first(desk: Desk, tree: Tree) -> None:
+    ask = desk.program.runtime.requests.answer
+    ask(HandoverRequest("open", "charge-dispute"))
+    for script in ("complaint", "late-order", "refund-nobody-has", "roaming"):
+        ask(HandoverRequest("open", script))
+    settle()
+    assert [node.name for node in tree.all("banner") if "wants" in node.name] == [
+        "Another program wants to open “Complaint”. The call in hand would be parked."
+    ]
+    press("Alt+Y")
+    assert desk.session.call_view().script == "complaint"
+    press("Alt+N")
+    assert desk.session.call_view().script == "complaint"
+    press("Alt+Y")
+    assert desk.session.call_view().script == "roaming"
+    assert desk.session.call_view().parked_others == 2
+    press("Alt+Y", "Alt+N")
+    assert desk.session.call_view().parked_others == 2
 
 
 def test_a_script_that_is_not_there_is_refused_in_words(desk: Desk) -> None:
@@ -321,7 +396,7 @@ def test_a_changed_library_is_taken_up_between_calls_only(
         made.program.runtime.requests.answer(HandoverRequest("open", "charge-dispute"))
         new = library / "scripts" / "brand-new.yaml"
         new.write_text("id: brand-new\ntitle: Brand new\nsteps:\n  - {id: a, say: Hello}\n")
-        with qtbot.waitSignal(made.program.runtime.library.was_read, timeout=20_000):
+        with qtbot.waitSignal(made.program.runtime.library.was_read, timeout=60_000):
             made.program.runtime.library.read()
         assert len(made.session.library.library.scripts) == count
         made.session.discard("opened by mistake")
@@ -337,11 +412,27 @@ def test_a_library_that_vanishes_leaves_the_desk_as_it_is(
     made = Desk(qtbot, profile, library=library).ready()
     try:
         shutil.rmtree(library)
-        with qtbot.waitSignal(made.program.runtime.library.was_read, timeout=20_000):
+        with qtbot.waitSignal(made.program.runtime.library.was_read, timeout=60_000):
             made.program.runtime.library.read()
         assert made.session.open_script("charge-dispute").problem is None
     finally:
         made.close()
+
+
+def test_a_call_that_was_promised_is_kept_though_the_desk_closes_before_its_library_is_read(
+    cold: Cold, qtbot: QtBot, profile: Path
+) -> None:
+    made, go = cold
+    for name in ("Ann Lee", "Bo Day"):
+        asked = HandoverRequest("open", "charge-dispute", {"customer.name": name})
+        assert made.program.runtime.requests.answer(asked).ok
+    go.set()
+    made.close()
+    again = Desk(qtbot, profile).ready()
+    try:
+        assert {row.who for row in again.session.start_view().resume} == {"Ann Lee", "Bo Day"}
+    finally:
+        again.close()
 
 
 def test_an_open_call_is_kept_when_the_window_closes(qtbot: QtBot, profile: Path) -> None:
@@ -396,6 +487,47 @@ def test_the_name_told_at_the_first_start_is_in_the_first_call(
         made.program.runtime.requests.answer(HandoverRequest("open", "charge-dispute"))
         settle()
         assert "Nia Ford" in tree.find("say").text
+    finally:
+        made.close()
+
+
+def test_the_first_question_waits_while_a_call_is_in_hand(
+    qtbot: QtBot, profile: Path, tree: Tree
+) -> None:
+    (profile / "settings.toml").unlink()
+    made = Desk(qtbot, profile).ready()
+    try:
+        tree.find("first-name").widget.setFocus()
+        press("Ctrl+A")
+        type_text("Nia")
+        made.program.runtime.requests.answer(HandoverRequest("open", "charge-dispute"))
+        settle()
+        assert not tree.has("first-start")
+        assert tree.focus.identifier == "step-title"
+        press("Alt+X", "1")
+        settle()
+        assert made.session.desk_call is None, "the call has been put away"
+        assert tree.has("first-start")
+        assert (tree.focus.identifier, tree.focus.text) == ("first-name", "Nia")
+        press("Escape")
+        assert not tree.has("first-start")
+    finally:
+        made.close()
+
+
+def test_the_name_that_nobody_typed_is_replaced_by_typing_after_a_call_too(
+    qtbot: QtBot, profile: Path, tree: Tree
+) -> None:
+    (profile / "settings.toml").unlink()
+    made = Desk(qtbot, profile).ready()
+    try:
+        made.program.runtime.requests.answer(HandoverRequest("open", "charge-dispute"))
+        settle()
+        press("Alt+X", "1")
+        settle()
+        assert tree.focus.identifier == "first-name"
+        type_text("Nia")
+        assert tree.focus.text == "Nia"
     finally:
         made.close()
 
@@ -498,3 +630,77 @@ def test_closing_the_program_takes_its_eye_off_the_links(qtbot: QtBot, profile: 
     made.close()
     settle()
     assert not open_link("jobaid://open/complaint")
+
+
+def test_the_palette_in_a_call_changes_the_topic_and_a_new_call_is_a_choice_of_its_own(
+    desk: Desk, tree: Tree
+) -> None:
+    ann = {"customer.name": "Ann Lee"}
+    assert desk.program.runtime.requests.answer(HandoverRequest("open", "charge-dispute", ann)).ok
+    settle()
+    id = desk.session.call_view().id
+    press("Ctrl+K")
+    type_text("I want to cancel")
+    assert tree.has("find-results")
+    press("Return")
+    view = desk.session.call_view()
+    assert (view.id, view.script, view.customer) == (id, "cancellation", "Ann Lee")
+    assert view.parked_others == 0, "nothing was laid aside"
+    assert "for the same caller" in tree.find("call-banner").name
+    press("Ctrl+Shift+K")
+    assert desk.session.call_view().script == "charge-dispute"
+    press("Ctrl+K")
+    type_text("I want to cancel")
+    press("Up", "Return")
+    view = desk.session.call_view()
+    assert (view.customer, view.parked_others) == ("", 1)
+    assert "Ann Lee is laid aside" in tree.find("call-banner").name
+
+
+def test_a_call_begins_before_its_script_is_known(desk: Desk, tree: Tree) -> None:
+    press("Ctrl+N")
+    view = desk.session.call_view()
+    assert (view.script, view.step) == ("opening", "hello")
+    press("Ctrl+K")
+    type_text("moving house")
+    press("Return")
+    settle()
+    chosen = desk.session.call_view()
+    assert (chosen.script, chosen.id) == ("moving-home", view.id)
+    assert "Good" not in tree.find("say").text, "nobody is greeted twice"
+
+
+def scripts_shown(tree: Tree) -> list[str]:
+    shown = [node.identifier for node in tree.all() if node.identifier.startswith("script-")]
+    return [one.removeprefix("script-") for one in shown]
+
+
+def test_a_pinned_script_has_the_first_digit_in_the_next_program_too(
+    qtbot: QtBot, profile: Path, tree: Tree
+) -> None:
+    made = Desk(qtbot, profile).ready()
+    try:
+        before = scripts_shown(tree)
+        press("Ctrl+D")
+        assert tree.has(name="Go to a script with the arrow keys first; then it can be pinned.")
+        press("Alt+N", "Down", "Down", "Down", "Ctrl+D")
+        assert scripts_shown(tree) == [before[2], *before[:2], *before[3:]]
+        assert tree.focus.identifier == f"script-{before[2]}", "the focus goes with its script"
+        assert "Pinned" in tree.focus.name
+        type_text("direct debit")
+        found = made.session.search("direct debit")[0].script
+        assert tree.focus.identifier == "search", "what is typed is searched for, from any row"
+        press("Ctrl+D", "Esc")
+        assert scripts_shown(tree)[:2] == [before[2], found]
+    finally:
+        made.close()
+    again = Desk(qtbot, profile).ready()
+    try:
+        assert scripts_shown(tree)[:2] == [before[2], found]
+        press("Down", "Ctrl+D")
+        assert scripts_shown(tree)[0] == found
+        press("Alt+1")
+        again.until(lambda: again.session.call_view() is not None)
+        assert again.session.call_view().script == found
+    finally:
+        again.close()

@@ -20,7 +20,7 @@ def test_what_the_disk_refuses_is_written_with_the_next_change(tmp_path: Path, q
     # A folder in the place of the file: it can be neither read nor written.
     (tmp_path / settings_in_force.NAME).mkdir()
     keeper.allow_writing()
-    with qtbot.waitSignal(keeper.told, timeout=20_000):
+    with qtbot.waitSignal(keeper.told, timeout=60_000):
         keeper.change({"call.hold_cue_seconds": 50})
     (tmp_path / settings_in_force.NAME).rmdir()
     keeper.change({"agent.name": "Kim"})
@@ -38,7 +38,7 @@ def test_what_is_changed_while_the_disk_is_slow_is_written_too(
     def slowly(folder, changes):
         writings.append(dict(changes))
         begun.set()
-        assert go_on.wait(30)
+        assert go_on.wait(60)
         return "The disk refuses." if len(writings) == 1 else write(folder, changes)
 
     monkeypatch.setattr(settings_keeper, "change_settings", slowly)
@@ -46,7 +46,7 @@ def test_what_is_changed_while_the_disk_is_slow_is_written_too(
     keeper = SettingsKeeper(tmp_path, tasks)
     keeper.allow_writing()
     keeper.change({"call.hold_cue_seconds": 50, "agent.name": "Lee"})
-    assert begun.wait(30)
+    assert begun.wait(60)
     keeper.change({"agent.name": "Kim"})
     go_on.set()
     tasks.close()

@@ -38,7 +38,7 @@ def tasks() -> Iterator[Tasks]:
 
 def settle(task: Task) -> None:
     """The work is over and what came of it was told, or not."""
-    assert task.wait(5)
+    assert task.wait(60)
     for _ in range(3):
         QCoreApplication.processEvents()
 
@@ -51,7 +51,7 @@ def test_a_result_comes_on_the_gui_thread(tasks: Tasks) -> None:
         return 42
 
     task = tasks.run(work, ear.done, ear.failed)
-    assert task.wait(5)
+    assert task.wait(60)
     assert ear.heard == [], "not before the window's thread comes to it"
     settle(task)
     assert ear.heard == [("done", 42, "MainThread")]
@@ -72,13 +72,16 @@ def test_a_failure_comes_as_a_sentence_without_card_numbers(
 
 def test_what_was_cancelled_says_nothing(tasks: Tasks) -> None:
     ear, go, saw = Ear(), threading.Event(), list[bool]()
+    begun = threading.Event()
 
     def work(task: Task) -> int:
-        go.wait(5)
+        begun.set()
+        go.wait(60)
         saw.append(task.cancelled)
         return 1
 
     task = tasks.run(work, ear.done, ear.failed)
+    assert begun.wait(60)
     task.cancel()
     go.set()
     settle(task)
@@ -90,12 +93,12 @@ def test_of_two_with_one_key_only_the_newer_is_heard(tasks: Tasks) -> None:
     ear, go = Ear(), threading.Event()
 
     def slow(_task: Task) -> str:
-        go.wait(5)
+        go.wait(60)
         return "old"
 
     older = tasks.run(slow, ear.done, key="library")
     newer = tasks.run(lambda _task: "new", ear.done, key="library")
-    assert newer.wait(5)
+    assert newer.wait(60)
     go.set()
     settle(older)
     assert ear.heard == [("done", "new", "MainThread")]
@@ -104,7 +107,7 @@ def test_of_two_with_one_key_only_the_newer_is_heard(tasks: Tasks) -> None:
 def test_one_that_is_cancelled_after_it_ended_is_not_heard_either(tasks: Tasks) -> None:
     ear = Ear()
     task = tasks.run(lambda _task: "old", ear.done)
-    assert task.wait(5)  # its result waits for the window's thread
+    assert task.wait(60)  # its result waits for the window's thread
     task.cancel()
     settle(task)
     assert ear.heard == []
@@ -125,7 +128,7 @@ def test_who_is_gone_is_told_nothing(tasks: Tasks, qtbot: QtBot) -> None:
     ear = Ear()
     heard, done = ear.heard, ear.done
     task = tasks.run(lambda _task: 1, done)
-    assert task.wait(5)
+    assert task.wait(60)
     ear.deleteLater()
     QCoreApplication.sendPostedEvents(ear, QEvent.Type.DeferredDelete.value)
     settle(task)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from jobaid.library.model.people import Person
 from jobaid.operations.settings_file import change_settings
@@ -47,7 +49,7 @@ def test_help_shows_the_keys_of_this_screen_and_gives_the_focus_back(
     assert tree.find("key-hold").name == "Hold, or off hold, F5"
     assert not tree.has("key-resume-call")
     press("Esc")
-    assert not tree.has("key-help")
+    assert not tree.has("keys-panel")
     assert tree.focus.identifier == "search"
 
 
@@ -145,6 +147,54 @@ def test_two_banners_are_put_away_one_after_the_other_and_stay_in_the_help(
     assert any("A second thing." in node.name for node in tree.nodes())
 
 
+def test_what_comes_by_itself_takes_no_key_from_the_question_that_is_read(
+    frame: Frame, tree: Tree
+) -> None:
+    banners, opened = frame.window.banners, list[str]()
+    for name in ("Complaint", "Address"):
+        banners.ask(f"Open “{name}”?", "Open", partial(opened.append, name), "Leave", id=name)
+    banners.say("The disk is full.", "warn")
+
+    def with_keys() -> list[str]:
+        """What the two keys do, as the buttons say it."""
+        return [node.name for node in tree.all(role="Button") if "Alt" in node.description]
+
+    assert with_keys() == ["Leave", "Open"]
+    press("Alt+Y")
+    assert opened == ["Complaint"]
+    closes = partial(opened.append, "close")
+    banners.ask("Close and lose it?", "Close", closes, "Stay", id="closing", at_once=True)
+    assert with_keys() == ["Stay", "Close"]
+    assert tree.find("banner-closing-yes").name == "Close"
+    assert tree.find("banner-closing-no").name == "Stay"
+    press("Alt+Y", "Alt+Y")
+    assert opened == ["Complaint", "close", "Address"]
+    assert with_keys() == ["Put away"]
+    press("Alt+N")
+    assert not tree.has("banner")
+
+
+def test_a_key_for_a_question_that_goes_by_itself_does_nothing_else(
+    frame: Frame, tree: Tree, qtbot: QtBot
+) -> None:
+    banners, done = frame.window.banners, list[str]()
+    read = partial(done.append, "read")
+    frame.place.action_map.bind("banner-yes", read)
+    for name in ("first", "second"):
+        banners.ask(f"{name} asks for help", "Answer", partial(done.append, name), "Later", id=name)
+    banners._rests.setInterval(60_000)  # however long the keys take here
+    banners.take_away("first")
+    press("Alt+Y", "Alt+N")
+    assert done == []
+    banners._rests.setInterval(0)
+    assert [node.name for node in tree.all("banner")] == ["second asks for help"]
+    qtbot.waitUntil(lambda: "Alt" in tree.find(name="Answer").description, timeout=60_000)
+    press("Alt+Y")
+    assert done == ["second"]
+    press("Alt+Y")
+    assert done == ["second", "read"], "what was answered leaves the keys to others at once"
+
+
 def test_text_size_and_appearance_by_keys_are_kept(frame: Frame) -> None:
     press("Ctrl++", "Ctrl++", "Ctrl+-", "Ctrl+Shift+L", "Ctrl+Shift+L")
     assert current_theme().scale == 1.1
@@ -208,6 +258,33 @@ def test_what_people_yaml_says_shows_as_locked_until_it_says_it_no_more(
     assert len(tree.all(name=locked)) == 2
     frame.keeper.know_people({})
     assert not tree.has(name=locked)
+
+
+def test_the_first_start_asks_nobody_whom_the_house_knows(
+    tmp_path: Path, qapp: QApplication, tree: Tree
+) -> None:
+    frame = Frame(tmp_path / "profile")
+    try:
+        id = frame.keeper.loaded.settings.agent_id
+        frame.preferences.ask_first()
+        assert tree.has("first-start")
+        frame.keeper.know_people({id: Person(id, "Ada", role="supervisor")})
+        assert not tree.has("first-start")
+        assert tree.focus.identifier == "search"
+        assert frame.keeper.loaded.settings.role == "supervisor"
+        assert frame.written().settings.role == "supervisor", "the next start asks nothing either"
+    finally:
+        frame.close()
+
+
+def test_the_first_start_goes_on_asking_whom_the_house_does_not_know(
+    frame: Frame, tree: Tree
+) -> None:
+    frame.preferences.ask_first()
+    type_text("Maya")
+    frame.keeper.know_people({"somebody-else": Person("somebody-else", "Ada", role="supervisor")})
+    press("Return")
+    assert frame.written().settings.name == "Maya"
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
@@ -279,7 +356,14 @@ def test_tab_goes_down_the_settings_in_reading_order(frame: Frame) -> None:
         "setting-agent.id",
         "setting-library",
         "choose-library",
+        "setting-team.folder",
         "setting-call.hold_cue_seconds",
         "setting-dock.edge",
         "settings-keys",
+        "team-server",
+        "team-join",
+        "backup-file",
+        "backup-choose",
+        "backup-make",
+        "backup-restore",
     ]

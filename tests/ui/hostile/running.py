@@ -40,16 +40,21 @@ class Running(HasProgram):
 
     def until(self, true: Callable[[], Any]) -> None:
         """Let the program run until something holds."""
-        self._qtbot.waitUntil(true, timeout=20_000)
+        self._qtbot.waitUntil(true, timeout=60_000)
 
     def says(self, *words: str) -> None:
         """Until one node of the tree says all these words."""
         self.until(lambda: any(all(word in node.name for word in words) for node in Tree().nodes()))
 
+    def told(self, *words: str) -> None:
+        """Until a banner has said all these words, whatever it says since."""
+        told = self.window.banners.told
+        self.until(lambda: any(all(word in said for word in words) for _, said in told))
+
     def look_at_library(self) -> None:
         """The library is read again, as after a change of its files."""
         keeper = self.program.runtime.library  # type: ignore[union-attr]
-        with self._qtbot.waitSignal(keeper.was_read, timeout=20_000):
+        with self._qtbot.waitSignal(keeper.was_read, timeout=60_000):
             keeper.read()
         settle()
 

@@ -37,6 +37,7 @@ def typed_key() -> None:
     type_text("a")
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(
     "text", ["word ", "x", "אבג", "a line\n"], ids=["words", "one", "rtl", "lines"]
 )
@@ -84,6 +85,7 @@ def test_a_cut_never_leaves_half_a_character(desk: Desk, tree: Tree) -> None:
     assert desk.view.notes[0].text.encode()
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("long", [5_000, MEGABYTE])
 def test_a_name_too_long_to_read_holds_nothing_up_and_hides_no_answer(
     desk: Desk, tree: Tree, long: int

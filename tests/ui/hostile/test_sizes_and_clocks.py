@@ -46,6 +46,7 @@ def many(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
     made.close()
 
 
+@pytest.mark.timed
 def test_a_step_of_400_answers_is_drawn_and_each_can_be_reached(many: Desk, tree: Tree) -> None:
     many.open("many")
     assert tree.has("answer-a399")

@@ -82,6 +82,10 @@ def test_a_torn_day_file_is_set_aside_and_said(run: Run, profile: Path, tree: Tr
     assert len(list(day.parent.iterdir())) > 1, "what was torn is still there"
 
 
+def sizes(profile: Path) -> list[tuple[Path, int]]:
+    return sorted((path, path.stat().st_size) for path in (profile / "log").rglob("*"))
+
+
 @pytest.mark.parametrize("why", ["newer", "lock"])
 def test_a_profile_that_cannot_be_written_to_still_takes_a_call(
     run: Run, profile: Path, tree: Tree, why: str
@@ -91,18 +95,33 @@ def test_a_profile_that_cannot_be_written_to_still_takes_a_call(
         (profile / "settings.toml").write_text('format = 99\n[agent]\nrole = "agent"\n')
     else:
         held = Profile.open(profile, writing=True)
-    before = sorted((path, path.stat().st_size) for path in (profile / "log").rglob("*"))
+    before = sizes(profile)
     try:
         desk = run()
         desk.says("newer Job Aid" if why == "newer" else "already running")
         desk.says("nothing of them is kept")
         assert len(tree.all("banner")) == 1
+        assert desk.window.windowTitle().startswith("NOTHING IS KEPT")
+        assert [node.name for node in tree.all("saved")] == ["Nothing is kept"]
+        press("Alt+N")
+        desk.says("nothing of them is kept")
         a_call(desk)
+        assert [node.name for node in tree.all("saved")] == ["Nothing is kept"]
+        desk.window.close()
+        desk.says("kept nowhere yet")
+        press("Alt+N")
+        assert sizes(profile) == before
+        if held is not None:
+            held.close()
+            desk.says("keeps everything now")
+            assert not desk.window.windowTitle().startswith("NOTHING")
+            desk.until(lambda: any((profile / "log").glob("*/20*/*.json")))
+            assert desk.session.unkept == 0
+            a_call(desk)
         desk.close()
     finally:
         if held is not None:
             held.close()
-    assert sorted((path, path.stat().st_size) for path in (profile / "log").rglob("*")) == before
 
 
 def a_screen() -> QRect:

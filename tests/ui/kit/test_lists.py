@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from jobaid.ui.kit.row_list import ListRow, RowList
-from jobaid.ui.kit.table import PAGE, PageAsked, PageRead, Table, TableColumn, TableModel, TableRow
+from jobaid.ui.kit.table import Table
+from jobaid.ui.kit.table_model import PAGE, PageAsked, PageRead, TableColumn, TableModel, TableRow
 from tests.ui.tree import Tree
 
 COLUMNS = (
@@ -21,6 +22,7 @@ COLUMNS = (
     TableColumn("Length", from_width=500, right=True),
 )
 MANY = 1_000_000
+FEWER = 20_000  # where the model's tester looks at every row
 
 
 class Numbers:
@@ -169,11 +171,11 @@ def test_enter_chooses_and_up_in_the_first_row_leaves(
     table.rows.set_source(Numbers(30), later, "number")
     later.go()
     QTest.keyClick(table, Qt.Key.Key_Down)
-    with qtbot.waitSignal(table.chosen, timeout=1000) as chosen:
+    with qtbot.waitSignal(table.chosen, timeout=60_000) as chosen:
         QTest.keyClick(table, Qt.Key.Key_Return)
     assert chosen.args == ["28"]
     QTest.keyClick(table, Qt.Key.Key_Up)
-    with qtbot.waitSignal(table.left_above, timeout=1000):
+    with qtbot.waitSignal(table.left_above, timeout=60_000):
         QTest.keyClick(table, Qt.Key.Key_Up)
 
 
@@ -203,7 +205,7 @@ def test_a_source_that_cannot_be_read_says_so(table: Table, later: Later, qtbot:
             raise OSError("The disk is gone.")
 
     table.rows.set_source(Broken(5), later)
-    with qtbot.waitSignal(table.rows.failed, timeout=1000) as failed:
+    with qtbot.waitSignal(table.rows.failed, timeout=60_000) as failed:
         later.go()
     assert failed.args == ["The disk is gone."]
 
@@ -239,9 +241,85 @@ def test_a_list_is_moved_through_and_always_has_a_current_row(qtbot: QtBot) -> N
     made.step(1, around=True)
     assert made.currentIndex().row() == 0
     QTest.keyClick(made, Qt.Key.Key_Down)
-    with qtbot.waitSignal(made.chosen, timeout=1000) as chosen:
+    with qtbot.waitSignal(made.chosen, timeout=60_000) as chosen:
         QTest.keyClick(made, Qt.Key.Key_Return)
     assert chosen.args == ["1"]
     made.set_rows([ListRow("a", "Another")], choose=False)
     assert not made.currentIndex().isValid()
     assert isinstance(made, QWidget)
+
+
+class Stepped(Numbers):
+    """The same rows, of which the first show before they are counted."""
+
+    def in_order(self, sort: str, descending: bool) -> Stepped:
+        return self
+
+    def first(self, size: int) -> PageRead:
+        return self.page(PageAsked(0, None, 0, size, "number", True))
+
+    def whole(self, stopped: Callable[[], bool]) -> int:
+        return self.count()
+
+
+def test_the_first_rows_show_before_they_are_counted(table: Table, later: Later) -> None:
+    began: list[int] = []
+    table.rows.began.connect(began.append)
+    table.rows.set_source(Stepped(FEWER), later, "number")
+    work, done, _failed = later.waiting.pop(0)
+    done(work(None))
+    assert (began, table.rows.rowCount()) == ([PAGE], PAGE)
+    table.go_to(3)
+    later.go()
+    assert table.rows.rowCount() == FEWER
+    assert table.currentIndex().row() == 3, "where one was stays"
+    QAbstractItemModelTester(table.rows, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def test_runs_of_rows_are_selected_and_ctrl_c_is_told(qtbot: QtBot) -> None:
+    made = Table(TableModel(COLUMNS), many=True)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    made.setFocus()
+    made.rows.set_rows([TableRow(str(at), (str(at), "x", "y")) for at in range(9)])
+    copied: list[bool] = []
+    made.copied.connect(lambda: copied.append(True))
+    QTest.keyClick(made, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert made.selected_spans() == [(0, 1)]
+    QTest.keyClick(made, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(made, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(made, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    assert made.selected_spans() == [(0, 1), (3, 3)]
+    QTest.keyClick(made, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert copied == [True]
+
+
+def test_rows_that_wrap_are_as_high_as_their_words_need_whichever_is_in_hand(qtbot: QtBot) -> None:
+    rows = RowList(most=12, wraps=True)
+    qtbot.addWidget(rows)
+    story = "Rings from work, prefers afternoons, and has a router that we said we would replace."
+    rows.set_rows([ListRow("a", "Short"), ListRow("b", story, "Mon 30 Nov, 15:00")])
+    rows.resize(400, rows.heightForWidth(400))
+    rows.show()
+    qtbot.waitExposed(rows)
+    narrow = [rows.rowHeight(at) for at in (0, 1)]
+    assert narrow[0] == rows.row_height < narrow[1]
+    assert rows.heightForWidth(400) == sum(narrow)
+    rows.go_to(1)
+    assert [rows.rowHeight(at) for at in (0, 1)] == narrow
+    rows.resize(2000, 300)
+    qtbot.waitUntil(lambda: rows.rowHeight(1) == rows.row_height, timeout=60_000)
+
+
+def test_a_column_is_never_narrower_than_its_head_while_others_have_room(qtbot: QtBot) -> None:
+    columns = (TableColumn("When", share=9), TableColumn("Words that take room", right=True))
+    table = Table(TableModel(columns))
+    qtbot.addWidget(table)
+    for width in (300, 420, 900):
+        table.resize(width, 200)
+        table.show()
+        qtbot.waitExposed(table)
+        head = table.horizontalHeader()
+        assert table.columnWidth(1) >= head.sectionSizeHint(1)
+        assert table.columnWidth(0) + table.columnWidth(1) == table.viewport().width()

@@ -53,7 +53,7 @@ def ring_round(focused: QWidget, window: Window, themes: ThemeManager, qtbot: Qt
     window.show()
     window.activateWindow()
     focused.setFocus()
-    qtbot.waitUntil(focused.hasFocus)
+    qtbot.waitUntil(focused.hasFocus, timeout=60_000)
     ring = themes.rings.ring_of(window)
     assert ring is not None
     return ring
@@ -71,7 +71,10 @@ def test_one_ring_follows_the_focus_outside_the_widget(themes: ThemeManager, qtb
     window.second.move(window.second.x() + 3, 5)
     assert ring.geometry() == window.second.geometry().adjusted(-4, -4, 4, 4)
     themes.set_appearance("contrast")
-    assert round_target(ring) == ring.geometry().adjusted(6, 6, -6, -6)
+    # In another parent it comes up once all is placed.
+    qtbot.waitUntil(
+        lambda: round_target(ring) == ring.geometry().adjusted(6, 6, -6, -6), timeout=60_000
+    )
 
 
 def test_the_ring_goes_round_the_frame_of_a_field(themes: ThemeManager, qtbot: QtBot) -> None:
@@ -83,7 +86,7 @@ def test_the_ring_goes_round_the_frame_of_a_field(themes: ThemeManager, qtbot: Q
 def test_a_pane_can_go_with_the_ring_in_it(themes: ThemeManager, qtbot: QtBot) -> None:
     window = Window()
     ring = ring_round(window.second, window, themes, qtbot)
-    with qtbot.waitSignal(ring.destroyed):
+    with qtbot.waitSignal(ring.destroyed, timeout=60_000):
         window.pane.deleteLater()
     window.first.clearFocus()
     window.first.setFocus()
@@ -106,7 +109,7 @@ def test_a_field_that_fills_what_it_stands_in_shows_its_ring_whole(
     window.show()
     window.activateWindow()
     field.setFocus()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is field.focusProxy())
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is field.focusProxy(), timeout=60_000)
     ring = themes.rings.ring_of(window)
     assert ring is not None
     assert ring.isVisible()

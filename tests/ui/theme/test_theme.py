@@ -144,7 +144,9 @@ def test_what_stays_hidden_has_the_theme_soon(qtbot: QtBot, themes: ThemeManager
         qtbot.addWidget(label)
     themes.set_scale(2.0)
     size = themes.theme.font("ui").pixelSize()
-    qtbot.waitUntil(lambda: all(label.font().pixelSize() == size for label in labels))
+    qtbot.waitUntil(
+        lambda: all(label.font().pixelSize() == size for label in labels), timeout=60_000
+    )
 
 
 def test_a_change_is_announced_once_and_only_when_it_is_one(themes: ThemeManager) -> None:

@@ -41,7 +41,7 @@ def show(themes: ThemeManager, qtbot: QtBot) -> Show[Shown]:
         window.resize(480, 400)
         window.show()
         window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
+        qtbot.waitUntil(window.isActiveWindow, timeout=60_000)
         return widget
 
     return put

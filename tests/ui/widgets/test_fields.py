@@ -8,12 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from jobaid.library.kinds import FieldKind
 from jobaid.ui.kit.ask_field import AskField
 from jobaid.ui.widgets.choice_box import ChoiceBox
 from jobaid.ui.widgets.field_parts import HelpLine
+from jobaid.ui.widgets.text_fields import LongBox, TextBox
 
 if TYPE_CHECKING:
     from tests.ui.widgets.conftest import Show
@@ -204,3 +205,39 @@ def test_the_wheel_changes_no_choice(show: Show[AskField]) -> None:
     )
     QApplication.sendEvent(box, down)
     assert field.value() == "twice"
+
+
+def test_what_a_screen_reader_or_dictation_puts_in_is_typed(show: Show[TextBox]) -> None:
+    box = show(TextBox())
+    told: list[str] = []
+    box.textEdited.connect(lambda text: told.append(text))
+    QTest.keyClicks(box, "ab")
+    assert told == ["a", "ab"]
+    box.clear()
+    box.setText("ab")
+    assert told == ["a", "ab"], "what the program shows nobody has typed"
+    QLineEdit.setText(box, "my bill")  # as Qt's bridge to screen readers does
+    assert told[2:] == ["my bill"]
+    QLineEdit.setText(box, "my card is 4111 1111 1111 1111")
+    box.clearFocus()
+    assert "4111" not in box.text()
+    assert told[-1] == box.text()
+
+
+def test_a_long_text_that_a_screen_reader_puts_in_is_typed_without_the_focus(
+    show: Show[LongBox],
+) -> None:
+    box = show(LongBox())
+    told: list[str] = []
+    box.textEdited.connect(lambda text: told.append(text))
+    box.clearFocus()
+    QPlainTextEdit.setPlainText(box, "rang twice")
+    assert told[-1] == "rang twice"
+    count = len(told)
+    box.show_text("rang three times")
+    box.set_slips([(0, 4)])
+    box.clear()
+    assert len(told) == count, "what the program shows nobody has typed"
+    QPlainTextEdit.setPlainText(box, "my card is 4111 1111 1111 1111 ok")
+    assert "4111" not in box.toPlainText()
+    assert told[-1] == box.toPlainText()

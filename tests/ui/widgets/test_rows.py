@@ -70,7 +70,7 @@ def test_enter_and_space_press_whatever_has_the_focus(
     for row in (answer, may, step, button):
         show(row)
         row.setFocus()
-        with qtbot.waitSignal(row.clicked, timeout=1000):
+        with qtbot.waitSignal(row.clicked, timeout=60_000):
             QTest.keyClick(row, key)
 
 
@@ -151,7 +151,7 @@ def test_owning_up_takes_two_keys_and_gives_the_focus_back(
         assert card.owning
         assert card.hasFocus()
         assert "1 I said it" in card.accessibleName()
-        with qtbot.waitSignal(signal, timeout=1000) as told:
+        with qtbot.waitSignal(signal, timeout=60_000) as told:
             QTest.keyClick(card, key)
         assert told.args == said
         assert not card.owning
@@ -186,7 +186,7 @@ def test_a_filter_and_choices_have_their_roles_and_states(
     choices.set_options((("yes", "Yes"), ("partly", "Partly"), ("no", "No")))
     choices.set_accessible("Sorted out?", "", "feedback")
     choices.setFocus()
-    with qtbot.waitSignal(choices.chosen, timeout=1000):
+    with qtbot.waitSignal(choices.chosen, timeout=60_000):
         QTest.keyClick(choices.window().focusWidget(), Qt.Key.Key_2)
     assert choices.value() == "partly"
     picked = choices.window().focusWidget()
@@ -194,3 +194,23 @@ def test_a_filter_and_choices_have_their_roles_and_states(
     assert picked.accessibleIdentifier() == "feedback-partly"
     choices.set_values([])
     assert choices.value() is None
+
+
+def test_arrows_come_to_every_choice_also_where_they_stand_in_several_rows(
+    show: Show[QWidget], qtbot: QtBot
+) -> None:
+    names = ("Agent", "Supervisor", "Reviewer", "New hire")
+    choices = ChoiceChips()
+    show(choices)
+    choices.set_options([(one, one) for one in names])
+    choices.set_values(["Agent"])
+    choices.setFixedSize(sum(chip.sizeHint().width() for chip in choices._chips[:3]) + 24, 200)
+    qtbot.waitUntil(lambda: choices._chips[3].y() > choices._chips[2].y(), timeout=60_000)
+    choices.setFocus()
+    met = []
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
+        for _ in range(5):
+            QTest.keyClick(choices.window().focusWidget(), key)
+            met.append(choices.value())
+    assert met[2:5] == ["New hire"] * 3
+    assert met[5:] == ["Reviewer", "Supervisor", "Agent", "Agent", "Agent"]

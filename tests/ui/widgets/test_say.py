@@ -93,12 +93,12 @@ def test_a_gap_can_be_clicked_and_reached_by_keys(show: Show[SayCard], qtbot: Qt
     QApplication.processEvents()
     text = card.text
     spot = spot_in(card, "gap", 4)
-    with qtbot.waitSignal(card.gap_chosen, timeout=1000) as clicked:
+    with qtbot.waitSignal(card.gap_chosen, timeout=60_000) as clicked:
         QTest.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert clicked.args == ["date"]
     text.clearFocus()
     text.setFocus(Qt.FocusReason.TabFocusReason)
-    with qtbot.waitSignal(card.gap_chosen, timeout=1000) as entered:
+    with qtbot.waitSignal(card.gap_chosen, timeout=60_000) as entered:
         QTest.keyClick(text, Qt.Key.Key_Return)
     assert entered.args == ["date"]
 
@@ -189,7 +189,7 @@ def test_a_tip_shows_markup_as_words(show: Show[SayCard], monkeypatch: pytest.Mo
     spot = spot_in(card, "term", 2)
     event = QHelpEvent(QEvent.Type.ToolTip, spot, text.mapToGlobal(spot))
     QApplication.sendEvent(text.viewport(), event)
-    assert shown == ["<p>&lt;img src=&#x27;file:///x&#x27;&gt;</p>"]
+    assert shown == ["<\u2060img src='file:///x'>"]
 
 
 def test_copying_gives_words_only(show: Show[SayCard]) -> None:

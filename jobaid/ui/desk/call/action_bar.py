@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.callview.bar_button import BarButton
+from jobaid.ui.callview.bar_button import BarButton, fitting
 from jobaid.ui.callview.breakpoints import Shape
 from jobaid.ui.frame.key_table import QT_TRANSLATE_NOOP
 from jobaid.ui.theme import current_theme
@@ -64,8 +65,8 @@ _LEAVE = [
     "reply",
     "promise",
     "note",
-    "wrap-up",
     "hold",
+    "wrap-up",
 ]
 _MORE: tuple[tuple[str, str, str], ...] = (
     ("dock", QT_TRANSLATE_NOOP("ActionBar", "Dock"), ""),
@@ -85,12 +86,14 @@ class ActionBar(OnGround, QWidget):
         self._actions = actions
         self._shape = Shape(3)
         self._held = False
+        self._undoes = False
         self._docked = False
         self._brief = False
         self._buttons: dict[str, BarButton] = {}
         for id, _words, _short in (*_ROWS, *_MORE):
             button = BarButton(id, self)
-            button.setAccessibleIdentifier(id)
+            # The field of the note has that name, and a name is one thing's.
+            button.setAccessibleIdentifier("note-button" if id == "note" else id)
             button.chosen.connect(self.asked)
             self._buttons[id] = button
         actions.changed.connect(self.renew)
@@ -100,6 +103,12 @@ class ActionBar(OnGround, QWidget):
         """Show whether the call is on hold."""
         if held != self._held:
             self._held = held
+            self.renew()
+
+    def set_undoes(self, undoes: bool) -> None:
+        """Whether the key for back takes the last move back, as the banner says."""
+        if undoes != self._undoes:
+            self._undoes = undoes
             self.renew()
 
     def set_shape(self, shape: Shape, *, docked: bool) -> None:
@@ -113,22 +122,33 @@ class ActionBar(OnGround, QWidget):
         self.setAccessibleName(self.tr("Keys of the call"))
         self._brief = self._shape.stacked
         self._say()
-        if not self._brief and self._wide() > self.width() > 0:
+        if not self._brief and self._wide(id for id, _, _ in _ROWS) > self.width() > 0:
             self._brief = True
             self._say()
         self._arrange()
 
-    def _wide(self) -> int:
-        """What all buttons take on one line."""
+    def _wide(self, ids: Iterable[str]) -> int:
+        """What buttons take on one line."""
         theme = current_theme()
-        shown = [self._buttons[id].sizeHint().width() for id, _, _ in _ROWS]
+        shown = [self._buttons[id].sizeHint().width() for id in ids]
         return sum(shown) + theme.px("half") * len(shown) + theme.px("pad")
+
+    def _fitting(self, width: int) -> list[str]:
+        """The buttons that stand on one line, in order; what has no room is left to the keys."""
+
+        def fits(shown: list[BarButton]) -> bool:
+            return self._wide(one.action for one in shown) <= width
+
+        row = (self._buttons[id] for id, _, _ in _ROWS)
+        return [one.action for one in fitting(row, _LEAVE, fits)]
 
     def _say(self) -> None:
         for id, words, short in (*_ROWS, *_MORE):
             told = short if short and self._brief else words
             if id == "hold" and self._held:
                 told = QT_TRANSLATE_NOOP("ActionBar", "Take off hold")
+            if id == "back" and self._undoes:
+                told = QT_TRANSLATE_NOOP("ActionBar", "Undo")
             if id == "dock" and self._docked:
                 told = QT_TRANSLATE_NOOP("ActionBar", "Undock")
             self._buttons[id].set_button(
@@ -195,7 +215,7 @@ class ActionBar(OnGround, QWidget):
         theme = current_theme()
         width = self.width()
         if not self._shape.stacked:
-            lines = [[self._buttons[id] for id, _, _ in _ROWS]]
+            lines = [[self._buttons[id] for id in self._fitting(width)]]
         else:
             lines = self._lines(width)
         shown = {button.action for line in lines for button in line}

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from jobaid.ui.callview.breakpoints import Shape, shape_of
 from jobaid.ui.callview.call_panes import CallPanes
+from jobaid.ui.callview.plain_keys import PLAIN_KEYS
 from jobaid.ui.callview.typing_pause import takes_digits
 from jobaid.ui.desk.call.action_bar import ActionBar
 from jobaid.ui.theme import current_theme
@@ -23,14 +24,15 @@ if TYPE_CHECKING:
 
 
 class CallScreen(Regrown, QWidget):
-    """The call in hand. `digit` carries a plain digit, `plain` another key that acts outside
-    fields; `placed` where panels and banners may stand now.
+    """The call in hand. `digit` carries a plain digit, `letter` a sign that is typed, `plain`
+    another key that acts outside fields; `placed` where panels and banners may stand now.
 
     Plain keys arrive here once nothing that has the focus wanted them; they are no shortcuts,
     which would take Space from a focused button and digits from a list.
     """
 
     digit = Signal(int)
+    letter = Signal(str)
     plain = Signal(str)
     placed = Signal(QRect)
 
@@ -92,16 +94,24 @@ class CallScreen(Regrown, QWidget):
         """Plain digits, Space, Backspace, Enter, arrows and pages, outside fields."""
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         focus = QApplication.focusWidget()
+        text = event.text()
+        typed = len(text) == 1 and text.isprintable() and text not in " 0123456789"
+        if typed and not modifiers & ~Qt.KeyboardModifier.ShiftModifier:
+            if not takes_digits(focus) and not event.isAutoRepeat():
+                self.letter.emit(text)
+            return
         if modifiers or (takes_digits(focus) and event.key() != Qt.Key.Key_Escape):
             super().keyPressEvent(event)
             return
-        text = event.text()
-        name = _PLAIN.get(Qt.Key(event.key()))
+        name = PLAIN_KEYS.get(Qt.Key(event.key()))
         if event.isAutoRepeat() and name not in _REPEATED:
             # A key held down a moment too long must not answer the steps that follow.
             event.accept()
         elif len(text) == 1 and text in "0123456789":
             self.digit.emit(int(text))
+        elif name in {"up", "down"} and isinstance(focus, QAbstractButton):
+            # At the end of its list an arrow goes nowhere.
+            event.accept()
         elif name is None:
             super().keyPressEvent(event)
         else:
@@ -118,22 +128,11 @@ class CallScreen(Regrown, QWidget):
 
     def reflow(self) -> None:
         """Take the shape of the size and the text scale."""
-        shape = shape_of(self.window().size() if self.isVisible() else self.size(), current_theme())
+        shape = shape_of(self.window().size(), current_theme())
         if shape != self.shape_now:
             self.action_bar.set_shape(shape, docked=self.docked)
         self.drawing.reshape(shape)
         self.arrange()
 
 
-_PLAIN = {
-    Qt.Key.Key_Space: "tick",
-    Qt.Key.Key_Backspace: "back",
-    Qt.Key.Key_Return: "next",
-    Qt.Key.Key_Enter: "next",
-    Qt.Key.Key_Escape: "leave",
-    Qt.Key.Key_Down: "down",
-    Qt.Key.Key_Up: "up",
-    Qt.Key.Key_PageDown: "page-down",
-    Qt.Key.Key_PageUp: "page-up",
-}
 _REPEATED = frozenset({"down", "up", "page-down", "page-up"})

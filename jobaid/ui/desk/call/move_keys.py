@@ -72,7 +72,7 @@ class Moves(QObject):
         found = None
         if view is not None:
             found = next((one for one in view.answers if one.id == id), None)
-        self._panels.host.close()
+        self._panels.put_away()
         if found is not None and not found.enabled and found.waits_for:
             words = self.tr("Not yet: it waits for %1").replace("%1", translated(found.waits_for))
             self.said.emit(words)
@@ -85,8 +85,12 @@ class Moves(QObject):
             self._panels.none_fits()
 
     def next(self) -> None:
-        """The step's way on."""
-        self._dispatcher.do("next")
+        """The step's way on; the wrap-up where the script goes no further."""
+        view = self._screen.view
+        if view is not None and view.way_on is not None and view.way_on.does == "wrap-up":
+            self._actions.run("wrap-up")
+        else:
+            self._dispatcher.do("next")
 
     def jump_to(self, target: str) -> None:
         """To a step of the outline, or an urgent answer's."""
@@ -98,6 +102,12 @@ class Moves(QObject):
             self._screen.outline.focus_now()
         else:
             self._panels.questions.jump()
+
+    def topic_back(self) -> None:
+        """To the step where the caller's topic before this one was left."""
+        view = self._screen.view
+        if view is not None and view.earlier_topic:
+            self._dispatcher.do("jump", to=view.earlier_topic)
 
     def back(self) -> None:
         """Undo while the banner offers it, else back along the way."""
@@ -126,12 +136,13 @@ class Moves(QObject):
         self._dispatcher.stay()
         self._banner.hide()
         self._screen.step.rest()
+        self._screen.step.body.answers.set_covered(frozenset())
 
     def _enter(self) -> None:
         view = self._screen.view
         if self._dispatcher.questioned:
             self._dispatcher.go_on()
-        elif view is not None and view.can_next and not view.answers:
+        elif view is not None and view.way_on is not None and not view.answers:
             self.next()
 
     def tick_next(self) -> None:

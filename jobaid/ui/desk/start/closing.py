@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from jobaid.sentences import put
 from jobaid.ui.frame.key_table import QT_TRANSLATE_NOOP
 from jobaid.ui.widgets.answer_row import AnswerRow
 from jobaid.ui.widgets.small_panel import SmallPanel
@@ -42,6 +43,8 @@ class ClosePanel(SmallPanel):
         self.field.setAccessibleIdentifier("close-reason")
         self._frame = FieldFrame(self.field, self)
         self.add(self._frame)
+        for stop in self.stops():
+            stop.installEventFilter(self)
         self.field.textEdited.connect(self._typed)
         self.accepted.connect(self._accept)
         self.left.connect(self.leave)
@@ -49,7 +52,7 @@ class ClosePanel(SmallPanel):
     def ask(self, call: str, who: str) -> None:
         """Ask about a call; `who` is the customer, or the script."""
         self.call = call
-        self.set_title(self.tr("Close the call with %1. Why?").replace("%1", who))
+        self.set_title(put(self.tr("Close the call with %1. Why?"), "%1", who))
         self.set_hint(self.tr("It is kept with your reason and cannot be resumed."))
         for number, (row, reason) in enumerate(zip(self._rows, _REASONS, strict=True), start=1):
             row.set_answer(-1, QCoreApplication.translate("ClosePanel", reason))
@@ -70,23 +73,25 @@ class ClosePanel(SmallPanel):
         self.close_panel()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """A digit is a reason; up and down go through them."""
+        """A digit is a reason."""
         plainly = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         digit = event.key() - Qt.Key.Key_0
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
         if plainly and 1 <= digit <= len(self._rows):
             self._rows[digit - 1].click()
-        elif plainly and step is not None:
-            self._move(step)
         else:
             super().keyPressEvent(event)
 
-    def _move(self, step: int) -> None:
-        stops = self.stops()
-        focus = self.focusWidget()
-        if focus in stops:
-            to = min(len(stops) - 1, max(0, stops.index(focus) + step))
-            stops[to].setFocus(Qt.FocusReason.TabFocusReason)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Up and down go through the reasons and on into the field."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+            plainly = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            stops = self.stops()
+            if step and plainly and watched in stops:
+                to = min(len(stops) - 1, max(0, stops.index(watched) + step))
+                stops[to].setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return super().eventFilter(watched, event)
 
     def _chosen(self) -> None:
         row = self.sender()

@@ -46,6 +46,9 @@ class ResumeBanner(Wrapping, Arranged, QWidget):
         """Draw a call; only the `first` has the keys and the button that stands out."""
         self.call = row.id
         self._parked = row.parked
+        theirs = bool(row.of)
+        for button in (self.resume, self.close_it):
+            button.setVisible(not theirs)
         lead, rest = self._told(row)
         self._words.set_runs((TextRun(lead, "ui_bold", "text"), TextRun(rest, "ui", "text")))
         set_words(self, self._words.text)
@@ -101,6 +104,14 @@ class ResumeBanner(Wrapping, Arranged, QWidget):
 
     def _told(self, row: ResumeRow) -> tuple[str, str]:
         who, script = plain(row.who), plain(row.script_title)
+        if row.of:
+            lead = (
+                self.tr("A parked call of %1")
+                if row.parked
+                else self.tr("An interrupted call of %1")
+            )
+            rest = self.tr(" waits for them at this desk.")
+            return lead.replace("%1", plain(row.of)), rest
         if who:
             lead = (
                 self.tr("A call with %1 is parked")
@@ -118,6 +129,8 @@ class ResumeBanner(Wrapping, Arranged, QWidget):
         return lead.replace("%1", who or script), rest
 
     def _buttons_width(self, theme: Theme) -> int:
+        if self.resume.isHidden():
+            return 0
         both = self.resume.sizeHint().width() + self.close_it.sizeHint().width()
         return both + theme.px("gap")
 
@@ -205,12 +218,12 @@ class ResumeList(Themed, QWidget):
 
     def resume_first(self) -> None:
         """Go on with the latest."""
-        if self._rows:
+        if self._rows and not self._rows[0].of:
             self.resumed.emit(self._rows[0].id)
 
     def close_first(self) -> None:
         """Ask why the latest is closed."""
-        if self._rows:
+        if self._rows and not self._rows[0].of:
             self._ask_about(self._rows[0])
 
     def _banner(self) -> ResumeBanner:

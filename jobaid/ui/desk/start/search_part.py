@@ -44,6 +44,7 @@ class SearchPart(Themed, QWidget):
         self._at = 0
         self._answered = True
         self._to_press: int | None = None
+        self._waits = False
         self._hits: tuple[HitRow, ...] = ()
         self._caps: list[str] = []
         self._soon = QTimer(self)
@@ -100,7 +101,7 @@ class SearchPart(Themed, QWidget):
             title = self.tr("Nothing fits “%1”").replace("%1", self.words[:80])
             self.nothing.set_empty("text-search", title, self.tr("Try fewer or other words."))
         self.nothing.setVisible(wanted and not rows)
-        self.hint.setVisible(not wanted)
+        self.say_waits(False)
         self.searching.emit(wanted)
         if wanted:
             self._say(len(rows))
@@ -119,13 +120,29 @@ class SearchPart(Themed, QWidget):
         """What takes the focus, in reading order."""
         return [self.field, *self.results.rows]
 
+    @property
+    def marked_script(self) -> str:
+        """The script of the marked result; "" where there is none."""
+        self._look_now()
+        here = self._answered and 0 <= self._at < len(self._hits)
+        return self._hits[self._at].script if here else ""
+
     def press(self, at: int) -> bool:
         """Open the result at `at`, as soon as there are results; tells whether there is one."""
         self._look_now()
         if not self._answered:
             self._to_press = at
+            self.say_waits(True)
             return True
         return self.results.press(at)
+
+    def say_waits(self, waits: bool) -> None:
+        """Say that a key which was pressed waits until the scripts are read; or no longer."""
+        self._waits = waits
+        self._retell()
+        self.hint.setVisible(waits or not self.has_words)
+        if waits:
+            announce(self.field, self.hint.text())
 
     def retranslate(self) -> None:
         """Put the texts in the language of the interface."""
@@ -133,9 +150,14 @@ class SearchPart(Themed, QWidget):
         hint = self.tr("Scripts, steps and replies are listed as you type. Enter opens the first.")
         set_words(self.field, self.tr("What is the customer calling about?"), hint)
         set_words(self.results, self.tr("What fits"))
-        self.hint.set_text(
-            self.tr("The caller’s own words work too: “engineer never came”, “I want to leave”")
+        self._retell()
+
+    def _retell(self) -> None:
+        own_words = self.tr(
+            "The caller’s own words work too: “engineer never came”, “I want to leave”"
         )
+        waits = self.tr("Still reading the scripts: what you pressed happens when they are there.")
+        self.hint.set_text(waits if self._waits else own_words)
 
     def result_rect(self) -> QRect:
         """Where the marked result is, in this widget: it is kept in view."""
@@ -146,8 +168,11 @@ class SearchPart(Themed, QWidget):
 
     def _words_of(self, hit: HitRow) -> RowWords:
         kinds = {"script": "", "step": self.tr("Step"), "reply": self.tr("Reply")}
+        kinds["article"] = self.tr("Article")
         about = hit.detail
-        if not hit.script:
+        if hit.kind == "article":
+            about = self.tr("An article to read, also beside a call")
+        elif not hit.script:
             about = self.tr("A reply of the house: it is there in every call")
         title = hit.title
         if hit.kind == "reply" and not title.startswith(("“", "«")):
@@ -164,6 +189,8 @@ class SearchPart(Themed, QWidget):
                 self.field.setText(masked.text)
         # Keys that came at once, before anything could be drawn, are one search.
         self._to_press = None
+        if self._waits:
+            self.say_waits(False)
         self._soon.start(0)
 
     def _look(self) -> None:

@@ -8,9 +8,11 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QWidget
 
+from jobaid.sentences import in_turn
 from jobaid.ui.kit.side_card import SideCard
 from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets import painting
+from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.paragraph import TextParagraph, draw_line, line_width
 from jobaid.ui.widgets.placing import Pool, Wrapping
 from jobaid.ui.widgets.themed import grow_with_width, plain, set_words
@@ -85,7 +87,7 @@ class StandardBar(Wrapping, QLabel):
 
 
 class StandardsCard(SideCard):
-    """All standards that were measured today."""
+    """All standards that were measured today: how many were met, folded until they are wanted."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("standards-today", parent)
@@ -93,18 +95,41 @@ class StandardsCard(SideCard):
         # Bars stand close together.
         self.column.space = "line"
         self.column.measure()
+        self._view: StartView | None = None
+        self._open = False
+        self.fold = PushButton("link", "", self)
+        self.fold.setAccessibleIdentifier("standards-fold")
+        self.fold.clicked.connect(self._fold)
+        self.column.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def stops(self) -> list[QWidget]:
+        """What takes the focus, in reading order."""
+        return [self, self.fold]
 
     def draw(self, view: StartView) -> None:
         """Draw the standards; without any the card is not there."""
-        bars = self._bars.show(len(view.standards))
+        self._view = view
+        bars = self._bars.take(len(view.standards))
+        for at, bar in enumerate(self._bars.all):
+            bar.setVisible(self._open and at < len(bars))
         for bar, standard in zip(bars, view.standards, strict=True):
             bar.draw(standard)
         caption = self.tr("of your %n call(s)", "", view.calls_today) if view.calls_today else ""
         self.head(self.tr("Standards met today"), "timer", caption=caption)
-        self.tell(". ".join(bar.text() for bar in bars))
+        self.tell(in_turn(bar.text() for bar in bars))
+        met = sum(1 for one in view.standards if one.met >= one.of)
+        words = self.tr("%1 of %2 always met").replace("%1", str(met))
+        shown = words.replace("%2", str(len(view.standards)))
+        self.fold.set_text(self.tr("Fold them") if self._open else shown)
         self.setVisible(bool(view.standards))
+
+    def _fold(self) -> None:
+        self._open = not self._open
+        if self._view is not None:
+            self.draw(self._view)
 
     def _bar(self) -> StandardBar:
         bar = StandardBar(self)
+        bar.hide()
         self.column.addWidget(bar)
         return bar

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from jobaid.ui.callview.focus_order import chain
+from jobaid.ui.desk.start.desks_card import DesksCard
 from jobaid.ui.desk.start.greeting import Greeting
 from jobaid.ui.desk.start.news import ChangesCard, FindingsCard, NoticesCard
 from jobaid.ui.desk.start.promises_due import PromisesCard
@@ -16,6 +18,7 @@ from jobaid.ui.desk.start.resume import ResumeList
 from jobaid.ui.desk.start.script_keys import Scripts
 from jobaid.ui.desk.start.search_part import SearchPart
 from jobaid.ui.desk.start.standards_met import StandardsCard
+from jobaid.ui.kit.open_row import OpenRow
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.ground import Pane
 from jobaid.ui.widgets.layouts import Column, room_of
@@ -24,8 +27,11 @@ from jobaid.ui.widgets.scrolled import ScrollPane
 from jobaid.ui.widgets.themed import set_words
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from jobaid.operations.desk.early_search import HitRow
     from jobaid.operations.desk.start_view_models import StartView
+    from jobaid.operations.team.team_status import TeamStatus
     from jobaid.ui.kit.side_card import SideCard
 
 _MAIN, _SIDE, _GAP, _PAGE = 840, 400, 32, 24
@@ -60,6 +66,7 @@ class StartPage(Arranged, ScrollPane):
         self.promises = PromisesCard(self.side)
         self.notices = NoticesCard(self.side)
         self.standards = StandardsCard(self.side)
+        self.desks = DesksCard(self.side)
         self.changes = ChangesCard(self.side)
         self.findings = FindingsCard(self.side)
         Column(self.side, *self._cards(), space="pad", edge="ring").addStretch(1)
@@ -86,12 +93,20 @@ class StartPage(Arranged, ScrollPane):
         caps = self._caps
         self.greeting.draw(view)
         self.resumes.draw(view.resume, caps.get("resume", ""), caps.get("close", ""))
-        self.scripts.draw(view, caps.get("settings", ""))
+        self.scripts.draw(view, caps.get("settings", ""), caps.get("pin", ""))
         self.promises.draw(view, caps.get("promise", ""))
-        self.notices.draw(view)
+        self.notices.draw(view, caps.get("got_it", ""))
         self.standards.draw(view)
-        self.changes.draw(view)
+        self.changes.draw(view, "" if self.notices.unread else caps.get("got_it", ""))
         self.findings.draw(view)
+        self.desks.draw_again()
+        self.side.setVisible(any(not card.isHidden() for card in self._cards()))
+        self.arrange()
+        self._order()
+
+    def show_team(self, status: TeamStatus | None, now: dt.datetime) -> None:
+        """Draw how it stands with the other desks; None: nobody here is to know."""
+        self.desks.show_team(status, now)
         self.side.setVisible(any(not card.isHidden() for card in self._cards()))
         self.arrange()
         self._order()
@@ -107,6 +122,13 @@ class StartPage(Arranged, ScrollPane):
             return self.search.press(at)
         return self.scripts.press(at)
 
+    def script_in_hand(self) -> str:
+        """The script that has the focus, or that the marked result is of; "" for none."""
+        if self.search.has_words:
+            return self.search.marked_script
+        row = self.focusWidget()
+        return row.target if isinstance(row, OpenRow) and row in self.scripts.card.shown else ""
+
     def can_press(self, at: int) -> bool:
         """Whether something stands at `at`, or will where one searches."""
         return self.search.has_words or at < self.scripts.count
@@ -116,7 +138,9 @@ class StartPage(Arranged, ScrollPane):
         self._caps = dict(caps)
         self.search.set_caps(scripts)
         self.scripts.set_caps(scripts)
-        self.greeting.calls.set_key(caps["calls"])
+        ways = {name: caps[name] for name in ("calls", "reviews", "warm_up", "settings", "keys")}
+        self.greeting.set_caps(**ways)
+        self.scripts.begin.set_key(caps["begin"])
         if self._view is not None:
             self.draw(self._view)
 
@@ -125,13 +149,29 @@ class StartPage(Arranged, ScrollPane):
         self.verticalScrollBar().setValue(0)
         self.search.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """What is typed anywhere is searched for."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if plain and event.text().isprintable() and event.text().strip():
+            self.focus_search()
+            QApplication.sendEvent(self.search.field, event)
+        else:
+            super().keyPressEvent(event)
+
     def retranslate(self) -> None:
         """Put the texts in the language of the interface."""
         set_words(self.main, self.tr("Find a script"))
         set_words(self.side, self.tr("Today"))
 
     def _cards(self) -> tuple[SideCard, ...]:
-        return (self.promises, self.notices, self.standards, self.changes, self.findings)
+        return (
+            self.promises,
+            self.notices,
+            self.desks,
+            self.changes,
+            self.findings,
+            self.standards,
+        )
 
     def arrange(self) -> None:
         """Place the parts."""
@@ -156,12 +196,25 @@ class StartPage(Arranged, ScrollPane):
             self._two = two
             self._grid.removeWidget(self.side)
             self._grid.addWidget(self.side, 0 if two else 1, 1 if two else 0)
+        self._place_notices()
         self._grid.setColumnStretch(0, 1)
         self._grid.setRowStretch(1, 0 if two else 1)
 
+    def _place_notices(self) -> None:
+        """What has not been read today stands over the scripts where the side is below them."""
+        over = not self._two and self.notices.unread
+        column = self.main if over else self.side
+        if self.notices.parentWidget() is not column:
+            layout = column.layout()
+            assert isinstance(layout, Column)
+            shown = not self.notices.isHidden()
+            layout.insertWidget(3 if over else 1, self.notices)
+            self.notices.setVisible(shown)
+
     def _order(self) -> None:
         """Tab goes in reading order, also through rows that were made later."""
-        stops = [self.greeting.calls, *self.resumes.stops(), *self.search.stops()]
+        stops = [*self.greeting.stops(), *self.resumes.stops(), *self.search.stops()]
+        stops.append(self.scripts.begin)
         stops += self.scripts.card.rows
         for card in self._cards():
             stops += card.stops()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.icon_words import IconWords
 from jobaid.ui.callview.note_box import NoteBox, SpotPhrases
+from jobaid.ui.desk.wrapup.house_texts import HouseTexts
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.headings import SectionHeading
@@ -23,9 +24,13 @@ if TYPE_CHECKING:
 
 
 class AccountNotes(Arranged, OnGround, QWidget):
-    """The right pane of the wrap-up. `copy_asked`: the summary is to be copied."""
+    """The right pane of the wrap-up. `copy_asked`: the summary is to be copied.
+
+    `text_asked` carries the place of a text of the house that is to be copied.
+    """
 
     copy_asked = Signal()
+    text_asked = Signal(int)
 
     def __init__(self, actions: ActionMap, spot: SpotPhrases, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,6 +46,8 @@ class AccountNotes(Arranged, OnGround, QWidget):
         self._copy.setAccessibleIdentifier("copy-summary")
         self._copy.set_icon_name("copy")
         self._copy.clicked.connect(self.copy_asked)
+        self.texts = HouseTexts(actions, self)
+        self.texts.asked.connect(self.text_asked)
         self.note = NoteBox(actions, spot, self)
         self.setAccessibleIdentifier("account-notes")
         actions.changed.connect(self._tell)
@@ -52,6 +59,8 @@ class AccountNotes(Arranged, OnGround, QWidget):
             at = self.summary.verticalScrollBar().value()
             self.summary.setPlainText(wrap.summary)
             self.summary.verticalScrollBar().setValue(at)
+        if self.texts.draw(wrap.texts):
+            self.arrange()
         self.note.draw(view.id, view.note_draft, len(view.notes))
 
     def set_stacked(self, stacked: bool) -> None:
@@ -63,7 +72,9 @@ class AccountNotes(Arranged, OnGround, QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Under the outcomes of a stacked window: a summary of eight lines, a note of three."""
         px = current_theme().px
-        return QSize(self.width(), px("tight_row") + self.note.wish(max(1, self.width()), 3))
+        width = max(1, self.width())
+        below = self.texts.lay(width) + self.note.wish(width, 3)
+        return QSize(self.width(), px("tight_row") + below)
 
     def _tell(self) -> None:
         self.setAccessibleName(self.tr("Notes for the account"))
@@ -94,6 +105,7 @@ class AccountNotes(Arranged, OnGround, QWidget):
             + self._hint.sizeHint().height()
             + px("unit")
             + px("control")
+            + self.texts.lay(width)
             + px("pad")
             + note
             + px("unit")
@@ -105,6 +117,9 @@ class AccountNotes(Arranged, OnGround, QWidget):
         self._hint.setGeometry(pad, y, width, hint)
         y += hint + px("unit")
         self._copy.setGeometry(pad, y, width, px("control"))
-        y += px("control") + px("pad")
+        y += px("control")
+        texts = self.texts.lay(width)
+        self.texts.setGeometry(pad, y, width, texts)
+        y += texts + px("pad")
         self.note.fit(width, note)
         self.note.setGeometry(pad, y, width, note)

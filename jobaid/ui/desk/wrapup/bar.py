@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.callview.bar_button import BarButton
+from jobaid.ui.callview.bar_button import BarButton, fitting
 from jobaid.ui.callview.breakpoints import Shape
 from jobaid.ui.frame.key_table import QT_TRANSLATE_NOOP
 from jobaid.ui.theme import current_theme
@@ -127,9 +127,8 @@ class WrapUpBar(Arranged, OnGround, QWidget):
 
     def _fitting(self, room: int, gap: int) -> list[BarButton]:
         """The buttons that go into `room` px: the keys of the others still work."""
-        shown = list(self._buttons)
-        for id in _LEAVE:
-            if sum(one.sizeHint().width() + gap for one in shown) - gap <= room:
-                break
-            shown = [one for one in shown if one.action != id]
-        return shown
+
+        def fits(shown: list[BarButton]) -> bool:
+            return sum(one.sizeHint().width() + gap for one in shown) - gap <= room
+
+        return fitting(self._buttons, _LEAVE, fits)

@@ -18,6 +18,7 @@ from jobaid.ui.desk.wrapup.read_back import ReadBack
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.answer_row import AnswerRow
 from jobaid.ui.widgets.buttons import PushButton
+from jobaid.ui.widgets.identifiers import identifiers
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.painted import OnGround
 from jobaid.ui.widgets.placing import Pool, Regrown, height_at, show_if
@@ -25,6 +26,7 @@ from jobaid.ui.widgets.placing import Pool, Regrown, height_at, show_if
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
     from jobaid.operations.callview.wrap_up_view_models import WrapUpView
+    from jobaid.ui.callview.key_caps import KeyCaps
 
 _FIRST = 6
 
@@ -38,11 +40,13 @@ class WrapUpBody(Regrown, OnGround, QWidget):
     outcome_chosen = Signal(str)
     jump_asked = Signal(str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, caps: KeyCaps, parent: QWidget) -> None:
         super().__init__(parent)
         self._shape = Shape(3)
         self._view: WrapUpView | None = None
         self._every = False
+        self._caps = caps
+        self._typing = False
         self._beside: QWidget | None = None
         self._line: list[QWidget] = []
         self.title = StepTitle(self)
@@ -206,7 +210,7 @@ class WrapUpBody(Regrown, OnGround, QWidget):
         rows = self._rows.take(len(wrap.outcomes))
         for at, (row, one) in enumerate(zip(rows, wrap.outcomes, strict=True)):
             row.answer_id = one.id
-            row.setAccessibleIdentifier(f"outcome-{one.id}")
+            row.setAccessibleIdentifier(*identifiers("outcome", [one.id], "more"))
             chosen = one.id == wrap.chosen
             badge = self.tr("Fits your answers") if one.proposed else ""
             needs = ", ".join(label for _field, label in one.open_fields)
@@ -224,10 +228,23 @@ class WrapUpBody(Regrown, OnGround, QWidget):
                 target_icon="circle-check" if chosen else "arrow-right",
                 badge=badge,
             )
+            row.set_keys(self._cap(at + 1))
         hidden = len(wrap.outcomes) - most
         show_if(self.more, hidden > 0)
         if hidden > 0:
             self.more.set_text(self.tr("%n more outcome(s)", "", hidden))
+
+    def set_typing(self, typing: bool) -> None:
+        """Whether a digit would go into a field: the caps then show the Alt keys."""
+        if typing != self._typing:
+            self._typing = typing
+            for at, row in enumerate(self._rows.used, start=1):
+                row.set_keys(self._cap(at))
+
+    def _cap(self, number: int) -> str:
+        if number > 9:
+            return ""
+        return self._caps.cap(f"outcome-{number}") if self._typing else str(number)
 
     def _tell(self) -> None:
         names = {

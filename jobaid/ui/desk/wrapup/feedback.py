@@ -37,28 +37,28 @@ class FeedbackCard(Card):
         edge = ("pad", "gap", "pad", "gap")
         Column(self, self._question, self._chips, self._words, edge=edge)
         self._drawn: tuple[object, ...] = ()
-        self.setAccessibleIdentifier("feedback")
+        self.setAccessibleIdentifier("feedback-card")
 
     def draw(self, view: WrapUpView) -> None:
         """Draw the question; without one nothing shows."""
         self.setVisible(view.question is not None)
         if view.question is None:
             return
-        told = (view.question, view.at_least, view.at_most)
+        told = (view.question, view.question_kind, view.at_least, view.at_most)
         self._view = view
         if told != self._drawn:
             self._drawn = told
             self._question.set_text(f"“{view.question}”")
-            numbers = range(view.at_least, min(view.at_most, view.at_least + _MOST - 1) + 1)
-            options = [(str(number), str(number)) for number in numbers]
+            options = self._answers(view)
             self._chips.set_options([*options, (NOT_ASKED, self.tr("Did not ask"))])
             self._chips.set_accessible(view.question, "", "feedback")
+            own_words = self.tr("In the customer's own words")
             self._words.set_field(
                 "feedback-words",
-                "",
-                "text",
+                own_words,
                 identifier="feedback-words",
-                placeholder=self.tr("In the customer's own words"),
+                placeholder=own_words,
+                headed=True,
             )
             self.setAccessibleName(view.question)
         value = view.feedback_value
@@ -69,6 +69,19 @@ class FeedbackCard(Card):
             self._chips.set_values([])
         if not self._words.isAncestorOf(self.window().focusWidget() or self):
             self._words.set_value(view.feedback_words)
+
+    def _answers(self, view: WrapUpView) -> list[tuple[str, str]]:
+        """What can be chosen: of a scale its numbers, yes or no; of words nothing."""
+        if view.question_kind == "yes-no":
+            return [("yes", self.tr("Yes")), ("no", self.tr("No"))]
+        if view.question_kind not in ("scale", "number"):
+            return []
+        last = min(view.at_most, view.at_least + _MOST - 1)
+        return [(str(number), str(number)) for number in range(view.at_least, last + 1)]
+
+    def settle(self) -> None:
+        """Hand on the words that were written and not handed on yet."""
+        self._words.finish()
 
     def _picked(self) -> None:
         if self._view is None or self._view.question_id is None:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+from jobaid.ui.callview.typing_pause import takes_digits
+from jobaid.ui.desk.copy_keys import CopyKeys
+from jobaid.ui.frame.actions import KeyWithSign
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from jobaid.ui.desk.call.panels.call_panels import Panels
     from jobaid.ui.desk.dispatcher import Dispatcher
     from jobaid.ui.desk.wrapup.wrapup_screen import WrapUpScreen
@@ -28,14 +36,27 @@ class WrapUpKeys(QObject):
         self._dispatcher = dispatcher
         self._screen = screen
         self._panels = panels
+        self._before_note: QWidget | None = None
+        copies = CopyKeys(dispatcher, "wrapup", self.flush, self)
+        copies.said.connect(self.said)
         actions.bind_all(
             {
+                f"outcome-{digit}": KeyWithSign(digit, self.take_digit, self).press
+                for digit in range(1, 10)
+            }
+            | {
                 "notes": self.notes,
+                "notes-change": self.change_note,
                 "promises": panels.promise,
                 "copy-notes": self.copy_summary,
                 "own-up": panels.questions.own_up_to_which,
+                "wrapup-customer": panels.customer,
+                "wrapup-complaint": panels.complaint,
+                "wrapup-suggest": panels.suggestion,
+                "wrapup-no-contact": panels.no_contact,
                 "back-to-call": self.back_to_call,
                 "finish": self.finish,
+                **copies.bindings,
             }
         )
         screen.digit.connect(self.take_digit)
@@ -53,8 +74,11 @@ class WrapUpKeys(QObject):
         screen.body.needs.left.connect(dispatcher.typed)
         screen.body.needs.done.connect(screen.rest)
         screen.account.copy_asked.connect(self.copy_summary)
+        screen.account.text_asked.connect(copies.copy)
         screen.account.note.typed.connect(dispatcher.noting)
         screen.account.note.left.connect(dispatcher.noted)
+        panels.questions.note_taken.connect(screen.account.note.load)
+        panels.questions.note_struck.connect(screen.account.note.replace)
 
     def take_digit(self, digit: int) -> None:
         """A digit: for the open panel, or an outcome."""
@@ -81,9 +105,8 @@ class WrapUpKeys(QObject):
 
     def finish(self) -> None:
         """Save and finish; where something is wanted first, ask for a reason instead."""
-        self._panels.host.close()
-        self.flush()
-        self._screen.account.note.end()
+        self._panels.put_away()
+        self.settle(note=True)
         view = self._screen.view
         wrap = None if view is None else view.wrap_up
         if wrap is None:
@@ -99,24 +122,43 @@ class WrapUpKeys(QObject):
         self._screen.body.needs.flush()
         self._screen.account.note.flush()
 
-    def notes(self) -> None:
-        """To the note; again: back to the outcomes."""
-        note = self._screen.account.note
-        if note.has_focus:
-            self._screen.rest()
+    def settle(self, *, note: bool) -> None:
+        """Keep what stands in the fields as done with, and the `note` where it is over, too."""
+        self._screen.body.needs.settle()
+        self._screen.body.feedback.settle()
+        if note:
+            self._screen.account.note.end()
         else:
+            self._screen.account.note.flush()
+
+    def notes(self) -> None:
+        """To the note; again: back to the field that had the caret, else to the outcomes."""
+        note, field = self._screen.account.note, self._before_note
+        if not note.has_focus:
+            focus = QApplication.focusWidget()
+            typed = focus if focus is not None and takes_digits(focus) else None
+            inside = typed is not None and self._screen.body.isAncestorOf(typed)
+            self._before_note = typed if inside else None
             note.take_focus()
+        elif field is not None and isValid(field) and field.isVisible():
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._screen.rest()
+
+    def change_note(self) -> None:
+        """Choose a note of this call, to put it right or strike it."""
+        self._screen.account.note.end()
+        self._panels.questions.notes()
 
     def copy_summary(self) -> None:
         """Copy the summary for any customer record."""
-        self.flush()
+        self.settle(note=False)
         QGuiApplication.clipboard().setText(self._dispatcher.session.summary())
         self.said.emit(self.tr("Summary copied."))
 
     def back_to_call(self) -> None:
         """The call goes on at its step."""
-        self._panels.host.close()
-        self._screen.account.note.end()
+        self._panels.put_away()
         self._dispatcher.run("back-to-call", self._dispatcher.session.back_to_call)
 
     def jump_to(self, target: str) -> None:
@@ -129,7 +171,7 @@ class WrapUpKeys(QObject):
     def _answered(self, question: str, value: str, words: str) -> None:
         more: dict[str, object] = {"question": question, "words": words}
         if value:
-            more["value"] = int(value)
+            more["value"] = int(value) if value.lstrip("-").isdecimal() else value
         self._dispatcher.do("feedback", **more)
 
     def _not_asked(self, question: str) -> None:

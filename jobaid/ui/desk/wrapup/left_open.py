@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from jobaid.ui.theme import Theme, current_theme
+from jobaid.ui.widgets.identifiers import identifiers
 from jobaid.ui.widgets.layouts import Column
 from jobaid.ui.widgets.painted import Painted
 from jobaid.ui.widgets.painting import icon_in, rule
@@ -92,9 +93,11 @@ class LeftOpen(Painted, QWidget):
         """Draw the rows; nothing shows where nothing was left open."""
         self.setAccessibleName(self.tr("Left open"))
         told: list[tuple[str, str, str, str]] = []
+        ids: list[str] = []
         for title, reason in wrap.skipped:
             words = self.tr("You said: %1").replace("%1", reason)
             told.append(("skip-forward", title, words, ""))
+            ids.append("skip")
         for one in wrap.missing:
             icon = "circle-minus" if one.kind == "item" else "pencil-line"
             where = (
@@ -103,7 +106,10 @@ class LeftOpen(Painted, QWidget):
                 else self.tr("Not filled in, at %1")
             )
             told.append((icon, one.label, where.replace("%1", one.step_title), one.target))
-        for row, (icon, what, why, target) in zip(self.rows.show(len(told)), told, strict=True):
+            ids.append(one.id if one.kind == "field" else f"{one.target}/{one.id}")
+        rows = zip(self.rows.show(len(told)), told, identifiers("open", ids), strict=True)
+        for row, (icon, what, why, target), identifier in rows:
+            row.setAccessibleIdentifier(identifier)
             row.target = target
             row.setEnabled(bool(target))
             row.set_item(icon, what, why)

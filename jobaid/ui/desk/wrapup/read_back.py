@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.clock_words import until
+from jobaid.ui.callview.promise_list import promise_words
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.ground import Card
 from jobaid.ui.widgets.labels import TextLabel
@@ -52,8 +53,10 @@ class ReadBack(Card):
         self.setAccessibleName(self.tr("Promises"))
         shown = views[:_MOST]
         for row, one in zip(self._rows.show(len(shown)), shown, strict=True):
-            words = ", ".join(part for part in (one.text, one.due_words) if part)
-            row.set_promise(words, "" if one.due is None else until(one.due, now))
+            if one.due is None:
+                row.set_promise(promise_words(one), self.tr("no time yet: ask by when"), "soon")
+            else:
+                row.set_promise(promise_words(one), until(one.due, now))
         self._hint.set_text(
             self.tr("Read back and agreed? They go on your due list.")
             if shown

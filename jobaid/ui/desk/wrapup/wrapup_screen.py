@@ -48,7 +48,7 @@ class WrapUpScreen(Regrown, OnGround, QWidget):
         self.top_bar = TopBar(actions, self)
         self.outline = OutlinePane(self)
         self.pane = ScrollPane(self)
-        self.body = WrapUpBody(self.pane)
+        self.body = WrapUpBody(actions, self.pane)
         self.pane.setWidget(self.body)
         self.account = AccountNotes(actions, dispatcher.session.spot_phrases, self)
         self.bar = WrapUpBar(actions, self)
@@ -178,5 +178,8 @@ class WrapUpScreen(Regrown, OnGround, QWidget):
         self.arrange()
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.isVisible() and self.body.isAncestorOf(now):
+        if now is None or not self.isVisible() or not self.isAncestorOf(now):
+            return
+        self.body.set_typing(takes_digits(now))
+        if self.body.isAncestorOf(now):
             reveal(self.pane, now)

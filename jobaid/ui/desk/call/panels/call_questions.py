@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
+from jobaid.sentences import put
 from jobaid.ui.callview.clock_words import clock
-from jobaid.ui.desk.call.panels.choose import ChoosePanel, ChooseRow
+from jobaid.ui.callview.may_list import limit_words
+from jobaid.ui.callview.panels.choose import ChoosePanel, ChooseRow
 from jobaid.ui.translated_sentences import translated
 
 if TYPE_CHECKING:
@@ -21,10 +23,13 @@ if TYPE_CHECKING:
 class CallQuestions(QObject):
     """Asks in one `ChoosePanel` after another.
 
-    `settled` after an answer was carried out; `said` carries what the screen does not show.
+    `settled` after an answer was carried out; `said` carries what the screen does not show,
+    `note_taken` the text of a note that the note box shall hold, `note_struck` what it holds still.
     """
 
     settled = Signal()
+    note_taken = Signal(str)
+    note_struck = Signal(str)
     said = Signal(str)
 
     def __init__(self, dispatcher: Dispatcher, host: PanelHost, panel: ChoosePanel) -> None:
@@ -33,6 +38,7 @@ class CallQuestions(QObject):
         self._host = host
         self._panel = panel
         self._view: CallView | None = None
+        self._given = ""
         host.add(panel)
         panel.chosen.connect(self._chosen)
         panel.worded.connect(self._worded)
@@ -42,11 +48,14 @@ class CallQuestions(QObject):
             "discard": self._discard,
             "own-up": self._own_up,
             "may": self._may,
+            "may-amount": self._may_amount,
             "language": self._language,
             "urgent": self._urgent,
             "jump": self._jump,
             "change": self._change,
             "change-to": self._change_to,
+            "note": self._note,
+            "note-how": self._note_how,
             "close": self._close,
         }
 
@@ -59,7 +68,7 @@ class CallQuestions(QObject):
     def skip(self) -> None:
         """Ask why the step is skipped."""
         if self._view is not None:
-            title = self.tr("Skip “%1”. Why?").replace("%1", self._view.step_title)
+            title = put(self.tr("Skip “%1”. Why?"), "%1", self._view.step_title)
             hint = self.tr("A must stays on the list for the wrap-up")
             self._reasons("skip", title, self._dispatcher.session.offers.skip, hint)
 
@@ -93,7 +102,7 @@ class CallQuestions(QObject):
         for one in wrap.outcomes if wrap is not None else ():
             if one.id == chosen and one.open_fields:
                 missing = ", ".join(label for _field, label in one.open_fields)
-                title = self.tr("Finish without “%1”. Why?").replace("%1", missing)
+                title = put(self.tr("Finish without “%1”. Why?"), "%1", missing)
         self._reasons("close", title, offers, hint)
 
     def own_up(self, rule: NeverView) -> None:
@@ -115,7 +124,7 @@ class CallQuestions(QObject):
         """Ask which may rule is used."""
         if self._view is None:
             return
-        choices = [ChooseRow(one.id, one.text, one.limit) for one in self._view.may]
+        choices = [ChooseRow(one.id, one.text, limit_words(one)) for one in self._view.may]
         if choices:
             self._ask("may", self.tr("You may, without asking"), choices)
 
@@ -167,6 +176,13 @@ class CallQuestions(QObject):
         if choices:
             self._ask("change", self.tr("Change which answer?"), choices)
 
+    def notes(self) -> None:
+        """Ask which note is to be put right or struck, the last one first."""
+        notes = self._view.notes if self._view is not None else ()
+        choices = [ChooseRow(str(one.seq), one.text, clock(one.at_s)) for one in reversed(notes)]
+        if choices:
+            self._ask("note", self.tr("Change which note?"), choices)
+
     # -- what an answer does ------------------------------------------------------------------
 
     def _said(self, words: str) -> str:
@@ -186,14 +202,16 @@ class CallQuestions(QObject):
         hint: str = "",
         own_words: str = "",
         current: str = "",
+        may_be_empty: bool = False,
     ) -> None:
         if self._host.showing(purpose):
             # The same key again leaves, as F2 does.
             self._host.close()
             return
         first = self._panel.ask(
-            purpose, title, choices, hint=hint, own_words=own_words, current=current
-        )
+            purpose, title, choices,
+            hint=hint, own_words=own_words, current=current, may_be_empty=may_be_empty,
+        )  # fmt: skip
         self._host.show(purpose, self._panel, first)
 
     def _chosen(self, purpose: str, id: str) -> None:
@@ -240,7 +258,29 @@ class CallQuestions(QObject):
                 self.said.emit(self.tr("Owned up: %1").replace("%1", one.text))
 
     def _may(self, id: str, _words: str) -> None:
-        self._dispatcher.run("may", self._dispatcher.session.use_may, id)
+        self.use_may(id)
+
+    def use_may(self, id: str, trouble: str = "") -> None:
+        """Use a may rule; where the house counts what is given, ask how much that is, if known.
+
+        `trouble` is what was wrong with an amount that was typed.
+        """
+        known = self._view.may if self._view is not None else ()
+        rule = next((one for one in known if one.id == id and one.gives_money), None)
+        if rule is None:
+            self._dispatcher.run("may", self._dispatcher.session.use_may, id)
+            return
+        self._given = id
+        title = put(self.tr("%1. How much?"), "%1", rule.text)
+        limit, unknown = limit_words(rule), self.tr("Enter alone where it is not known yet.")
+        hint = translated(trouble) or (f"{limit.rstrip('.')}. {unknown}" if limit else unknown)
+        self._ask("may-amount", title, (), hint=hint, own_words=title, may_be_empty=True)
+
+    def _may_amount(self, _id: str, words: str) -> None:
+        id = self._given
+        told = self._dispatcher.run("may", self._dispatcher.session.use_may, id, words)
+        if told.problem and not told.changes:
+            self.use_may(id, told.problem)
 
     def _language(self, id: str, _words: str) -> None:
         self._dispatcher.do("language", to=id)
@@ -272,8 +312,39 @@ class CallQuestions(QObject):
         step, _, answer = id.partition(" ")
         self._dispatcher.do("change", step=step, answer=answer)
 
+    def _note(self, id: str, _words: str) -> None:
+        """The note is known: ask what is to become of it."""
+        notes = self._view.notes if self._view is not None else ()
+        for one in notes:
+            if str(one.seq) == id:
+                choices = [
+                    ChooseRow(f"mend {id}", self.tr("Put it right in the note box")),
+                    ChooseRow(f"strike {id}", self.tr("Strike it")),
+                ]
+                hint = self.tr("What stood there stays in the record")
+                self._ask("note-how", self._said(one.text), choices, hint=hint)
+
+    def _note_how(self, id: str, _words: str) -> None:
+        how, _, seq = id.partition(" ")
+        if how == "strike":
+            self._dispatcher.run("strike", self._dispatcher.session.strike_note, int(seq))
+            self.note_struck.emit(self._dispatcher.session.noted)
+        else:
+            self.note_taken.emit(self._dispatcher.session.take_up_note(int(seq)))
+
+
+_PLAIN_LANGUAGES = {
+    "en": "English", "es": "Español", "pt": "Português", "fr": "Français", "zh": "中文",
+    "ar": "العربية", "de": "Deutsch", "nl": "Nederlands", "sr": "Српски",
+}  # fmt: skip
+
 
 def language_name(tag: str) -> str:
-    """A language in its own words; its tag where nobody knows any."""
+    """A language in its own words; its tag where nobody knows any.
+
+    Qt names the country that a bare language is most spoken in, which is seldom the house's.
+    """
+    if tag in _PLAIN_LANGUAGES:
+        return _PLAIN_LANGUAGES[tag]
     name = QLocale(tag).nativeLanguageName()
     return name[:1].upper() + name[1:] if name else tag

@@ -1,0 +1,1 @@
+"""Reading when something falls due, in the words that people say it in."""

@@ -1,0 +1,33 @@
+"""A file's nodes and values, only to be read: who edits asks for the same bytes again and again."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from jobaid.library.editing.trees import PlainTree, tree_of
+from jobaid.library.report import Report
+from jobaid.library.yaml_source import Node, compose
+from jobaid.quick_dataclasses import dataclass
+
+if TYPE_CHECKING:
+    from jobaid.library.findings import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class ComposedFile:
+    """`root` is None where the file is empty or cannot be read, as `findings` say."""
+
+    root: Node | None
+    text: str
+    tree: PlainTree
+    findings: tuple[Finding, ...]
+
+
+@lru_cache(maxsize=4)
+def composed(content: bytes) -> ComposedFile:
+    """What a file holds: that of before an edit and of after it are kept."""
+    report = Report("")
+    root = compose(content, report)
+    tree = None if root is None else tree_of(root, report.text)
+    return ComposedFile(root, report.text, tree, tuple(report.findings))

@@ -1,0 +1,1 @@
+"""Two libraries that come from one made one again: on what they hold, never on their lines."""

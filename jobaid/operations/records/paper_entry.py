@@ -1,0 +1,283 @@
+"""A call that was written on a sheet of the booklet, typed in again by its codes.
+
+    sheet: charge-dispute 3f9a2c11
+    begun: 2026-11-21 14:05
+    ended: 14:12
+    agent: maya
+    way: 1a 2 5b
+    ticked: 1.1
+    F1: 40217788
+    outcome: O1
+    note: She calls back tomorrow.
+
+What is read is walked through the script as it was printed, where that form of it is still to be
+found, so that the record says what was really said.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field
+from typing import TYPE_CHECKING, Any
+
+from jobaid.library.paper_codes import SIGN_LENGTH, PaperCodes, paper_codes
+from jobaid.library.reader import ReadLibrary, read_contents
+from jobaid.operations.clock import stamp
+from jobaid.operations.recorded_call import begin
+from jobaid.quick_dataclasses import dataclass
+from jobaid.sentences import ErrorInWords, Sentence, sentence
+
+if TYPE_CHECKING:
+    from jobaid.operations.recorder import Recorder
+
+Versions = Callable[[str, str], bytes | None]
+"""The content of a script (its id) whose content id begins like this; None where it is nowhere."""
+
+PAPER = "paper"
+"""The `source` of a call that was typed in from a sheet."""
+
+_KEY = re.compile(r"\s*([A-Za-z]\w*)\s*[:=]\s*(.*)")
+_STEP = re.compile(r"(\d+)([a-z]*)")
+
+
+class BadSheet(ErrorInWords, ValueError):
+    """A sheet cannot be typed in like this; `words` say which line and why. Nothing is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnteredSheet:
+    """A sheet that was kept: the call's id, and what whoever typed it should know."""
+
+    id: str
+    path: tuple[str, ...]
+    words: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class PaperSheet:
+    """A sheet as it was typed."""
+
+    script: str
+    sign: str
+    begun: dt.datetime
+    ended: dt.datetime
+    agent: str = ""
+    way: tuple[str, ...] = ()
+    ticked: tuple[str, ...] = ()
+    fields: dict[str, str] = field(default_factory=dict)
+    outcome: str = ""
+    notes: list[str] = field(default_factory=list)
+
+
+def read_sheets(text: str, zone: dt.tzinfo) -> list[PaperSheet]:
+    """The sheets of a text, each beginning with `sheet:`. Raises `BadSheet`."""
+    blocks: list[list[tuple[int, str, str]]] = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        match = _KEY.fullmatch(line)
+        if match is None:
+            words = sentence(
+                "Line {line} is no `key: value`: {text}", line=number, text=line.strip()[:60]
+            )
+            raise BadSheet(words)
+        if match[1].lower() == "sheet":
+            blocks.append([])
+        if not blocks:
+            raise BadSheet(sentence("A sheet begins with `sheet:`, its script and its sign."))
+        blocks[-1].append((number, match[1], match[2].strip()))
+    if not blocks:
+        raise BadSheet(sentence("There is no sheet here. It begins with `sheet:`."))
+    return [_sheet(block, zone) for block in blocks]
+
+
+def _sheet(block: Sequence[tuple[int, str, str]], zone: dt.tzinfo) -> PaperSheet:
+    told = {key.lower(): (number, value) for number, key, value in block}
+    script, _, sign = told["sheet"][1].partition(" ")
+    begun = _moment(told.get("begun"), zone, None)
+    if begun is None:
+        raise BadSheet(
+            sentence("Sheet in line {line}: say when it began, `begun: 2026-11-21 14:05`.",
+                     line=told["sheet"][0])
+        )  # fmt: skip
+    ended = _moment(told.get("ended"), zone, begun) or begun
+    found = PaperSheet(script.strip(), sign.strip().lower(), begun, ended)
+    for number, key, value in block:
+        name = key.lower()
+        if name in ("sheet", "begun", "ended") or not value:
+            continue
+        if name == "agent":
+            found.agent = value
+        elif name == "way":
+            found.way = tuple(value.lower().split())
+        elif name == "ticked":
+            found.ticked = tuple(re.split(r"[\s,]+", value))
+        elif name == "outcome":
+            found.outcome = value
+        elif name == "note":
+            found.notes.append(value)
+        elif re.fullmatch(r"f\d+", name):
+            found.fields[name.upper()] = value
+        else:
+            raise BadSheet(sentence("Line {line}: a sheet has no `{key}`.", line=number, key=key))
+    if found.ended < found.begun:
+        raise BadSheet(sentence("The call of line {line} ended before it began.",
+                                line=told["sheet"][0]))  # fmt: skip
+    return found
+
+
+def _moment(
+    told: tuple[int, str] | None, zone: dt.tzinfo, begun: dt.datetime | None
+) -> dt.datetime | None:
+    if told is None or not told[1]:
+        return None
+    number, text = told
+    try:
+        if begun is not None and re.fullmatch(r"\d{1,2}:\d{2}(:\d{2})?", text):
+            parts = [int(one) for one in text.split(":")]
+            at = begun.replace(hour=parts[0], minute=parts[1], second=(*parts, 0)[2])
+            return at if at >= begun else at + dt.timedelta(days=1)  # past midnight
+        at = dt.datetime.fromisoformat(text)
+    except ValueError:
+        raise BadSheet(
+            sentence("Line {line}: “{text}” is no time like 2026-11-21 14:05.",
+                     line=number, text=text)
+        ) from None  # fmt: skip
+    return at if at.tzinfo is not None else at.replace(tzinfo=zone)
+
+
+def enter_sheet(
+    sheet: PaperSheet,
+    reading: ReadLibrary,
+    recorder: Recorder,
+    *,
+    versions: Versions,
+    new_id: Callable[[], str],
+    agents: Mapping[str, str],
+) -> EnteredSheet:
+    """Keep the call of a sheet. `agents` are the names of people by id.
+
+    Raises `BadSheet` where a code is none of the sheet's; then nothing is kept.
+    """
+    used, words = _library_of(sheet, reading, versions)
+    script = used.library.scripts[sheet.script]
+    codes = paper_codes(script, used.library)
+    commands = _commands(sheet, codes)
+    clock = _SheetClock(sheet, len(commands) + 2)
+    agent = {"id": sheet.agent, "name": agents.get(sheet.agent, sheet.agent)}
+    about: dict[str, Any] = {"source": PAPER}
+    about["agent"] = agent if sheet.agent else dict(recorder.profile.agent)
+    call = begin(used, sheet.script, new_id=new_id, recorder=recorder, clock=clock, about=about)
+    told: list[str] = list(words)
+    for command in commands:
+        place = call.engine.state.place
+        here = "" if place is None else f"{place.script}/{place.step}"
+        if command["do"] == "jump" and command["to"] == here:
+            continue  # the answer led there already
+        done = call.do(command)
+        if done.problem is not None and command["do"] != "next":
+            told.append(done.problem)
+    clock.over = True
+    closed = call.do({"do": "close"})
+    if closed.refused:
+        told.append(closed.problem or "")
+        call.do({"do": "close", "reason": "typed in from paper"})
+    call.wait()
+    if call.ended is not None:
+        call.ended.wait()
+    path = tuple(f"{one['script']}/{one['step']}" for one in call.engine.state.path)
+    return EnteredSheet(call.id, path, tuple(filter(None, told)))
+
+
+def _library_of(
+    sheet: PaperSheet, reading: ReadLibrary, versions: Versions
+) -> tuple[ReadLibrary, list[Sentence]]:
+    """The library with the script as the sheet was printed from it, and what to say of that."""
+    script = reading.library.scripts.get(sheet.script)
+    if script is None:
+        raise BadSheet(sentence("There is no script `{name}` here.", name=sheet.script))
+    sign = sheet.sign[:SIGN_LENGTH]
+    if sign and script.content_id.startswith(sign):
+        return reading, []
+    content = versions(sheet.script, sign) if len(sign) >= 4 else None
+    if content is None:
+        raise BadSheet(
+            sentence(
+                "The sheet of `{script}` has the sign {sign}, and no form of the script that is "
+                "kept here has it; today's is {today}. Look at the sheet again. Nothing is kept.",
+                script=sheet.script,
+                sign=sheet.sign or "?",
+                today=script.content_id[:SIGN_LENGTH],
+            )
+        )
+    old = read_contents({**reading.contents, script.file: content})
+    if sheet.script not in old.library.scripts:
+        raise BadSheet(sentence("That form of the script cannot be read any more."))
+    words = sentence(
+        "The sheet is out of date: its sign is {sign}, today's is {today}. It was entered by the "
+        "script as it was then. Print the booklet anew.",
+        sign=sign,
+        today=script.content_id[:SIGN_LENGTH],
+    )
+    return old, [words]
+
+
+def _commands(sheet: PaperSheet, codes: PaperCodes) -> list[dict[str, Any]]:
+    """The commands of a sheet: each step as it was come to, with its answer."""
+    by_step: dict[str, list[str]] = {}
+    for code in sheet.ticked:
+        if code not in codes.items:
+            raise BadSheet(_unknown(code, codes))
+        by_step.setdefault(codes.items[code][0], []).append(codes.items[code][1])
+    found: list[dict[str, Any]] = []
+    for code, value in sheet.fields.items():
+        if code not in codes.fields:
+            raise BadSheet(_unknown(code, codes))
+        found.append({"do": "fill", "field": codes.fields[code], "value": value})
+    for number, code in enumerate(sheet.way):
+        match = _STEP.fullmatch(code)
+        if match is None or match[1] not in codes.steps or (match[2] and code not in codes.answers):
+            raise BadSheet(_unknown(code, codes))
+        step = codes.steps[match[1]]
+        found.append({"do": "jump", "to": f"{codes.script}/{step}"})
+        found += ({"do": "tick", "id": item} for item in by_step.pop(step, ()))
+        if match[2]:
+            found.append({"do": "answer", "id": codes.answers[code][1]})
+        elif number + 1 < len(sheet.way):
+            found.append({"do": "next"})
+    for items in by_step.values():
+        found += ({"do": "tick", "id": item} for item in items)
+    found += ({"do": "note", "text": text} for text in sheet.notes)
+    outcome = codes.outcomes.get(sheet.outcome.upper(), sheet.outcome)
+    if outcome and outcome not in codes.outcomes.values():
+        raise BadSheet(_unknown(sheet.outcome, codes))
+    found.append({"do": "wrap-up", **({"outcome": outcome} if outcome else {})})
+    return found
+
+
+def _unknown(code: str, codes: PaperCodes) -> Sentence:
+    return sentence(
+        "`{code}` is no code of the sheet {script} {sign}. Nothing is kept.",
+        code=code,
+        script=codes.script,
+        sign=codes.sign,
+    )
+
+
+class _SheetClock:
+    """The clock of a call on paper: its commands spread over the time that was written down."""
+
+    def __init__(self, sheet: PaperSheet, commands: int) -> None:
+        self._begun = sheet.begun.astimezone(dt.UTC)
+        self._whole = int((sheet.ended - sheet.begun).total_seconds() * 1000)
+        self._commands = max(commands, 1)
+        self._number = -1
+        self.over = False
+
+    def __call__(self) -> tuple[str, int]:
+        self._number += 1
+        share = self._whole * self._number // self._commands
+        ms = self._whole if self.over else min(self._whole, share)
+        return stamp(self._begun + dt.timedelta(milliseconds=ms)), ms

@@ -1,0 +1,1 @@
+"""Reviewing calls: scorecards, samples and reports over what is kept."""

@@ -1,0 +1,1 @@
+"""What is done for customers after the call: promises kept, and who looks after them."""

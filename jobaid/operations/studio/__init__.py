@@ -1,0 +1,1 @@
+"""What supervisors do with a library: rename, look up, compare, publish."""

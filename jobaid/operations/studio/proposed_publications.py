@@ -1,0 +1,233 @@
+"""Publications that wait for a second person: a script with `approval: true` is in them.
+
+A proposal is a commit on the branch `proposed/<name>` of the library's history, one for each
+author; `declined/<name>` is one that was sent back. Nothing of it is live.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from dulwich.objects import Commit
+from dulwich.repo import Repo
+
+from jobaid.library.merge.library_merge import merge_libraries
+from jobaid.library.reader import read_contents
+from jobaid.operations.library_commits import commit_contents
+from jobaid.operations.studio.library_history import LibraryHistory, NoHistory
+from jobaid.quick_dataclasses import dataclass
+from jobaid.sentences import ErrorInWords, sentence
+
+if TYPE_CHECKING:
+    from jobaid.library.merge.library_merge import MergeClash
+
+_BRANCHES = {"waiting": b"refs/heads/proposed/", "declined": b"refs/heads/declined/"}
+_FROM = "Live-from: "
+
+
+class NoProposal(ErrorInWords, LookupError):
+    """There is no such proposal, or it cannot be answered like this; `words` say why."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedPublication:
+    """What somebody wants to publish. `author` is `Name`, `author_id` who that is.
+
+    `base` is the publication it was made from, `live_from` when it shall count (None: at once).
+    """
+
+    name: str
+    state: Literal["waiting", "declined"]
+    commit: str
+    base: str | None
+    at: dt.datetime
+    author: str
+    author_id: str
+    message: str
+    files: tuple[str, ...]
+    live_from: dt.datetime | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """The object that `jobaid proposals --json` writes."""
+        return {
+            "name": self.name,
+            "state": self.state,
+            "commit": self.commit,
+            "at": self.at.isoformat(),
+            "author": {"id": self.author_id, "name": self.author},
+            "message": self.message,
+            "files": list(self.files),
+            "live_from": None if self.live_from is None else self.live_from.isoformat(),
+        }
+
+
+def scripts_to_approve(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> tuple[str, ...]:
+    """The ids of the changed scripts that a second person has to agree to.
+
+    A script asks for that by `approval: true`, as it was or as it is to be.
+    """
+    changed = {file for file in {*before, *after} if before.get(file) != after.get(file)}
+    found: dict[str, None] = {}
+    for side in (before, after):
+        if not any(
+            file.startswith("scripts/") and b"approval" in side.get(file, b"") for file in changed
+        ):
+            continue
+        for script in read_contents(side).library:
+            if script.approval and script.file in changed:
+                found[script.id] = None
+    return tuple(found)
+
+
+def propose(
+    folder: Path,
+    contents: Mapping[str, bytes],
+    *,
+    author: str,
+    message: str,
+    now: dt.datetime,
+    live_from: dt.datetime | None = None,
+) -> ProposedPublication:
+    """Keep contents as a proposal; one that its author had before gives way. May raise OSError."""
+    name = _name(author)
+    text = message.strip()
+    if live_from is not None:
+        text += f"\n\n{_FROM}{live_from.isoformat()}"
+    with _open(folder) as repo:
+        head = _head(repo)
+        commit = commit_contents(
+            repo, contents, text.encode(), author, now, () if head is None else (head,)
+        )
+        repo.refs[_BRANCHES["waiting"] + name.encode("ascii")] = commit.encode("ascii")
+        _remove(repo, _BRANCHES["declined"] + name.encode("ascii"))
+    return proposal(folder, name)
+
+
+def proposals(folder: Path) -> list[ProposedPublication]:
+    """What waits, and what was sent back, the oldest first; none where there is no history."""
+    try:
+        history = LibraryHistory(folder)
+    except NoHistory:
+        return []
+    with _open(folder) as repo:
+        return sorted(_all(repo, history), key=lambda one: (one.at, one.name))
+
+
+def proposal(folder: Path, name: str) -> ProposedPublication:
+    """A proposal by its name or the beginning of its commit. Raises NoProposal."""
+    found = [
+        one
+        for one in proposals(folder)
+        if one.name == name or (len(name) >= 4 and one.commit.startswith(name))
+    ]
+    if len(found) != 1:
+        names = ", ".join(one.name for one in proposals(folder)) or sentence("none")
+        raise NoProposal(
+            sentence("There is no proposal `{name}`. Waiting: {names}.", name=name, names=names)
+        )
+    return found[0]
+
+
+def proposed_contents(folder: Path, one: ProposedPublication) -> dict[str, bytes]:
+    """The whole library as the proposal has it."""
+    return LibraryHistory(folder).contents_of_commit(one.commit)
+
+
+def brought_together(
+    folder: Path, one: ProposedPublication, live: Mapping[str, bytes]
+) -> tuple[dict[str, bytes], list[MergeClash]]:
+    """The proposal on what is published now, which may be more than it was made from."""
+    contents = proposed_contents(folder, one)
+    base = {} if one.base is None else LibraryHistory(folder).contents_of_commit(one.base)
+    if base == dict(live):
+        return contents, []
+    language = read_contents(live).library.house.languages[0]
+    merged = merge_libraries(base, live, contents, language)
+    return merged.contents, merged.clashes
+
+
+def take_off(folder: Path, one: ProposedPublication, *, declined: bool = False) -> None:
+    """The proposal waits no more: it is published, or was sent back. May raise OSError."""
+    name = one.name.encode("ascii")
+    with _open(folder) as repo:
+        if declined:
+            repo.refs[_BRANCHES["declined"] + name] = one.commit.encode("ascii")
+        else:
+            _remove(repo, _BRANCHES["declined"] + name)
+        _remove(repo, _BRANCHES["waiting"] + name)
+
+
+def author_id(author: str) -> str:
+    """Who `Name <id>` is: the id, or the name where there is none."""
+    name, _, id = author.partition("<")
+    return id.rstrip("> ").strip() or name.strip()
+
+
+def _all(repo: Any, history: LibraryHistory) -> Iterator[ProposedPublication]:
+    for state, branch in _BRANCHES.items():
+        for ref in repo.refs.keys():  # noqa: SIM118  (its own type, no mapping)
+            if not ref.startswith(branch):
+                continue
+            commit = repo[repo.refs[ref]]
+            if isinstance(commit, Commit):
+                name = ref[len(branch) :].decode("utf-8", "replace")
+                yield _proposal(name, state, commit, history)
+
+
+def _proposal(
+    name: str, state: str, commit: Commit, history: LibraryHistory
+) -> ProposedPublication:
+    zone = dt.timezone(dt.timedelta(seconds=commit.author_timezone))
+    author = commit.author.decode("utf-8", "replace")
+    message = commit.message.decode("utf-8", "replace").strip()
+    live_from = None
+    head, _, last = message.rpartition("\n")
+    if last.startswith(_FROM):
+        try:
+            live_from = dt.datetime.fromisoformat(last.removeprefix(_FROM).strip())
+            message = head.strip()
+        except ValueError:
+            pass
+    base = commit.parents[0].decode("ascii") if commit.parents else None
+    id = commit.id.decode("ascii")
+    before = {} if base is None else history.ids_of_commit(base)
+    after = history.ids_of_commit(id)
+    files = sorted(file for file in {*before, *after} if before.get(file) != after.get(file))
+    return ProposedPublication(
+        name,
+        "waiting" if state == "waiting" else "declined",
+        id,
+        base,
+        dt.datetime.fromtimestamp(commit.author_time, zone),
+        author.partition(" <")[0],
+        author_id(author),
+        message,
+        tuple(files),
+        live_from,
+    )
+
+
+def _open(folder: Path) -> Any:
+    """A repository; its ids and names are bytes, which its own types tell apart from bytes."""
+    return Repo(str(folder))
+
+
+def _head(repo: Any) -> bytes | None:
+    try:
+        return bytes(repo.head())
+    except KeyError:
+        return None
+
+
+def _remove(repo: Any, ref: bytes) -> None:
+    if ref in repo.refs:
+        del repo.refs[ref]
+
+
+def _name(author: str) -> str:
+    plain = re.sub(r"[^a-z0-9]+", "-", author_id(author).casefold()).strip("-")
+    return plain or "somebody"

@@ -1,0 +1,83 @@
+"""Scripts taken apart and put together, as a person asks for it, with a name for undo."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal
+
+from jobaid.operations.studio.moving_steps import (
+    CannotMoveSteps,
+    script_split,
+    scripts_joined,
+    steps_extracted,
+    steps_moved,
+)
+from jobaid.operations.studio.tree_edits import new_id
+from jobaid.quick_dataclasses import dataclass
+from jobaid.sentences import counted, sentence
+
+if TYPE_CHECKING:
+    from jobaid.library.reader import ReadLibrary
+
+Shaping = Literal["move", "extract", "split", "join"]
+
+
+@dataclass(frozen=True, slots=True)
+class ShapingAsked:
+    """What to do with the steps `first` to `last` of `script`: into the script `to`, or (extract,
+    split) one with a new `title`. To join is to take all of `to` into `script`.
+    """
+
+    what: Shaping
+    script: str
+    first: str = ""
+    last: str = ""
+    to: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShapedScripts:
+    """What it comes to: the files, its name for undo, and the file to look at then."""
+
+    deed: str
+    files: Mapping[str, bytes | None]
+    file: str
+
+
+def shaped(reading: ReadLibrary, asked: ShapingAsked) -> ShapedScripts:
+    """Take scripts apart, or put them together. Raises `CannotMoveSteps` in words."""
+    script = reading.library.scripts.get(asked.script)
+    if script is None:
+        raise CannotMoveSteps(sentence("There is no script `{name}` here.", name=asked.script))
+    ids = [one.id for one in script.steps]
+    title = " ".join(asked.title.split())
+    if asked.what in ("extract", "split") and not title:
+        raise CannotMoveSteps(sentence("Give the new script a title."))
+    if asked.what in ("move", "join") and asked.to not in reading.library.scripts:
+        raise CannotMoveSteps(sentence("Say which script."))
+    new = new_id(title, reading.library.scripts, fallback=f"{asked.script}-2")
+    if asked.what == "join":
+        files = scripts_joined(reading, asked.script, asked.to)
+        deed = sentence("join {other} to {script}", other=asked.to, script=asked.script)
+        return ShapedScripts(deed, files, script.file)
+    if asked.first not in ids:
+        raise CannotMoveSteps(sentence("Take a step in hand first."))
+    if asked.what == "split":
+        changed = script_split(reading, asked.script, asked.first, new, title)
+        deed = sentence("split {script} at {step}", script=asked.script, step=asked.first)
+        return ShapedScripts(deed, changed, f"scripts/{new}.yaml")
+    at = ids.index(asked.first)
+    to = ids.index(asked.last) if asked.last in ids else at
+    steps = ids[min(at, to) : max(at, to) + 1]
+    if asked.what == "extract":
+        changed = steps_extracted(reading, asked.script, steps, new, title)
+        deed = sentence("make {title} of steps of {script}", title=title, script=asked.script)
+        return ShapedScripts(deed, changed, f"scripts/{new}.yaml")
+    if asked.to == asked.script:
+        raise CannotMoveSteps(sentence("They stand in this script already."))
+    changed = steps_moved(reading, asked.script, steps, asked.to)
+    deed = counted(
+        len(steps), "move a step to {script}", "move %Ln steps to {script}", script=asked.to
+    )
+    return ShapedScripts(deed, changed, reading.library.scripts[asked.to].file)

@@ -1,0 +1,67 @@
+"""Where answers of a script can lead: its steps and other scripts, each with its first words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from jobaid.operations.studio.tree_edits import PlainValues, as_text, value_at, words_at
+
+if TYPE_CHECKING:
+    from jobaid.library.model import Library
+
+_LOGIC = re.compile(r"\{%.*?%\}", re.DOTALL)
+_VALUE = re.compile(r"\{\{\s*([\w.]+)[^}]*\}\}")
+_SHOWN = 60
+
+
+def first_words(text: str, most: int = _SHOWN) -> str:
+    """The first words of a line, its values by their names."""
+    told = " ".join(_VALUE.sub(lambda found: found[1].split(".")[-1], _LOGIC.sub("", text)).split())
+    if len(told) <= most:
+        return told
+    return told[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def step_title_at(values: PlainValues, at: int, languages: Sequence[str]) -> str:
+    """What a step is called; its id where it has no title."""
+    for language in languages:
+        found = words_at(values, ("steps", at, "title"), language, languages)
+        if found:
+            return found
+    return as_text(value_at(values, ("steps", at, "id")))
+
+
+def step_label(values: PlainValues, at: int, languages: Sequence[str]) -> str:
+    """A step as it is printed behind "goes to": its title and the first words it says."""
+    title = step_title_at(values, at, languages)
+    words = first_words(words_at(values, ("steps", at, "say"), languages[0], languages))
+    if not words:
+        visited = as_text(value_at(values, ("steps", at, "visit")))
+        return f"{title} → {visited}" if visited else title
+    return f"{title}: \u201c{words}\u201d"
+
+
+def targets_of(
+    values: PlainValues, languages: Sequence[str], library: Library | None
+) -> tuple[tuple[str, str], ...]:
+    """Every target with its label: the script's own steps, then other scripts and their steps."""
+    own = as_text(value_at(values, ("id",)))
+    steps = value_at(values, ("steps",))
+    found = [
+        (as_text(step.get("id")), step_label(values, at, languages))
+        for at, step in enumerate(steps if isinstance(steps, list) else [])
+        if isinstance(step, Mapping)
+    ]
+    for script in library or ():
+        if script.id == own:
+            continue
+        title = script.title.text(languages[0], tuple(languages)) or script.id
+        found.append((script.id, title))
+        for step in script.steps:
+            words = step.say.text(languages[0], tuple(languages)) if step.say else ""
+            name = step.title.text(languages[0], tuple(languages)) or step.id
+            label = f"{title}, {name}" + (f": \u201c{first_words(words)}\u201d" if words else "")
+            found.append((f"{script.id}/{step.id}", label))
+    return tuple(found)

@@ -1,0 +1,364 @@
+"""What everything in the studio stands on: the live library, the profile, who writes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
+
+from jobaid.library.editing.drafts import open_draft
+from jobaid.library.hours import zone_of
+from jobaid.library.reader import read_library
+from jobaid.library.releases import Release, releases
+from jobaid.library.shipped import NotShipped, shipped_library
+from jobaid.operations.studio.approving import Approver, approve_proposal, decline_proposal
+from jobaid.operations.studio.change_rows import compared_rows
+from jobaid.operations.studio.draft_spelling import DraftSpelling
+from jobaid.operations.studio.edited_library import EditDone, EditedLibrary
+from jobaid.operations.studio.first_library import (
+    FirstAnswers,
+    begin_library,
+    first_files,
+    first_script,
+)
+from jobaid.operations.studio.inbox import (
+    AcceptedEntry,
+    InboxGroup,
+    NotInInbox,
+    accept_entries,
+    accepted_entries,
+    answer_entries,
+    give_back,
+    inbox,
+    inbox_groups,
+    thank_for_accepted,
+    thanking_note,
+)
+from jobaid.operations.studio.library_merging import merge_into_draft
+from jobaid.operations.studio.proposed_publications import (
+    NoProposal,
+    proposals,
+    proposed_contents,
+)
+from jobaid.operations.studio.publishing import (
+    PublishedLibrary,
+    Publisher,
+    about_release,
+    publish,
+    restore,
+    take_back,
+)
+from jobaid.operations.studio.step_signs import StepSigns, step_signs
+from jobaid.operations.studio.tree_edits import new_id, values_of, with_item
+from jobaid.quick_dataclasses import dataclass
+from jobaid.sentences import sentence
+
+NOTICES = "notices.yaml"
+NEWS_DAYS = 7
+"""For how many days what was published is told."""
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jobaid.library.merge.library_merge import ClashKey, MergedLibrary
+    from jobaid.operations.clock import Wall
+    from jobaid.operations.records.record_reader import RecordReader
+    from jobaid.operations.statement_writer import SaysStatements
+    from jobaid.operations.studio.change_impact import AsksImpact, ChangeImpact
+    from jobaid.operations.studio.change_rows import ChangeRow
+    from jobaid.operations.studio.proposed_publications import ProposedPublication
+    from jobaid.operations.studio.studio_work import StudioWork
+
+
+Published = TypeVar("Published")
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRelease:
+    """What was published for a time to come; `author` is `Name <id>`, `message` says why."""
+
+    release: Release
+    author: str
+    message: str
+
+
+class StudioDesk:
+    """One for the area. `use_library(folder)` has this desk use another library from then on."""
+
+    def __init__(
+        self,
+        *,
+        folder: Callable[[], Path],
+        profile: Path,
+        agent: Callable[[], Mapping[str, str]],
+        wall: Wall,
+        use_library: Callable[[Path], object],
+        records: Callable[[], RecordReader | None] = lambda: None,
+        says: Callable[[], SaysStatements | None] = lambda: None,
+        samples: bool = False,
+        impact: AsksImpact = lambda before, after, stopped: None,
+    ) -> None:
+        self._records, self._says = records, says
+        self.spelling = DraftSpelling()
+        self.impact = impact
+        """What a change of fees and limits would have touched: for another thread."""
+        self.samples = samples
+        """Whether sample calls count: in the demonstration."""
+        self._folder, self.profile, self._agent, self._wall = folder, profile, agent, wall
+        self.use_library = use_library
+
+    @property
+    def folder(self) -> Path:
+        """The live library."""
+        return self._folder()
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the live library is the house's own: the shipped one is for looking at."""
+        try:
+            return self.folder.resolve() != shipped_library().resolve()
+        except NotShipped:
+            return True
+
+    @property
+    def records(self) -> RecordReader | None:
+        """What is kept of calls; None while nothing can be read."""
+        return self._records()
+
+    def now(self) -> dt.datetime:
+        """What time it is, in UTC."""
+        return self._wall()
+
+    @property
+    def author(self) -> str:
+        """Who publishes, as the history names them."""
+        agent = self._agent()
+        id = agent.get("id") or "supervisor"
+        return f"{agent.get('name') or id} <{id}>"
+
+    def publisher(self, message: str) -> Publisher:
+        """Who publishes now, and why."""
+        return Publisher(self.author, message, self.now())
+
+    def open(self) -> EditedLibrary:
+        """The draft of the live library. For another thread; raises `NotSaved` in words."""
+        return EditedLibrary(open_draft(self.profile, self.folder))
+
+    # -- publishing: all of it for another thread -----------------------------------------------
+
+    def publish(
+        self,
+        work: StudioWork,
+        why: str,
+        note: str,
+        at: dt.datetime | None,
+        impact: ChangeImpact | None = None,
+    ) -> PublishedLibrary:
+        """Publish the draft, now or `at` a time, with what agents are told and what it touches.
+
+        Raises `NotPublished`, `NotSaved`, `NotALibrary` or `LibraryNotShared` in words; then the
+        draft is as it was.
+        """
+        edited = work.edited
+        told = self._with_note(work, note, at) if note else None
+        if told is not None:
+            edited.edit(sentence("tell agents"), {NOTICES: told})
+        try:
+            edited.write()
+            published = self._for_all_desks(
+                lambda: publish(self.folder, self.publisher(why), profile=self.profile, at=at)
+            )
+        except Exception:
+            if told is not None:
+                edited.undo()
+                edited.write()
+            raise
+        if told is not None and at is not None:
+            # It is told with the release; the draft, which stays one, would tell it once more.
+            edited.undo()
+            edited.write()
+        says = self._says()
+        if impact is not None and says is not None and published.proposal is None:
+            says.say("impact", impact.of, impact.told, by=self._agent())
+        if at is None and published.proposal is None:
+            edited.begin_anew(open_draft(self.profile, self.folder))
+            work.live = dict(read_library(self.folder).contents)
+            self._thank(work)
+        return published
+
+    def waiting_releases(self) -> tuple[WaitingRelease, ...]:
+        """What was published for a time to come, the earliest first."""
+        now = self.now()
+        waiting = (one for one in releases(self.folder) if one.at > now)
+        return tuple(WaitingRelease(one, *about_release(one)) for one in waiting)
+
+    def take_back(self, one: WaitingRelease) -> None:
+        """Have what waits for its time not begin. Raises `NotPublished` or `LibraryNotShared`."""
+        self._for_all_desks(lambda: take_back(self.folder, one.release, self.now()))
+
+    def moved_on(self) -> tuple[str, ...]:
+        """The files of the draft that somebody else published since it was begun."""
+        changes = open_draft(self.profile, self.folder).changes()
+        return tuple(one.file for one in changes if one.moved_on)
+
+    def bring_together(
+        self, work: StudioWork, theirs: Collection[ClashKey], ours: Collection[ClashKey]
+    ) -> MergedLibrary:
+        """Bring what was published meanwhile into the draft; with clashes left nothing changes."""
+        work.edited.write()
+        merged = merge_into_draft(self.folder, self.profile, choose_theirs=theirs, choose_ours=ours)
+        if not merged.clashes:
+            work.edited.begin_anew(open_draft(self.profile, self.folder))
+            work.live = dict(read_library(self.folder).contents)
+        return merged
+
+    def look_again(self, work: StudioWork) -> tuple[dict[str, bytes], dict[str, bytes]]:
+        """What is live now, and the draft's files on the disk, which follow it where untouched."""
+        work.edited.write()
+        draft = open_draft(self.profile, self.folder)
+        live = dict(read_library(self.folder).contents)
+        return live, dict(read_library(draft.folder).contents)
+
+    # -- a second person ------------------------------------------------------------------------
+
+    def waiting_proposals(self) -> tuple[ProposedPublication, ...]:
+        """The publications that wait for a second person."""
+        return tuple(one for one in proposals(self.folder) if one.state == "waiting")
+
+    def proposal_changes(self, one: ProposedPublication, work: StudioWork) -> tuple[ChangeRow, ...]:
+        """What a proposal would change, in words."""
+        contents = proposed_contents(self.folder, one)
+        return compared_rows(work.live, contents, work.reading.library)
+
+    def answer_proposal(
+        self, work: StudioWork, one: ProposedPublication, *, agree: bool, words: str
+    ) -> str:
+        """Agree to a proposal, or send it back with a reason; what was done, in words.
+
+        Raises `NoProposal`, `NotPublished` or `BadStatement` in words.
+        """
+        says = self._says()
+        if says is None:
+            raise NoProposal(sentence("Nothing can be kept now, so it cannot be answered."))
+        agent = self._agent()
+        by = Approver(agent.get("id", ""), agent.get("name", ""), self.now())
+        if not agree:
+            decline_proposal(self.folder, one.name, by, says, words=words)
+            return sentence("Sent back to {name}.", name=one.author)
+        approve_proposal(self.folder, one.name, by, says, words=words)
+        work.live, _ = self.look_again(work)
+        work.edited.begin_anew(open_draft(self.profile, self.folder))
+        return sentence("Published in the name of {name}.", name=one.author)
+
+    # -- what agents met and wrote --------------------------------------------------------------
+
+    def inbox_groups(self, work: StudioWork) -> tuple[InboxGroup, ...]:
+        """What came in, those that come most often first; none where nothing can be read."""
+        records = self.records
+        if records is None:
+            return ()
+        records.refresh()
+        entries = inbox(records, work.reading.library, samples=self.samples)
+        drafted = {one.of for one in accepted_entries(work.edited.draft.folder)}
+        told = (replace(one, state="taken") if one.of in drafted else one for one in entries)
+        return tuple(inbox_groups(told))
+
+    def step_signs(self, work: StudioWork, stopped: Callable[[], bool]) -> StepSigns:
+        """What calls tell of the steps: what waits in the inbox, and where they went."""
+        records = self.records
+        if records is None:
+            return StepSigns()
+        groups = self.inbox_groups(work)
+        return step_signs(
+            records, work.reading.library, groups, samples=self.samples, stopped=stopped
+        )
+
+    def answer_group(self, work: StudioWork, group: InboxGroup, decision: str, words: str) -> int:
+        """Say what becomes of a group; how many hear it. `decision`: accept, answer or decline.
+
+        What is accepted is thanked for when it is published. Raises `NotInInbox` in words.
+        """
+        says = self._says()
+        if says is None:
+            raise NotInInbox(sentence("Nothing can be kept now, so it cannot be answered."))
+        waiting = group.to_answer
+        if decision == "accept":
+            work.edited.write()
+            accept_entries(work.edited.draft.folder, waiting)
+            if not words:
+                return len(waiting)
+        taken: bool | Literal["later"] = False if decision == "decline" else "later"
+        return answer_entries(says, waiting, self._agent(), taken=taken, words=words)
+
+    def follow_undo(self, work: StudioWork, done: EditDone, *, back: bool) -> None:
+        """What undo takes out of the draft waits again; done again, the draft takes it up again."""
+        if not done.takes_up:
+            return
+        if back:
+            give_back(work.edited.draft.folder, [one.of for one in done.takes_up])
+        else:
+            accept_entries(work.edited.draft.folder, done.takes_up)
+
+    def thanks(self, work: StudioWork) -> str:
+        """What the note of the next publication says to those whose words it takes up."""
+        return thanking_note(accepted_entries(work.edited.draft.folder))
+
+    def taken_up(self, work: StudioWork) -> list[AcceptedEntry]:
+        """What agents met and wrote that the draft takes up."""
+        return accepted_entries(work.edited.draft.folder)
+
+    def progress(self) -> list[Mapping[str, Any]]:
+        """What is known of who practised what: statements, oldest first."""
+        reader = self._records()
+        return [] if reader is None else list(reader.index.statements("progress"))
+
+    def _thank(self, work: StudioWork) -> None:
+        says = self._says()
+        if says is None:
+            return
+        versions = {id: one.content_id for id, one in work.edited.reading().library.scripts.items()}
+        thank_for_accepted(says, work.edited.draft.folder, self._agent(), versions)
+
+    def roll_back(self, work: StudioWork, version: str, why: str) -> PublishedLibrary:
+        """Publish again what a version was; the draft keeps what it has of its own."""
+        work.edited.write()
+        published = self._for_all_desks(lambda: restore(self.folder, version, self.publisher(why)))
+        work.edited.begin_anew(open_draft(self.profile, self.folder))
+        work.live = dict(read_library(self.folder).contents)
+        return published
+
+    def _for_all_desks(self, does: Callable[[], Published]) -> Published:
+        """Publish, into the folder that is shared with other desks too."""
+        from jobaid.operations.team.team_library import for_all_desks
+
+        return for_all_desks(self.profile, self.folder, does)
+
+    def _with_note(self, work: StudioWork, note: str, at: dt.datetime | None) -> bytes:
+        """The house's notices with what changed, shown for a week to those who have not read it."""
+        content = work.edited.contents.get(NOTICES, b"")
+        values = values_of(content)
+        listed = values if isinstance(values, list) else []
+        taken = [str(one.get("id")) for one in listed if isinstance(one, dict)]
+        begins = (at or self.now()).astimezone(zone_of(work.reading.library.house.timezone))
+        item: dict[str, object] = {
+            "id": new_id(f"news {begins:%Y %m %d}", taken, fallback="news"),
+            "text": note,
+            "until": (begins + dt.timedelta(days=NEWS_DAYS)).strftime("%Y-%m-%dT%H:%M"),
+        }
+        return with_item(content, (), len(listed), item)
+
+    # -- the first hour -------------------------------------------------------------------------
+
+    def check_first(self, answers: FirstAnswers) -> None:
+        """Whether a library can be made of these answers. Raises `CannotStart` in words."""
+        first_files(answers)
+
+    def begin_library(self, answers: FirstAnswers) -> Path:
+        """Make the house's library; its first script is in the draft. For another thread."""
+        folder = begin_library(self.profile, answers, self.author, self.now())
+        edited = EditedLibrary(open_draft(self.profile, folder))
+        _, files = first_script(answers)
+        edited.edit(sentence("new script {script}", script=answers.script), files)
+        edited.write()
+        return folder

@@ -1,0 +1,231 @@
+"""The thing of a library that a person has in hand, whatever it is: renamed, found, deleted.
+
+A thing is what has an id or a name in a file: a script, a step, an answer, a field, a rule ... The
+place in a form says which it is. All that looks through a whole library is for another thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from jobaid.library.comparison.library_comparison import PROSE
+from jobaid.library.reading.plan_file import ENDING
+from jobaid.library.references.index import reference_index, references_in
+from jobaid.library.references.renaming import RENAMED, RenameResult, renamed
+from jobaid.operations.studio.deleting import Deletion, deletion
+from jobaid.operations.studio.house_forms import HOUSE_FILE, HOUSE_LISTS, PLAN_FILES
+from jobaid.operations.studio.library_names import places_in_order
+from jobaid.operations.studio.plan_steps import plan_steps
+from jobaid.operations.studio.step_targets import step_title_at
+from jobaid.operations.studio.tree_edits import as_text, value_at, values_of
+from jobaid.quick_dataclasses import dataclass
+from jobaid.sentences import counted, sentence
+
+if TYPE_CHECKING:
+    from jobaid.library.reader import ReadLibrary
+    from jobaid.library.references.reference import Reference
+    from jobaid.operations.studio.form_document import FormPath
+
+_KINDS: Mapping[str, str] = {
+    "script": sentence("script"),
+    "step": sentence("step"),
+    "answer": sentence("answer"),
+    "item": sentence("checklist item"),
+    "field": sentence("field"),
+    "option": sentence("option of a field"),
+    "reply": sentence("reply"),
+    "never": sentence("never rule"),
+    "may": sentence("may rule"),
+    "route-rule": sentence("rule of a script"),
+    "standard": sentence("standard"),
+    "outcome": sentence("outcome"),
+    "term": sentence("term of the glossary"),
+    "notice": sentence("notice"),
+    "question": sentence("question at the end"),
+    "person": sentence("person"),
+    "objective": sentence("objective"),
+    "scorecard": sentence("scorecard"),
+    "section": sentence("section of a scorecard"),
+    "card-question": sentence("question of a scorecard"),
+    "scenario": sentence("scenario"),
+    "must": sentence("thing to do in a scenario"),
+    "plan": sentence("plan"),
+    "snippet": sentence("snippet"),
+    "mask": sentence("mask"),
+    "clock": sentence("clock of complaints"),
+    "recovery": sentence("reason to win back"),
+    "reward": sentence("reward"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ThingInHand:
+    """A thing by its kind and its whole name (`script/step`)."""
+
+    kind: str
+    name: str
+
+    @property
+    def bare(self) -> str:
+        """The last part of its name: what a rename changes."""
+        return self.name if self.kind == "field" else self.name.rpartition("/")[2]
+
+    @property
+    def words(self) -> str:
+        """What it is, with its name."""
+        kind = _KINDS.get(self.kind, self.kind)
+        return sentence("{kind} `{name}`", kind=kind, name=self.bare)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPlace:
+    """A place that names a thing: `shown` its line of the file, `where` what a person calls it.
+
+    `is_own`: the thing itself stands there.
+    """
+
+    file: str
+    path: FormPath
+    line: int
+    column: int
+    shown: str
+    where: str
+    is_own: bool
+
+
+def thing_at(reading: ReadLibrary, file: str, path: FormPath) -> ThingInHand | None:
+    """What stands at a path of a file, or is named there; None for nothing that has a name."""
+    if file not in reading.contents:
+        return None
+    references = [one for one in references_in(reading, file) if one.kind in _KINDS]
+    exact = [one for one in references if one.path == path]
+    if exact and path[-1] not in PROSE and not (len(exact) > 1 and exact[-1].kind == "field"):
+        # Of `script/step` in one text the step is meant; a text or condition speaks of many.
+        found = max(exact, key=lambda one: (one.start, one.defines))
+        return ThingInHand(found.kind, found.name)
+    around = [
+        one for one in references if one.defines and path[: len(_holder_of(one))] == _holder_of(one)
+    ]
+    if path[:1] == ("fields",) and len(path) > 1 and value_at(_values(reading, file), path) is None:
+        # It is asked for here, and belongs to the house or to another script.
+        return ThingInHand("field", str(path[1]))
+    if not around:
+        return None
+    found = max(around, key=lambda one: len(_holder_of(one)))
+    return ThingInHand(found.kind, found.name)
+
+
+def _holder_of(one: Reference) -> FormPath:
+    """Where the thing stands that a reference defines."""
+    return one.path if one.is_key else one.path[:-1]
+
+
+def _values(reading: ReadLibrary, file: str) -> object:
+    return values_of(reading.contents[file])
+
+
+def named_elsewhere(contents: Mapping[str, bytes], name: str) -> bool:
+    """Whether anything but the thing itself may name it: quickly, and on the safe side."""
+    told = name.encode()
+    return sum(content.count(told) for content in contents.values()) > 1
+
+
+# -- for another thread ------------------------------------------------------------------------
+
+
+def named_places(
+    reading: ReadLibrary, thing: ThingInHand, languages: Sequence[str]
+) -> tuple[NamedPlace, ...]:
+    """Every place that names a thing, its own first."""
+    index = reference_index(reading, plan_steps(reading.library))
+    places = places_in_order(reading, index.of(thing.kind, thing.name))
+    # Plans repeat what scripts say.
+    places.sort(key=lambda one: one.reference.file.endswith(ENDING))
+    return tuple(
+        NamedPlace(
+            one.reference.file,
+            one.reference.path,
+            one.line,
+            one.column,
+            one.shown,
+            words_of_place(reading, one.reference.file, one.reference.path, languages),
+            one.reference.defines,
+        )
+        for one in places
+    )
+
+
+def renaming(
+    reading: ReadLibrary, thing: ThingInHand, new: str
+) -> tuple[RenameResult, dict[str, bytes | None]]:
+    """What another name comes to, and the files with it. Raises `CannotRename` in words."""
+    result = renamed(reading, thing.kind, thing.name, new, plan_steps(reading.library))
+    return result, {**dict.fromkeys(result.moved), **result.contents}
+
+
+def renaming_words(result: RenameResult) -> str:
+    """How many places change."""
+    return counted(
+        result.places,
+        "It is named in one place.",
+        "It is named in %Ln places; all of them change.",
+    )
+
+
+def deleting(reading: ReadLibrary, thing: ThingInHand, instead: str = "") -> Deletion:
+    """What deleting it comes to; `instead` is named in its place. Raises `CannotDelete`."""
+    return deletion(reading, thing.kind, thing.name, instead=instead or None)
+
+
+def others_like(
+    reading: ReadLibrary, thing: ThingInHand, languages: Sequence[str]
+) -> tuple[tuple[str, str], ...]:
+    """What could be named in the place of a thing: by the last part of its name, with its words."""
+    library = reading.library
+
+    def told(words: object, id: str) -> str:
+        text = getattr(words, "text", None)
+        return str(text(languages[0], tuple(languages)) if text is not None else "") or id
+
+    found: list[tuple[str, str]] = []
+    if thing.kind == "step":
+        script = library.scripts.get(thing.name.partition("/")[0])
+        found = [(one.id, told(one.title, one.id)) for one in (script.steps if script else ())]
+    elif thing.kind == "script":
+        found = [(one.id, told(one.title, one.id)) for one in library]
+    elif thing.kind == "outcome":
+        found = [(id, told(one.label, id)) for id, one in library.outcomes.items()]
+    elif thing.kind in ("never", "may", "standard"):
+        name = "standards" if thing.kind == "standard" else thing.kind
+        held: Mapping[str, object] = getattr(library, name)
+        found = [(id, told(getattr(one, "text", None), id)) for id, one in held.items()]
+    return tuple((id, words) for id, words in found if id != thing.bare)
+
+
+def can_be_renamed(thing: ThingInHand) -> bool:
+    """Whether it is a thing whose name can be another."""
+    return thing.kind in RENAMED
+
+
+def words_of_place(
+    reading: ReadLibrary, file: str, path: FormPath, languages: Sequence[str]
+) -> str:
+    """What a person calls a place: script and step, or the list; the file where it has no name."""
+    values = _values(reading, file)
+    script = next((one for one in reading.library if one.file == file), None)
+    if script is not None:
+        title = script.title.text(languages[0], tuple(languages)) or script.id
+        if path[:1] == ("steps",) and len(path) > 1 and isinstance(path[1], int):
+            return f"{title}, {step_title_at(values, path[1], languages)}"
+        return title
+    name = file.removesuffix(".yaml")
+    entry = as_text(value_at(values, (*path[:1], "id"))) if path else ""
+    if name in HOUSE_LISTS:
+        listed = HOUSE_LISTS[name]
+        return sentence("{list}, {entry}", list=listed, entry=entry) if entry else listed
+    if name in PLAN_FILES:
+        return PLAN_FILES[name]
+    if name == HOUSE_FILE:
+        return sentence("The house")
+    return f"{file}, {entry}" if entry else file

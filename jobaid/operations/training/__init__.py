@@ -1,0 +1,1 @@
+"""How far people are with the scripts, as every area asks for it."""

@@ -1,0 +1,1 @@
+"""The service area: promises, complaints, customers to win back, the board."""

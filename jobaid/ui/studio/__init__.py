@@ -1,0 +1,1 @@
+"""The studio: where supervisors write, prove and publish scripts."""

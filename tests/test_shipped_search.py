@@ -1,0 +1,80 @@
+"""What customers say finds the right script of the shipped library among the first three."""
+
+from __future__ import annotations
+
+import pytest
+
+from jobaid.library.reader import read_library
+from jobaid.library.search import SearchIndex
+from jobaid.library.search_rows import house_rows, rows_of
+from jobaid.library.shipped import shipped_library
+
+SAID = [
+    ("the engineer never came", "missed-visit"),
+    ("engineer never came", "missed-visit"),
+    ("refund", "charge-dispute"),
+    ("I want my money back", "charge-dispute"),
+    ("my bill is too high", "charge-dispute price-rise"),
+    ("you've taken too much from my bank", "charge-dispute"),
+    ("internet's been dead since Tuesday", "no-service"),
+    ("no wifi in the bedroom", "slow-service"),
+    ("the broadband keeps cutting out", "slow-service no-service"),
+    ("there's no signal on my mobile", "no-service"),
+    ("Netflix keeps buffering", "slow-service"),
+    ("someone nicked my phone", "stolen-phone"),
+    ("I left my mobile on the train", "stolen-phone"),
+    ("I want to leave you", "cancellation"),
+    ("cancel my contract please", "cancellation"),
+    ("I'm moving flat next week", "moving-home"),
+    ("where is my parcel", "late-order"),
+    ("the SIM never arrived", "late-order"),
+    ("I can't afford the bill", "payment-difficulty"),
+    ("I've lost my job and can't pay", "payment-difficulty"),
+    ("I want to make a formal complaint", "complaint"),
+    ("your colleague was rude", "complaint"),
+    ("my dad passed away last week", "bereavement"),
+    ("how much is fibre", "sales-enquiry"),
+    ("do you cover my postcode", "sales-enquiry moving-home"),
+    ("I missed a call from you", "call-back"),
+    ("you promised to ring me back", "call-back complaint"),
+    ("I forgot my password", "password-reset"),
+    ("can't log in to my account", "password-reset"),
+    ("I've changed my bank", "direct-debit"),
+    ("new address", "direct-debit moving-home"),
+    ("I'm going to Spain on holiday", "roaming"),
+    ("will my phone work in France", "roaming"),
+    ("why did my price go up in April", "price-rise"),
+    ("contract's up for renewal", "price-rise"),
+    ("I need my PAC code", "keep-number cancellation"),
+    ("keep my old number", "keep-number"),
+    ("I've been on hold for ages", "angry-customer"),
+    ("this is an absolute joke", "angry-customer"),
+    ("thank you, you've been great", "satisfaction"),
+    ("I got charged for a visit nobody made", "charge-dispute missed-visit"),
+    ("late payment fee", "charge-dispute"),
+    ("my direct debit bounced", "direct-debit"),
+    ("got a text asking me to pay for delivery", "late-order"),
+    ("no vino el técnico", "missed-visit"),
+    ("quiero que me devuelvan el dinero", "charge-dispute"),
+    ("no tengo internet", "no-service"),
+    ("me han robado el teléfono", "stolen-phone"),
+    ("quiero darme de baja", "cancellation"),
+    ("me mudo", "moving-home"),
+    ("la factura viene muy cara", "charge-dispute price-rise"),
+    ("reembolso", "charge-dispute"),
+]
+"""What was said, and the scripts of which one is right."""
+
+
+@pytest.fixture(scope="module")
+def index() -> SearchIndex:
+    library = read_library(shipped_library()).library
+    languages = library.house.languages
+    rows = [row for script in library for row in rows_of(script, languages)]
+    return SearchIndex.build([*rows, *house_rows(library.replies, languages)])
+
+
+@pytest.mark.parametrize(("words", "right"), SAID, ids=[said for said, _ in SAID])
+def test_the_right_script_is_among_the_first_three(index: SearchIndex, words: str, right: str):
+    found = dict.fromkeys(hit.script for hit in index.find(words) if hit.script)
+    assert set([*found][:3]) & set(right.split())

@@ -1,0 +1,151 @@
+"""Scripts are taken apart and put together by keys, each in one step of undo."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from jobaid.operations.studio.tree_edits import values_of
+from tests.ui.studio.studios import StudioWindow
+from tests.ui.tree import Tree, press, settle, type_text
+
+FILE = "scripts/toothache.yaml"
+
+
+def focus() -> str:
+    widget = QApplication.focusWidget()
+    return "" if widget is None else widget.accessibleIdentifier()
+
+
+def ids(studio: StudioWindow, file: str) -> list[str]:
+    return [one["id"] for one in values_of(studio.work.edited.contents[file])["steps"]]
+
+
+def last_step(studio: StudioWindow) -> str:
+    type_text("toothache")
+    press("Return", "Esc", "End")
+    settle()
+    assert studio.work.file == FILE
+    return ids(studio, FILE)[-1]
+
+
+def to(identifier: str) -> None:
+    for _ in range(12):
+        if focus() == identifier:
+            return
+        press("Tab")
+    raise AssertionError(identifier)
+
+
+def test_a_step_moves_to_another_script(studio: StudioWindow, tree: Tree):
+    before = dict(studio.work.edited.contents)
+    step = last_step(studio)
+    press("Ctrl+Shift+M")
+    settle()
+    to("shaping-script")
+    type_text("costs")
+    press("Return", "Return")
+    studio.until(lambda: bool(studio.work.edited.done))
+    assert studio.work.file == "scripts/prices.yaml"
+    assert step in ids(studio, "scripts/prices.yaml")
+    assert step not in ids(studio, FILE)
+    assert studio.said[-1].startswith("Done: move a step to prices.")
+    studio.checked()
+    assert not [one for one in studio.work.findings if one.is_error]
+    press("Ctrl+Z")
+    assert studio.work.edited.contents == before
+
+
+def test_a_digit_splits_a_script_at_the_step_in_hand(studio: StudioWindow, tree: Tree):
+    before = dict(studio.work.edited.contents)
+    step = last_step(studio)
+    press("Ctrl+Shift+M", "3")
+    to("shaping-title")
+    press("Return")
+    studio.until(lambda: tree.has(name="Give the new script a title."))
+    type_text("The rest of it")
+    press("Return")
+    studio.until(lambda: studio.work.file == "scripts/the-rest-of-it.yaml")
+    assert ids(studio, studio.work.file) == [step]
+    studio.checked()
+    assert not [one for one in studio.work.findings if one.is_error]
+    press("Ctrl+Z")
+    assert studio.work.edited.contents == before
+
+
+def test_another_script_joins_the_whole_of_one(studio: StudioWindow, tree: Tree):
+    before = dict(studio.work.edited.contents)
+    last_step(studio)
+    press("Home", "Ctrl+Shift+M")
+    settle()
+    to("shaping-script")
+    type_text("costs")
+    press("Return", "Return")
+    studio.until(
+        lambda: bool(studio.work.edited.done) or tree.has(name="already. Rename one of them")
+    )
+    if studio.work.edited.done:
+        assert "scripts/prices.yaml" not in studio.work.edited.contents
+        press("Ctrl+Z")
+    assert studio.work.edited.contents == before
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "steps"),
+    [
+        ("# Lost card\n\n- Greet: How can I help?\n- Block it now\n", "Lost card", 2),
+        ("title\tsay\nGreet\tHow can I help?\nBlock\tI block it now.\n", "Lost card", 2),
+        ("1. Greet the caller\n2. Ask for the number\n3. Say goodbye\n", "Lost card", 3),
+    ],
+)
+def test_what_was_copied_becomes_a_script_in_two_keys(
+    studio: StudioWindow, tree: Tree, text: str, title: str, steps: int
+):
+    QApplication.clipboard().setText(text)
+    press("Ctrl+Shift+Y")
+    settle()
+    assert focus() == "paste-title"
+    assert tree.find("paste-text").text == text
+    type_text("Lost card")
+    press("Return")
+    studio.until(lambda: tree.has("exchange-words"))
+    assert tree.find("exchange-words").name.startswith(f"{title}: {steps} steps")
+    press("Return")
+    settle()
+    assert studio.work.file == "scripts/lost-card.yaml"
+    assert focus().startswith("form-")
+    assert len(studio.work.outline()) == steps
+    press("Ctrl+Z")
+    settle()
+    assert "scripts/lost-card.yaml" not in studio.work.edited.contents
+
+
+def test_a_script_of_a_pack_is_a_pattern(studio: StudioWindow, tree: Tree):
+    press("Ctrl+Shift+N")
+    settle()
+    type_text("Move it")
+    press("Tab")
+    box = QApplication.focusWidget()
+    assert box is not None
+    assert box.accessibleIdentifier() == "new-script-pattern"
+    press("End", "Return")
+    settle()
+    assert studio.work.file == "scripts/move-it.yaml"
+    assert studio.work.title == "Move it"
+    assert len(studio.work.outline()) > 2
+
+
+def test_points_with_a_name_become_steps_that_are_called_so(studio: StudioWindow, tree: Tree):
+    QApplication.clipboard().setText(
+        "# Lost card\n\n- Greet: How can I help?\n  - I lost it -> Block\n- Block: I'll block it.\n"
+    )
+    press("Ctrl+Shift+Y", "Return")
+    studio.until(lambda: tree.has("exchange-words"))
+    press("Return")
+    settle()
+    steps = values_of(studio.work.edited.contents["scripts/lost-card.yaml"])["steps"]
+    assert [(one["title"], one["say"]) for one in steps] == [
+        ("Greet", "How can I help?"),
+        ("Block", "I'll block it."),
+    ]
+    assert steps[0]["answers"][0]["go"] == "block"

@@ -1,0 +1,144 @@
+"""Two people, one library: a clash takes one key, and a second person agrees to a proposal."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from jobaid.library.editing.replace import set_value
+from jobaid.library.reader import read_library
+from jobaid.operations.studio.publishing import Publisher, publish
+from tests.ui.studio.studios import NOW, StudioWindow
+from tests.ui.tree import Tree, press, settle, type_text
+
+FILE = "scripts/front-desk.yaml"
+
+
+def focus() -> str:
+    widget = QApplication.focusWidget()
+    return "" if widget is None else widget.accessibleIdentifier()
+
+
+def published_by_another(library: Path, say: str, title: str) -> None:
+    """What a colleague has published from their own desk."""
+    path = library / FILE
+    content = set_value(path.read_bytes(), ("steps", 0, "say"), say)
+    path.write_bytes(set_value(content, ("steps", 1, "title"), title))
+    later = NOW + dt.timedelta(minutes=5)
+    publish(library, Publisher("Ann <ann>", "Ann's change", later))
+
+
+def changed_sentence(studio: StudioWindow, words: str) -> None:
+    type_text("a call comes")
+    press("Return", "Tab", "Ctrl+A")
+    type_text(words)
+    studio.until(lambda: words.encode() in studio.work.content)
+    studio.written()
+
+
+def test_a_clash_shows_both_sentences_and_takes_one_key(studio: StudioWindow, tree: Tree):
+    studio.desk.publish(studio.work, "The first version", "", None)
+    changed_sentence(studio, "Good morning, my words.")
+    published_by_another(studio.library, "Good morning, her words.", "Write it down")
+    press("Ctrl+Shift+Return")
+    studio.until(lambda: tree.has("publish-meanwhile"))
+    assert tree.find("publish-meanwhile").name.endswith("A call comes in")
+    press("Ctrl+Shift+Return")
+    studio.until(lambda: tree.has("merge-mine") and bool(tree.find("merge-mine").name))
+    assert tree.find("merge-where").name == "A call comes in, Greet: Say"
+    assert tree.find("merge-leave").name == "Leave both as they are"
+    assert tree.find("merge-mine").name == "Good morning, my words."
+    assert tree.find("merge-theirs").name == "Good morning, her words."
+    press("1")
+    studio.until(lambda: bool(studio.said))
+    assert studio.said[-1].startswith("Both are one draft now.")
+    content = studio.work.edited.contents[FILE]
+    assert b"my words" in content
+    assert b"her words" not in content
+    assert b"title: Write it down" in content
+    studio.until(lambda: not tree.has("publish-meanwhile"))
+    assert focus() == "publish-why"
+    type_text("Mine and hers")
+    press("Ctrl+Shift+Return")
+    studio.until(lambda: len(studio.said) > 1)
+    assert studio.said[-1] == "Published as version 3."
+    assert b"my words" in (studio.library / FILE).read_bytes()
+
+
+def test_esc_leaves_a_clash_as_it_is(studio: StudioWindow, tree: Tree):
+    studio.desk.publish(studio.work, "The first version", "", None)
+    changed_sentence(studio, "Good morning, my words.")
+    published_by_another(studio.library, "Good morning, her words.", "Write it down")
+    press("Ctrl+Shift+Return")
+    studio.until(lambda: tree.has("publish-both"))
+    press("Ctrl+Shift+Return")
+    studio.until(lambda: tree.has("merge-mine") and bool(tree.find("merge-mine").name))
+    press("Esc")
+    settle()
+    assert focus() == "publish-why"
+    assert b"my words" in studio.work.edited.contents[FILE]
+    assert b"her words" in (studio.library / FILE).read_bytes()
+
+
+def test_what_was_published_meanwhile_comes_where_nothing_was_done(studio: StudioWindow):
+    studio.desk.publish(studio.work, "The first version", "", None)
+    published_by_another(studio.library, "Good morning, her words.", "Write it down")
+    studio.area.renew()
+    studio.until(lambda: b"her words" in studio.work.edited.contents[FILE])
+    assert studio.work.edited.undo_deed == "take over what was published"
+
+
+def test_a_second_person_agrees_to_what_waits(
+    studio: StudioWindow, tree: Tree, qtbot: QtBot, clinic: Path, tmp_path: Path
+):
+    studio.work.open(FILE, -1)
+    studio.work.set_text((clinic / FILE).read_text() + "approval: true\n")
+    studio.desk.publish(studio.work, "Two of us from now on", "", None)
+    studio.area.work.go("scripts")  # type: ignore[union-attr]
+    changed_sentence(studio, "Good morning, all.")
+    press("Ctrl+Shift+Return")
+    settle()
+    type_text("Warmer")
+    studio.until(lambda: tree.find("publish-title").name.startswith("1 change"))
+    press("Ctrl+Shift+Return")
+    studio.until(lambda: bool(studio.said))
+    assert studio.said[-1] == "It waits for a second person to agree."
+    assert b"Good morning, all." not in (clinic / FILE).read_bytes()
+    studio.close()
+    maya = StudioWindow(qtbot, clinic, tmp_path / "maya", ("maya", "Maya Okoro"))
+    press("Ctrl+Shift+Return")
+    maya.until(lambda: tree.has("publish-proposals"))
+    assert maya.area.work is not None
+    tree.find("publish-proposals").widget.setFocus()
+    press("Return")
+    maya.until(lambda: "put in: morning" in tree.find("publish-changes").description)
+    assert "{" not in tree.find("publish-changes").description.replace("{{", "")
+    tree.find("proposal-agree").widget.setFocus()
+    press("Return")
+    maya.until(lambda: bool(maya.said))
+    assert maya.said[-1] == "Published in the name of Tom Reid."
+    assert b"Good morning, all." in (clinic / FILE).read_bytes()
+    assert [(kind, by) for kind, _, _, by in maya.statements] == [("approval", "maya")]
+    assert "front-desk" in read_library(clinic).library.scripts
+    maya.close()
+
+
+def test_what_one_took_out_shows_as_words_and_not_as_code(studio: StudioWindow, tree: Tree):
+    studio.desk.publish(studio.work, "The first version", "", None)
+    type_text("a call comes")
+    press("Return")
+    settle()
+    studio.work.at = 1
+    assert studio.work.remove_step()
+    studio.area.work.changed()  # type: ignore[union-attr]
+    studio.written()
+    published_by_another(studio.library, "Good morning, her words.", "Write it down")
+    press("Ctrl+Shift+Return")
+    studio.until(lambda: tree.has("publish-both"))
+    press("Ctrl+Shift+Return")
+    studio.until(lambda: tree.has("merge-theirs") and bool(tree.find("merge-theirs").name))
+    assert tree.find("merge-mine").name == "(taken out)"
+    assert tree.find("merge-theirs").name.startswith("Write it down: I'll write that down")
