@@ -8161,6 +8161,10 @@
         <translation>Abriendo el borrador</translation>
     </message>
     <message>
+        <source>What you type meanwhile is kept.</source>
+        <translation>Lo que escriba mientras tanto se guarda.</translation>
+    </message>
+    <message>
         <source>The draft cannot be opened</source>
         <translation>No se puede abrir el borrador</translation>
     </message>

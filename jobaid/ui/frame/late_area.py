@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from jobaid.ui.frame.early_keys import EarlyKeys
 
 if TYPE_CHECKING:
     from jobaid.ui.frame.actions import WindowActions
@@ -41,7 +43,10 @@ AreaWork = TypeVar("AreaWork", bound=WorkOfArea)
 
 
 class LateArea(QWidget, Generic[AreaWork]):
-    """Empty until it is shown and there is what it stands on; `make_work` makes the rest then."""
+    """Empty until it is shown and there is what it stands on; `make_work` makes the rest then.
+
+    What is pressed before that happens when it can.
+    """
 
     def __init__(
         self, id: str, actions: WindowActions, keys: KeyTable, parent: QWidget | None = None
@@ -51,6 +56,8 @@ class LateArea(QWidget, Generic[AreaWork]):
         self.action_map = actions.new_map(keys, self)
         self._work: AreaWork | None = None
         self._wants_focus = False
+        self._early = EarlyKeys(actions)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
@@ -75,6 +82,29 @@ class LateArea(QWidget, Generic[AreaWork]):
             if self._wants_focus:
                 self._wants_focus = False
                 self._work.focus_first()
+            if self.is_ready(self._work):
+                self.play_early_keys()
+
+    def is_ready(self, _work: AreaWork) -> bool:
+        """Whether keys work as soon as the parts are made; else `play_early_keys` is told later."""
+        return True
+
+    def hold_keys(self) -> None:
+        """Keep what is pressed until `play_early_keys`."""
+        self._early.waits = True
+        if self.isVisible():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def play_early_keys(self) -> None:
+        """Keys work now: what was pressed happens, as long as the place still shows."""
+        if self.isVisible():
+            self._early.play()
+        else:
+            self._early.end()
+
+    def drop_early_keys(self) -> None:
+        """What was pressed cannot happen."""
+        self._early.end()
 
     def begun(self, work: AreaWork) -> None:
         """Its parts were made; nothing has the focus yet."""
@@ -92,6 +122,7 @@ class LateArea(QWidget, Generic[AreaWork]):
         """Give the focus to where work goes on."""
         if self._work is None:
             self._wants_focus = True
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._work.focus_first()
 
@@ -107,3 +138,10 @@ class LateArea(QWidget, Generic[AreaWork]):
             QTimer.singleShot(0, self, self.begin)
         else:
             self._work.shown()
+
+    def event(self, event: QEvent) -> bool:
+        """Keys that come before there is anything to take them are kept: Tab too."""
+        if self.hasFocus() and self._early.keep(event):
+            event.accept()
+            return True
+        return super().event(event)

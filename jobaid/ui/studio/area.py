@@ -45,6 +45,10 @@ class StudioArea(LateArea["StudioController"]):
         if wanted:
             work.make_of_call(wanted)
 
+    def is_ready(self, work: StudioController) -> bool:
+        """Once the draft is open."""
+        return work.given is not None
+
     def make_work(self) -> StudioController | None:
         """The controller, once there is what it stands on."""
         desk = self._find_desk()

@@ -65,6 +65,7 @@ class StudioController(QObject):
         place: StudioArea,
     ) -> None:
         super().__init__(place)
+        self._place = place
         self.desk, self._actions, self._tasks, self._say = desk, actions, tasks, say
         self.given: StudioGiven | None = None
         self.current = ""
@@ -112,7 +113,15 @@ class StudioController(QObject):
         return None if self.given is None else self.given.work
 
     def _open(self) -> None:
-        self.opening.set_empty("pencil-line", self.tr("Opening the draft"), "")
+        if self.current in self._views:
+            self._views[self.current].flush()
+        # No key of the studio works: what is pressed goes to the place, which keeps it.
+        self._actions.set_context("")
+        self._place.hold_keys()
+        self.stack.setCurrentWidget(self.opening)
+        self.opening.set_empty(
+            "pencil-line", self.tr("Opening the draft"), self.tr("What you type meanwhile is kept.")
+        )
         self._tasks.run(self._read, self._opened, self._not_opened, lane="studio-draft")
 
     def _read(self, _task: Task) -> StudioWork:
@@ -124,6 +133,7 @@ class StudioController(QObject):
         return StudioWork(edited, read_library(edited.draft.live).contents)
 
     def _not_opened(self, words: str) -> None:
+        self._place.drop_early_keys()
         self.opening.set_empty("triangle-alert", self.tr("The draft cannot be opened"), words)
 
     def _opened(self, work: StudioWork) -> None:
@@ -157,6 +167,7 @@ class StudioController(QObject):
         wanted, self._wanted_call = self._wanted_call, ""
         if wanted:
             self.make_of_call(wanted)
+        self._place.play_early_keys()
 
     def shown(self) -> None:
         """The place shows again, as it was left; what calls told meanwhile is looked up."""
@@ -255,7 +266,9 @@ class StudioController(QObject):
 
     def focus_first(self) -> None:
         """Give the focus to where work goes on."""
-        if self.current in self._views:
+        if self.given is None:
+            self._place.hold_keys()
+        elif self.current in self._views:
             self._views[self.current].focus_first()
 
     def end(self) -> None:

@@ -40,6 +40,8 @@ class StudioWindow:
         profile: Path,
         who: tuple[str, str] = TOM,
         look: tuple[ThemeName, float] = LIGHT,
+        *,
+        waits: bool = True,
     ) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -68,7 +70,12 @@ class StudioWindow:
         self.window.resize(1440, 900)
         self.window.show()
         self.window.activateWindow()
-        self.until(lambda: self.area.work is not None and self.area.work.work is not None)
+        if waits:
+            self.until(self.is_open)
+
+    def is_open(self) -> bool:
+        """Whether the draft is open."""
+        return self.area.work is not None and self.area.work.work is not None
 
     @property
     def work(self) -> StudioWork:
