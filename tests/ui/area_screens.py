@@ -16,7 +16,7 @@ from tests.ui.practice.practice_windows import PracticeWindow
 from tests.ui.review.areas import ReviewWindow
 from tests.ui.service.service_windows import ServiceWindow
 from tests.ui.studio.studios import StudioWindow
-from tests.ui.tree import press, settle
+from tests.ui.tree import press
 
 if TYPE_CHECKING:
     from jobaid.ui.theme.theme import ThemeName
@@ -79,11 +79,3 @@ def go(window: Area, screen: str) -> None:
             window.area.work.go(screen)
     elif screen == "a run":
         press("Alt+1")
-
-
-def all_come(window: Area) -> None:
-    """Wait until nothing that was asked for is still to come."""
-    for _ in range(4):
-        window.until(lambda: not window.tasks._wanted)
-        for _ in range(10):
-            settle()

@@ -6,13 +6,18 @@ whatever has the focus.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING:
+    from jobaid.ui.frame.tasks import Tasks
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +121,17 @@ def settle() -> None:
     for _ in range(3):
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QApplication.processEvents()
+
+
+def all_come(tasks: Tasks, seconds: float = 60) -> None:
+    """Wait until nothing that was asked for is still to come, and all of it shows."""
+    until = time.monotonic() + seconds
+    for _ in range(4):  # what comes may ask for more
+        while tasks.busy:
+            assert time.monotonic() < until, "what was asked for does not come"
+            QTest.qWait(1)
+        for _ in range(10):
+            settle()
 
 
 def tab_order(first: QWidget, most: int = 200) -> list[QWidget]:

@@ -72,6 +72,11 @@ class Tasks(QObject):
         future.add_done_callback(lambda _future: task.carry_out())
         return task
 
+    @property
+    def busy(self) -> bool:
+        """Whether something that was asked for has still to come."""
+        return bool(self._wanted)
+
     def close(self) -> None:
         """Wait for what runs, drop what has not begun and need not be; nothing more is heard of."""
         self._wanted.clear()

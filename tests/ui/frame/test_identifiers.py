@@ -10,10 +10,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.area_screens import SCREENS, Areas, all_come, go
+from tests.ui.area_screens import SCREENS, Areas, go
 from tests.ui.desk import desk_screens
 from tests.ui.desk.desks import LIGHT, Desk
-from tests.ui.tree import Tree, settle
+from tests.ui.tree import Tree, all_come, settle
 
 
 def odd_ones(tree: Tree) -> list[str]:
@@ -40,7 +40,7 @@ def test_every_control_of_an_area_has_an_identifier_of_its_own(
     odd = {}
     for screen in (screen for one, screen in SCREENS if one == area):
         go(window, screen)
-        all_come(window)
+        all_come(window.tasks)
         odd[screen] = odd_ones(tree)
     window.close()
     assert not any(odd.values()), odd

@@ -46,7 +46,7 @@ def begin_anew(review: ReviewWindow, held: HeldUp) -> None:
     records = review.session.records
     assert records is not None
     # What still reads on another thread would open the file once more before it goes.
-    review.until(lambda: not review.tasks._wanted)
+    review.until(lambda: not review.tasks.busy)
     records.close()
     held.go_on.clear()
     records.profile.index.unlink()

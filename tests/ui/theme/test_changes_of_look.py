@@ -13,7 +13,7 @@ from jobaid.ui.theme.theme import ThemeName
 from tests.ui.desk.desk_screens import PANELS, SCREENS, go
 from tests.ui.desk.desks import Desk
 from tests.ui.frame.frames import Frame
-from tests.ui.tree import press, settle
+from tests.ui.tree import all_come, press, settle
 
 SMALL, USUAL, LARGE = (1024, 600), (1366, 768), (1920, 1080)
 BEGAN: tuple[ThemeName, float] = ("light", 1.0)
@@ -33,8 +33,7 @@ OWN = {"outline", "all outcomes", "large print"}
 
 def picture(desk: Desk | Frame) -> QImage:
     """The window once all is settled."""
-    for _ in range(40):
-        settle()
+    all_come(desk.tasks)
     return desk.window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 

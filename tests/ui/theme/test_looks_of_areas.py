@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from jobaid.operations.clock import call_clock
 from jobaid.ui.theme.theme import ThemeName
-from tests.ui.area_screens import SCREENS, Area, Areas, all_come, go
+from tests.ui.area_screens import SCREENS, Area, Areas, go
 from tests.ui.desk.desks import LIGHT
 from tests.ui.theme.test_changes_of_look import differs, still
-from tests.ui.tree import settle
+from tests.ui.tree import all_come, settle
 
 LOOKS: tuple[tuple[ThemeName, float], ...] = (("light", 2.0), ("contrast", 1.5), ("dark", 1.0))
 # One of each area; all of them in the long form.
@@ -25,7 +25,7 @@ EACH_TIME = {("review", "calls"), ("service", "board"), ("studio", "write"), ("p
 
 def picture(window: Area) -> QImage:
     """The window once all is there."""
-    all_come(window)
+    all_come(window.tasks)
     return window.window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
