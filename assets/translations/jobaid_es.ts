@@ -18113,5 +18113,13 @@ terminada</translation>
         <source>The library is not in {folder} any more, or cannot be reached there. The draft is safe and stays as it is.</source>
         <translation>La biblioteca ya no está en {folder}, o no se puede acceder a ella. El borrador está a salvo y queda como está.</translation>
     </message>
+    <message>
+        <source>The call ended before it came here.</source>
+        <translation>La llamada terminó antes de llegar aquí.</translation>
+    </message>
+    <message>
+        <source>What a call that ends too soon never came to is not done.</source>
+        <translation>Lo que una llamada que acaba demasiado pronto no llegó a tocar cuenta como no hecho.</translation>
+    </message>
 </context>
 </TS>

@@ -10,7 +10,6 @@ import itertools
 import math
 import random
 import re
-from collections import deque
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -28,6 +27,7 @@ from jobaid.library.reading.shared_keys import slug
 from jobaid.library.texts import RefusedText, compile_expression
 from jobaid.operations.call_replay import STARTS_AT
 from jobaid.operations.sample_values import person, value_for
+from jobaid.operations.scenario_steering import Steering, Target
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
@@ -38,12 +38,9 @@ if TYPE_CHECKING:
     from jobaid.library.model import Library, Script
 
 Weights = Mapping[tuple[str, str, str], float]
-Target = tuple[str, str, str]
 
 LONGEST = 70
 _TRIES = 12
-_TOWARDS = 100.0
-"""So much more likely is an answer that leads nearer to the one that a walk is steered to."""
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _MOODS = ("worried", "calm", "content")
 
@@ -78,7 +75,7 @@ def scenario_of_script(
         chance = random.Random(f"{seed}/{script_id}/{number}")
         walk = _Planned(compiled, script, chance, target, language, weights or {})
         walk.go(gives_up=number < _TRIES - 1)
-        if target is None or target in walk.taken:
+        if target is None or target in walk.taken or walk.gone_round:
             break
     assert walk is not None
     return walk.scenario(seed)
@@ -121,6 +118,9 @@ class _Planned:
         weights: Weights,
     ) -> None:
         self.taken: list[Target] = []
+        self.gone_round = False
+        """Whether it came back to the target's step and found that answer closed once more."""
+        self._closed = 0
         self._compiled = compiled
         self._script = script
         self._chance = chance
@@ -136,7 +136,7 @@ class _Planned:
             lambda: f"plan-{next(numbers)}",
             language=language,
         )
-        self._away = distances(compiled.library, target[:2]) if target is not None else {}
+        self._steering = Steering(compiled, target) if target is not None else None
 
     @property
     def _call(self) -> CallReadModel:
@@ -146,14 +146,14 @@ class _Planned:
         """Walk to an end; `gives_up`: only so far as the target can still be reached."""
         for _ in range(LONGEST):
             ready = self._call.step_here()
-            if ready is None or (gives_up and self._lost(ready)) or not self._step(ready):
+            if ready is None or (gives_up and self._lost()) or not self._step(ready):
                 return
 
-    def _lost(self, ready: ReadyStep) -> bool:
+    def _lost(self) -> bool:
         """Whether nothing leads from here to the target, and it was not come by."""
-        if self._target is None or self._target in self.taken:
+        if self._steering is None or self._target in self.taken:
             return False
-        return not any(one in self._away for one in (ready.target, *self._call.place.visits))
+        return not self._steering.may_reach(self._call.place)
 
     def scenario(self, seed: int) -> Scenario:
         """What was walked, as a scenario: each answer once, where it was given."""
@@ -189,6 +189,8 @@ class _Planned:
         if wanted is not None and wanted not in self.taken and wanted[2] not in open_now:
             self._make_open(ready, wanted[2])
             open_now = open_answers(self._call, ready)
+            if wanted[2] not in open_now:
+                self._met_closed()
         if not open_now:
             return False
         if wanted is not None and wanted not in self.taken and wanted[2] in open_now:
@@ -202,22 +204,19 @@ class _Planned:
         self.taken.append((script, step, chosen))
         return not self._engine.do({"do": "answer", "id": chosen}).refused
 
+    def _met_closed(self) -> None:
+        self._closed += 1
+        if self._closed > 1:
+            self.gone_round, self._steering = True, None
+
     def _weight(self, ready: ReadyStep, answer: str) -> float:
         """How likely an answer is: as often as it is given, and more where it leads there."""
         key = (*ready.target, answer)
         # The square root lets what is rare come up more often than it does.
         weight = math.sqrt(max(self._weights.get(key, 1.0), 0.05))
-        way = ready.answers[answer].way
-        if self._target is None or self._target in self.taken:
+        if self._steering is None or self._target in self.taken:
             return weight
-        to = way.target if way is not None else None
-        if to is None:
-            return weight
-        here = self._away.get(ready.target)
-        there = self._away.get(to)
-        if there is None:
-            return weight * 0.05
-        return weight * (_TOWARDS if here is None or there < here else 0.5)
+        return weight * self._steering.worth(self._call.place, ready, answer)
 
     def _fill(self, name: str, value: object | None = None) -> None:
         if name in self._engine.state.fields and value is None:
@@ -278,45 +277,6 @@ def _said(value: object, name: str, call: CallReadModel) -> str:
     if isinstance(value, list):
         return ", ".join(options.get(str(one), str(one)) for one in value)
     return options.get(str(value), str(value))
-
-
-def distances(library: Library, target: tuple[str, str]) -> Mapping[tuple[str, str], int]:
-    """How many moves each step is away from one, whatever the conditions say."""
-    ways = _ways_into(id(library), library)
-    found = {target: 0}
-    queue = deque([target])
-    while queue:
-        here = queue.popleft()
-        for before in ways.get(here, ()):
-            if before not in found:
-                found[before] = found[here] + 1
-                queue.append(before)
-    return found
-
-
-_WAYS: dict[int, tuple[Library, Mapping[tuple[str, str], list[tuple[str, str]]]]] = {}
-
-
-def _ways_into(key: int, library: Library) -> Mapping[tuple[str, str], list[tuple[str, str]]]:
-    known = _WAYS.get(key)
-    if known is not None and known[0] is library:
-        return known[1]
-    ways: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    for script in library:
-        for number, step in enumerate(script.steps):
-            here = (script.id, step.id)
-            names = [one.go for one in step.answers if one.go] + [one.go for one in step.next]
-            if step.visit is not None:
-                names.append(step.visit)
-            targets = [library.find_step(name, script) for name in names]
-            if not step.next and not step.is_ending and number + 1 < len(script.steps):
-                targets.append((script, script.steps[number + 1]))
-            for found in targets:
-                if found is not None:
-                    ways.setdefault((found[0].id, found[1].id), []).append(here)
-    _WAYS.clear()
-    _WAYS[key] = (library, ways)
-    return ways
 
 
 # -- a kept call ------------------------------------------------------------------------------

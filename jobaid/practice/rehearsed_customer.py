@@ -222,7 +222,11 @@ class RehearsedCustomer:
         return self._pick(tuple(one.text(self.language, self.languages) for one in says)).strip()
 
     def _pick(self, wordings: tuple[str, ...]) -> str:
-        return self._random().choice(wordings) if wordings else ""
+        if len(wordings) > 1:
+            return self._random().choice(wordings)
+        # What leaves no choice is counted as one, and the dear draw is spared.
+        self._drawn += len(wordings)
+        return wordings[0] if wordings else ""
 
     def _random(self) -> random.Random:
         self._drawn += 1

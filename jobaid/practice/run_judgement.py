@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from jobaid.practice.must_points import must_points
+from jobaid.practice.run_ahead import steps_to_come
 from jobaid.practice.run_points import RunPoint, in_tenths, moment
 from jobaid.practice.spoken_points import ASK, COVERED
 from jobaid.quick_dataclasses import dataclass
@@ -45,16 +46,24 @@ class RunJudgement:
 
 
 def judge_run(run: PracticeRun, own: dict[str, bool] | None = None) -> RunJudgement:
-    """Judge a run. `own` are the trainee's own answers to what was asked, by point."""
+    """Judge a run. `own` are the trainee's own answers to what was asked, by point.
+
+    What the call never came to is not done: lines that were still to say where it broke off count
+    as not said, and rules that nothing put to the test, and standards that only its early end
+    met, do not count.
+    """
+    ending = _ending(run)
+    to_come = () if ending.met else steps_to_come(run)
     points = [
         *must_points(run),
         *_rules_of_the_script(run),
-        *_never(run),
+        *_never(run, broke_off=bool(to_come)),
         *_answers(run),
         *_lines(run, own or {}),
-        *_standards(run),
+        *(point for place in to_come for point in _not_come_to(run, place)),
+        *_standards(run, broke_off=bool(to_come)),
         *_peeks(run),
-        _ending(run),
+        ending,
     ]
     rules = run.call.library.never
     failed_by = tuple(
@@ -84,7 +93,7 @@ def score_of(points: list[RunPoint]) -> float:
     return in_tenths(sum(one.met is True for one in counting), len(counting))
 
 
-def _never(run: PracticeRun) -> Iterator[RunPoint]:
+def _never(run: PracticeRun, *, broke_off: bool) -> Iterator[RunPoint]:
     rules = run.call.library.never
     broken: dict[str, tuple[int, str, str, str]] = {}
     for said in run.notes.said:
@@ -95,7 +104,14 @@ def _never(run: PracticeRun) -> Iterator[RunPoint]:
             words = str(slip.get("text") or "")
             script, step = str(slip.get("script") or ""), str(slip.get("step") or "")
             broken.setdefault(str(slip["rule"]), (int(slip["ms"]), script, step, words))
-    faced = {one.turn.tempts: one for one in run.notes.turns if one.turn.tempts}
+    # Kept is what one has spoken without breaking: after the temptation, and where nobody tempts
+    # to break it, in a whole call.
+    spoke_until = max((one.ms for one in run.notes.said), default=-1)
+    faced = {
+        one.turn.tempts: one for one in run.notes.turns if one.turn.tempts and one.ms <= spoke_until
+    }
+    tempting = {one.tempts for one in run.scenario.turns if one.after is None}
+    earned = spoke_until >= 0 and not broke_off
     wanted = dict.fromkeys((*run.scenario.never, *(id for id in faced if id), *broken))
     for id in wanted:
         rule = rules.get(id)
@@ -108,7 +124,7 @@ def _never(run: PracticeRun) -> Iterator[RunPoint]:
                 _words(run, rule.say_instead) or _words(run, rule.text),
                 in_turn((_words(run, rule.text), _words(run, rule.why))),
             )  # fmt: skip
-        else:
+        elif id in faced or (earned and id not in tempting):
             met = faced.get(id)
             ms = met.ms if met is not None else None
             turn = met.turn if met is not None else None
@@ -223,6 +239,22 @@ def _exact(
     return RunPoint(name, "exact", met, ms, *place, said.text, said.line, why)
 
 
+def _not_come_to(run: PracticeRun, place: tuple[str, str]) -> Iterator[RunPoint]:
+    """The line of a step that was still to come when the call ended."""
+    ready = run.call.compiled.step(place)
+    if ready is None or ready.step.say is None:
+        return
+    name, ms = f"{place[0]}/{place[1]}", run.engine.state.ms
+    if ready.step.wording == "exact":
+        line = _line_of(run, place)
+        yield RunPoint(name, "exact", False, ms, *place, "", line, _NEVER_CAME, tried=False)
+        return
+    for one in ready.step.points:
+        id, text = f"{name}/{one.id}", _words(run, one.text)
+        yield RunPoint(id, "own-words", False, ms, *place, "", text, _NEVER_CAME, tried=False)
+
+
+_NEVER_CAME: Sentence = sentence("The call ended before it came here.")
 _SAY_EXACTLY: Sentence = sentence("This line is said word for word.")
 
 
@@ -267,8 +299,21 @@ def _better(one: SaidLine, other: SaidLine) -> bool:
     return worth(one) > worth(other)
 
 
-def _standards(run: PracticeRun) -> Iterator[RunPoint]:
+def standards_that_count(run: PracticeRun) -> list[dict[str, Any]]:
+    """The standards that a run measured, but those that only its early end met."""
+    to_come = () if _ending(run).met else steps_to_come(run)
+    return list(_measured(run, broke_off=bool(to_come)))
+
+
+def _measured(run: PracticeRun, *, broke_off: bool) -> Iterator[dict[str, Any]]:
+    ended = run.engine.state.ms
     for entry in run.engine.state.standards:
+        if not (broke_off and entry.get("met") is True and int(entry["ms"]) >= ended):
+            yield entry
+
+
+def _standards(run: PracticeRun, *, broke_off: bool) -> Iterator[RunPoint]:
+    for entry in _measured(run, broke_off=broke_off):
         standard = run.call.library.standards.get(str(entry.get("id")))
         if standard is None or not isinstance(entry.get("met"), bool):
             continue
@@ -321,6 +366,8 @@ def _ending(run: PracticeRun) -> RunPoint:
 def _cards(run: PracticeRun, points: list[RunPoint]) -> Iterator[tuple[str, bool]]:
     """What the warm-up learns from a run: lines, musts and rules, and whether they went well."""
     for one in points:
+        if not one.tried:
+            continue
         if one.kind == "exact" and one.met is not None:
             yield f"line:{one.id}", one.met
         elif one.kind == "never" and one.ms is not None:

@@ -16,7 +16,8 @@ class RunPoint:
     """One point. `met` is None where the trainee is to be asked; such a one does not count.
 
     `kind` is must, never, answer, standard, ending, exact, own-words or peek; `ms` the moment
-    since the call began, None for what has none; `target` the warm-up's card of it.
+    since the call began, None for what has none; `target` the warm-up's card of it. `tried` is
+    False for what the call never came to: it is not done, and tells nothing of who never tried.
     """
 
     id: str
@@ -29,6 +30,7 @@ class RunPoint:
     better: str
     why: str
     target: str | None = None
+    tried: bool = True
 
     def as_json(self) -> dict[str, Any]:
         """For other programs, and what is kept."""

@@ -8,6 +8,8 @@ from jobaid.practice.practice_run import DEAD_AIR_MS, HUNG_UP, run_again
 from jobaid.practice.run_judgement import judge_run, score_of
 from tests.practice.practice_house import SCENARIO, WELL, begun
 
+LEAVES = {"do": "close", "reason": "Left"}
+
 
 def walked(commands=WELL, **options):
     run, clock = begun(**options)
@@ -28,6 +30,30 @@ def test_a_good_run_passes_with_every_point():
     assert judged.seconds == 28
     kinds = {one.kind for one in judged.points}
     assert kinds == {"must", "never", "answer", "exact", "own-words", "standard", "ending"}
+
+
+def test_what_a_call_that_broke_off_never_came_to_is_not_done():
+    whole, broken = judge_run(walked()[0]), judge_run(walked((*WELL[:2], LEAVES))[0])
+    assert broken.score < whole.score / 2
+    to_come = {one.id: one for one in broken.points if not one.tried}
+    assert set(to_come) == {one.id for one in whole.points if one.kind == "exact"}
+    assert not any(one.met for one in to_come.values())
+    # Nobody tempted to break it yet, and only its early end kept the call short.
+    kinds = {one.kind for one in broken.points}
+    assert "never" not in kinds
+    assert not any(one.met for one in broken.points if one.kind == "standard" and one.ms == 6000)
+    # What was not tried is no miss of the warm-up's.
+    assert not any(id.partition(":")[2] in to_come for id, _ in broken.cards)
+
+
+def test_a_customer_who_hung_up_would_have_gone_on():
+    run, clock = begun()
+    clock.ms += 10 * DEAD_AIR_MS
+    run.wait()
+    assert run.hung_up
+    judged = judge_run(run)
+    assert [one for one in judged.points if not one.tried]
+    assert judged.score == 0
 
 
 def test_the_customer_opens_answers_and_tells_what_is_asked():

@@ -65,6 +65,22 @@ def test_a_scenario_is_passed_well_and_failed_in_three_ways(id):
     assert len(failed) >= 3, failed
 
 
+@pytest.mark.parametrize("id", SCENARIOS)
+def test_a_call_that_is_ended_at_once_earns_nothing(id):
+    scenario = LIBRARY.scenarios[id]
+    _, left = judged(scenario, Manner(leaves=0))
+    assert left.score == 0, [one for one in left.points if one.met]
+    _, well = judged(scenario)
+    told = {
+        (one.kind, one.id)
+        for one in well.points
+        if one.kind == "exact" or (one.kind == "own-words" and "/sentence-" not in one.id)
+    }
+    lost = {(one.kind, one.id) for one in left.points if one.met is False}
+    # What a customer of chance would have asked may differ; most of the lines are the same.
+    assert len(told & lost) >= len(told) / 2
+
+
 @pytest.mark.parametrize("id", IN_SPANISH)
 def test_a_spanish_one_is_spoken_and_passed_in_spanish(id):
     scenario = LIBRARY.scenarios[id]

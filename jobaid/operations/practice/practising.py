@@ -225,7 +225,8 @@ def levels_after(
     """Cues fade with each line that was right, and come back after a miss."""
     went: dict[tuple[str, str], list[bool]] = {}
     for one in judgement.points:
-        if one.kind in ("exact", "own-words", "peek") and one.script and one.step:
+        of_a_line = one.tried and one.kind in ("exact", "own-words", "peek")
+        if of_a_line and one.script and one.step:
             went.setdefault((one.script, one.step), []).append(one.met is not False)
     changed = dict(levels)
     for place, all_of_it in went.items():

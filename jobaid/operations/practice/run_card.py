@@ -17,6 +17,7 @@ _LINES: tuple[Sentence, ...] = (
     sentence("Lines to say exactly: word for word. Other lines: every point of them."),
     sentence("Each answer that you heard right, and each standard that you meet."),
     sentence("A peek at a line costs a point."),
+    sentence("What a call that ends too soon never came to is not done."),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from jobaid.practice.run_judgement import standards_that_count
 from jobaid.review.proposals import proposals, proposed_answers
 from jobaid.review.scoring import score_card
 
@@ -16,11 +17,13 @@ if TYPE_CHECKING:
 def scored_by_cards(kept: KeptRun, library: Library) -> list[Mapping[str, Any]]:
     """Each scorecard in scope of the run's script, with what the run itself answers of it.
 
-    What was said and broke a rule stands in the record as owned up to, for it was heard.
+    What was said and broke a rule stands in the record as owned up to, for it was heard; a
+    standard that only an early end of the call met stands in it as not measured.
     """
     script = library.scripts.get(kept.run.scenario.script)
     document = kept.document()
     document["slips"] = [*(document.get("slips") or ()), *_heard(kept)]
+    document["standards"] = standards_that_count(kept.run)
     found: list[Mapping[str, Any]] = []
     for card in library.scorecards.values():
         scope = set(card.scope)

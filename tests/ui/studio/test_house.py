@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication
 from jobaid.library.reader import read_contents
 from jobaid.operations.studio.house_forms import HOUSE_LISTS
 from jobaid.operations.studio.tree_edits import values_of
+from jobaid.ui.kit.row_list import RowDelegate, RowList
+from jobaid.ui.theme import current_theme
 from tests.ui.studio.studios import StudioWindow
 from tests.ui.tree import Tree, press, settle, type_text
 
@@ -109,3 +111,25 @@ def test_every_list_can_be_begun_where_there_is_none(studio: StudioWindow):
         assert work.house_form(name, before).entries()
     errors = [one for one in work.check()[1] if one.is_error]
     assert [one for one in errors if one.code in ("JA004", "JA005")] == []
+
+
+def test_a_long_name_in_a_list_is_read_whole(studio: StudioWindow, tree: Tree):
+    to_list(studio, "never")
+    press("Return", "Tab")
+    rule = "Never tell a caller who waits for an engineer that the engineer is surely on the way"
+    type_text(rule)
+    press("Return")
+    settle()
+    for name, words in (("house-lists", "Practice customers"), ("house-entries", rule)):
+        shown = tree.find(name).widget
+        assert isinstance(shown, RowList)
+        rows = [shown.rows.row(shown.rows.index(at)) for at in range(shown.rows.rowCount())]
+        at = next(at for at, row in enumerate(rows) if row is not None and row.text == words)
+        row = rows[at]
+        assert row is not None
+        needed = RowDelegate(wraps=True).height(
+            current_theme(), row, shown.viewport().width(), shown.row_height
+        )
+        assert shown.rowHeight(at) >= needed
+        if name == "house-entries":
+            assert needed > shown.row_height
