@@ -4820,6 +4820,21 @@
     </message>
 </context>
 <context>
+    <name>NoteFields</name>
+    <message>
+        <source>What agents read, once</source>
+        <translation>Lo que leen los agentes, una vez</translation>
+    </message>
+    <message>
+        <source>Empty: nobody is told.</source>
+        <translation>Vacío: no se avisa a nadie.</translation>
+    </message>
+    <message>
+        <source>Where one is empty, its agents read the other; all empty: nobody.</source>
+        <translation>Si uno está vacío, sus agentes leen el otro; si lo están todos, nadie.</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>You may say: “%1”</source>
@@ -5760,14 +5775,6 @@
         <translation>Hora</translation>
     </message>
     <message>
-        <source>What agents read, once</source>
-        <translation>Lo que leen los agentes, una vez</translation>
-    </message>
-    <message>
-        <source>Empty: nobody is told.</source>
-        <translation>Vacío: nadie se entera.</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>Por qué</translation>
     </message>
@@ -5986,6 +5993,10 @@
     <message>
         <source>Publish version %1, %2</source>
         <translation>Publicar la versión %1, %2</translation>
+    </message>
+    <message>
+        <source>Looking at what changes</source>
+        <translation>Se está mirando qué cambia</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from jobaid.sentences import COUNT, Sentence, filled
 
 CONTEXT = "core"
 """Where the translators' files keep the templates of the core."""
+
+Translate = Callable[..., str]
+"""Translates as `QCoreApplication.translate` does."""
 
 
 def translated(words: str) -> str:
@@ -16,18 +21,23 @@ def translated(words: str) -> str:
     What has no translation stays English. Call it where words are shown, before they go
     through a signal that carries `str`: that makes plain text of a sentence.
     """
+    return said_by(words, QCoreApplication.translate, QLocale)
+
+
+def said_by(words: str, translate: Translate, locale: Callable[[], QLocale]) -> str:
+    """A sentence in the language that `translate` speaks, numbers as in `locale`."""
     if not isinstance(words, Sentence):
         return words
+
+    def shown(value: object) -> str:
+        if isinstance(value, int) and not isinstance(value, bool):
+            return locale().toString(value)
+        return said_by(value if isinstance(value, str) else str(value), translate, locale)
+
     if words.number is None:
-        template = QCoreApplication.translate(CONTEXT, words.template)
+        template = translate(CONTEXT, words.template)
     else:
-        template = QCoreApplication.translate(CONTEXT, words.key, "", words.number)
-        if template == words.key.replace(COUNT, _shown(words.number)):
+        template = translate(CONTEXT, words.key, "", words.number)
+        if template == words.key.replace(COUNT, shown(words.number)):
             template = words.template  # nobody has translated it: English knows its singular
-    return filled(template, words.values, _shown, words.number)
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return QLocale().toString(value)
-    return translated(value if isinstance(value, str) else str(value))
+    return filled(template, words.values, shown, words.number)

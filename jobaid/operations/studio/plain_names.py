@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from jobaid.call.language_names import language_words
 from jobaid.library.reading.plan_file import ENDING
 from jobaid.operations.studio.form_keys import LABELS
 from jobaid.operations.studio.step_keys import SCRIPT_KEYS, STEP_KEYS
@@ -15,13 +16,13 @@ if TYPE_CHECKING:
 
 
 def plain_names(library: Library, file: str, languages: tuple[str, ...]) -> Mapping[str, str]:
-    """By the name in the file: titles of scripts, steps and fields, labels of the form's keys.
+    """By the name in the file: titles of scripts, steps and fields, labels, languages.
 
     A label is a sentence, to be said in the language of the interface; the others are the house's.
     """
     own = file.removesuffix(ENDING) + ".yaml" if file.endswith(ENDING) else file
     script = next((one for one in library if one.file == own), None)
-    found: dict[str, str] = {}
+    found = {tag: language_words(tag) for tag in languages}
 
     def name(id: str, words: Words) -> None:
         if told := words.text(languages[0], languages):

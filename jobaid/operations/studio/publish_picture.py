@@ -38,18 +38,17 @@ class KeptWarning:
 
 @dataclass(frozen=True, slots=True)
 class PublishPicture:
-    """The page of a publication. `about` names what changes, `title` counts the changes; `note` is
-    a draft of what agents read; `history` the publications so far, the newest first. `unsaid` names
-    the lines to be said word for word that change, and who has not said them yet; `reads` who reads
-    the note; `practice` what of
-    practice follows.
+    """The page of a publication. `about` names what changes, `title` counts the changes; `notes`
+    are drafts of what agents read, by language; `history` the publications so far, the newest
+    first. `unsaid` names the lines to be said word for word that change, and who has not said them
+    yet; `reads` who reads the note; `practice` what of practice follows.
     """
 
     title: str
     changes: tuple[ChangeRow, ...]
     errors: tuple[Finding, ...]
     warnings: tuple[Finding, ...]
-    note: str
+    notes: Mapping[str, str]
     number: int
     history: tuple[Publication, ...] = field(default=())
     files: tuple[str, ...] = ()
@@ -93,7 +92,10 @@ def publish_picture(
         rows,
         tuple(one for one in findings if one.is_error),
         tuple(one for one in findings if not one.is_error and one.file in files),
-        " ".join(filter(None, (release_note(told, library, languages), thanks))),
+        {
+            language: joined(release_note(told, library, (language, *languages)), thanks)
+            for language in languages
+        },
         len(history) + 1,
         tuple(reversed(history)),
         files,
@@ -240,4 +242,4 @@ def release_note(
             lines.append(sentence("{script}: {steps} changed.", script=title, steps=names))
         else:
             lines.append(sentence("{script} changed.", script=title))
-    return " ".join(lines[:6])
+    return joined(*lines[:6])

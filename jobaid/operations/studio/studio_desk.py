@@ -151,14 +151,14 @@ class StudioDesk:
         self,
         work: StudioWork,
         why: str,
-        note: str,
+        note: Mapping[str, str],
         at: dt.datetime | None,
         impact: ChangeImpact | None = None,
     ) -> PublishedLibrary:
         """Publish the draft, now or `at` a time, with what agents are told and what it touches.
 
-        Raises `NotPublished`, `NotSaved`, `NotALibrary` or `LibraryNotShared` in words; then the
-        draft is as it was.
+        `note` is by language; where it has none, agents read another. Raises `NotPublished`,
+        `NotSaved`, `NotALibrary` or `LibraryNotShared` in words; then the draft is as it was.
         """
         edited = work.edited
         told = self._with_note(work, note, at) if note else None
@@ -334,16 +334,20 @@ class StudioDesk:
 
         return for_all_desks(self.profile, self.folder, does)
 
-    def _with_note(self, work: StudioWork, note: str, at: dt.datetime | None) -> bytes:
+    def _with_note(
+        self, work: StudioWork, note: Mapping[str, str], at: dt.datetime | None
+    ) -> bytes:
         """The house's notices with what changed, shown for a week to those who have not read it."""
         content = work.edited.contents.get(NOTICES, b"")
         values = values_of(content)
         listed = values if isinstance(values, list) else []
         taken = [str(one.get("id")) for one in listed if isinstance(one, dict)]
+        text = next(iter(note.values()))
+        languages = work.languages
         begins = (at or self.now()).astimezone(zone_of(work.reading.library.house.timezone))
         item: dict[str, object] = {
             "id": new_id(f"news {begins:%Y %m %d}", taken, fallback="news"),
-            "text": note,
+            "text": {one: note.get(one, text) for one in languages} if languages[1:] else text,
             "until": (begins + dt.timedelta(days=NEWS_DAYS)).strftime("%Y-%m-%dT%H:%M"),
         }
         return with_item(content, (), len(listed), item)

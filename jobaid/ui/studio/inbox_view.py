@@ -131,8 +131,9 @@ class InboxView(StudioView):
         return [self.rows, *self.what.shown()[:1]]
 
     def focus_first(self) -> None:
-        """What came in."""
-        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+        """What came in; where nothing did, which kinds of it show."""
+        first: QWidget = self.rows if self.shown else self.kinds.shown()[0]
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         """Put the texts in the language of the interface."""
@@ -207,9 +208,11 @@ class InboxView(StudioView):
         return self.shown[at] if 0 <= at < len(self.shown) else None
 
     def _came(self, groups: tuple[InboxGroup, ...]) -> None:
-        self.groups = groups
+        was_empty, self.groups = not self.shown, groups
         self.views.set_waiting(sum(one.waiting for one in groups))
         self._show_list()
+        if was_empty and any(one.hasFocus() for one in self.kinds.shown()):
+            self.focus_first()
 
     def _filter(self, _option: object) -> None:
         self._show_list()
@@ -221,7 +224,9 @@ class InboxView(StudioView):
         self.heading.set_text(self.tr("%n to answer", "", waiting))
         self.rows.set_rows([self._row(at, one) for at, one in enumerate(self.shown)])
         self.rows.go_to(max(0, here))
-        # The list stays where it is empty: the keys are heard there.
+        if not self.shown and self.rows.hasFocus():
+            self.kinds.shown()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.rows.setVisible(bool(self.shown))
         self.nothing.setVisible(not self.shown)
         self.nothing.set_empty(
             "message-square-text",
@@ -381,7 +386,7 @@ class InboxView(StudioView):
         words = self.tr("%n of them hear it", "", count)
         self.given.say(words)
         # Not on the button: the next key would decide the next one.
-        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focus_first()
         self.entered()
 
     def _refused(self, words: str) -> None:
@@ -391,7 +396,7 @@ class InboxView(StudioView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Esc goes to the list, and from there back to writing; digits decide."""
         if event.key() == Qt.Key.Key_Escape:
-            if self.rows.hasFocus():
+            if self.rows.hasFocus() or not self.shown:
                 self.given.go_back()
             else:
                 self.focus_first()

@@ -16,19 +16,19 @@ from jobaid.library.hours import WEEKDAYS, next_open, open_periods, zone_of
 from jobaid.ui.callview.typing_pause import takes_digits
 from jobaid.ui.kit.decision_tiles import DecisionTiles
 from jobaid.ui.kit.form import FormRow, LineField
+from jobaid.ui.studio.note_fields import NoteFields
 from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.ground import Card, Pane
 from jobaid.ui.widgets.headings import SectionHeading
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.layouts import Column, LineBox
-from jobaid.ui.widgets.text_fields import FieldFrame, LongBox, TextBox
-from jobaid.ui.widgets.themed import set_words
 
 if TYPE_CHECKING:
     from jobaid.library.due_times.due_reading import DueReading
     from jobaid.operations.studio.publish_picture import PublishPicture
     from jobaid.ui.studio.studio_given import StudioGiven
+    from jobaid.ui.widgets.text_fields import TextBox
 
 NOW, LATER = "now", "later"
 
@@ -46,7 +46,6 @@ class PublishForm(Pane):
         super().__init__(parent)
         self._given = given
         self._picture: PublishPicture | None = None
-        self._note = ""
         self.heading = TextLabel("title", "text", self)
         self.when = DecisionTiles(self)
         self.when.chosen.connect(self._chosen)
@@ -57,11 +56,7 @@ class PublishForm(Pane):
         line.addWidget(self.day_row, 2, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.time_row, 1, Qt.AlignmentFlag.AlignTop)
         self.note_heading = SectionHeading(self)
-        self.note = LongBox("body")
-        self.note.setAccessibleIdentifier("publish-note")
-        frame = FieldFrame(self.note)
-        frame.set_height(16 + 24 * 4)
-        self.note_row = FormRow(frame, self)
+        self.notes = NoteFields(given.work.languages, self)
         self.why_heading = SectionHeading(self)
         self.why, self.why_row = self._field("publish-why")
         self.back_heading = SectionHeading(self)
@@ -78,7 +73,7 @@ class PublishForm(Pane):
         self.unsaid = TextLabel("caption", "muted", self, wrap=True)
         self.unsaid.setAccessibleIdentifier("publish-unsaid")
         parts: tuple[QWidget, ...] = (
-            self.heading, self.when, self._moment_line, self.note_heading, self.note_row,
+            self.heading, self.when, self._moment_line, self.note_heading, self.notes,
             self.why_heading, self.why_row, self.back_heading, self._back, self.practice,
             self.unsaid,
         )  # fmt: skip
@@ -99,16 +94,21 @@ class PublishForm(Pane):
 
     def stops(self) -> list[QWidget]:
         """What takes the focus, in reading order."""
-        return [*self.when.shown(), self.day, self.time, self.note, self.why, self.roll_back]
+        return [
+            *self.when.shown(),
+            self.day,
+            self.time,
+            *self.notes.stops(),
+            self.why,
+            self.roll_back,
+        ]
 
     def retranslate(self) -> None:
         """Put the texts in the language of the interface."""
         self.heading.set_text(self.tr("When, and who is told"))
         self.day_row.set_label(self.tr("Day"))
         self.time_row.set_label(self.tr("Time of day"))
-        self.note_row.set_label(self.tr("What agents read, once"), headed=True)
-        set_words(self.note, self.tr("What agents read, once"))
-        self.note_row.set_help("hint", self.tr("Empty: nobody is told."), aloud=False)
+        self.notes.retranslate()
         self.why_heading.set_heading(self.tr("Why"), caption=self.tr("kept in the history"))
         words = self.tr("Why, kept in the history")
         self.why_row.set_label(words, must=True, headed=True)
@@ -119,12 +119,8 @@ class PublishForm(Pane):
 
     def draw(self, picture: PublishPicture) -> None:
         """Show what a publication would be."""
-        before, self._picture = self._picture, picture
-        note = translated(picture.note)
-        if before is None or note != self._note:
-            if self.note.toPlainText() in ("", self._note):
-                self.note.show_text(note)
-            self._note = note
+        self._picture = picture
+        self.notes.draw(picture.notes)
         self.note_heading.set_heading(
             self.tr("What agents read"),
             icon="newspaper",
@@ -151,8 +147,8 @@ class PublishForm(Pane):
     def clear(self) -> None:
         """Begin anew: it was published."""
         self.why.clear()
-        self.note.clear()
-        self._picture, self._note = None, ""
+        self.notes.clear()
+        self._picture = None
         self.choose(NOW)
 
     # -- when ---------------------------------------------------------------------------------

@@ -80,6 +80,11 @@ class PublishView(StudioView):
             }
         )
         self.retranslate()
+        self.form.notes.made.connect(self._order)
+        self._order()
+
+    def _order(self) -> None:
+        """The order of the focus: the form comes first."""
         others: list[QWidget] = [
             self.releases,
             self.back,
@@ -197,6 +202,7 @@ class PublishView(StudioView):
             page.column.space, page.column.edge = "gap", "pad"
             page.column.measure()
             page.column.addStretch(1)
+            page.follow_focus()
         self._rules = (Hairline(self, down=True), Hairline(self, down=True))
         self._foot = Pane(self)
         Column(self._foot, self.go, edge="pad")
@@ -300,6 +306,8 @@ class PublishView(StudioView):
         if known is not None and self._told == (contents, live) and work.is_checked:
             return
         self._told = (contents, live)
+        if known is None:
+            self._show_looking()
 
         def look(_task: Task) -> PublishPicture:
             reading, findings = work.check()
@@ -510,8 +518,17 @@ class PublishView(StudioView):
 
     _calls: int | None = None
 
+    def _show_looking(self) -> None:
+        """Nothing is known yet: nothing empty shows."""
+        self.title.set_text(self.tr("Looking at what changes"))
+        later = (self.draft, self._changes, self.out, self.put, self.state, self.warned)
+        for part in (*later, self._warnings):
+            part.hide()
+
     def _show(self, picture: PublishPicture) -> None:
         self.picture = picture
+        for part in (self._changes, self.out, self.put):
+            part.show()
         self._show_head(picture)
         self.title.set_text(translated(picture.title))
         rows = picture.changes if self._proposed_rows is None else self._proposed_rows
@@ -614,7 +631,7 @@ class PublishView(StudioView):
             return
         self._busy = True
         self._say_when()
-        desk, work, note = self.given.desk, self.work, form.note.toPlainText().strip()
+        desk, work, note = self.given.desk, self.work, form.notes.texts()
         impact = self.impact
 
         def go(_task: Task) -> PublishedLibrary:

@@ -29,6 +29,7 @@ class ScrollPane(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.shown_with: Callable[[QWidget], QWidget] = lambda focus: focus
         """What is to be in sight where something has the focus: itself, unless told."""
+        self._left_at: QWidget | None = None
 
     def hold(self, inside: QWidget) -> None:
         """Scroll `inside`; both show what is behind them.
@@ -46,6 +47,26 @@ class ScrollPane(QScrollArea):
         self.setWidget(inside)
         # Qt fills what it scrolls.
         inside.setAutoFillBackground(False)
+
+    def follow_focus(self) -> None:
+        """What fills in later pushes nothing that has the focus out of sight.
+
+        Whoever scrolls away from it stays there, until something else has the focus.
+        """
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(self._grew)
+        bar.actionTriggered.connect(self._scrolled)
+
+    def _scrolled(self, _how: int) -> None:
+        self._left_at = QApplication.focusWidget()
+
+    def _grew(self, _least: int, _most: int) -> None:
+        QTimer.singleShot(0, self, self._follow)
+
+    def _follow(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and focus is not self._left_at and self.isAncestorOf(focus):
+            reveal(self, self.shown_with(focus))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """What has the focus stays in sight, once everything stands."""

@@ -90,7 +90,7 @@ def hand(studio: StudioWindow) -> MouseHand:
 
 
 def test_a_script_of_twelve_steps_is_written_and_published(studio: StudioWindow, hand: MouseHand):
-    studio.desk.publish(studio.work, "The first version", "", None)
+    studio.desk.publish(studio.work, "The first version", {}, None)
     hand.click("studio-new")
     type_text("Lost retainer")
     hand.click("new-script-make")
@@ -148,7 +148,7 @@ def test_a_step_a_row_and_an_entry_are_taken_out(studio: StudioWindow, hand: Mou
 
 
 def test_a_sentence_is_changed_and_published(studio: StudioWindow, hand: MouseHand):
-    studio.desk.publish(studio.work, "The first version", "", None)
+    studio.desk.publish(studio.work, "The first version", {}, None)
     hand.row("studio-scripts", "A call comes in")
     hand.row("studio-steps", "Greet")
     field = hand.tree.find("form-steps-say-en").widget
@@ -166,7 +166,7 @@ def test_a_sentence_is_changed_and_published(studio: StudioWindow, hand: MouseHa
 
 
 def test_a_clash_is_settled(studio: StudioWindow, hand: MouseHand):
-    studio.desk.publish(studio.work, "The first version", "", None)
+    studio.desk.publish(studio.work, "The first version", {}, None)
     hand.row("studio-scripts", "A call comes in")
     hand.row("studio-steps", "Greet")
     hand.click("form-steps-say-en")

@@ -77,7 +77,7 @@ def test_words_become_an_answer_and_are_thanked_for(inbox: StudioWindow, tree: T
     press("Esc", "Esc")
     settle()
     press("Ctrl+Shift+Return")
-    inbox.until(lambda: "Thank you, Maya Okoro." in tree.find("publish-note").text)
+    inbox.until(lambda: "Thank you, Maya Okoro." in tree.find("publish-note-en").text)
     type_text("Callers lose their bills")
     press("Ctrl+Shift+Return")
     inbox.until(lambda: len(inbox.said) > 1)
@@ -147,3 +147,15 @@ def test_what_came_in_meanwhile_shows_when_one_comes_back(inbox: StudioWindow, t
     inbox.area.hide()
     inbox.area.show()
     inbox.until(lambda: tree.find("inbox-title").name == "4 to answer")
+
+
+def test_an_empty_inbox_says_so_and_shows_no_empty_list(studio: StudioWindow, tree: Tree):
+    press("Ctrl+5")
+    studio.until(lambda: tree.has(name="Nothing has come in"))
+    assert not tree.has("inbox-groups")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.isVisible()
+    press("Esc")
+    settle()
+    assert focus() == "studio-find"

@@ -84,13 +84,13 @@ def test_the_map_marks_the_step_in_hand_and_goes_to_another(studio: StudioWindow
 
 
 def test_an_earlier_version_is_brought_back_into_the_draft(studio: StudioWindow, tree: Tree):
-    studio.desk.publish(studio.work, "The first version", "", None)
+    studio.desk.publish(studio.work, "The first version", {}, None)
     open_front_desk(studio)
     first = studio.work.content
     press("Tab", "Ctrl+End")
     type_text(" Take your time.")
     studio.until(lambda: b"Take your time." in studio.work.content)
-    studio.desk.publish(studio.work, "Callers felt rushed", "", None)
+    studio.desk.publish(studio.work, "Callers felt rushed", {}, None)
     press("Ctrl+4")
     studio.until(lambda: tree.has("studio-history") and "Version 2" in str(tree))
     studio.until(lambda: "Take your time." in tree.find("history-changes").description)

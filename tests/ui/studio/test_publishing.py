@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from jobaid.library.files import read_file
@@ -55,7 +57,7 @@ def first_start(qtbot: QtBot, tmp_path: Path) -> Iterator[StudioWindow]:
 @pytest.fixture
 def published(studio: StudioWindow) -> StudioWindow:
     """The clinic's library with a first version."""
-    studio.desk.publish(studio.work, "The first version", "", None)
+    studio.desk.publish(studio.work, "The first version", {}, None)
     return studio
 
 
@@ -228,7 +230,7 @@ def test_what_waits_is_shown_and_can_be_taken_back(published: StudioWindow, tree
     type_text(" Take your time.")
     studio.until(lambda: b"Take your" in studio.work.edited.contents["scripts/front-desk.yaml"])
     when = NOW + dt.timedelta(days=1)
-    studio.desk.publish(studio.work, "From tomorrow", "Read this.", when)
+    studio.desk.publish(studio.work, "From tomorrow", {"en": "Read this."}, when)
     draft = dict(studio.work.edited.contents)
     press("Ctrl+Shift+Return")
     studio.until(lambda: tree.has("publish-take-back"))
@@ -258,6 +260,32 @@ def test_columns_go_under_each_other_and_nothing_is_squeezed(published: StudioWi
     assert focus() == "publish-why"
 
 
+def test_what_fills_in_later_pushes_nothing_out_of_sight_that_has_the_focus(
+    published: StudioWindow, tree: Tree
+):
+    studio = published
+    studio.themes.set_scale(2.0)
+    press("Ctrl+Shift+Return")
+    studio.until(lambda: tree.has("publish-plans"))
+    why, above = tree.find("publish-why").widget, tree.find("publish-plans").widget
+    page = _page_of(why)
+    assert _page_of(above) is page
+    assert focus() == "publish-why"
+    above.setMinimumHeight(2_000)
+    studio.until(lambda: page.verticalScrollBar().maximum() > 2_000)
+    assert _in_sight(why, page)
+    # Whoever scrolls away stays there, whatever comes.
+    page.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
+    above.setMinimumHeight(3_000)
+    studio.until(lambda: page.verticalScrollBar().maximum() > 3_000)
+    assert page.verticalScrollBar().value() == 0
+
+
+def _in_sight(part: QWidget, page: QScrollArea) -> bool:
+    at = part.mapTo(page.viewport(), QPoint(0, 0)).y()
+    return at >= 0 and at + part.height() <= page.viewport().height()
+
+
 def _page_of(part: QWidget) -> QScrollArea:
     """What a part of the page scrolls in."""
     holder = part.parentWidget()
@@ -272,7 +300,7 @@ def test_a_version_is_rolled_back_in_one_action(published: StudioWindow, tree: T
     before = read_file(studio.library, file)[0]
     studio.work.open(file, 0)
     studio.work.set_text((before or b"").decode() + "# more\n")
-    studio.desk.publish(studio.work, "More", "", None)
+    studio.desk.publish(studio.work, "More", {}, None)
     press("Ctrl+Shift+Return")
     studio.until(lambda: tree.has("publish-roll-back"))
     button = tree.find("publish-roll-back")
@@ -284,3 +312,77 @@ def test_a_version_is_rolled_back_in_one_action(published: StudioWindow, tree: T
     assert read_file(studio.library, file)[0] == before
     assert studio.work.edited.contents[file] == before
     assert NOW.year == 2026
+
+
+@pytest.fixture
+def bilingual(clinic: Path, qtbot: QtBot, tmp_path: Path) -> Iterator[StudioWindow]:
+    """The studio of a house that speaks English and Spanish."""
+    house = clinic / "library.yaml"
+    content = house.read_bytes()
+    assert b"languages: [en]" in content
+    house.write_bytes(content.replace(b"languages: [en]", b"languages: [en, es]"))
+    window = StudioWindow(qtbot, clinic, tmp_path / "profile")
+    window.desk.publish(window.work, "The first version", {}, None)
+    yield window
+    window.close()
+
+
+def test_agents_are_told_in_every_language_of_the_house(bilingual: StudioWindow, tree: Tree):
+    studio = bilingual
+    type_text("a call comes")
+    press("Return")
+    while focus() != "form-steps-say-en":
+        press("Tab")
+    press("Ctrl+End")
+    type_text(" Take your time.")
+    press("Ctrl+Shift+Return")
+    studio.until(lambda: bool(tree.find("publish-note-es").text))
+    assert tree.find("publish-note-en").text == "A call comes in: Greet changed."
+    assert tree.find("publish-note-es").text == "A call comes in: ha cambiado Greet."
+    assert tree.find("publish-note-es").name == "What agents read, once, Spanish"
+    # From "why" back to the Spanish field, whose agents are told in other words.
+    press("Shift+Tab", "Ctrl+A")
+    assert focus() == "publish-note-es"
+    type_text("Con calma.")
+    press("Tab")
+    assert focus() == "publish-why"
+    type_text("Callers felt rushed")
+    press("Ctrl+Shift+Return")
+    studio.until(lambda: bool(studio.said))
+    assert studio.said[-1] == "Published as version 2."
+    reading = read_library(studio.library)
+    told = list(reading.library.notices.values())[-1].text
+    assert told.by_language == {"en": "A call comes in: Greet changed.", "es": "Con calma."}
+    found = [one.words for one in check_reading(reading) if one.file == "notices.yaml"]
+    assert not [words for words in found if "`news-" in words]
+
+
+def test_a_note_in_one_language_is_for_all_and_no_warning(bilingual: StudioWindow):
+    studio = bilingual
+    studio.work.open("scripts/front-desk.yaml", 0)
+    studio.work.set_text(studio.work.content.decode() + "# more\n")
+    studio.desk.publish(studio.work, "More", {"es": "Hay algo nuevo."}, None)
+    reading = read_library(studio.library)
+    told = list(reading.library.notices.values())[-1].text
+    assert set(told.by_language.values()) == {"Hay algo nuevo."}
+    found = [one.words for one in check_reading(reading) if one.file == "notices.yaml"]
+    assert not [words for words in found if "`news-" in words]
+
+
+def test_nothing_empty_shows_while_the_changes_are_looked_up(published: StudioWindow, tree: Tree):
+    studio = published
+    work, may = studio.work, threading.Event()
+    real = work.check
+
+    def slow() -> object:
+        may.wait(60)
+        return real()
+
+    work.check = slow  # type: ignore[method-assign,assignment]
+    press("Ctrl+Shift+Return")
+    assert tree.find("publish-title").name == "Looking at what changes"
+    assert not tree.has("publish-changes")
+    assert not tree.has("publish-warnings")
+    may.set()
+    studio.until(lambda: tree.find("publish-title").name == "Nothing has changed")
+    assert tree.has("publish-changes")

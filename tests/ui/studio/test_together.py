@@ -40,7 +40,7 @@ def changed_sentence(studio: StudioWindow, words: str) -> None:
 
 
 def test_a_clash_shows_both_sentences_and_takes_one_key(studio: StudioWindow, tree: Tree):
-    studio.desk.publish(studio.work, "The first version", "", None)
+    studio.desk.publish(studio.work, "The first version", {}, None)
     changed_sentence(studio, "Good morning, my words.")
     published_by_another(studio.library, "Good morning, her words.", "Write it down")
     press("Ctrl+Shift+Return")
@@ -69,7 +69,7 @@ def test_a_clash_shows_both_sentences_and_takes_one_key(studio: StudioWindow, tr
 
 
 def test_esc_leaves_a_clash_as_it_is(studio: StudioWindow, tree: Tree):
-    studio.desk.publish(studio.work, "The first version", "", None)
+    studio.desk.publish(studio.work, "The first version", {}, None)
     changed_sentence(studio, "Good morning, my words.")
     published_by_another(studio.library, "Good morning, her words.", "Write it down")
     press("Ctrl+Shift+Return")
@@ -84,7 +84,7 @@ def test_esc_leaves_a_clash_as_it_is(studio: StudioWindow, tree: Tree):
 
 
 def test_what_was_published_meanwhile_comes_where_nothing_was_done(studio: StudioWindow):
-    studio.desk.publish(studio.work, "The first version", "", None)
+    studio.desk.publish(studio.work, "The first version", {}, None)
     published_by_another(studio.library, "Good morning, her words.", "Write it down")
     studio.area.renew()
     studio.until(lambda: b"her words" in studio.work.edited.contents[FILE])
@@ -96,7 +96,7 @@ def test_a_second_person_agrees_to_what_waits(
 ):
     studio.work.open(FILE, -1)
     studio.work.set_text((clinic / FILE).read_text() + "approval: true\n")
-    studio.desk.publish(studio.work, "Two of us from now on", "", None)
+    studio.desk.publish(studio.work, "Two of us from now on", {}, None)
     studio.area.work.go("scripts")  # type: ignore[union-attr]
     changed_sentence(studio, "Good morning, all.")
     press("Ctrl+Shift+Return")
@@ -127,7 +127,7 @@ def test_a_second_person_agrees_to_what_waits(
 
 
 def test_what_one_took_out_shows_as_words_and_not_as_code(studio: StudioWindow, tree: Tree):
-    studio.desk.publish(studio.work, "The first version", "", None)
+    studio.desk.publish(studio.work, "The first version", {}, None)
     type_text("a call comes")
     press("Return")
     settle()

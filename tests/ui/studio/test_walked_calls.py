@@ -50,7 +50,7 @@ def studio(qtbot: QtBot, tmp_path: Path) -> Iterator[StudioWindow]:
                 {"do": "wrap-up"},
             )
     window = StudioWindow(qtbot, library, tmp_path / "profile")
-    window.desk.publish(window.work, "The first version", "", None)
+    window.desk.publish(window.work, "The first version", {}, None)
     with Records.open(tmp_path / "record") as records:
         window.records = records
         yield window
