@@ -124,7 +124,9 @@ class DeskProgram(QObject):
             self.window, self.keeper, self.look, start.profile, self.tasks
         )
         self.preferences.library = start.library
-        self.desk = DeskArea(self.window.actions_of, self._find_early)
+        self.desk = DeskArea(
+            self.window.actions_of, self.window.message_bar.undo_line, self._find_early
+        )
         self.window.closing.connect(self.desk.leave)
         self.window.closing.connect(self._closing)
         self.window.docked.connect(self.desk.set_docked)

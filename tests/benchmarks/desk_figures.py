@@ -67,7 +67,7 @@ def desk(disk: SlowDisk) -> Iterator[DeskArea]:
         session = Session(lambda: opened, recorder)
         session.take_up_library()
         window = MainWindow(Loaded(Settings(name="Maya Okoro")))
-        place = DeskArea(window.actions_of)
+        place = DeskArea(window.actions_of, window.message_bar.undo_line)
         tasks = Tasks()
         place.begin(session, tasks)
         window.add_place("desk", str, place)

@@ -58,7 +58,7 @@ def figures() -> list[tuple[str, str, str]]:
     for parts, words in ((False, "titles and callers' words"), (True, "with steps and replies")):
         found = EarlyFinder(SearchIndex.build(rows(SCRIPTS, parts=parts)))
         window = MainWindow(Loaded(Settings(name="Maya Okoro")))
-        place = DeskArea(window.actions_of, found.find)
+        place = DeskArea(window.actions_of, window.message_bar.undo_line, found.find)
         window.add_place("desk", str, place)
         window.resize(1440, 900)
         window.show()

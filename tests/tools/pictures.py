@@ -105,7 +105,7 @@ class Studio:
         self._ends.callback(self.session.close)
         self.session.take_up_library()
         self.window = MainWindow(Loaded(settings))
-        self._place = DeskArea(self.window.actions_of)
+        self._place = DeskArea(self.window.actions_of, self.window.message_bar.undo_line)
         self._tasks = Tasks()
         self._place.begin(self.session, self._tasks)
         self.window.add_place("desk", self._title, self._place)

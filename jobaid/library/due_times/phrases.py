@@ -158,6 +158,11 @@ class _PhraseReader:
         if said.weekday is None and said.day is None:
             return self._without_day(words, said)
         days, problem = self.days.meant(said)
+        if said.weekday is not None and said.weekday.which == "" and said.day is None:
+            # On a Monday evening "Monday at 10" can only be the next one.
+            ahead = [day for day in days if self._choices([day], said)]
+            if len(ahead) == 1 < len(days):
+                days, problem = ahead, None
         if problem is not None:
             return DueReading(None, words, problem, self._choices(days, said) or self._usual())
         by_feast = said.day is not None and said.day.which == "by"

@@ -25,7 +25,8 @@ class Asks(QObject):
     """Draws fields on `body`, in a pool of `AskField`.
 
     `typed` carries (field, value) when typing pauses, `left` the same when a field is done
-    with, `done` that Enter was pressed in the last one.
+    with, `done` that Enter was pressed in the last one. Enter goes to a field that does not fit
+    first, once: what is typed next is likelier its correction than an answer.
     """
 
     typed = Signal(str, object)
@@ -40,6 +41,7 @@ class Asks(QObject):
         self._views: tuple[AskView, ...] = ()
         self._place_of: tuple[object, ...] = ()
         self._waiting: dict[str, FieldValue] = {}
+        self._seen_wrong: set[tuple[str, str]] = set()
         self._pause = TypingPause(self)
         self._pause.paused.connect(self._paused)
 
@@ -53,6 +55,7 @@ class Asks(QObject):
         anew = (place,) != self._place_of
         if anew:
             self._waiting.clear()
+            self._seen_wrong.clear()
             self._pause.drop()
         elif tuple(views) == self._views:
             return
@@ -187,6 +190,10 @@ class Asks(QObject):
         if isinstance(field, AskField):
             self._waiting.pop(field.field, None)
             self.left.emit(field.field, value)
+            # The same as before is no news to the call, and does not fit still.
+            for view in self._views:
+                if view.field == field.field and view.problem and view.text == field.value():
+                    field.set_error(translated(view.problem))
 
     def _accepted(self) -> None:
         field = self.sender()
@@ -196,8 +203,16 @@ class Asks(QObject):
         at = fields.index(field) + 1
         if at < len(fields):
             fields[at].setFocus(Qt.FocusReason.TabFocusReason)
-        else:
+        elif not self._focus_wrong():
             self.done.emit()
+
+    def _focus_wrong(self) -> bool:
+        """Go to a field that does not fit and has not been gone to for that; False: none."""
+        for view in self._views:
+            if view.problem and (view.field, view.text) not in self._seen_wrong:
+                self._seen_wrong.add((view.field, view.text))
+                return self.focus(view.field, select=False)
+        return False
 
     def _paused(self) -> None:
         waiting, self._waiting = self._waiting, {}

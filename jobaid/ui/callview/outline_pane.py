@@ -118,6 +118,7 @@ class OutlinePane(Arranged, QWidget):
         """Take the sizes of the theme."""
         super().restyle()
         self._body.arrange()
+        self._show_now()
 
     def retranslate(self) -> None:
         """Everything is said anew, in another language."""
@@ -166,4 +167,8 @@ class OutlinePane(Arranged, QWidget):
         self._heading.setGeometry(px("pad"), px("head_words"), width - px("control") - times, line)
         self._times.setGeometry(width - px("pad") - times, px("head_words"), times, line)
         top = px("head_words") + line + px("unit")
+        before = self._scroll.height()
         self._scroll.setGeometry(0, top, width, max(0, self.height() - top))
+        if self._scroll.height() < before:
+            # The summary has grown over it, or the text has: the present step stays whole.
+            self._show_now()

@@ -39,7 +39,8 @@ class SummarySoFar(Arranged, OnGround, QWidget):
     def wish(self, width: int, most: int) -> int:
         """The height in px for all of it at `width` px, at most `most` px."""
         theme = current_theme()
-        line = theme.line("caption")
+        # As the label sets its lines: at some sizes of text that is not the line of the theme.
+        line = self._words.fontMetrics().lineSpacing()
         room = max(1, width - 2 * theme.px("pad"))
         high = height_at(self._words, room)
         head = self._head()

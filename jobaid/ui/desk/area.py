@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from jobaid.ui.desk.shown_calls import Calls
     from jobaid.ui.frame.actions import WindowActions
     from jobaid.ui.frame.tasks import Tasks
+    from jobaid.ui.frame.undo_line import UndoLine
 
     EarlySearch = Callable[[str], Sequence[HitRow] | None]
 
@@ -81,12 +82,14 @@ class DeskArea(QWidget):
     def __init__(
         self,
         actions: WindowActions,
+        undo_line: UndoLine,
         find: EarlySearch | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleIdentifier("desk")
         self.action_map = actions.new_map(DESK_KEYS, self)
+        self.undo_line = undo_line
         self._early = find
         self._to_open: HitRow | None = None
         self._docked = False

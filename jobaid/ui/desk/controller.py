@@ -100,7 +100,9 @@ class DeskController(QObject):
         from jobaid.ui.desk.shown_calls import Calls
 
         place = self._place
-        calls = self._calls = Calls(self.dispatcher, self._actions, place.said.emit, place.stack)
+        calls = self._calls = Calls(
+            self.dispatcher, self._actions, place.said.emit, place.stack, place.undo_line
+        )
         calls.shown.connect(self._show)
         calls.hit_asked.connect(self.hits.open_hit)
         calls.set_docked(self._docked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.due_readings import DueReadings, ReadDue
@@ -79,8 +79,15 @@ class PromiseChangePanel(SmallPanel):
             self.add(line)
 
     def _chosen(self, words: str, due: object) -> None:
-        if isinstance(due, dt.datetime):
-            self._emit(due.isoformat(timespec="seconds"))
+        """One of the times that were asked: what the customer says to it may still come."""
+        if not isinstance(due, dt.datetime):
+            return
+        for said in (words, due.isoformat(timespec="seconds")):
+            self._fields["due"].field.setText(said)
+            self.readings.look(said)
+            if self.readings.due == due:
+                break
+        self._fields["consent"].field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _accept(self) -> None:
         if self.readings.asks and self.readings.focus_times():

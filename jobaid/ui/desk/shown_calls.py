@@ -17,12 +17,14 @@ from jobaid.ui.desk.call.keys import CallKeys
 from jobaid.ui.desk.call.panels.call_panels import Panels
 from jobaid.ui.frame.floating_banner import FloatingBanner
 from jobaid.ui.translated_sentences import translated
+from jobaid.ui.widgets.themed import announce
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
     from jobaid.ui.desk.dispatcher import Dispatcher
     from jobaid.ui.desk.wrapup.wrapup_screen import WrapUpScreen
     from jobaid.ui.frame.actions import ActionMap
+    from jobaid.ui.frame.undo_line import UndoLine
     from jobaid.ui.widgets.banner import BannerKind
 
 TICK_MS = 1_000
@@ -70,6 +72,7 @@ class Calls(QObject):
         actions: ActionMap,
         heard: Callable[[str], object],
         stack: QStackedWidget,
+        undo_line: UndoLine,
     ) -> None:
         super().__init__(stack)
         self._dispatcher = dispatcher
@@ -79,7 +82,7 @@ class Calls(QObject):
         self._wrapping: _WrapUp | None = None
         self.call = CallScreen(dispatcher, actions, stack)
         self.call_panels = Panels(dispatcher, actions, self.call)
-        self.call_banner = FloatingBanner(self.call, heard)
+        self.call_banner = FloatingBanner(self.call, heard, undo_line)
         self.key_bindings = CallKeys(
             dispatcher, actions, self.call, self.call_panels, self.call_banner
         )
@@ -262,7 +265,10 @@ class Calls(QObject):
             if name in _ENTERS and self._screen == "call":
                 # Also where the step that came is the one that was there.
                 self.call.step.arrive()
-        if result.problem:
+        if result.problem and self._told_by_field(result.problem):
+            announce(self.call, translated(result.problem))
+            self.banner.hide()
+        elif result.problem:
             self.say(result.problem)
         elif result.news:
             self.banner.say(ended(translated(result.news)), "info")
@@ -271,6 +277,15 @@ class Calls(QObject):
             self.banner.undo(ended(translated(result.undo)), undo, self._actions.cap("back"))
         elif name not in _QUIET:
             self.banner.hide()
+
+    def _told_by_field(self, problem: str) -> bool:
+        """Whether a field of the step says it itself: saying it twice would cover answers."""
+        view = self.call.view
+        return (
+            self._screen == "call"
+            and view is not None
+            and any(one.problem == problem for one in view.asks)
+        )
 
     def _banner_changed(self) -> None:
         """The key for back undoes while the banner offers it: its button says so, too."""

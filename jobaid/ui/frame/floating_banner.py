@@ -1,9 +1,13 @@
-"""The banner of a screen that is worked in: it floats at the foot of its room, moves nothing."""
+"""The banner of a screen that is worked in: it floats at the foot of its room, moves nothing.
+
+What can be undone is said beside it, in the message bar: it comes with every step, and must not
+lie on the answers.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,6 +16,9 @@ from jobaid.ui.frame.panel_host import stand_at_foot
 from jobaid.ui.theme import current_theme
 from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.banner import Banner, BannerKind
+
+if TYPE_CHECKING:
+    from jobaid.ui.frame.undo_line import UndoLine
 
 Purpose = Literal["", "undo", "question", "words"]
 
@@ -28,7 +35,9 @@ class FloatingBanner(QObject):
     go_on_asked = Signal()
     stay_asked = Signal()
 
-    def __init__(self, screen: QWidget, heard: Callable[[str], object]) -> None:
+    def __init__(
+        self, screen: QWidget, heard: Callable[[str], object], undo_line: UndoLine | None = None
+    ) -> None:
         super().__init__(screen)
         self._heard = heard
         self._room = QRect()
@@ -37,19 +46,31 @@ class FloatingBanner(QObject):
         self._banner.setAccessibleIdentifier("call-banner")
         self._banner.hide()
         self._banner.installEventFilter(self)
-        self._banner.acted.connect(self._acted)
+        self._banner.acted.connect(self.go_on_asked)
         self._banner.acted_second.connect(self.stay_asked)
         self._banner.gone.connect(self._gone)
+        self._undo_line = undo_line
+        if undo_line is not None:
+            undo_line.acted.connect(self.undo_asked)
+            undo_line.gone.connect(self._gone)
+            screen.installEventFilter(self)
 
     @property
     def words(self) -> str:
         """What shows, "" where nothing does."""
+        if self.purpose == "undo" and self._undo_line is not None:
+            return self._undo_line.text()
         return self._banner.text() if self.purpose else ""
 
     def undo(self, words: str, button: str, keys: str) -> None:
         """Say what was done last and how it is taken back; goes by itself."""
-        self._show("undo", "neutral", words, action=button, keys=keys)
-        self._banner.name_buttons("undo")
+        if self._undo_line is None:
+            return
+        words = translated(words)
+        self._banner.hide_banner()
+        self._take("undo")
+        self._undo_line.tell(words, button, keys)
+        self._heard(words)
 
     def ask(
         self,
@@ -72,7 +93,11 @@ class FloatingBanner(QObject):
 
     def say(self, words: str, kind: BannerKind = "warn") -> None:
         """Say a sentence; it stays until the next action."""
-        self._show("words", kind, words)
+        words = translated(words)
+        self._take("words")
+        self._banner.set_banner(kind, words)
+        self._place()
+        self._heard(words)
 
     def hide(self) -> None:
         """Take it away."""
@@ -86,40 +111,27 @@ class FloatingBanner(QObject):
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Words that wrap make it higher; eats nothing."""
-        if event.type() == QEvent.Type.LayoutRequest and self.purpose:
+        """Words that wrap make it higher; with its screen all of it goes; eats nothing."""
+        its_own = watched is self._banner
+        if event.type() == QEvent.Type.LayoutRequest and its_own:
             self._place()
+        elif event.type() == QEvent.Type.Hide and self.purpose == "undo" and not its_own:
+            self.hide()
         return False
-
-    def _show(
-        self, purpose: Purpose, kind: BannerKind, words: str, *, action: str = "", keys: str = ""
-    ) -> None:
-        words = translated(words)
-        self._take(purpose)
-        self._banner.set_banner(kind, words, action=action, keys=keys)
-        self._place()
-        self._heard(words)
 
     def _take(self, purpose: Purpose) -> None:
         before, self.purpose = self.purpose, purpose
+        if before == "undo" and self._undo_line is not None:
+            self._undo_line.take_away()
         if before != purpose:
             self.changed.emit()
 
     def _place(self) -> None:
-        if not self.purpose:
+        if self.purpose not in ("question", "words"):
             return
         px = current_theme().px
-        width = px("banner")
-        if self.purpose == "undo":
-            width = min(width, self._banner.sizeHint().width() + px("pad"))
-        stand_at_foot(self._banner, self._room, width, least=px("control"))
+        stand_at_foot(self._banner, self._room, px("banner"), least=px("control"))
         self._banner.raise_()
-
-    def _acted(self) -> None:
-        if self.purpose == "question":
-            self.go_on_asked.emit()
-        else:
-            self.undo_asked.emit()
 
     def _gone(self) -> None:
         self._take("")

@@ -7,6 +7,7 @@ import datetime as dt
 from PySide6.QtCore import QLocale, QTime
 from PySide6.QtWidgets import QLabel, QSizePolicy, QSpacerItem, QWidget
 
+from jobaid.ui.frame.undo_line import UndoLine
 from jobaid.ui.theme import Colour, current_theme
 from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.labels import ElidingLabel
@@ -41,7 +42,10 @@ class _Icon(Themed, QLabel):
 
 
 class MessageBar(OnGround, QWidget):
-    """Says quietly and always: saved when, what is the matter, which library, who works here."""
+    """Says quietly and always: saved when, what is the matter, which library, who works here.
+
+    `undo_line` stands in it while the last deed can be taken back with one key.
+    """
 
     ground, lines = "sunken", ("top",)
 
@@ -64,6 +68,9 @@ class MessageBar(OnGround, QWidget):
         self.agent.setAccessibleIdentifier("agent")
         self._row = LineBox(self, self._icon, self.saved, edge=("pad", "", "pad", ""))
         self._row.addWidget(self.trouble, 1)
+        self._row.addStretch(1)
+        self.undo_line = UndoLine(self)
+        self._row.addWidget(self.undo_line, 0)
         self._row.addStretch(1)
         self._row.addWidget(self.floor, 0)
         self._row.addWidget(self.library, 0)

@@ -259,10 +259,16 @@ class AnswerRow(RowButton):
     def _words_width(self, theme: Theme, width: int) -> int:
         return self._planned(theme, width)[1]
 
+    def _widest_word(self, theme: Theme) -> int:
+        return 1 + max(
+            (line_width(theme, one, self._role()) for one in self._label.split()), default=0
+        )
+
     def _planned(self, theme: Theme, width: int) -> tuple[int, int]:
         """Widths in px of the target and of the words in a row of `width` px.
 
-        The target has what it needs, at most what the words leave or two fifths of the row.
+        The target has what it needs, at most what the words leave or two fifths of the row, and
+        less where a word would be broken.
         """
         plan = self._plan
         if plan is not None and plan[0] is theme and plan[1] == width:
@@ -278,6 +284,10 @@ class AnswerRow(RowButton):
         taken = left + theme.px("box_gap") + (right + theme.px("pad") if right else 0)
         if self._badge:
             taken += badge_size(theme, "info", self._badge, "").width() + theme.px("gap")
-        words = max(theme.px("words_least"), width - taken)
+        least = max(theme.px("words_least"), self._widest_word(theme))
+        words = width - taken
+        if words < least:
+            # The target gives way before a word is broken.
+            right, words = max(0, right - (least - words)), least
         self._plan = (theme, width, right, words)
         return right, words

@@ -496,6 +496,15 @@ def test_offers_the_times_that_may_be_meant(words: str, house: House, offered: l
     assert choices_of(words, house=house) == offered
 
 
+def test_a_weekday_that_is_today_means_the_next_one_once_its_time_has_passed() -> None:
+    for words, due in (("Monday 9:30", "2026-11-30 09:30"), ("Monday at 9", "2026-11-30 09:00")):
+        assert f"{read_due(words, NOW, HOUSE, 'en').due:%Y-%m-%d %H:%M}" == due
+    evening = NOW.replace(hour=21)
+    assert f"{read_due('Monday', evening, HOUSE, 'en').due:%Y-%m-%d %H:%M}" == "2026-11-30 20:00"
+    assert f"{read_due('el lunes', evening, HOUSE, 'es').due:%Y-%m-%d}" == "2026-11-30"
+    assert read_due("Monday at 4", NOW, HOUSE, "en").due is None, "today or next week: asked"
+
+
 def test_a_bare_hour_is_the_one_the_house_is_open() -> None:
     for hour in (1, 2, 3, 4, 5):
         assert due_of(f"tomorrow {hour}", house=OFFICE) == f"2026-11-24 {hour + 12}:00"

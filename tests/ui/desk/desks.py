@@ -93,7 +93,7 @@ class Desk:
         )
         self.session.take_up_library()
         self.window = MainWindow(Loaded(Settings(name="Maya Okoro")))
-        self.place = DeskArea(self.window.actions_of)
+        self.place = DeskArea(self.window.actions_of, self.window.message_bar.undo_line)
         self.tasks = Tasks()
         self.place.begin(self.session, self.tasks)
         self.window.add_place("desk", self.title, self.place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QGuiApplication
 
 from tests.ui.desk.desks import Desk, focused
@@ -38,6 +39,10 @@ def test_an_answer_is_one_key_and_can_be_undone(desk: Desk, tree: Tree, keys: Ke
     assert focused() == "step-title"
     assert tree.find("call-banner").name == "Chose “There's a charge that's wrong”."
     assert tree.has("undo")
+    said = tree.find("call-banner").widget
+    where = QRect(said.mapToGlobal(QPoint()), said.size())
+    for row in desk.place.calls.call.step.body.answers.rows:
+        assert not where.intersects(QRect(row.mapToGlobal(QPoint()), row.size()))
     press("Alt+Left")
     assert desk.view.step == before
     press("1", "Backspace")

@@ -464,7 +464,27 @@ def test_what_does_not_fit_the_last_field_is_said_at_it(desk: Desk, tree: Tree) 
     assert not tree.has(name=wrong)
     press("Return")
     settle()
-    assert focused() == "step-title"
+    assert wrong in tree.find("ask-customer.account").description
+    assert focused() == "ask-customer.account", "what is typed now mends it"
+    assert not tree.has("call-banner"), "the field says it: no banner lies on the answers"
+    type_text("9")
+    press("Backspace", "Return")
+    settle()
+    assert focused() == "step-title", "Enter again: it stays as it is"
     assert wrong in tree.find("ask-customer.account").description
     press("Shift+F2", "Escape")
     assert wrong in tree.find("ask-customer.account").description, "it stays when the banner goes"
+
+
+def test_what_comes_after_a_value_that_does_not_fit_mends_it(desk: Desk, tree: Tree) -> None:
+    desk.open("verify-identity", **{"customer.name": "Ann Lee", "account": ""})
+    settle()
+    type_text("4021778")
+    press("Return")
+    settle()
+    type_text("8")
+    press("Return")
+    settle()
+    assert focused() == "step-title"
+    assert tree.find("ask-customer.account").text == "40217788"
+    assert not tree.find("ask-customer.account").description.startswith("Account number does")

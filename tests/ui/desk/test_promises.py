@@ -41,6 +41,27 @@ def test_a_promise_of_the_call_is_moved_with_the_customers_words(desk: Desk, tre
     assert focused() == "step-title"
 
 
+def test_a_time_that_was_asked_is_chosen_and_the_customers_words_still_come(
+    desk: Desk, tree: Tree
+) -> None:
+    desk.open()
+    made(desk, "Ring back", "tomorrow 3pm")
+    before = desk.view.promises[0].due
+    press("F3", "Alt+1")
+    type_text("31 November")
+    press("Alt+2")
+    assert focused() == "promise-change-consent"
+    assert desk.view.promises[0].due == before, "nothing is changed before Enter"
+    type_text("yes that is fine")
+    press("Return")
+    (promise,) = desk.view.promises
+    assert promise.due is not None
+    assert promise.due.month == 12
+    call = desk.session.desk_call
+    assert call is not None
+    assert "yes that is fine" in str(call.engine.state.promises)
+
+
 def test_a_promise_of_the_call_is_put_right_handed_over_and_taken_back(
     desk: Desk, tree: Tree
 ) -> None:

@@ -30,7 +30,7 @@ class Second:
             opened, None, wall=self.clock.wall, monotonic=self.clock.monotonic, later=at_once
         )
         self.session.take_up_library()
-        self.place = DeskArea(desk.window.actions_of)
+        self.place = DeskArea(desk.window.actions_of, desk.window.message_bar.undo_line)
         self.place.begin(self.session, desk.tasks)
         desk.window.add_place("practice", self.title, self.place)
 
@@ -159,7 +159,7 @@ def test_closing_one_leaves_the_other_right(desk: Desk, second: Second, tree: Tr
 
 def test_binding_a_screen_tells_of_it_once_and_draws_no_key_anew(desk: Desk) -> None:
     told: list[str] = []
-    made = DeskArea(desk.window.actions_of)
+    made = DeskArea(desk.window.actions_of, desk.window.message_bar.undo_line)
     made.action_map.rebound.connect(lambda: told.append("rebound"))
     made.action_map.changed.connect(lambda: told.append("changed"))
     made.begin(desk.session, desk.tasks)

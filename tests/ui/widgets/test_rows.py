@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.answer_row import AnswerRow
 from jobaid.ui.widgets.buttons import Chip, PushButton
 from jobaid.ui.widgets.choices import ChoiceChips
@@ -18,6 +19,7 @@ from jobaid.ui.widgets.do_row import DoRow
 from jobaid.ui.widgets.may_row import MayRow
 from jobaid.ui.widgets.never_card import NeverCard
 from jobaid.ui.widgets.outline_row import OutlineRow
+from jobaid.ui.widgets.paragraph import line_width
 
 if TYPE_CHECKING:
     from jobaid.ui.theme import ThemeManager
@@ -83,6 +85,14 @@ def test_long_words_of_an_answer_wrap_and_its_target_is_cut(show: Show[AnswerRow
     row.set_bare(True)
     assert row.heightForWidth(460) < words
     assert "The name of a step that is far too long to fit" in row.accessibleName()
+
+
+def test_no_word_of_an_answer_is_broken_for_what_stands_beside_it(show: Show[AnswerRow]) -> None:
+    row = show(AnswerRow())
+    theme = current_theme()
+    row.set_answer(1, "Complaint logged", "Chosen, asks for Complaint reference", badge="Fits it")
+    for width in range(300, 700, 20):
+        assert row._words_width(theme, width) >= line_width(theme, "Complaint", "answer")
 
 
 def test_a_check_row_tells_must_done_and_still_to_do(show: Show[DoRow], qtbot: QtBot) -> None:
