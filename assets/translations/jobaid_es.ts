@@ -961,6 +961,33 @@
     </message>
 </context>
 <context>
+    <name>ChangedFileBar</name>
+    <message>
+        <source>Another program changed this file on the disk at the same place. What you wrote is safe; it is not written until you choose.</source>
+        <translation>Otro programa cambió este archivo en el disco en el mismo lugar. Lo que escribió está a salvo; no se guarda en el archivo hasta que elija.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Quedarse con lo mío</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Tomar lo otro</translation>
+    </message>
+    <message>
+        <source>What you wrote here before another program changed the file is kept.</source>
+        <translation>Se conserva lo que escribió aquí antes de que otro programa cambiara el archivo.</translation>
+    </message>
+    <message>
+        <source>Take mine back</source>
+        <translation>Recuperar lo mío</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>Descartarlo</translation>
+    </message>
+</context>
+<context>
     <name>ChangesCard</name>
     <message numerus="yes">
         <source>and %n more change(s)</source>
@@ -8200,6 +8227,10 @@
         <translation>No queda nada por deshacer.</translation>
     </message>
     <message>
+        <source>Another program changed this file too: both are in the draft.</source>
+        <translation>Otro programa también cambió este archivo: ambos cambios están en el borrador.</translation>
+    </message>
+    <message>
         <source>This is the library that comes along. Begin your own to publish.</source>
         <translation>Esta es la biblioteca que viene incluida. Empiece la suya para publicar.</translation>
     </message>
@@ -15173,6 +15204,14 @@ terminada</translation>
     <message>
         <source>The warning that was kept there goes too.</source>
         <translation>El aviso que se mantenía allí se va también.</translation>
+    </message>
+    <message>
+        <source>take what another program changed</source>
+        <translation>tomar lo que cambió otro programa</translation>
+    </message>
+    <message>
+        <source>bring both together</source>
+        <translation>reunir ambos</translation>
     </message>
     <message>
         <source>Practice customers</source>

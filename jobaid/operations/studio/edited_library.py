@@ -11,8 +11,10 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import field
 from typing import TYPE_CHECKING
 
-from jobaid.library.editing.save import NotSaved, save_file
+from jobaid.library.editing.save import NotSaved
+from jobaid.library.merge.library_merge import merge_libraries
 from jobaid.library.reader import ReadLibrary, read_library
+from jobaid.operations.studio.kept_copies import KeptCopies
 from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import joined, sentence
 
@@ -20,11 +22,11 @@ if TYPE_CHECKING:
     from jobaid.library.editing.drafts import Draft
     from jobaid.operations.studio.inbox import InboxEntry
 
-ASIDE = ".yours"
-"""The folder beside a draft's files for what could not go into them; no reader looks there."""
-
 FileForms = Mapping[str, bytes | None]
 """Files by path inside the library; None for one that is not there."""
+
+BothForms = tuple[bytes | None, bytes | None, bytes | None]
+"""A file as it is in hand, as another program left it, and what comes of both."""
 
 
 @dataclass(slots=True)
@@ -44,9 +46,14 @@ class EditDone:
 
 @dataclass(slots=True)
 class _OnDisk:
-    """What the draft's files hold on the disk, as far as this desk wrote or read them."""
+    """What the draft's files hold on the disk, as far as this desk wrote or read them.
+
+    `theirs` are those that another program changed under this desk's hands, as they stand there.
+    """
 
     files: dict[str, bytes]
+    copies: KeptCopies
+    theirs: dict[str, bytes | None] = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
 
@@ -61,7 +68,7 @@ class EditedLibrary:
         self.draft = draft
         self._reading = read_library(draft.folder)
         self.contents: dict[str, bytes] = dict(self._reading.contents)
-        self._disk = _OnDisk(dict(self.contents))
+        self._disk = _OnDisk(dict(self.contents), KeptCopies(draft.folder))
         self._undone: list[EditDone] = []
         self.done: list[EditDone] = []
 
@@ -150,24 +157,79 @@ class EditedLibrary:
                     elif new is not None:
                         self.draft.save(file, new, read=old)
                         self._disk.files = {**self._disk.files, file: new}
+                    if self._disk.copies.files.get(file) == new:
+                        self._disk.copies.drop(file)
                 except NotSaved as error:
                     trouble = error
-                    if error.changed and new is not None:
+                    if error.changed:
+                        self._disk.theirs = {**self._disk.theirs, file: self.draft.read(file)}
                         trouble = self._beside(file, new, error)
                 disk = self._disk.files
         if trouble is not None:
             raise trouble
 
-    def _beside(self, file: str, content: bytes, error: NotSaved) -> NotSaved:
+    def _beside(self, file: str, content: bytes | None, error: NotSaved) -> NotSaved:
         """What cannot go into a file that somebody else changed is kept beside the draft."""
-        path = self.draft.folder / ASIDE / file
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            save_file(path, content, read=path.read_bytes() if path.exists() else None)
-        except (OSError, NotSaved):
+        path = None if content is None else self._disk.copies.keep(file, content)
+        if path is None:
             return error
         kept = sentence("What you wrote is kept in {path} as well.", path=str(path))
         return NotSaved(joined(error.words, kept), changed=True)
+
+    # -- what another program changed meanwhile -----------------------------------------------
+
+    @property
+    def theirs(self) -> FileForms:
+        """Files that cannot be written since another program changed them, as it left them."""
+        return self._disk.theirs
+
+    @property
+    def kept(self) -> Mapping[str, bytes]:
+        """What was written in files before another program changed them, and is kept beside."""
+        return self._disk.copies.files
+
+    def bring_together(self, language: str) -> dict[str, BothForms]:
+        """What comes of each such file and what is in hand, but where both changed one thing.
+
+        `language` is the one of texts without any. For another thread.
+        """
+        found = {}
+        for file, theirs in self._disk.theirs.items():
+            mine, base = self.contents.get(file), self._disk.files.get(file)
+            forms = [{} if one is None else {file: one} for one in (base, mine, theirs)]
+            merged = merge_libraries(forms[0], forms[1], forms[2], language)
+            if not merged.clashes:
+                found[file] = mine, theirs, merged.contents.get(file)
+        return found
+
+    def take_both(self, brought: Mapping[str, BothForms]) -> bool:
+        """Take what was brought together, where nothing was written since; whether any was."""
+        taken = False
+        for file, (mine, theirs, merged) in brought.items():
+            same = self.contents.get(file) == mine and file in self._disk.theirs
+            if same and self._disk.theirs[file] == theirs:
+                self.settle_change(file, merged, sentence("bring both together"))
+                self.let_go(file)
+                taken = True
+        return taken
+
+    def settle_change(self, file: str, content: bytes | None, deed: str) -> None:
+        """Have a file that another program changed as `content` from now on.
+
+        What that program left is an edit of its own, so that undo leads to it as well.
+        """
+        with self._disk.lock:
+            theirs = self._disk.theirs.get(file)
+            self._disk.theirs = {k: one for k, one in self._disk.theirs.items() if k != file}
+            files = {k: one for k, one in self._disk.files.items() if k != file}
+            self._disk.files = files if theirs is None else {**files, file: theirs}
+        self.edit(sentence("take what another program changed"), {file: theirs})
+        self.edit(deed, {file: content})
+
+    def let_go(self, file: str) -> None:
+        """The copy that is kept of a file is not wanted any more."""
+        with self._disk.lock:
+            self._disk.copies.drop(file)
 
     def take_over(self, there: FileForms, deed: str) -> bool:
         """Take over what stands on the disk (`there`) where nothing was done here, as an edit."""
@@ -191,6 +253,7 @@ class EditedLibrary:
             self._reading = read_library(self.draft.folder)
             self.contents = dict(self._reading.contents)
             self._disk.files = dict(self.contents)
+            self._disk.copies, self._disk.theirs = KeptCopies(draft.folder), {}
         self.done.clear()
         self._undone.clear()
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -15,6 +16,7 @@ from jobaid.operations.studio.house_forms import HOUSE_LISTS, is_whole_file
 from jobaid.operations.studio.scorecard_work import is_scorecard
 from jobaid.operations.studio.studio_work import HEAD, CheckedDraft, StudioWork
 from jobaid.sentences import put, sentence
+from jobaid.ui.studio.changed_file_bar import ChangedFileBar
 from jobaid.ui.studio.field_keys import marked_words
 from jobaid.ui.studio.keys import PLACES, STUDIO_KEYS
 from jobaid.ui.studio.studio_given import StudioGiven, StudioView
@@ -23,6 +25,7 @@ from jobaid.ui.widgets.headings import EmptyState
 
 if TYPE_CHECKING:
     from jobaid.library.model.scenario import Scenario
+    from jobaid.operations.studio.edited_library import BothForms
     from jobaid.operations.studio.form_document import FormPath
     from jobaid.operations.studio.studio_desk import StudioDesk
     from jobaid.operations.task_runner import Task
@@ -79,6 +82,8 @@ class StudioController(QObject):
         self.stack = QStackedWidget(place)
         self.opening = EmptyState(place)
         self.stack.addWidget(self.opening)
+        self.bar = ChangedFileBar(self.changed, place)
+        place.column.addWidget(self.bar)
         place.column.addWidget(self.stack, 1)
         self._check = QTimer(self, singleShot=True, interval=CHECK_MS)
         self._check.timeout.connect(self._begin_check)
@@ -148,6 +153,7 @@ class StudioController(QObject):
             self.go_back,
             self.go_to_place,
             self.make_of_script,
+            self._shows_file,
         )
         for view in self._views.values():
             view.end()
@@ -219,6 +225,7 @@ class StudioController(QObject):
         view = self._view(id, self.given)
         self.stack.setCurrentWidget(view)
         self._actions.set_context(id)
+        self._shows_file(view, "")
         view.draw()
         # What was read while another place is looked at takes no key strokes away from there.
         if self.stack.isVisible():
@@ -420,6 +427,10 @@ class StudioController(QObject):
         if self.current in self._views:
             self._views[self.current].draw()
 
+    def _shows_file(self, view: QWidget, file: str) -> None:
+        if self.given is not None and view is self.stack.currentWidget():
+            self.bar.draw(self.given.work.edited, file)
+
     def _saved(self, _nothing: object) -> None:
         given = self.given
         self.saving = given is not None and given.work.edited.unwritten
@@ -427,9 +438,29 @@ class StudioController(QObject):
 
     def _not_saved(self, words: str) -> None:
         """What was written stays in hand; it is tried again with the next edit, and by itself."""
-        self._say(words)
+        work = self.work
+        theirs = {} if work is None else work.edited.theirs
+        known, self._known = self._known, dict(theirs)
+        if not theirs or theirs.keys() - known.keys():
+            self._say(words)
+        if work is not None and theirs:
+            self._tasks.run(
+                lambda _task: (work, work.edited.bring_together(work.languages[0])),
+                self._brought,
+                self._say,
+                key="studio-both",
+            )
         self._draw()
         self._retry.start()
+
+    _known: Mapping[str, object] = MappingProxyType({})
+
+    def _brought(self, found: tuple[StudioWork, dict[str, BothForms]]) -> None:
+        """What another program changed at other places of a file is in hand too now."""
+        work, brought = found
+        if work is self.work and work.edited.take_both(brought):
+            self._say(self.tr("Another program changed this file too: both are in the draft."))
+            self.changed()
 
     def _begin_check(self) -> None:
         given = self.given

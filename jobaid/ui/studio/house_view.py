@@ -232,6 +232,7 @@ class HouseView(EditingView):
             self.form.keys.merges = self.work.options().get("merges", ())
             self.form.show_entries(self.work.house_form(self.name, self.at).entries(), title)
         self._drawing = False
+        self.given.shows_file(self, self.work.house_file(self.name, self.at))
 
     def _has_problem(self, at: int, bad: set[str]) -> bool:
         """Whether something is wrong with an entry that is a file of its own."""

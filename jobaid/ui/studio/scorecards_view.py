@@ -211,6 +211,7 @@ class ScorecardsView(EditingView):
             "clipboard-check", self.tr("No scorecard yet"), self.tr("Type its title at the left.")
         )
         self._drawing = False
+        self.given.shows_file(self, self.file)
 
     def _card_row(self, card: StudioCard) -> ListRow:
         bad = card.errors + card.warnings

@@ -24,7 +24,8 @@ class StudioGiven:
     hold up the window; `say(words)` shows a sentence; `changed()` tells that something was done;
     `go(view)` shows another view: "scripts", "write", ...; `go_back()` the one where something was
     written last; `go_to_place(file, path, line, column)` the view of a file, there;
-    `make_customer(script)` makes one to practise with, for a script.
+    `make_customer(script)` makes one to practise with, for a script; `shows_file(view, file)`
+    tells which file a view shows.
     """
 
     desk: StudioDesk
@@ -37,6 +38,7 @@ class StudioGiven:
     go_back: Callable[[], None]
     go_to_place: Callable[[str, FormPath, int, int], None]
     make_customer: Callable[[str], None]
+    shows_file: Callable[[QWidget, str], None]
 
 
 class StudioView(Themed, QWidget):

@@ -260,6 +260,7 @@ class WriteView(EditingView):
                 self.form.verticalScrollBar().setValue(0)
         words = self.tr("Not saved yet") if work.edited.unwritten else self.tr("Draft saved")
         self.saved.set_text(words)
+        self.given.shows_file(self, work.file)
 
     def _first_stop(self) -> QWidget:
         return next(iter(self.form.stops()), self.form)
