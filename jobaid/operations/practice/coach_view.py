@@ -198,7 +198,7 @@ def _stages(
         by = opened.get(stage.script)
         words: Sentence | str = ""
         if by is not None:
-            words = sentence("Opened by {name}: “{words}”", name=by.by, words=by.because)
+            words = sentence("Opened by {name}: “{words}”.", name=by.by, words=by.because)
         waits = gate and stage.script not in passed and stage.script not in emergencies
         title = library.scripts[stage.script].title.text(languages[0], languages)
         urgent = gate and stage.script in emergencies

@@ -160,7 +160,7 @@ def _state_words(stage: StageStanding, gated: bool, coach: str | None) -> Senten
     missing = "" if stage.passed or not stage.missing else stage.missing[0]
     if stage.opened_by is not None and not stage.passed:
         opened = sentence(
-            "Opened by {name}: “{words}”", name=stage.opened_by, words=stage.opened_because or ""
+            "Opened by {name}: “{words}”.", name=stage.opened_by, words=stage.opened_because or ""
         )
         return joined(opened, missing)
     if gated and stage.urgent and not stage.passed:

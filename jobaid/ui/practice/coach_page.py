@@ -158,6 +158,7 @@ class CoachPage(Themed, QWidget):
         self.list.setVisible(bool(trainees))
         self.nobody.setVisible(not trainees)
         self._draw()
+        self.scrolled.keep_focus_in_sight()
 
     def choose(self, id: str) -> None:
         """Show one of them."""

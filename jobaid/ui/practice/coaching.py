@@ -85,7 +85,9 @@ class Coaching(QObject):
 
     def _draw_run(self) -> None:
         if self._run is not None:
-            self._result.show_shared(self._desk.shared_result(self._run.run))
+            who = self._page.chosen
+            by = "" if who is None else who.name
+            self._result.show_shared(self._desk.shared_result(self._run.run), by)
 
     def _ask_to_open(self, trainee: Trainee, stage: StageOfTrainee) -> None:
         back = bool(stage.opened)

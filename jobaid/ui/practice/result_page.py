@@ -43,6 +43,7 @@ class ResultPage(Themed, QWidget):
         self._actions = actions
         self.result: RunResult | None = None
         self._can_ask = self._coaches = False
+        self._by = ""
         self._inside = Pane(self)
         self.title = TextLabel("ui", "muted", self._inside, wrap=True)
         self.head = TextLabel("number", "text", self._inside, wrap=True)
@@ -120,9 +121,9 @@ class ResultPage(Themed, QWidget):
         self._can_ask, self._coaches = can_ask, False
         self._draw(result)
 
-    def show_shared(self, result: RunResult) -> None:
-        """Show a coach a run that is shared: each point can be decided otherwise."""
-        self._can_ask, self._coaches = False, True
+    def show_shared(self, result: RunResult, by: str) -> None:
+        """Show a coach a run that `by` shares: each point can be decided otherwise."""
+        self._can_ask, self._coaches, self._by = False, True, by
         self._draw(result)
 
     def _draw(self, result: RunResult) -> None:
@@ -208,7 +209,10 @@ class ResultPage(Themed, QWidget):
     def _words(self, one: LostPoint) -> RowWords:
         parts = []
         if one.said:
-            parts.append(self.tr("You: “%1”").replace("%1", one.said))
+            told = self.tr("You: “%1”").replace("%1", one.said)
+            if self._coaches:
+                told = self.tr("%1: “%2”").replace("%1", self._by).replace("%2", one.said)
+            parts.append(told)
         parts.append(translated(one.why))
         if one.by:
             told = self.tr("%1 decided it: “%2”").replace("%1", one.by)

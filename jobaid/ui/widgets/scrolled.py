@@ -73,6 +73,15 @@ class ScrollPane(QScrollArea):
         super().resizeEvent(event)
         QTimer.singleShot(0, self, self._show_focus)
 
+    def keep_focus_in_sight(self) -> None:
+        """What stands here was drawn anew: where the focus is, it stays in sight."""
+        QTimer.singleShot(0, self, self._reveal_focus)
+
+    def _reveal_focus(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            reveal(self, self.shown_with(focus))
+
     def _show_focus(self) -> None:
         focus = QApplication.focusWidget()
         if focus is not None and self.isAncestorOf(focus):

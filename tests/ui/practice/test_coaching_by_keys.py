@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from jobaid.library.shipped import shipped_library
@@ -44,6 +45,7 @@ def test_a_shared_run_is_decided_otherwise_and_taken_back(
     house: PracticeWindow, tree: Tree
 ) -> None:
     house.work.begin("charge-nobody-came")
+    press("Ctrl+1")
     press("F12")
     before = house.work.result_page.result
     assert before is not None
@@ -57,6 +59,11 @@ def test_a_shared_run_is_decided_otherwise_and_taken_back(
     assert tree.find(f"practice-shared-{before.id}").focused
     press("Return")
     assert tree.has("practice-lost-0")
+    page = house.work.result_page
+    words = [str(row.accessibleName()) for row in (*page.lost.shown, *page.met.shown)]
+    # What the trainee said is told as theirs.
+    assert any("Ella Novak: “" in one for one in words)
+    assert not any("You: “" in one for one in words)
     press("Return")
     assert tree.find("practice-reason").focused
     press("Return")
@@ -101,6 +108,29 @@ def test_a_script_is_opened_sooner_with_a_reason(house: PracticeWindow, tree: Tr
     first = house.work.home.path[0]
     assert str(first.badge) == "With a colleague first"
     assert "Opened by Tom Brandt: “She did this for years”" in str(first.state)
+
+
+def test_what_has_the_focus_stays_in_sight_when_cards_come_above_it(
+    house: PracticeWindow, tree: Tree
+) -> None:
+    house.themes.set_scale(2.0)
+    as_tom(house)
+    press("Ctrl+2")
+    house.until(lambda: tree.has("practice-trainee-ella"))
+    press("Return", "Down", "Down", "Return")
+    assert tree.find("practice-reason").focused
+    type_text("She did this for years")
+    press("Return")
+    house.until(lambda: bool(house.work.coach_page.beside.count))
+    row = tree.find("practice-trainee-script-no-service")
+    assert row.focused
+    view = house.work.coach_page.scrolled.viewport()
+
+    def whole() -> bool:
+        top = row.widget.mapTo(view, QPoint(0, 0)).y()
+        return top >= 0 and top + row.widget.height() <= view.height()
+
+    house.until(whole)
 
 
 def test_a_call_beside_a_trainee_is_noted_and_counted(house: PracticeWindow, tree: Tree) -> None:
