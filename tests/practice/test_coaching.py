@@ -78,7 +78,7 @@ def test_what_waits_can_be_opened_and_an_emergency_never_waits(library):
     assert [one.can_open for one in ella.stages] == [True, False]
     opened = override("charge-dispute", words="Knows it", to="ella")
     [ella] = seen_by(library, "tom", "agent", decided=[opened])
-    assert str(ella.stages[0].opened) == "Opened by Tom Brandt: “Knows it”"
+    assert str(ella.stages[0].opened) == "Opened by Tom Brandt: “Knows it”."
 
 
 def test_changed_lines_that_were_not_said_since_are_named(library):

@@ -87,6 +87,8 @@ def go_on_with(
     about = {key: value for key, value in kept.items() if key in _ABOUT}
     if not again:
         taken_up = KeptRun(run, about, place, begun_again=True)
+        unsaid = kept.get("unsaid")
+        taken_up.unsaid = dict(unsaid) if isinstance(unsaid, Mapping) else {}
     else:
         about = {**about, "id": new_id(), "again_of": kept.get("id"), "again_from_ms": until}
         taken_up = KeptRun(run, about, place)

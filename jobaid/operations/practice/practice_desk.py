@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from jobaid.operations.roles import Viewer
 
 PATIENCE_S = 5.0
+_FOLLOWS = ("commands", "unsaid")
+"""What of a run that is not over stands in the lines after its first."""
 NOT_KEPT = sentence("Nothing can be kept now, so it was not said.")
 
 
@@ -244,9 +246,12 @@ class PracticeDesk:
             return sentence("There is nothing more to undo.")
         run = held[1]
         try:
-            place.begin({key: value for key, value in run.items() if key != "commands"})
+            begun = {key: value for key, value in run.items() if key not in _FOLLOWS}
+            place.begin(begun)
             for one in run["commands"]:
                 place.add(str(run["id"]), one)
+            for field, words in run["unsaid"].items():
+                place.add(str(run["id"]), {"typed": field, "text": words})
         except OSError as error:
             return sentence("This could not be kept: {why}.", why=error.strerror or str(error))
         return sentence("“{title}” waits again.", title=str(run.get("title") or ""))

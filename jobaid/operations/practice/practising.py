@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from jobaid.operations.training.trainee_place import TraineePlace
 
 RUN_VERSION = 1
+UNSAID = ("say", "note")
+"""The fields of which what is being typed is kept: named as the command that takes it."""
 
 
 class KeptRun:
@@ -45,6 +47,8 @@ class KeptRun:
         self.about = dict(about)
         self.judgement: RunJudgement | None = None
         self.own: dict[str, bool] = {}
+        self.unsaid: dict[str, str] = {}
+        """What is typed and neither said nor noted yet, by the field it stands in."""
         self.problem: str | None = None
         self._place = place
         if place is not None and not begun_again:
@@ -61,9 +65,19 @@ class KeptRun:
         done = self.run.do(mask_command(command))
         for one in self.run.commands[known:]:
             self._add(one)
+            self.unsaid.pop(str(one.get("do")), None)
         if self.run.over:
             self.finish()
         return done
+
+    def type(self, field: str, words: str) -> None:
+        """Keep what is being typed in a field (`UNSAID`), so that a cut does not lose it."""
+        masked = mask_command({"text": words})
+        text = str(masked["text"]) if isinstance(masked, Mapping) else ""
+        if self.run.over or text == self.unsaid.get(field, ""):
+            return
+        self.unsaid[field] = text
+        self._add({"typed": field, "text": text})
 
     def wait(self) -> bool:
         """Let time pass; True where the customer said something to the silence."""

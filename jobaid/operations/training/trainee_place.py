@@ -1,7 +1,7 @@
 """A trainee's own place in the profile: `practice/<trainee>/`, beside the record and never in it.
 
 runs/<day>.json      the runs of a local day: {"v": 1, "runs": [...]}
-open/<run>.jsonl     a run that is not over: what it is, then a command a line
+open/<run>.jsonl     a run that is not over: what it is, then a command or what is typed a line
 cards.json           the warm-up's cards, and how much of each line is shown
 """
 
@@ -67,7 +67,10 @@ class TraineePlace:
             self._platform.close(descriptor)
 
     def open_runs(self) -> list[dict[str, Any]]:
-        """The runs that are not over, newest first; `commands` in each."""
+        """The runs that are not over, newest first; `commands` in each.
+
+        `unsaid` is what was typed and not said or noted yet, by the command that would take it.
+        """
         found = [
             run
             for path in sorted((self.folder / "open").glob("*.jsonl"))
@@ -175,7 +178,15 @@ class TraineePlace:
         if not told or not isinstance(told[0].get("id"), str):
             self._set_aside(path)
             return None
-        return {**told[0], "commands": told[1:]}
+        commands: list[dict[str, Any]] = []
+        unsaid: dict[str, str] = {}
+        for entry in told[1:]:
+            if "typed" in entry:
+                unsaid[str(entry["typed"])] = str(entry.get("text") or "")
+            else:
+                commands.append(entry)
+                unsaid.pop(str(entry.get("do")), None)
+        return {**told[0], "commands": commands, "unsaid": unsaid}
 
     def _set_aside(self, path: Path) -> None:
         number = 1

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from jobaid.operations.practice.practice_views import RunView, run_view
@@ -20,6 +20,7 @@ from jobaid.ui.practice.run_bar import RunBar
 from jobaid.ui.practice.run_panels import RunPanels
 from jobaid.ui.practice.run_voice import RunVoice
 from jobaid.ui.practice.talk_pane import TalkPane
+from jobaid.ui.practice.unsaid_words import UnsaidWords
 from jobaid.ui.theme import current_theme
 from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.layouts import Column
@@ -81,6 +82,7 @@ class RunScreen(Themed, QWidget):
         self.panels = RunPanels(self._carried_out, self, self._room)
         self.voice = RunVoice(self)
         self.call.typed_beside = (self.talk.said,)
+        self.unsaid = UnsaidWords(self.talk.said, self.call.beside.note, self)
         self.bar = RunBar(actions, self)
         column = Column(self, self.above, space="")
         column.addWidget(self.call, 1)
@@ -99,12 +101,13 @@ class RunScreen(Themed, QWidget):
         """Show a run, and let its time go on; `language` is the interface's."""
         self._kept, self._views, self._language = kept, views, language
         self.panels.take_up(kept)
-        self.talk.clear()
         self.draw()
+        self.unsaid.take_up(kept)
         self._clock.start()
 
     def stop(self) -> None:
         """No run is in hand any more."""
+        self.unsaid.put_away()
         self.voice.be_silent()
         self.panels.forget()
         self._clock.stop()
@@ -185,6 +188,11 @@ class RunScreen(Themed, QWidget):
         wanted = layout.totalHeightForWidth(max(1, self.width() - bar))
         self.above.setFixedHeight(min(wanted, self.height() // 2))
 
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Another place, or the window closes: what is being typed is kept."""
+        self.unsaid.flush()
+        super().hideEvent(event)
+
     def _is_low(self) -> bool:
         return self.height() / current_theme().scale < _WITH_BAR
 
@@ -261,8 +269,10 @@ class RunScreen(Themed, QWidget):
             self.draw()
 
     def _say(self, words: str) -> None:
+        typed = self.talk.said.text()
         if words.strip() and self.do("say", text=words) and self._kept is not None:
-            self.talk.clear()
+            if words == typed:
+                self.talk.clear()
             self.call.step.rest()
 
     def _say_line(self, number: int) -> None:
@@ -341,6 +351,7 @@ class RunScreen(Themed, QWidget):
         if kept is None:
             return
         self.call.step.body.asks.flush()
+        self.call.beside.note.end()
         kept.do({"do": "wrap-up"})
         done = kept.do({"do": "close"})
         if done.refused:

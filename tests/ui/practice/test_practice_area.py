@@ -271,6 +271,48 @@ def test_cues_peek_and_a_run_that_is_put_away_waits(practice: PracticeWindow, tr
     assert practice.work.run.run.notes.peeks
 
 
+def test_what_is_typed_and_not_said_yet_is_there_after_a_cut(
+    practice: PracticeWindow, tree: Tree
+) -> None:
+    begin(practice, "week-in-lisbon")
+    type_text("Larkfield mobile, my card is 4111 1111 1111 1111 and")
+    press("F2")
+    type_text("Sara is at the airport")
+
+    def on_disk() -> dict[str, str]:
+        # As a program finds it that starts after this one was killed.
+        return dict(practice.desk.place.open_runs()[0]["unsaid"])
+
+    practice.until(lambda: on_disk().get("note") == "Sara is at the airport")
+    assert on_disk()["say"].startswith("Larkfield mobile, my card is")
+    assert "4111" not in on_disk()["say"]
+    practice.work.run_screen.stop()
+    practice.work.go_home()
+    practice.until(lambda: bool(practice.work.home.cut_off))
+    press("Alt+X")
+    practice.until(lambda: not practice.work.home.cut_off)
+    press("Ctrl+Z")
+    practice.until(lambda: bool(practice.work.home.cut_off))
+    press("Alt+R")
+    said, note = practice.work.run_screen.talk.said, practice.work.run_screen.call.beside.note
+    assert said.text().startswith("Larkfield mobile")
+    assert note.text == "Sara is at the airport"
+    line = practice.work.run.run.lines()[0]
+    press("Ctrl+1")
+    assert practice.work.run.run.notes.said[-1].text == line
+    assert said.text().startswith("Larkfield mobile")
+    practice.work.run_screen.focus_first()
+    press("Return")
+    assert practice.work.run.run.notes.said[-1].text.startswith("Larkfield mobile")
+    assert said.text() == ""
+    assert "say" not in on_disk() or not on_disk()["say"]
+    press("F12")
+    kept = practice.desk.place.runs()[0]
+    assert [one["text"] for one in kept["commands"] if one["do"] == "note"] == [
+        "Sara is at the airport"
+    ]
+
+
 def test_a_run_is_not_shown_to_who_takes_over_and_waits_for_who_began_it(
     practice: PracticeWindow, tree: Tree
 ) -> None:
