@@ -78,6 +78,7 @@ class CapsuleCall:
     title: str = ""
     language: str = ""
     channel: str = ""
+    customer_kind: str = ""
     versions: Mapping[str, str] = field(default_factory=dict)
     fields: Mapping[str, CapsuleValue] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
@@ -205,6 +206,7 @@ def _call(told: Mapping[str, Any]) -> CapsuleCall:
         title=_text(told.get("title") or "", 500),
         language=_text(told.get("language") or "", 20),
         channel=_text(told.get("channel") or "", 20),
+        customer_kind=_text(told.get("customer_kind") or "", _LONGEST_ID),
         versions=_texts(told.get("versions") or {}),
         fields={
             _text(name, _LONGEST_ID): _value(value)

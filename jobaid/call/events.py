@@ -9,7 +9,8 @@ Events carry what they did (values, places, promises), so that the fold needs no
 Types and what they add:
 
     started             id, script, language, channel, agent, desk, team, library, versions,
-                        timezone, sample, fields (values the call was opened with); opening:
+                        timezone, sample, fields (values the call was opened with);
+                        customer_kind in a house that has kinds of customers; opening:
                         true where `script` is the house's opening and none is chosen yet;
                         capsule: what a colleague told whose call this one goes on with
     continued           gap_ms: the program came back after a stop or a crash

@@ -43,6 +43,7 @@ def capsule_call(call: CallReadModel, draft: str = "") -> CapsuleCall | None:
         title=_title(call, script),
         language=state.language,
         channel=str(state.about.get("channel") or ""),
+        customer_kind=str(state.about.get("customer_kind") or ""),
         versions={id: state.versions[id] for id in used if id in state.versions and id in known},
         fields={
             name: _value(value)

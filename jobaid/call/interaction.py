@@ -41,6 +41,7 @@ def document_of(state: CallState, events: Sequence[Event], rev: int = 1) -> dict
         "rev": rev,
         "state": _STATES.get(state.status, state.status),
         "channel": about.get("channel", "phone"),
+        **({"customer_kind": kind} if (kind := about.get("customer_kind")) else {}),
         "desk": about.get("desk"),
         "agent": about.get("agent") or {"id": None, "name": None},
         "team": about.get("team"),

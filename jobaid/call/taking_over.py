@@ -12,6 +12,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from jobaid.call.capsule import CapsuleTrouble
+from jobaid.library.customer_kinds import served_kind
 from jobaid.library.flow_node import FlowNode
 from jobaid.library.model.house_file import BUILT_IN
 from jobaid.library.texts.rendered import clean
@@ -43,6 +44,7 @@ class TakenOver:
     no_contact: str | None = None
     language: str | None = None
     channel: str = ""
+    customer_kind: str = ""
     told: Mapping[str, Any] = field(default_factory=dict)
     problem: str | None = None
 
@@ -86,6 +88,7 @@ def taken_over(compiled: CompiledLibrary, capsule: Capsule, call: CapsuleCall) -
         call.no_contact,
         call.language if call.language in library.house.languages else None,
         call.channel,
+        served_kind(call.customer_kind, library.house) if call.customer_kind else "",
         _told(capsule, call, check, left_out),
         problem,
     )

@@ -54,6 +54,9 @@ def add(commands: Any) -> None:
     opening.add_argument(
         "--channel", metavar="C", help="how they come: phone (the usual), chat, counter, email"
     )
+    opening.add_argument(
+        "--customer-kind", metavar="KIND", help="which of the house's kinds of customers it is"
+    )
     add_values(opening)
     add_desk_options(opening)
     opening.set_defaults(handler=run_open)
@@ -99,6 +102,7 @@ def run_open(options: argparse.Namespace) -> int:
         NotFitting,
         channel_of,
         fitting,
+        kind_id,
         read_link,
         read_sets,
         script_id,
@@ -115,11 +119,18 @@ def run_open(options: argparse.Namespace) -> int:
         else:
             script = "" if given and not options.what else script_id(options.what)
         waited, channel = seconds_waited(options.waited), channel_of(options.channel)
+        kind = kind_id(options.customer_kind)
     except NotFitting as misfit:
         say_trouble(misfit.words)
         return 2
     request = HandoverRequest(
-        "open", script, given, token=_token(), waited_s=waited, channel=channel
+        "open",
+        script,
+        given,
+        token=_token(),
+        waited_s=waited,
+        channel=channel,
+        customer_kind=kind,
     )
     return _ask_or_start(options, request)
 

@@ -75,6 +75,7 @@ def head_of(record: Record) -> Iterator[tuple[str, str]]:
     yield "Team", line(document.get("team"))
     yield "Desk", line(desk)
     yield "Channel", line(document.get("channel"))
+    yield "Customers", line(document.get("customer_kind"))
     yield "Language", line(document.get("language"))
     yield "Sample", "yes, this is no real call" if row.sample else ""
 

@@ -35,6 +35,7 @@ _NAMED = (
     ("team", "calls of this team"),
     ("desk", "calls of this desk"),
     ("channel", "calls that came this way: phone, chat ..."),
+    ("customer-kind", "calls of this kind of customers, of those in library.yaml"),
     ("outcome", "calls with this outcome; none: calls without one"),
     ("rule", "calls in which this never rule was broken, or nearly"),
     ("language", "calls in this language"),
@@ -72,7 +73,8 @@ def query_of(options: argparse.Namespace, words: Sought = ANY) -> RecordQuery:
     """The query that the options make. Raises DaysTheWrongWay."""
     first, last = days_of(options)
     shortest, longest = options.length or (None, None)
-    named = {name: getattr(options, name) for name, _ in _NAMED if name != "customer"}
+    names = [name.replace("-", "_") for name, _ in _NAMED if name != "customer"]
+    named = {name: getattr(options, name) for name in names}
     flag = options.flag
     if flag == "interrupted":
         named["state"], flag = named["state"] or flag, None

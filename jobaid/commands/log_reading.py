@@ -254,6 +254,7 @@ def _row(row: IndexRow, titles: CallTitles) -> dict[str, Any]:
         "team": row.team,
         "desk": row.desk,
         "channel": row.channel,
+        "customer_kind": row.customer_kind,
         "handle_s": row.handle_s,
         "customer": row.customer,
         "account": row.account,

@@ -111,6 +111,7 @@ def begin_from(
         about={
             **(about or {}),
             "channel": taken.channel if taken.channel in CHANNELS else "phone",
+            "customer_kind": taken.customer_kind,
             "capsule": dict(taken.told),
         },
         language=taken.language,

@@ -56,7 +56,7 @@ class HandoverRequest:
     `open` with values and no script opens the house's opening.
 
     `waited_s` is how many seconds the customer waited before, where that is known; `channel` how
-    they come ("phone" unless said).
+    they come ("phone" unless said), `customer_kind` which of the house's kinds of customers it is.
 
     `until` is when whoever asks gives up and does it otherwise, by the monotonic clock that all
     programs of a machine share, in seconds (None: never): a desk that was stopped and goes on
@@ -74,6 +74,7 @@ class HandoverRequest:
     until: float | None = field(default=None, compare=False)
     waited_s: float | None = None
     channel: str = ""
+    customer_kind: str = ""
     id: str = field(default_factory=lambda: secrets.token_hex(8), compare=False)
 
     def line(self) -> bytes:
@@ -87,6 +88,8 @@ class HandoverRequest:
                 told["waited_s"] = self.waited_s
             if self.channel:
                 told["channel"] = self.channel
+            if self.customer_kind:
+                told["customer_kind"] = self.customer_kind
         if self.ask == "send":
             told["command"] = dict(self.command)
         if self.token:
@@ -162,6 +165,7 @@ def read_request(line: bytes) -> HandoverRequest:
                 until=until,
                 waited_s=seconds_waited(told.get("waited_s")),
                 channel=channel_of(told.get("channel")),
+                customer_kind=kind_id(told.get("customer_kind")),
                 id=id,
             )
         case "send":
@@ -206,6 +210,21 @@ def channel_of(told: object) -> str:
             )
         )
     return str(told)
+
+
+def kind_id(told: object) -> str:
+    """The id of a kind of customers, "" for not told. Raises `NotFitting`; the desk knows which."""
+    if told is None or told == "":
+        return ""
+    if not isinstance(told, str) or not _ID.fullmatch(told):
+        raise NotFitting(
+            sentence(
+                "“{told}” is no kind of customers: small letters, digits and - only, as the "
+                "library has it.",
+                told=_CONTROL.sub("?", str(told))[:40],
+            )
+        )
+    return told
 
 
 def _script_or_opening(told: object, values: Mapping[str, str]) -> str:

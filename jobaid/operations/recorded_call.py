@@ -11,6 +11,7 @@ from jobaid.call.compiled_library import CompiledLibrary
 from jobaid.call.engine import CallEngine
 from jobaid.call.fold import fold
 from jobaid.call.interaction import document_of, interaction
+from jobaid.library.customer_kinds import kind_of_call
 from jobaid.library.reader import ReadLibrary, read_contents
 from jobaid.log.journal import Journal
 from jobaid.log.reading import journal_path
@@ -207,6 +208,7 @@ def begin(
         known.setdefault("agent", dict(recorder.profile.agent))
         known.setdefault("desk", recorder.profile.desk)
     known |= _as_the_house_says(reading, known)
+    known |= _whose_call(reading, script, known.pop("customer_kind", ""))
     masked = mask_command(dict(given or {}))
     engine, begun = CallEngine.start(
         compiled or CompiledLibrary(reading.library),
@@ -232,6 +234,14 @@ def _as_the_house_says(reading: ReadLibrary, about: Mapping[str, Any]) -> dict[s
         return {}
     named = {**agent, "name": person.name or agent.get("name")}
     return {"agent": named, "team": about.get("team") or person.team}
+
+
+def _whose_call(reading: ReadLibrary, script: str, told: str) -> dict[str, Any]:
+    """The kind of the customer, in a house that has kinds: as told, else as the script says."""
+    opened = reading.library.scripts.get(script)
+    if not told and opened is not None:
+        told = kind_of_call(opened, reading.library.house)
+    return {"customer_kind": told} if told else {}
 
 
 def resume(

@@ -135,6 +135,7 @@ KEYS: Mapping[str, tuple[str, Check]] = {
     "team.server": ("team_server", _server),
     "team.library": ("team_library", _folder),
     "call.hold_cue_seconds": ("hold_cue_s", _whole(5, 3600)),
+    "call.customer_kind": ("customer_kind", _text),
     "dock.edge": ("dock_edge", _one_of("left", "right")),
     "dock.width": ("dock_width", _whole(400, 1200)),
     "hooks.opened": ("hook_opened", _command),

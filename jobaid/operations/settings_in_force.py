@@ -50,6 +50,7 @@ class Settings:
     """Everything that is set; `keep_...` are days of retention, 0 for ever.
     `name` and `role` are "" until somebody has told them.
 
+    `customer_kind` is whom this desk serves, of the house's kinds of customers ("": the first).
     `hold_cue_s` is how many seconds on hold pass between cues to check in; `keys` are a
     person's own keys by action, `pins` the scripts that agents have pinned, by agent; `names` and
     `roles` are those of agents who had this desk before, as they had set them; `hook_...`
@@ -70,6 +71,7 @@ class Settings:
     team_server: str = ""
     team_library: str = ""
     hold_cue_s: int = 45
+    customer_kind: str = ""
     dock_edge: Literal["left", "right"] = "right"
     dock_width: int = 420
     hook_opened: tuple[str, ...] = ()
@@ -134,7 +136,8 @@ class Loaded:
 
     `locked` maps each key that an administrator has locked to why, in words; `words` say what
     could not be used. `own` has the profile's keys and values as they stand in its file,
-    `house` the administrator's; `people` are those whom the library's `people.yaml` names.
+    `house` the administrator's; `people` are those whom the library's `people.yaml` names,
+    `customer_kinds` the house's, as (id, label).
     """
 
     settings: Settings
@@ -143,6 +146,7 @@ class Loaded:
     own: Mapping[str, object] = field(default_factory=dict)
     house: Mapping[str, object] = field(default_factory=dict)
     people: Mapping[str, Colleague] = field(default_factory=dict)
+    customer_kinds: tuple[tuple[str, str], ...] = ()
 
     def why_locked(self, key: str) -> str | None:
         """Why a key cannot be changed; None where it can. A lock on a table locks all in it."""

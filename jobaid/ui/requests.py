@@ -105,9 +105,10 @@ class Requests(QObject):
             )
         self.about_to.emit("open")
         result = session.open_from_outside(
-            session.script_of(request.script),
+            session.script_of(request.script, request.customer_kind),
             dict(request.values),
             channel=request.channel,
+            customer_kind=request.customer_kind,
             waited_s=request.waited_s,
         )
         opened = bool(result.changes & Changes.CALL)
@@ -123,13 +124,17 @@ class Requests(QObject):
             self.raised.emit()
             return HandoverReply(True, self.tr("The desk opens it as soon as its library is read."))
         self.raised.emit()
-        script = session.script_of(request.script)
+        script = session.script_of(request.script, request.customer_kind)
         if not script:
             words = self.tr("Say which script: the library of this desk has no opening.")
             return HandoverReply(False, words)
         if script not in session.library.library.scripts:
             words = self.tr("There is no script “%1” in the library of this desk.")
             return HandoverReply(False, words.replace("%1", script))
+        kinds = [one.id for one in session.library.library.house.customer_kinds]
+        if request.customer_kind and request.customer_kind not in kinds:
+            words = self.tr("There is no kind of customers “%1” in the library of this desk.")
+            return HandoverReply(False, words.replace("%1", request.customer_kind))
         if session.call_view() is None or self._ending:
             return self.open_now(request)
         self.asking.emit(request, session.library.title(script))

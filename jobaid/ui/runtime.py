@@ -229,6 +229,7 @@ class Runtime(QObject):
         self._window.may_close = self.saved_notice.may_close
         session.agent_is(settings.agent)
         session.role_is(settings.role)
+        session.serves(settings.customer_kind)
         session.pins_are(settings.pins)
         session.names_here = settings.names_here
         self._window.message_bar.set_trouble("")
@@ -299,6 +300,7 @@ class Runtime(QObject):
             self.session.language = self._look.translations.language
             self.session.agent_is(settings.agent)
             self.session.role_is(settings.role)
+            self.session.serves(settings.customer_kind)
             self.session.pins_are(settings.pins)
             self.session.names_here = settings.names_here
             self.session.read_training()
@@ -477,7 +479,11 @@ class Runtime(QObject):
     def _library_taken_up(self, result: ActionResult) -> None:
         session = self.session
         if session is not None:
-            self._keeper.know_people(session.library.library.people)
+            house = session.library.library.house
+            kinds = tuple(
+                (one.id, one.label.text("", house.languages)) for one in house.customer_kinds
+            )
+            self._keeper.know_house(session.library.library.people, kinds)
             self._window.message_bar.set_library(session.library_words)
             self.floor.look()
             self._preferences.show_findings("\n".join(map(translated, session.library.words)))

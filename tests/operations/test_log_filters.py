@@ -65,7 +65,7 @@ CALLS = [
     made(9, state="interrupted", no_contact=[{"on": True}], promises=[promise("p9", "2199-01-01")]),
     made(10, agent={"id": "sam", "name": "Sam R"}, promises=[promise("p10", "2026-11-20")]),
     *(made(n, fields={"customer.account": "77"}) for n in (11, 12, 13)),
-    made(14, fields={"customer.account": "78"}),
+    made(14, fields={"customer.account": "78"}, customer_kind="colleagues"),
 ]
 SAID = {
     "reviews": [
@@ -112,6 +112,7 @@ FILTERS = [
     (["--team", "north"], [3]),
     (["--desk", "desk-2"], [6]),
     (["--channel", "chat"], [8]),
+    (["--customer-kind", "colleagues"], [14]),
     (["--agent", "sam"], [10]),
     (["--agent", "SAM R"], [10]),
     (["--outcome", "none"], [1]),
@@ -198,6 +199,7 @@ def test_a_plain_scan_finds_the_same(folder, query):
         ("step", "charge-dispute/great", "Did you mean `charge-dispute/greet`?"),
         ("agent", "nobody", "nobody"), ("team", "east", "east"), ("version", "x", "x"),
         ("language", "fr", "fr"), ("desk", "x", "x"), ("channel", "fax", "fax"),
+        ("customer-kind", "x", "x"),
     ],
 )  # fmt: skip
 def test_a_name_that_is_nothing_is_said(log, option, name, says):

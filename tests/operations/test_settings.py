@@ -195,6 +195,7 @@ VALUES = {
     "team.library": st.sampled_from(["", "https://git.example/house.git"]),
     "team.server": st.sampled_from(["", "postgresql://jobaid_anna@db.example/house"]),
     "call.hold_cue_seconds": st.integers(5, 3600),
+    "call.customer_kind": st.sampled_from(["", "colleagues"]),
     "dock.edge": st.sampled_from(["left", "right"]),
     "dock.width": st.integers(400, 1200),
     **dict.fromkeys(

@@ -35,9 +35,13 @@ def test_a_request_carries_wait_and_channel_and_an_older_one_neither() -> None:
     line = {"v": 1, "ask": "open", "script": "s", "values": {}}
     old = read_request(json.dumps(line).encode())
     assert (old.waited_s, old.channel) == (None, "")
-    told = read_request(json.dumps(line | {"waited_s": 95, "channel": "chat"}).encode())
-    assert (told.waited_s, told.channel) == (95, "chat")
+    told = read_request(
+        json.dumps(line | {"waited_s": 95, "channel": "chat", "customer_kind": "staff"}).encode()
+    )
+    assert (told.waited_s, told.channel, told.customer_kind) == (95, "chat", "staff")
     assert read_request(told.line()) == told
+    with pytest.raises(NotFitting, match="no kind of customers"):
+        read_request(json.dumps(line | {"customer_kind": "a b"}).encode())
     with pytest.raises(NotFitting, match="no channel"):
         read_request(json.dumps(line | {"channel": "pigeon"}).encode())
 

@@ -30,6 +30,7 @@ from jobaid.library.checks import (
     translation_gaps,
     unfilled_fields,
     workable,
+    wrong_customers,
 )
 from jobaid.library.checks.library_context import LibraryContext
 from jobaid.library.checks.script_context import ScriptContext
@@ -55,6 +56,7 @@ OF_SCRIPTS: tuple[Callable[[ScriptContext], Iterator[Finding]], ...] = (
     jargon.check,
     translation_gaps.check,
     plan_coverage.check,
+    wrong_customers.check,
 )
 OfHouse = tuple[Callable[[LibraryContext], "Iterator[Finding]"], ...]
 # By what they look at: the outlines of all scripts, the house's files alone, all that is said.

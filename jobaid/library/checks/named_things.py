@@ -14,6 +14,7 @@ from jobaid.library.model.objective import ObjectiveMeasure
 if TYPE_CHECKING:
     from jobaid.library.checks.library_context import LibraryContext
     from jobaid.library.model import Library, Located
+    from jobaid.library.model.house_file import CustomerKind
     from jobaid.library.model.script_notes import AcceptedFinding
 
 
@@ -70,6 +71,11 @@ def check_house(whole: LibraryContext) -> Iterator[Finding]:
     yield from _accepted_in_house(library)
     if house.opening is not None:
         yield from _named(whole, "library.yaml", house, "opening", house.opening, "The opening")
+    for kind in house.customer_kinds:
+        thing = f"The kind of customers `{kind.id}`"
+        if kind.opening is not None:
+            yield from _named(whole, "library.yaml", kind, "opening", kind.opening, thing)
+        yield from _scoped(whole, kind, thing)
     for person in library.people.values():
         if person.coach is not None and person.coach not in library.people:
             words = f"The coach of `{person.id}` is `{person.coach}`, whom the file does not name."
@@ -92,6 +98,16 @@ def check_house(whole: LibraryContext) -> Iterator[Finding]:
     for objective in library.objectives.values():
         if isinstance(objective.measure, ObjectiveMeasure):
             yield from _measure(whole, objective.id, objective.measure)
+
+
+def _scoped(whole: LibraryContext, kind: CustomerKind, thing: str) -> Iterator[Finding]:
+    """What a kind of customers has for itself: whole scripts, by id or tag."""
+    there = whole.ids | {tag for script in whole.library for tag in script.tags}
+    for number, name in enumerate(kind.scope):
+        if name not in there:
+            spot = kind.spots.get(f"scope.{number}") or kind.spot("scope")
+            words = f"{thing} has `{name}` for itself, which is no script and no tag."
+            yield found("library.yaml", "JA056", spot, words, did_you_mean(name, there))
 
 
 def _named(

@@ -35,7 +35,7 @@ _OF_HOUSE_FILES = {
     "library.yaml": frozenset(
         (
             "JA002", "JA060", "JA061", "JA062", "JA063", "JA092", "JA093", "JA094", "JA102",
-            "JA104", "JA107", "JA109", "JA120",
+            "JA104", "JA107", "JA109", "JA120", "JA126",
         )
     ),
     "standards.yaml": frozenset(("JA052", "JA102", "JA103", "JA104")),

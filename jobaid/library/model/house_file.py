@@ -35,6 +35,18 @@ class Question(Located):
 
 
 @dataclass(frozen=True, slots=True)
+class CustomerKind(Choice):
+    """A kind of customers, such as colleagues who ring an internal desk.
+
+    `scope` are scripts, by id or tag, that are for such customers alone (none: this kind has no
+    scripts of its own); `opening` is the script with which a call of theirs begins.
+    """
+
+    scope: tuple[str, ...] = ()
+    opening: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class House(Located):
     """`library.yaml`: who the house is and how it works.
 
@@ -42,7 +54,8 @@ class House(Located):
     `holidays` are ISO dates; `values` are merge values by dotted name. `questions` are asked at
     the end of a call, `causes` offered for complaints; `opening` is the script with which the
     desk begins a call before one is chosen, `due_soon` the minutes before a promise counts as
-    due soon, `live_floor` whether supervisors see what each desk does now. `accepted` are
+    due soon, `customer_kinds` whom the house serves, the first being those of a desk that is set
+    to no other, `live_floor` whether supervisors see what each desk does now. `accepted` are
     warnings in the house's own files that somebody answers for (their `step` names the file,
     perhaps with an entry); `format` is the form in which the library is written.
     """
@@ -64,9 +77,16 @@ class House(Located):
     date_order: str = "dmy"
     opening: str | None = None
     due_soon: float = 30
+    customer_kinds: tuple[CustomerKind, ...] = ()
     live_floor: bool = False
     accepted: tuple[AcceptedFinding, ...] = ()
     format: int = FORMAT
+
+    @property
+    def openings(self) -> tuple[str, ...]:
+        """The scripts with which calls begin: the house's, and those of kinds of customers."""
+        told = (self.opening, *(one.opening for one in self.customer_kinds))
+        return tuple(dict.fromkeys(one for one in told if one))
 
     @property
     def question(self) -> Question | None:

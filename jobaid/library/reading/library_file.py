@@ -10,12 +10,12 @@ from zoneinfo import ZoneInfo
 
 from jobaid.library.hours import USUAL, WEEKDAYS
 from jobaid.library.model import House, Words
-from jobaid.library.model.house_file import FORMAT
+from jobaid.library.model.house_file import FORMAT, CustomerKind
 from jobaid.library.reading.key_reader import KeyReader
-from jobaid.library.reading.nodes import FIELD_NAME, LANGUAGE
+from jobaid.library.reading.nodes import FIELD_NAME, LANGUAGE, once
 from jobaid.library.reading.question_reader import is_words, questions_of
 from jobaid.library.reading.script_reader import tell_no_mapping
-from jobaid.library.reading.shared_keys import choices_of, fields_of
+from jobaid.library.reading.shared_keys import choices_of, fields_of, titled
 from jobaid.library.report import Report
 from jobaid.library.yaml_source import (
     MappingNode,
@@ -42,9 +42,11 @@ _HOUSE = frozenset(
         "id", "name", "company", "languages", "timezone", "currency", "hours", "holidays",
         "values", "caller_fields", "question", "transfer_to", "skip_reasons",
         "off_script_reasons", "questions", "causes", "date_order", "opening", "due_soon",
+        "customer_kinds",
         "live_floor", "accepted", "format",
     )
 )  # fmt: skip
+_CUSTOMER_KIND = frozenset(("id", "label", "scope", "opening"))
 _SPAN = re.compile(r"\s*(\d{1,2}:\d{2})\s*[-\u2013]\s*(\d{1,2}:\d{2})\s*")
 _DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 # Deeper groups of values than this have no use in a text.
@@ -83,6 +85,7 @@ def _house(keys: KeyReader) -> House:
         date_order=_date_order(keys),
         opening=keys.text("opening"),
         due_soon=_due_soon(keys),
+        customer_kinds=_customer_kinds(keys),
         live_floor=keys.flag("live_floor"),
         accepted=_accepted(keys),
         format=_format(keys),
@@ -268,6 +271,22 @@ def _due_soon(keys: KeyReader) -> float:
     words = f"`due_soon: {minutes:g}` is no number of minutes; {DUE_SOON} is used."
     keys.report.add("JA030", keys.spots["due_soon"], words)
     return DUE_SOON
+
+
+def _customer_kinds(keys: KeyReader) -> tuple[CustomerKind, ...]:
+    found = []
+    for number, node in enumerate(keys.mappings("customer_kinds", "kind of customers"), start=1):
+        inner = KeyReader(node, keys.report)
+        id = inner.id("kind of customers", f"kind-{number}")
+        made = CustomerKind(
+            id,
+            inner.words("label") or titled(id),
+            inner.texts("scope"),
+            inner.text("opening"),
+            **inner.kept(_CUSTOMER_KIND, "a kind of customers"),
+        )
+        found.append(made)
+    return once(found, lambda one: (one.id, one.at), "kind of customers", keys.report)
 
 
 def _format(keys: KeyReader) -> int:

@@ -24,6 +24,10 @@ def house_references(refs: FileReferences, root: Node) -> None:
     """All that `library.yaml` names."""
     refs.fields_of(child(root, "caller_fields"), ("caller_fields",))
     refs.named("script", child(root, "opening"), ("opening",))
+    for one, path in items(child(root, "customer_kinds"), ("customer_kinds",)):
+        refs.id("customer-kind", one, path)
+        refs.scope(child(one, "scope"), (*path, "scope"))
+        refs.named("script", child(one, "opening"), (*path, "opening"))
     question = child(root, "question")
     if isinstance(question, MappingNode):
         refs.id("question", question, ("question",))

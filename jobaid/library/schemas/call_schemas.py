@@ -153,6 +153,8 @@ def interaction() -> Schema:
             },
             "state": {"enum": ["closed", "interrupted", "parked", "discarded"]},
             "channel": _TEXT_OR_NONE,
+            "customer_kind": {"description": "One of the house's `customer_kinds`."}
+            | _TEXT_OR_NONE,
             "desk": _TEXT_OR_NONE,
             "agent": agent,
             "team": _TEXT_OR_NONE,

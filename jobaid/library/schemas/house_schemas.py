@@ -68,6 +68,20 @@ def library() -> Schema:
             "date_order": one_of("dmy", "mdy", "ymd"),
             "opening": {"description": "The script with which a call begins."} | of("text"),
             "due_soon": {"description": "Minutes before a promise is due."} | of("number"),
+            "customer_kinds": {
+                "description": "Whom the house serves; the first is that of a desk set to no other."
+            }
+            | many(
+                named(
+                    {
+                        "label": of("words"),
+                        "scope": {"description": "Scripts for such customers alone."} | of("scope"),
+                        "opening": {"description": "The script with which their calls begin."}
+                        | of("text"),
+                    },
+                    [],
+                )
+            ),
             "live_floor": {"description": "Supervisors see what each desk does now."} | of("flag"),
             "accepted": many(accepted("The file it is about, or its entry: never/no-refund.")),
             "format": {"description": "The form in which the library is written."} | of("number"),

@@ -68,6 +68,7 @@ class IndexRow(NamedTuple):
     desk: str | None = None
     team: str | None = None
     channel: str | None = None
+    customer_kind: str | None = None
     script: str | None = None
     outcome: str | None = None
     handle_s: float | None = None
@@ -192,6 +193,7 @@ def row_of(document: Mapping[str, Any], place: DayFileRef) -> IndexRow:
         desk=_name(document.get("desk")),
         team=_name(document.get("team")),
         channel=_name(document.get("channel")),
+        customer_kind=_name(document.get("customer_kind")),
         script=_name(document.get("script")),
         outcome=_name(document.get("outcome")),
         handle_s=_handled(document),

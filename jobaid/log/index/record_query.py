@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 ANY = Sought(())
 """No words asked for: everything fits."""
 
-NAMES = ("script", "outcome", "state", "channel", "team", "language", "version", "desk")
+NAMES = (
+    "script", "outcome", "state", "channel", "customer_kind", "team", "language", "version", "desk",
+)  # fmt: skip
 """What of a row a query names, and a list is ordered or counted by, beside the agent."""
 
 FIGURES = ("handle_s", "hold_s", "wrap_s", "waited_s", "slips", "promises", "notes")
@@ -89,6 +91,7 @@ class RecordQuery:
     outcome: str | None = None
     state: str | None = None
     channel: str | None = None
+    customer_kind: str | None = None
     team: str | None = None
     language: str | None = None
     version: str | None = None

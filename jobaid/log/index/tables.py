@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 APPLICATION = 0x4A4F4249
 """SQLite's `application_id` of the index ("JOBI")."""
 
-VERSION = 15
+VERSION = 16
 """Raised whenever rows or words are made in another way: an index of another version is rebuilt."""
 
 NAMED = (
@@ -54,6 +54,7 @@ NAMED = (
     "desk",
     "team",
     "channel",
+    "customer_kind",
     "script",
     "outcome",
     "language",
@@ -134,7 +135,7 @@ _INDEXES = (
     )
     + "".join(
         f"CREATE INDEX kept_{name} ON kept ({name}) WHERE shown AND {name} IS NOT NULL;\n"
-        for name in ("account", "phone", "customer_key")
+        for name in ("account", "phone", "customer_key", "customer_kind")
     )
     + f"CREATE INDEX kept_who ON kept ({WHO.replace('kept.', '')}) WHERE shown;\n"
     + """

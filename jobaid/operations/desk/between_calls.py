@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from jobaid.call.customer import Customer
+from jobaid.library.customer_kinds import kind_of_call, opening_for, served_kind
 from jobaid.library.hours import zone_of
 from jobaid.library.kinds import ReadingManner
 from jobaid.library.texts.rendered import clean
@@ -119,6 +120,7 @@ class BetweenCalls:
         self.reader = LibraryReader(load, self._memory, wall, self._library_in_use)
         self._taken_up = 0
         self._changes: tuple[ScriptChange, ...] = ()
+        self.serves = ""  # the kind of customers that this desk is set to
         self._told_changes = ToldChanges()
         self.pinned = PinnedScripts(lambda: str(self.agent.get("id")), lambda: self.in_use.library)
         self._history = HistoryKeeper(self._no_history())
@@ -460,6 +462,7 @@ class BetweenCalls:
             reviews=self.reviews.waiting,
             plain=self._plain(language),
             pins=self.pinned.here,
+            served=self.served,
             due_cards=self.training.due,
             not_open=self.training.not_open,
             unwanted=self._who_want_no_calls(),
@@ -494,7 +497,27 @@ class BetweenCalls:
 
     def search(self, words: str) -> tuple[HitRow, ...]:
         """What fits the words: scripts, steps and replies, best first."""
-        return hits_of(self.in_use.index, words, self._known)
+        kind = self.served
+        return hits_of(
+            self.in_use.index, words, self._known, lambda id: self.in_use.for_others(id, kind)
+        )
+
+    @property
+    def served(self) -> str:
+        """The kind of customers that this desk serves; "" in a house without kinds."""
+        return served_kind(self.serves, self.in_use.library.house)
+
+    def kind_for(self, script: str) -> str:
+        """The kind of the customer of a call that begins with a script here."""
+        opened = self.in_use.library.scripts.get(script)
+        return (
+            "" if opened is None else kind_of_call(opened, self.in_use.library.house, self.serves)
+        )
+
+    @property
+    def opening(self) -> str | None:
+        """The script with which a call begins before one is chosen; None where there is none."""
+        return opening_for(self.served, self.in_use.library.house)
 
     def _known(self, script: str) -> tuple[str, str] | None:
         if script not in self.in_use.library.scripts:

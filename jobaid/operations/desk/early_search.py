@@ -33,8 +33,21 @@ KnownRows = Callable[[str], tuple[str, str] | None]
 """(title, about) of a script by its id; None where there is none of that id."""
 
 
-def hits_of(index: SearchIndex, words: str, known: KnownRows) -> tuple[HitRow, ...]:
-    """Scripts, steps and replies that fit the words, best first; those of unknown scripts not."""
+ForOthers = Callable[[str], str]
+"""Whom a script is for, in words, where not for this desk's customers; "" for all others."""
+
+
+def _for_everybody(script: str) -> str:
+    return ""
+
+
+def hits_of(
+    index: SearchIndex, words: str, known: KnownRows, others: ForOthers = _for_everybody
+) -> tuple[HitRow, ...]:
+    """Scripts, steps and replies that fit the words, best first; those of unknown scripts not.
+
+    `others` says whom a script is for that is not for the customers of this desk: such come last.
+    """
     rows = []
     about_what = without_values(words[:LONGEST_SEARCH])
     for hit in index.find(about_what, limit=MOST_HITS):
@@ -42,8 +55,10 @@ def hits_of(index: SearchIndex, words: str, known: KnownRows) -> tuple[HitRow, .
         if found is not None:
             title, about = found
             detail = about if hit.kind == "script" else title or hit.script
+            whose = others(hit.script)
+            detail = f"{whose}: {detail}" if whose and detail else whose or detail
             rows.append(HitRow(hit.kind, hit.script, hit.id, hit.title, detail, words))  # type: ignore[arg-type]
-    return tuple(rows)
+    return tuple(sorted(rows, key=lambda row: bool(others(row.script))))
 
 
 class EarlyFinder:

@@ -127,6 +127,7 @@ class HandedCalls:
                 taken.language,
                 taken.channel if taken.channel in CHANNELS else "phone",
                 taken=taken,
+                customer_kind=taken.customer_kind,
             )
         except (CapsuleTrouble, Refused) as trouble:
             return trouble.words, False

@@ -77,6 +77,7 @@ _HOUSE: Mapping[str, Sentence] = {
     "hours": sentence("Other opening hours"),
     "holidays": sentence("Other holidays"),
     "questions": sentence("Another question at the end of a call"),
+    "customer_kinds": sentence("Other kinds of customers"),
     "transfer_to": sentence("Other places to transfer to"),
     "values": sentence("Other values in the texts"),
 }

@@ -101,16 +101,20 @@ class OpenCalls:
         channel: str,
         waited_s: float | None = None,
         taken: TakenOver | None = None,
+        customer_kind: str = "",
     ) -> Done:
         """Begin a call; one in hand is parked first. Raises `Refused` and then parks nothing.
 
-        `taken` is how a colleague left the call that it goes on with.
+        `taken` is how a colleague left the call that it goes on with, `customer_kind` the kind of
+        the customer, "" where the script is to say it.
         """
         clock = call_clock(wall=self._wall, monotonic=self._monotonic)
         about = {**self._about, "channel": channel}
         if waited_s is not None:
             about["waited_s"] = waited_s
-        if script == in_use.library.house.opening:
+        if customer_kind:
+            about["customer_kind"] = customer_kind
+        if script in in_use.library.house.openings:
             about["opening"] = True
         if taken is not None:
             about["capsule"] = dict(taken.told)

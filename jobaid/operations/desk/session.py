@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from jobaid.call.command import Refused
 from jobaid.ids import new_id as fresh_id
+from jobaid.library.customer_kinds import opening_for
 from jobaid.library.people_named import person_named
 from jobaid.log.recovery import ResumeError
 from jobaid.operations.callview.offers import Offers, offers_of
@@ -148,6 +149,10 @@ class Session(WrapUpCommands):
         """Who works here now (`id`, `name`). Calls that are begun from now on carry it."""
         self._open_calls.agent_is(agent)
         return self._between_calls.agent_is(agent)
+
+    def serves(self, kind: str) -> None:
+        """The kind of customers that this desk is set to serve; "" for the house's first."""
+        self._between_calls.serves = kind
 
     def role_is(self, role: str) -> None:
         """The role of who works here, by the settings: what a house gates it gates for trainees."""
@@ -315,6 +320,7 @@ class Session(WrapUpCommands):
         language: str | None = None,
         channel: str = "phone",
         waited_s: float | None = None,
+        customer_kind: str = "",
     ) -> ActionResult:
         in_use = self._between_calls.in_use
         if language not in in_use.library.house.languages:
@@ -323,7 +329,10 @@ class Session(WrapUpCommands):
         self._flush()
         try:
             values = by_declared_names(in_use.library, script, given)
-            begun = self._open_calls.begin(in_use, script, values, language, channel, waited_s)
+            kind = customer_kind or self._between_calls.kind_for(script)
+            begun = self._open_calls.begin(
+                in_use, script, values, language, channel, waited_s, customer_kind=kind
+            )
         except Refused as refused:
             return ActionResult(problem=in_use.broken.get(script, refused.words))
         desk_call = self._open_calls.desk_call
@@ -341,13 +350,20 @@ class Session(WrapUpCommands):
         *,
         channel: str = "",
         waited_s: float | None = None,
+        customer_kind: str = "",
     ) -> ActionResult:
         """Begin a call as `open_script` does, for a link or another program.
 
         What those may not fill is left out, and said.
         """
         taken, refused = from_outside(self._between_calls.in_use.compiled, script, given)
-        result = self._begin(script, taken, channel=channel or "phone", waited_s=waited_s)
+        result = self._begin(
+            script,
+            taken,
+            channel=channel or "phone",
+            waited_s=waited_s,
+            customer_kind=customer_kind,
+        )
         return replace(result, problem=joined(refused or "", result.problem or "") or None)
 
     def new_call(self) -> ActionResult:
@@ -355,7 +371,7 @@ class Session(WrapUpCommands):
 
         The script that is chosen then goes on from it, in the same call (`change_topic`).
         """
-        opening = self._between_calls.in_use.library.house.opening
+        opening = self._between_calls.opening
         if opening is None:
             return ActionResult(problem=_NO_OPENING)
         return self._begin(opening, {})
@@ -368,9 +384,13 @@ class Session(WrapUpCommands):
         """What the agent has said of today's shift; None for nothing."""
         return self._between_calls.shift_now()
 
-    def script_of(self, asked: str) -> str:
-        """The script that a request for a call means: the house's opening where it names none."""
-        return asked or self._between_calls.in_use.library.house.opening or ""
+    def script_of(self, asked: str, kind: str = "") -> str:
+        """The script that a request for a call means: the opening where it names none.
+
+        `kind` is the kind of customers that it is for, "" where it does not say.
+        """
+        own = opening_for(kind, self.library.library.house) if kind else None
+        return asked or own or self._between_calls.opening or ""
 
     def is_here(self, id: str) -> bool:
         """Whether `resume` and `close_interrupted` need no disk for this call: it is parked."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from jobaid.call.customer import Customer
 from jobaid.call.values import local_time
+from jobaid.library.customer_kinds import opening_for
 from jobaid.library.due_times.due_words import due_words
 from jobaid.library.hours import zone_of
 from jobaid.library.texts.rendered import clean, cut
@@ -60,23 +61,25 @@ def start_view(
     due_cards: int = 0,
     not_open: Mapping[str, str] | None = None,
     unwanted: Mapping[Customer, str] | None = None,
+    served: str = "",
 ) -> StartView:
     """Everything between calls. `now` is UTC; what is shown is the house's time.
 
     `plain` reads a text of the library where there is no call. `unwanted` are the customers who
     want no calls from us, with their words. `not_open` are the scripts that are not open for the
-    agent's calls yet, with what is missing.
+    agent's calls yet, with what is missing; `served` is the kind of
+    customers that the desk serves.
     """
     house = in_use.library.house
     local = now.astimezone(zone_of(house.timezone))
-    opening = house.opening or ""
+    opening = opening_for(served, house) or ""
     changed = {one.script: one for one in changes if one.script}
     return StartView(
         agent=agent,
         now=local,
         calls_today=history.calls_today,
         resume=resume,
-        scripts=script_rows(in_use, history, changed, pins, not_open or {}),
+        scripts=script_rows(in_use, history, changed, pins, not_open or {}, served),
         promises=tuple(
             each_whole(
                 history.promises.within_a_week(local),
@@ -110,11 +113,17 @@ def script_rows(
     changed: Mapping[str, ScriptChange],
     pins: Pins = (),
     not_open: Mapping[str, str] | None = None,
+    served: str = "",
 ) -> tuple[ScriptRow, ...]:
-    """The pinned scripts, then those used most this week, then the others by title; nine."""
+    """The pinned scripts, then those used most this week, then the others by title; nine.
+
+    Of what was not chosen, those that are for the kind of customers `served` alone come first, and
+    those for others not at all.
+    """
     scripts = in_use.library.scripts
-    opening = in_use.library.house.opening
-    used = [one for one in history.used_this_week if one in scripts and one != opening]
+    others = {id for id in in_use.kinds if in_use.for_others(id, served)}
+    left_out = {*in_use.library.house.openings, *others}
+    used = [one for one in history.used_this_week if one in scripts and one not in left_out]
     # By the days before: a script keeps its digit all day, however often it is used today.
     used = [id for id in used if history.used_this_week[id] > history.used_today[id]]
     used.sort(key=lambda id: (history.used_today[id] - history.used_this_week[id], id))
@@ -122,9 +131,10 @@ def script_rows(
     if len(order) < MOST_SCRIPTS:
         taken = set(order)
         # With the opening a call begins before a script is chosen: it has a key of its own.
-        rest = [id for id in scripts if id not in taken and id != opening]
+        rest = [id for id in scripts if id not in taken and id not in left_out]
         if len(in_use.titles) >= len(rest):
             rest.sort(key=lambda id: in_use.title(id).casefold())
+        rest.sort(key=lambda id: id not in in_use.kinds)
         order += rest[: MOST_SCRIPTS - len(order)]
     return tuple(
         ScriptRow(

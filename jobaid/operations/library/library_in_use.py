@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from jobaid.call.compiled_library import CompiledLibrary
 from jobaid.library.cache.open_library import OpenLibrary
 from jobaid.library.cache.search_cache import search_of
+from jobaid.library.customer_kinds import kinds_for
 from jobaid.library.model.house_file import FORMAT
 from jobaid.library.reader import ReadLibrary, read_contents
 from jobaid.library.search import SearchIndex, short_forms_of
@@ -32,7 +33,8 @@ class LibraryInUse:
     """The library in use. `words` are sentences about what is wrong with it.
 
     `titles` maps script ids to (title, about) in the first language; a large library's come
-    a moment later (`fill_titles`). `broken` maps the scripts that cannot be opened to why.
+    a moment later (`fill_titles`). `broken` maps the scripts that cannot be opened to why,
+    `kinds` those that are for some kinds of customers alone to these.
     """
 
     reading: ReadLibrary
@@ -43,6 +45,7 @@ class LibraryInUse:
     opened: OpenLibrary | None = None
     titles: dict[str, tuple[str, str]] = field(default_factory=dict)
     broken: Mapping[str, str] = field(default_factory=dict)
+    kinds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def library(self) -> Library:
@@ -77,6 +80,14 @@ class LibraryInUse:
         """What a script is for, in a line; "" where nobody has said."""
         self.title(script)
         return self.titles.get(script, ("", ""))[1]
+
+    def for_others(self, script: str, kind: str) -> str:
+        """Whom a script is for, in words, where that is not this kind; "" where it is for them."""
+        house, kinds = self.library.house, self.kinds.get(script, ())
+        if not kinds or kind in kinds:
+            return ""
+        labels = {one.id: one.label.text("", house.languages) for one in house.customer_kinds}
+        return ", ".join(labels[one] for one in kinds if one in labels)
 
     def fill_titles(self) -> None:
         """Have all titles at hand. Takes 0.1 s for 1,000 scripts: for another thread."""
@@ -136,10 +147,24 @@ def read_in_use(
         opened,
         {},
         usable.broken,
+        _kinds_of(opened),
     )
     if len(opened.library.scripts) <= FEW_SCRIPTS:
         in_use.fill_titles()
     return in_use
+
+
+def _kinds_of(opened: OpenLibrary) -> Mapping[str, tuple[str, ...]]:
+    """The scripts that are for some kinds of customers alone, with these kinds."""
+    house = opened.library.house
+    if not any(one.scope for one in house.customer_kinds):
+        return {}
+    found = {
+        row.script: kinds_for(row.script, row.tags, house)
+        for row in opened.rows
+        if row.kind == "script"
+    }
+    return {script: kinds for script, kinds in found.items() if kinds}
 
 
 def _search_of(opened: OpenLibrary, usable: UsableLibrary) -> SearchIndex:

@@ -51,6 +51,7 @@ UNKNOWN: Mapping[str, Sentence] = {
     "language": sentence("There is no language {name}, in the library or in the record."),
     "desk": sentence("No call was taken at the desk {name}."),
     "channel": sentence("No call came by the channel {name}."),
+    "customer_kind": sentence("There is no kind of customers {name}."),
 }
 """What is said of a name that is none."""
 
@@ -65,6 +66,7 @@ READS: Mapping[str, Sentence] = {
     "language": sentence("language: {name}"),
     "desk": sentence("desk: {name}"),
     "channel": sentence("channel: {name}"),
+    "customer_kind": sentence("kind of customers: {name}"),
     "caller": sentence("customer: {name}"),
 }
 """How a part reads that names something."""

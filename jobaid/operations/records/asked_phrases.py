@@ -23,13 +23,14 @@ KEYWORDS: Mapping[str, str] = {
         "language": "language idioma in en",
         "desk": "desk puesto",
         "channel": "channel canal",
+        "customer_kind": "kind tipo",
         "caller": "customer caller cliente",
     }.items()
     for word in words.split()
 }
 """A word, and what the words after it name."""
 
-SOFT = frozenset({"by", "por", "of", "de", "in", "en"})
+SOFT = frozenset({"by", "por", "of", "de", "in", "en", "kind", "tipo"})
 """Keywords that are often just words: what follows them is a name only where it is one."""
 
 _QUESTION = """

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from jobaid.log.index.record_index import Index
 
 KINDS = ("script", "step", "outcome", "rule", "agent", "team", "language", "version", "desk",
-         "channel")  # fmt: skip
+         "channel", "customer_kind")  # fmt: skip
 """What can be named."""
 
 LANGUAGES = {
@@ -94,6 +94,8 @@ class HouseNames:
             add("script", script.id, script.title, *script.was)
             for step in script.steps:
                 add("step", f"{script.id}/{step.id}", step.title, step.id)
+        for one in library.house.customer_kinds:
+            add("customer_kind", one.id, one.label, *one.was)
         for outcome in library.outcomes.values():
             add("outcome", outcome.id, outcome.label, *outcome.was)
         for rule in library.never.values():

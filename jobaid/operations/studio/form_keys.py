@@ -71,6 +71,7 @@ LABELS: Mapping[str, str] = {
     "company": sentence("Company, as customers hear it"),
     "count": sentence("Counted"),
     "currency": sentence("Currency"),
+    "customer_kinds": sentence("Kinds of customers"),
     "date": sentence("Date"),
     "date_order": sentence("Order of a date"),
     "do": sentence("Do"),

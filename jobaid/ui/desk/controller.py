@@ -323,8 +323,7 @@ class DeskController(QObject):
         return view is not None and bool(view.shows)
 
     def _has_opening(self) -> bool:
-        house = self.session.library.library.house
-        return house.opening in self.session.library.library.scripts
+        return self.session.script_of("") in self.session.library.library.scripts
 
     def _draw_call(self) -> None:
         if self._calls is not None:

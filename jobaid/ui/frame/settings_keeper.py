@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,18 +52,23 @@ class SettingsKeeper(QObject):
         self.changed.emit()
         self._write()
 
-    def know_people(self, people: Mapping[str, Colleague]) -> None:
+    def know_house(
+        self, people: Mapping[str, Colleague], kinds: tuple[tuple[str, str], ...] = ()
+    ) -> None:
         """Take the people whom the library names: name and role of one of them are theirs.
+
+        `kinds` are the house's kinds of customers, as (id, label).
 
         Their role is kept with the settings: the next start knows it before it has the library.
         """
         before = self.loaded
-        self.loaded = with_people(before, people)
+        self.loaded = replace(with_people(before, people), customer_kinds=kinds)
         person = people.get(self.loaded.settings.agent_id)
         if person is not None and not before.settings.role:
             with self._lock:
                 self._waiting["agent.role"] = self.loaded.settings.role
-        if self.loaded.settings != before.settings or people != before.people:
+        was = (before.settings, before.people, before.customer_kinds)
+        if (self.loaded.settings, people, kinds) != was:
             self.changed.emit()
         self._write()
 

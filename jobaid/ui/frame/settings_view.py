@@ -77,6 +77,7 @@ class SettingsView(Themed, QWidget):
         self._findings.hide()
         self._team = TextRow(self._inside, "team.folder")
         self._cue = ChoiceRow(self._inside, "call.hold_cue_seconds")
+        self._kind = ChoiceRow(self._inside, "call.customer_kind")
         self._edge = ChoiceRow(self._inside, "dock.edge")
         self._keys = PushButton("plain", "", self._inside, small=True)
         self._keys.setAccessibleIdentifier("settings-keys")
@@ -96,6 +97,7 @@ class SettingsView(Themed, QWidget):
             self._library,
             self._team,
             self._cue,
+            self._kind,
             self._edge,
         )
         self._lay_out()
@@ -118,6 +120,7 @@ class SettingsView(Themed, QWidget):
         self._team.show_value(now.team_folder)
         self._offer_cues(now.hold_cue_s)
         self._cue.show_value(now.hold_cue_s)
+        self._offer_kinds(loaded.customer_kinds, now.customer_kind)
         self._edge.show_value(now.dock_edge)
         self._profile.set_text(self.tr("Everything is kept in %1").replace("%1", str(profile)))
         for row in self.rows:
@@ -138,7 +141,7 @@ class SettingsView(Themed, QWidget):
 
     def titles(self) -> list[tuple[str, str]]:
         """(key, name) of every setting, for the palette."""
-        return [(row.key, row.label) for row in self.rows]
+        return [(row.key, row.label) for row in self.rows if not row.isHidden()]
 
     def retranslate(self) -> None:
         """Put the texts in the language of the interface."""
@@ -186,6 +189,7 @@ class SettingsView(Themed, QWidget):
             self.tr("Empty: none. What is kept here is sent there between calls."),
         )
         self._offer_cues(CUES[0])
+        self._offer_kinds((), "")
         self._edge.set_choices(
             self.tr("Dock at"), [("left", self.tr("Left")), ("right", self.tr("Right"))]
         )
@@ -225,6 +229,13 @@ class SettingsView(Themed, QWidget):
             self.tr("Cue to check in on hold, every"),
             [(cue, self.tr("%n s", "", cue)) for cue in cues],
         )
+        self._order()
+
+    def _offer_kinds(self, kinds: tuple[tuple[str, str], ...], now: str) -> None:
+        """Whom the desk serves; nothing to choose in a house that has no kinds of customers."""
+        self._kind.set_choices(self.tr("Customers of this desk"), kinds)
+        self._kind.show_value(now if now in dict(kinds) else next(iter(dict(kinds)), ""))
+        self._kind.setVisible(bool(kinds))
         self._order()
 
     def _order(self) -> None:

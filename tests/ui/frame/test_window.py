@@ -253,11 +253,26 @@ def test_what_people_yaml_says_shows_as_locked_until_it_says_it_no_more(
     locked = "Locked. The people.yaml of your house's library says it."
     assert not tree.has(name=locked)
     id = frame.keeper.loaded.settings.agent_id
-    frame.keeper.know_people({id: Person(id, "Ada", role="reviewer")})
+    frame.keeper.know_house({id: Person(id, "Ada", role="reviewer")})
     assert tree.find("setting-agent.name").text == "Ada"
     assert len(tree.all(name=locked)) == 2
-    frame.keeper.know_people({})
+    frame.keeper.know_house({})
     assert not tree.has(name=locked)
+
+
+def test_an_internal_desk_is_set_where_the_house_has_kinds_of_customers(
+    frame: Frame, tree: Tree
+) -> None:
+    frame.preferences.show_page("agent.id")
+    row = "Customers of this desk"
+    assert not tree.has(name=row)
+    assert row not in [name for _, name in frame.preferences.titles()]
+    frame.keeper.know_house({}, (("customers", "Customers"), ("colleagues", "Colleagues")))
+    assert tree.has(name=row)
+    frame.preferences.show_page("call.customer_kind")
+    press("Right")
+    press("Space")
+    assert frame.written().settings.customer_kind == "colleagues"
 
 
 def test_the_first_start_asks_nobody_whom_the_house_knows(
@@ -268,7 +283,7 @@ def test_the_first_start_asks_nobody_whom_the_house_knows(
         id = frame.keeper.loaded.settings.agent_id
         frame.preferences.ask_first()
         assert tree.has("first-start")
-        frame.keeper.know_people({id: Person(id, "Ada", role="supervisor")})
+        frame.keeper.know_house({id: Person(id, "Ada", role="supervisor")})
         assert not tree.has("first-start")
         assert tree.focus.identifier == "search"
         assert frame.keeper.loaded.settings.role == "supervisor"
@@ -282,7 +297,7 @@ def test_the_first_start_goes_on_asking_whom_the_house_does_not_know(
 ) -> None:
     frame.preferences.ask_first()
     type_text("Maya")
-    frame.keeper.know_people({"somebody-else": Person("somebody-else", "Ada", role="supervisor")})
+    frame.keeper.know_house({"somebody-else": Person("somebody-else", "Ada", role="supervisor")})
     press("Return")
     assert frame.written().settings.name == "Maya"
 
