@@ -16,8 +16,10 @@ from jobaid.call.interaction import interaction
 from jobaid.ids import uuid7
 from jobaid.library.hours import open_periods, zone_of
 from jobaid.log.daybook import Daybook, Put
+from jobaid.log.statements import KINDS
 from jobaid.operations.clock import stamp
 from jobaid.operations.sample_caller import Caller
+from jobaid.operations.sample_promises import promises_ended
 from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
@@ -96,12 +98,18 @@ def _one(
 def fill_profile(
     recorder: Recorder, reading: ReadLibrary, *, seed: int, until: dt.date, weeks: int = WEEKS
 ) -> Filled:
-    """Put the sample interactions into a profile. A second time adds nothing."""
+    """Put the sample interactions into a profile. A second time adds nothing.
+
+    What is said of their promises is said up to the morning of the last day.
+    """
     documents = list(sample_documents(reading, seed=seed, until=until, weeks=weeks))
     recorder.versions.keep_all(_used_contents(reading, documents))
     daybook = Daybook(recorder.profile.log, DESK, platform=recorder.platform)
     try:
         kept = daybook.put_many(documents)
+        zone = zone_of(reading.library.house.timezone)
+        morning = dt.datetime.combine(until, dt.time(), zone)
+        daybook.put_many(promises_ended(documents, DESK, morning), KINDS["promise"].table)
         days = len(daybook.days())
     finally:
         daybook.close()

@@ -5,19 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from jobaid.ids import uuid7
 from jobaid.log.daybook import Daybook
 from jobaid.log.dayreader import DayReader
-from jobaid.log.index.index_rows import moment_of
 from jobaid.log.profile_settings import NAME
-from jobaid.log.statements import KINDS, make_statement
-from jobaid.operations.clock import Wall, stamp, wall_clock
+from jobaid.log.statements import KINDS
+from jobaid.operations.clock import Wall, wall_clock
 from jobaid.operations.demo_data import AGENTS, DESK, fill_profile, sample_documents
 from jobaid.operations.recorder import Recorder
+from jobaid.operations.sample_promises import promises_ended
 
 if TYPE_CHECKING:
     from jobaid.library.reader import ReadLibrary
@@ -36,31 +35,6 @@ id = "{AGENTS[0]["id"]}"
 name = "{AGENTS[0]["name"]}"
 role = "agent"
 """
-
-
-def _promises_kept(
-    documents: Iterable[Mapping[str, Any]], until: dt.datetime
-) -> Iterator[dict[str, Any]]:
-    """That the promises of the calls before `until` were kept, as the agents said."""
-    for document in documents:
-        started = dt.datetime.fromisoformat(document["started"])
-        if started >= until:
-            continue
-        for promise in document["promises"]:
-            at = started + dt.timedelta(hours=3)
-            due = moment_of(promise.get("due"))
-            yield make_statement(
-                "promise",
-                promise["id"],
-                {
-                    "interaction": document["id"],
-                    "change": "kept" if due is None or at <= due else "kept-late",
-                },
-                id=uuid7(int(at.timestamp() * 1000), str(promise["id"]).encode()[-10:]),
-                at=stamp(at),
-                by=document["agent"],
-                desk=DESK,
-            ).document
 
 
 class DemoProfile:
@@ -87,9 +61,8 @@ class DemoProfile:
             daybook = Daybook(recorder.profile.log, DESK, platform=recorder.platform)
             try:
                 daybook.put_many(ended)
-                earlier = DayReader(recorder.profile.log, DESK).iter_all()
-                kept = _promises_kept(earlier, now - dt.timedelta(days=1))
-                daybook.put_many(kept, KINDS["promise"].table)
+                calls = DayReader(recorder.profile.log, DESK).iter_all()
+                daybook.put_many(promises_ended(calls, DESK, now), KINDS["promise"].table)
             finally:
                 daybook.close()
         return filled.calls + len(ended)

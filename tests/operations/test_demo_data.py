@@ -8,8 +8,10 @@ import pytest
 from jobaid.call.fold import fold
 from jobaid.library.reader import read_library
 from jobaid.library.shipped import shipped_library
+from jobaid.log.dayreader import DayReader
 from jobaid.operations.demo_data import DESK, fill_profile, sample_documents
 from jobaid.operations.recorder import Recorder
+from jobaid.operations.sample_promises import promises_ended
 
 UNTIL = dt.date(2026, 11, 20)
 
@@ -57,12 +59,26 @@ def test_every_sample_is_the_fold_of_its_events(documents):
         assert state.path == one["path"]
 
 
+def test_promises_come_to_what_they_come_to_in_a_real_house(documents):
+    until = dt.datetime(2026, 11, 20, tzinfo=dt.UTC)
+    said = list(promises_ended(documents, DESK, until))
+    assert said == list(promises_ended(documents, DESK, until)), "the same each time"
+    assert max(one["at"] for one in said) < "2026-11-20"
+    made = sum(len(one["promises"]) for one in documents)
+    assert 0.6 * made < len(said) < made, "some are open still"
+    changes = Counter(one["change"] for one in said)
+    assert set(changes) == {"kept", "kept-late", "broken", "withdrawn"}
+    assert 0.8 < changes["kept"] / len(said) < 0.95
+
+
 def test_a_profile_is_filled_once_and_under_a_desk_of_its_own(reading, tmp_path):
     with Recorder.open(tmp_path / "profile") as recorder:
         first = fill_profile(recorder, reading, seed=1, until=UNTIL, weeks=1)
         assert first.calls == first.new > 100
         again = fill_profile(recorder, reading, seed=1, until=UNTIL, weeks=1)
         assert (again.calls, again.new) == (first.calls, 0)
+        kept = list(DayReader(recorder.profile.log, DESK).iter_all("promise_changes"))
+        assert len(kept) == len({one["id"] for one in kept}) > 50
         assert [p.name for p in recorder.profile.log.iterdir() if any(p.rglob("*.json"))] == [DESK]
     versions = {path.name for path in (tmp_path / "profile" / "versions").iterdir()}
     assert set(reading.library.versions.values()) & versions

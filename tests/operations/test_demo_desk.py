@@ -1,4 +1,4 @@
-"""The demonstration's profile: sample calls up to now, promises kept but the latest, no trace."""
+"""The demonstration's profile: sample calls up to now, what was promised mostly kept, no trace."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ def test_a_demonstration_has_calls_of_today_and_few_promises_and_is_removed() ->
         history = gather(profile.log, history_for("maya", NOW, zone, samples=True))
         assert history.calls_today
         promises = history.promises.within_a_week(NOW)
-        assert promises
-        assert all(one.made > NOW - dt.timedelta(days=1) for one in promises)
+        assert 0 < len(promises) < 40
+        day = dt.timedelta(days=1)
+        assert all(one.due is not None and one.due > NOW - day for one in promises)
         folder = demo.folder
     assert not folder.exists()
