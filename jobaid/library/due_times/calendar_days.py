@@ -35,7 +35,7 @@ def near_dates(year: int, month: int, day: int, today: dt.date) -> list[dt.date]
 
 def clock_times(clock: TimeOfDay, part: PartOfDay | None) -> list[dt.time]:
     """The times of day that may be meant: "3" is 03:00 or 15:00; none where a part contradicts."""
-    hour = clock.hour % 24
+    hour = clock.hour
     if clock.exact or not 1 <= hour <= 12:
         found = [dt.time(hour, clock.minute)]
     else:

@@ -10,6 +10,7 @@ from jobaid.library.due_times.due_words import MONTHS, day_words, tag_of
 _WORDS = {
     "en": {
         "unclear": "When is that? Say a day and a time, like “tomorrow 15:00” or “in 2 hours”.",
+        "our-time": "We promise in our own time ({0}). When is that here?",
         "past": "{0} has passed. When is it due?",
         "closed": "We are closed {0}. When is it due?",
         "either": "Is that {0}?",
@@ -26,6 +27,7 @@ _WORDS = {
     },
     "es": {
         "unclear": "¿Cuándo es eso? Diga un día y una hora, como «mañana 15:00» o «en 2 horas».",
+        "our-time": "Prometemos en nuestra hora ({0}). ¿Cuándo es eso aquí?",
         "past": "{0} ya ha pasado. ¿Para cuándo es?",
         "closed": "Está cerrado {0}. ¿Para cuándo es?",
         "either": "¿Es {0}?",
@@ -55,6 +57,10 @@ class DueQuestions:
     def unclear(self) -> str:
         """Nothing could be made of it."""
         return self._words["unclear"]
+
+    def our_time(self, zone: str) -> str:
+        """It was said by another place's clock."""
+        return self._words["our-time"].format(zone.rpartition("/")[2].replace("_", " "))
 
     def past(self, when: str) -> str:
         """The time has gone."""

@@ -16,6 +16,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from jobaid.late_patterns import late_pattern
 from jobaid.library.due_times.days import FURTHEST, WhichDay
 from jobaid.library.due_times.due_questions import DueQuestions
 from jobaid.library.due_times.due_reading import DueReading
@@ -47,6 +48,11 @@ _EXACT = re.compile(
     r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)", re.IGNORECASE
 )
 """A moment with its offset, as a program writes it."""
+_OTHER_ZONE = late_pattern(
+    r"(?:(?:in|en) )?(?:(?:utc|gmt)(?: ?[+-] ?\d{1,2}(?::\d\d)?)?|z|[ecmp][sd]?t|ces?t|ees?t|wes?t"
+    r"|bst|ist|jst|aes?t|[a-z]+(?: [a-z]+){0,2} time|hora (?:local|peninsular|del? .+))"
+)
+"""What is left of a phrase that counts by another place's clock."""
 _NUMBER_AND_UNIT = re.compile(r"(?:a|an|un|una|half|media|three|tres|\d)", re.IGNORECASE)
 
 
@@ -149,6 +155,9 @@ class _PhraseReader:
             told = int(said.hour_or_length)
             hour, minute = divmod(told, 100) if told >= 100 else (told, 0)
             said = replace(said, span=None, clock=TimeOfDay(hour, minute, hour > 12, marked=True))
+        if said.clock and _OTHER_ZONE.fullmatch(said.rest):
+            ask = self.ask.our_time(self.house.timezone)
+            return DueReading(None, words.strip()[:LONGEST], ask, self._usual())
         if said.rest or said.twice or said.vague or (said.same_time and said.clock):
             return self.unclear(words)
         if said.same_time:

@@ -47,6 +47,9 @@ class TimesOfDay:
         """The moments that are meant on a day; None where its parts do not fit together."""
         if said.clock is not None and said.edge is not None:
             return None
+        if said.clock is not None and said.clock.hour == 24:  # where that day ends
+            ends = self.moment(day + dt.timedelta(days=1), dt.time(0))
+            return self._sorted_out([ends]) if said.part in (None, "evening") else None
         if said.clock is not None:
             times = clock_times(said.clock, said.part)
             found = [self.moment(day, time) for time in times]

@@ -30,6 +30,7 @@ PHRASES = (
     *("3 working days", "4 working hours", "4 December", "29 February", "the 31st", "1/2/2027"),
     *("hoy", "mañana por la tarde", "el viernes", "en quince días", "en 3 días hábiles"),
     *("a fin de mes", "el 25 de diciembre", "un mes", "a las cinco de la tarde", "noon", "COB"),
+    *("24:00", "tomorrow 24:00", "today 24:00"),
 )
 MINUTES = st.integers(0, 3 * 366 * 24 * 60)
 FIRST = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)

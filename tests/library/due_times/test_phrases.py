@@ -688,3 +688,32 @@ def test_every_hour_of_a_week_reads_no_time_that_is_past_or_closed() -> None:
                 assert reading.due.weekday() != 6 or words.endswith("Z"), words
             for _, choice in reading.choices:
                 assert choice > now, words
+
+
+def test_24_00_is_the_end_of_that_day() -> None:
+    days = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    always = House(timezone="Europe/London", hours=dict.fromkeys(days, (("00:00", "24:00"),)))
+    for words in ("24:00", "today 24:00", "today at 24h00", "hoy a las 24:00", "tonight 24:00"):
+        assert due_of(words, house=always) == "2026-11-24 00:00", words
+    assert due_of("tomorrow 24:00", house=always) == "2026-11-25 00:00"
+    told = read_due("today 24:00", NOW, HOUSE, "en")
+    assert (told.due, told.ask) == (None, "We are closed tomorrow 00:00. When is it due?")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["tomorrow 15:00 CET", "tomorrow 3pm New York time", "18:00 UTC", "tomorrow 12:00 their time",
+     "5pm PT", "tomorrow 15:00 UTC+2"],
+)  # fmt: skip
+def test_a_time_by_another_places_clock_is_asked_for_in_ours(words: str) -> None:
+    asked = read_due(words, NOW, HOUSE, "en")
+    assert asked.due is None
+    assert asked.ask == "We promise in our own time (London). When is that here?"
+    assert asked.choices
+
+
+def test_other_words_after_a_time_are_no_zone() -> None:
+    told = read_due("mañana a las 15 hora de Canarias", NOW, HOUSE, "es")
+    assert told.ask == "Prometemos en nuestra hora (London). ¿Cuándo es eso aquí?"
+    for words in ("tomorrow lunch time", "tomorrow at 9 some time", "tomorrow at 9 with Ann"):
+        assert (read_due(words, NOW, HOUSE, "en").ask or "").startswith("When is that?"), words
