@@ -18,6 +18,8 @@ from jobaid.quick_dataclasses import dataclass
 PromiseStanding = Literal["open", "kept", "kept-late", "broken", "withdrawn", "late"]
 ENDINGS = ("kept", "kept-late", "broken", "withdrawn")
 """What a promise comes to in the end; until then it is open."""
+REOPENED = "reopened"
+"""What is said of a promise that was ended by mistake: it is owed again."""
 STANDINGS: tuple[PromiseStanding, ...] = (
     "open",
     "kept",
@@ -130,16 +132,22 @@ def course_of(
     """The course of a promise by what was said, in the order of its times.
 
     The first that ends it counts. What another desk says after that changes nothing: neither
-    whose it was nor when it was due.
+    whose it was nor when it was due; but that it was ended by mistake (`REOPENED`) takes it up
+    again, unless it was owned up to.
     """
+    ending: str | None = None
+    ended: WhenSaid | None = None
     for one in sorted(said, key=lambda each: each.at):
-        if one.change in ENDINGS:
-            return PromiseCourse(due, owner, one.change, one.at)
-        if one.change == "moved":
+        if ending is not None:
+            if one.change == REOPENED and ending != "broken":
+                ending = ended = None
+        elif one.change in ENDINGS:
+            ending, ended = one.change, one.at
+        elif one.change == "moved":
             due = one.due or due
         elif one.change == "handed-over":
             owner = one.to or owner
-    return PromiseCourse(due, owner)
+    return PromiseCourse(due, owner, ending, ended)
 
 
 def told_id(told: object) -> str:

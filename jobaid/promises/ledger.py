@@ -191,7 +191,10 @@ class LedgerPromise:
     @cached_property
     def ending(self) -> PromiseChangeSaid | None:
         """What ended it; None while it is open. The first that did counts."""
-        return next((one for one in self.changes if one.change in OVER), None)
+        ended = self._course.ended
+        if ended is None:
+            return None
+        return next(one for one in self.changes if one.at == ended and one.change in OVER)
 
     @property
     def is_open(self) -> bool:

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 AHEAD = dt.timedelta(days=7)
 """How far ahead the desk shows promises: the week."""
 
-PromiseChange = Literal["kept", "kept-late", "broken", "moved", "handed-over", "withdrawn"]
+PromiseChange = Literal[
+    "kept", "kept-late", "broken", "moved", "handed-over", "withdrawn", "reopened"
+]
 Key = tuple[str, str]
 """A call's id and a promise's."""
 

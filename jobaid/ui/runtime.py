@@ -20,7 +20,7 @@ from jobaid.ui.asked_openings import Opening
 from jobaid.ui.bridge import Bridge
 from jobaid.ui.floor_keeper import FloorKeeper
 from jobaid.ui.frame.palette_item import PaletteItem, action_items
-from jobaid.ui.frame.palette_sources import library_items, setting_items
+from jobaid.ui.frame.palette_sources import library_items, place_items, setting_items
 from jobaid.ui.ipc import DeskServer
 from jobaid.ui.library_keeper import LibraryKeeper
 from jobaid.ui.profile_opening import ProfileOpening
@@ -246,6 +246,7 @@ class Runtime(QObject):
         window, desk = self._window, self._desk
         window.found.connect(self._chosen)
         window.add_finds(action_items(window.actions_of))
+        window.add_finds(place_items(window.navigation.titles))
         window.add_finds(setting_items(self._preferences.titles))
         window.add_finds(library_items(desk.what_fits, lambda: desk.in_call))
         desk.said.connect(window.banners.remember)
@@ -525,6 +526,8 @@ class Runtime(QObject):
         match item.kind:
             case "action":
                 self._window.actions_of.shown.run(item.id)
+            case "place":
+                self._window.show_place(item.id)
             case "setting":
                 self._preferences.show_page(item.id)
             case _:

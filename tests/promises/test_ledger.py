@@ -96,6 +96,13 @@ def test_a_weekend_and_a_holiday_are_no_working_day() -> None:
         ([said("kept-late")], "kept-late"),
         ([said("broken")], "broken"),
         ([said("withdrawn")], "withdrawn"),
+        ([said("withdrawn"), said("reopened", "2026-12-01T10:00")], "late"),
+        (
+            [said("kept"), said("reopened", "2026-12-01T10:00"), said("kept", "2026-12-01T11:00")],
+            "kept",
+        ),
+        ([said("broken"), said("reopened", "2026-12-01T10:00")], "broken"),
+        ([said("reopened"), said("withdrawn", "2026-12-01T10:00")], "withdrawn"),
         # The first that ended it counts, whichever desk's came first.
         ([said("broken", "2026-12-01T10:00"), said("kept", "2026-12-01T09:30")], "kept"),
         # Moved past now: it is not late, and kept within the new time it is kept.
@@ -185,7 +192,9 @@ CHANGES = st.builds(
     lambda change, hours, due: said(
         change, "2026-11-30T10:00", due=None if due is None else at("2026-12-01T09:00")
     ),
-    st.sampled_from(("kept", "kept-late", "broken", "moved", "handed-over", "withdrawn", "odd")),
+    st.sampled_from(
+        ("kept", "kept-late", "broken", "moved", "handed-over", "withdrawn", "reopened", "odd")
+    ),
     st.integers(0, 200),
     st.none() | st.integers(0, 9),
 )

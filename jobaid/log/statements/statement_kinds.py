@@ -68,7 +68,7 @@ def _needed(name: str, shape: FieldShape) -> AddedField:
 _WORDS = AddedField("words", shapes.TEXT)
 _SAID = _needed("words", shapes.ID)
 _CALL = AddedField("interaction", shapes.ID)
-_CHANGES = one_of("kept", "kept-late", "broken", "moved", "handed-over", "withdrawn")
+_CHANGES = one_of("kept", "kept-late", "broken", "moved", "handed-over", "withdrawn", "reopened")
 
 _ALL = (
     StatementKind(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from jobaid.log.dayfile import AMENDMENTS
 from jobaid.log.mask import mask_text
+from jobaid.log.promise_standing import REOPENED
 from jobaid.operations.clock import stamp
 from jobaid.operations.records.amending import amendment_of
 from jobaid.operations.service.service_desk import NOT_KEPT_NOW
@@ -54,6 +55,12 @@ def note_on_promise(
     return ""
 
 
+def can_be_reopened(promise: LedgerPromise) -> bool:
+    """Whether what ended it may have been said by mistake; what was owned up to stays."""
+    ending = promise.ending
+    return ending is not None and ending.change != "broken" and not promise.made.withdrawn
+
+
 def change_promise(
     desk: ServiceDesk,
     promise: LedgerPromise,
@@ -61,7 +68,8 @@ def change_promise(
     on_saved: Callable[[], None] | None = None,
 ) -> str:
     """Say it; what is missing or why it was refused, "" where it is on its way to the disk."""
-    if promise.ending is not None or promise.made.withdrawn:
+    reopens = told.change == REOPENED and can_be_reopened(promise)
+    if not reopens and (not promise.is_open or told.change == REOPENED):
         return sentence("This promise is over: nothing more is said of it.")
     added: dict[str, Any] = {"interaction": promise.made.interaction, "change": told.change}
     if told.words.strip():
@@ -94,4 +102,7 @@ def change_promise(
         case "withdrawn":
             if "words" not in added:
                 return sentence("Say why it is taken back.")
+        case "reopened":
+            if "words" not in added:
+                return sentence("Say why it is taken up again.")
     return desk.try_to_say("promise", promise.made.id, added, on_saved) or ""

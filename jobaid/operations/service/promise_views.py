@@ -16,6 +16,7 @@ from jobaid.operations.callview.customer_views import no_contact_words
 from jobaid.operations.records.customer_history import CustomerFinder
 from jobaid.operations.records.promise_ledger import PromiseLedger
 from jobaid.operations.service.length_words import length_words
+from jobaid.operations.service.promise_changes import can_be_reopened
 from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import Sentence, counted, joined, sentence
 
@@ -112,6 +113,7 @@ class PromiseStory:
     waited_for: bool
     ended: str
     no_contact: str = ""
+    can_be_reopened: bool = False
 
 
 class PromiseBook:
@@ -351,6 +353,7 @@ def _story(one: LedgerPromise, book: PromiseBook) -> PromiseStory:
         lines=_lines(one, desk),
         takers=book.takers(one) if one.ending is None and not made.waited_for else (),
         is_open=is_open,
+        can_be_reopened=can_be_reopened(one),
         waited_for=made.waited_for,
         ended=ended,
         no_contact=_no_contact(one, desk) if is_open else "",
@@ -398,6 +401,7 @@ _CHANGES = {
     "moved": ("calendar-clock", sentence("{name} moved it to {due}.")),
     "handed-over": ("corner-up-right", sentence("{name} handed it to {to}.")),
     "withdrawn": ("circle-minus", sentence("{name} took it back.")),
+    "reopened": ("history", sentence("{name} took it up again.")),
 }
 
 

@@ -63,6 +63,11 @@ class Navigation(OnGround, QWidget):
             self._row.insertWidget(at, button)
         tab_through(list(self._buttons.values()))
 
+    def titles(self) -> list[tuple[str, str]]:
+        """Where one can go: (id, name) of every place, none while there is one only."""
+        places = [(id, title()) for id, title in self._titles.items()]
+        return places if len(places) > 1 else []
+
     def set_current(self, id: str) -> None:
         """Say which place shows."""
         self.current = id

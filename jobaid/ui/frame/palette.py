@@ -29,6 +29,7 @@ _ICONS = {
     "article": "newspaper",
     "setting": "settings",
     "action": "zap",
+    "place": "map",
 }
 
 
@@ -145,5 +146,6 @@ def _kind_words(item: PaletteItem) -> str:
         "article": QCoreApplication.translate("Palette", "Article"),
         "setting": QCoreApplication.translate("Palette", "Setting"),
         "action": QCoreApplication.translate("Palette", "Action"),
+        "place": QCoreApplication.translate("Palette", "Place"),
     }
     return words[item.kind]

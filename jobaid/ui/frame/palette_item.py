@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from jobaid.operations.desk.early_search import HitRow
     from jobaid.ui.frame.actions import ActionMap, WindowActions
 
-PaletteKind = Literal["script", "step", "reply", "article", "setting", "action"]
+PaletteKind = Literal["script", "step", "reply", "article", "setting", "action", "place"]
 
 
 @dataclass(frozen=True, slots=True)

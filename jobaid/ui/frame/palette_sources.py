@@ -1,4 +1,4 @@
-"""What the palette finds on the desk: the library's scripts, steps and replies, and settings."""
+"""What the palette finds on the desk: the library's scripts, steps, replies, settings, places."""
 
 from __future__ import annotations
 
@@ -72,6 +72,16 @@ def setting_items(titles: Titles) -> Provider:
             if score:
                 found.append(PaletteItem("setting", key, title, score=score))
         return found
+
+    return items
+
+
+def place_items(titles: Titles) -> Provider:
+    """A provider of the places of the window, by their names."""
+
+    def items(words: str) -> list[PaletteItem]:
+        found = [PaletteItem("place", id, title, score=fit(words, title)) for id, title in titles()]
+        return [one for one in found if one.score]
 
     return items
 

@@ -45,10 +45,10 @@ LOOKS: dict[PromiseState, StateLook] = {
     "withdrawn": StateLook("neutral", "circle-minus"),
 }
 
-CHANGES = ("kept", "moved", "note", "broken", "withdrawn")
+CHANGES = ("kept", "moved", "note", "broken", "withdrawn", "reopened")
 
 
-_ALL = ("kept", "moved", "note")
+_ALL = ("kept", "moved", "note", "reopened")
 """What is said of a promise of the customer's as well."""
 
 
@@ -175,8 +175,7 @@ class StoryPane(ScrollPane):
             part.setVisible(story is not None and story.is_open and not story.waited_for)
         for what, button in self.buttons.items():
             ours = story is not None and (what in _ALL or not story.waited_for)
-            is_open = story is not None and (story.is_open or what == "note")
-            button.setVisible(is_open and ours)
+            button.setVisible(story is not None and ours and _offers(story, what))
         self.no_contact.setVisible(story is not None and bool(story.no_contact))
         if story is not None:
             self._draw(story)
@@ -240,6 +239,7 @@ class StoryPane(ScrollPane):
             ("note", self.tr("Note…")),
             ("broken", self.tr("Own up…")),
             ("withdrawn", self.tr("Take back…")),
+            ("reopened", self.tr("Take up again…")),
         ):
             self.buttons[what].set_text(words)
         told = self.tr("Kept asks what was done. Move asks for the customer's consent.")
@@ -276,7 +276,7 @@ class StoryPane(ScrollPane):
     def open_form(self, what: str) -> None:
         """Ask for what a change takes."""
         story = self.story
-        if story is None or not (story.is_open or what == "note"):
+        if story is None or not _offers(story, what):
             return
         done = AskedField("words", self.tr("What was done"))
         if story.waited_for:
@@ -296,6 +296,8 @@ class StoryPane(ScrollPane):
                      self.tr("Keep the note")),
             "withdrawn": (self.tr("Take it back"), "circle-minus", (why,),
                           self.tr("Take it back")),
+            "reopened": (self.tr("Take it up again"), "history", (why,),
+                         self.tr("Take it up again")),
         }  # fmt: skip
         title, icon, fields, button = titles[what]
         hint = self.tr("What was said before stays in the record.")
@@ -328,6 +330,11 @@ class StoryPane(ScrollPane):
         what = self.form.what
         self.form.close_form()
         (self.buttons.get(what) or self.title).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _offers(story: PromiseStory, what: str) -> bool:
+    """Whether this can be said of a promise as it stands."""
+    return story.can_be_reopened if what == "reopened" else story.is_open or what == "note"
 
 
 def _when(story: PromiseStory, now: dt.datetime) -> str:

@@ -14,7 +14,7 @@ from jobaid.library.model.people import Person
 from jobaid.operations.settings_file import change_settings
 from jobaid.ui.frame.panes import first_in
 from jobaid.ui.theme import current_theme
-from tests.ui.frame.frames import Frame
+from tests.ui.frame.frames import Frame, SmallPlace
 from tests.ui.tree import Tree, press, settle, tab_order, type_text
 
 
@@ -110,6 +110,23 @@ def test_the_palette_finds_actions_and_settings_by_the_beginnings_of_their_words
     assert palette.list.currentIndex().row() == first + 1
     press("Esc")
     assert tree.focus.identifier == "search"
+
+
+def test_the_palette_finds_the_places_of_the_window(frame: Frame, tree: Tree) -> None:
+    from jobaid.ui.frame.palette_sources import place_items
+
+    palette = frame.window.palette_panel
+    palette.add_provider(place_items(frame.window.navigation.titles))
+    press("Ctrl+K")
+    type_text(frame.title())
+    assert palette.items == [], "there is nowhere to go to from the only place"
+    press("Esc")
+    frame.window.add_place("service", lambda: "Service", SmallPlace(frame.window.actions_of))
+    press("Ctrl+K")
+    type_text("serv")
+    assert [(one.kind, one.id, one.title) for one in palette.items] == [
+        ("place", "service", "Service")
+    ]
 
 
 def test_a_banner_asks_with_two_keys_and_holds_nothing_up(frame: Frame, tree: Tree) -> None:

@@ -125,6 +125,34 @@ def test_kept_asks_what_was_done_and_a_move_asks_for_consent(
     assert moved["consent"] == "Noon is fine"
 
 
+def test_what_was_taken_back_by_mistake_is_taken_up_again(
+    service: ServiceWindow, tree: Tree
+) -> None:
+    ready(service, tree)
+    tree.find("ledger").widget.setFocus()
+    press("Home")
+    title = tree.find("story-title").name
+    assert not tree.has("story-reopened")
+    tree.find("story-withdrawn").widget.setFocus()
+    press("Space")
+    type_text("They have it already")
+    press("Ctrl+Return")
+    service.until(lambda: any(line.startswith("Taken back") for line in lines(tree)))
+    tree.find("ledger").widget.setFocus()
+    press("End")
+    service.until(lambda: tree.find("story-title").name == title)
+    assert not tree.has("story-kept")
+    tree.find("story-reopened").widget.setFocus()
+    press("Space")
+    press("Ctrl+Return")
+    assert tree.find("change-hint").name == "Say why it is taken up again."
+    type_text("That was the other Ann Lee")
+    press("Ctrl+Return")
+    service.until(lambda: not any(line.startswith("Taken back") for line in lines(tree)))
+    said = [one["change"] for one in service.desk.records.index.statements("promise")]  # type: ignore[union-attr]
+    assert sorted(said) == ["reopened", "withdrawn"]
+
+
 def test_esc_keeps_what_was_typed_and_words_filter(service: ServiceWindow, tree: Tree) -> None:
     ready(service, tree)
     tree.find("ledger").widget.setFocus()
