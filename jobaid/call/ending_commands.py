@@ -84,6 +84,7 @@ def close(context: CommandContext, command: Command) -> str | None:
         reason=reason or None,
         missing=missing_on_path(context.call),
         summary=summary(context.call),
+        **_time_parked(context),
     )
     return None
 
@@ -98,13 +99,20 @@ def unpark(context: CommandContext, command: Command) -> str | None:
     """Take the call up again."""
     if context.call.state.status != "parked":
         raise Refused(sentence("The call is not parked."))
-    take_pause_up(context, context.emit("unparked", reason=text(command, "reason") or None))
+    reason = text(command, "reason") or None
+    take_pause_up(context, context.emit("unparked", reason=reason, **_time_parked(context)))
     return None
+
+
+def _time_parked(context: CommandContext) -> dict[str, int]:
+    """How long the call has been parked, which no time of it counts; nothing where it is not."""
+    since = context.call.state.parked_since
+    return {} if since is None else {"parked_ms": max(0, context.call.ms - since)}
 
 
 def discard(context: CommandContext, command: Command) -> str | None:
     """Opened by mistake. It stays on disk, marked as discarded."""
     reason = text(command, "reason", sentence("Say why the call is discarded: a `reason`."))
     set_pause_aside(context)
-    context.emit("discarded", reason=reason)
+    context.emit("discarded", reason=reason, **_time_parked(context))
     return None

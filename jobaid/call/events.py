@@ -53,7 +53,7 @@ Types and what they add:
     unclear             where, why: a condition or a `set` that could not be worked out
     wrapped-up          outcome
     wrap-up-left        back to the call
-    parked, unparked    reason
+    parked, unparked    reason; parked_ms, how long, once it is over (also with closed, discarded)
     closed              outcome, reason, missing, summary
     discarded           reason
 """

@@ -225,7 +225,14 @@ def _resumed(state: CallState, event: Event) -> None:
 
 def _unparked(state: CallState, event: Event) -> None:
     if state.parked_since is not None:
-        state.parked_ms += max(0, event["ms"] - state.parked_since)
+        parked = max(0, event["ms"] - state.parked_since)
+        state.parked_ms += parked
+        # A record of before says nothing of it, and comes to what was kept of it.
+        if parked and event.get("parked_ms") is not None:
+            if state.path:
+                state.path[-1]["parked_ms"] = state.path[-1].get("parked_ms", 0) + parked
+            if state.wrap_since is not None:
+                state.wrap_since += parked
     state.parked_since, state.status = None, "open"
 
 

@@ -30,9 +30,6 @@ def document_of(state: CallState, events: Sequence[Event], rev: int = 1) -> dict
     about = state.about
     closing = state.closing or {}
     end = state.ms
-    parked = state.parked_ms
-    if state.parked_since is not None:
-        parked += end - state.parked_since
     hold = state.hold_ms + (end - state.held_since if state.held_since is not None else 0)
     wrap = state.wrapped_ms(end) or 0
     return {
@@ -53,7 +50,7 @@ def document_of(state: CallState, events: Sequence[Event], rev: int = 1) -> dict
         "started": state.started_at,
         "ended": state.last_at,
         "waited_s": about.get("waited_s"),
-        "handle_s": _seconds(end - parked),
+        "handle_s": _seconds(state.spent_ms(end)),
         "hold_s": _seconds(hold),
         "wrap_s": _seconds(wrap),
         "fields": dict(state.fields),

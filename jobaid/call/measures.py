@@ -5,12 +5,14 @@ Measures (`assets/help/formats.md`):
 - time-to-step: from the start of the call until its step is reached; for the step the call
   begins with, until it is left.
 - step-time: how long the call stays on the step.
-- hold-time: one hold. handle-time: the whole call with its after-call work, without time
-  parked. wrap-up-time: the after-call work.
+- hold-time: one hold. handle-time: the whole call with its after-call work. wrap-up-time: the
+  after-call work.
 - wait-time: how long the customer waited before the call, where another program tells it.
 - promise-due: from making or moving a promise to its due time.
 - order: the first entry of `before` comes ahead of the first entry of `after`.
 - count: entries of the standard's steps (all steps, where it names none).
+
+Time parked counts in none of them: another call had the agent.
 """
 
 from __future__ import annotations
@@ -85,7 +87,7 @@ def on_entering(
     if any(e["script"] == script and e["step"] == step for e in call.state.way):
         return []
     return [
-        timed(call, one, call.ms, script, step)
+        timed(call, one, call.state.spent_ms(call.ms), script, step)
         for one in standards
         if one.measure == "time-to-step"
     ]
@@ -100,9 +102,9 @@ def on_leaving(call: CallReadModel, standards: Iterable[Standard]) -> list[Measu
     found = []
     for one in standards:
         if one.measure == "step-time":
-            found.append(timed(call, one, call.ms - path[-1]["entered_ms"], script, step))
+            found.append(timed(call, one, call.state.here_ms(call.ms), script, step))
         elif one.measure == "time-to-step" and call.state.at_first_step:
-            found.append(timed(call, one, call.ms, script, step))
+            found.append(timed(call, one, call.state.spent_ms(call.ms), script, step))
     return found
 
 
@@ -168,10 +170,8 @@ def _about(call: CallReadModel, standard: Standard, promise: Mapping[str, Any]) 
 def on_ending(call: CallReadModel) -> list[Measured]:
     """What the end of the call measures."""
     library, state, ms = call.library, call.state, call.ms
-    parked = state.parked_ms
-    if state.parked_since is not None:
-        parked += max(0, ms - state.parked_since)
-    found = [timed(call, one, ms - parked) for one in in_scope(library, state, "handle-time")]
+    spent = state.spent_ms(ms)
+    found = [timed(call, one, spent) for one in in_scope(library, state, "handle-time")]
     wrap = state.wrapped_ms(ms)
     if wrap is not None:
         found += [timed(call, one, wrap) for one in in_scope(library, state, "wrap-up-time")]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import field, fields, replace
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jobaid.library.flow_node import FlowNode
 from jobaid.quick_dataclasses import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Trail(NamedTuple):
@@ -29,6 +32,12 @@ class Branch(NamedTuple):
 
 
 WHOLE = Branch()
+
+
+def step_ms(entry: Mapping[str, Any], now: int) -> int:
+    """How long a step was stood on in one entry of a path, until `now` where it still is."""
+    left = now if entry["left_ms"] is None else entry["left_ms"]
+    return max(0, int(left - entry["entered_ms"] - entry.get("parked_ms", 0)))
 
 
 def topics_of(trail: Trail | None) -> list[str]:
@@ -173,6 +182,17 @@ class CallState:
         if self.wrap_since is None:
             return self.wrap_ms or None
         return self.wrap_ms + max(0, now - self.wrap_since)
+
+    def spent_ms(self, now: int) -> int:
+        """How long the call has lasted. Time parked counts in no time of a call."""
+        return max(0, now - self.parked_ms - self._parked_for(now))
+
+    def here_ms(self, now: int) -> int:
+        """How long the call has been on its present step."""
+        return step_ms(self.path[-1], now) - self._parked_for(now) if self.path else 0
+
+    def _parked_for(self, now: int) -> int:
+        return 0 if self.parked_since is None else max(0, now - self.parked_since)
 
     @property
     def is_open(self) -> bool:

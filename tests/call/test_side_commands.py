@@ -4,6 +4,7 @@ import pytest
 
 from jobaid.call.commands import COMMANDS
 from jobaid.call.interaction import interaction
+from jobaid.call.state import step_ms
 from jobaid.call.view import play_state
 from tests.call.house import TickingClock, begin, do, path
 
@@ -149,6 +150,39 @@ def test_a_reason_closes_a_call_without_an_outcome():
 
 def test_an_unknown_outcome_is_refused():
     assert "`resolved`" in str(do(begin(), "wrap-up", outcome="resolvd"))
+
+
+def test_time_parked_counts_in_no_time_of_the_call():
+    clock = TickingClock()
+    engine = begin(clock=clock)
+    do(engine, "park")
+    clock.ms += 3_600_000
+    do(engine, "unpark")
+    do(engine, "answer", id="stolen")
+    do(engine, "wrap-up", outcome="resolved")
+    do(engine, "park")
+    clock.ms += 3_600_000
+    do(engine, "unpark")
+    do(engine, "close")
+    document = interaction(engine.events)
+    found = {one["id"]: one for one in document["standards"]}
+    assert (found["greet"]["value"], found["greet"]["met"]) == (2.0, True)
+    first = document["path"][0]
+    assert step_ms(first, 0) == 2_000
+    assert document["handle_s"] == 5.0
+    assert document["wrap_s"] == 2.0
+
+
+def test_a_record_of_before_comes_to_what_was_kept_of_it():
+    clock = TickingClock()
+    engine = begin(clock=clock)
+    do(engine, "park")
+    clock.ms += 60_000
+    do(engine, "unpark")
+    do(engine, "answer", id="stolen")
+    old = [{k: v for k, v in one.items() if k != "parked_ms"} for one in engine.events]
+    assert all("parked_ms" not in entry for entry in interaction(old)["path"])
+    assert interaction(old)["handle_s"] == interaction(engine.events)["handle_s"]
 
 
 def test_a_parked_call_takes_notes_and_goes_on_where_it_was():

@@ -133,6 +133,7 @@ def interaction() -> Schema:
             "step": _TEXT,
             "entered_ms": _WHOLE,
             "left_ms": {"type": ["integer", "null"]},
+            "parked_ms": _WHOLE,
             "how": _TEXT,
         },
         ["script", "step"],

@@ -90,7 +90,9 @@ def _step_text(script: str, step: str) -> str | None:
 
 def _spent(entry: Mapping[str, Any]) -> int | float | None:
     entered, left = _number(entry.get("entered_ms")), _number(entry.get("left_ms"))
-    return None if entered is None or left is None or left < entered else left - entered
+    if entered is None or left is None or left < entered:
+        return None
+    return max(0, left - entered - (_number(entry.get("parked_ms")) or 0))
 
 
 def _missed(entry: Mapping[str, Any]) -> bool:

@@ -112,7 +112,6 @@ class CallViews:
         way = StandardWay(stamp, to_come, memory.rows.rows)
         known = memory.once("rows to come", texts.stamp, _no_rows)
         tail = memory.once("to come", stamp, lambda: rows_to_come(to_come, texts, known))
-        entry = state.path[-1] if state.path else None
         held_s = None if state.held_since is None else (ms - state.held_since) // 1000
         local = local_time(now, self.library.house)
         minute = local.replace(second=0, microsecond=0)
@@ -132,12 +131,12 @@ class CallViews:
             customer=customer[0],
             account=customer[1],
             started=memory.once("started", state.started_at, call.started),
-            elapsed_s=max(0, ms - state.parked_ms) // 1000,
+            elapsed_s=state.spent_ms(ms) // 1000,
             parked_others=live.parked,
             language=state.language,
             languages=self.library.house.languages,
             say=memory.once("say", here, lambda: self._say(ready, texts)),
-            step_s=0 if entry is None else max(0, ms - entry["entered_ms"]) // 1000,
+            step_s=state.here_ms(ms) // 1000,
             usual_s=live.usual.get(target),
             asks=tuple(
                 ask_view(one, texts, live.typing) for one in (ready.step.ask if ready else ())

@@ -76,7 +76,7 @@ def filled_in(call: CallReadModel, id: str, now_ms: int) -> FilledText | None:
         "script": facts.title,
         "outcome": facts.outcome or None,
         "started": call.started(),
-        "minutes": max(1, round((now_ms - call.state.parked_ms) / 60_000)),
+        "minutes": max(1, round(call.state.spent_ms(now_ms) / 60_000)),
         "answers": list(facts.answers),
         "known": [f"{label}: {value}" for label, value in facts.known],
         "done": list(facts.done),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from jobaid.call.command import Refused
 from jobaid.call.routing import target_of
+from jobaid.call.state import step_ms
 from jobaid.operations.callview.view_models import OutlineView
 from jobaid.operations.callview.wrap_up_view_models import MissingView
 from jobaid.quick_dataclasses import dataclass
@@ -140,7 +141,7 @@ class PathRows:
     def _count(self, entry: dict[str, Any]) -> StepTarget:
         """Add the time of an entry that has been left."""
         target = (entry["script"], entry["step"])
-        self.rows[target].ms += max(0, (entry["left_ms"] or 0) - entry["entered_ms"])
+        self.rows[target].ms += step_ms(entry, 0)
         return target
 
     def _unsure(self, texts: Renderer, changed: set[StepTarget]) -> set[StepTarget]:
@@ -170,8 +171,7 @@ class PathRows:
         last = self._path[-1]
         ms = row.ms
         if (last["script"], last["step"]) == target:
-            left = last["left_ms"]
-            ms += max(0, (now_ms if left is None else left) - last["entered_ms"])
+            ms += step_ms(last, now_ms)
         skip = _last_skip(call, target)
         skipped = skip is not None and skip["ms"] >= row.entered and target != here
         view = OutlineView(

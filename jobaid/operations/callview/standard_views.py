@@ -133,17 +133,16 @@ def _running(
         if ready is not None and entry is not None:
             for one in ready.standards:
                 if one.measure == "step-time":
-                    yield one, now_ms - entry["entered_ms"]
+                    yield one, state.here_ms(now_ms)
                 elif one.measure == "time-to-step" and state.at_first_step:
-                    yield one, now_ms
+                    yield one, state.spent_ms(now_ms)
         for one in standards.near(way):
-            yield one, now_ms
+            yield one, state.spent_ms(now_ms)
     if state.held_since is not None:
         for one in standards.of("hold-time"):
             yield one, now_ms - state.held_since
-    parked = state.parked_ms
     for one in standards.of("handle-time"):
-        yield one, now_ms - parked
+        yield one, state.spent_ms(now_ms)
 
 
 def _near(call: CallReadModel, way: StandardWay) -> Iterator[Standard]:

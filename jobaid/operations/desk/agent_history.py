@@ -16,6 +16,7 @@ from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jobaid.call.state import step_ms
 from jobaid.library.hours import zone_of
 from jobaid.log.dayfile import AMENDMENTS, INTERACTIONS
 from jobaid.log.index.index_rows import mappings_in, moment_of
@@ -144,7 +145,7 @@ class AgentHistory:
             entered, left = entry.get("entered_ms"), entry.get("left_ms")
             if isinstance(entered, int) and isinstance(left, int) and left >= entered:
                 target = (str(entry.get("script")), str(entry.get("step")))
-                spent[target] = spent.get(target, 0) + left - entered
+                spent[target] = spent.get(target, 0) + step_ms(entry, left)
         for target, ms in spent.items():
             times = self._times.setdefault(target, [])
             if len(times) < _MOST_TIMES:

@@ -182,7 +182,7 @@ def parked_row(desk_call: DeskCall, in_use: LibraryInUse) -> ResumeRow:
         who=Customer.of(state.fields).shown_name,
         script_title=in_use.title(str(state.about.get("script"))),
         step_title="" if place is None else _step_title(in_use, place.script, place.step),
-        seconds_in=max(0, since - state.parked_ms) // 1000,
+        seconds_in=state.spent_ms(since) // 1000,
         parked=True,
         left_at=local_time(state.last_at or desk_call.engine.call.now, in_use.library.house),
     )
