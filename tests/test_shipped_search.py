@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jobaid.library.reader import read_library
-from jobaid.library.search import SearchIndex
+from jobaid.library.search import SearchIndex, short_forms_of
 from jobaid.library.search_rows import house_rows, rows_of
 from jobaid.library.shipped import shipped_library
 
@@ -62,6 +62,9 @@ SAID = [
     ("me mudo", "moving-home"),
     ("la factura viene muy cara", "charge-dispute price-rise"),
     ("reembolso", "charge-dispute"),
+    ("appt", "missed-visit"),
+    ("dd failed", "direct-debit"),
+    ("acct", "verify-identity"),
 ]
 """What was said, and the scripts of which one is right."""
 
@@ -71,7 +74,8 @@ def index() -> SearchIndex:
     library = read_library(shipped_library()).library
     languages = library.house.languages
     rows = [row for script in library for row in rows_of(script, languages)]
-    return SearchIndex.build([*rows, *house_rows(library.replies, languages)])
+    short_forms = short_forms_of(library.glossary.values())
+    return SearchIndex.build([*rows, *house_rows(library.replies, languages)], short_forms)
 
 
 @pytest.mark.parametrize(("words", "right"), SAID, ids=[said for said, _ in SAID])

@@ -101,7 +101,14 @@ phone: 07700 900123 => 07700900123
 0800 123 4567 => 08001234567
 +61 (0)4 1234 5678 => +61412345678
 +31 (0) 6 12345678 => +31612345678
-020 7946 0958 ext 12 => 02079460958 and the extension
+020 7946 0958 ext 12 => 02079460958 ext 12
++44 (0)20 7946 0958 ext. 4 => +442079460958 ext 4
+020 7946 0958 x4 => 02079460958 ext 4
+020 7946 0958, extension 4 => 02079460958 ext 4
++442079460958;ext=4 => +442079460958 ext 4
+020 7946 0958 #12 => 02079460958 ext 12
+91 123 45 67 extensión 45 => 911234567 ext 45
+030 123456 Durchwahl 78 => 030123456 ext 78
 020 7946 0958/9 => 02079460958
 07700 900123 (mobile) => 07700900123
 """)
@@ -282,6 +289,15 @@ ayer => 2026-11-28
 12/25/2026 => 2026-12-25
 Thursday 4 December 2026 => 2026-12-04
 next Friday => 2026-12-04
+el próximo viernes => 2026-12-04
+el viernes que viene => 2026-12-04
+el viernes pasado => 2026-11-27
+vendredi dernier => 2026-11-27
+kommenden Freitag => 2026-12-04
+vergangenen Freitag => 2026-11-27
+este domingo => 2026-11-29
+en una quincena => 2026-12-13
+in vierzehn Tagen => 2026-12-13
 """)
 TIMES = lines("""
 14:30 => 14:30
@@ -747,6 +763,9 @@ def test_five_hundred_ways_to_type_a_value_are_read_right_or_asked_about() -> No
         ("date", "last Friday", DESK),
         ("date", "next Wednesday", replace(DESK, today=dt.date(2026, 11, 30))),
         ("date", "this Friday", DESK),
+        ("date", "vendredi prochain", replace(DESK, today=dt.date(2026, 11, 30))),
+        ("date", "nächsten Freitag", replace(DESK, today=dt.date(2026, 11, 30))),
+        ("date", "letzten Freitag", DESK),
         ("time", "2:30", DESK),
         ("time", "2", DESK),
         ("time", "24:30", DESK),

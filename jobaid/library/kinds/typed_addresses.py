@@ -30,6 +30,11 @@ _WHICH = (
 )
 _NAMED_BEFORE = late_pattern(rf"^(?:{_WHICH})(?:\.? ?:(?://)?\s*|\.?\s+)(?=[+(\d])")
 _NAMED_AFTER = late_pattern(rf" ?\((?:{_WHICH})\.?\)$| (?:{_WHICH})$")
+# What follows a number that a switchboard answers, in the same languages.
+_EXTENSION = late_pattern(
+    r"[,;]? ?(?:ext(?:ension|n)?|extensi[oó]n|anexo|interno|int|poste|durchwahl|dw|x|#)\.? ?[:=]? ?"
+    r"(\d{1,6})$"
+)
 _ABROAD = re.compile(r"(?:\+|00)\s*")
 _MARKS = re.compile(r"[\s\-./()_]")
 # A slash parts the area code from the rest ("030/123456"); any other parts two numbers.
@@ -38,9 +43,14 @@ _EMAIL = re.compile(r"[^\s@<>()\[\],;:\"]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_
 
 
 def phone_of(field: Field, typed: object, manner: ReadingManner) -> KeptValue:
-    """A phone number as its digits, with + where it was told. Raises `DoesNotFit`."""
+    """A phone number as its digits, with + where it was told: "+442079460958 ext 4".
+
+    Raises `DoesNotFit`.
+    """
     text = "" if isinstance(typed, bool | float) else bare(str(typed)).lower()
     text = _NAMED_AFTER.sub("", _NAMED_BEFORE.sub("", text.lstrip("'"))).strip()
+    extension = _EXTENSION.search(text)
+    text = text if extension is None else text[: extension.start()]
     text = re.sub(r"^\((\+\d{1,3})\)", r"\1 ", text)
     if "/" in text and not _SLASHED.fullmatch(text):
         text = ""
@@ -50,7 +60,7 @@ def phone_of(field: Field, typed: object, manner: ReadingManner) -> KeptValue:
     digits = _MARKS.sub("", text)
     if not re.fullmatch(r"\+?\d{5,15}", digits, re.ASCII):
         raise DoesNotFit(sentence("{field} is a phone number, 5 to 15 digits.", field=named(field)))
-    return digits
+    return digits if extension is None else f"{digits} ext {extension[1]}"
 
 
 def _national(told: str) -> str:

@@ -47,6 +47,8 @@ _NEAR = {
     "day before yesterday": -2, "anteayer": -2, "avant-hier": -2, "vorgestern": -2,
     "day after tomorrow": 2, "pasado mañana": 2, "après-demain": 2, "übermorgen": 2,
     "in a fortnight": 14, "a fortnight ago": -14,
+    "en una quincena": 14, "dentro de una quincena": 14, "hace una quincena": -14,
+    "in vierzehn tagen": 14, "vor vierzehn tagen": -14,
 }  # fmt: skip
 _DAYS = "days?|d[ií]as?|jours?|tag(?:en|e)?"
 _WEEKS = "weeks?|semanas?|semaines?|wochen?"
@@ -54,7 +56,16 @@ _COUNT = rf"(?P<n>\d{{1,3}}|an?|one|un[ae]?|ein(?:er|em)?) (?:(?:{_DAYS})|(?P<we
 _AHEAD = late_pattern(rf"(?:in|dentro de|en|dans) {_COUNT}")
 _AGO = late_pattern(rf"(?:hace|il y a|vor) {_COUNT}")
 _AGO_AFTER = late_pattern(rf"{_COUNT} ago")
-_SAID = late_pattern(r"(?:on )?(this|next|last) ([a-z]+)\.?")
+# Of "next" and "last" people mean two days; "el próximo", "dernier" and "kommenden" are one.
+_SAID = late_pattern(
+    r"(?:on |el |le |am )?(?:(?P<this>this|este|ce|diesen)|(?P<next>next|n[äa]chste[nr]?)"
+    r"|(?P<last>last|letzte[nr]?)|(?P<coming>pr[oó]ximo|coming|kommende[nr]?)"
+    r"|(?P<latest>pasado|vergangene[nr]?)) (?P<day>[^\W\d_]+)\.?"
+)
+_SAID_AFTER = late_pattern(
+    r"(?:on |el |le )?(?P<day>[^\W\d_]+)\.? (?:(?P<next>prochain)"
+    r"|(?P<coming>que viene|pr[oó]ximo)|(?P<latest>pasado|dernier))"
+)
 _ORDERS = ("dmy", "mdy", "ymd")
 _BORN = re.compile(r"(?:^|[._])(?:dob|birth|born|nacimiento)|birth(?:day|date)?$")
 # Years typed with two digits lie within 80 years before and 20 years after (as in java.text).
@@ -128,8 +139,9 @@ class _DateReading:
             by = _counted(text)
         if by is not None:
             return self._today + dt.timedelta(days=by)
-        if said := _SAID.fullmatch(text):
-            return self._said(said[1], _WEEKDAYS.get(said[2]), self._today)
+        if said := _SAID.fullmatch(text) or _SAID_AFTER.fullmatch(text):
+            word = next(one for one, found in said.groupdict().items() if found and one != "day")
+            return self._said(word, _WEEKDAYS.get(said["day"]), self._today)
         which = _WEEKDAYS.get(text.removeprefix("on ").removeprefix("el ").rstrip("."))
         if which is None or self._past == self._future:
             return None
@@ -138,13 +150,17 @@ class _DateReading:
         return self._today + dt.timedelta(days=-(back or 7) if self._past else (ahead or 7))
 
     def _said(self, word: str, which: int | None, today: dt.date) -> dt.date | None:
-        """The day of "this Friday", "next Friday"; asks where people mean either of two by it."""
+        """The day of "this Friday", "el viernes pasado"; asks where two may be meant by it."""
         if which is None:
             return None
         week = dt.timedelta(days=7)
         day = today + dt.timedelta(days=which - today.isoweekday())  # that of this week
         if word == "this":
             return day if day >= today else None
+        if word == "coming":
+            return day if day > today else day + week
+        if word == "latest":
+            return day if day < today else day - week
         later = word == "next"
         near = day if (day > today if later else day < today) else None
         far = day + week if later else day - week

@@ -212,8 +212,8 @@ def digits(scope: Scope, value: object, group: object = 1) -> str:
 
 
 def phone(scope: Scope, value: object) -> str:
-    """A telephone number in the groups in which it is said: "07700 900 418"."""
-    words = worded(scope, value)
+    """A telephone number in the groups in which it is said: "07700 900 418", also "... ext 4"."""
+    words, extension, number = worded(scope, value).partition(" ext ")
     scope.spend(len(words) // 10)
     found = re.sub(r"\D+", "", words)[:_LONGEST_PHONE]
     sizes = _WITH_COUNTRY if words.lstrip().startswith("+") else _WITHOUT_COUNTRY
@@ -222,7 +222,8 @@ def phone(scope: Scope, value: object) -> str:
         groups.append(found[at : at + size])
         at += size
     groups.append(found[at:])
-    return ("+" if sizes is _WITH_COUNTRY else "") + " ".join(one for one in groups if one)
+    said = ("+" if sizes is _WITH_COUNTRY else "") + " ".join(one for one in groups if one)
+    return said + extension + number[:_LONGEST_PHONE]
 
 
 def replace(scope: Scope, value: object, old: object, new: object, count: object = None) -> str:

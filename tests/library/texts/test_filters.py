@@ -111,6 +111,7 @@ VALUES: Mapping[str, object] = {
         ("'+34612345678'|phone", "+34 612 345 678", "+34 612 345 678"),
         ("'612345678'|phone", "612 345 678", "612 345 678"),
         ("'1234'|phone", "123 4", "123 4"),
+        ("'07700900418 ext 4'|phone", "07700 900 418 ext 4", "07700 900 418 ext 4"),
         ("name|replace('n', 'm', 1)", "amn o'neil-smith", "amn o'neil-smith"),
         ("name|replace('-', ' ')", "ann o'neil smith", "ann o'neil smith"),
         ("long|truncate(12)", "one two...", "one two..."),
