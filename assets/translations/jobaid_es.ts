@@ -1807,6 +1807,21 @@
     </message>
 </context>
 <context>
+    <name>EditingView</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>All scripts</source>
+        <translation>Todos los guiones</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
     <name>ExchangeTools</name>
     <message>
         <source>New script</source>
@@ -2968,10 +2983,6 @@
 </context>
 <context>
     <name>HouseView</name>
-    <message>
-        <source>All scripts</source>
-        <translation>Todos los guiones</translation>
-    </message>
     <message>
         <source>The house</source>
         <translation>La casa</translation>
@@ -7128,10 +7139,6 @@
 <context>
     <name>ScorecardsView</name>
     <message>
-        <source>All scripts</source>
-        <translation>Todos los guiones</translation>
-    </message>
-    <message>
         <source>Scorecards</source>
         <translation>Fichas de evaluación</translation>
     </message>
@@ -9156,10 +9163,6 @@ terminada</translation>
 </context>
 <context>
     <name>WriteView</name>
-    <message>
-        <source>All scripts</source>
-        <translation>Todos los guiones</translation>
-    </message>
     <message>
         <source>Text of the file</source>
         <translation>Texto del archivo</translation>

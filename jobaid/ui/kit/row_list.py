@@ -257,6 +257,9 @@ class RowView(Themed, QTableView):
         self.verticalHeader().setDefaultSectionSize(self.row_height)
 
 
+_NO_LIMIT = 16_777_215
+
+
 class RowList(RowView):
     """A list of rows. Enter or a click chooses: `chosen(row id)`.
 
@@ -264,7 +267,8 @@ class RowList(RowView):
     what becomes of the row in hand: `digit(0 to 9)`.
 
     `least` is how many rows it makes room for where there are fewer, `most` how many it shows at
-    once where it can. `wraps`: rows are as high as their words need.
+    once where it can. `wraps`: rows are as high as their words need. `nothing`, where it is given,
+    stands in its place while it is empty: keys are heard here, and the ring is round that.
     """
 
     chosen = Signal(str)
@@ -295,6 +299,11 @@ class RowList(RowView):
         columns.hide()
         columns.setStretchLastSection(True)
         self.picked.connect(self._pick)
+        self.nothing: QWidget | None = None
+
+    def ring_target(self) -> QWidget | None:
+        """The list itself, or what stands in its place."""
+        return self if self.nothing is None or self.rows.rowCount() else self.nothing
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All rows, as far as they are shown at once."""
@@ -348,6 +357,8 @@ class RowList(RowView):
         """Show other rows with the first one in hand, unless `choose` says that none is."""
         self.rows.set_rows(rows)
         self._measure_rows()
+        if self.nothing is not None:
+            self.setMaximumHeight(_NO_LIMIT if rows else 1)
         if choose:
             self.go_to(0)
         self.updateGeometry()

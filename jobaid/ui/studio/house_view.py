@@ -44,6 +44,8 @@ SCORECARDS = "scorecards"
 class HouseView(EditingView):
     """Left the lists, then the entries of one, then the form of an entry."""
 
+    context = "house"
+
     def __init__(self, given: StudioGiven) -> None:
         super().__init__(given)
         self.name, self.at = HOUSE_FILE, 0
@@ -54,7 +56,7 @@ class HouseView(EditingView):
         self.back = PushButton("quiet", "", self, small=True)
         self.back.setAccessibleIdentifier("house-back")
         self.back.set_icon_name("arrow-left")
-        self.back.clicked.connect(self._leave)
+        self.back.clicked.connect(self._back)
         self.heading = TextLabel("title", "text", self)
         self.lists = RowList(self, wraps=True)
         self.lists.setAccessibleIdentifier("house-lists")
@@ -64,7 +66,7 @@ class HouseView(EditingView):
         self.entries.setAccessibleIdentifier("house-entries")
         self.field = TextBox("ui", self.middle)
         self.field.setAccessibleIdentifier("house-add")
-        held = Column(self.middle, self.entries_heading, space="half", edge="unit")
+        held = Column(self.middle, self.entries_heading, space="unit", edge="unit")
         held.addWidget(self.entries, 1)
         self.add = PushButton("plain", "", self.middle, small=True)
         self.add.setAccessibleIdentifier("house-add-entry")
@@ -98,6 +100,7 @@ class HouseView(EditingView):
         column.addLayout(head)
         column.addWidget(Hairline(self))
         column.addLayout(self._panes, 1)
+        self.levels = self._lists_place, self.middle, self.nothing, self.form
         self._wire()
         self.made()
         self.retranslate()
@@ -129,7 +132,7 @@ class HouseView(EditingView):
 
     def focus_first(self) -> None:
         """The lists."""
-        self.lists.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reach(self.lists)
 
     def flush(self) -> None:
         """What was typed is taken at once."""
@@ -141,9 +144,7 @@ class HouseView(EditingView):
 
     def retranslate(self) -> None:
         """Put the texts in the language of the interface."""
-        cap = self.given.actions.cap
-        self.back.set_text(self.tr("All scripts"))
-        self.back.set_key(cap("house-scripts"))
+        self.name_back()
         self.heading.set_text(self.tr("The house"))
         set_words(self.lists, self.tr("Lists of the house"))
         self.draw()
@@ -154,7 +155,6 @@ class HouseView(EditingView):
         for pane, wide in ((self._lists_place, "list_least"), (self.middle, "side")):
             pane.setMaximumWidth(NO_LIMIT if stacked else theme.px(wide))
             pane.setMinimumWidth(0 if stacked else theme.px(wide))
-            pane.setMaximumHeight(theme.px("column_least") if stacked else NO_LIMIT)
 
     # -- drawing ------------------------------------------------------------------------------
 
@@ -187,7 +187,7 @@ class HouseView(EditingView):
         entries = () if is_whole_file(self.name) else self.work.house_entries(self.name)
         self.at = max(0, min(self.at, len(entries) - 1))
         title = dict(names)[self.name]
-        self.middle.setVisible(not (is_whole_file(self.name) or self.name == SCORECARDS))
+        self.want(self.middle, not (is_whole_file(self.name) or self.name == SCORECARDS))
         moves = f"{self.given.actions.cap('house-up')} {self.given.actions.cap('house-down')}"
         hint = self.tr("%1 moves").replace("%1", moves)
         if self.name in FILE_LISTS:
@@ -216,8 +216,8 @@ class HouseView(EditingView):
         self.out.setVisible(bool(entries))
         set_words(self.field, self.tr("Add to %1").replace("%1", title))
         there = is_whole_file(self.name) or bool(entries)
-        self.form.setVisible(there)
-        self.nothing.setVisible(not there)
+        self.want(self.form, there)
+        self.want(self.nothing, not there)
         if self.name == SCORECARDS:
             how = self.tr("Enter goes to the scorecards and their questions.")
             self.nothing.set_empty("clipboard-check", title, how)
@@ -259,14 +259,12 @@ class HouseView(EditingView):
         if self.name == SCORECARDS:
             self.given.go("cards")
         elif is_whole_file(self.name):
-            self.form.focus_first()
-        elif self.work.house_entries(self.name):
-            self.entries.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.reach(self.form)
         else:
-            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.reach(self.entries if self.work.house_entries(self.name) else self.field)
 
     def _to_form(self, _id: str) -> None:
-        self.form.focus_first()
+        self.reach(self.form)
 
     def _title(self) -> str:
         entries = self.work.house_entries(self.name)
@@ -287,7 +285,7 @@ class HouseView(EditingView):
             self.field.clear()
             self.at = made[0]
             self.draw()
-            self.form.focus_first()
+            self.reach(self.form)
 
     def _has_customers(self) -> bool:
         """Whether the list in hand is that of customers to practise with."""
@@ -349,8 +347,8 @@ class HouseView(EditingView):
             self.name = file.removesuffix(".yaml")
             self.at = path[0] if path and isinstance(path[0], int) else 0
         self.draw()
-        if not self.form.focus_path(path):
-            self.form.focus_first()
+        self.reach(self.form)
+        self.form.focus_path(path)
 
     def move_entry(self, by: int) -> None:
         """Move the entry in hand, or the row of the grid that has the focus."""
@@ -375,6 +373,12 @@ class HouseView(EditingView):
     def _down(self) -> None:
         self.move_entry(1)
 
+    def _back(self) -> None:
+        """By the mouse: one level out, else to all scripts."""
+        self.flush()
+        if not self.one_back():
+            self._leave()
+
     def _leave(self) -> None:
         self.given.go("scripts")
 
@@ -387,5 +391,4 @@ class HouseView(EditingView):
         else:
             self.flush()
             whole = self.entries.hasFocus() or is_whole_file(self.name)
-            back = self.lists if whole else self.entries
-            back.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.reach(self.lists if whole else self.entries)

@@ -61,7 +61,7 @@ class InboxView(StudioView):
         self.kinds.chosen.connect(self._filter)
         self.rows = RowList(self, digits=True, height="row")
         self.rows.setAccessibleIdentifier("inbox-groups")
-        self.nothing = EmptyState(self)
+        self.nothing = self.rows.nothing = EmptyState(self)
         self.page = ScrolledColumn(self)
         self.page.column.space = "gap"
         self.page.column.measure()
@@ -131,9 +131,8 @@ class InboxView(StudioView):
         return [self.rows, *self.what.shown()[:1]]
 
     def focus_first(self) -> None:
-        """What came in; where nothing did, which kinds of it show."""
-        first: QWidget = self.rows if self.shown else self.kinds.shown()[0]
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        """What came in."""
+        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         """Put the texts in the language of the interface."""
@@ -208,11 +207,9 @@ class InboxView(StudioView):
         return self.shown[at] if 0 <= at < len(self.shown) else None
 
     def _came(self, groups: tuple[InboxGroup, ...]) -> None:
-        was_empty, self.groups = not self.shown, groups
+        self.groups = groups
         self.views.set_waiting(sum(one.waiting for one in groups))
         self._show_list()
-        if was_empty and any(one.hasFocus() for one in self.kinds.shown()):
-            self.focus_first()
 
     def _filter(self, _option: object) -> None:
         self._show_list()
@@ -224,9 +221,6 @@ class InboxView(StudioView):
         self.heading.set_text(self.tr("%n to answer", "", waiting))
         self.rows.set_rows([self._row(at, one) for at, one in enumerate(self.shown)])
         self.rows.go_to(max(0, here))
-        if not self.shown and self.rows.hasFocus():
-            self.kinds.shown()[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        self.rows.setVisible(bool(self.shown))
         self.nothing.setVisible(not self.shown)
         self.nothing.set_empty(
             "message-square-text",
@@ -396,7 +390,7 @@ class InboxView(StudioView):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Esc goes to the list, and from there back to writing; digits decide."""
         if event.key() == Qt.Key.Key_Escape:
-            if self.rows.hasFocus() or not self.shown:
+            if self.rows.hasFocus():
                 self.given.go_back()
             else:
                 self.focus_first()

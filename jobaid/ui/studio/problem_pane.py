@@ -53,7 +53,7 @@ class ProblemPane(Pane):
         self.keep = PushButton("plain", "", self, small=True)
         self.keep.setAccessibleIdentifier("studio-keep-warning")
         self.keep.clicked.connect(self.kept)
-        self.nothing = EmptyState(self)
+        self.nothing = self.rows.nothing = EmptyState(self)
         column = Column(self, self.nothing, space="unit", edge="unit")
         column.addWidget(self.rows, 1)
         for part in (self.words, self.fix, self.mends, self.keep):

@@ -53,6 +53,8 @@ class ScorecardsView(EditingView):
     hand, under what is wrong with it.
     """
 
+    context = "cards"
+
     def __init__(self, given: StudioGiven) -> None:
         super().__init__(given)
         self.cards = ScorecardWork(given.work)
@@ -64,7 +66,7 @@ class ScorecardsView(EditingView):
         self.back = PushButton("quiet", "", self, small=True)
         self.back.setAccessibleIdentifier("cards-back")
         self.back.set_icon_name("arrow-left")
-        self.back.clicked.connect(self._leave)
+        self.back.clicked.connect(self._back)
         self.heading = TextLabel("title", "text", self)
         self.left = Pane(self)
         self.list = RowList(self.left, removes=True)
@@ -84,15 +86,16 @@ class ScorecardsView(EditingView):
         self.form.setAccessibleIdentifier("card-form")
         self.nothing = EmptyState(self)
         self._lay_out()
+        self.levels = self.left, self.middle, self.right
         self._wire()
         self.made()
         self.retranslate()
 
     def _lay_out(self) -> None:
-        left = Column(self.left, space="half", edge="unit")
+        left = Column(self.left, space="unit", edge="unit")
         left.addWidget(self.list, 1)
         left.addWidget(FieldFrame(self.new, self.left, icon="plus"))
-        middle = Column(self.middle, self.parts_heading, space="half", edge="unit")
+        middle = Column(self.middle, self.parts_heading, space="unit", edge="unit")
         middle.addWidget(self.parts, 1)
         middle.addWidget(FieldFrame(self.field, self.middle, icon="plus"))
         right = Column(self.right, space="")
@@ -141,7 +144,7 @@ class ScorecardsView(EditingView):
     def focus_first(self) -> None:
         """The scorecards; the field for a first one where there is none."""
         first = self.list if self.cards.cards() else self.new
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reach(first)
 
     def entered(self) -> None:
         """Read what the reviews say of each question."""
@@ -161,8 +164,7 @@ class ScorecardsView(EditingView):
 
     def retranslate(self) -> None:
         """Put the texts in the language of the interface."""
-        self.back.set_text(self.tr("All scripts"))
-        self.back.set_key(self.given.actions.cap("cards-scripts"))
+        self.name_back()
         self.heading.set_text(self.tr("Scorecards"))
         set_words(self.list, self.tr("Scorecards"))
         self.new.setPlaceholderText(self.tr("New scorecard: its title"))
@@ -177,14 +179,13 @@ class ScorecardsView(EditingView):
         for pane, wide in ((self.left, "list_least"), (self.middle, "side")):
             pane.setMaximumWidth(NO_LIMIT if stacked else theme.px(wide))
             pane.setMinimumWidth(0 if stacked else theme.px(wide))
-            pane.setMaximumHeight(theme.px("column_least") if stacked else NO_LIMIT)
 
     def show_place(self, file: str, path: FormPath, _line: int, _column: int) -> None:
         """Show a part of a scorecard, with the focus where the path leads."""
         self.file, self.path = file, part_of(path)
         self.draw()
-        if not self.form.focus_path(path):
-            self.form.focus_first()
+        self.reach(self.form)
+        self.form.focus_path(path)
 
     # -- drawing ------------------------------------------------------------------------------
 
@@ -204,8 +205,8 @@ class ScorecardsView(EditingView):
             form = self.cards.form(self.file, self.path)
             self.form.keys.merges = ()
             self.form.show_entries(form.entries(), self._title())
-        self.middle.setVisible(there)
-        self.right.setVisible(there)
+        self.want(self.middle, there)
+        self.want(self.right, there)
         self.nothing.setVisible(not there)
         self.nothing.set_empty(
             "clipboard-check", self.tr("No scorecard yet"), self.tr("Type its title at the left.")
@@ -320,10 +321,10 @@ class ScorecardsView(EditingView):
                 self.draw()
 
     def _to_parts(self, _id: str) -> None:
-        self.parts.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reach(self.parts)
 
     def _to_form(self, _id: str) -> None:
-        self.form.focus_first()
+        self.reach(self.form)
 
     def _do(self, edit: FormEdit) -> None:
         self._try(lambda: self.cards.do(self.file, self.path, edit))
@@ -338,7 +339,7 @@ class ScorecardsView(EditingView):
             self.new.clear()
             self.file, self.path = made[0], CARD
             self.draw()
-            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.reach(self.field)
 
     def _add_question(self) -> None:
         words = " ".join(self.field.text().split())
@@ -349,7 +350,7 @@ class ScorecardsView(EditingView):
         if self._try(lambda: made.append(self.cards.add_question(self.file, self.path, words))):
             self.field.clear()
             self._go_to(made[0])
-            self.form.focus_first()
+            self.reach(self.form)
 
     def _add_section(self) -> None:
         if not self.file:
@@ -359,7 +360,7 @@ class ScorecardsView(EditingView):
         title = self.tr("New section")
         if self._try(lambda: made.append(self.cards.add_section(self.file, self.path, title))):
             self._go_to(made[0])
-            self.form.focus_first()
+            self.reach(self.form)
 
     def _remove_part(self, _id: str) -> None:
         self._remove(self.path)
@@ -410,7 +411,13 @@ class ScorecardsView(EditingView):
         here = paths.index(self.path)
         self.flush()
         self._go_to(next((one for one in bad if paths.index(one) > here), bad[0]))
-        self.parts.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reach(self.parts)
+
+    def _back(self) -> None:
+        """By the mouse: one level out, else to all scripts."""
+        self.flush()
+        if not self.one_back():
+            self._leave()
 
     def _leave(self) -> None:
         self.given.go("scripts")
@@ -423,8 +430,7 @@ class ScorecardsView(EditingView):
             self._leave()
         else:
             self.flush()
-            back: RowList = self.list if self.parts.hasFocus() else self.parts
-            back.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.reach(self.list if self.parts.hasFocus() else self.parts)
 
 
 def _last(made: list[FormPath | None], path: FormPath | None) -> FormPath | None:

@@ -53,7 +53,7 @@ class SpellingView(StudioView):
         self.offers_heading = SectionHeading(self)
         self.offers = RowList(self)
         self.offers.setAccessibleIdentifier("spelling-offers")
-        self.nothing = EmptyState(self)
+        self.nothing = self.rows.nothing = EmptyState(self)
         head = LineBox(None, self.back, self.heading, edge=("pad", "unit", "pad", "unit"))
         head.setStretchFactor(self.heading, 1)
         left, right = Column(space="unit", edge="unit"), Column(space="gap", edge="pad")

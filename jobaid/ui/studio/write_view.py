@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 class WriteView(EditingView):
     """Left the outline, in the middle the form or the text, at the right the problems."""
 
+    context = "write"
+
     def __init__(self, given: StudioGiven) -> None:
         super().__init__(given)
         self._host = PanelHost(self)
@@ -187,8 +189,7 @@ class WriteView(EditingView):
 
     def retranslate(self) -> None:
         """Put the texts in the language of the interface."""
-        self.back.set_text(self.tr("All scripts"))
-        self.back.set_key(self.given.actions.cap("write-scripts"))
+        self.name_back()
         self.publish.set_text(self.tr("Publish"))
         self.publish.set_key(self.given.actions.cap("write-publish"))
         self.views.retranslate()

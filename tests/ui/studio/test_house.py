@@ -133,3 +133,44 @@ def test_a_long_name_in_a_list_is_read_whole(studio: StudioWindow, tree: Tree):
         assert shown.rowHeight(at) >= needed
         if name == "house-entries":
             assert needed > shown.row_height
+
+
+def test_in_large_text_one_level_shows_at_a_time_and_nothing_is_squeezed(
+    studio: StudioWindow, tree: Tree
+):
+    studio.themes.set_scale(2.0)
+    press("Ctrl+Shift+H")
+    settle()
+    assert focus() == "house-lists"
+    assert not tree.has("house-entries")
+    lists = tree.find("house-lists").widget
+    assert lists.height() > 5 * lists.fontMetrics().height()
+    studio_list(tree, "Never list")
+    press("Return")
+    settle()
+    assert focus() == "house-entries"
+    assert not tree.has("house-lists")
+    press("Return")
+    settle()
+    assert focus().startswith("form-")
+    assert not tree.has("house-entries")
+    press("Esc")
+    settle()
+    assert focus() == "house-entries"
+    # The button by the mouse goes the same way.
+    tree.find("house-back").widget.click()
+    settle()
+    assert focus() == "house-lists"
+    assert not tree.has("house-entries")
+    tree.find("house-back").widget.click()
+    settle()
+    assert focus() == "studio-find"
+
+
+def studio_list(tree: Tree, name: str) -> None:
+    """Go down to a list by its name."""
+    for _ in range(30):
+        if name in tree.focus.name:
+            return
+        press("Down")
+    raise AssertionError(name)
