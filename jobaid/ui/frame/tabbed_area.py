@@ -111,7 +111,7 @@ class TabbedWork(QObject, Generic[Given]):
 
     def begin(self) -> None:
         """What the views are given is there: show the first one."""
-        self.tabs.chosen.connect(self.go)
+        self.tabs.chosen.connect(self.choose)
         self._actions.changed.connect(self._name_tabs)
         self._take_pages()
         self._bind()
@@ -132,6 +132,10 @@ class TabbedWork(QObject, Generic[Given]):
         view.shown()
         view.focus_first()
         return view
+
+    def choose(self, id: str) -> None:
+        """A person chose a view by its tab or its key: go there. Raises KeyError as `go`."""
+        self.go(id)
 
     def showing(self, page: AreaPage) -> None:
         """A view is about to show: what stands over it is put right."""
@@ -221,7 +225,7 @@ class TabbedWork(QObject, Generic[Given]):
 
     def _go_to(self, number: int) -> None:
         if number <= len(self._pages):
-            self.go(self._pages[number - 1].id)
+            self.choose(self._pages[number - 1].id)
 
 
 def _words(title: str) -> str:

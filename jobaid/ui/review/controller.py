@@ -11,7 +11,7 @@ from jobaid.ui.frame.tabbed_area import TabbedWork
 from jobaid.ui.review.index_strip import IndexStrip
 from jobaid.ui.review.keys import samples_key
 from jobaid.ui.review.pages import PAGES
-from jobaid.ui.review.review_view import ReviewGiven
+from jobaid.ui.review.review_view import ReviewGiven, ReviewView
 from jobaid.ui.review.sample_strip import SampleStrip
 
 if TYPE_CHECKING:
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from jobaid.ui.frame.area_pages import AreaPage
     from jobaid.ui.frame.tasks import Tasks
     from jobaid.ui.review.area import ReviewArea
+
+
+_TAKES_CALL = {"playback": "call", "score": "score"}
+"""What opens a call in a view, by the view."""
 
 
 class ReviewController(TabbedWork[ReviewGiven]):
@@ -63,12 +67,24 @@ class ReviewController(TabbedWork[ReviewGiven]):
         """The role of who works here now."""
         return self._desk.viewer.role
 
+    def choose(self, id: str) -> None:
+        """A person chose a view: playback and scoring take along the call of each other."""
+        call = self._call_in(self.current)
+        if call and id in _TAKES_CALL and call != self._call_in(id):
+            self.open(_TAKES_CALL[id], call)
+        else:
+            super().choose(id)
+
     def showing(self, page: AreaPage) -> None:
         """Over sample calls stands what the view is for."""
         if self.samples is not None:
             self.samples.show_page(page)
 
     # -- inside -------------------------------------------------------------------------------
+
+    def _call_in(self, id: str) -> str:
+        view = self.view(id)
+        return view.call_in_hand if isinstance(view, ReviewView) else ""
 
     def _ask_for_samples(self) -> None:
         self.samples_asked.emit(True)

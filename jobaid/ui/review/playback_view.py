@@ -21,6 +21,11 @@ class PlaybackView(ReviewView):
         given.actions.bind("playback-score", self._score, self._has_call)
         given.actions.bind("playback-next", self._next)
 
+    @property
+    def call_in_hand(self) -> str:
+        """The call that is played back."""
+        return self.pane.call_id
+
     def panes(self) -> list[QWidget]:
         """The timeline, then what was on the screen."""
         return self.pane.panes()
@@ -45,14 +50,14 @@ class PlaybackView(ReviewView):
             self.given.say(self.tr("No scorecard is there to comment on."))
 
     def _has_call(self) -> bool:
-        return bool(self.pane.call_id)
+        return bool(self.call_in_hand)
 
     def _score(self) -> None:
-        self.given.open("score", self.pane.call_id)
+        self.given.open("score", self.call_in_hand)
 
     def _next(self) -> None:
         """To the next call that waits for whoever looks, else to the next that the plan drew."""
-        desk, here = self.given.desk, self.pane.call_id
+        desk, here = self.given.desk, self.call_in_hand
         self.given.tasks.run(
             lambda task: next_to_review(desk, here, lambda: task.cancelled),
             self._take_next, self.given.say, key=(self, "next"),

@@ -35,3 +35,8 @@ class ReviewGiven:
 
 class ReviewView(AreaView[ReviewGiven]):
     """A view of the review area."""
+
+    @property
+    def call_in_hand(self) -> str:
+        """The id of the call that is looked at, "" for none."""
+        return ""

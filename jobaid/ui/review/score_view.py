@@ -130,6 +130,11 @@ class ScoreView(Arranged, ReviewView):
 
     # -- what every view is --------------------------------------------------------------------
 
+    @property
+    def call_in_hand(self) -> str:
+        """The call that is scored."""
+        return self.playback.call_id
+
     def panes(self) -> list[QWidget]:
         """The playback's, then the form; what waits where there is no call."""
         if not self._has_call():

@@ -322,3 +322,20 @@ def test_what_was_agreed_and_thanks_are_said_after_a_review(scoring: Open, tree:
     press("Return")
     window.until(lambda: len(said("thanks")) == 1)
     assert said("thanks")[0]["to"]["id"] == "maya"
+
+
+def test_the_tabs_take_the_call_along_that_is_looked_at(scoring: Open, tree: Tree):
+    window = scoring()
+    work = window.area.work
+    assert work is not None
+    assert work.open("call", kept_id(2))
+    window.until(lambda: tree.has("playback-title"))
+    press("Ctrl+4")
+    window.until(lambda: tree.has("score-heading"))
+    assert tree.find("score-heading").name == "Maya Okoro with Customer 2"
+    assert work.open("score", CALL)
+    window.until(lambda: tree.find("score-heading").name == "Maya Okoro with Customer 1")
+    press("Ctrl+2")
+    window.until(lambda: work.view("playback").call_in_hand == CALL)
+    press("Ctrl+4")
+    assert tree.find("score-heading").name == "Maya Okoro with Customer 1"
