@@ -544,10 +544,10 @@
 <context>
     <name>ReminderWatch</name>
     <message numerus="yes">
-        <source>%n more promise(s) have come due. Service lists them.</source>
+        <source>%n promise(s) are due now or soon. Service lists them.</source>
         <translation>
-            <numerusform>%n more promise has come due. Service lists it.</numerusform>
-            <numerusform>%n more promises have come due. Service lists them.</numerusform>
+            <numerusform>%n promise is due now or soon. Service lists it.</numerusform>
+            <numerusform>%n promises are due now or soon. Service lists them.</numerusform>
         </translation>
     </message>
 </context>

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 TICK_MS = 1_000
 """How often the wall clock is looked at: it may jump, which no timer hears of."""
 
-_MOST_AT_ONCE = 3
+_MOST_AT_ONCE = 2
 Remind = Callable[[str, str, bool], None]
 """Shows a sentence, a grave one in red; the second text tells which promise, so that the newest
 takes its place."""
@@ -72,15 +72,15 @@ class ReminderWatch(QObject):
             return
         now = desk.now()
         new = reminders.due_at(now)
-        for one in new[-_MOST_AT_ONCE:]:
+        if len(new) > _MOST_AT_ONCE:  # one line each would push the work off the screen
+            many = self.tr("%n promise(s) are due now or soon. Service lists them.", "", len(new))
+            self._remind(many, "promise-many", False)
+            new = []
+        for one in new:
             id = "promise-" + "-".join(one.key)
             self._shown[id] = one
             self._remind(self._words(one, now), id, False)
             self._look_up(desk, id, one)
-        if len(new) > _MOST_AT_ONCE:
-            more = self.tr("%n more promise(s) have come due. Service lists them.", "",
-                           len(new) - _MOST_AT_ONCE)  # fmt: skip
-            self._remind(more, "promise-more", False)
         if reminders.next_at(now) is None:
             self._timer.stop()
 

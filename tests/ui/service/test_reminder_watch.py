@@ -92,3 +92,13 @@ def test_what_was_told_of_a_promise_goes_once_it_is_moved_or_kept(service: Servi
     watched.watch.begin()
     service.until(lambda: not watched.told)
     watched.watch.end()
+
+
+def test_many_at_once_are_one_line(service: ServiceWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jobaid.ui.service.reminder_watch._MOST_AT_ONCE", 1)
+    service.viewer = Viewer("leo", "agent")
+    watched = Watched(service)
+    service.until(lambda: bool(watched.told))
+    assert watched.told == {"promise-many": "2 promises are due now or soon. Service lists them."}
+    assert watched.at(18, 0) == ["Was due at 15:12: Ring with the result, Customer 4"]
+    watched.watch.end()
