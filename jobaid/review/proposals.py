@@ -203,12 +203,14 @@ class _RecordEvidence:
         missed = [one for one in told if one.get("met") is False]
         # The worst tells: of those that missed the standard, else of all
         worst = (min if least else max)(missed or told, key=lambda one: _figure(one) or 0.0)
-        shown = f"{worst.get('value')} {worst.get('unit') or ''}".strip()[:60]
+        value = _figure(worst)
+        told = worst.get("value") if value is None else f"{round(value, 1)}".removesuffix(".0")
+        shown = f"{told} {worst.get('unit') or ''}".strip()[:60]
         if missed:
             words, speaks = sentence("Not kept: {value}", value=shown), False
         else:
             words, speaks = sentence("Kept: {value}", value=shown), True
-        yield _Found(speaks, words, worst, _figure(worst))
+        yield _Found(speaks, words, worst, value)
 
     def _never(self, name: str) -> Iterator[_Found]:
         names = (name, *self._former(self._library.never, name))

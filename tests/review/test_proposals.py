@@ -105,6 +105,18 @@ def test_a_scale_is_never_answered_by_the_record():
     assert (one.answer, one.at_ms, one.words) == (None, 3, "Owned up to: x")
 
 
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [(75.738, "75.7"), (61, "61"), (90.04, "90"), (1_234_567.5, "1234567.5"), ("long", "long")],
+)
+def test_a_measurement_is_told_as_people_tell_it(value: object, words: str):
+    (one,) = proposed(
+        "{standard: short-hold}",
+        standards=[{"id": "short-hold", "value": value, "unit": "seconds", "met": False, "ms": 1}],
+    )
+    assert str(one.words) == f"Not kept: {words} seconds"
+
+
 def test_the_worst_measurement_tells():
     held = [
         {"id": "short-hold", "value": value, "unit": "seconds", "met": value <= 60, "ms": value}
