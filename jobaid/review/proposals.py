@@ -204,8 +204,8 @@ class _RecordEvidence:
         # The worst tells: of those that missed the standard, else of all
         worst = (min if least else max)(missed or told, key=lambda one: _figure(one) or 0.0)
         value = _figure(worst)
-        told = worst.get("value") if value is None else f"{round(value, 1)}".removesuffix(".0")
-        shown = f"{told} {worst.get('unit') or ''}".strip()[:60]
+        figure = worst.get("value") if value is None else f"{round(value, 1)}".removesuffix(".0")
+        shown = f"{figure} {worst.get('unit') or ''}".strip()[:60]
         if missed:
             words, speaks = sentence("Not kept: {value}", value=shown), False
         else:

@@ -19,17 +19,19 @@ if TYPE_CHECKING:
 def fill_queue(desk: ReviewDesk, to_go: Sequence[tuple[str, str | None, str]]) -> str:
     """Assign each call that is nobody's yet, and say how many. Reads disks.
 
-    To the house's reviewers in turn, never a call to its own agent; to who plans where the house
-    names no reviewer. `to_go` are (call id, whose it is, why).
+    To the house's reviewers in turn; to who plans where the house names no reviewer. Never to the
+    call's own agent: it goes to a supervisor then. `to_go` are (call id, whose it is, why).
     """
     records = desk.records
     if records is None:
         return sentence("There is no record to review.")
     me = dict(desk.agent)
     people = desk.in_use.library.people.values()
-    readers = [
-        {"id": one.id, "name": one.name or one.id} for one in people if one.role == "reviewer"
-    ] or [me]
+    of_role = {
+        role: [{"id": one.id, "name": one.name or one.id} for one in people if one.role == role]
+        for role in ("reviewer", "supervisor")
+    }
+    readers = of_role["reviewer"] or [me]
     turn = cycle(readers)
     given = skipped = 0
     for call, agent, why in to_go:
@@ -37,6 +39,7 @@ def fill_queue(desk: ReviewDesk, to_go: Sequence[tuple[str, str | None, str]]) -
         if any(one.get("to") for one in said):
             continue
         some = [next(turn) for _ in readers]
+        some += of_role["supervisor"]
         to = next((one for one in some if not is_same_person(agent, one["id"])), None)
         if len(readers) > 1:
             next(turn)  # so that the next call goes to the next one
