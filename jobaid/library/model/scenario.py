@@ -78,3 +78,8 @@ class Scenario(Located):
     never: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     pass_at: float = 80
+
+    def is_written_in(self, language: str) -> bool:
+        """Whether the customer says all they say in a language."""
+        says = (*self.opening, *(one for turn in self.turns for one in turn.says))
+        return all(language in one.by_language for one in (self.title, *says))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from jobaid.call.language_names import language_words
 from jobaid.call.values import local_time
 from jobaid.library.hours import zone_of
 from jobaid.operations.training.warm_up import SECONDS_A_CARD
@@ -85,6 +87,8 @@ class PracticeHome:
     coach: str = ""
     read: bool = True
     """Whether the library is there yet: before that nothing can be said of it."""
+    spoken: str = ""
+    """The language in which customers speak; "" where the house has one only."""
 
 
 def home_of(
@@ -100,8 +104,19 @@ def home_of(
     gated: bool = False,
     coach: str | None = None,
     facts: tuple[ReadinessFact, ...] = (),
+    spoken: str = "",
 ) -> PracticeHome:
-    """The start of practice from what is kept. `facts` are those of the first stage to pass."""
+    """The start of practice from what is kept. `facts` are those of the first stage to pass.
+
+    Customers speak `spoken`, and are told of in it.
+    """
+    languages = library.house.languages
+    stages = [
+        replace(one, title=library.scripts[one.script].title.text(spoken, languages))
+        if one.script in library.scripts
+        else one
+        for one in stages
+    ]
     at = next((one for one in stages if not one.passed), None)
     gate = sentence("A script opens for calls when it is passed.") if gated else ""
     if gated and coach:
@@ -113,7 +128,7 @@ def home_of(
         len(due),
         _warm_up_words(due),
         tuple(_path_row(one, gated, coach) for one in stages),
-        _scenarios(library, runs, stages),
+        _scenarios(library, runs, stages, spoken),
         tuple(_run_row(one, library, shared) for one in cut_off),
         tuple(_run_row(one, library, shared) for one in runs[:LAST_RUNS]),
         len(runs),
@@ -122,6 +137,7 @@ def home_of(
         gate,
         coach or "",
         bool(library.scripts),
+        language_words(spoken) if len(languages) > 1 else "",
     )
 
 
@@ -215,7 +231,7 @@ def _warm_up_words(due: list[DueCard]) -> Sentence:
 
 
 def _scenarios(
-    library: Library, runs: list[dict[str, Any]], stages: list[StageStanding]
+    library: Library, runs: list[dict[str, Any]], stages: list[StageStanding], spoken: str
 ) -> tuple[ScenarioRow, ...]:
     """All there are to try: what the path wants first, then what was never run."""
     best: dict[str, float] = {}
@@ -235,8 +251,8 @@ def _scenarios(
         scenario = library.scenarios.get(id)
         if scenario is None:
             continue
-        title = scenario.title.text(languages[0], languages)
-        brief = "" if scenario.brief is None else scenario.brief.text(languages[0], languages)
+        title = scenario.title.text(spoken, languages)
+        brief = "" if scenario.brief is None else scenario.brief.text(spoken, languages)
         found.append(ScenarioRow(id, title, brief, best.get(id), id in passed))
     return tuple(found)
 

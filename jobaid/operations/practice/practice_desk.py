@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jobaid.call.command import Refused
+from jobaid.call.language_names import language_words
 from jobaid.log.statements import BadStatement
 from jobaid.operations.made_scenarios import scenario_of_call
 from jobaid.operations.practice.after_run import note_run
@@ -139,6 +140,7 @@ class PracticeDesk:
             gated=library.path is not None and library.path.gate,
             coach=None if self.coach is None else self.coach[1],
             facts=() if at is None else path.facts(at, now),
+            spoken=self.spoken,
         )
 
     def _path(self) -> LearningPathView:
@@ -147,7 +149,30 @@ class PracticeDesk:
 
     def warm_up(self) -> WarmUp:
         """The trainee's cards."""
-        return WarmUp(self.place, self.library)
+        return WarmUp(self.place, self.library, self.spoken)
+
+    @property
+    def spoken(self) -> str:
+        """The language in which customers speak: as chosen, else the interface's, else the house's.
+
+        A scenario that is not written in it is spoken in the house's first.
+        """
+        languages = self.library.house.languages
+        wanted = (self.place.cards().get("spoken"), self.language)
+        return next((one for one in wanted if one in languages), languages[0])
+
+    def speak_another(self) -> str:
+        """Have customers speak the next language of the house; what was done, in words."""
+        languages = self.library.house.languages
+        if len(languages) < 2:
+            return sentence("The house has one language only.")
+        tag = languages[(languages.index(self.spoken) + 1) % len(languages)]
+        try:
+            self.place.change_cards(lambda told: {**told, "spoken": tag})
+        except OSError as error:
+            return sentence("This could not be kept: {why}.", why=error.strerror or str(error))
+        name = language_words(tag)
+        return sentence("Customers speak {language} now, where they are written so.", language=name)
 
     def _overrides(self) -> list[Mapping[str, Any]]:
         """What coaches decided otherwise, oldest first; nothing where no record can be read."""
@@ -204,9 +229,11 @@ class PracticeDesk:
         return self._begin(scenario_of_run(self.library, told), told.get("made_of"))
 
     def _begin(self, scenario: Scenario, made_of: Mapping[str, str] | None = None) -> KeptRun:
+        spoken = self.spoken
         return begin_run(
             self.library,
             scenario,
+            language=spoken if scenario.is_written_in(spoken) else None,
             new_id=self.new_id,
             seed=self._seed(),
             cues=None,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jobaid.library.search.word_forms import is_filler
@@ -35,11 +36,13 @@ class WarmUpCard:
     script: str | None
     step: str | None = None
     exact: bool = False
+    first_says: str = ""
+    """What is wanted in the house's first language, where the card is in another."""
 
     @property
     def stamp(self) -> str:
-        """A digest of what is wanted."""
-        return hashlib.sha256(self.says.encode()).hexdigest()[:12]
+        """A digest of what is wanted, the same in whatever language it is asked."""
+        return hashlib.sha256((self.first_says or self.says).encode()).hexdigest()[:12]
 
 
 def cards_of(library: Library, language: str | None = None) -> list[WarmUpCard]:
@@ -55,7 +58,10 @@ def cards_of(library: Library, language: str | None = None) -> list[WarmUpCard]:
             found.setdefault(card.id, card)
     for card in maker.of_house():
         found.setdefault(card.id, card)
-    return list(found.values())
+    if spoken == library.house.languages[0]:
+        return list(found.values())
+    first_says = {one.id: one.says for one in cards_of(library)}
+    return [replace(one, first_says=first_says.get(id, "")) for id, one in found.items()]
 
 
 class _Cards:

@@ -189,6 +189,10 @@ class PracticeController(QObject):
         if wanted:
             self._take_up(partial(self._desk.go_on, wanted))
 
+    def _speak_another(self) -> None:
+        self._say(translated(self._desk.speak_another()))
+        self._read_home()
+
     def _let_go(self) -> None:
         if self._desk.let_go(self.home_page.cut_off_in_hand):
             key = self._actions.cap("practice-take-back")
@@ -333,6 +337,7 @@ class PracticeController(QObject):
                 "practice-go-on": (self.go_on, self._has_cut_off),
                 "practice-let-go": (self._let_go, self._has_cut_off),
                 "practice-take-back": self._take_back,
+                "practice-language": (self._speak_another, self._has_languages),
                 **{f"practice-scenario-{one + 1}": scenarios[one].press for one in range(9)},
                 **self.run_screen.bindings(),
                 "practice-stop": self._put_away,
@@ -352,6 +357,9 @@ class PracticeController(QObject):
 
     def _has_cut_off(self) -> bool:
         return self.home is not None and bool(self.home.cut_off)
+
+    def _has_languages(self) -> bool:
+        return self.home is not None and bool(self.home.spoken)
 
     def _has_scenarios(self) -> bool:
         return self.home is not None and bool(self.home.scenarios)

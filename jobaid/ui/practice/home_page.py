@@ -164,12 +164,20 @@ class HomePage(Themed, QWidget):
         self.cut_off_head.set_heading(self.tr("Cut off"), icon="history", caption=hint)
         self.trainees.set_text(self.tr("Trainees"))
         self.trainees.set_key(self._actions.cap("practice-trainees"))
-        hint = self.tr("%1 shows what counts").replace("%1", self._actions.cap("practice-card"))
-        self.scenarios_head.set_heading(self.tr("Scenarios to try"), icon="user", caption=hint)
+        self._head_scenarios("")
         self.path_head.set_heading(self.tr("Your learning path"), icon="list")
         self.runs_head.set_heading(self.tr("Your last runs"), icon="history")
         if self._home is not None:
             self.show_home(self._home)
+
+    def _head_scenarios(self, spoken: str) -> None:
+        hint = self.tr("%1 shows what counts").replace("%1", self._actions.cap("practice-card"))
+        if spoken:
+            more = self.tr("%1: customers speak %2").replace(
+                "%1", self._actions.cap("practice-language")
+            )
+            hint = f"{hint} · {more.replace('%2', translated(spoken))}"
+        self.scenarios_head.set_heading(self.tr("Scenarios to try"), icon="user", caption=hint)
 
     def show_home(self, home: PracticeHome, *, coaches: bool | None = None) -> None:
         """Show the start; `coaches`: there are trainees to look at (None: as before)."""
@@ -189,6 +197,7 @@ class HomePage(Themed, QWidget):
             [(one.id, f"practice-run-{one.id}", self._run(one)) for one in home.cut_off[:3]],
             [self._actions.cap("practice-go-on")],
         )
+        self._head_scenarios(home.spoken)
         caps = [self._actions.cap(f"practice-scenario-{at}") for at in range(1, 10)]
         self.scenarios.show_rows(
             [

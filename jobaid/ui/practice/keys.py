@@ -58,6 +58,8 @@ PRACTICE_KEYS = KeyTable(
         ),
         _home("practice-card", "Ctrl+I", QT_TRANSLATE_NOOP("Keys", "What counts in a scenario"),
               means="customer"),
+        _home("practice-language", "Alt+L",
+              QT_TRANSLATE_NOOP("Keys", "Customers speak another language"), means="language"),
         _home("practice-go-on", "Alt+R", QT_TRANSLATE_NOOP("Keys", "Go on with a run"),
               means="resume-call"),
         _home("practice-let-go", "Alt+X", QT_TRANSLATE_NOOP("Keys", "Let go of a cut off run"),

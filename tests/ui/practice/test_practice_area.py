@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from jobaid.library.shipped import shipped_library
 from jobaid.operations.library.library_source import open_for_desk
 from jobaid.operations.recorder import Recorder
+from jobaid.operations.training.warm_up import WarmUp
 from jobaid.practice.practice_run import DEAD_AIR_MS
 from tests.operations.kept_calls import make_call
 from tests.ui.practice.practice_windows import PracticeWindow
@@ -148,6 +149,39 @@ def test_every_scenario_can_be_tried_and_the_first_nine_by_a_digit(
     press("Return")
     assert practice.work.run is not None
     assert practice.work.run.run.scenario.id == home.scenarios[11].id
+
+
+def test_customers_and_the_warm_up_speak_another_language_by_a_key(
+    practice: PracticeWindow, tree: Tree
+) -> None:
+    scenario = practice.desk.library.scenarios["checked-by-code"]
+    spanish = scenario.title.text("es")
+    assert tree.has("practice-scenario-checked-by-code")
+    assert spanish not in tree.find("practice-scenario-checked-by-code").name
+    press("Alt+L")
+    assert practice.said[-1].startswith("Customers speak Spanish now")
+    practice.until(lambda: spanish in tree.find("practice-scenario-checked-by-code").name)
+    begin(practice, "checked-by-code")
+    run = practice.work.run.run
+    assert run.call.language == "es"
+    assert run.says in [one.text("es") for one in scenario.opening]
+    place, now = practice.desk.place, practice.desk.now()
+    in_spanish = practice.desk.warm_up()
+    card = in_spanish.due(now)[0].card
+    in_english = WarmUp(place, practice.desk.library)
+    assert card.says not in {one.card.says for one in in_english.due(now)}
+    # A card that is known in one language is not taken for changed in another.
+    in_spanish.answer(card.id, card.says, now)
+    assert not any(one["changed"] for one in in_english.all(now))
+    press("F12")
+    # Who is written in one language only speaks that.
+    one_tongue = next(
+        one for one in practice.desk.library.scenarios.values() if not one.is_written_in("es")
+    )
+    practice.work.begin(one_tongue.id)
+    assert practice.work.run.run.call.language == "en"
+    press("Alt+X", "Alt+L")
+    assert practice.desk.spoken == "en"
 
 
 @pytest.mark.parametrize("look", [("light", 2.0), ("contrast", 2.0)])
