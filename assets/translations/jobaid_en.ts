@@ -739,6 +739,13 @@
             <numerusform>%n times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StandardsCard</name>
@@ -794,6 +801,13 @@
         <translation>
             <numerusform>%1 is used in %n place</numerusform>
             <numerusform>%1 is used in %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them only you can mend</source>
+        <translation>
+            <numerusform>%n of them only you can mend</numerusform>
+            <numerusform>%n of them only you can mend</numerusform>
         </translation>
     </message>
 </context>

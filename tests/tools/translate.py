@@ -11,6 +11,8 @@ Translators fill the .ts files in `assets/translations`, with Qt Linguist or any
 
 from __future__ import annotations
 
+import ast
+import itertools
 import json
 import re
 import subprocess
@@ -60,16 +62,45 @@ def _call(template: Template) -> str:
 def _readable(path: Path, copies: Path) -> Path:
     """A source in which pyside6-lupdate finds every text.
 
-    It does not see through a module's own `_tr(text)`: there a copy has the call in full.
+    It does not see through a module's own `_tr(text)`, nor into f-strings: there a copy has the
+    call in full, and the calls instead of the f-string.
     """
     text = path.read_text(encoding="utf-8")
-    helper = _HELPER.search(text)
-    if helper is None:
+    plain = without_f_strings(text)
+    if (helper := _HELPER.search(text)) is not None:
+        call = f'QCoreApplication.translate("{helper["context"]}", '
+        plain = re.sub(r"(?<![\w.])_tr\(", call, plain)
+    if plain == text:
         return path
-    call = f'QCoreApplication.translate("{helper["context"]}", '
     copy = copies / f"{len(list(copies.iterdir()))}_{path.name}"
-    copy.write_text(re.sub(r"(?<![\w.])_tr\(", call, text), encoding="utf-8")
+    copy.write_text(plain, encoding="utf-8")
     return copy
+
+
+def without_f_strings(source: str) -> str:
+    """A source with the translated texts of each f-string in its place."""
+    lines = source.encode().splitlines(keepends=True)
+    starts = [0, *itertools.accumulate(map(len, lines))]
+    data = b"".join(lines)
+    found = [
+        (starts[node.lineno - 1] + node.col_offset, starts[end - 1] + node.end_col_offset, calls)
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.JoinedStr)
+        and (end := node.end_lineno) is not None
+        and node.end_col_offset is not None
+        and (calls := [ast.unparse(one) for one in ast.walk(node) if _translates(one)])
+    ]
+    for start, end, calls in sorted(found, reverse=True):
+        data = data[:start] + f"({', '.join(calls)},)".encode() + data[end:]
+    return data.decode()
+
+
+def _translates(node: ast.AST) -> bool:
+    if not isinstance(node, ast.Call):
+        return False
+    name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+    name = node.func.id if isinstance(node.func, ast.Name) else name
+    return name in ("tr", "_tr")
 
 
 def _update(into: Path, language: str, readable: list[Path]) -> None:

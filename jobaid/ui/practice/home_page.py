@@ -173,7 +173,7 @@ class HomePage(Themed, QWidget):
     def _head_scenarios(self, spoken: str) -> None:
         hint = self.tr("%1 shows what counts").replace("%1", self._actions.cap("practice-card"))
         if spoken:
-            more = self.tr("%1: customers speak %2").replace(
+            more = self.tr("%1: %2", "a key, and the language spoken").replace(
                 "%1", self._actions.cap("practice-language")
             )
             hint = f"{hint} · {more.replace('%2', translated(spoken))}"

@@ -49,6 +49,15 @@ def test_no_text_of_the_program_is_missing_from_the_files(language: str, tmp_pat
     assert kept - now == set(), "run: python -m tests.tools.translate update"
 
 
+def test_texts_inside_of_f_strings_are_found_too() -> None:
+    calls = "{self.tr('You')}: {self.tr('%n more', '', 2)}"
+    source = f'class A:\n    def b(self) -> str:\n        return f"é {calls}"\n'
+    plain = translate.without_f_strings(source)
+    assert "(self.tr('You'), self.tr('%n more', '', 2),)" in plain
+    assert 'f"' not in plain
+    assert translate.without_f_strings('x = f"{1}"\n') == 'x = f"{1}"\n'
+
+
 def test_a_translation_has_the_same_places_for_values() -> None:
     wrong = []
     for (context, source), message in texts(translate.folder() / "jobaid_es.ts").items():
