@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, QUrl
+from PySide6.QtCore import QSize, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
@@ -64,9 +64,13 @@ class PageText(Themed, QTextBrowser):
         return QSize(super().minimumSizeHint().width(), current_theme().px("meter"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """At another width lines end elsewhere: from the top."""
+        """At another width lines end elsewhere: from the top.
+
+        Not at once: a bar that comes while a page is being read in resizes it too, and a caret
+        that moves meanwhile makes Qt write into memory that is not its own any more.
+        """
         super().resizeEvent(event)
-        self._to_the_top()
+        QTimer.singleShot(0, self, self._to_the_top)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: N802
         """A picture of the library; no other file and no address is ever opened."""

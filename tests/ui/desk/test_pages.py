@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from jobaid.operations.desk.early_search import HitRow
+from jobaid.ui.desk.page_sheet import PageText
 from tests.ui.desk.desks import Desk
-from tests.ui.tree import Tree, press
+from tests.ui.tree import Tree, press, settle
 
 
 def test_a_step_shows_what_it_has_and_an_address_opens_only_when_told(
@@ -49,3 +54,36 @@ def test_an_article_that_was_found_opens_beside_the_call(desk: Desk, tree: Tree)
     press("Esc")
     assert not tree.has("page-sheet")
     assert desk.view.step == step
+
+
+def test_the_caret_stays_while_a_page_is_read_in(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Qt goes through its carets then: one that comes or goes makes it write where it must not."""
+    parent = QWidget()
+    page = PageText(parent)
+    qtbot.addWidget(parent)
+    page.resize(300, 120)
+    parent.show()
+    table = "| light | means |\n|---|---|\n" + "| green | the line is alive |\n" * 30
+    reading = False
+    moved: list[bool] = []
+    document = page.document()
+    set_markdown, move = document.setMarkdown, page.moveCursor
+
+    def read(*given: Any) -> None:
+        nonlocal reading
+        reading = True
+        set_markdown(*given)
+        reading = False
+
+    monkeypatch.setattr(document, "setMarkdown", read)
+    monkeypatch.setattr(page, "moveCursor", lambda *to: (moved.append(reading), move(*to)))
+    monkeypatch.setattr(page, "document", lambda: document)
+    for words in (table, "short", table):
+        page.set_page(words, "", lambda _name: None)
+        settle()
+    assert page.verticalScrollBar().maximum() > 0
+    assert page.verticalScrollBar().value() == 0
+    assert moved
+    assert not any(moved)
