@@ -6287,6 +6287,18 @@
             <numerusform>Reemplazado en %n lugares. %1 lo devuelve.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Look at what is found now, then press it again.</source>
+        <translation>Mire lo que se encuentra ahora y vuelva a pulsarlo.</translation>
+    </message>
+    <message>
+        <source>Replacing, %1 of %2 files. Esc stops it.</source>
+        <translation>Reemplazando, %1 de %2 archivos. Esc lo detiene.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is replaced.</source>
+        <translation>Detenido. No se ha reemplazado nada.</translation>
+    </message>
 </context>
 <context>
     <name>ReplyPanel</name>
@@ -8645,6 +8657,10 @@
             <numerusform>%n de ellos solo lo puede arreglar usted</numerusform>
             <numerusform>%n de ellos solo los puede arreglar usted</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Looking at every place that names it. Esc stops it.</source>
+        <translation>Mirando cada lugar que lo nombra. Esc lo detiene.</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING
 
 from jobaid.library.editing.respell import respell
@@ -53,13 +53,17 @@ class FoundText:
 
     @property
     def before(self) -> str:
-        """What stands in front of it, on one line."""
-        return " ".join(self.place.text[max(0, self.start - _ASIDE) : self.start].split(" "))
+        """What stands in front of it, on one line, from the beginning of a word on."""
+        text, start = self.place.text, max(0, self.start - _ASIDE)
+        told = text[start : self.start].replace("\n", " ")
+        return f"… {told.partition(' ')[2]}" if start and " " in told else told
 
     @property
     def after(self) -> str:
-        """What stands behind it, on one line."""
-        return " ".join(self.place.text[self.end : self.end + _ASIDE].split(" "))
+        """What stands behind it, on one line, to the end of a word."""
+        text, end = self.place.text, self.end + _ASIDE
+        told = text[self.end : end].replace("\n", " ")
+        return f"{told.rpartition(' ')[0]} …" if end < len(text) and " " in told else told
 
 
 def find_in_texts(reading: ReadLibrary, asked: FindAsked) -> list[FoundText]:
@@ -83,17 +87,21 @@ def with_replaced(
     reading: ReadLibrary,
     found: Collection[FoundText],
     new: str,
+    went: Callable[[int, int], bool] = lambda done, of: True,
 ) -> dict[str, bytes]:
     """The files with `new` in these places, by path; every other byte stays as it was.
 
-    A word that began with a capital does so again where `new` is in small letters. Raises
-    `CannotWrite` where a text cannot be written; then nothing is to be taken of it.
+    A word that began with a capital does so again where `new` is in small letters. `went(done, of)`
+    hears how many files are done, and says whether to go on. Raises `CannotWrite` where a text
+    cannot be written. After either nothing is to be taken of it.
     """
     by_file: dict[str, dict[tuple[str | int, ...], list[FoundText]]] = {}
     for one in found:
         by_file.setdefault(one.place.file, {}).setdefault(one.place.path, []).append(one)
     changed: dict[str, bytes] = {}
     for file, places in by_file.items():
+        if not went(len(changed), len(by_file)):
+            break
         content = reading.contents[file]
         whole = places.pop((), None)
         if whole is not None:

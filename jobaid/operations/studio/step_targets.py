@@ -43,6 +43,19 @@ def step_label(values: PlainValues, at: int, languages: Sequence[str]) -> str:
     return f"{title}: \u201c{words}\u201d"
 
 
+def words_of_entry(entry: PlainValues, languages: Sequence[str]) -> str:
+    """What an entry of a house's list says, as it is known by; "" where it has no words."""
+    for key in ("text", "label", "term", "name", "short", "heard", "say", "kind", "for"):
+        told = value_at(entry, (key,))
+        if isinstance(told, Mapping):
+            told = told.get(languages[0]) or next(iter(told.values()), "")
+        if isinstance(told, list):
+            told = next(iter(told), "")
+        if words := as_text(told):
+            return words
+    return ""
+
+
 def targets_of(
     values: PlainValues, languages: Sequence[str], library: Library | None
 ) -> tuple[tuple[str, str], ...]:

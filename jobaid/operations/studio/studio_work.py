@@ -29,7 +29,7 @@ from jobaid.operations.studio.plain_names import plain_names
 from jobaid.operations.studio.script_patterns import PACK, pack_script, pattern_files
 from jobaid.operations.studio.step_form import StepDocument, with_new_step
 from jobaid.operations.studio.step_keys import SCRIPT_KEYS
-from jobaid.operations.studio.step_targets import step_title_at, targets_of
+from jobaid.operations.studio.step_targets import step_title_at, targets_of, words_of_entry
 from jobaid.operations.studio.studio_view import (
     FoundProblem,
     StepRow,
@@ -378,14 +378,7 @@ class StudioWork:
         found = []
         for at, one in enumerate(values if isinstance(values, list) else []):
             id = as_text(value_at(one, ("id",))) or str(at + 1)
-            words = ""
-            for key in ("text", "label", "term", "name", "short", "heard", "say", "kind", "for"):
-                told = value_at(one, (key,))
-                if isinstance(told, Mapping):
-                    told = told.get(self.languages[0]) or next(iter(told.values()), "")
-                if isinstance(told, list):
-                    told = next(iter(told), "")
-                words = words or as_text(told)
+            words = words_of_entry(one, self.languages)
             found.append((id, words or id))
         return tuple(found)
 

@@ -17,7 +17,7 @@ from jobaid.operations.studio.deleting import Deletion, deletion
 from jobaid.operations.studio.house_forms import HOUSE_FILE, HOUSE_LISTS, PLAN_FILES
 from jobaid.operations.studio.library_names import places_in_order
 from jobaid.operations.studio.plan_steps import plan_steps
-from jobaid.operations.studio.step_targets import step_title_at
+from jobaid.operations.studio.step_targets import first_words, step_title_at, words_of_entry
 from jobaid.operations.studio.tree_edits import as_text, value_at, values_of
 from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import counted, sentence
@@ -223,6 +223,8 @@ def words_of_place(
     entry = as_text(value_at(values, (*path[:1], "id"))) if path else ""
     if name in HOUSE_LISTS:
         listed = HOUSE_LISTS[name]
+        if entry:
+            entry = first_words(words_of_entry(value_at(values, path[:1]), languages)) or entry
         return sentence("{list}, {entry}", list=listed, entry=entry) if entry else listed
     if name in PLAN_FILES:
         return PLAN_FILES[name]

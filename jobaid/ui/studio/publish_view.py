@@ -527,11 +527,12 @@ class PublishView(StudioView):
 
     def _show(self, picture: PublishPicture) -> None:
         self.picture = picture
-        for part in (self._changes, self.out, self.put):
-            part.show()
+        self._changes.show()
         self._show_head(picture)
         self.title.set_text(translated(picture.title))
         rows = picture.changes if self._proposed_rows is None else self._proposed_rows
+        for part in (self.out, self.put):
+            part.setVisible(bool(rows))
         self.changes.show_changes(rows, self.tr("Nothing has changed since then."))
         self._show_findings(picture)
         self.form.draw(picture)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from jobaid.library.editing.trees import CannotWrite
 from jobaid.operations.studio.find_and_replace import (
     FindAsked,
     FoundText,
@@ -219,7 +218,7 @@ class ReplaceView(StudioView):
             told = self.tr("The first %1").replace("%1", told)
         self.count.set_text(told if self.found else "")
         self.do.set_text(self.tr("Replace %n", "", taken))
-        self.do.setEnabled(bool(taken))
+        self.do.setEnabled(bool(taken) and self._doing is None)
         there = bool(self.found)
         self.rows.setVisible(there)
         self.reads.setVisible(there)
@@ -280,16 +279,15 @@ class ReplaceView(StudioView):
     def replace(self) -> None:
         """Put the other words in every place that is ticked, as one step of undo."""
         work, chosen, new = self.work, self.taken(), self.new.text()
+        if self._doing is not None:
+            return
         if not chosen:
             self.given.say(self.tr("Nothing is ticked."))
             return
-        if self._contents is not work.edited.contents:
+        contents, reading = work.edited.contents, work.edited.reading()
+        if self._contents is not contents:
+            self.given.say(self.tr("Look at what is found now, then press it again."))
             self.look()
-            return
-        try:
-            files = with_replaced(work.edited.reading(), chosen, new)
-        except CannotWrite as refused:
-            self.given.say(plain(translated(refused.words)))
             return
         deed = counted(
             len(chosen),
@@ -298,18 +296,61 @@ class ReplaceView(StudioView):
             old=self._told,
             new=new,
         )
-        if not work.edited.edit(deed, files):
+
+        def put(task: Task) -> tuple[Mapping[str, bytes], str, int, Mapping[str, bytes]]:
+            def went(done: int, of: int) -> bool:
+                task.progress(done, of)
+                return not task.cancelled
+
+            return contents, deed, len(chosen), with_replaced(reading, chosen, new, went)
+
+        self._doing = self.given.tasks.run(put, self._put, self._not_put, progressed=self._went)
+        self.do.setEnabled(False)
+
+    _doing: Task | None = None
+
+    def _went(self, done: int, of: int) -> None:
+        words = self.tr("Replacing, %1 of %2 files. Esc stops it.")
+        self.count.set_text(words.replace("%1", str(done)).replace("%2", str(of)))
+
+    def _put(self, told: tuple[Mapping[str, bytes], str, int, Mapping[str, bytes]]) -> None:
+        """It was worked out: take it, unless something else was done meanwhile."""
+        contents, deed, places, files = told
+        self._doing = None
+        if contents is not self.work.edited.contents:
+            self.given.say(self.tr("Look at what is found now, then press it again."))
+            self.look()
+            return
+        if not self.work.edited.edit(deed, files):
             self.given.say(self.tr("Nothing would be another."))
+            self._show_rows()
             return
         self.given.changed()
         key = self.given.actions.cap("replace-undo")
-        words = self.tr("Replaced in %n place(s). %1 brings it back.", "", len(chosen))
+        words = self.tr("Replaced in %n place(s). %1 brings it back.", "", places)
         self.given.say(words.replace("%1", key))
+
+    def _not_put(self, words: str) -> None:
+        self._doing = None
+        self.given.say(plain(words))
+        self._show_rows()
+
+    def _stop(self) -> bool:
+        """End what is being replaced; False where nothing is."""
+        if self._doing is None:
+            return False
+        self._doing.cancel()
+        self._doing = None
+        self.given.say(self.tr("Stopped. Nothing is replaced."))
+        self._show_rows()
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Esc goes from the list to the words, and from there back to writing."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif self._stop():
+            return
         elif self.rows.hasFocus():
             self.focus_first()
         else:

@@ -118,6 +118,8 @@ class ThingTools(QObject):
 
     def _name_fits(self, found: tuple[Mapping[str, bytes], str, RenamedFiles]) -> None:
         self._found = found
+        if not self._host.showing("rename"):
+            return  # Esc was pressed meanwhile: nothing is renamed
         if self._rename is not None:
             self._rename.tell(translated(renaming_words(found[2][0])))
         if self._wanted == found[1]:
@@ -138,6 +140,8 @@ class ThingTools(QObject):
         found = self._found
         if found is None or found[1] != name or found[0] is not work.edited.contents:
             self._wanted = name
+            if self._rename is not None:
+                self._rename.tell(self.tr("Looking at every place that names it. Esc stops it."))
             self._try_name(name)
             return
         self._wanted, self._found = "", None

@@ -47,3 +47,29 @@ def test_what_is_chosen_is_replaced_and_nothing_else() -> None:
     assert article["articles/bills.md"] == FILES["articles/bills.md"].replace(
         b"The account", b"Your bill"
     )
+
+
+def test_what_shows_beside_a_place_is_whole_words() -> None:
+    before = "Strangers who found your bill in the bin sound just like you do, so ask for the "
+    after = " number first, and only then say anything at all about the balance of it"
+    files = {**contents(), "snippets.yaml": f"- text: {before}account{after}\n".encode()}
+    found = find_in_texts(read_contents(files), FindAsked("ask for the account"))
+    one = next(one for one in found if one.place.file == "snippets.yaml")
+    assert one.before == "… in the bin sound just like you do, so "
+    assert one.after == " number first, and only then say …"
+    # A short text stands there whole.
+    title = next(one for one in find_in_texts(READING, FindAsked("dispute")) if not one.after)
+    assert title.before == "Charge "
+
+
+def test_replacing_says_how_far_it_is_and_stops() -> None:
+    found = find_in_texts(READING, FindAsked("the"))
+    files = len({one.place.file for one in found})
+    heard: list[tuple[int, int]] = []
+
+    def went(done: int, of: int) -> bool:
+        heard.append((done, of))
+        return done < 1
+
+    assert len(with_replaced(READING, found, "this", went)) == 1
+    assert heard == [(0, files), (1, files)]

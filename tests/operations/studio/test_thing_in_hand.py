@@ -15,6 +15,7 @@ from jobaid.operations.studio.thing_in_hand import (
     named_places,
     renaming,
     thing_at,
+    words_of_place,
 )
 
 CLINIC = read_library(shipped_packs()["dental-desk"])
@@ -76,3 +77,12 @@ def test_a_rename_tells_what_moves() -> None:
     assert files[FILE] is None
     assert result.moved[FILE] == "scripts/reception.yaml"
     assert files["scripts/reception.yaml"]
+
+
+def test_an_entry_of_a_list_is_called_by_its_words() -> None:
+    files = {"never.yaml": b"- {id: promise-refund, text: Never promise a refund}\n"}
+    reading = read_contents({**CLINIC.contents, **files})
+    told = words_of_place(reading, "never.yaml", (0, "text"), ("en",))
+    assert told == "Never list, Never promise a refund"
+    nothing = read_contents({**CLINIC.contents, "never.yaml": b"- {id: promise-refund}\n"})
+    assert words_of_place(nothing, "never.yaml", (0,), ("en",)) == "Never list, promise-refund"

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import threading
+from typing import Any
+
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from jobaid.operations.studio.tree_edits import values_of
+from jobaid.ui.studio import thing_tools
 from tests.ui.studio.studios import StudioWindow
 from tests.ui.tree import Tree, press, settle, type_text
 
@@ -53,6 +58,29 @@ def test_a_step_is_renamed_everywhere_in_two_keys_and_undone_to_the_byte(
     press("Ctrl+Z")
     assert studio.said[-1] == f"Undone: rename step `{old}` to another-name"
     assert studio.work.edited.contents == before
+
+
+def test_esc_ends_a_rename_that_is_still_looked_at(
+    studio: StudioWindow, tree: Tree, monkeypatch: pytest.MonkeyPatch
+):
+    may, real = threading.Event(), thing_tools.renaming
+
+    def slow(*told: Any) -> object:
+        may.wait(60)
+        return real(*told)
+
+    monkeypatch.setattr(thing_tools, "renaming", slow)
+    open_outline(studio, "a call comes")
+    before = dict(studio.work.edited.contents)
+    press("Down", "Ctrl+M")
+    type_text("another-name")
+    press("Return")
+    assert "Esc stops it" in str(tree)
+    press("Esc")
+    may.set()
+    studio.until(lambda: not studio.tasks.busy)
+    assert studio.work.edited.contents == before
+    assert not studio.work.edited.done
 
 
 def test_a_script_and_its_plans_move_with_its_name_and_come_back(studio: StudioWindow, tree: Tree):
