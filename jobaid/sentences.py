@@ -95,6 +95,35 @@ def counted(count: int, one: str, many: str, /, **values: object) -> Sentence:
     return Sentence(one if count == 1 else many, values, many, count)
 
 
+def kept_parts(words: str) -> object:
+    """A text as it is kept where it is to be said in another language later: JSON."""
+    if not isinstance(words, Sentence):
+        return str(words)
+    values = {
+        name: kept_parts(value) if isinstance(value, str) else value
+        for name, value in words.values.items()
+    }
+    return {"template": words.template, "values": values, "key": words.key, "number": words.number}
+
+
+def of_kept_parts(told: object, else_: str) -> str:
+    """What `kept_parts` kept, as it was; `else_` where that cannot be read. Never raises."""
+    if isinstance(told, str):
+        return told
+    if not isinstance(told, Mapping) or not isinstance(told.get("template"), str):
+        return else_
+    values, number = told.get("values"), told.get("number")
+    return Sentence(
+        told["template"],
+        {
+            str(name): value if isinstance(value, int) else of_kept_parts(value, "")
+            for name, value in (values if isinstance(values, Mapping) else {}).items()
+        },
+        str(told.get("key") or told["template"]),
+        number if isinstance(number, int) else None,
+    )
+
+
 def joined(*parts: str) -> str:
     """Several sentences after each other; empty ones are left out, a single one stays itself."""
     shown = [part for part in parts if part]

@@ -12,7 +12,18 @@ import tomlkit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobaid.sentences import Sentence, counted, ended, in_turn, joined, listed, put, sentence
+from jobaid.sentences import (
+    Sentence,
+    counted,
+    ended,
+    in_turn,
+    joined,
+    kept_parts,
+    listed,
+    of_kept_parts,
+    put,
+    sentence,
+)
 
 HOSTILE = ("{file}", "{0.__class__}", "%1", "%n", "%Ln", "<b>x</b>", "\\g<0>", "{", "}}", "{part0}")
 
@@ -24,6 +35,23 @@ def test_a_sentence_is_its_english_text() -> None:
     assert told.template == "“{title}” changed ({file})."
     assert dict(told.values) == {"title": "Greet", "file": "a.yaml"}
     assert hash(told) == hash(str(told))
+
+
+@pytest.mark.parametrize("value", HOSTILE)
+def test_what_is_kept_of_a_sentence_is_the_sentence_again(value: str) -> None:
+    inner = counted(2, "1 of {file}", "%Ln of {file}", file=value)
+    told = joined(sentence("{a} and {n}.", a=inner, n=20_000), value)
+    again = of_kept_parts(json.loads(json.dumps(kept_parts(told))), "")
+    assert again == told
+    assert isinstance(again, Sentence)
+    assert isinstance(again.values["part0"], Sentence)
+    assert of_kept_parts(kept_parts(value), "") == value
+
+
+@pytest.mark.parametrize("damaged", [None, 3, [], {}, {"template": None}, {"template": ["x"]}])
+def test_kept_words_that_cannot_be_read_are_those_beside_them(damaged: object) -> None:
+    assert of_kept_parts(damaged, "as it was") == "as it was"
+    assert of_kept_parts({"template": "x {a}", "values": damaged, "number": "y"}, "") == "x {a}"
 
 
 @pytest.mark.parametrize("value", HOSTILE)

@@ -33,8 +33,12 @@ class RunJudgement:
     cards: tuple[tuple[str, bool], ...]
     failed_by: tuple[str, ...] = ()
 
+    def as_kept(self) -> dict[str, Any]:
+        """What is kept of it."""
+        return {**self.as_json(), "points": [one.as_kept() for one in self.points]}
+
     def as_json(self) -> dict[str, Any]:
-        """For other programs, and what is kept."""
+        """For other programs."""
         return {
             "score": self.score,
             "passed": self.passed,

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from jobaid.quick_dataclasses import dataclass
+from jobaid.sentences import Sentence, kept_parts
 
 if TYPE_CHECKING:
     from jobaid.practice.practice_run import PracticeRun
@@ -45,6 +46,12 @@ class RunPoint:
             "better": self.better,
             "why": str(self.why),
         }
+
+    def as_kept(self) -> dict[str, Any]:
+        """The same with what can be said in another language when it is looked at again."""
+        said = {"better": self.better, "why": self.why}
+        parts = {name: kept_parts(one) for name, one in said.items() if isinstance(one, Sentence)}
+        return {**self.as_json(), "sentences": parts} if parts else self.as_json()
 
 
 def moment(run: PracticeRun, script: str, step: str) -> str:

@@ -10,7 +10,7 @@ from jobaid.library.texts import TextPiece
 from jobaid.operations.callview.live_details import LiveDetails
 from jobaid.practice.line_cues import HIDDEN, cue_of
 from jobaid.quick_dataclasses import dataclass
-from jobaid.sentences import Sentence, sentence
+from jobaid.sentences import Sentence, of_kept_parts, sentence
 
 if TYPE_CHECKING:
     from jobaid.library.model import Library
@@ -193,6 +193,8 @@ def result_of(run: Mapping[str, Any], library: Library, shared: Collection[str])
 def _lost(point: Mapping[str, Any]) -> LostPoint:
     told = point.get("overridden")
     decided: Mapping[str, Any] = told if isinstance(told, Mapping) else {}
+    kept = point.get("sentences")
+    parts: Mapping[str, Any] = kept if isinstance(kept, Mapping) else {}
     ms = point.get("at_ms")
     at = ms if isinstance(ms, int) else None
     when = "" if at is None else f"{at // 60000}:{at // 1000 % 60:02}"
@@ -205,8 +207,8 @@ def _lost(point: Mapping[str, Any]) -> LostPoint:
         at + 1 if at is not None and unsaid else at,
         when,
         str(point.get("said") or ""),
-        str(point.get("better") or ""),
-        str(point.get("why") or ""),
+        of_kept_parts(parts.get("better"), str(point.get("better") or "")),
+        of_kept_parts(parts.get("why"), str(point.get("why") or "")),
         str(decided.get("by") or ""),
         str(decided.get("words") or ""),
     )

@@ -115,7 +115,7 @@ class KeptRun:
             "own": self.own,
         }
         if self.judgement is not None:
-            told["judgement"] = self.judgement.as_json()
+            told["judgement"] = self.judgement.as_kept()
         return told
 
     def document(self) -> dict[str, Any]:

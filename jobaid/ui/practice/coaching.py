@@ -110,7 +110,7 @@ class Coaching(QObject):
         run = self._run
         if run is not None:
             asks = self.tr("Count “%1” as met?") if met else self.tr("Count “%1” as not met?")
-            title = asks.replace("%1", point.better or point.id)
+            title = asks.replace("%1", translated(point.better) or point.id)
             does = partial(self._desk.decide_point, run.run, point, met)
             self._ask(title, self.tr("Decide it"), does)
 

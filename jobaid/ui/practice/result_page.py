@@ -218,4 +218,6 @@ class ResultPage(Themed, QWidget):
             told = self.tr("%1 decided it: “%2”").replace("%1", one.by)
             parts.append(told.replace("%2", one.words))
         opens = self._coaches or one.ms is not None
-        return RowWords(one.better or one.id, in_turn(parts), lead=one.when, opens=opens)
+        return RowWords(
+            translated(one.better) or one.id, in_turn(parts), lead=one.when, opens=opens
+        )

@@ -15,6 +15,7 @@ from jobaid.operations.library.library_source import open_for_desk
 from jobaid.operations.recorder import Recorder
 from jobaid.operations.training.warm_up import WarmUp
 from jobaid.practice.practice_run import DEAD_AIR_MS
+from jobaid.ui.interface_languages import Translations
 from tests.operations.kept_calls import make_call
 from tests.ui.practice.practice_windows import PracticeWindow
 from tests.ui.tree import Tree, press, settle, type_text
@@ -256,6 +257,30 @@ def test_the_bar_says_how_to_stop_and_how_to_end(practice: PracticeWindow, tree:
     press("Alt+R")
     bar.buttons["practice-wrap-up"].click()
     practice.until(lambda: practice.work.result_page.result is not None)
+
+
+def test_a_kept_run_says_why_in_the_language_of_the_interface(
+    practice: PracticeWindow, tree: Tree, qapp: QApplication
+) -> None:
+    begin(practice, "week-in-lisbon")
+    press("F12")
+    [kept] = practice.desk.place.runs()
+    translations = Translations(qapp)
+    translations.speak("es")
+    try:
+        practice.work.open_result(kept["id"])
+        shown = " ".join(row.accessibleName() for row in practice.work.result_page.lost.shown)
+    finally:
+        translations.speak("en")
+    assert "La llamada terminó antes de llegar aquí." in shown
+    assert "It has to be done" not in shown
+    # What an earlier program kept, or somebody else's file, is shown as it is.
+    for one in kept["judgement"]["points"]:
+        one["sentences"] = {"why": {"template": 3}, "better": None}
+    practice.desk.place.keep(kept, kept["began"][:10])
+    practice.work.open_result(kept["id"])
+    shown = " ".join(row.accessibleName() for row in practice.work.result_page.lost.shown)
+    assert "The call ended before it came here." in shown
 
 
 def test_a_lost_point_is_gone_back_to_with_one_key(practice: PracticeWindow, tree: Tree) -> None:
