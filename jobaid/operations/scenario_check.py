@@ -171,9 +171,13 @@ class _ScenarioChecker:
             return
         lost = next((one for one in judged.points if one.met is False), None)
         what = "" if lost is None else f" First lost: {lost.kind} `{lost.id}`, {lost.why}"
+        outcome = run.engine.state.outcome
+        end = "ends without an outcome" if outcome is None else f"ends with `{outcome}`"
+        if run.hung_up:
+            end = "loses the customer, whose patience is gone"
         words = (
             f"cannot be passed: who does all of it well comes to {judged.score:g} "
-            f"of {scenario.pass_at:g} and ends with `{run.engine.state.outcome}`.{what}"
+            f"of {scenario.pass_at:g} and {end}.{what}"
         )
         fix = "Walk it with `jobaid practise`; give the customer what the script asks for."
         yield self._found(scenario, NOT_PASSED, scenario.spot("id"), words, fix)

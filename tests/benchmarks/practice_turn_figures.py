@@ -1,8 +1,8 @@
 """From a key press to the turn of a practice call painted, beside the same on the desk.
 
 The window is real and whole, without a screen; the time is what the GUI thread takes of the
-processor from the key until everything that is queued has been done, painting too. A turn is a line that is said (Ctrl
-and its digit) and the answer to it (Alt and its digit).
+processor from the key until everything that is queued has been done, painting too. A turn is a
+line that is said (Ctrl and its digit) and the answer to it (Alt and its digit).
 """
 
 from __future__ import annotations
