@@ -3028,6 +3028,14 @@
         <translation>Añadir a %1</translation>
     </message>
     <message>
+        <source>Enter opens its text where it is wrong. Nothing of it is lost.</source>
+        <translation>Intro abre su texto donde está mal. No se pierde nada.</translation>
+    </message>
+    <message>
+        <source>This list cannot be read as it stands</source>
+        <translation>Esta lista no se puede leer tal como está</translation>
+    </message>
+    <message>
         <source>%1 makes one for a script; in Review, Calls, it makes one of a call.</source>
         <translation>%1 crea uno para un guion; en Revisión, Llamadas, crea uno a partir de una llamada.</translation>
     </message>
@@ -4596,6 +4604,14 @@
     <message>
         <source>(taken out)</source>
         <translation>(quitado)</translation>
+    </message>
+    <message>
+        <source>All of it, with what was changed in it</source>
+        <translation>Todo, con lo que se cambió en ello</translation>
+    </message>
+    <message>
+        <source>(all of it)</source>
+        <translation>(todo)</translation>
     </message>
     <message>
         <source>Before both: %1</source>
@@ -15301,6 +15317,10 @@ terminada</translation>
     <message>
         <source>take what another program changed</source>
         <translation>tomar lo que cambió otro programa</translation>
+    </message>
+    <message>
+        <source>The draft cannot be written: {why}.</source>
+        <translation>No se puede guardar el borrador: {why}.</translation>
     </message>
     <message>
         <source>bring both together</source>

@@ -104,6 +104,17 @@ class Draft:
                 self._take(file)
         self._note()
 
+    def stand_again(self) -> bool:
+        """Where the folder is gone, have it again, without files; whether it was.
+
+        Raises OSError or `NotSaved`.
+        """
+        if (self.folder / _ABOUT).exists():
+            return False
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self._note()
+        return True
+
     def base_ids(self) -> dict[str, str]:
         """The content id from which each file of the draft was made, by path."""
         return dict(self._base)

@@ -11,7 +11,9 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import field
 from typing import TYPE_CHECKING
 
+from jobaid.library.editing.drafts import versions_in
 from jobaid.library.editing.save import NotSaved
+from jobaid.library.files import reason
 from jobaid.library.merge.library_merge import merge_libraries
 from jobaid.library.reader import ReadLibrary, read_library
 from jobaid.operations.studio.kept_copies import KeptCopies
@@ -145,6 +147,7 @@ class EditedLibrary:
         """Bring the draft's files to what they are now. Raises `NotSaved`; the rest is written."""
         trouble: NotSaved | None = None
         with self._disk.lock:
+            self._stand_again()
             contents, disk = self.contents, self._disk.files
             for file in sorted({*contents, *disk}):
                 new, old = contents.get(file), disk.get(file)
@@ -160,6 +163,12 @@ class EditedLibrary:
                     if self._disk.copies.files.get(file) == new:
                         self._disk.copies.drop(file)
                 except NotSaved as error:
+                    if error.changed and new is not None and self.draft.read(file) is None:
+                        # It is gone: nobody's words are in the way.
+                        self.draft.save(file, new, read=None)
+                        self._disk.files = {**self._disk.files, file: new}
+                        disk = self._disk.files
+                        continue
                     trouble = error
                     if error.changed:
                         self._disk.theirs = {**self._disk.theirs, file: self.draft.read(file)}
@@ -167,6 +176,17 @@ class EditedLibrary:
                 disk = self._disk.files
         if trouble is not None:
             raise trouble
+
+    def _stand_again(self) -> None:
+        """A draft whose folder somebody took away is written again whole."""
+        try:
+            gone = self.draft.stand_again()
+        except OSError as error:
+            words = sentence("The draft cannot be written: {why}.", why=reason(error))
+            raise NotSaved(words) from error
+        if gone:
+            versions = versions_in(self.draft.folder)
+            self._disk.files = {k: one for k, one in self._disk.files.items() if k in versions}
 
     def _beside(self, file: str, content: bytes | None, error: NotSaved) -> NotSaved:
         """What cannot go into a file that somebody else changed is kept beside the draft."""

@@ -382,6 +382,13 @@ class StudioWork:
             found.append((id, words or id))
         return tuple(found)
 
+    def list_is_broken(self, name: str) -> bool:
+        """Whether a file of the house is there and cannot be read as what it is."""
+        content = self.edited.contents.get(f"{name}.yaml", b"")
+        shape = Mapping if is_whole_file(name) else list
+        there = any(line.strip() and not line.startswith(b"#") for line in content.splitlines())
+        return there and not isinstance(values_of(content), shape)
+
     def house_form(self, name: str, at: int) -> FormDocument:
         """The form of an entry of a house's list, or of the house itself."""
         base: FormPath = () if is_whole_file(name) or name in FILE_LISTS else (at,)

@@ -243,7 +243,9 @@ class StudioController(QObject):
         if given is None or file not in given.work.edited.contents:
             return
         name = file.removesuffix(".yaml")
-        is_list = name in HOUSE_LISTS or is_whole_file(name) or file.partition("/")[0] in FILE_LISTS
+        is_list = name in HOUSE_LISTS or is_whole_file(name)
+        is_list = is_list and not given.work.list_is_broken(name)
+        is_list = is_list or file.partition("/")[0] in FILE_LISTS
         view = "cards" if is_scorecard(file) else "house" if is_list else "write"
         if view == "write":
             at = path[1] if len(path) > 1 and path[0] == "steps" else HEAD

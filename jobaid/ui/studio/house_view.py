@@ -187,7 +187,9 @@ class HouseView(EditingView):
         entries = () if is_whole_file(self.name) else self.work.house_entries(self.name)
         self.at = max(0, min(self.at, len(entries) - 1))
         title = dict(names)[self.name]
-        self.want(self.middle, not (is_whole_file(self.name) or self.name == SCORECARDS))
+        broken = self.name not in (SCORECARDS, *FILE_LISTS) and self.work.list_is_broken(self.name)
+        whole = is_whole_file(self.name) or self.name == SCORECARDS
+        self.want(self.middle, not (whole or broken))
         moves = f"{self.given.actions.cap('house-up')} {self.given.actions.cap('house-down')}"
         hint = self.tr("%1 moves").replace("%1", moves)
         if self.name in FILE_LISTS:
@@ -215,12 +217,16 @@ class HouseView(EditingView):
         self.make.setVisible(self._has_customers())
         self.out.setVisible(bool(entries))
         set_words(self.field, self.tr("Add to %1").replace("%1", title))
-        there = is_whole_file(self.name) or bool(entries)
+        there = not broken and (is_whole_file(self.name) or bool(entries))
         self.want(self.form, there)
         self.want(self.nothing, not there)
         if self.name == SCORECARDS:
             how = self.tr("Enter goes to the scorecards and their questions.")
             self.nothing.set_empty("clipboard-check", title, how)
+        elif broken:
+            how = self.tr("Enter opens its text where it is wrong. Nothing of it is lost.")
+            title = self.tr("This list cannot be read as it stands")
+            self.nothing.set_empty("triangle-alert", title, how)
         elif self._has_customers():
             how = self.tr("%1 makes one for a script; in Review, Calls, it makes one of a call.")
             how = how.replace("%1", self.given.actions.cap("house-make"))
@@ -258,10 +264,19 @@ class HouseView(EditingView):
     def _to_entries(self, _id: str) -> None:
         if self.name == SCORECARDS:
             self.given.go("cards")
+        elif self.name not in FILE_LISTS and self.work.list_is_broken(self.name):
+            self._to_text()
         elif is_whole_file(self.name):
             self.reach(self.form)
         else:
             self.reach(self.entries if self.work.house_entries(self.name) else self.field)
+
+    def _to_text(self) -> None:
+        """The text of a list that cannot be read, at what is wrong."""
+        file = f"{self.name}.yaml"
+        found = next((one for one in self.work.findings if one.file == file and one.is_error), None)
+        line, column = (1, 1) if found is None else (found.line, found.column)
+        self.given.go_to_place(file, (), line, column)
 
     def _to_form(self, _id: str) -> None:
         self.reach(self.form)

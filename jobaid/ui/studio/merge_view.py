@@ -143,6 +143,11 @@ class MergeView(StudioView):
         base, ours, theirs = (
             readable_value(side, languages) for side in (one.base, one.ours, one.theirs)
         )
+        if not one.key[1]:
+            # The whole of it: one took out what the other wrote in.
+            whole = self.tr("All of it, with what was changed in it")
+            base = base and self.tr("(all of it)")
+            ours, theirs = ours and whole, theirs and whole
         before = self.tr("Before both: %1").replace("%1", base or self.tr("(not there)"))
         self.before.set_text(before)
         self.mine.show_side(self.tr("Yours"), ours or gone, self.tr("Keep mine"))
