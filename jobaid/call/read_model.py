@@ -118,10 +118,14 @@ class CallReadModel:
         return None if place is None else self.library.scripts.get(place.script)
 
     def topics(self) -> list[str]:
-        """The scripts that the call was about, in order: not its opening, unless that is all."""
+        """The scripts that the call was about, in order: not its opening, unless that is all.
+
+        One that a colleague handed over inside a visit has only that from which it was visited.
+        """
         opening = self.state.about.get("script") if self.state.about.get("opening") else None
         found = [one for one in self.state.topics if one != opening]
-        return found or self.state.topics
+        begun = [self.state.script] if self.state.script else []
+        return found or self.state.topics or begun
 
     @property
     def language(self) -> str:

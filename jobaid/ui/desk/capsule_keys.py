@@ -30,10 +30,12 @@ _LONGEST = 20_000_000
 class CapsuleKeys(QObject):
     """What its keys do: copies, saves and opens handover capsules.
 
-    `said` carries what to tell, `opened`: a colleague's call is in hand now.
+    `said` carries what went wrong or is missing, `did` what was done, `opened`: a colleague's call
+    is in hand now.
     """
 
     said = Signal(str)
+    did = Signal(str)
     opened = Signal()
 
     def __init__(self, dispatcher: Dispatcher, tasks: Tasks, place: QWidget) -> None:
@@ -70,7 +72,7 @@ class CapsuleKeys(QObject):
     def _to_clipboard(self, text: str) -> None:
         if text:
             QGuiApplication.clipboard().setText(text)
-            self.said.emit(
+            self.did.emit(
                 self.tr("Copied. Paste it to the colleague; their desk opens it at the same step.")
             )
         else:
@@ -95,11 +97,17 @@ class CapsuleKeys(QObject):
             try:
                 Path(path).write_text(text, encoding="utf-8")
             except OSError as error:
-                told = self.tr("%1 was not written: %2. Copy it instead.")
-                return put(told, "%1", path).replace("%2", why(error))
-            return put(self.tr("Handed over in %1."), "%1", path)
+                return why(error)
+            return ""
 
-        self._tasks.run(work, self.said.emit, self.said.emit)
+        def told(wrong: str) -> None:
+            if wrong:
+                words = self.tr("%1 was not written: %2. Copy it instead.")
+                self.said.emit(put(words, "%1", path).replace("%2", wrong))
+            else:
+                self.did.emit(put(self.tr("Handed over in %1."), "%1", path))
+
+        self._tasks.run(work, told, self.said.emit)
 
     # -- taking up -----------------------------------------------------------------------------
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from jobaid.ui.desk.shown_calls import Calls
     from jobaid.ui.frame.actions import ActionMap
     from jobaid.ui.frame.tasks import Tasks
+    from jobaid.ui.widgets.banner import BannerKind
 
 
 class DeskController(QObject):
@@ -245,6 +246,7 @@ class DeskController(QObject):
 
             made = self._capsule_keys = CapsuleKeys(self.dispatcher, self._tasks, self._place)
             made.said.connect(self._say)
+            made.did.connect(self._say_done)
             made.opened.connect(self._show_handed_over)
         return self._capsule_keys
 
@@ -424,11 +426,14 @@ class DeskController(QObject):
                 )
             )
 
-    def _say(self, words: str) -> None:
+    def _say(self, words: str, kind: BannerKind = "warn") -> None:
         if self._screen == "start":
             self._place.trouble.emit(translated(words))
         else:
-            self.calls.say(words)
+            self.calls.say(words, kind)
+
+    def _say_done(self, words: str) -> None:
+        self._say(words, "info")
 
     def _show(self, screen: str) -> None:
         self.hits.leave()

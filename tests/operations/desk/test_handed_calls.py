@@ -32,6 +32,16 @@ def two(tmp_path):
         one.close()
 
 
+def test_a_call_handed_over_inside_a_visit_is_told_by_its_script(two) -> None:
+    here, there = two
+    here.session.open_script("charge-dispute", {"account": "40217788"})
+    here.do("answer", id="gives-account")
+    assert here.view.script != "charge-dispute", "it runs another script first"
+    there.session.handed_calls.open(here.session.handed_calls.capsule())
+    assert there.view.script == here.view.script
+    assert there.view.summary.startswith("Charge dispute")
+
+
 def left_by_a_colleague(desk: Desk) -> str:
     """A charge dispute at the charge, with a name, an answer, a promise and a note."""
     session = desk.session

@@ -23,6 +23,7 @@ def test_a_key_hands_a_call_over_and_a_key_takes_it_up(desk: Desk, tree: Tree) -
     assert "Do not ask again" in block
     assert "asked for Bo" in block
     assert "Copied" in desk.says
+    assert desk.place.calls.banner._banner._kind == "info", "nothing is wrong"
     press("F12")
     press("1")
     press("Ctrl+Return")
