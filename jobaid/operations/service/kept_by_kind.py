@@ -16,9 +16,10 @@ _MOST = 7
 
 
 def kept_topic(shares: Mapping[str, KeptShare], library: Library) -> ReportTopic:
-    """The chart under the ledger: each kind (script) against the aim."""
+    """The chart under the ledger: each kind (script) against the aim, those below it first."""
     aim = _aim(library)
-    order = sorted(shares, key=lambda script: (-shares[script].of, script))[:_MOST]
+    order = sorted(shares, key=lambda script: (-shares[script].of, script))
+    order = sorted(order, key=lambda script: _state(shares[script], aim) != "missed")[:_MOST]
     points, rows, below = [], [], []
     for script in order:
         share, title = shares[script], _title(script, library)

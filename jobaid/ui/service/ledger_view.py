@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
@@ -62,6 +63,8 @@ class LedgerView(Arranged, ServiceView):
         self._counts = self.book.counts()
         self._never_read = self._first = True
         self._shape = ""
+        self._topic: ReportTopic | None = None
+        self._charted: tuple[ReportTopic, int] | None = None
         self._reading = False
         self.field = LineField(self, icon="search")
         self.field.field.setAccessibleIdentifier("ledger-find")
@@ -175,11 +178,17 @@ class LedgerView(Arranged, ServiceView):
             self._reading = False
         self._left.setVisible(shape == "two" or not self._reading)
         self.story.setVisible(shape == "two" or self._reading)
-        self.chart.setVisible(
-            self.height() / theme.scale >= _ROOM_FOR_CHART
-            and self.chart.topic is not None
-            and bool(self.chart.topic.points)
-        )
+        self._fit_chart(self.height() / theme.scale)
+
+    def _fit_chart(self, height: float) -> None:
+        """As many kinds as leave the ledger most of the room, those below the aim first."""
+        topic = self._topic
+        fits = max(0, int((height - _ROOM_FOR_LEDGER) // _ROOM_FOR_KIND))
+        points = () if topic is None else topic.points[:fits]
+        if topic is not None and points and self._charted != (topic, len(points)):
+            self._charted = (topic, len(points))
+            self.chart.show_topic(replace(topic, points=points))
+        self.chart.setVisible(bool(points))
 
     # -- what shows ---------------------------------------------------------------------------
 
@@ -209,7 +218,7 @@ class LedgerView(Arranged, ServiceView):
         if self._never_read:
             self._never_read = False
             self._which = listed.which
-        self.chart.show_topic(read.topic)
+        self._topic = read.topic
         self._draw_chips()
         if listed.is_of(*self._wanted()[:2]):
             self._take_rows(listed)
@@ -481,4 +490,6 @@ class _LedgerRead:
     topic: ReportTopic
 
 
-_ROOM_FOR_CHART = 720
+# Heights at 100 % text: what the ledger takes with some eight of its rows, and a kind of the chart.
+_ROOM_FOR_LEDGER = 580
+_ROOM_FOR_KIND = 45
