@@ -18320,5 +18320,9 @@ terminada</translation>
         <source>The house has one language only.</source>
         <translation>La casa solo tiene un idioma.</translation>
     </message>
+    <message>
+        <source>We are closed then. Keep it before, or move it with their consent.</source>
+        <translation>A esa hora está cerrado. Cúmplala antes o muévala con su consentimiento.</translation>
+    </message>
 </context>
 </TS>

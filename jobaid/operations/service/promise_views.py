@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from jobaid.library.due_times.due_words import day_words, due_words
-from jobaid.library.hours import working_time
+from jobaid.library.hours import is_open, working_time
 from jobaid.library.texts.rendered import clean
 from jobaid.log.index.index_rows import identifier, key, moment_of
 from jobaid.log.index.record_query import RecordQuery, SoughtCustomer
@@ -292,6 +292,9 @@ _RISKS: dict[Obstacle, Sentence] = {
 }
 
 
+_CLOSED_THEN = sentence("We are closed then. Keep it before, or move it with their consent.")
+
+
 def _risk(one: LedgerPromise, desk: ServiceDesk) -> str:
     """What stands in the way, in sentences."""
     parts: list[str] = []
@@ -302,6 +305,10 @@ def _risk(one: LedgerPromise, desk: ServiceDesk) -> str:
             parts.append(sentence("It waits for {team}.", team=one.made.to))
         else:
             parts.append(_RISKS[obstacle])
+    if one.is_open and one.due is not None and one.due > one.now and not one.made.waited_for:
+        due = one.due.astimezone(one.now.tzinfo)
+        if "no-opening-time" not in one.obstacles and not is_open(one.house, due):
+            parts.append(_CLOSED_THEN)  # the hours or holidays may have changed since
     return joined(*parts)
 
 

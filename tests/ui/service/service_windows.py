@@ -43,11 +43,15 @@ PEOPLE = {
 
 
 class ServiceDeskOf(ServiceDesk):
-    """A service desk of a house with people."""
+    """A service desk of a house with people, and holidays that came later."""
+
+    holidays: tuple[str, ...] = ()
 
     @property
     def library(self):  # type: ignore[no-untyped-def]
-        return replace(super().library, people=PEOPLE)
+        known = super().library
+        house = replace(known.house, holidays=(*known.house.holidays, *self.holidays))
+        return replace(known, people=PEOPLE, house=house)
 
 
 class ServiceWindow:

@@ -153,6 +153,20 @@ def test_what_was_taken_back_by_mistake_is_taken_up_again(
     assert sorted(said) == ["reopened", "withdrawn"]
 
 
+def test_a_promise_on_a_day_that_became_a_holiday_says_so(
+    service: ServiceWindow, tree: Tree
+) -> None:
+    ready(service, tree)
+    closed = "We are closed then. Keep it before, or move it with their consent."
+    tree.find("ledger").widget.setFocus()
+    press("End")
+    service.until(lambda: "Send the letter" in tree.find("story-title").name)
+    assert closed not in tree.find("story-stands").name
+    service.desk.holidays = ("2026-11-25",)
+    press("Ctrl+2", "Ctrl+1")
+    service.until(lambda: closed in tree.find("story-stands").name)
+
+
 def test_esc_keeps_what_was_typed_and_words_filter(service: ServiceWindow, tree: Tree) -> None:
     ready(service, tree)
     tree.find("ledger").widget.setFocus()
