@@ -127,6 +127,7 @@ class DeskProgram(QObject):
         self.desk = DeskArea(
             self.window.actions_of, self.window.message_bar.undo_line, self._find_early
         )
+        self.desk.needs_room.connect(self._give_room)
         self.window.closing.connect(self.desk.leave)
         self.window.closing.connect(self._closing)
         self.window.docked.connect(self.desk.set_docked)
@@ -238,6 +239,9 @@ class DeskProgram(QObject):
 
     def _desk_title(self) -> str:
         return self.tr("Desk")
+
+    def _give_room(self, needs: bool) -> None:
+        self.window.give_room(self.desk, needs)
 
     def _the_desk(self) -> DeskArea:
         return self.desk

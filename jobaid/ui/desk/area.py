@@ -63,7 +63,8 @@ class DeskArea(QWidget):
     all desks of the team are to show; `warm_up_asked` that the agent wants their warm-up,
     `practice_asked(call)` to practise a call; `pins_changed` the ids of all scripts that the agent
     has pinned now; `reload_asked` that the library is to be read again; `help_asked(words)` that a
-    supervisor is asked for help with the call in hand, `help_left` that it is wanted no more.
+    supervisor is asked for help with the call in hand, `help_left` that it is wanted no more;
+    `needs_room` whether a call shows.
     """
 
     said = Signal(str)
@@ -78,6 +79,7 @@ class DeskArea(QWidget):
     practice_asked = Signal(str)
     help_asked = Signal(str)
     help_left = Signal()
+    needs_room = Signal(bool)
 
     def __init__(
         self,

@@ -451,6 +451,7 @@ class DeskController(QObject):
         else:
             place.gc_policy.in_a_call()
         self._actions.set_context(screen)
+        place.needs_room.emit(screen != "start")
         self.focus_first()
 
 

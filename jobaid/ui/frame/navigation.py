@@ -1,4 +1,7 @@
-"""The bar at the top that leads from place to place; not there while there is one place only."""
+"""The bar at the top that leads from place to place; not there while there is one place only.
+
+In a low window it gives way to a call: the line to say comes first. The keys lead on.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,9 @@ from jobaid.ui.widgets.layouts import LineBox
 from jobaid.ui.widgets.painted import OnGround
 from jobaid.ui.widgets.toggled import Toggled
 
+LOW = 420
+"""Below this height of a window, divided by the scale of the text, a call needs its room."""
+
 
 class _PlaceButton(Toggled, PushButton):
     """Leads to a place; that of the place that shows is checked."""
@@ -28,6 +34,7 @@ class Navigation(OnGround, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.current = ""
+        self._gives_way = False
         self._titles: dict[str, Callable[[], str]] = {}
         self._buttons: dict[str, _PlaceButton] = {}
         self._row = LineBox(self, edge=("pad", "", "pad", ""))
@@ -45,7 +52,7 @@ class Navigation(OnGround, QWidget):
         self._titles[id] = title
         self._buttons[id] = button
         self._row.insertWidget(self._row.count() - 1, button)
-        self.setVisible(len(self._buttons) > 1)
+        self.settle()
 
     def remove(self, id: str) -> None:
         """A place less."""
@@ -53,7 +60,17 @@ class Navigation(OnGround, QWidget):
         button = self._buttons.pop(id)
         button.hide()
         button.deleteLater()
-        self.setVisible(len(self._buttons) > 1)
+        self.settle()
+
+    def set_gives_way(self, gives_way: bool) -> None:
+        """Whether a call shows, which needs the room in a low window."""
+        self._gives_way = gives_way
+        self.settle()
+
+    def settle(self) -> None:
+        """Be there or not, as places, window and size of the text are now."""
+        low = self.window().height() < LOW * current_theme().scale
+        self.setVisible(len(self._buttons) > 1 and not (self._gives_way and low))
 
     def set_order(self, ids: Sequence[str]) -> None:
         """Put the places in this order, on the screen and for Tab."""
@@ -85,6 +102,7 @@ class Navigation(OnGround, QWidget):
         """Take the sizes of the theme."""
         self.setFixedHeight(current_theme().px("app_bar"))
         super().restyle()
+        self.settle()
 
     def _pressed(self) -> None:
         button = self.sender()

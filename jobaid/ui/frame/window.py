@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen, QShowEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QScreen, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from jobaid.ui.frame.actions import WindowActions
@@ -74,6 +74,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.centre)
         self.panels = PanelHost(self.centre, self._room)
         self.navigation.chosen.connect(self.show_place)
+        self._worked_in: QWidget | None = None
+        self.stack.currentChanged.connect(self._give_room)
         self._bind()
         for screen in QGuiApplication.screens():
             self._watch(screen)
@@ -128,6 +130,15 @@ class MainWindow(QMainWindow):
         """The place that shows, also while a page stands over it."""
         shown = self._places.get(self.navigation.current)
         return shown if isinstance(shown, Area) else None
+
+    def give_room(self, place: QWidget, needs: bool) -> None:
+        """Whether a place shows a call now, which needs all the room of a low window."""
+        self._worked_in = place if needs else None
+        self._give_room()
+
+    def _give_room(self) -> None:
+        shown = self.stack.currentWidget()
+        self.navigation.set_gives_way(shown is not None and shown is self._worked_in)
 
     def show_page(self, page: QWidget) -> None:
         """Put a page (the settings) over the place; `leave_page` goes back."""
@@ -261,6 +272,11 @@ class MainWindow(QMainWindow):
         """From now on the window has keys."""
         super().showEvent(event)
         self._digit_row.watch(self.windowHandle())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """A low window leaves the room to a call."""
+        super().resizeEvent(event)
+        self.navigation.settle()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """An open call is kept as it is and offered at the next start: closing need not ask.

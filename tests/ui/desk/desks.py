@@ -99,6 +99,7 @@ class Desk:
         self.window.add_place("desk", self.title, self.place)
         self.window.docked.connect(self.place.set_docked)
         self.window.closing.connect(self.place.leave)
+        self.place.needs_room.connect(self.give_room)
         self.window.resize(1440, 900)
         self.window.show()
         self.window.activateWindow()
@@ -106,6 +107,9 @@ class Desk:
 
     def title(self) -> str:
         return "Desk"
+
+    def give_room(self, needs: bool) -> None:
+        self.window.give_room(self.place, needs)
 
     def open(self, script: str = "charge-dispute", **given: object) -> None:
         """Begin a call with a script."""

@@ -42,6 +42,7 @@ def steps(desk: Desk) -> Iterator[str]:
 def test_the_first_three_answers_are_whole(name: str, qapp: QApplication) -> None:
     size, scale = SIZES[name]
     desk = Desk("light", scale)
+    desk.window.add_place("practice", desk.title, QWidget())  # the bar of the places is there
     desk.window.resize(*size)
     settle()
     cut = []
@@ -54,6 +55,29 @@ def test_the_first_three_answers_are_whole(name: str, qapp: QApplication) -> Non
                 break
     desk.close()
     assert cut == []
+
+
+def test_the_line_is_whole_in_the_smallest_window_with_the_largest_text(
+    qapp: QApplication, desk: Desk
+) -> None:
+    desk.themes.set_scale(2.0)
+    desk.window.add_place("practice", desk.title, QWidget())
+    desk.window.resize(1024, 600)
+    settle()
+    assert desk.window.navigation.isVisible()
+    desk.open("verify-identity")
+    settle()
+    assert not desk.window.navigation.isVisible(), "the line comes first"
+    pane = desk.place.calls.call.step
+    room = QRect(QPoint(0, 0), pane.viewport().size())
+    assert room.contains(place_of(pane.body.say, pane.viewport()))
+    desk.window.show_place("practice")
+    assert desk.window.navigation.isVisible(), "in another place one sees the way back"
+    desk.window.show_place("desk")
+    assert not desk.window.navigation.isVisible()
+    desk.window.resize(1440, 900)
+    settle()
+    assert desk.window.navigation.isVisible()
 
 
 @pytest.mark.parametrize("name", SIZES)
