@@ -156,6 +156,8 @@ class OutlinePane(Arranged, QWidget):
     def _show_now(self) -> None:
         row = self._now()
         if row is not None and self._body.minimumHeight() > self._scroll.height():
+            # From the top, so that it does not depend on what was shown before.
+            self._scroll.verticalScrollBar().setValue(0)
             self._scroll.ensureWidgetVisible(row, 0, current_theme().px("row_room"))
 
     def arrange(self) -> None:
@@ -169,6 +171,6 @@ class OutlinePane(Arranged, QWidget):
         top = px("head_words") + line + px("unit")
         before = self._scroll.height()
         self._scroll.setGeometry(0, top, width, max(0, self.height() - top))
-        if self._scroll.height() < before:
+        if self._scroll.height() != before:
             # The summary has grown over it, or the text has: the present step stays whole.
             self._show_now()
