@@ -258,6 +258,20 @@ def test_with_two_customers_on_one_number_each_thing_says_whose_it_is(recorder):
     assert not any(one.detail == "Ada" for one in customer_rows(alone, NOW))
 
 
+def test_what_one_of_a_number_takes_back_another_still_wants(recorder):
+    phone, of_number = fill("customer.phone", "+447700900418"), Customer(phone="+447700900418")
+    no_calls = {"do": "no-contact", "words": "Only by letter"}
+    calls_again = {"do": "no-contact", "on": False}
+    make_call(recorder, 0, *named("Bob", BOB), phone, no_calls)
+    make_call(recorder, 1, *named("Ada", ADA), phone, {"do": "no-contact"})
+    make_call(recorder, 2, *named("Ada", ADA), phone, calls_again)
+    known = of(recorder, of_number)
+    assert (known.no_contact, known.no_contact_of) == ("Only by letter", "Bob")
+    assert of(recorder, Customer("Ada", ADA)).no_contact is None
+    make_call(recorder, 3, *named("Bob", BOB), phone, calls_again)
+    assert of(recorder, of_number).no_contact is None
+
+
 def test_a_caller_of_another_name_is_not_taken_for_whom_the_number_belongs_to(recorder):
     make_call(recorder, 0, *named("Ada Byron", ADA), fill("customer.phone", "+447700900418"))
     for name, people in (("12345", ("Ada Byron", "12345")), ("ada", ("Ada Byron",))):

@@ -248,13 +248,23 @@ class CustomerFinder:
         return _newest_note(self._documents(noted[:_MOST_NOTED])) or ("", None)
 
     def _no_contact(self, query: RecordQuery) -> tuple[str | None, IndexRow | None]:
-        """The words of who wants no calls (None: nobody), and the call they said it in."""
-        found = self._reader.index.facts("no_contact", query, 1)
-        if not found or not found[0][1]["holds"]:
-            return None, None
-        cursor, told = found[0]
-        row = next(iter(self._reader.index.rows([cursor.number])), None)
-        return cut(clean(str(told["words"] or "")), _LONGEST), row
+        """The words of who wants no calls (None: nobody), and the call they said it in.
+
+        Of each person that a number leads to their newest word counts: what one of them takes
+        back, another may still want. A call of nobody known speaks for all of them.
+        """
+        said: set[str] = set()
+        for cursor, told in self._reader.index.facts("no_contact", query, _MOST_USES):
+            row = next(iter(self._reader.index.rows([cursor.number])), None)
+            whose = "" if row is None else row.account or row.customer_key or ""
+            if whose in said or (said and not whose):
+                continue
+            if told["holds"]:
+                return cut(clean(str(told["words"] or "")), _LONGEST), row
+            if not whose:
+                break
+            said.add(whose)
+        return None, None
 
     def _checked(
         self, documents: Iterable[tuple[IndexRow, Mapping[str, Any]]], now: dt.datetime

@@ -51,8 +51,9 @@ def _always() -> bool:
 class ActionMap(QObject):
     """What the actions of one area do, with those of the frame beneath them.
 
-    `changed` fires when the keys of this desk changed: caps draw themselves anew. `rebound`
-    fires once for all that was bound together, and when another screen of the area shows.
+    `changed` fires when the keys of this desk changed, or the frame took one of the area's for a
+    question: caps draw themselves anew. `rebound` fires once for all that was bound together, and
+    when another screen of the area shows.
     """
 
     changed = Signal()
@@ -71,7 +72,10 @@ class ActionMap(QObject):
         self._rows = {key.id: key for key in table.keys}
         self._contexts = frozenset({EVERYWHERE, *list(table.contexts)[:1]})
         self._bound: dict[str, tuple[_HeldKey, _HeldKey]] = {}
+        self._taken: frozenset[str] = frozenset()
         window.keys_changed.connect(self.changed)
+        if beneath is not None:
+            beneath.rebound.connect(self._look_beneath)
 
     @property
     def _beneath_rows(self) -> Mapping[str, KeyBinding]:
@@ -132,8 +136,16 @@ class ActionMap(QObject):
         return [key for key in rows if self.works(key.id)]
 
     def cap(self, id: str) -> str:
-        """What the key cap of an action shows now."""
-        return self.keyboard.cap(id)
+        """What the key cap of an action shows now; "" while the frame has its key."""
+        taken = self._beneath is not None and id in self._bound and self._beneath.works(id)
+        return "" if taken else self.keyboard.cap(id)
+
+    def _look_beneath(self) -> None:
+        assert self._beneath is not None
+        taken = frozenset(id for id in self._bound if self._beneath.works(id))
+        if taken != self._taken:
+            self._taken = taken
+            self.changed.emit()
 
 
 class KeyWithSign(QObject):

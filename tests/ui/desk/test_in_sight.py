@@ -121,6 +121,15 @@ def test_notices_are_put_away_at_the_start_with_one_key(desk: Desk, tree: Tree) 
     assert desk.view.script == "charge-dispute"
 
 
+def test_a_key_that_a_question_has_is_on_no_other_cap(desk: Desk, tree: Tree) -> None:
+    assert tree.find("notices-got-it").description == "Alt Y"
+    desk.window.banners.ask("Open it?", "Yes", settle, "No", id="asked")
+    assert tree.find("notices-got-it").description == ""
+    assert tree.find("banner-asked-yes").description == "Alt Y"
+    press("Alt+N")
+    assert tree.find("notices-got-it").description == "Alt Y"
+
+
 def test_urgent_answers_of_other_steps_are_one_quiet_row(desk: Desk, tree: Tree) -> None:
     desk.open()
     desk.place.dispatcher.do("answer", id="a-charge")
