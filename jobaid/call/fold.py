@@ -233,6 +233,8 @@ def _unparked(state: CallState, event: Event) -> None:
                 state.path[-1]["parked_ms"] = state.path[-1].get("parked_ms", 0) + parked
             if state.wrap_since is not None:
                 state.wrap_since += parked
+            if state.held_since is not None:
+                state.held_since += parked
     state.parked_since, state.status = None, "open"
 
 

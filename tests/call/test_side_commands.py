@@ -173,6 +173,20 @@ def test_time_parked_counts_in_no_time_of_the_call():
     assert document["wrap_s"] == 2.0
 
 
+def test_a_hold_does_not_last_while_the_call_is_parked():
+    clock = TickingClock()
+    engine = begin(clock=clock)
+    do(engine, "hold")
+    do(engine, "park")
+    clock.ms += 3_600_000
+    do(engine, "unpark")
+    do(engine, "resume")
+    document = interaction(engine.events)
+    assert document["hold_s"] == 2.0
+    (held,) = [one for one in document["standards"] if one["id"] == "holds"]
+    assert (held["value"], held["met"]) == (2.0, True)
+
+
 def test_a_record_of_before_comes_to_what_was_kept_of_it():
     clock = TickingClock()
     engine = begin(clock=clock)
