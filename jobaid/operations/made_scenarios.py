@@ -27,7 +27,7 @@ from jobaid.library.reading.shared_keys import slug
 from jobaid.library.texts import RefusedText, compile_expression
 from jobaid.operations.call_replay import STARTS_AT
 from jobaid.operations.sample_values import person, value_for
-from jobaid.operations.scenario_steering import Steering, Target
+from jobaid.operations.scenario_steering import Target, steering_to
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ class _Planned:
             lambda: f"plan-{next(numbers)}",
             language=language,
         )
-        self._steering = Steering(compiled, target) if target is not None else None
+        self._steering = steering_to(compiled, target) if target is not None else None
 
     @property
     def _call(self) -> CallReadModel:

@@ -83,6 +83,20 @@ class Steering:
         return to is not None and to in self._away
 
 
+_last: tuple[CompiledLibrary | None, dict[Target, Steering]] = (None, {})
+
+
+def steering_to(compiled: CompiledLibrary, target: Target) -> Steering:
+    """The steering to an answer; what was worked out for this library before is known."""
+    global _last
+    if _last[0] is not compiled:
+        _last = (compiled, {})
+    known = _last[1].get(target)
+    if known is None:
+        known = _last[1][target] = Steering(compiled, target)
+    return known
+
+
 def distances(library: Library, targets: Iterable[StepTarget]) -> Mapping[StepTarget, int]:
     """How many moves each step is away from the nearest of some, whatever the conditions say."""
     ways = _ways_into(library)

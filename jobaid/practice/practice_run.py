@@ -413,7 +413,7 @@ class PracticeRun:
         return three_lines(self.line().text, phrases, seed)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def _is_vague(text: str) -> bool:
     return any(True for _ in vague_in(text))
 

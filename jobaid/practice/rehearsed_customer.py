@@ -203,7 +203,7 @@ class RehearsedCustomer:
         """The fields that a question names by the words of their labels."""
         if "?" not in words:
             return []
-        said = {stem_of(one.word, self.language) for one in even_words(words, self.language)}
+        said = _stems_of(words, self.language)
         found = []
         for name in self.scenario.knows:
             declared = call.field(name)
@@ -231,6 +231,11 @@ class RehearsedCustomer:
     def _random(self) -> random.Random:
         self._drawn += 1
         return random.Random(f"{self.seed}/{self.scenario.id}/{self._drawn}")
+
+
+@lru_cache(maxsize=2048)
+def _stems_of(words: str, language: str) -> frozenset[str]:
+    return frozenset(stem_of(one.word, language) for one in even_words(words, language))
 
 
 @lru_cache(maxsize=2048)
