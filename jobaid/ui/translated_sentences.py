@@ -21,6 +21,8 @@ def translated(words: str) -> str:
     What has no translation stays English. Call it where words are shown, before they go
     through a signal that carries `str`: that makes plain text of a sentence.
     """
+    if isinstance(words, Sentence) and words.number is None and not words.values:
+        return QCoreApplication.translate(CONTEXT, words.template)
     return said_by(words, QCoreApplication.translate, QLocale)
 
 

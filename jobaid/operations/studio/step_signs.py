@@ -33,7 +33,8 @@ class StepSigns:
 
     def count(self, script: str, step: str) -> int:
         """How much of a step waits in the inbox."""
-        return sum(self.waiting.get((script, step), Counter()).values())
+        found = self.waiting.get((script, step))
+        return found.total() if found else 0
 
     def words(self, script: str, step: str) -> tuple[str, ...]:
         """What of it waits, a sentence for each kind."""

@@ -171,9 +171,15 @@ class OutlineBox(Pane):
     ) -> None:
         """Show the steps with the one in hand; `waits(step)` counts what the inbox has of it."""
         self._drawing = True
-        self.heading.set_heading(self.tr("Steps"), count=len(steps), caption=hint)
-        head = ListRow(str(HEAD), title, icon="file-text")
-        self.rows.set_rows([head, *(self._row(one, waits(one.id)) for one in steps)], choose=False)
+        counts = tuple(waits(one.id) for one in steps)
+        told = (title, hint, tuple(steps), counts, self.tr("Steps"))
+        if told != self._told:
+            # To another step only the one in hand is another.
+            self._told = told
+            self.heading.set_heading(self.tr("Steps"), count=len(steps), caption=hint)
+            head = ListRow(str(HEAD), title, icon="file-text")
+            rows = (self._row(one, count) for one, count in zip(steps, counts, strict=True))
+            self.rows.set_rows([head, *rows], choose=False)
         self.rows.go_to(at + 1)
         self._drawing = False
         set_words(self.rows, self.tr("Steps of %1").replace("%1", title))
@@ -182,6 +188,8 @@ class OutlineBox(Pane):
         self.add.set_text(self.tr("Add"))
         self.out.set_text(self.tr("Take this step out"))
         self.out.setVisible(at != HEAD)
+
+    _told: object = None
 
     def _row(self, step: StepRow, waits: int) -> ListRow:
         icon = "circle-alert" if step.errors else "triangle-alert" if step.warnings else "circle"

@@ -110,3 +110,22 @@ def test_a_step_is_dragged_to_another_place(studio: StudioWindow, tree: Tree):
     press("Ctrl+Z")
     settle()
     assert [one.id for one in studio.work.outline()] == before
+
+
+def test_to_another_step_the_outline_is_not_made_anew(studio: StudioWindow):
+    assert studio.area.work is not None
+    studio.checked()
+    studio.work.open(studio.work.scripts()[0].file, 0)
+    studio.area.work.go("write")
+    settle()
+    outline = studio.area.work.stack.currentWidget().outline  # type: ignore[attr-defined]
+    made: list[object] = []
+    outline.rows.rows.modelReset.connect(lambda: made.append(1))
+    outline.rows.go_to(2)
+    settle()
+    assert studio.work.at == 1
+    assert not made
+    studio.work.add_step("Another")
+    studio.area.work.changed()
+    assert made
+    assert len(studio.work.outline()) + 1 == outline.rows.rows.rowCount()
