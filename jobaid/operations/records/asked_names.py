@@ -47,6 +47,8 @@ def _known(what: str, library: Library) -> Iterable[str]:
         yield from (one.team for one in library.people.values() if one.team)
     elif what == "language":
         yield from library.house.languages
+    elif what == "customer_kind":
+        yield from (one.id for one in library.house.customer_kinds)
     elif what == "rule":
         yield from library.never
     elif what in ("script", "outcome"):

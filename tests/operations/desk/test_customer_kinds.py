@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from jobaid.log.index.record_query import RecordQuery
+from jobaid.operations.records.asked_names import unknown_names
 from tests.library.test_customer_kinds import files
 from tests.operations.desk.desks import Desk
 
@@ -70,3 +72,16 @@ def test_a_handed_over_call_keeps_its_kind(desk: Desk, tmp_path: Path) -> None:
     other.session.handed_calls.open(block)
     assert kind_of(other) == "colleagues"
     other.close()
+
+
+def test_a_kind_that_no_call_has_yet_is_asked_for_and_one_of_no_house_is_said(
+    desk: Desk,
+) -> None:
+    records, library = desk.session.records, desk.session.library.library
+    assert records is not None
+    asked = {
+        kind: unknown_names(RecordQuery(customer_kind=kind), records.index, library)
+        for kind in ("colleagues", "colleages")
+    }
+    assert asked["colleagues"] == []
+    assert str(asked["colleages"][0]).startswith("There is no kind of customers colleages.")
