@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
+from jobaid.call.language_names import language_words
 from jobaid.library.comparison.library_comparison import LibraryDifference, differences
 from jobaid.library.comparison.word_comparison import word_runs
 from jobaid.library.reading.plan_file import ENDING
@@ -13,7 +14,7 @@ from jobaid.operations.studio.form_keys import LABELS
 from jobaid.operations.studio.house_forms import HOUSE_LISTS, PLAN_FILES
 from jobaid.operations.studio.tree_edits import value_at, values_of
 from jobaid.quick_dataclasses import dataclass
-from jobaid.sentences import sentence
+from jobaid.sentences import listed, sentence
 
 if TYPE_CHECKING:
     from jobaid.library.comparison.word_comparison import WordRun
@@ -139,8 +140,8 @@ class _RowMaker:
         for step in steps if isinstance(steps, list) else ():
             if isinstance(step, Mapping) and step.get("id") == one.step:
                 held = step.get("answers")
-                listed = held if isinstance(held, list) else []
-                return [answer for answer in listed if isinstance(answer, Mapping)]
+                answers = held if isinstance(held, list) else []
+                return [answer for answer in answers if isinstance(answer, Mapping)]
         return []
 
     def _words(self, words: object) -> str:
@@ -201,8 +202,8 @@ def part_words(what: str) -> str:
         return _BECAME[what]
     keys = what.split("/")
     first = LABELS.get(keys[0], keys[0])
-    rest = [_BECAME.get(key, LABELS.get(key, key)) for key in keys[1:]]
-    return ", ".join((first, *rest)) if rest else first
+    rest = [_BECAME.get(key) or LABELS.get(key) or language_words(key) for key in keys[1:]]
+    return listed([first, *rest]) if rest else first
 
 
 def readable_value(value: str | None, languages: Sequence[str]) -> str:

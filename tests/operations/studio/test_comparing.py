@@ -17,8 +17,10 @@ from jobaid.library.comparison.library_comparison import LibraryDifference, diff
 from jobaid.library.comparison.word_comparison import word_runs
 from jobaid.operations.library_check import NotALibrary
 from jobaid.operations.new_library import small_library
+from jobaid.operations.studio.change_rows import part_words
 from jobaid.operations.studio.compared_versions import compared
 from jobaid.operations.studio.library_history import LibraryHistory, NoHistory
+from jobaid.sentences import Sentence
 
 WHEN = dt.datetime(2026, 11, 28, 9, tzinfo=dt.UTC)
 
@@ -197,3 +199,10 @@ def test_the_command_writes_objects(library: Path, capsys: pytest.CaptureFixture
     assert run_diff(options) == 0
     (one,) = json.loads(capsys.readouterr().out)
     assert one["words"] == [["same", "Version"], ["out", "1"], ["in", "2"]]
+
+
+def test_a_part_names_its_language_in_words_and_can_be_translated():
+    told = part_words("heard/en")
+    assert told == "What callers say, English"
+    assert isinstance(told, Sentence)
+    assert part_words("answers/yes/label").startswith("Answers, yes")
