@@ -7,13 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 
 def tab_from(place: QWidget, part: QWidget) -> None:
-    """Have Tab come to `part` after `place`, or after what stands before it where that takes no
-    focus: Qt puts what is made last behind everything.
-    """
-    before: QWidget | None = place
-    while before is not None and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
-        before = before.previousInFocusChain()
-        if before is place:
-            return
-    if before is not None and before is not part:
-        QWidget.setTabOrder(before, part)
+    """Have Tab come to `part` where `place` stands: Qt puts what is made last behind everything."""
+    policy = place.focusPolicy()
+    if policy == Qt.FocusPolicy.NoFocus:
+        place.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt moves none behind what takes no focus
+    QWidget.setTabOrder(place, part)
+    place.setFocusPolicy(policy)
