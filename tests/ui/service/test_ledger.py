@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jobaid.promises.open_promises import OpenPromise
 from tests.ui.service.service_windows import ServiceWindow
-from tests.ui.tree import Tree, press, type_text
+from tests.ui.tree import Tree, all_come, press, type_text
 
 _SPOKEN = 11  # Qt.ItemDataRole.AccessibleTextRole
 
@@ -138,9 +138,11 @@ def test_what_was_taken_back_by_mistake_is_taken_up_again(
     type_text("They have it already")
     press("Ctrl+Return")
     service.until(lambda: any(line.startswith("Taken back") for line in lines(tree)))
+    all_come(service.tasks)  # the list too: it stands last there now
     tree.find("ledger").widget.setFocus()
     press("End")
-    service.until(lambda: tree.find("story-title").name == title)
+    all_come(service.tasks)
+    assert tree.find("story-title").name == title
     assert not tree.has("story-kept")
     tree.find("story-reopened").widget.setFocus()
     press("Space")
