@@ -60,6 +60,7 @@ class UndoLine(Themed, QWidget):
         theme = current_theme()
         self._mark.setPixmap(theme.pixmap("check", "ok", 16, self.devicePixelRatioF()))
         self._button.setMaximumHeight(theme.px("message_bar"))
+        super().restyle()
 
     def _over(self) -> None:
         self.hide()
