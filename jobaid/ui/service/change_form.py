@@ -108,6 +108,7 @@ class ChangeForm(Card):
                 box.setAccessibleIdentifier(f"{self._identifier}-{fields[at].name}")
                 box.setPlaceholderText(fields[at].example)
                 row.set_label(fields[at].label)
+                row.set_error("")
                 if fresh:
                     box.clear()
         self.button.set_text(button)
@@ -147,6 +148,7 @@ class ChangeForm(Card):
         wanted = [box for field, box in boxes if field.name == about] or [
             box for field, box in boxes if not field.optional and not box.text().strip()
         ]
+        self.refuse("", "")
         if wanted or not any(box.hasFocus() for _, box in boxes):
             (wanted or [boxes[0][1]])[0].setFocus(Qt.FocusReason.OtherFocusReason)
         # After the focus: the field that it leaves tells how it was read
@@ -154,8 +156,15 @@ class ChangeForm(Card):
         announce(self, words)
         self.sized.emit()
 
+    def refuse(self, words: str, about: str) -> None:
+        """Say at a field why it cannot be read: Enter does not leave it before it can."""
+        for field, row in zip(self._asked, self.rows, strict=False):
+            row.set_error(words if field.name == about else "")
+        self.sized.emit()
+
     def tell(self, words: str) -> None:
         """Say how something that is filled in was read; the focus stays."""
+        self.refuse("", "")
         if words != self.hint.text():
             self.hint.set_text(words)
             announce(self, words)
@@ -180,10 +189,13 @@ class ChangeForm(Card):
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            boxes = [line_of(row) for row in self.rows if not row.isHidden()]
+            rows = [row for row in self.rows if not row.isHidden()]
+            boxes = [line_of(row) for row in rows]
             here = next((at for at, box in enumerate(boxes) if box.hasFocus()), len(boxes) - 1)
             later = next((box for box in boxes[here + 1 :] if not box.text().strip()), None)
-            if later is not None:
+            if rows[here].help.get("error"):
+                boxes[here].selectAll()
+            elif later is not None:
                 later.setFocus(Qt.FocusReason.TabFocusReason)
             else:
                 self.send()

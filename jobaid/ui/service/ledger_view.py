@@ -380,7 +380,10 @@ class LedgerView(Arranged, ServiceView):
         """How a new time was read, before the customer agrees to it: a closed day is no time."""
         if field == "due":
             reading = self.given.desk.read_due(words)
-            self.story.form.tell(translated(reading.ask or reading.words))
+            if reading.ask:
+                self.story.form.refuse(translated(reading.ask), field)
+            else:
+                self.story.form.tell(translated(reading.words))
 
     def _say(self, told: ChangeTold) -> None:
         promise = self._listed.promises.get(self._current())

@@ -106,6 +106,10 @@ def test_kept_asks_what_was_done_and_a_move_asks_for_consent(
     service.until(lambda: "result" in tree.find("story-title").name)
     tree.find("story-moved").widget.setFocus()
     press("Space")
+    type_text("29 february")
+    press("Return")  # what cannot be read is said where it stands, and left only once it can
+    assert tree.find("change-due").widget.hasFocus()
+    assert tree.find("change-due").description.startswith("There is no 29 Feb")
     type_text("on sunday at 14:00")
     press("Return")  # how it was read is told before the customer is asked: nobody is here then
     assert "closed Sun 29 Nov" in tree.find("change-hint").name
