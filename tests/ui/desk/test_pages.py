@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QTextDocument
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -56,34 +56,48 @@ def test_an_article_that_was_found_opens_beside_the_call(desk: Desk, tree: Tree)
     assert desk.view.step == step
 
 
-def test_the_caret_stays_while_a_page_is_read_in(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+class Reading:
+    """The document of a page, which says while it reads a text in."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+        self.reads = False
+
+    def setMarkdown(self, *given: Any) -> None:
+        self.reads = True
+        self._document.setMarkdown(*given)
+        self.reads = False
+
+
+class Watched(PageText):
+    """A page that keeps whether its document was reading at each move of the caret."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self.reading: Reading | None = None
+        self.moved: list[bool] = []
+        super().__init__(parent)
+
+    def document(self) -> Any:
+        self.reading = self.reading or Reading(super().document())
+        return self.reading
+
+    def moveCursor(self, *to: Any) -> None:
+        self.moved.append(self.reading is not None and self.reading.reads)
+        super().moveCursor(*to)
+
+
+def test_the_caret_stays_while_a_page_is_read_in(qtbot: QtBot) -> None:
     """Qt goes through its carets then: one that comes or goes makes it write where it must not."""
     parent = QWidget()
-    page = PageText(parent)
     qtbot.addWidget(parent)
+    page = Watched(parent)
     page.resize(300, 120)
     parent.show()
     table = "| light | means |\n|---|---|\n" + "| green | the line is alive |\n" * 30
-    reading = False
-    moved: list[bool] = []
-    document = page.document()
-    set_markdown, move = document.setMarkdown, page.moveCursor
-
-    def read(*given: Any) -> None:
-        nonlocal reading
-        reading = True
-        set_markdown(*given)
-        reading = False
-
-    monkeypatch.setattr(document, "setMarkdown", read)
-    monkeypatch.setattr(page, "moveCursor", lambda *to: (moved.append(reading), move(*to)))
-    monkeypatch.setattr(page, "document", lambda: document)
     for words in (table, "short", table):
         page.set_page(words, "", lambda _name: None)
         settle()
     assert page.verticalScrollBar().maximum() > 0
     assert page.verticalScrollBar().value() == 0
-    assert moved
-    assert not any(moved)
+    assert page.moved
+    assert not any(page.moved)
