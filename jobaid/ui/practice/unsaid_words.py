@@ -22,9 +22,9 @@ class UnsaidWords(QObject):
         self._said, self._note = said, note
         self._kept: KeptRun | None = None
         self._pause = TypingPause(self)
-        self._pause.paused.connect(self._keep)
+        self._pause.paused.connect(self.flush)
         said.textChanged.connect(self._touch)
-        note.typed.connect(self._keep)
+        note.typed.connect(self.flush)
 
     def take_up(self, kept: KeptRun) -> None:
         """Put into the fields what was typed in them when the run was left or cut off."""
@@ -36,7 +36,7 @@ class UnsaidWords(QObject):
 
     def put_away(self) -> None:
         """Keep what stands there now; no run is in hand any more."""
-        self._keep()
+        self.flush()
         self._kept = None
         self._said.clear()
         self._note.replace("")
@@ -44,13 +44,10 @@ class UnsaidWords(QObject):
 
     def flush(self) -> None:
         """Keep what stands there now."""
-        self._keep()
+        if self._kept is not None:
+            self._kept.type("say", self._said.text())
+            self._kept.type("note", self._note.text)
 
     def _touch(self) -> None:
         if self._kept is not None:
             self._pause.touch()
-
-    def _keep(self) -> None:
-        if self._kept is not None:
-            self._kept.type("say", self._said.text())
-            self._kept.type("note", self._note.text)
