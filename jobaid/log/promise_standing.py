@@ -81,6 +81,12 @@ def facts_in_sql(now: str, late_after: str) -> str:
     )
 
 
+def standing_in_sql(now: str, late_after: str) -> str:
+    """How a promise stands, in SQL as `facts_in_sql`: the digit of its place in `STANDINGS`."""
+    digits = "".join(str(STANDINGS.index(one)) for one in STANDING_OF)
+    return f"substr('{digits}', {facts_in_sql(now, late_after)} + 1, 1)"
+
+
 def facts_of(*standings: PromiseStanding) -> str:
     """The numbers of the facts that come to one of some standings, as a list in SQL."""
     numbers = (str(n) for n, one in enumerate(STANDING_OF) if one in standings)

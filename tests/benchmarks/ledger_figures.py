@@ -24,13 +24,20 @@ from tests.benchmarks.index_stores_figures import documents
 
 CALLS = 10_000
 _NOW = dt.datetime(2026, 11, 25, 12, tzinfo=dt.UTC)
-_HOUSE = b'name: H\ntimezone: Europe/London\nhours: {mon-fri: "8:00-18:00"}\n'
+_WEEK = ", ".join(f"{day}: '8:00-18:00'" for day in ("mon", "tue", "wed", "thu", "fri"))
+_HOUSE = f"name: H\ntimezone: Europe/London\nhours: {{{_WEEK}}}\n"
+_AWAY = ", away: [{from: 2026-11-24, until: 2026-11-30}]"
+_PEOPLE = "".join(
+    f"- {{id: agent-{n:03}, name: Agent {n}, team: Team {n % 5}{'' if n % 9 else _AWAY}}}\n"
+    for n in range(100)
+)
 _TIMES = 5
 
 
 def figures(calls: int = CALLS) -> Iterator[tuple[str, str, str]]:
     """The first page with its counts, one further on, a search by words; a plain scan."""
-    library = read_contents({"library.yaml": _HOUSE}).library
+    files = {"library.yaml": _HOUSE.encode(), "people.yaml": _PEOPLE.encode()}
+    library = read_contents(files).library
     with tempfile.TemporaryDirectory() as folder:
         _fill(Path(folder), calls)
         reader = RecordReader(Profile.open(Path(folder), writing=False), writing=False)

@@ -26,9 +26,9 @@ PEOPLE = ("maya", "leo", "priya", "zoe", "gone")
 HOUSES = {
     "open in the week": b"""name: H
 timezone: Europe/London
-hours: {mon-fri: "9:00-17:00"}
+hours: {mon: "9:00-17:00", tue: "9:00-17:00", wed: "9:00-17:00", thu: "9:00-17:00"}
 holidays: [{date: 2026-11-23, name: Stocktaking}]
-due_soon: 45 minutes
+due_soon: 45
 """,
     "always open, far away": b"name: H\ntimezone: Pacific/Auckland\n",
     "never open": b"name: H\ntimezone: America/New_York\nhours: {mon: closed}\n",

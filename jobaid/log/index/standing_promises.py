@@ -18,7 +18,7 @@ from jobaid.log.index.packed_statements import statement_text
 from jobaid.log.index.row_filter import due_in_sql
 from jobaid.log.index.statement_rows import StatementRow
 from jobaid.log.index.tables import agent_pair, numbers_of
-from jobaid.log.promise_standing import STANDINGS, PromiseMoment, facts_in_sql, facts_of
+from jobaid.log.promise_standing import STANDINGS, PromiseMoment, standing_in_sql
 from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ _SaidByPromise = dict[tuple[str, str], dict[object, "Document"]]
 _NEVER = 1 << 62
 _LISTED = "('late', 'at-risk', 'due-soon', 'due-today', 'to-come', 'handed-over')"
 _OPEN = f"state IN {_LISTED}"
-_STILL_OPEN = "(ending IS NULL AND state <> 'withdrawn')"  # one that is broken by now is owed still
+_STILL_OPEN = "still_open"  # one that is broken by now is owed still
 _FILTERS: Mapping[LedgerFilter, str] = {
     "week": f"CASE WHEN ending NOT NULL THEN ended >= :week ELSE {_STILL_OPEN}"
     " AND (due IS NULL OR due < :week_ends) END",
@@ -110,48 +110,48 @@ _FILTERS: Mapping[LedgerFilter, str] = {
     "kept": "state IN ('kept', 'kept-late')",
     "broken": "state = 'broken'",
 }
-_TOLD = " ".join(
-    f"WHEN facts IN {facts_of(one)} THEN '{one}'" for one in STANDINGS if one != "open"
-)
+_PEOPLE = "CREATE TEMP TABLE people (id TEXT PRIMARY KEY, team, away_until) WITHOUT ROWID"
+_THE_PEOPLE = """
+INSERT OR IGNORE INTO temp.people SELECT json_extract(value, '$[0]'), json_extract(value, '$[2]'),
+    json_extract(value, '$[3]') FROM json_each(:people)
+"""
+_TOLD = " ".join(f"WHEN '{n}' THEN '{one}'" for n, one in enumerate(STANDINGS) if one != "open")
+# Each costs something for every promise: no table in between, nothing worked out twice
 _STOOD = f"""
 CREATE TEMP TABLE stood AS
-WITH people AS MATERIALIZED (
-    SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[2]') AS team,
-        json_extract(value, '$[3]') AS away_until
-    FROM json_each(:people)
-), told AS (
+WITH told AS (
     SELECT ledger.call, ledger.at, ledger.promise, ledger.made, ledger.owner, ledger.handed,
         ledger.ending, ledger.ended, ledger.withdrawn, ledger.waited, ledger.recipient,
         {due_in_sql(":zone")} AS due,
-        people.team, people.away_until
+        kept.script, people.team, people.away_until
     FROM ledger CROSS JOIN kept ON kept.number = ledger.call
-    LEFT JOIN people ON people.id = ledger.owner
+    LEFT JOIN temp.people ON people.id = ledger.owner
     WHERE NOT ledger.carried AND {{where}}
 ), stands AS (
-    SELECT *, NOT waited AND ending IS NULL AND due NOT NULL AS ours,
-        NOT waited AND ending IS NULL AND due < away_until AS away,
-        {facts_in_sql(":now", ":late_after")} AS facts FROM told
-), told_state AS MATERIALIZED (
-    SELECT call, at, promise, made, owner, handed, ending, ended, waited, due, away, CASE
-        {_TOLD}
-        WHEN ours AND (away OR (due > :now AND due <= :opens) OR (recipient <> ''
-            AND recipient <> owner AND recipient NOT IN (SELECT id FROM people)
-            AND ifnull(team, '') <> recipient)) THEN 'at-risk'
+    SELECT *, NOT waited AND ending IS NULL AND due < away_until AS away FROM told
+)
+SELECT call, at, promise, made, owner, handed, ending, ended, waited, due, away, script,
+    ending IS NULL AND NOT withdrawn AS still_open, CASE {standing_in_sql(":now", ":late_after")}
+    WHEN '{STANDINGS.index("open")}' THEN CASE
+        WHEN away OR (NOT waited AND due NOT NULL AND ((due > :now AND due <= :opens)
+            OR (recipient <> '' AND recipient <> owner
+            AND recipient NOT IN (SELECT id FROM temp.people)
+            AND ifnull(team, '') <> recipient))) THEN 'at-risk'
         WHEN due <= :soon THEN 'due-soon'
         WHEN due < :today_ends THEN 'due-today'
         WHEN handed THEN 'handed-over'
-        ELSE 'to-come' END AS state
-    FROM stands
-)
-SELECT *, ifnull(due, {_NEVER}) AS by_due, CASE
+        ELSE 'to-come' END
+    {_TOLD}
+    END AS state
+FROM stands
+"""
+_GROUP = """CASE
     WHEN ending NOT NULL OR state = 'withdrawn' THEN 4
     WHEN state = 'late' THEN 0
     WHEN state = 'broken' THEN 1
     WHEN due IS NULL THEN 3
-    ELSE 2 END AS place
-FROM told_state
-"""
-_KEY = "place, by_due, made, promise, call, at"
+    ELSE 2 END"""
+_KEY = f"{_GROUP}, ifnull(due, {_NEVER}), made, promise, call, at"
 _AFTER = f"({_KEY}) > (:a0, :a1, :a2, :a3, :a4, :a5)"
 _SPOKEN = """(SELECT has_words(:words, promises.text, customer, account, owner, handed, agent)
     FROM promises CROSS JOIN kept ON kept.number = promises.call
@@ -182,7 +182,9 @@ class StandingPromises:
         where, self._values = self._condition(filters)
 
         def make() -> None:
-            connection.execute(_STOOD.format(where=where), self._values)
+            connection.execute("DROP TABLE IF EXISTS temp.people")
+            for one in (_PEOPLE, _THE_PEOPLE, _STOOD.format(where=where)):
+                connection.execute(one, self._values)
 
         filters.later.hold("stood", asked, make)
 
@@ -259,9 +261,8 @@ class StandingPromises:
     def kept_by_script(self) -> dict[str, tuple[int, int]]:
         """By script: how many promises to customers were kept in time, of how many are over."""
         ask = (
-            "SELECT kept.script, sum(its.state = 'kept'), count(*) FROM temp.stood AS its"
-            " CROSS JOIN kept ON kept.number = its.call WHERE NOT waited"
-            " AND its.state IN ('kept', 'kept-late', 'broken') GROUP BY kept.script"
+            "SELECT script, sum(state = 'kept'), count(*) FROM temp.stood WHERE NOT waited"
+            " AND state IN ('kept', 'kept-late', 'broken') GROUP BY script"
         )
         told = self._ask(ask)
         return {self._names.text(script) or "": (kept, of) for script, kept, of in told}
