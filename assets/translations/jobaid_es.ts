@@ -14223,6 +14223,18 @@ terminada</translation>
         </translation>
     </message>
     <message>
+        <source>The steps before it were taken and stay: {steps}. Desks can work with that; the next `jobaid team init` goes on from there.</source>
+        <translation>Los pasos anteriores se dieron y se quedan: {steps}. Los puestos pueden trabajar así; el próximo `jobaid team init` sigue desde ahí.</translation>
+    </message>
+    <message>
+        <source>Tables and rights are as they were.</source>
+        <translation>Las tablas y los permisos están como estaban.</translation>
+    </message>
+    <message>
+        <source>The database {where} did not do that: {why}.</source>
+        <translation>La base de datos {where} no hizo eso: {why}.</translation>
+    </message>
+    <message>
         <source>Not heard: {words}.</source>
         <translation>No se ha oído: {words}.</translation>
     </message>
@@ -14600,10 +14612,6 @@ terminada</translation>
     <message>
         <source>An address of a database begins with postgresql://. Nothing was done.</source>
         <translation>La dirección de una base de datos empieza por postgresql://. No se hizo nada.</translation>
-    </message>
-    <message>
-        <source>The database {where} did not do that: {why}. Nothing was changed.</source>
-        <translation>La base de datos {where} no lo hizo: {why}. No se cambió nada.</translation>
     </message>
     <message>
         <source>The server itself refuses what this desk may not do.</source>

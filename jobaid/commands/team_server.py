@@ -87,7 +87,7 @@ def run_init(options: argparse.Namespace) -> int:
         return 0
     taken = make_ready(profile, address)
     for step in taken:
-        print(f"{step.number:04d} {step.name.replace('_', ' ')}")
+        print(step.label)
     print(
         f"The database {address.shown} is ready, version {latest()}. "
         "`jobaid team add-desk NAME --role ROLE` lets a desk in."

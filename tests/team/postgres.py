@@ -68,13 +68,21 @@ class Server:
         self.databases.append(name)
         return self.url(name)
 
-    def run(self, *command: str, check: bool = True) -> subprocess.CompletedProcess[str]:
-        """A program of PostgreSQL, as the account that runs the server."""
+    def run(
+        self, *command: str, check: bool = True, given: str | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        """A program of PostgreSQL, as the account that runs the server; `given` is its input."""
         told = [str(self.bin / command[0]), *command[1:]]
         if self.user is not None:
             told = ["setpriv", f"--reuid={self.user}", "--clear-groups", *told]
         return subprocess.run(
-            told, check=check, capture_output=True, text=True, cwd=self.folder, timeout=120
+            told,
+            check=check,
+            capture_output=True,
+            text=True,
+            cwd=self.folder,
+            timeout=120,
+            input=given,
         )
 
     def start(self) -> None:

@@ -17,7 +17,7 @@ from tests.team.stations import review, said
 INSERT = "insert into jobaid.document (tab, day, body) values (%s, %s, %s)"
 TABLES = (
     "house", "desk", "document", "tombstone", "salt", "seal", "seal_head", "content", "beat",
-    "floor", "floor_answer", "mail", "awaited",
+    "floor", "floor_answer", "mail", "awaited", "untold", "alive",
 )  # fmt: skip
 
 

@@ -15,16 +15,19 @@ from jobaid.operations.team.server_secrets import (
     secret_of,
 )
 from jobaid.quick_dataclasses import dataclass
-from jobaid.sentences import ErrorInWords, sentence
+from jobaid.sentences import ErrorInWords, Sentence, joined, sentence
 from jobaid.team.server.server_address import ServerAddress, is_address, read_address
 from jobaid.team.server.server_desks import KnownLogin, add_desk, known_logins, remove_desk, rotate
 from jobaid.team.server.server_link import driver, reason
 from jobaid.team.server.server_schema import Migration, bring_up, due, script, version_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from psycopg import Connection
+
+
+_NOTHING = sentence("Nothing was changed.")
 
 
 class NotAdministered(ErrorInWords, ValueError):
@@ -63,8 +66,13 @@ def administered(profile: Path, told: str = "") -> ServerAddress:
 
 
 @contextlib.contextmanager
-def administering(address: ServerAddress) -> Iterator[Connection[Any]]:
-    """A connection for whoever looks after a database. Raises NotAdministered."""
+def administering(
+    address: ServerAddress, stays: Callable[[], Sentence] = lambda: _NOTHING
+) -> Iterator[Connection[Any]]:
+    """A connection for whoever looks after a database; `stays` says what of it was done.
+
+    Raises NotAdministered.
+    """
     psycopg = driver()
     try:
         with psycopg.connect(
@@ -73,18 +81,33 @@ def administering(address: ServerAddress) -> Iterator[Connection[Any]]:
             yield connection
     except psycopg.Error as error:
         raise NotAdministered(
-            sentence(
-                "The database {where} did not do that: {why}. Nothing was changed.",
-                where=address.shown,
-                why=reason(error),
+            joined(
+                sentence(
+                    "The database {where} did not do that: {why}.",
+                    where=address.shown,
+                    why=reason(error),
+                ),
+                stays(),
             )
         ) from error
 
 
 def make_ready(profile: Path, address: ServerAddress) -> list[Migration]:
     """Bring a database to its present form, and know it as the one that is looked after here."""
-    with administering(address) as connection:
-        taken = bring_up(connection)
+    taken: list[Migration] = []
+
+    def stays() -> Sentence:
+        if not taken:
+            return sentence("Tables and rights are as they were.")
+        return sentence(
+            "The steps before it were taken and stay: {steps}. Desks can work with that; the next "
+            "`jobaid team init` goes on from there.",
+            steps=", ".join(one.label for one in taken),
+        )
+
+    with administering(address, stays) as connection:
+        for step in bring_up(connection):
+            taken.append(step)
     remember_server(profile, address.shown)
     if address.password:
         keep_secret(profile, address.shown, address.password)

@@ -1,12 +1,13 @@
 """The schema of the team's database: steps in order, each once, and what of them is still to come.
 
-A step is a file of SQL. All steps that are due run in one transaction, under a lock: two people
-who begin at once do it once, and one that fails leaves everything as it was.
+A step is a file of SQL and a transaction of its own, under a lock: two people who begin at once
+take each step once, and one that fails leaves those before it, each a version to work with.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +40,11 @@ class Migration:
     number: int
     name: str
     sql: str
+
+    @property
+    def label(self) -> str:
+        """As it is told to people."""
+        return f"{self.number:04d} {self.name.replace('_', ' ')}"
 
 
 def migrations() -> list[Migration]:
@@ -114,39 +120,45 @@ def due(have: int) -> list[Migration]:
     return [step for step in migrations() if step.number > have]
 
 
+_LOCKED = f"set local lock_timeout = '30s';\nselect pg_advisory_xact_lock({_LOCK});"
+"""Others wait for those who bring it up, and these for desks that write; never without an end."""
+
+
 def script(steps: list[Migration]) -> str:
     """All that `init` would run, as one text that psql takes as well."""
-    told = ["begin;", f"select pg_advisory_xact_lock({_LOCK});", ROLES_SQL, LEDGER_SQL]
-    for step in steps:
-        told += [
-            f"-- {step.number:04d} {step.name}",
-            f"set local role {OWNER};",
-            step.sql,
-            "reset role;",
-            "insert into public.jobaid_migration (number, name) "
-            f"values ({step.number}, '{step.name}');",
-        ]
-    return "\n".join([*told, "commit;", ""])
+    parts = [f"{_LOCKED}\n{ROLES_SQL}{LEDGER_SQL}", *(f"{_LOCKED}\n{_taken(one)}" for one in steps)]
+    return "".join(f"begin;\n{part}commit;\n" for part in parts)
 
 
-def bring_up(connection: Connection[Any]) -> list[Migration]:
-    """Make a database ready; returns the steps that were taken, none where it was.
+def _taken(step: Migration) -> str:
+    """The SQL of a step; it refuses to be run after a step that failed, or once more."""
+    return f"""\
+-- {step.number:04d} {step.name}
+do $$ begin
+    if (select coalesce(max(number), 0) from public.jobaid_migration) <> {step.number - 1} then
+        raise exception 'the step {step.number} comes after {step.number - 1}, and once';
+    end if;
+end $$;
+set local role {OWNER};
+{step.sql}
+;
+reset role;
+insert into public.jobaid_migration (number, name) values ({step.number}, '{step.name}');
+"""
+
+
+def bring_up(connection: Connection[Any]) -> Iterator[Migration]:
+    """Make a database ready; gives each step that was taken, none where it was.
 
     Raises SchemaTrouble, and what psycopg raises where the rights do not reach.
     """
+    due(version_of(connection))
     with connection.transaction():
-        connection.execute(f"select pg_advisory_xact_lock({_LOCK})")
-        # Desks that write meanwhile wait a moment; they are never waited for without an end
-        connection.execute("set local lock_timeout = '30s'")
-        connection.execute(ROLES_SQL)
-        connection.execute(LEDGER_SQL)
-        taken = due(version_of(connection))
-        for step in taken:
-            connection.execute(f"set local role {OWNER}")
-            connection.execute(step.sql)
-            connection.execute("reset role")
-            connection.execute(
-                "insert into public.jobaid_migration (number, name) values (%s, %s)",
-                (step.number, step.name),
-            )
-    return taken
+        connection.execute(f"{_LOCKED}\n{ROLES_SQL}{LEDGER_SQL}")
+    for step in due(version_of(connection)):
+        with connection.transaction():
+            connection.execute(_LOCKED)
+            if version_of(connection) >= step.number:  # somebody else took it meanwhile
+                continue
+            connection.execute(_taken(step))
+        yield step
