@@ -68,9 +68,15 @@ class ReviewController(TabbedWork[ReviewGiven]):
         return self._desk.viewer.role
 
     def choose(self, id: str) -> None:
-        """A person chose a view: playback and scoring take along the call of each other."""
-        call = self._call_in(self.current)
-        if call and id in _TAKES_CALL and call != self._call_in(id):
+        """A person chose a view: playback and scoring take along the call of each other.
+
+        A playback that shows none takes the call that is chosen in the list; scoring shows what
+        waits to be scored then.
+        """
+        call, shown = self._call_in(self.current), self._call_in(id)
+        empty_playback = id == "playback" and not shown
+        takes = empty_playback if self.current == "calls" else id in _TAKES_CALL
+        if call and takes and call != shown:
             self.open(_TAKES_CALL[id], call)
         else:
             super().choose(id)

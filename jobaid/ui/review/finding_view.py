@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from jobaid.operations.records.call_groups import CallGroups
     from jobaid.operations.review.call_peek import CallPeek
     from jobaid.operations.task_runner import Task
+    from jobaid.ui.kit.table import TableRow
 
 _BESIDE = 900
 """From this width in px at 100 % the call in hand shows beside the table."""
@@ -97,6 +98,12 @@ class FindingView(Arranged, ReviewView):
         chain([*stops, *self.tools.stops(), self.glance])
 
     # -- for the area -------------------------------------------------------------------------
+
+    @property
+    def call_in_hand(self) -> str:
+        """The call that is chosen in the table."""
+        found = self._found_at(self.rows.currentIndex().row())
+        return "" if found is None or self._groups is not None else found.row_id
 
     def panes(self) -> list[QWidget]:
         """The field, the table, what is done with it, and the call in hand."""
@@ -243,8 +250,11 @@ class FindingView(Arranged, ReviewView):
         for part in (self.rows, self.groups, self.nothing):
             show_if(part, part is what)
 
+    def _found_at(self, row: int) -> TableRow | None:
+        return self.calls.row(self.calls.index(row, 0)) if row >= 0 else None
+
     def _at(self, row: int) -> None:
-        found = self.calls.row(self.calls.index(row, 0)) if row >= 0 else None
+        found = self._found_at(row)
         if found is None or self.asked is None:
             return
         peek = partial(_peek_of, self.search, found.row_id, self.asked)

@@ -324,6 +324,24 @@ def test_what_was_agreed_and_thanks_are_said_after_a_review(scoring: Open, tree:
     assert said("thanks")[0]["to"]["id"] == "maya"
 
 
+def test_an_empty_playback_takes_the_call_that_is_chosen_in_the_list(scoring: Open, tree: Tree):
+    window = scoring()
+    work = window.area.work
+    assert work is not None
+    press("Ctrl+1")
+    window.until(lambda: bool(work.view("calls").call_in_hand))
+    chosen = work.view("calls").call_in_hand
+    press("Ctrl+4")
+    assert work.view("score").call_in_hand == ""
+    press("Ctrl+1", "Ctrl+2")
+    window.until(lambda: tree.has("playback-title"))
+    assert work.view("playback").call_in_hand == chosen
+    other = kept_id(2) if chosen != kept_id(2) else kept_id(3)
+    assert work.open("call", other)
+    press("Ctrl+1", "Ctrl+2")
+    assert work.view("playback").call_in_hand == other
+
+
 def test_the_tabs_take_the_call_along_that_is_looked_at(scoring: Open, tree: Tree):
     window = scoring()
     work = window.area.work
