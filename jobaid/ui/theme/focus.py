@@ -134,7 +134,7 @@ class FocusRing(QWidget):
             return
         if self.parentWidget() is not parent:
             self.setParent(parent)
-        box = _round(target, parent)
+        box = _whole(_round(target, parent), parent)
         if self.geometry() != box:
             self.setGeometry(box)
         self.raise_()
@@ -221,6 +221,11 @@ def _round(target: QWidget, parent: QWidget) -> QRect:
     room = current_theme().ring_room
     corner = target.mapTo(parent, QPoint(0, 0))
     return QRect(corner, target.size()).adjusted(-room, -room, room, room)
+
+
+def _whole(ring: QRect, window: QWidget) -> QRect:
+    """The ring round what reaches from edge to edge of its window: inside, where all of it shows."""
+    return ring.intersected(window.rect()) if window.isWindow() else ring
 
 
 def _standing(target: QWidget) -> list[QWidget]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -118,3 +118,22 @@ def test_a_field_that_fills_what_it_stands_in_shows_its_ring_whole(
     assert ring.visibleRegion().boundingRect() == ring.rect()
     outer.move(60, 70)
     assert round_target(ring) == ring.geometry().adjusted(4, 4, -4, -4)
+
+
+def test_what_reaches_from_edge_to_edge_of_the_window_has_its_ring_inside(
+    themes: ThemeManager, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    page = QWidget(window)
+    page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    window.resize(300, 200)
+    page.setGeometry(0, 40, 300, 160)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    page.setFocus()
+    qtbot.waitUntil(page.hasFocus, timeout=60_000)
+    ring = themes.rings.ring_of(window)
+    assert ring is not None
+    assert ring.geometry() == QRect(0, 36, 300, 164)
+    assert ring.visibleRegion().boundingRect() == ring.rect()
