@@ -85,6 +85,17 @@ class Sentence(str):
         return Sentence(self.template, {**self.values, **values}, self.key, self.number)
 
 
+class DecimalWords(str):
+    """A number as English writes it, which another language writes with its own decimal mark."""
+
+    __slots__ = ()
+
+
+def decimal_words(value: float, places: int | None = None) -> DecimalWords:
+    """A number with so many places, or with those that it has (six digits at most)."""
+    return DecimalWords(f"{value:g}" if places is None else f"{value:.{places}f}")
+
+
 def sentence(template: str, /, **values: object) -> Sentence:
     """A sentence. Whole numbers among the values are shown with their thousands set apart."""
     return Sentence(template, values)

@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from jobaid.sentences import Sentence, sentence
+from jobaid.sentences import Sentence, decimal_words, sentence
 
 if TYPE_CHECKING:
     from jobaid.library.model.scorecard import ScorecardQuestion
@@ -79,8 +79,8 @@ def _number(
         return None, sentence(
             "{answer} is not between {least} and {most}: {question} wants that.",
             answer=_shown(told),
-            least=f"{question.lowest:g}",
-            most=f"{question.highest:g}",
+            least=decimal_words(question.lowest),
+            most=decimal_words(question.highest),
             question=question.id,
         )
     return number, None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from jobaid.sentences import COUNT, Sentence, filled
+from jobaid.sentences import COUNT, DecimalWords, Sentence, decimal_words, filled
 
 CONTEXT = "core"
 """Where the translators' files keep the templates of the core."""
@@ -26,8 +26,15 @@ def translated(words: str) -> str:
     return said_by(words, QCoreApplication.translate, QLocale)
 
 
+def decimal_shown(value: float, places: int | None = None) -> str:
+    """A number with so many places, or with those that it has, in the interface's language."""
+    return translated(decimal_words(value, places))
+
+
 def said_by(words: str, translate: Translate, locale: Callable[[], QLocale]) -> str:
     """A sentence in the language that `translate` speaks, numbers as in `locale`."""
+    if isinstance(words, DecimalWords):
+        return words.replace(".", locale().decimalPoint())
     if not isinstance(words, Sentence):
         return words
 

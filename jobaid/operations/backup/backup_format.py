@@ -25,7 +25,7 @@ from typing import IO, Any
 from jobaid.log.platform import PLATFORM, open_plain
 from jobaid.log.trouble import why
 from jobaid.quick_dataclasses import dataclass
-from jobaid.sentences import ErrorInWords, sentence
+from jobaid.sentences import ErrorInWords, decimal_words, sentence
 
 FORMAT = 1
 """The newest format of a backup that this program writes and reads."""
@@ -321,7 +321,7 @@ class BackupReader:
             raise self._bad(
                 sentence(
                     "It would grow from {packed} MB to {size} MB, as no backup does.",
-                    packed=f"{packed / 1e6:.1f}",
+                    packed=decimal_words(packed / 1e6, 1),
                     size=f"{self.size / 1e6:.0f}",
                 )
             )

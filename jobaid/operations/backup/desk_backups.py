@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from jobaid.log.folder_swap import holding_of, is_ready
 from jobaid.operations.backup.last_backup import last_backup
-from jobaid.sentences import counted, joined, sentence
+from jobaid.sentences import counted, decimal_words, joined, sentence
 
 if TYPE_CHECKING:
     from jobaid.operations.backup.backup_format import BackupProgress
@@ -65,7 +65,7 @@ def backup_from_desk(profile: Path, library: Path, file: Path, now: dt.datetime,
             made.files,
             "The backup was made and read back: 1 file, {size} MB, in {file}.",
             "The backup was made and read back: %Ln files, {size} MB, in {file}.",
-            size=f"{made.bytes / 1e6:.1f}",
+            size=decimal_words(made.bytes / 1e6, 1),
             file=made.file,
         ),
         left,

@@ -12,7 +12,7 @@ from jobaid.call.values import local_time
 from jobaid.library.hours import zone_of
 from jobaid.operations.training.warm_up import SECONDS_A_CARD
 from jobaid.quick_dataclasses import dataclass
-from jobaid.sentences import Sentence, counted, joined, sentence
+from jobaid.sentences import Sentence, counted, decimal_words, joined, sentence
 
 if TYPE_CHECKING:
     from jobaid.library.model import Library
@@ -149,7 +149,7 @@ def _path_row(stage: StageStanding, gated: bool, coach: str | None) -> PathRow:
         "{passed} of {all} scenarios passed, pass mark {mark}",
         passed=passed,
         all=len(stage.scenarios),
-        mark=f"{stage.pass_at:g}",
+        mark=decimal_words(stage.pass_at),
     )
     state = _state_words(stage, gated, coach)
     badge, icon = _badge(stage, gated)

@@ -10,7 +10,7 @@ from jobaid.library.texts import TextPiece
 from jobaid.operations.callview.live_details import LiveDetails
 from jobaid.practice.line_cues import HIDDEN, cue_of
 from jobaid.quick_dataclasses import dataclass
-from jobaid.sentences import Sentence, of_kept_parts, sentence
+from jobaid.sentences import Sentence, decimal_words, of_kept_parts, sentence
 
 if TYPE_CHECKING:
     from jobaid.library.model import Library
@@ -171,9 +171,11 @@ def result_of(run: Mapping[str, Any], library: Library, shared: Collection[str])
     score, passed = float(judged.get("score") or 0), judged.get("passed") is True
     pass_at = float(run.get("pass_at") or 0)
     if passed:
-        head = sentence("Passed: {score} of 100", score=f"{score:g}")
+        head = sentence("Passed: {score} of 100", score=decimal_words(score))
     else:
-        head = sentence("{score} of 100. {mark} passes", score=f"{score:g}", mark=f"{pass_at:g}")
+        head = sentence(
+            "{score} of 100. {mark} passes", score=decimal_words(score), mark=decimal_words(pass_at)
+        )
     return RunResult(
         str(run.get("id")),
         str(run.get("title") or ""),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jobaid.quick_dataclasses import dataclass
-from jobaid.sentences import Sentence, sentence
+from jobaid.sentences import Sentence, decimal_words, sentence
 
 if TYPE_CHECKING:
     from jobaid.library.model import Library
@@ -49,7 +49,7 @@ def run_card(scenario: Scenario, library: Library, language: str) -> RunCard:
     parts.append((sentence("How you say it, and hear it"), _LINES))
     kept = sentence("And all others of the call. One that fails a whole call makes the score 0.")
     parts.append((sentence("Never rules"), (*never, kept)))
-    mark = sentence("{mark} of 100 passes", mark=f"{scenario.pass_at:g}")
+    mark = sentence("{mark} of 100 passes", mark=decimal_words(scenario.pass_at))
     parts.append((mark, (sentence("It ends with: {ends}.", ends=", ".join(ends)),) if ends else ()))
     return RunCard(
         scenario.id,

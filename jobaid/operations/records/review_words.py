@@ -12,7 +12,7 @@ from jobaid.library.texts.rendered import clean
 from jobaid.log.index.index_rows import moment_of
 from jobaid.operations.records.kept_reviews import author_name
 from jobaid.review.card_answers import NOT_APPLICABLE
-from jobaid.sentences import counted, joined, listed, sentence
+from jobaid.sentences import DecimalWords, counted, decimal_words, joined, listed, sentence
 
 if TYPE_CHECKING:
     from jobaid.library.model.scorecard import Scorecard, ScorecardQuestion
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from jobaid.review.standing_models import ReviewStanding, SaidDocument
 
 
-def figure(value: Fraction | float) -> str:
+def figure(value: Fraction | float) -> DecimalWords:
     """Points as people write them: 20, 7.5, 66.67; at most two decimals."""
     number = Fraction(value) if isinstance(value, Fraction) else Fraction(str(value))
     hundredths = (abs(number) * 100 + Fraction(1, 2)).__floor__()
     text = f"{hundredths // 100}.{hundredths % 100:02}".rstrip("0").rstrip(".")
-    return f"-{text}" if number < 0 and hundredths else text
+    return DecimalWords(f"-{text}" if number < 0 and hundredths else text)
 
 
 def score_words(points: CardPoints) -> str:
@@ -122,7 +122,7 @@ def answer_words(question: ScorecardQuestion | None, answer: object, language: s
             return clean(option.label.text(language)) or option.id
     told = clean(str(answer))
     if question is not None and question.kind == "scale":
-        return sentence("{answer} of {most}", answer=told, most=f"{question.highest:g}")
+        return sentence("{answer} of {most}", answer=told, most=decimal_words(question.highest))
     if question is not None and question.unit:
         return sentence("{answer} {unit}", answer=told, unit=clean(question.unit))
     return told

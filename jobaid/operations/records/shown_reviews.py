@@ -39,7 +39,7 @@ from jobaid.operations.records.shown_review_models import (
 from jobaid.review.card_points import points_of
 from jobaid.review.proposals import proposals
 from jobaid.review.standing_models import author_of, is_same_person
-from jobaid.sentences import joined, listed, sentence
+from jobaid.sentences import decimal_words, joined, listed, sentence
 
 if TYPE_CHECKING:
     from jobaid.library.model.scorecard import Scorecard, ScorecardQuestion
@@ -308,8 +308,8 @@ class ShownReviews:
             if before is not None and points.score is not None:
                 yield sentence(
                     "It stands in the place of a review that gave {before}; now it is {score}.",
-                    before=f"{before:g}",
-                    score=f"{points.score:g}",
+                    before=decimal_words(before),
+                    score=decimal_words(points.score),
                 )
         if points.score is not None and len(points.sections) > 1:
             for title, told in arithmetic_lines(points, card, self._language):

@@ -11,7 +11,7 @@ from jobaid.operations.records.kept_reviews import author_name
 from jobaid.operations.review.calibrated_call import CalibratedCall, calibrated_call
 from jobaid.review.rater_agreement import RaterAgreement, agreement_of, rating_of
 from jobaid.review.severity import ScoredReview, severity_of
-from jobaid.sentences import counted, listed, sentence
+from jobaid.sentences import DecimalWords, counted, decimal_words, listed, sentence
 
 if TYPE_CHECKING:
     from jobaid.library.model import Library
@@ -187,12 +187,9 @@ def _severity(reviews: Sequence[ReviewStanding], library: Library) -> ReportTopi
         return None
     rows = []
     for its in sorted(fit.by_reviewer, key=lambda one: names[one.reviewer].casefold()):
-        rows.append(
-            (
-                names[its.reviewer], str(its.reviews), f"{its.mean:.1f}", f"{its.shift:+.1f}",
-                sentence("{low} to {high}", low=f"{its.low:+.1f}", high=f"{its.high:+.1f}"),
-            )
-        )  # fmt: skip
+        mean, shift = decimal_words(its.mean, 1), _signed(its.shift)
+        sure_of = sentence("{low} to {high}", low=_signed(its.low), high=_signed(its.high))
+        rows.append((names[its.reviewer], str(its.reviews), mean, shift, sure_of))
     sure = [one for one in fit.by_reviewer if one.is_sure]
     found = sentence("No reviewer is surely more severe than the others")
     if sure:
@@ -232,8 +229,12 @@ def _kappa_words(told: RaterAgreement) -> str:
     if kappa is None:
         return sentence("Agreement cannot be told yet")
     word = next(word for least, word in _KAPPA if kappa >= least)
-    return sentence("{kappa}: {word}", kappa=f"{kappa:.2f}", word=word)
+    return sentence("{kappa}: {word}", kappa=decimal_words(kappa, 2), word=word)
 
 
 def _shown(kappa: float | None) -> str:
-    return "–" if kappa is None else f"{kappa:.2f}"
+    return "–" if kappa is None else decimal_words(kappa, 2)
+
+
+def _signed(points: float) -> str:
+    return DecimalWords(f"{points:+.1f}")

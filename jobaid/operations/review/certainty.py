@@ -6,7 +6,7 @@ from typing import Any
 
 from jobaid.quick_dataclasses import dataclass
 from jobaid.review.intervals import certain_range
-from jobaid.sentences import Sentence, sentence
+from jobaid.sentences import Sentence, decimal_words, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def certainty_of(found: int, looked: int, of: int) -> SampleCertainty | None:
         of=of,
         low=low,
         high=high,
-        low_share=f"{100 * low / of:.1f}",
-        high_share=f"{100 * high / of:.1f}",
+        low_share=decimal_words(100 * low / of, 1),
+        high_share=decimal_words(100 * high / of, 1),
     )
     return SampleCertainty(found, looked, of, low, high, words)

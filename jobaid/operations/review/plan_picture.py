@@ -21,7 +21,7 @@ from jobaid.quick_dataclasses import dataclass
 from jobaid.review.intervals import certain_range
 from jobaid.review.sample_draw import RANDOM
 from jobaid.review.sequential import SequentialTest
-from jobaid.sentences import Sentence, counted, joined, listed, sentence
+from jobaid.sentences import Sentence, counted, decimal_words, joined, listed, sentence
 
 if TYPE_CHECKING:
     from jobaid.library.model import Library
@@ -380,4 +380,4 @@ def _texts(
 
 def _rate(share: float) -> str:
     """In 100, with one place where it is small."""
-    return f"{100 * share:.1f}" if 0 < share < 0.1 else f"{100 * share:.0f}"
+    return decimal_words(100 * share, 1) if 0 < share < 0.1 else f"{100 * share:.0f}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from jobaid.operations.charts import ChartPoint, ReportTopic, clock, percent
 from jobaid.operations.review.topic_names import TopicNames
-from jobaid.sentences import Sentence, counted, joined, listed, sentence
+from jobaid.sentences import Sentence, counted, decimal_words, joined, listed, sentence
 
 if TYPE_CHECKING:
     from jobaid.library.model import Library
@@ -337,7 +337,7 @@ class _TopicMaker:
                         "“{question}”: {n} answers, {mean} on average.",
                         question=question,
                         n=one["n"],
-                        mean=f"{one['mean']:.1f}",
+                        mean=decimal_words(one["mean"], 1),
                     )
                 )
             rows = tuple(
@@ -347,7 +347,7 @@ class _TopicMaker:
             most, share = next(iter(one["shares"].items()), ("", 0.0))
             found = sentence("{n} in 100 say “{answer}”", n=in_100(share), answer=most)
             if one["mean"] is not None:
-                found = sentence("{mean} on average", mean=f"{one['mean']:.1f}")
+                found = sentence("{mean} on average", mean=decimal_words(one["mean"], 1))
             title = sentence("“{question}”, {n} answers", question=question, n=one["n"])
             yield ReportTopic(
                 f"feedback-{at}", title, found, tuple(words), columns, rows, "ranges", points

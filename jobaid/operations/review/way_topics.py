@@ -16,7 +16,7 @@ from jobaid.operations.review.report_topics import MOST_POINTS, share_point
 from jobaid.quick_dataclasses import dataclass
 from jobaid.review.intervals import wilson
 from jobaid.review.report_figures import quantile, share
-from jobaid.sentences import counted, listed, sentence
+from jobaid.sentences import counted, decimal_words, listed, sentence
 
 if TYPE_CHECKING:
     from jobaid.log.index.call_figures import CallFigures, TimeFigures, WayFigures
@@ -458,4 +458,4 @@ def _place(step: str | None) -> dict[str, str]:
 def _seconds(seconds: float) -> str:
     if seconds >= 90:
         return clock(seconds)
-    return sentence("{n} s", n=f"{seconds:.0f}" if seconds >= 3 else f"{seconds:.1f}")
+    return sentence("{n} s", n=f"{seconds:.0f}" if seconds >= 3 else decimal_words(seconds, 1))

@@ -16,7 +16,7 @@ from jobaid.operations.service.complaint_views import (
 )
 from jobaid.operations.service.objective_figures import objective_standings
 from jobaid.quick_dataclasses import dataclass
-from jobaid.sentences import Sentence, counted, sentence
+from jobaid.sentences import Sentence, counted, decimal_words, sentence
 
 if TYPE_CHECKING:
     from jobaid.operations.charts import ReportTopic
@@ -216,13 +216,15 @@ def _share(value: float | None, most: float) -> float | None:
 
 def _number(value: float, most: float) -> str:
     """A share in 100, a mean as it is."""
-    return f"{100 * value:.0f}" if most == 1.0 else f"{value:.1f}"
+    return f"{100 * value:.0f}" if most == 1.0 else decimal_words(value, 1)
 
 
 def _value_words(one: ObjectiveStanding, value: float, most: float) -> str:
     told = one.measured
     if most != 1.0:
-        return sentence("{value} of {most}", value=f"{value:.1f}", most=f"{most:g}")
+        return sentence(
+            "{value} of {most}", value=decimal_words(value, 1), most=decimal_words(most)
+        )
     if told is not None and told.n < 100:
         return sentence("{hits} of {n}", hits=round(value * told.n), n=told.n)
     return sentence("{n} in 100", n=f"{100 * value:.0f}")
@@ -234,7 +236,7 @@ def _change(one: ObjectiveStanding, most: float) -> str:
         return ""
     begin = next(each.month for each in one.trend if each.of.value is not None)
     by = abs(change) * (100 if most == 1.0 else 1)
-    shown = f"{by:.0f}" if most == 1.0 else f"{by:.1f}"
+    shown = f"{by:.0f}" if most == 1.0 else decimal_words(by, 1)
     if shown in ("0", "0.0"):
         return sentence("the same since {month}", month=f"{begin:%b}")
     template = (

@@ -15,7 +15,7 @@ from jobaid.log.index.record_query import RecordQuery
 from jobaid.operations.records.present_names import present_ids
 from jobaid.promises.ledger import promise_moment
 from jobaid.quick_dataclasses import dataclass
-from jobaid.sentences import counted, joined, sentence
+from jobaid.sentences import counted, decimal_words, joined, sentence
 from jobaid.service.decision_changes import (
     DecisionChange,
     StepWords,
@@ -350,7 +350,7 @@ def impact_note(found: DecisionImpact, house: str) -> str:
         for question, (n, mean) in touched.scores.items():
             lines.append(
                 sentence("{question}: {mean} of {n} answers.", question=question,
-                         mean=f"{mean:.1f}", n=n)
+                         mean=decimal_words(mean, 1), n=n)
             )  # fmt: skip
     if found.promises_moved:
         lines.append(

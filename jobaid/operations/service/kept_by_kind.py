@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from jobaid.operations.charts import ChartPoint, ReportTopic
-from jobaid.sentences import Sentence, sentence
+from jobaid.sentences import Sentence, decimal_words, sentence
 
 if TYPE_CHECKING:
     from jobaid.library.model import Library
@@ -43,8 +43,8 @@ def kept_topic(shares: Mapping[str, KeptShare], library: Library) -> ReportTopic
                 "open" if state == "open" else state,  # type: ignore[arg-type]
             )
         )
-        rows.append((title, f"{share.kept}", f"{share.of}", f"{share.low:.2f}", f"{share.high:.2f}",
-                     verdict))  # fmt: skip
+        low, high = decimal_words(share.low, 2), decimal_words(share.high, 2)
+        rows.append((title, f"{share.kept}", f"{share.of}", low, high, verdict))
         if state == "missed":
             below.append(title)
     if not points:

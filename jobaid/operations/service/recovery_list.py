@@ -17,7 +17,7 @@ from jobaid.operations.records.present_names import present_ids
 from jobaid.operations.service.complaint_book import complaint_book
 from jobaid.promises.ledger import promise_moment
 from jobaid.quick_dataclasses import dataclass
-from jobaid.sentences import sentence
+from jobaid.sentences import decimal_words, sentence
 from jobaid.service.winning_back import (
     CustomerToWinBack,
     SaidOfCustomer,
@@ -391,11 +391,11 @@ class _ReasonWords:
             question = questions.get(str(one["question"]))
             if question is not None and one["value"] == sign.value:
                 return _gave(sign.value, question.at_most, str(one["words"] or ""))
-        return sentence("Gave {value}.", value=f"{sign.value:g}")
+        return sentence("Gave {value}.", value=decimal_words(sign.value))
 
 
 def _gave(value: float, most: int, words: str) -> str:
-    gave = sentence("Gave {value} of {most}.", value=f"{value:g}", most=most)
+    gave = sentence("Gave {value} of {most}.", value=decimal_words(value), most=most)
     return sentence("{gave} “{words}”", gave=gave, words=words) if words else gave
 
 

@@ -13,7 +13,7 @@ from jobaid.ui.kit.open_row import RowWords
 from jobaid.ui.kit.rows_card import RowsCard
 from jobaid.ui.kit.side_card import Lines, SideCard
 from jobaid.ui.theme import current_theme
-from jobaid.ui.translated_sentences import translated
+from jobaid.ui.translated_sentences import decimal_shown, translated
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.ground import Pane
 from jobaid.ui.widgets.headings import EmptyState, SectionHeading
@@ -216,7 +216,7 @@ class CoachPage(Themed, QWidget):
     def _run(self, run: SharedRun) -> RowWords:
         badge = self.tr("Passed") if run.passed else ""
         when = self._when(run.when)
-        return RowWords(run.title, "", f"{run.score:g}", badge, "circle-check", lead=when)
+        return RowWords(run.title, "", decimal_shown(run.score), badge, "circle-check", lead=when)
 
     def _when(self, moment: dt.datetime | None) -> str:
         if moment is None:

@@ -14,7 +14,7 @@ from jobaid.ui.kit.open_row import OpenRow, RowWords
 from jobaid.ui.kit.rows_card import RowsCard
 from jobaid.ui.kit.side_card import Lines, SideCard
 from jobaid.ui.theme import current_theme
-from jobaid.ui.translated_sentences import translated
+from jobaid.ui.translated_sentences import decimal_shown, translated
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.ground import Card, Pane
 from jobaid.ui.widgets.headings import EmptyState, SectionHeading
@@ -207,7 +207,7 @@ class HomePage(Themed, QWidget):
                     RowWords(
                         one.title,
                         one.about,
-                        self.tr("best %1").replace("%1", f"{one.best:g}")
+                        self.tr("best %1").replace("%1", decimal_shown(one.best))
                         if one.best is not None
                         else "",
                         self.tr("New") if one.best is None else "",
@@ -299,7 +299,7 @@ class HomePage(Themed, QWidget):
         return " ".join(one for one in (passed, count, yours, translated(home.gate)) if one)
 
     def _run(self, run: RunRow) -> RowWords:
-        detail = "" if run.score is None else f"{run.score:g}"
+        detail = "" if run.score is None else decimal_shown(run.score)
         badge = self.tr("Shared") if run.shared else self.tr("Passed") if run.passed else ""
         icon = "user" if run.shared else "circle-check"
         now = self._home.now if self._home is not None else run.when

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jobaid.ui.theme import Theme, current_theme
+from jobaid.ui.translated_sentences import decimal_shown
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.ground import Card
 from jobaid.ui.widgets.labels import TextLabel
@@ -45,7 +46,7 @@ class ScoreRing(Painted, QWidget):
         round_one = QRect(0, 0, side, side)
         round_one.moveCenter(self.rect().center())
         painting.ring(painter, theme, round_one, share, "accent")
-        words = "–" if self._score is None else f"{self._score:g}"
+        words = "–" if self._score is None else decimal_shown(self._score)
         wide = line_width(theme, words, "title")
         area = QRect((self.width() - wide) // 2, 0, wide + 1, self.height())
         draw_line(painter, theme, area, words, "title", "text")
@@ -76,7 +77,9 @@ class ScoreCard(Card):
     def draw(self, score: float | None, words: str, about: str, until: str = "") -> None:
         """Draw a score, how it is worked out, what else is to be known, and until when."""
         self.ring.set_score(score)
-        of = self.tr("Score %1 of 100").replace("%1", "–" if score is None else f"{score:g}")
+        of = self.tr("Score %1 of 100").replace(
+            "%1", "–" if score is None else decimal_shown(score)
+        )
         told = words if score is None else self.tr("of 100: %1").replace("%1", words)
         self.words.set_text(told)
         self.about.set_text(about)

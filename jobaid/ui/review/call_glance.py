@@ -13,7 +13,7 @@ from jobaid.ui.callview.clock_words import span
 from jobaid.ui.frame.day_words import day_and_time
 from jobaid.ui.kit.side_card import Lines
 from jobaid.ui.review.finding_source import outcome_of
-from jobaid.ui.translated_sentences import translated
+from jobaid.ui.translated_sentences import decimal_shown, translated
 from jobaid.ui.widgets.headings import EmptyState, SectionHeading
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.layouts import Column
@@ -112,7 +112,9 @@ class CallGlance(ScrolledColumn):
             day_and_time(row.started, now.astimezone(row.started.tzinfo)),
             span(row.handle_s),
             outcome_of(row),
-            self.tr("score %1").replace("%1", f"{row.score:g}") if row.score is not None else "",
+            self.tr("score %1").replace("%1", decimal_shown(row.score))
+            if row.score is not None
+            else "",
         )
         self._when.set_text(", ".join(part for part in parts if part))
         self._places_head.set_heading(

@@ -17,7 +17,7 @@ from jobaid.ui.callview.clock_words import clock, span
 from jobaid.ui.frame.day_words import day_and_time
 from jobaid.ui.kit.table_model import PageAsked, PageRead, TableColumn, TableRow
 from jobaid.ui.records.call_row_words import ended_words
-from jobaid.ui.translated_sentences import translated
+from jobaid.ui.translated_sentences import decimal_shown, translated
 from jobaid.ui.widgets.themed import plain
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class CallsToReview:
             slips = QCoreApplication.translate("FindingView", "%n slip(s)", "", row.slips)
         if row.promises:
             promises = QCoreApplication.translate("FindingView", "%n promise(s)", "", row.promises)
-        score = "" if row.score is None else f"{row.score:g}"
+        score = "" if row.score is None else decimal_shown(row.score)
         cells = (
             when,
             plain(row.agent),

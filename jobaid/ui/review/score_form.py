@@ -11,7 +11,7 @@ from jobaid.operations.records.review_words import moment_words
 from jobaid.ui.records.score_card import ScoreCard
 from jobaid.ui.review.comment_row import CommentField
 from jobaid.ui.review.score_question import ScoreQuestion
-from jobaid.ui.translated_sentences import translated
+from jobaid.ui.translated_sentences import decimal_shown, translated
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.ground import Card
 from jobaid.ui.widgets.headings import SectionHeading
@@ -144,7 +144,7 @@ class ScoreForm(Themed, QWidget):
         for section in card.sections:
             box = Card(self.page)
             head = SectionHeading(box)
-            weight = "" if section.weight is None else f"{section.weight:g}"
+            weight = "" if section.weight is None else decimal_shown(section.weight)
             caption = self.tr("weighs %1").replace("%1", weight) if weight else ""
             head.set_heading(plain(section.title.text(language)) or section.id, caption=caption)
             column = Column(box, head, space="half", edge=("pad", "gap", "pad", "gap"))

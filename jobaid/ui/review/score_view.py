@@ -22,7 +22,7 @@ from jobaid.ui.review.ruling_box import RulingBox
 from jobaid.ui.review.score_form import ScoreForm
 from jobaid.ui.review.waiting_list import WaitingList
 from jobaid.ui.theme import current_theme
-from jobaid.ui.translated_sentences import translated
+from jobaid.ui.translated_sentences import decimal_shown, translated
 from jobaid.ui.widgets.choices import ChoiceChips
 from jobaid.ui.widgets.ground import Pane
 from jobaid.ui.widgets.headings import EmptyState
@@ -477,7 +477,7 @@ class ScoreView(Arranged, ReviewView):
 
 
 def _named(one: ReviewSheet) -> str:
-    score = "–" if one.row.score is None else f"{one.row.score:g}"
+    score = "–" if one.row.score is None else decimal_shown(one.row.score)
     return f"{plain(one.row.reviewer)}, {score}"
 
 

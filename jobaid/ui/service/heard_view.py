@@ -16,7 +16,7 @@ from jobaid.ui.kit.table import TableColumn, TableRow
 from jobaid.ui.service.change_form import AskedField
 from jobaid.ui.service.listed_view import FormAsked, ListedView, ShownDetail
 from jobaid.ui.service.state_table import StateLook
-from jobaid.ui.translated_sentences import translated
+from jobaid.ui.translated_sentences import decimal_shown, translated
 from jobaid.ui.widgets.themed import plain
 
 if TYPE_CHECKING:
@@ -155,4 +155,4 @@ class HeardView(ListedView):
 def _value(one: Heard) -> str:
     if one.value is None:
         return ""
-    return plain(f"{one.value:g}" if isinstance(one.value, float) else str(one.value))
+    return plain(decimal_shown(one.value) if isinstance(one.value, float) else str(one.value))

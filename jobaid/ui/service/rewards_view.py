@@ -16,7 +16,7 @@ from jobaid.ui.kit.table import TableColumn, TableRow
 from jobaid.ui.service.change_form import AskedField
 from jobaid.ui.service.listed_view import FormAsked, ListedView, ShownDetail
 from jobaid.ui.service.state_table import StateLook
-from jobaid.ui.translated_sentences import translated
+from jobaid.ui.translated_sentences import decimal_shown, translated
 from jobaid.ui.widgets.themed import plain
 
 if TYPE_CHECKING:
@@ -107,15 +107,17 @@ class RewardsView(ListedView):
         for one in read.mine:
             key = f"mine {one.month}"
             looks[key] = _SHARED if read.seen_by else _ALONE
-            words = ", ".join(f"{self._reason(id)} {points:g}" for id, points in one.by.items())
-            rows.append(TableRow(key, (seen, one.month, f"{one.points:g}", words)))
+            words = ", ".join(
+                f"{self._reason(id)} {decimal_shown(points)}" for id, points in one.by.items()
+            )
+            rows.append(TableRow(key, (seen, one.month, decimal_shown(one.points), words)))
         for other in read.others:
             key = f"of {other.person}"
             looks[key] = _SHARED
             points = sum(month.points for month in other.months)
             name = plain(other.name)
             words = self.tr("%1 shared them").replace("%1", name)
-            rows.append(TableRow(key, (name, f"{other.at:%Y-%m-%d}", f"{points:g}", words)))
+            rows.append(TableRow(key, (name, f"{other.at:%Y-%m-%d}", decimal_shown(points), words)))
         icon, title, hint = self.empty_words()
         self.nothing.set_empty(icon, title, hint)
         self.show_read(rows, looks)
@@ -146,7 +148,10 @@ class RewardsView(ListedView):
         if other is None:
             return None
         groups = [
-            (f"{one.month}: {one.points:g}", [(plain(words), False) for words in one.deeds])
+            (
+                f"{one.month}: {decimal_shown(one.points)}",
+                [(plain(words), False) for words in one.deeds],
+            )
             for one in other.months
         ]
         about = self.tr("As they were on %1").replace("%1", f"{other.at:%Y-%m-%d}")
@@ -169,7 +174,9 @@ class RewardsView(ListedView):
         groups.append((self.tr("Counts no more"), undone))
         look = _SHARED if self._read.seen_by else _ALONE
         return ShownDetail(
-            self.tr("%1: %2 points").replace("%1", month.month).replace("%2", f"{month.points:g}"),
+            self.tr("%1: %2 points")
+            .replace("%1", month.month)
+            .replace("%2", decimal_shown(month.points)),
             self._seen_by(),
             look,
             self.tr("Nobody sees your points unless you share them, and nobody is compared."),
@@ -181,7 +188,7 @@ class RewardsView(ListedView):
         rewards = self.given.desk.library.rewards
         points = sum(month.by.get(id, 0) for id, one in rewards.items() if one.reason == reason)
         id = next((id for id, one in rewards.items() if one.reason == reason), reason)
-        return f"{self._reason(id)}: {points:g}"
+        return f"{self._reason(id)}: {decimal_shown(points)}"
 
     def _line(self, deed: RewardedDeed) -> str:
         return f"{deed.day:%d %b}  {plain(translated(deed.words))}"

@@ -14,7 +14,7 @@ from jobaid.ui.kit.table import TableColumn, TableRow
 from jobaid.ui.service.change_form import AskedField
 from jobaid.ui.service.listed_view import FormAsked, ListedView, ShownDetail
 from jobaid.ui.service.state_table import StateLook
-from jobaid.ui.translated_sentences import translated
+from jobaid.ui.translated_sentences import decimal_shown, translated
 from jobaid.ui.widgets.themed import plain
 
 if TYPE_CHECKING:
@@ -104,7 +104,12 @@ class WinBackView(ListedView):
     def _row(self, one: ListedCustomer) -> TableRow:
         why = " ".join(translated(each.words) for each in one.why[:3])
         taken = plain(one.standing.taken) or self.tr("Nobody yet")
-        cells = (taken, plain(one.name or one.of), plain(why), f"{one.weight:g}")
+        cells = (
+            taken,
+            plain(one.name or one.of),
+            plain(why),
+            decimal_shown(one.weight),
+        )
         return TableRow(one.of, cells)
 
     def detail(self, key: str) -> ShownDetail | None:

@@ -20,7 +20,7 @@ from jobaid.operations.studio.walked_calls import (
 from jobaid.ui.kit.figure_list import FigureList
 from jobaid.ui.kit.row_list import ListRow, RowList
 from jobaid.ui.studio.ways_table import BothWays
-from jobaid.ui.translated_sentences import translated
+from jobaid.ui.translated_sentences import decimal_shown, translated
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.ground import Card, Pane
 from jobaid.ui.widgets.headings import SectionHeading
@@ -219,7 +219,7 @@ class WalkedPane(Pane):
         found, library = self.found, self._library
         if found is None or library is None:
             return
-        took = self.tr("in %1 s").replace("%1", f"{self._took:.1f}")
+        took = self.tr("in %1 s").replace("%1", decimal_shown(self._took, 1))
         self._head(self.tr("The last %n call(s), walked again", "", found.calls), took)
         words = {
             "same": self.tr("Go and end the same way"),

@@ -224,7 +224,7 @@ def _round(target: QWidget, parent: QWidget) -> QRect:
 
 
 def _whole(ring: QRect, window: QWidget) -> QRect:
-    """The ring round what reaches from edge to edge of its window: inside, where all of it shows."""
+    """The ring round what reaches from edge to edge of its window: inside, where it shows."""
     return ring.intersected(window.rect()) if window.isWindow() else ring
 
 

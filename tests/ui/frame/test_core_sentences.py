@@ -12,11 +12,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from jobaid.sentences import PLACE, Sentence, counted, joined, sentence
+from jobaid.sentences import PLACE, Sentence, counted, decimal_words, joined, sentence
 from jobaid.ui.bridge import Bridge
 from jobaid.ui.frame.message_bar import MessageBar
 from jobaid.ui.frame.tasks import Tasks
-from jobaid.ui.translated_sentences import translated
+from jobaid.ui.translated_sentences import decimal_shown, translated
 from tests.test_sentences import HOSTILE
 from tests.tools.templates import NotWritten, core_sources, templates, templates_of
 from tests.tools.translate import folder
@@ -45,6 +45,22 @@ TOLD = {"problem", "undo", "ask", "news"}
 def spanish(qapp: QApplication) -> Iterator[Translations]:
     with speaking(qapp) as spoken:
         yield spoken
+
+
+@pytest.mark.usefixtures("spanish")
+def test_a_number_with_decimals_has_the_mark_of_the_language() -> None:
+    assert decimal_shown(41.7) == "41,7"
+    assert decimal_shown(40) == "40"
+    assert decimal_shown(4.0, 1) == "4,0"
+    told = sentence("Passed: {score} of 100", score=decimal_words(41.7))
+    assert told == "Passed: 41.7 of 100"
+    assert "41,7" in translated(told)
+    assert "41,7" in translated(sentence("{gave} “{words}”", gave=told, words="1.5 a day"))
+    assert "1.5 a day" in translated(sentence("{gave} “{words}”", gave=told, words="1.5 a day"))
+
+
+def test_a_number_with_decimals_is_written_in_english_as_it_was() -> None:
+    assert decimal_shown(41.7) == "41.7"
 
 
 def test_every_template_has_a_spanish_one_with_the_same_places() -> None:

@@ -12,7 +12,7 @@ from jobaid.operations.records.shown_review_models import MyReviewsView
 from jobaid.ui.frame.day_words import day_and_time
 from jobaid.ui.kit.open_row import RowWords
 from jobaid.ui.kit.rows_card import RowsCard
-from jobaid.ui.translated_sentences import translated
+from jobaid.ui.translated_sentences import decimal_shown, translated
 from jobaid.ui.widgets.buttons import Chip
 from jobaid.ui.widgets.flow_layout import FlowLayout
 from jobaid.ui.widgets.ground import Pane
@@ -132,10 +132,14 @@ class ReviewList(ScrolledColumn):
         about = [plain(one.script_title)]
         if one.started is not None:
             about.append(day_and_time(one.started, self._now))
-        score = "" if one.score is None else self.tr("%1 of 100").replace("%1", f"{one.score:g}")
+        score = (
+            ""
+            if one.score is None
+            else self.tr("%1 of 100").replace("%1", decimal_shown(one.score))
+        )
         if one.score is not None and one.score_before is not None:
-            score = self.tr("%1, now %2").replace("%1", f"{one.score_before:g}")
-            score = score.replace("%2", f"{one.score:g}")
+            score = self.tr("%1, now %2").replace("%1", decimal_shown(one.score_before))
+            score = score.replace("%2", decimal_shown(one.score))
         return RowWords(
             title=translated(one.who),
             about=", ".join(part for part in (*about, score) if part),
