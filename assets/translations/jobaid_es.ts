@@ -8585,6 +8585,13 @@
     </message>
 </context>
 <context>
+    <name>TeamKeeper</name>
+    <message>
+        <source>The other desks are reached again, and what waited here has gone out.</source>
+        <translation>Los otros puestos vuelven a estar al alcance, y lo que esperaba aquí ha salido.</translation>
+    </message>
+</context>
+<context>
     <name>TeamPlace</name>
     <message>
         <source>This desk uses no database now. What came in stays as it is.</source>

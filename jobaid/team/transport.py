@@ -18,6 +18,10 @@ class OutOfReach(ErrorInWords, OSError):
     """What is between the desks is not there now; `words` say what, and that nothing is lost."""
 
 
+class KeptOut(OutOfReach):
+    """It is there and does not let this desk in: that ends only once somebody does something."""
+
+
 class PartRefused(Exception):
     """What is between the desks took a part but for some documents: why, by the id of each."""
 

@@ -275,7 +275,6 @@ class Runtime(QObject):
         self.opening.refused.connect(self.say_trouble)
         self.team.came.connect(self._team_came)
         self._preferences.introduced.connect(self.team.welcome.introduced)
-        self.team.away.connect(self.say_trouble)
         self._links.begin()
         self._start.tell.listen(self.bridge.tell_not_kept)
         self._start.tell_mended.listen(self.bridge.tell_kept_again)

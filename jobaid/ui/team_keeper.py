@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jobaid.ui.frame.window import MainWindow
 
 AWAY = dt.timedelta(days=1)
-"""For how long the folder may be away before an agent is told."""
+"""For how long the other desks may be out of reach before an agent is told."""
 
 LATE = dt.timedelta(minutes=10)
 """For how long this desk's scripts may be behind those of others before it is told."""
@@ -31,15 +31,15 @@ ShowTeam = Callable[["TeamStatus | None", dt.datetime], None]
 
 
 class TeamKeeper(QObject):
-    """`came` when other desks' records came in; `away(words)` once no exchange went well for a day,
-    a record of this desk is refused, or the scripts here stay behind those of others.
+    """`came` when other desks' records came in. A banner says once, and until it ends, that no
+    exchange went well for a day or this desk is kept out, that a record of it is refused, or that
+    its scripts stay behind those of others.
 
     `busy()` says whether a call is in hand. `show` draws for a supervisor how it stands, None for
     nobody. `watch` is None until the profile can be written to.
     """
 
     came = Signal()
-    away = Signal(object)
     _exchanged = Signal(object)
 
     def __init__(
@@ -53,11 +53,10 @@ class TeamKeeper(QObject):
     ) -> None:
         super().__init__(parent)
         self._tasks, self._keeper, self._busy, self._show = tasks, keeper, busy, show
-        self._went_well = wall_clock()
-        self._told = False
+        self._window = window
+        self._begun = wall_clock()
         self._behind_since: dt.datetime | None = None
-        self._told_behind = False
-        self._told_refused = False
+        self._told: dict[str, object] = {}
         self.watch: TeamWatch | None = None
         self.welcome = SupervisorWelcome(window, tasks, lambda: self.watch, self)
         self.welcome.said.connect(window.banners.note)
@@ -106,31 +105,44 @@ class TeamKeeper(QObject):
 
     def _take(self, done: Exchanged) -> None:
         now = wall_clock()
-        if not done.trouble:
-            self._went_well, self._told = now, False
-        elif now - self._went_well > AWAY and not self._told:
-            self._told = True
-            self.away.emit(done.trouble)
-        if done.refused and not self._told_refused:
-            self.away.emit(done.refused)
-        if done.refused or not done.trouble:
-            self._told_refused = bool(done.refused)
+        self._tell_away(done, now)
+        self._tell("team-refused", done.refused)
         self._tell_behind(done.behind, now)
         if done.came or done.came_back or done.erased:
             self.came.emit()
         self._read()
 
+    def _tell_away(self, done: Exchanged, now: dt.datetime) -> None:
+        """What ends by itself is said after a day, however often the desk was started meanwhile."""
+        since = done.well or self._begun
+        if not done.trouble and self._told.get("team-away"):
+            self._tell("team-away", "")
+            self._window.banners.note(
+                self.tr("The other desks are reached again, and what waited here has gone out.")
+            )
+        elif done.trouble and (done.kept_out or now - since > AWAY):
+            self._tell("team-away", done.trouble, about=done.kept_out)
+
     def _tell_behind(self, behind: int, now: dt.datetime) -> None:
-        """Scripts that stay behind are said once; what was just published is on its way."""
+        """Scripts that stay behind; what was just published is on its way."""
         if not behind:
             self._behind_since = None
+            self._tell("team-behind", "")
         elif self._behind_since is None:
             self._behind_since = now
-        elif self._behind_since < now - LATE and not self._told_behind:
+        elif self._behind_since < now - LATE:
             from jobaid.operations.team.team_status import late_words
 
-            self.away.emit(late_words(behind))
-        self._told_behind = self._behind_since is not None and self._behind_since < now - LATE
+            self._tell("team-behind", late_words(behind))
+
+    def _tell(self, id: str, words: str, about: object = True) -> None:
+        """Say it once, whoever puts it away, until it is about something else; "" ends it."""
+        if not words:
+            if self._told.pop(id, None) is not None:
+                self._window.banners.take_away(id)
+        elif self._told.get(id) != (about,):
+            self._told[id] = (about,)
+            self._window.banners.say(words, "warn", id=id)
 
     def _read(self) -> None:
         """A supervisor sees on the start screen how it stands with the other desks."""

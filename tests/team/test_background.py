@@ -201,3 +201,19 @@ def test_a_supervisor_hears_at_once_of_a_call_and_an_agent_of_its_review(
         agent.heard.wait(1)
         agent.heard.clear()
     assert set(anna.held("sup", "reviews")) == {told["id"]}
+
+
+def test_what_waits_after_trouble_with_a_server_is_tried_again_soon(
+    tmp_path: Path, start: Callable[[Station], AtWork], postgres: Server
+):
+    from tests.team.house import House
+
+    anna = House(postgres, tmp_path).desk("anna")
+    agent = start(anna)
+    url = anna.url
+    assert agent.background._once() == background_team.ASKING_S
+    anna.url = url.replace(f":{postgres.port}/", ":1/")
+    assert agent.background._once() == background_team.OTHERS_S
+    anna.url = url
+    assert agent.background._once() == background_team.ASKING_S
+    assert [bool(one.trouble) for one in agent.done] == [False, True, False]

@@ -41,6 +41,9 @@ def test_a_call_reaches_the_supervisor_and_its_review_the_agent(house: House):
     assert anna.held("sup", "reviews") == {said["id"]: said}
     assert ben.exchange().came == 0
     assert not (ben.profile / "log" / "anna").exists()
+    # What changed the server knows by itself: who tells it all looks through it at each asking
+    [(longest,)] = house.sql("select max(octet_length(body)) from jobaid.beat")
+    assert longest < 400
 
 
 def test_what_is_sent_again_is_there_once(house: House):

@@ -168,17 +168,19 @@ class BackgroundTeam:
         """Exchange, and say in how many seconds again."""
         try:
             viewer, agent = self._who()
-            exchange = self._with(self._folder(), viewer, agent)
+            exchange, trouble = self._with(self._folder(), viewer, agent), ""
             if exchange is not None:
                 now = self._monotonic()
                 thorough = now - self._thorough_at >= THOROUGH_S
                 done = exchange.run(thorough=thorough)
+                trouble = done.trouble
                 if thorough and not done.trouble and not done.left:
                     self._thorough_at = now
                 self._came(done)
             if takes_all(viewer):
                 return SUPERVISORS_S
-            asks = exchange is not None and exchange.transport.tells_all
+            # What waits after trouble is tried again sooner than there is need to ask
+            asks = exchange is not None and exchange.transport.tells_all and not trouble
             return ASKING_S if asks else OTHERS_S
         except Exception:
             _log.exception("The exchange with other desks failed")
@@ -216,6 +218,7 @@ class BackgroundTeam:
                 self._library,
             )
             self._exchange = Exchange(desk, transport)
+        self._exchange.transport = transport  # with the password that is kept now
         self._exchange.works_for(viewer, agent)
         return self._exchange
 

@@ -12,13 +12,15 @@ from jobaid.operations.clock import stamp
 from jobaid.operations.records.erasing import carry_out_erasures
 from jobaid.operations.team.sending import Sending
 from jobaid.operations.team.taking import LocalTrouble, Taking
-from jobaid.operations.team.team_status import behind_others, refused_words
+from jobaid.operations.team.team_status import behind_others, moment_at, refused_words
 from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import joined, sentence
 from jobaid.team.team_memory import KnownDesk, TeamMemory, read_memory, write_memory
-from jobaid.team.transport import OutOfReach, Transport
+from jobaid.team.transport import KeptOut, OutOfReach, Transport
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from jobaid.operations.roles import Viewer
     from jobaid.operations.team.team_desk import TeamDesk
 
@@ -31,7 +33,8 @@ class Exchanged:
 
     `left` is what was still to do when it was stopped, `behind` by how many publications this
     desk's library is behind that of another; `refused` says what of this desk the others' side
-    does not take, `trouble` what could not be done; sentences, "" for nothing.
+    does not take, `trouble` what could not be done; sentences, "" for nothing. `kept_out`: that
+    does not end by itself. `well` is when all was last exchanged, None where it never was.
     """
 
     sent: int = 0
@@ -42,6 +45,8 @@ class Exchanged:
     trouble: str = ""
     behind: int = 0
     refused: str = ""
+    kept_out: bool = False
+    well: dt.datetime | None = None
 
 
 class Exchange:
@@ -77,7 +82,7 @@ class Exchange:
             troubles: list[str] = []
             taking = Taking(desk, self.transport, memory)
             sending = Sending(desk, self.transport, memory)
-            erased = 0
+            erased, kept_out = 0, False
             try:
                 self.transport.check()
                 self.transport.look(memory)
@@ -91,6 +96,7 @@ class Exchange:
                 self._tried(troubles, sending.beat)
             except OutOfReach as error:
                 troubles.append(error.words)
+                kept_out = isinstance(error, KeptOut)
             finally:
                 self.transport.close()
             now = stamp(desk.wall())
@@ -107,6 +113,8 @@ class Exchange:
                 joined(*dict.fromkeys(troubles)),
                 self._behind(),
                 refused_words(memory, desk.profile.desk),
+                kept_out,
+                moment_at(memory.done),
             )
 
     def _behind(self) -> int:

@@ -116,7 +116,10 @@ class Sending:
             team=desk.viewer.team,
             place=desk.place,
             library=desk.library(),
-            changes=tuple(PartChange(*one) for one in memory.changes),
+            # A database knows by itself what changed
+            changes=()
+            if self._transport.tells_all
+            else tuple(PartChange(*one) for one in memory.changes),
         )
         self._transport.write_beat(told.text())
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from jobaid.sentences import Sentence, sentence
-from jobaid.team.transport import OutOfReach
+from jobaid.team.transport import KeptOut, OutOfReach
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 CONNECT_S = 10
 """How long a connection may take, in seconds."""
+
+IDLE_S = 60.0
+"""How long a transaction may wait for its desk, in seconds: nobody takes what is newer than it."""
 
 _BROKEN = ("08", "57P", "25P")  # SQLSTATEs after which a connection is of no use
 _DOCUMENTS = ("JA", "22", "23", "54")  # those that say that something is wrong with a document
@@ -42,16 +45,23 @@ _STATES = {
     "42P01": sentence("the database has not been made ready: `jobaid team init` does that"),
     "42883": sentence("the database is of an earlier version: `jobaid team init` brings it up"),
 }
-_TEXTS = (
+_KEPT_OUT_TEXTS = (
     ("certificate", sentence("the server's certificate is not one that this desk trusts")),
     ("server name", sentence("the server's certificate is not one that this desk trusts")),
     ("root.crt", sentence("this desk has no certificate to prove the server by")),
     ("does not support ssl", sentence("the server does not encrypt, and this desk wants it to")),
-    ("ssl", sentence("no encrypted connection could be made")),
     ("password authentication", _STATES["28P01"]),
     ("no password supplied", sentence("no password is kept for it on this computer")),
-    ("does not exist", sentence("the server does not know this desk, or this database")),
     ("not permitted to log in", sentence("this desk was removed from the server")),
+)
+_KEPT_OUT = {_STATES["28P01"], _STATES["28000"], *(words for _, words in _KEPT_OUT_TEXTS)}
+_BROKE = sentence("the connection broke")
+_TEXTS = (
+    ("syscall", _BROKE),
+    ("closed unexpectedly", _BROKE),
+    *_KEPT_OUT_TEXTS,
+    ("ssl", sentence("no encrypted connection could be made")),
+    ("does not exist", sentence("the server does not know this desk, or this database")),
     ("no such database", _STATES["3D000"]),
     ("could not translate", sentence("its name is not known in this network")),
     ("failed to resolve", sentence("its name is not known in this network")),
@@ -66,8 +76,8 @@ _TEXTS = (
     ("no more connections", _STATES["53300"]),
     ("starting up", _STATES["57P03"]),
     ("shutting down", _STATES["57P03"]),
-    ("closed the connection", sentence("the connection broke")),
-    ("connection is closed", sentence("the connection broke")),
+    ("closed the connection", _BROKE),
+    ("connection is closed", _BROKE),
 )
 
 
@@ -77,7 +87,7 @@ _NOT_UNDERSTOOD = re.compile('(?:connection (?:failed|is bad): )?invalid [^"]*"(
 QueryValues = Sequence[object] | Mapping[str, object]
 
 
-class NoDriver(OutOfReach):
+class NoDriver(KeptOut):
     """What speaks to PostgreSQL is not installed."""
 
 
@@ -98,12 +108,14 @@ def reason(error: BaseException) -> str:
 
 def out_of_reach(where: str, error: BaseException) -> OutOfReach:
     """The database cannot be asked now."""
-    return OutOfReach(
+    why = reason(error)
+    kind = KeptOut if why in _KEPT_OUT else OutOfReach
+    return kind(
         sentence(
             "The team's database {where} cannot be reached: {why}. Nothing is lost: what is to go "
             "out waits on this computer, and what came in stays.",
             where=where,
-            why=reason(error),
+            why=why,
         )
     )
 
@@ -162,8 +174,10 @@ class ServerLink:
         connection = self.connect()
         try:
             with connection.transaction():
+                # A desk that falls asleep in the middle must not hold the others up for hours
                 connection.execute(
-                    "set local statement_timeout = '60s'; set local lock_timeout = '20s'"
+                    "set local statement_timeout = '60s'; set local lock_timeout = '20s';"
+                    f" set local idle_in_transaction_session_timeout = '{IDLE_S:g}s'"
                 )
                 yield connection
         except psycopg.OperationalError as error:

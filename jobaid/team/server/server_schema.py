@@ -83,6 +83,7 @@ begin
     execute format('grant create, connect on database %I to {OWNER}', current_database());
     execute format('revoke all on database %I from public', current_database());
     execute format('grant connect on database %I to {EVERY_DESK}', current_database());
+    revoke create on schema public from public;  -- before PostgreSQL 15 everybody had that
 end $$;
 """
 """Roles are the server's, not the database's: they are made where they are missing."""

@@ -18,7 +18,7 @@ from jobaid.team.server import document_rows as rows
 from jobaid.team.server.server_link import ServerLink, driver, words_of
 from jobaid.team.server.server_schema import MAIL
 from jobaid.team.team_part import PartKind, TeamPart
-from jobaid.team.transport import DeskParts, OutOfReach, PartMark, PartRefused
+from jobaid.team.transport import DeskParts, KeptOut, OutOfReach, PartMark, PartRefused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -127,7 +127,7 @@ class TeamDatabase:
             (self.desk, self._place, self._author),
         )
         if claimed != "claimed":
-            raise OutOfReach(
+            raise KeptOut(
                 joined(
                     sentence(
                         "The team's database {where} does not take this desk: {why}.",
