@@ -3337,6 +3337,17 @@
     </message>
 </context>
 <context>
+    <name>KeptWords</name>
+    <message>
+        <source>Words from before the program ended</source>
+        <translation>Palabras de antes de que el programa terminara</translation>
+    </message>
+    <message>
+        <source>Throw them away</source>
+        <translation>Descartarlas</translation>
+    </message>
+</context>
+<context>
     <name>KeyHelp</name>
     <message>
         <source>Keys of this screen</source>
@@ -18338,6 +18349,10 @@ terminada</translation>
     <message>
         <source>We are closed then. Keep it before, or move it with their consent.</source>
         <translation>A esa hora está cerrado. Cúmplala antes o muévala con su consentimiento.</translation>
+    </message>
+    <message>
+        <source>What is typed in forms and not sent yet is not on the disk: {why}. It stays in the window, and is tried again.</source>
+        <translation>Lo escrito en formularios y aún no enviado no está en el disco: {why}. Sigue en la ventana y se vuelve a intentar.</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,6 @@
 """The profile: the folder in which everything of one desk is kept.
 
-settings.toml   log/   versions/   index.sqlite   lock      (`assets/help/formats.md`)
+settings.toml   log/   versions/   unsent/   index.sqlite   lock      (`assets/help/formats.md`)
 """
 
 from __future__ import annotations

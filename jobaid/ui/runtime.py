@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from jobaid.operations.studio.change_impact import ChangeImpact
     from jobaid.operations.studio.studio_desk import StudioDesk
     from jobaid.operations.team.team_library import TeamLibrary
+    from jobaid.operations.unsent_words import UnsentWords
     from jobaid.ui.application_look import Look
     from jobaid.ui.desk.area import DeskArea
     from jobaid.ui.frame.preferences import Preferences
@@ -97,6 +98,7 @@ class Runtime(QObject):
         self._links = links
         self._tasks = tasks
         self._recorder: Recorder | None = None
+        self._unsent: UnsentWords | None = None
         self._prepared = False
         self._ending = False
         self._server: DeskServer | None = None
@@ -136,6 +138,8 @@ class Runtime(QObject):
         """What is on its way to the disk is written, and the profile let go of."""
         self.team.close()
         self.floor.close()
+        if self._unsent is not None:
+            self._unsent.close()
         if self._recorder is not None:
             self._recorder.close()
         self.profile.close()
@@ -166,6 +170,12 @@ class Runtime(QObject):
         else:
             self._changed(self.session.keep_with(recorder).changes)
             self.began.emit()
+        # Not before something can be typed that it keeps
+        from jobaid.operations.unsent_words import UnsentWords
+
+        self._unsent = self._window.unsent_words = UnsentWords(
+            recorder.profile.folder, lambda: self._keeper.loaded.settings.agent_id, self.bridge.tell
+        )
         self.saved_notice.keeps(recorder)
         for notice in (*recorder.profile.notices, *recorder.recovery.notices):
             self.say_trouble(notice.words)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import json
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,7 @@ from jobaid.operations.records.erasure_reach import (
     names_in,
     rows_at_once,
     spread_of,
+    unsent_naming,
 )
 from jobaid.operations.records.record_finder import Records
 from jobaid.operations.records.statement_import import erased_by
@@ -89,7 +91,7 @@ def erase(
     profile.must_write()
     told = [tombstone(profile, call, plan.along[call], why, now, new_id) for call in plan.calls]
     keep_tombstones(profile, told)
-    destroy(profile, plan.places)
+    destroy(profile, plan.places, customer=plan.customer)
     return [one.document for one in told]
 
 
@@ -153,12 +155,23 @@ def keep_tombstones(
         daybook.put_many([one.document for one in told], ERASURES)
 
 
-def destroy(profile: Profile, places: Sequence[ErasedPlace], own: Daybook | None = None) -> None:
-    """Destroy drafts of reviews, salts, documents and the index, in this order."""
+def destroy(
+    profile: Profile,
+    places: Sequence[ErasedPlace],
+    own: Daybook | None = None,
+    *,
+    customer: str | None = None,
+) -> None:
+    """Destroy drafts of reviews, unsent words, salts, documents and the index, in this order."""
     if not places:
         return
     calls = {key(id).encode() for one in places if one.table == INTERACTIONS for id in one.ids}
     for path in drafts_naming(profile, calls):
+        PLATFORM.remove(path)
+    about = {id.encode() for one in places for id in one.ids}
+    if customer:
+        about.add(json.dumps(customer).encode())
+    for path in unsent_naming(profile, about):
         PLATFORM.remove(path)
     for place in places:
         seals = SealWriter(profile.log, place.desk)

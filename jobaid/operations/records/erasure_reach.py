@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 ERASURES = "erasures"
 DRAFTS = "reviews"
 """The folder of a profile in which reviewers' drafts lie."""
+UNSENT = "unsent"
+"""The folder of a profile with what is typed in forms and not sent."""
 _UNIQUE = 32  # signs of an id that no other call has as well; `p-1` and its like many have
 _AT_ONCE = 500  # rows read at a time
 
@@ -43,12 +45,14 @@ class Erasure:
     """What goes: calls, what was said of each (by the call's id), and where all of it is.
 
     `left` are other files of the profile that name one of the calls, and stay as they are.
+    `customer` is whose they are, where it was asked so.
     """
 
     calls: list[str] = field(default_factory=list)
     along: dict[str, list[str]] = field(default_factory=dict)
     places: list[ErasedPlace] = field(default_factory=list)
     left: list[Path] = field(default_factory=list)
+    customer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +120,8 @@ def spread_of(
             if one.id not in along[owner[one.id]]:
                 along[owner[one.id]].append(one.id)
     places = [ErasedPlace(*place, frozenset(ids)) for place, ids in found.items()]
-    return Erasure(
-        sorted(calls), along, places, list(places_left(profile, set(calls))) if look_around else []
-    )
+    left = list(places_left(profile, set(calls))) if look_around else []
+    return Erasure(sorted(calls), along, places, left, customer)
 
 
 def names_in(document: Mapping[str, Any]) -> set[str]:
@@ -146,7 +149,16 @@ def _is(of: object, customer: str) -> bool:
 
 def drafts_naming(profile: Profile, calls: Collection[bytes]) -> Iterator[Path]:
     """The drafts of reviews that name one of these calls, set aside or not. Raises OSError."""
-    for path in sorted((profile.folder / DRAFTS).rglob("*")):
+    yield from _naming(profile.folder / DRAFTS, calls)
+
+
+def unsent_naming(profile: Profile, names: Collection[bytes]) -> Iterator[Path]:
+    """What is typed and not sent about something with one of these names. Raises OSError."""
+    yield from _naming(profile.folder / UNSENT, names)
+
+
+def _naming(folder: Path, calls: Collection[bytes]) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*")):
         if path.is_file():
             data = PLATFORM.read(path)
             if any(call in data for call in calls):
@@ -160,7 +172,7 @@ def places_left(profile: Profile, calls: Collection[str]) -> Iterator[Path]:
         inside = path.relative_to(profile.folder).parts
         ours = inside[0] == "log" and path.suffix == ".json" and ".damaged-" not in path.name
         ours |= inside[0].startswith(profile.index.name)
-        if ours or "seals" in inside or inside[0] in ("lock", "versions", DRAFTS):
+        if ours or "seals" in inside or inside[0] in ("lock", "versions", DRAFTS, UNSENT):
             continue
         try:
             data = PLATFORM.read(path) if path.is_file() else b""

@@ -55,7 +55,8 @@ class LaterPromises(QObject):
                     self._host.add(self._panel)
                     self._panel.changed.connect(self._changed)
                 self._about = (interaction, promise)
-                first = self._panel.prepare(one.text, one.due_words, view.now)
+                of = f"{interaction}#{promise}"
+                first = self._panel.prepare(one.text, one.due_words, view.now, of)
                 self._host.show("change-promise", self._panel, first)
 
     @property
@@ -67,6 +68,8 @@ class LaterPromises(QObject):
         if result.ask and self._panel is not None:
             self._panel.ask(translated(result.ask))
             return
+        if self._panel is not None:
+            self._panel.kept.sent()
         self._host.close()
         self.done.emit()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.due_readings import DueReadings, ReadDue
 from jobaid.ui.kit.form import FormRow, LineField
+from jobaid.ui.kit.kept_words import KeptWords
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.layouts import LineBox
 from jobaid.ui.widgets.small_panel import SmallPanel
@@ -27,6 +28,8 @@ class PromiseChangePanel(SmallPanel):
         super().__init__(parent)
         self._fields: dict[str, LineField] = {}
         self._text = ""
+        self.kept = KeptWords("promise-change", self)
+        self.add(self.kept)
         self.set_hint(self.tr("What was said before stays in the record"))
         time, said = self.tr("Another time"), self.tr("What the customer said to it")
         other, back = self.tr("Somebody else keeps it"), self.tr("Take it back, because")
@@ -48,14 +51,19 @@ class PromiseChangePanel(SmallPanel):
         self.buttons.addWidget(save)
         self.accepted.connect(self._accept)
 
-    def prepare(self, text: str, due_words: str, now: dt.datetime) -> QWidget:
-        """Begin with a promise; returns what should have the focus."""
+    def prepare(self, text: str, due_words: str, now: dt.datetime, of: str = "") -> QWidget:
+        """Begin with a promise; returns what should have the focus.
+
+        `of` names it where no call keeps what is typed.
+        """
         self._text = text
         self.set_title(", ".join(part for part in (text, due_words) if part))
         for name, line in self._fields.items():
             line.field.setText(text if name == "text" else "")
             line.field.setCursorPosition(0)  # a long promise shows from its beginning
+        self.kept.begin(of, {name: line.field for name, line in self._fields.items()})
         self.readings.begin(now, self.tr("The time stays as it is"))
+        self.readings.look(self._fields["due"].field.text())
         return self._fields["due"].field
 
     def take_digit(self, digit: int) -> None:

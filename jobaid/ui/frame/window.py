@@ -22,6 +22,7 @@ from jobaid.ui.frame.window_state import LEAST, WindowState
 
 if TYPE_CHECKING:
     from jobaid.operations.settings_in_force import Loaded
+    from jobaid.operations.unsent_words import UnsentWords
     from jobaid.ui.frame.key_help import KeyHelp
     from jobaid.ui.frame.keyboard import Keyboard
     from jobaid.ui.frame.palette import Palette
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self._places: dict[str, QWidget] = {}
         self._providers: list[Provider] = []
         self.may_close: Callable[[], bool] | None = None
+        self.unsent_words: UnsentWords | None = None
         self._palette: Palette | None = None
         self._finds_wait = True
         self._key_help: KeyHelp | None = None

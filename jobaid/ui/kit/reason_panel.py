@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.kit.form import FormRow, LineField
+from jobaid.ui.kit.kept_words import KeptWords
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.small_panel import SmallPanel
 
@@ -24,6 +25,8 @@ class ReasonPanel(SmallPanel):
         self.button = PushButton("primary", "", self, small=True)
         self.button.clicked.connect(self._take)
         self.accepted.connect(self._take)
+        self.kept = KeptWords(identifier, self)
+        self.add(self.kept)
         self.add(self.row)
         self.buttons.addWidget(self.button)
 
@@ -35,11 +38,13 @@ class ReasonPanel(SmallPanel):
         self.button.set_text(button)
         self.button.set_key(self.tr("Enter"))
         self.field.clear()
+        self.kept.begin(title, {"words": self.field})
         return self.field
 
     def _take(self) -> None:
         words = " ".join(self.field.text().split())
         if words:
+            self.kept.sent()
             self.given.emit(words)
         else:
             self.row.set_error(self.tr("A few words are needed."))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from jobaid.log.mask import mask_text
+from jobaid.ui.kit.kept_words import KeptWords
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.ground import Card
 from jobaid.ui.widgets.headings import SectionHeading
@@ -27,6 +28,7 @@ class AddNote(Card):
         self._known = 0
         self._sent = ""
         self._label = SectionHeading(self)
+        self.kept = KeptWords("amend", self)
         self.field = LongBox("ui", self)
         self.field.setAccessibleIdentifier("amend")
         self.field.overfilled.connect(self._was_cut)
@@ -39,13 +41,16 @@ class AddNote(Card):
         foot.addWidget(self.button)
         foot.addWidget(self._hint, 1)
         edge = ("pad", "gap", "pad", "pad")
-        Column(self, self._label, self._frame, edge=edge).addLayout(foot)
+        Column(self, self._label, self.kept, self._frame, edge=edge).addLayout(foot)
 
-    def draw(self, known: int, *, same: bool) -> None:
+    def draw(self, call: str, known: int, *, same: bool) -> None:
         """Draw the field for a call with `known` notes after closing; `same` call as before."""
         there = same and bool(self._sent) and known > self._known
         if not same or (there and self.field.toPlainText() == self._sent):
             self.field.clear()
+            if same:
+                self.kept.sent()
+        self.kept.begin(call, {"note": self.field})
         if there:
             announce(self.field, self.tr("The note is kept"))
         if there or not same:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from jobaid.ui.kit.kept_words import KeptWords
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.ground import Card
 from jobaid.ui.widgets.headings import SectionHeading
@@ -24,6 +25,7 @@ class AskReview(Card):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._head = SectionHeading(self)
+        self.kept = KeptWords("ask-review", self)
         self.field = TextBox("ui", self)
         self.field.setAccessibleIdentifier("ask-review-why")
         self._frame = FieldFrame(self.field, self)
@@ -34,18 +36,23 @@ class AskReview(Card):
         foot = LineBox(space="gap")
         foot.addWidget(self.button)
         foot.addWidget(self._hint, 1)
-        Column(self, self._head, self._frame, edge=("pad", "gap", "pad", "pad")).addLayout(foot)
+        parts = (self._head, self.kept, self._frame)
+        Column(self, *parts, edge=("pad", "gap", "pad", "pad")).addLayout(foot)
         self.button.clicked.connect(self._ask)
         self.field.returnPressed.connect(self._ask)
 
-    def draw(self, told: str, *, same: bool) -> None:
+    def draw(self, call: str, told: str, *, same: bool) -> None:
         """Draw it; `told` says that a review was asked for or is there. `same` call as before."""
+        if same and told:
+            self.kept.sent()
         self._head.set_heading(self.tr("Ask for a review"), icon="clipboard-check", colour="accent")
         self.button.set_text(self.tr("Ask for it"))
         set_words(self.field, self.tr("Why you would like one"), self.tr("It may stay empty"))
         self.field.setPlaceholderText(self.tr("Why you would like one; it may stay empty"))
         if not same or told:
             self.field.clear()
+        if not told:
+            self.kept.begin(call, {"why": self.field})
         for part in (self._frame, self.button):
             part.setVisible(not told)
         before = self._hint.text()
@@ -56,7 +63,7 @@ class AskReview(Card):
 
     def stops(self) -> list[QWidget]:
         """What takes the focus, in reading order."""
-        return [self.field, self.button]
+        return [*self.kept.stops(), self.field, self.button]
 
     def _ask(self) -> None:
         self.asked.emit(self.field.text())

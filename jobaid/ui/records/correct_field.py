@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.kit.form import FormRow, LineField
+from jobaid.ui.kit.kept_words import KeptWords
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.choice_box import ChoiceBox
 from jobaid.ui.widgets.ground import Card
@@ -32,7 +33,9 @@ class CorrectField(Card):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._fields: tuple[RecordedField, ...] = ()
+        self._call = ""
         self._heading = SectionHeading(self)
+        self.kept = KeptWords("correct-field", self)
         self.choice = ChoiceBox(self)
         self.choice.setAccessibleIdentifier("correct-field")
         self.choice.currentIndexChanged.connect(self._field_chosen)
@@ -49,10 +52,10 @@ class CorrectField(Card):
         self.value.field.returnPressed.connect(self.line.field.setFocus)
         self.line.field.returnPressed.connect(self._send)
         edge = ("pad", "gap", "pad", "pad")
-        parts = (self._heading, self.which, self.right, self.words, self.button)
+        parts = (self._heading, self.which, self.kept, self.right, self.words, self.button)
         Column(self, *parts, edge=edge)
 
-    def draw(self, fields: Sequence[RecordedField], *, same: bool) -> None:
+    def draw(self, call: str, fields: Sequence[RecordedField], *, same: bool) -> None:
         """Offer the fields of the call; `same`: the same call as before."""
         self._heading.set_heading(self.tr("Correct a field"), icon="pencil", colour="accent")
         self.which.set_label(self.tr("Which field"))
@@ -60,23 +63,31 @@ class CorrectField(Card):
         self.words.set_label(self.tr("Why"))
         self.button.set_text(self.tr("Keep the correction"))
         if not same or tuple(fields) != self._fields:
-            self._fields = tuple(fields)
+            if same:
+                self.kept.sent()
+            self._call, self._fields = call, tuple(fields)
             self.choice.set_options([(one.name, one.label) for one in fields])
             self.choice.set_value(None)
             self.value.field.clear()
             self.line.field.clear()
+            self._begin("")
             self.right.set_error("")
         self.setVisible(bool(fields))
 
     def stops(self) -> list[QWidget]:
         """What takes the focus, in reading order."""
-        return [self.choice, self.value.field, self.line.field, self.button]
+        return [self.choice, *self.kept.stops(), self.value.field, self.line.field, self.button]
 
     def _field_chosen(self, at: int) -> None:
         """What is kept stands there, to be put right."""
         self.right.set_error("")
         if 0 <= at < len(self._fields):
-            self.value.field.setText(self._fields[at].shown)
+            field = self._fields[at]
+            self.value.field.setText(field.shown)
+            self._begin(f"{self._call} {field.name}")
+
+    def _begin(self, of: str) -> None:
+        self.kept.begin(of, {"value": self.value.field, "words": self.line.field})
 
     def _send(self) -> None:
         chosen = self.choice.value()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.kit.form import FormRow, LineField
+from jobaid.ui.kit.kept_words import KeptWords
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.choice_box import ChoiceBox
 from jobaid.ui.widgets.ground import Card
@@ -26,6 +27,7 @@ class CorrectOutcome(Card):
         super().__init__(parent)
         self._outcome = ""
         self._heading = SectionHeading(self)
+        self.kept = KeptWords("correct", self)
         self.choice = ChoiceBox(self)
         self.choice.setAccessibleIdentifier("correct-outcome")
         self.outcome = FormRow(self.choice, self)
@@ -37,9 +39,12 @@ class CorrectOutcome(Card):
         self.button.clicked.connect(self._send)
         self.line.field.returnPressed.connect(self._send)
         edge = ("pad", "gap", "pad", "pad")
-        Column(self, self._heading, self.outcome, self.words, self.button, edge=edge)
+        parts = (self._heading, self.outcome, self.kept, self.words, self.button)
+        Column(self, *parts, edge=edge)
 
-    def draw(self, outcomes: Sequence[tuple[str, str]], outcome: str, *, same: bool) -> None:
+    def draw(
+        self, call: str, outcomes: Sequence[tuple[str, str]], outcome: str, *, same: bool
+    ) -> None:
         """Offer the outcomes, with that of the call chosen; `same`: the same call as before."""
         self._heading.set_heading(self.tr("Correct the outcome"), icon="pencil", colour="accent")
         self.outcome.set_label(self.tr("The right outcome"))
@@ -50,12 +55,15 @@ class CorrectOutcome(Card):
             self.choice.set_value(outcome)
             self.outcome.set_error("")
             self.line.field.clear()
+            if same:
+                self.kept.sent()
+        self.kept.begin(call, {"words": self.line.field})
         self.button.set_text(self.tr("Keep the correction"))
         self.setVisible(bool(outcomes))
 
     def stops(self) -> list[QWidget]:
         """What takes the focus, in reading order."""
-        return [self.choice, self.line.field, self.button]
+        return [self.choice, *self.kept.stops(), self.line.field, self.button]
 
     def _send(self) -> None:
         chosen = self.choice.value()

@@ -118,12 +118,13 @@ class RecordView(Themed, QScrollArea):
         told = ", ".join(plain(part) for part in (*parts, outcome_words(row)) if part)
         self._when.set_text(told)
         self._draw_parts(record, now)
-        self.note.draw(len(record.amendments), same=same)
-        self.correct.draw(record.outcomes, record.outcome, same=same)
-        self.correct_field.draw(record.fields, same=same)
-        self.thank.draw([translated(one) for one in record.thanks], record.people, same=same)
+        self.note.draw(row.id, len(record.amendments), same=same)
+        self.correct.draw(row.id, record.outcomes, record.outcome, same=same)
+        self.correct_field.draw(row.id, record.fields, same=same)
+        thanks = [translated(one) for one in record.thanks]
+        self.thank.draw(row.id, thanks, record.people, same=same)
         self.thank.setVisible(bool(record.people))
-        self.ask_review.draw(translated(record.review_words), same=same)
+        self.ask_review.draw(row.id, translated(record.review_words), same=same)
         self.practise.draw()
         self._earlier_head.set_heading(
             self.tr("Other calls of this customer"), icon="user", count=record.earlier_count
@@ -142,7 +143,7 @@ class RecordView(Themed, QScrollArea):
 
     def stops(self) -> list[QWidget]:
         """What takes the focus, in reading order."""
-        note = (self.note.field, self.note.button)
+        note = (*self.note.kept.stops(), self.note.field, self.note.button)
         corrections = (*self.correct.stops(), *self.correct_field.stops())
         after = (*self.thank.stops(), *corrections, *self.ask_review.stops())
         practise = self.practise.stops() if not self.practise.isHidden() else []

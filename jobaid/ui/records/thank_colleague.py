@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from jobaid.ui.kit.kept_words import KeptWords
 from jobaid.ui.kit.side_card import Lines
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.ground import Card
@@ -29,6 +30,7 @@ class ThankColleague(Card):
         self._known = 0
         self._head = SectionHeading(self)
         self._said = Lines(self, "text")
+        self.kept = KeptWords("thank", self)
         self.who = TextBox("ui", self)
         self.who.setAccessibleIdentifier("thank-who")
         self.words = TextBox("ui", self)
@@ -42,12 +44,13 @@ class ThankColleague(Card):
         foot.addWidget(self.button)
         foot.addWidget(self._hint, 1)
         edge = ("pad", "gap", "pad", "pad")
-        Column(self, self._head, self._said, *fields, edge=edge).addLayout(foot)
+        parts = (self._head, self._said, self.kept, *fields)
+        Column(self, *parts, edge=edge).addLayout(foot)
         self.button.clicked.connect(self._send)
         self.words.returnPressed.connect(self._send)
         self.who.returnPressed.connect(self.words.setFocus)
 
-    def draw(self, said: Sequence[str], people: str, *, same: bool) -> None:
+    def draw(self, call: str, said: Sequence[str], people: str, *, same: bool) -> None:
         """Draw it; `said` are this call's thanks, `people` some names. `same` call as before."""
         self._head.set_heading(self.tr("Thank a colleague"), icon="quote", colour="accent")
         self.button.set_text(self.tr("Say thank you"))
@@ -58,10 +61,13 @@ class ThankColleague(Card):
         lines = [(plain(one), False) for one in said]
         self._said.show_lines(tuple(lines))
         self._said.setVisible(bool(lines))
+        if same and len(said) > self._known:
+            self.kept.sent()
         if not same or len(said) > self._known:
             self.who.clear()
             self.words.clear()
             self._hint.set_text(self.tr("They read it among their praise, with this call."))
+        self.kept.begin(call, {"who": self.who, "words": self.words})
         if same and len(said) > self._known:
             announce(self, said[-1])
         self._known = len(said)
@@ -73,7 +79,7 @@ class ThankColleague(Card):
 
     def stops(self) -> list[QWidget]:
         """What takes the focus, in reading order."""
-        return [self.who, self.words, self.button]
+        return [*self.kept.stops(), self.who, self.words, self.button]
 
     def _send(self) -> None:
         if not self.who.text().strip():

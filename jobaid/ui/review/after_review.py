@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.kit.form import FormRow, LineField
+from jobaid.ui.kit.kept_words import KeptWords, text_of
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.ground import Card
 from jobaid.ui.widgets.headings import SectionHeading
@@ -27,6 +28,8 @@ class AfterReview(Card):
         self._review = ""
         self._said = ""
         self._head = SectionHeading(self)
+        self.kept_agreed = KeptWords("coach", self)
+        self.kept_thanks = KeptWords("thank-review", self)
         self.agree = self._field("coach-agreed", long=True)
         self.until = self._field("coach-until")
         self.thanks = self._field("thank-words")
@@ -39,7 +42,8 @@ class AfterReview(Card):
         self.hint = TextLabel("caption", "muted", self, wrap=True)
         self.hint.setAccessibleIdentifier("after-hint")
         column = Column(self, self._head, edge=("pad", "gap", "pad", "pad"))
-        for part in (self.agree, self.until, self.keep, self.thanks, self.thank, self.hint):
+        agreed = (self.kept_agreed, self.agree, self.until, self.keep)
+        for part in (*agreed, self.kept_thanks, self.thanks, self.thank, self.hint):
             column.addWidget(part)
         column.setAlignment(self.keep, Qt.AlignmentFlag.AlignLeft)
         column.setAlignment(self.thank, Qt.AlignmentFlag.AlignLeft)
@@ -52,6 +56,7 @@ class AfterReview(Card):
                 _line(row).clear()
                 self._refuse_at(row, "")
             self.hint.set_text("")
+        self._begin()
         who = plain(agent)
         self._head.set_heading(self.tr("After the review"), icon="handshake", colour="accent")
         self.agree.set_label(self.tr("What you agreed with %1").replace("%1", who))
@@ -65,12 +70,19 @@ class AfterReview(Card):
             set_words(_line(row), row.label, row.help.get("error", ""))
         self.hint.setVisible(bool(self.hint.text()))
 
+    def _begin(self) -> None:
+        agreed = {"agreed": _line(self.agree), "until": _line(self.until)}
+        self.kept_agreed.begin(self._review, agreed)
+        self.kept_thanks.begin(self._review, {"thanks": _line(self.thanks)})
+
     def kept(self) -> None:
         """It is on the disk: the fields are free again."""
         rows = (self.thanks,) if self._said == "thanks" else (self.agree, self.until)
+        (self.kept_thanks if self._said == "thanks" else self.kept_agreed).sent()
         for row in rows:
             _line(row).clear()
             self._refuse_at(row, "")
+        self._begin()
         self._tell(self.tr("Kept: it is under “My reviews” there."))
 
     def refuse(self, words: str) -> None:
@@ -82,7 +94,8 @@ class AfterReview(Card):
 
     def stops(self) -> list[QWidget]:
         """What takes the focus, in reading order."""
-        return [_line(self.agree), _line(self.until), self.keep, _line(self.thanks), self.thank]
+        agreed = (*self.kept_agreed.stops(), _line(self.agree), _line(self.until), self.keep)
+        return [*agreed, *self.kept_thanks.stops(), _line(self.thanks), self.thank]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter in a field keeps what stands there."""
@@ -136,6 +149,4 @@ def _line(row: FormRow) -> TextBox | LongBox:
 
 
 def _words(row: FormRow) -> str:
-    field = _line(row)
-    text = field.text() if isinstance(field, TextBox) else field.toPlainText()
-    return text.strip()
+    return text_of(_line(row)).strip()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from jobaid.operations.review.calibrated_call import DECISIONS
 from jobaid.ui.kit.form import FormRow, LineField
+from jobaid.ui.kit.kept_words import KeptWords
 from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.choice_box import ChoiceBox
@@ -42,13 +43,15 @@ class AgreePanel(SmallPanel):
         self._answer_row = FormRow(self.answer, self)
         self.decision = ChoiceChips(self)
         self._decision_row = FormRow(self.decision, self)
+        self.kept = KeptWords("agree", self)
         self.words = LineField(self)
         self.words.field.setAccessibleIdentifier("agree-words")
         self._words_row = FormRow(self.words, self)
         self.button = PushButton("primary", "", self, small=True)
         self.button.setAccessibleIdentifier("agree-keep")
         self.button.clicked.connect(self._accept)
-        for part in (self.told, self._answer_row, self._decision_row, self._words_row):
+        parts = (self.told, self._answer_row, self._decision_row, self.kept, self._words_row)
+        for part in parts:
             self.add(part)
         self.buttons.addWidget(self.button)
         self.accepted.connect(self._accept)
@@ -62,6 +65,7 @@ class AgreePanel(SmallPanel):
             self._question = question.id
             self.decision.set_values([])
             self.words.field.clear()
+        self.kept.begin(question.id, {"words": self.words.field})
         self.set_title(self.tr("What do you agree? %1").replace("%1", question.text))
         lines = [
             f"{one.name}: {one.answer or '–'}" + (f", “{one.why}”" if one.why else "")
@@ -93,6 +97,7 @@ class AgreePanel(SmallPanel):
     def forget(self) -> None:
         """What was written is kept: the next question begins anew."""
         self._question = ""
+        self.kept.sent()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Digits decide, outside of the field."""

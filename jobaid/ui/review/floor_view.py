@@ -13,6 +13,7 @@ from jobaid.sentences import put
 from jobaid.team.floor_card import LONGEST_WORDS, FloorState, HelpAnswer
 from jobaid.ui.frame.day_words import minutes
 from jobaid.ui.kit.form import FormRow, LineField
+from jobaid.ui.kit.kept_words import KeptWords
 from jobaid.ui.kit.table import Table, TableColumn, TableModel, TableRow
 from jobaid.ui.review.review_view import ReviewGiven, ReviewView
 from jobaid.ui.translated_sentences import translated
@@ -40,7 +41,6 @@ class FloorView(ReviewView):
         self._desks: tuple[FloorDesk, ...] = ()
         self._drawn: tuple[TableRow, ...] = ()
         self._sent: dict[str, str] = {}
-        self._half: dict[str, str] = {}
         self._asked = ""
         inside = Pane()
         self.title = TextLabel("title", "text", inside)
@@ -65,11 +65,17 @@ class FloorView(ReviewView):
         self.line.field.setMaxLength(LONGEST_WORDS)
         self.line.field.returnPressed.connect(self._send)
         self.row = FormRow(self.line, self.box)
+        self.kept = KeptWords("floor-answer", self.box)
         self.button = PushButton("primary", "", self.box, small=True)
         self.button.setAccessibleIdentifier("floor-send")
         self.button.clicked.connect(self._send)
         column = Column(
-            self.box, self.head, self.words, self.row, edge=("pad", "gap", "pad", "pad")
+            self.box,
+            self.head,
+            self.words,
+            self.kept,
+            self.row,
+            edge=("pad", "gap", "pad", "pad"),
         )
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         whole = Column(inside, self.title, self.state, self.trouble, space="gap", edge="block")
@@ -256,9 +262,9 @@ class FloorView(ReviewView):
         asked = "" if one is None or one.card.help is None else one.card.help.id
         if asked != self._asked:
             # What is half written belongs to whom it was written
-            self._half[self._asked] = self.line.field.text()
             self._asked = asked
-            self.line.field.setText(self._half.pop(asked, ""))
+            self.line.field.clear()
+            self.kept.begin(asked, {"words": self.line.field})
             self.row.set_error("")
         if one is None or one.card.help is None:
             if self.box.isAncestorOf(self.focusWidget() or self):
@@ -296,6 +302,8 @@ class FloorView(ReviewView):
         floor.answer(one.card.desk, HelpAnswer(one.card.help.id, words, by, stamp(desk.now())))
         self._sent[one.card.desk] = one.card.help.id
         self.line.field.clear()
+        self.kept.sent()
+        self.kept.begin(self._asked, {"words": self.line.field})
         self.row.set_error("")
         self.given.say(put(self.tr("Answered %1."), "%1", plain(one.card.agent.get("name") or "")))
         self._draw()

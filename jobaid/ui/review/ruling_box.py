@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.frame.digit_row import digit_of
+from jobaid.ui.kit.kept_words import KeptWords
 from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.ground import Card
@@ -38,6 +39,7 @@ class RulingBox(Card):
         self._answer: object = None
         self.setAccessibleIdentifier("ruling")
         self._head = SectionHeading(self)
+        self.kept = KeptWords("ruling", self)
         self._words = TextLabel("body", "text", self, wrap=True)
         self._words.setAccessibleIdentifier("ruling-dispute")
         self.choice = Segments(self)
@@ -59,7 +61,7 @@ class RulingBox(Card):
         foot.addWidget(self.button)
         foot.addWidget(self._hint, 1)
         column = Column(self, self._head, self._words, edge=("pad", "gap", "pad", "pad"))
-        for part in (self.choice, self._answer_label, self.answers, self._frame):
+        for part in (self.choice, self._answer_label, self.answers, self.kept, self._frame):
             column.addWidget(part)
         column.addLayout(foot)
         self.hide()
@@ -76,6 +78,7 @@ class RulingBox(Card):
             self._choice = GIVE_WAY if dispute.needs_other else ""
             self._answer = None
         self.dispute = dispute
+        self.kept.begin(dispute.id, {"words": self.field})
         self._head.set_heading(
             self.tr("Disputed: %1").replace("%1", plain(dispute.title)),
             icon="message-square-text",
@@ -107,8 +110,10 @@ class RulingBox(Card):
         """Give the focus to the decision."""
         self.choice.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def close_box(self) -> None:
-        """Put it away."""
+    def close_box(self, *, sent: bool = False) -> None:
+        """Put it away; what was typed is there again with the dispute, unless it was `sent`."""
+        if sent:
+            self.kept.sent()
         self.dispute = None
         self.hide()
 
@@ -141,7 +146,8 @@ class RulingBox(Card):
 
     def stops(self) -> list[QWidget]:
         """What takes the focus, in reading order."""
-        return [*self.choice.parts, *self.answers.parts, self.field, self.button]
+        fields = (*self.kept.stops(), self.field)
+        return [*self.choice.parts, *self.answers.parts, *fields, self.button]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Digits decide; Esc leaves it for later."""

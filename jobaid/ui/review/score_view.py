@@ -353,7 +353,7 @@ class ScoreView(Arranged, ReviewView):
 
     def _ruled(self, _told: object) -> None:
         self.ruling.button.setEnabled(True)
-        self.ruling.close_box()
+        self.ruling.close_box(sent=True)
         self.given.say(self.tr("The dispute is answered."))
         if self._sheet is not None:
             interaction, self._sheet = self._sheet.interaction, None

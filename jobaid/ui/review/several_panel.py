@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.kit.form import FormRow, LineField
+from jobaid.ui.kit.kept_words import KeptWords
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.choice_box import ChoiceBox
 from jobaid.ui.widgets.small_panel import SmallPanel
@@ -31,8 +32,9 @@ class AssignPanel(SmallPanel):
         self.button = PushButton("primary", "", self, small=True)
         self.button.setAccessibleIdentifier("assign-keep")
         self.button.clicked.connect(self._accept)
-        self.add(self._to_row)
-        self.add(self._why_row)
+        self.kept = KeptWords("assign", self)
+        for part in (self._to_row, self.kept, self._why_row):
+            self.add(part)
         self.buttons.addWidget(self.button)
         self.accepted.connect(self._accept)
 
@@ -49,6 +51,7 @@ class AssignPanel(SmallPanel):
         self.to.set_options(people, self.tr("Choose a person"))
         self.to.set_value(people[0][0] if len(people) == 1 else None)
         self.button.set_text(self.tr("Assign"))
+        self.kept.begin("calls", {"why": self.why.field})
         return self.to
 
     def _accept(self) -> None:
@@ -58,6 +61,7 @@ class AssignPanel(SmallPanel):
             self.to.setFocus()
             return
         self.assigned.emit(chosen, dict(self._people)[chosen], self.why.field.text())
+        self.kept.sent()
         self.why.field.clear()
 
 

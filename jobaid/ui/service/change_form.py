@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.kit.form import FormRow, LineField
+from jobaid.ui.kit.kept_words import KeptWords
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.ground import Card
 from jobaid.ui.widgets.headings import SectionHeading
@@ -52,6 +53,7 @@ class ChangeForm(Card):
         self.what, self._of = "", ""
         self._asked: Sequence[AskedField] = ()
         self._head = SectionHeading(self)
+        self.kept = KeptWords(identifier, self)
         self.rows: list[FormRow] = []
         self.button = PushButton("primary", "", self)
         self.button.setAccessibleIdentifier(f"{identifier}-keep")
@@ -62,7 +64,7 @@ class ChangeForm(Card):
         foot.addWidget(self.button)
         foot.addStretch(1)
         self._lines = Column()
-        column = Column(self, self._head, self.hint, edge=("pad", "gap", "pad", "pad"))
+        column = Column(self, self._head, self.hint, self.kept, edge=("pad", "gap", "pad", "pad"))
         column.addLayout(self._lines)
         column.addLayout(foot)
         self.hide()
@@ -111,6 +113,8 @@ class ChangeForm(Card):
                 row.set_error("")
                 if fresh:
                     box.clear()
+        rows = zip(fields, self.rows, strict=False)
+        self.kept.begin(of or what, {field.name: line_of(row) for field, row in rows}, what)
         self.button.set_text(button)
         self.button.set_key(keys)
         self.button.setEnabled(True)
@@ -125,6 +129,7 @@ class ChangeForm(Card):
             for row in self.rows:
                 line_of(row).clear()
             self.what = self._of = ""
+            self.kept.sent()
         self.hide()
 
     def send(self) -> None:
@@ -182,7 +187,7 @@ class ChangeForm(Card):
 
     def stops(self) -> list[QWidget]:
         """What takes the focus, in reading order."""
-        return [*(line_of(row) for row in self.rows), self.button]
+        return [*self.kept.stops(), *(line_of(row) for row in self.rows), self.button]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter goes to the next empty field, and from the last keeps it; Esc leaves."""

@@ -233,8 +233,9 @@ class ListedView(Arranged, ServiceView):
             self._do(deed, {})
             return
         keys = self.given.actions.cap(f"{self.name}-send")
+        of = "" if deed in self.of_all else key
         self.form.open_form(
-            deed, key, asked.title, asked.icon, asked.fields, asked.button, keys, asked.hint
+            deed, of, asked.title, asked.icon, asked.fields, asked.button, keys, asked.hint
         )
 
     def retranslate(self) -> None:
@@ -301,7 +302,7 @@ class ListedView(Arranged, ServiceView):
             for deed, button in self.buttons.items():
                 button.setVisible(deed in self.of_all)
             return
-        if self.form.is_open and self.form.of != self.current():
+        if self.form.is_open and self.form.of not in ("", self.current()):
             self.form.close_form()
         self.title.set_text(shown.title)
         self.badge.set_badge(shown.look.kind, shown.state, shown.look.icon)

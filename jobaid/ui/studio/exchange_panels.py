@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from jobaid.ui.kit.form import FormRow, LineField
+from jobaid.ui.kit.kept_words import KeptWords
 from jobaid.ui.kit.row_list import ListRow, RowList
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.choice_box import ChoiceBox
@@ -39,8 +40,9 @@ class PastePanel(SmallPanel):
         self.make.setAccessibleIdentifier("paste-make")
         self.make.clicked.connect(self._take)
         self.accepted.connect(self._take)
-        self.add(self.title_row)
-        self.add(self.text_row)
+        self.kept = KeptWords("paste", self)
+        for part in (self.kept, self.title_row, self.text_row):
+            self.add(part)
         self.buttons.addWidget(self.make)
 
     def prepare(self, text: str) -> QWidget:
@@ -54,6 +56,8 @@ class PastePanel(SmallPanel):
         self.make.set_key(self.tr("Enter"))
         self.field.clear()
         self.text.setPlainText(text)
+        if not text:
+            self.kept.begin("text", {"title": self.field, "text": self.text})
         return self.field if text else self.text
 
     def refuse(self, words: str) -> None:
@@ -72,6 +76,7 @@ class PastePanel(SmallPanel):
     def _take(self) -> None:
         text = self.text.toPlainText()
         if text.strip():
+            self.kept.sent()
             self.wanted.emit(" ".join(self.field.text().split()), text)
         else:
             self.refuse(self.tr("Paste a text here."))

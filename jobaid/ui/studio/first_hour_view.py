@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from jobaid.operations.studio.first_library import CURRENCIES, CannotStart, FirstAnswers
 from jobaid.operations.studio.script_patterns import PATTERNS
 from jobaid.ui.kit.form import FormRow, LineField
+from jobaid.ui.kit.kept_words import KeptWords
 from jobaid.ui.studio.form_parts import language_name
 from jobaid.ui.studio.studio_given import StudioGiven, StudioView
 from jobaid.ui.theme import current_theme
@@ -77,6 +78,8 @@ class FirstHourView(StudioView):
         column = Column(self, self.heading, self.about, space="unit", edge="pad")
         column.addWidget(self.page, 1)
         self.fields["weekdays"].setText("9:00-17:00")
+        self.kept = KeptWords("begin", self)
+        self.page.column.insertWidget(0, self.kept)
         given.actions.bind_all({"begin-make": self.begin})
         self.retranslate()
 
@@ -86,6 +89,7 @@ class FirstHourView(StudioView):
 
     def focus_first(self) -> None:
         """The company."""
+        self.kept.begin("house", self.fields)
         self.fields["company"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def restyle(self) -> None:
@@ -178,6 +182,7 @@ class FirstHourView(StudioView):
     def _made(self, folder: object) -> None:
         self._busy = False
         desk = self.given.desk
+        self.kept.sent()
         desk.use_library(folder)  # type: ignore[arg-type]
         if desk.folder != folder:
             self.given.say(

@@ -13,6 +13,7 @@ from jobaid.operations.studio.inbox import InboxGroup, InboxKind, NotInInbox
 from jobaid.operations.studio.step_form import NEW_STEP
 from jobaid.ui.frame.day_words import day_and_time
 from jobaid.ui.kit.form import FormRow, LineField
+from jobaid.ui.kit.kept_words import KeptWords
 from jobaid.ui.kit.pick_box import PickBox
 from jobaid.ui.kit.row_list import ListRow, RowList
 from jobaid.ui.studio.field_keys import DocumentUndo
@@ -52,7 +53,8 @@ class InboxView(StudioView):
         self.groups: tuple[InboxGroup, ...] = ()
         self.shown: list[InboxGroup] = []
         self._busy = False
-        self._of: object = None
+        self._of: tuple[str, ...] = ()
+        self._told_of: tuple[str, ...] = ()
         self.views = ScriptViews(given, "inbox", self)
         self.heading = TextLabel("title", "text", self)
         self.heading.setAccessibleIdentifier("inbox-title")
@@ -108,6 +110,7 @@ class InboxView(StudioView):
         self.go_row = FormRow(FieldFrame(self.go), self)
         self.tell = LongBox("body")
         self.tell.setAccessibleIdentifier("inbox-tell")
+        self.kept = KeptWords("inbox", self)
         frame = FieldFrame(self.tell)
         frame.set_height(16 + 24 * 3)
         self.tell_row = FormRow(frame, self)
@@ -117,8 +120,8 @@ class InboxView(StudioView):
         for field in (self.label, self.go, self.tell):
             field.installEventFilter(DocumentUndo(field))
         parts: list[QWidget] = [
-            self.words, self.about, self.entries, self.what, self.label_row, self.go_row,
-            self.tell_row, self.send,
+            self.words, self.about, self.entries, self.what, self.kept, self.label_row,
+            self.go_row, self.tell_row, self.send,
         ]  # fmt: skip
         for part in parts:
             self.page.column.addWidget(part)
@@ -298,6 +301,7 @@ class InboxView(StudioView):
             self.go.set_value("")
             for row in (self.label_row, self.tell_row, self.go_row):
                 row.set_error("")
+        self.kept.begin(" ".join(self._of), {"label": self.label, "tell": self.tell})
         self._decided(None)
 
     def _decide_by(self, digit: int) -> None:
@@ -367,7 +371,7 @@ class InboxView(StudioView):
                 self.label.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
             self.given.changed()
-        self._busy = True
+        self._busy, self._told_of = True, self._of
         desk, work = self.given.desk, self.work
 
         def tell(_task: Task) -> int:
@@ -377,6 +381,8 @@ class InboxView(StudioView):
 
     def _told_them(self, count: int) -> None:
         self._busy = False
+        if self._told_of == self._of:
+            self.kept.sent()
         words = self.tr("%n of them hear it", "", count)
         self.given.say(words)
         # Not on the button: the next key would decide the next one.

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from jobaid.operations.studio.script_patterns import PATTERNS, pack_patterns
 from jobaid.ui.kit.form import FormRow, LineField
+from jobaid.ui.kit.kept_words import KeptWords
 from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.choice_box import ChoiceBox
@@ -37,6 +38,8 @@ class NewScriptPanel(SmallPanel):
         self.make.setAccessibleIdentifier("new-script-make")
         self.make.clicked.connect(self._take)
         self.accepted.connect(self._take)
+        self.kept = KeptWords("new-script", self)
+        self.add(self.kept)
         self.add(self.title_row)
         self.add(self.pattern_row)
         self.buttons.addWidget(self.make)
@@ -61,6 +64,7 @@ class NewScriptPanel(SmallPanel):
         self.make.set_text(self.tr("Make it"))
         self.make.set_key(self.tr("Enter"))
         self.field.show_text(title)
+        self.kept.begin(title or "script", {"title": self.field})
         self.field.selectAll()
         return self.field
 
@@ -70,4 +74,5 @@ class NewScriptPanel(SmallPanel):
             self.title_row.set_error(self.tr("Give it a title, like “Lost parcel”."))
             self.field.setFocus()
             return
+        self.kept.sent()
         self.wanted.emit(title, self.box.value() or "empty")

@@ -16,6 +16,7 @@ from jobaid.library.hours import WEEKDAYS, next_open, open_periods, zone_of
 from jobaid.ui.callview.typing_pause import takes_digits
 from jobaid.ui.kit.decision_tiles import DecisionTiles
 from jobaid.ui.kit.form import FormRow, LineField
+from jobaid.ui.kit.kept_words import KeptWords
 from jobaid.ui.studio.note_fields import NoteFields
 from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.buttons import PushButton
@@ -72,8 +73,9 @@ class PublishForm(Pane):
         self.practice.setAccessibleIdentifier("publish-practice")
         self.unsaid = TextLabel("caption", "muted", self, wrap=True)
         self.unsaid.setAccessibleIdentifier("publish-unsaid")
+        self.kept = KeptWords("publish", self)
         parts: tuple[QWidget, ...] = (
-            self.heading, self.when, self._moment_line, self.note_heading, self.notes,
+            self.heading, self.when, self._moment_line, self.note_heading, self.kept, self.notes,
             self.why_heading, self.why_row, self.back_heading, self._back, self.practice,
             self.unsaid,
         )  # fmt: skip
@@ -98,6 +100,7 @@ class PublishForm(Pane):
             *self.when.shown(),
             self.day,
             self.time,
+            *self.kept.stops(),
             *self.notes.stops(),
             self.why,
             self.roll_back,
@@ -121,6 +124,7 @@ class PublishForm(Pane):
         """Show what a publication would be."""
         self._picture = picture
         self.notes.draw(picture.notes)
+        self.keep_words()
         self.note_heading.set_heading(
             self.tr("What agents read"),
             icon="newspaper",
@@ -144,8 +148,13 @@ class PublishForm(Pane):
             label.setVisible(bool(told))
         self._offer()
 
+    def keep_words(self) -> None:
+        """Have what was typed here before, and keep what is typed from now on."""
+        self.kept.begin("library", {**self.notes.fields, "why": self.why})
+
     def clear(self) -> None:
         """Begin anew: it was published."""
+        self.kept.sent()
         self.why.clear()
         self.notes.clear()
         self._picture = None

@@ -233,6 +233,7 @@ class PublishView(StudioView):
 
     def focus_first(self) -> None:
         """Why: the one thing that is asked."""
+        self.form.keep_words()
         self.form.why.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:

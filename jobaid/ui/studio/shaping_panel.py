@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from jobaid.operations.studio.script_shaping import Shaping, ShapingAsked
 from jobaid.ui.kit.form import FormRow, LineField
+from jobaid.ui.kit.kept_words import KeptWords
 from jobaid.ui.kit.pick_box import PickBox
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.segments import Segments
@@ -52,7 +53,8 @@ class ShapingPanel(SmallPanel):
         self.accepted.connect(self._take)
         for box in (self.last, self.to):
             box.picked.connect(self._picked)
-        for part in (self.what, self.last_row, self.to_row, self.title_row):
+        self.kept = KeptWords("shaping", self)
+        for part in (self.what, self.last_row, self.to_row, self.kept, self.title_row):
             self.add(part)
         self.buttons.addWidget(self.button)
 
@@ -83,6 +85,7 @@ class ShapingPanel(SmallPanel):
         self.to.set_value("")
         self.title_row.set_label(self.tr("Title of the new script"))
         self.field.clear()
+        self.kept.begin(f"{script} {self._first}", {"title": self.field})
         self.button.set_text(self.tr("Do it"))
         self.button.set_key(self.tr("Enter"))
         self._chosen(None)
@@ -130,6 +133,7 @@ class ShapingPanel(SmallPanel):
     def _take(self) -> None:
         for box in (self.last, self.to):
             box.close_list()
+        self.kept.sent()
         self.wanted.emit(
             ShapingAsked(
                 self.way,

@@ -20,7 +20,9 @@ from tests.ui.review.areas import ReviewWindow
 from tests.ui.tree import press, type_text
 
 
-class _Waits:
+class Waits:
+    """Waits for what is true in the end, as `QtBot` does in a test."""
+
     def waitUntil(self, true: Callable[[], bool], timeout: int) -> None:
         end = time.monotonic() + timeout / 1000
         while not true():
@@ -32,7 +34,7 @@ class _Waits:
 def main(profile: Path) -> None:
     """Score, say that it is typing, and go on for ever."""
     app = QApplication([])
-    window = ReviewWindow(cast(QtBot, _Waits()), profile, Viewer("tom", "supervisor"))
+    window = ReviewWindow(cast(QtBot, Waits()), profile, Viewer("tom", "supervisor"))
     assert window.area.work is not None
     window.area.work.open("score", kept_id(1))
     view = window.area.work.view("score")

@@ -18,6 +18,7 @@ from jobaid.operations.recorder import Recorder
 from jobaid.operations.roles import Viewer
 from jobaid.operations.service.service_desk import ServiceDesk
 from jobaid.operations.settings_in_force import Loaded, Settings
+from jobaid.operations.unsent_words import UnsentWords
 from jobaid.ui.frame.keyboard import Keyboard
 from jobaid.ui.frame.tasks import Tasks
 from jobaid.ui.frame.window import MainWindow
@@ -88,6 +89,7 @@ class ServiceWindow:
             new_id=lambda: f"019abcde-0000-7000-8000-{next(numbers):012d}",
         )
         self.window = MainWindow(Loaded(Settings(name="Tom Brandt")), Keyboard({}, (SERVICE_KEYS,)))
+        self.window.unsent_words = UnsentWords(profile, lambda: self.viewer.id)
         self.area = ServiceArea(
             self.window.actions_of, self.tasks, lambda: self.desk, self.said.append
         )
@@ -113,6 +115,8 @@ class ServiceWindow:
         self.window.close()
         self.area.end()
         self.tasks.close()
+        assert self.window.unsent_words is not None
+        self.window.unsent_words.close()
         self.session.close()
         self.recorder.close()
         self.themes.rings.deleteLater()

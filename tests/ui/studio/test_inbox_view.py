@@ -13,6 +13,7 @@ from jobaid.operations.recorder import Recorder
 from jobaid.operations.records.record_finder import Records
 from jobaid.operations.studio.inbox import accepted_entries
 from jobaid.operations.studio.tree_edits import values_of
+from jobaid.operations.unsent_words import UnsentWords
 from jobaid.ui.kit.row_list import RowList
 from tests.call.house import contents
 from tests.operations.kept_calls import make_call
@@ -162,3 +163,24 @@ def test_an_empty_inbox_says_so_and_shows_no_empty_list(studio: StudioWindow, tr
     press("Esc")
     settle()
     assert focus() == "studio-find"
+
+
+def test_what_is_told_one_is_kept_while_another_is_looked_at(
+    inbox: StudioWindow, tree: Tree, tmp_path: Path
+):
+    inbox.window.unsent_words = words = UnsentWords(tmp_path, lambda: "tom")
+    press("2")
+    tree.find("inbox-tell").widget.setFocus()
+    type_text("It is in the letter")
+    press("Escape", "Down")
+    settle()
+    assert tree.find("inbox-tell").text == ""
+    press("Up")
+    settle()
+    assert tree.find("inbox-tell").text == "It is in the letter"
+    press("2")
+    tree.find("inbox-tell").widget.setFocus()
+    press("Ctrl+Return")
+    inbox.until(lambda: bool(inbox.said))
+    words.close()
+    assert list((tmp_path / "unsent").glob("*")) == []

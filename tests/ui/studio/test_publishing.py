@@ -17,6 +17,7 @@ from jobaid.library.reader import read_library
 from jobaid.library.shipped import shipped_library
 from jobaid.operations.library_check import check_reading
 from jobaid.operations.studio.library_history import LibraryHistory
+from jobaid.operations.unsent_words import UnsentWords
 from jobaid.ui.widgets.scrolled import ScrolledColumn
 from tests.ui.studio.studios import NOW, StudioWindow
 from tests.ui.tree import Tree, press, settle, type_text
@@ -61,10 +62,14 @@ def published(studio: StudioWindow) -> StudioWindow:
     return studio
 
 
-def test_a_front_desk_goes_from_nothing_to_published(first_start: StudioWindow, tree: Tree):
+def test_a_front_desk_goes_from_nothing_to_published(
+    first_start: StudioWindow, tree: Tree, tmp_path: Path
+):
     studio, hand = first_start, Counted()
+    words = studio.window.unsent_words = UnsentWords(tmp_path, lambda: "tom")
     assert focus() == "begin-company"
     type_text("Bright Smile Dental")
+    assert words.get("begin", "house")[0] == {"company": "Bright Smile Dental"}
     hand.press("Return")
     assert focus() == "begin-weekdays"
     for _ in range(6):
@@ -74,6 +79,8 @@ def test_a_front_desk_goes_from_nothing_to_published(first_start: StudioWindow, 
     type_text("Book a visit")
     hand.press("Return")
     studio.until(lambda: studio.work.file == "scripts/book-a-visit.yaml")
+    words.close()
+    assert list((tmp_path / "unsent").glob("*")) == []
     assert focus() == "form-steps-title-en"
     hand.press("Tab")
     assert focus() == "form-steps-say-en"
@@ -386,3 +393,30 @@ def test_nothing_empty_shows_while_the_changes_are_looked_up(published: StudioWi
     may.set()
     studio.until(lambda: tree.find("publish-title").name == "Nothing has changed")
     assert tree.has("publish-changes")
+
+
+def test_why_and_what_agents_read_are_kept_until_it_is_published(
+    published: StudioWindow, tree: Tree, tmp_path: Path
+):
+    studio = published
+    words = studio.window.unsent_words = UnsentWords(tmp_path, lambda: "tom")
+    type_text("a call comes")
+    press("Return", "Tab", "Ctrl+End")
+    type_text(" Take your time.")
+    press("Ctrl+Shift+Return")
+    type_text("Callers felt rushed")  # before what changes is looked up
+    studio.until(lambda: tree.find("publish-title").name == "1 change in 1 place")
+    tree.find("publish-note").widget.setFocus()
+    press("Ctrl+A")
+    type_text("Be slower")
+    words.close()
+    again = studio.window.unsent_words = UnsentWords(tmp_path, lambda: "tom")
+    told, earlier = again.get("publish", "library")
+    assert earlier
+    assert sorted(told.values()) == ["Be slower", "Callers felt rushed"]
+    tree.find("publish-why").widget.setFocus()
+    type_text("!")
+    press("Ctrl+Shift+Return")
+    studio.until(lambda: bool(studio.said))
+    again.close()
+    assert list((tmp_path / "unsent").glob("*")) == []

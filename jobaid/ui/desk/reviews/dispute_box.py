@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from jobaid.ui.kit.kept_words import KeptWords
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.ground import Card
 from jobaid.ui.widgets.headings import SectionHeading
@@ -27,9 +28,9 @@ class DisputeBox(Card):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.review, self.question = "", ""
-        self._typed: dict[tuple[str, str], str] = {}
         self.setAccessibleIdentifier("dispute")
         self._head = SectionHeading(self)
+        self.kept = KeptWords("dispute", self)
         self.field = LongBox("ui", self)
         self.field.setAccessibleIdentifier("dispute-words")
         self.field.overfilled.connect(self._was_cut)
@@ -41,14 +42,16 @@ class DisputeBox(Card):
         foot = LineBox(space="gap")
         foot.addWidget(self.button)
         foot.addWidget(self._hint, 1)
-        Column(self, self._head, self._frame, edge=("pad", "gap", "pad", "pad")).addLayout(foot)
+        parts = (self._head, self.kept, self._frame)
+        Column(self, *parts, edge=("pad", "gap", "pad", "pad")).addLayout(foot)
         self.hide()
 
     def open_box(self, review: str, question: str, title: str, to: str, keys: str) -> None:
         """Dispute a question (`title`) of a review, which goes `to` somebody."""
-        self._keep()
+        if (self.review, self.question) != (review, question):
+            self.field.clear()
         self.review, self.question = review, question
-        self.field.show_text(self._typed.get((review, question), ""))
+        self.kept.begin(f"{review} {question}", {"words": self.field})
         self._head.set_heading(
             self.tr("Dispute: %1").replace("%1", plain(title)),
             icon="message-square-text",
@@ -75,9 +78,8 @@ class DisputeBox(Card):
     def close_box(self, *, sent: bool = False) -> None:
         """Put it away; what was typed stays, unless it was `sent`."""
         if sent:
-            self._typed.pop((self.review, self.question), None)
+            self.kept.sent()
             self.field.clear()
-        self._keep()
         self.review = self.question = ""
         self.hide()
 
@@ -105,7 +107,7 @@ class DisputeBox(Card):
 
     def stops(self) -> list[QWidget]:
         """What takes the focus, in reading order."""
-        return [self.field, self.button]
+        return [*self.kept.stops(), self.field, self.button]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Esc leaves the question as it is."""
@@ -113,10 +115,6 @@ class DisputeBox(Card):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def _keep(self) -> None:
-        if self.review and self.field.toPlainText().strip():
-            self._typed[(self.review, self.question)] = self.field.toPlainText()
 
     def _was_cut(self) -> None:
         self._hint.set_text(cut_words())

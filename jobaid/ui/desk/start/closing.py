@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from jobaid.sentences import put
 from jobaid.ui.frame.key_table import QT_TRANSLATE_NOOP
+from jobaid.ui.kit.kept_words import KeptWords
 from jobaid.ui.widgets.answer_row import AnswerRow
 from jobaid.ui.widgets.small_panel import SmallPanel
 from jobaid.ui.widgets.text_fields import FieldFrame, TextBox
@@ -38,6 +39,8 @@ class ClosePanel(SmallPanel):
             row.clicked.connect(self._chosen)
             self._rows.append(row)
             self.add(row)
+        self.kept = KeptWords("close-panel", self)
+        self.add(self.kept)
         self.field = TextBox()
         self.field.setMaxLength(LONGEST)
         self.field.setAccessibleIdentifier("close-reason")
@@ -58,6 +61,7 @@ class ClosePanel(SmallPanel):
             row.set_answer(-1, QCoreApplication.translate("ClosePanel", reason))
             row.set_keys(str(number))
         self.field.clear()
+        self.kept.begin(call, {"reason": self.field})
         self._frame.set_state("normal")
         self.field.setPlaceholderText(self.tr("Another reason"))
         set_words(self.field, self.tr("Another reason"), self.tr("Enter closes the call"))
@@ -96,6 +100,7 @@ class ClosePanel(SmallPanel):
     def _chosen(self) -> None:
         row = self.sender()
         if isinstance(row, AnswerRow):
+            self.kept.sent()
             self.decided.emit(row.accessibleName())
 
     def _typed(self, _words: str) -> None:
@@ -104,6 +109,7 @@ class ClosePanel(SmallPanel):
     def _accept(self) -> None:
         reason = " ".join(self.field.text().split())
         if reason:
+            self.kept.sent()
             self.decided.emit(reason)
             return
         self._frame.set_state("error")
