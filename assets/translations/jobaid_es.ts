@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Built from your answers. Card numbers are never kept</source>
-        <translation>Hecho con tus respuestas, sin números de tarjeta</translation>
+        <translation>Hecho con sus respuestas, sin números de tarjeta</translation>
     </message>
     <message>
         <source>Copy summary</source>
@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>Write the note first.</source>
-        <translation>Escribe antes la nota.</translation>
+        <translation>Escriba antes la nota.</translation>
     </message>
 </context>
 <context>
@@ -584,7 +584,7 @@
     </message>
     <message>
         <source>Try fewer words, or more days.</source>
-        <translation>Prueba con menos palabras o más días.</translation>
+        <translation>Pruebe con menos palabras o más días.</translation>
     </message>
     <message>
         <source>No call fits</source>
@@ -642,7 +642,7 @@
     <name>CallKeys</name>
     <message>
         <source>This step does not ask for it: go back to the step that does.</source>
-        <translation>Este paso no lo pide: vuelve al paso que sí lo pide.</translation>
+        <translation>Este paso no lo pide: vuelva al paso que sí lo pide.</translation>
     </message>
     <message>
         <source>Copied the field.</source>
@@ -658,7 +658,7 @@
     </message>
     <message>
         <source>Say instead: “%1”</source>
-        <translation>Di en su lugar: «%1»</translation>
+        <translation>Diga en su lugar: «%1»</translation>
     </message>
 </context>
 <context>
@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>Your place is kept; the words help to mend the script</source>
-        <translation>Tu sitio se conserva; las palabras ayudan a mejorar el guion</translation>
+        <translation>Su sitio se conserva; las palabras ayudan a mejorar el guion</translation>
     </message>
     <message>
         <source>Off script. Why?</source>
@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>Say instead: “%1”</source>
-        <translation>Di en su lugar: «%1»</translation>
+        <translation>Diga en su lugar: «%1»</translation>
     </message>
     <message>
         <source>Own up to which?</source>
@@ -741,7 +741,7 @@
     </message>
     <message>
         <source>You may, without asking</source>
-        <translation>Puedes, sin preguntar</translation>
+        <translation>Puede, sin preguntar</translation>
     </message>
     <message>
         <source>Only what is said changes</source>
@@ -761,15 +761,15 @@
     </message>
     <message>
         <source>Go to which step?</source>
-        <translation>¿A qué paso vas?</translation>
+        <translation>¿A qué paso va?</translation>
     </message>
     <message>
         <source>Change which answer?</source>
-        <translation>¿Qué respuesta cambias?</translation>
+        <translation>¿Qué respuesta cambia?</translation>
     </message>
     <message>
         <source>Change which note?</source>
-        <translation>¿Qué nota quieres cambiar?</translation>
+        <translation>¿Qué nota quiere cambiar?</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -903,11 +903,11 @@
     </message>
     <message>
         <source>Enter on a call shows its summary, what was done, and your notes.</source>
-        <translation>Intro en una llamada muestra su resumen, lo que se hizo y tus notas.</translation>
+        <translation>Intro en una llamada muestra su resumen, lo que se hizo y las notas de usted.</translation>
     </message>
     <message>
         <source>Choose a call to read it</source>
-        <translation>Elige una llamada para leerla</translation>
+        <translation>Elija una llamada para leerla</translation>
     </message>
 </context>
 <context>
@@ -1129,7 +1129,7 @@
     </message>
     <message>
         <source>It is kept with your reason and cannot be resumed.</source>
-        <translation>Se guarda con tu motivo y no se puede reanudar.</translation>
+        <translation>Se guarda con su motivo y no se puede reanudar.</translation>
     </message>
     <message>
         <source>Another reason</source>
@@ -1141,7 +1141,7 @@
     </message>
     <message>
         <source>Say why the call is closed, or press Esc to leave it as it is.</source>
-        <translation>Di por qué se cierra la llamada o pulsa Esc para dejarla como está.</translation>
+        <translation>Diga por qué se cierra la llamada o pulse Esc para dejarla como está.</translation>
     </message>
 </context>
 <context>
@@ -1439,7 +1439,7 @@
     </message>
     <message>
         <source>Choose another outcome than the one that is kept.</source>
-        <translation>Elige otro resultado que el que consta.</translation>
+        <translation>Elija otro resultado que el que consta.</translation>
     </message>
 </context>
 <context>
@@ -1780,7 +1780,7 @@
     </message>
     <message>
         <source>no time yet: ask by when</source>
-        <translation>aún sin hora: pregunta para cuándo</translation>
+        <translation>aún sin hora: pregunte para cuándo</translation>
     </message>
     <message>
         <source>Call</source>
@@ -2432,15 +2432,15 @@
     <name>FirstStart</name>
     <message>
         <source>Welcome to Job Aid</source>
-        <translation>Te damos la bienvenida a Job Aid</translation>
+        <translation>Le damos la bienvenida a Job Aid</translation>
     </message>
     <message>
         <source>Your name, as customers hear it</source>
-        <translation>Tu nombre, como lo oyen los clientes</translation>
+        <translation>Su nombre, como lo oyen los clientes</translation>
     </message>
     <message>
         <source>You are</source>
-        <translation>Eres</translation>
+        <translation>Usted es</translation>
     </message>
     <message>
         <source>Agent</source>
@@ -3359,7 +3359,7 @@
     </message>
     <message>
         <source>Your own key</source>
-        <translation>Tecla tuya</translation>
+        <translation>Tecla propia</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -3370,7 +3370,7 @@
     <name>KeyRow</name>
     <message>
         <source>Press the new key. Esc leaves it, Delete brings the usual one back.</source>
-        <translation>Pulsa la nueva tecla. Esc la deja, Supr devuelve la habitual.</translation>
+        <translation>Pulse la nueva tecla. Esc la deja, Supr devuelve la habitual.</translation>
     </message>
 </context>
 <context>
@@ -3705,7 +3705,7 @@
     </message>
     <message>
         <source>Choose one key press, not several after each other.</source>
-        <translation>Elige una sola pulsación, no varias seguidas.</translation>
+        <translation>Elija una sola pulsación, no varias seguidas.</translation>
     </message>
     <message>
         <source>%1 belongs to the system.</source>
@@ -3713,11 +3713,11 @@
     </message>
     <message>
         <source>Ctrl and Alt together type letters on many keyboards. Choose another key.</source>
-        <translation>Ctrl y Alt juntas escriben letras en muchos teclados. Elige otra tecla.</translation>
+        <translation>Ctrl y Alt juntas escriben letras en muchos teclados. Elija otra tecla.</translation>
     </message>
     <message>
         <source>%1 alone would type, or move about. Add Alt or Ctrl, or choose an F-key.</source>
-        <translation>%1 sola escribiría o movería el cursor. Añade Alt o Ctrl, o elige una tecla F.</translation>
+        <translation>%1 sola escribiría o movería el cursor. Añada Alt o Ctrl, o elija una tecla F.</translation>
     </message>
     <message>
         <source>There is no action “%1” to give a key to.</source>
@@ -3725,7 +3725,7 @@
     </message>
     <message>
         <source>%1 is already the key for “%2”. Choose another.</source>
-        <translation>%1 ya es la tecla de «%2». Elige otra.</translation>
+        <translation>%1 ya es la tecla de «%2». Elija otra.</translation>
     </message>
     <message>
         <source>View %1</source>
@@ -4453,7 +4453,7 @@
     </message>
     <message>
         <source>You said: %1</source>
-        <translation>Dijiste: %1</translation>
+        <translation>Usted dijo: %1</translation>
     </message>
     <message>
         <source>Not done, at %1</source>
@@ -4479,7 +4479,7 @@
     </message>
     <message>
         <source>Check in with the customer.</source>
-        <translation>Vuelve con el cliente un momento.</translation>
+        <translation>Vuelva con el cliente un momento.</translation>
     </message>
 </context>
 <context>
@@ -4577,14 +4577,14 @@
     </message>
     <message>
         <source>You may, without asking</source>
-        <translation>Puedes, sin preguntar</translation>
+        <translation>Puede, sin preguntar</translation>
     </message>
 </context>
 <context>
     <name>MayRow</name>
     <message>
         <source>You may: {what}</source>
-        <translation>Puedes: {what}</translation>
+        <translation>Puede: {what}</translation>
     </message>
     <message>
         <source>Used {time}</source>
@@ -4783,11 +4783,11 @@
     </message>
     <message>
         <source>Say instead:</source>
-        <translation>Di en su lugar:</translation>
+        <translation>Diga en su lugar:</translation>
     </message>
     <message>
         <source>Say instead: {words}</source>
-        <translation>Di en su lugar: {words}</translation>
+        <translation>Diga en su lugar: {words}</translation>
     </message>
     <message>
         <source>1 I said it, 2 I nearly did, Escape leaves</source>
@@ -4901,7 +4901,7 @@
     </message>
     <message>
         <source>Say instead: “%1”</source>
-        <translation>Di en su lugar: «%1»</translation>
+        <translation>Diga en su lugar: «%1»</translation>
     </message>
 </context>
 <context>
@@ -4923,7 +4923,7 @@
     <name>Notices</name>
     <message>
         <source>You may say: “%1”</source>
-        <translation>Puedes decir: «%1»</translation>
+        <translation>Puede decir: «%1»</translation>
     </message>
     <message>
         <source>(until %1)</source>
@@ -4948,7 +4948,7 @@
     <name>NoticesCard</name>
     <message>
         <source>Say: “%1”</source>
-        <translation>Di: «%1»</translation>
+        <translation>Diga: «%1»</translation>
     </message>
     <message>
         <source>Until %1</source>
@@ -5213,7 +5213,7 @@
     </message>
     <message>
         <source>Noted. Go on where it fits: skip, jump, or off script.</source>
-        <translation>Anotado. Sigue donde encaje: saltar, ir a un paso o fuera de guion.</translation>
+        <translation>Anotado. Siga donde encaje: saltar, ir a un paso o fuera de guion.</translation>
     </message>
     <message>
         <source>Promised. Read it back: “%1, %2”.</source>
@@ -5237,7 +5237,7 @@
     </message>
     <message>
         <source>Transferred to %1. Wrap up when they have it.</source>
-        <translation>Transferida a %1. Cierra cuando la tenga.</translation>
+        <translation>Transferida a %1. Cierre cuando la tenga.</translation>
     </message>
     <message>
         <source>Taken back: they may be called again.</source>
@@ -5730,7 +5730,7 @@
     </message>
     <message>
         <source>Say what changes, or leave with Esc</source>
-        <translation>Di qué cambia, o sal con Esc</translation>
+        <translation>Diga qué cambia, o salga con Esc</translation>
     </message>
 </context>
 <context>
@@ -5800,11 +5800,11 @@
     </message>
     <message>
         <source>No time yet: say by when</source>
-        <translation>Aún sin hora: di para cuándo</translation>
+        <translation>Aún sin hora: diga para cuándo</translation>
     </message>
     <message>
         <source>Promised in this call: choose one to change it</source>
-        <translation>Prometido en esta llamada: elige una para cambiarla</translation>
+        <translation>Prometido en esta llamada: elija una para cambiarla</translation>
     </message>
     <message>
         <source>Alt %1</source>
@@ -5812,7 +5812,7 @@
     </message>
     <message>
         <source>Say what is promised</source>
-        <translation>Di qué se promete</translation>
+        <translation>Diga qué se promete</translation>
     </message>
 </context>
 <context>
@@ -6096,11 +6096,11 @@
     </message>
     <message>
         <source>no time yet: ask by when</source>
-        <translation>aún sin hora: pregunta para cuándo</translation>
+        <translation>aún sin hora: pregunte para cuándo</translation>
     </message>
     <message>
         <source>Read back and agreed? They go on your due list.</source>
-        <translation>¿Repetidas y acordadas? Pasan a tu lista de vencimientos.</translation>
+        <translation>¿Repetidas y acordadas? Pasan a su lista de vencimientos.</translation>
     </message>
     <message>
         <source>No promises in this call.</source>
@@ -6335,7 +6335,7 @@
     </message>
     <message>
         <source>Your place in the script is kept</source>
-        <translation>Tu sitio en el guion se conserva</translation>
+        <translation>Su sitio en el guion se conserva</translation>
     </message>
     <message>
         <source>The customer&apos;s words</source>
@@ -6396,7 +6396,7 @@
     <name>Requests</name>
     <message>
         <source>The desk is not ready yet. Try again in a moment.</source>
-        <translation>La mesa aún no está lista. Vuelve a probar en un momento.</translation>
+        <translation>La mesa aún no está lista. Vuelva a probar en un momento.</translation>
     </message>
     <message>
         <source>The desk opens it as soon as its library is read.</source>
@@ -6404,7 +6404,7 @@
     </message>
     <message>
         <source>Say which script: the library of this desk has no opening.</source>
-        <translation>Di qué guion: la biblioteca de este puesto no tiene apertura.</translation>
+        <translation>Diga qué guion: la biblioteca de este puesto no tiene apertura.</translation>
     </message>
     <message>
         <source>There is no script “%1” in the library of this desk.</source>
@@ -6768,7 +6768,7 @@
     </message>
     <message>
         <source>You may, without asking</source>
-        <translation>Puedes, sin preguntar</translation>
+        <translation>Puede, sin preguntar</translation>
     </message>
     <message>
         <source>Words of the rule</source>
@@ -7059,11 +7059,11 @@
     <name>SayCard</name>
     <message>
         <source>Say exactly</source>
-        <translation>Di exactamente</translation>
+        <translation>Diga exactamente</translation>
     </message>
     <message>
         <source>In your own words</source>
-        <translation>Con tus palabras</translation>
+        <translation>Con sus propias palabras</translation>
     </message>
     <message numerus="yes">
         <source>about %n s to say</source>
@@ -7298,7 +7298,7 @@
     </message>
     <message>
         <source>Your scripts today</source>
-        <translation>Tus guiones de hoy</translation>
+        <translation>Sus guiones de hoy</translation>
     </message>
     <message>
         <source>Begin a call</source>
@@ -7433,7 +7433,7 @@
     </message>
     <message>
         <source>Try fewer or other words.</source>
-        <translation>Prueba con menos palabras o con otras.</translation>
+        <translation>Pruebe con menos palabras o con otras.</translation>
     </message>
     <message>
         <source>What is the customer calling about?</source>
@@ -7561,11 +7561,11 @@
     </message>
     <message>
         <source>Your name</source>
-        <translation>Tu nombre</translation>
+        <translation>Su nombre</translation>
     </message>
     <message>
         <source>Your role</source>
-        <translation>Tu puesto</translation>
+        <translation>Su puesto</translation>
     </message>
     <message>
         <source>Agent</source>
@@ -7585,7 +7585,7 @@
     </message>
     <message>
         <source>Your id in the record</source>
-        <translation>Tu identificador en el registro</translation>
+        <translation>Su identificador en el registro</translation>
     </message>
     <message>
         <source>Calls from now on are kept under it.</source>
@@ -7593,7 +7593,7 @@
     </message>
     <message>
         <source>Library of your house</source>
-        <translation>Biblioteca de tu casa</translation>
+        <translation>Biblioteca de su casa</translation>
     </message>
     <message>
         <source>Empty: the one that came with Job Aid.</source>
@@ -7632,7 +7632,7 @@
     </message>
     <message>
         <source>The folder of your library</source>
-        <translation>La carpeta de tu biblioteca</translation>
+        <translation>La carpeta de su biblioteca</translation>
     </message>
     <message>
         <source>Folder shared with other desks</source>
@@ -7787,7 +7787,7 @@
     </message>
     <message>
         <source>Somebody else: your id…</source>
-        <translation>Otra persona: tu identificador…</translation>
+        <translation>Otra persona: su identificador…</translation>
     </message>
     <message>
         <source>The timer for %1 is stopped.</source>
@@ -7915,8 +7915,8 @@
     <message numerus="yes">
         <source>of your %n call(s)</source>
         <translation>
-            <numerusform>de tu %n llamada</numerusform>
-            <numerusform>de tus %n llamadas</numerusform>
+            <numerusform>de su %n llamada</numerusform>
+            <numerusform>de sus %n llamadas</numerusform>
         </translation>
     </message>
     <message>
@@ -8041,7 +8041,7 @@
     </message>
     <message>
         <source>Ask: %1.</source>
-        <translation>Pregunta: %1.</translation>
+        <translation>Pregunte: %1.</translation>
     </message>
     <message>
         <source>Never: %1</source>
@@ -8069,15 +8069,15 @@
     </message>
     <message>
         <source>Say</source>
-        <translation>Di</translation>
+        <translation>Diga</translation>
     </message>
     <message>
         <source>Ask</source>
-        <translation>Pregunta</translation>
+        <translation>Pregunte</translation>
     </message>
     <message>
         <source>Do</source>
-        <translation>Haz</translation>
+        <translation>Haga</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -8089,11 +8089,11 @@
     </message>
     <message>
         <source>Ask %1</source>
-        <translation>Pregunta %1</translation>
+        <translation>Pregunte %1</translation>
     </message>
     <message>
         <source>Do %1</source>
-        <translation>Haz %1</translation>
+        <translation>Haga %1</translation>
     </message>
     <message>
         <source>Page Down</source>
@@ -8846,7 +8846,7 @@ terminada</translation>
     </message>
     <message>
         <source>Warm, you announce it</source>
-        <translation>Con aviso, tú la anuncias</translation>
+        <translation>Con aviso, usted la anuncia</translation>
     </message>
     <message>
         <source>Cold, straight on</source>
@@ -9144,7 +9144,7 @@ terminada</translation>
     </message>
     <message>
         <source>Write it in a few words, or leave with Esc.</source>
-        <translation>Escríbelo en pocas palabras, o sal con Esc.</translation>
+        <translation>Escríbalo en pocas palabras, o salga con Esc.</translation>
     </message>
 </context>
 <context>
@@ -9197,7 +9197,7 @@ terminada</translation>
     </message>
     <message>
         <source>Fits your answers</source>
-        <translation>Encaja con tus respuestas</translation>
+        <translation>Encaja con sus respuestas</translation>
     </message>
     <message>
         <source>Asks for %1</source>
@@ -9250,7 +9250,7 @@ terminada</translation>
     <name>WrapUpScreen</name>
     <message>
         <source>Choose an outcome first</source>
-        <translation>Elige antes un resultado</translation>
+        <translation>Elija antes un resultado</translation>
     </message>
     <message>
         <source>It needs %1</source>
@@ -9347,7 +9347,7 @@ terminada</translation>
     <name>boxes</name>
     <message>
         <source>The first %1 characters are kept. The rest did not fit: put it in another note.</source>
-        <translation>Se conservan los primeros %1 caracteres. El resto no cabía: ponlo en otra nota.</translation>
+        <translation>Se conservan los primeros %1 caracteres. El resto no cabía: póngalo en otra nota.</translation>
     </message>
 </context>
 <context>
@@ -9406,7 +9406,7 @@ terminada</translation>
     </message>
     <message>
         <source>Say what to do: {&quot;do&quot;: &quot;next&quot;}.</source>
-        <translation>Di qué hacer: {&quot;do&quot;: &quot;next&quot;}.</translation>
+        <translation>Diga qué hacer: {&quot;do&quot;: &quot;next&quot;}.</translation>
     </message>
     <message>
         <source>A command is an object like {&quot;do&quot;: &quot;next&quot;}.</source>
@@ -9426,31 +9426,31 @@ terminada</translation>
     </message>
     <message>
         <source>Say which reply: its `id`.</source>
-        <translation>Di qué respuesta de la casa: su `id`.</translation>
+        <translation>Diga qué respuesta de la casa: su `id`.</translation>
     </message>
     <message>
         <source>Write the note: its `text`.</source>
-        <translation>Escribe la nota: su `text`.</translation>
+        <translation>Escriba la nota: su `text`.</translation>
     </message>
     <message>
         <source>Say which may rule: its `id`.</source>
-        <translation>Di qué permiso: su `id`.</translation>
+        <translation>Diga qué permiso: su `id`.</translation>
     </message>
     <message>
         <source>Say which never rule: its id in `rule`.</source>
-        <translation>Di qué regla de nunca: su id en `rule`.</translation>
+        <translation>Diga qué regla de nunca: su id en `rule`.</translation>
     </message>
     <message>
         <source>Say where the call goes: `to`.</source>
-        <translation>Di adónde va la llamada: `to`.</translation>
+        <translation>Diga adónde va la llamada: `to`.</translation>
     </message>
     <message>
         <source>Say which language: `to`.</source>
-        <translation>Di qué idioma: `to`.</translation>
+        <translation>Diga qué idioma: `to`.</translation>
     </message>
     <message>
         <source>Say why the script was left: a `reason`.</source>
-        <translation>Di por qué se dejó el guion: un `reason`.</translation>
+        <translation>Diga por qué se dejó el guion: un `reason`.</translation>
     </message>
     <message>
         <source>The call is on hold already.</source>
@@ -9466,7 +9466,7 @@ terminada</translation>
     </message>
     <message>
         <source>Say what the customer answered: `value` or `words`; or `skipped`.</source>
-        <translation>Di qué ha respondido el cliente: `value` o `words`; o `skipped`.</translation>
+        <translation>Diga qué ha respondido el cliente: `value` o `words`; o `skipped`.</translation>
     </message>
     <message>
         <source>`value` must be a number, a text, or true or false.</source>
@@ -9474,7 +9474,7 @@ terminada</translation>
     </message>
     <message>
         <source>Say why the call is discarded: a `reason`.</source>
-        <translation>Di por qué se descarta la llamada: un `reason`.</translation>
+        <translation>Diga por qué se descarta la llamada: un `reason`.</translation>
     </message>
     <message>
         <source>The call is not parked.</source>
@@ -9490,19 +9490,19 @@ terminada</translation>
     </message>
     <message>
         <source>Say which field: its name in `field`.</source>
-        <translation>Di qué campo: su nombre en `field`.</translation>
+        <translation>Diga qué campo: su nombre en `field`.</translation>
     </message>
     <message>
         <source>Say what to change: a `field` with its `value`, or a `step` with its `answer`.</source>
-        <translation>Di qué cambiar: un `field` con su `value`, o un `step` con su `answer`.</translation>
+        <translation>Diga qué cambiar: un `field` con su `value`, o un `step` con su `answer`.</translation>
     </message>
     <message>
         <source>Say which step: its id in `step`.</source>
-        <translation>Di qué paso: su id en `step`.</translation>
+        <translation>Diga qué paso: su id en `step`.</translation>
     </message>
     <message>
         <source>Say which answer: its id in `answer`.</source>
-        <translation>Di qué respuesta: su id en `answer`.</translation>
+        <translation>Diga qué respuesta: su id en `answer`.</translation>
     </message>
     <message>
         <source>The step `{step}` has not been answered yet.</source>
@@ -9510,7 +9510,7 @@ terminada</translation>
     </message>
     <message>
         <source>Say which item: its `id`.</source>
-        <translation>Di qué punto: su `id`.</translation>
+        <translation>Diga qué punto: su `id`.</translation>
     </message>
     <message>
         <source>The step `{step}` is not in this library any more.</source>
@@ -9522,19 +9522,19 @@ terminada</translation>
     </message>
     <message>
         <source>Say why the step is skipped: its `reason`.</source>
-        <translation>Di por qué se salta el paso: su `reason`.</translation>
+        <translation>Diga por qué se salta el paso: su `reason`.</translation>
     </message>
     <message>
         <source>Say which answer: its `id`.</source>
-        <translation>Di qué respuesta: su `id`.</translation>
+        <translation>Diga qué respuesta: su `id`.</translation>
     </message>
     <message>
         <source>Say where to jump: `to` a step, or script/step.</source>
-        <translation>Di adónde ir: `to` un paso, o guion/paso.</translation>
+        <translation>Diga adónde ir: `to` un paso, o guion/paso.</translation>
     </message>
     <message>
         <source>This step waits for the customer&apos;s answer. Choose one, or skip it.</source>
-        <translation>Este paso espera la respuesta del cliente. Elige una o sáltalo.</translation>
+        <translation>Este paso espera la respuesta del cliente. Elija una o sáltelo.</translation>
     </message>
     <message>
         <source>The script `{script}` has no step that can be read.</source>
@@ -9554,15 +9554,15 @@ terminada</translation>
     </message>
     <message>
         <source>Say what is promised: its `text`.</source>
-        <translation>Di qué se promete: su `text`.</translation>
+        <translation>Diga qué se promete: su `text`.</translation>
     </message>
     <message>
         <source>Write the complaint: its `text`.</source>
-        <translation>Escribe la queja: su `text`.</translation>
+        <translation>Escriba la queja: su `text`.</translation>
     </message>
     <message>
         <source>Write what should be different: a `text`.</source>
-        <translation>Escribe qué debería ser distinto: un `text`.</translation>
+        <translation>Escriba qué debería ser distinto: un `text`.</translation>
     </message>
     <message>
         <source>`on` is true or false.</source>
@@ -9594,7 +9594,7 @@ terminada</translation>
     </message>
     <message>
         <source>The step `{step}` is not in this library any more. Everything so far is kept: jump to another step, or wrap up.</source>
-        <translation>El paso `{step}` ya no está en esta biblioteca. Todo lo de hasta ahora está guardado: ve a otro paso o cierra la llamada.</translation>
+        <translation>El paso `{step}` ya no está en esta biblioteca. Todo lo de hasta ahora está guardado: vaya a otro paso o cierre la llamada.</translation>
     </message>
     <message>
         <source>The script sends the call to `{target}`, and there is no such step.</source>
@@ -9602,7 +9602,7 @@ terminada</translation>
     </message>
     <message>
         <source>Write the note anew: its `text`; or `strike` it.</source>
-        <translation>Escribe la nota de nuevo: su `text`; o táchala con `strike`.</translation>
+        <translation>Escriba la nota de nuevo: su `text`; o táchela con `strike`.</translation>
     </message>
     <message>
         <source>There is no such note in this call: `of` is the `seq` that it was kept with.</source>
@@ -9618,7 +9618,7 @@ terminada</translation>
     </message>
     <message>
         <source>you are not allowed to read it</source>
-        <translation>no tienes permiso para leerla</translation>
+        <translation>no tiene permiso para leerla</translation>
     </message>
     <message>
         <source>it is a file, not a folder</source>
@@ -9690,7 +9690,7 @@ terminada</translation>
     </message>
     <message>
         <source>That is longer than {longest} characters. Put it in a note.</source>
-        <translation>Eso tiene más de {longest} caracteres. Ponlo en una nota.</translation>
+        <translation>Eso tiene más de {longest} caracteres. Póngalo en una nota.</translation>
     </message>
     <message>
         <source>There is no promise `{id}` in this call.</source>
@@ -9793,11 +9793,11 @@ terminada</translation>
     </message>
     <message>
         <source>Say why it is taken back: `withdraw`.</source>
-        <translation>Di por qué se retira: `withdraw`.</translation>
+        <translation>Diga por qué se retira: `withdraw`.</translation>
     </message>
     <message>
         <source>Say what changes: its `text`, `due` or `to`, or `withdraw` it.</source>
-        <translation>Di qué cambia: su `text`, `due` o `to`, o retírala con `withdraw`.</translation>
+        <translation>Diga qué cambia: su `text`, `due` o `to`, o retírela con `withdraw`.</translation>
     </message>
     <message>
         <source>`from` is `customer` for what the customer promises, or left out.</source>
@@ -9809,7 +9809,7 @@ terminada</translation>
     </message>
     <message>
         <source>The script has no way on from “{step}”. Jump to another step, or wrap up.</source>
-        <translation>El guion no sigue desde «{step}». Salta a otro paso, o cierra la llamada.</translation>
+        <translation>El guion no sigue desde «{step}». Salte a otro paso, o cierre la llamada.</translation>
     </message>
     <message>
         <source>One of the conditions cannot be worked out.</source>
@@ -9877,7 +9877,7 @@ terminada</translation>
     </message>
     <message>
         <source>Make room on the disk or mend it: it is tried again by itself.</source>
-        <translation>Haz sitio en el disco o arréglalo: se vuelve a probar solo.</translation>
+        <translation>Haga sitio en el disco o arréglelo: se vuelve a probar solo.</translation>
     </message>
     <message>
         <source>It is safe in its journal, and at the latest the next start brings it there.</source>
@@ -9885,7 +9885,7 @@ terminada</translation>
     </message>
     <message>
         <source>It is in memory only: do not end the program.</source>
-        <translation>Está solo en la memoria: no cierres el programa.</translation>
+        <translation>Está solo en la memoria: no cierre el programa.</translation>
     </message>
     <message>
         <source>The call is on the disk again. Everything in it so far is saved.</source>
@@ -9897,15 +9897,15 @@ terminada</translation>
     </message>
     <message>
         <source>Go on with the call, and tell whoever looks after this computer.</source>
-        <translation>Sigue con la llamada y avisa a quien cuida de este ordenador.</translation>
+        <translation>Siga con la llamada y avise a quien cuida de este ordenador.</translation>
     </message>
     <message>
         <source>This call is kept in memory only: {why} ({folder}). Nothing is lost while the program runs. Go on with the call, do not end the program, and make room or mend the disk: saving is tried again by itself.</source>
-        <translation>Esta llamada está solo en la memoria: {why} ({folder}). No se pierde nada mientras el programa esté en marcha. Sigue con la llamada, no cierres el programa y haz sitio o arregla el disco: se vuelve a guardar solo.</translation>
+        <translation>Esta llamada está solo en la memoria: {why} ({folder}). No se pierde nada mientras el programa esté en marcha. Siga con la llamada, no cierre el programa y haga sitio o arregle el disco: se vuelve a guardar solo.</translation>
     </message>
     <message>
         <source>Room held back for this has been freed, so this call can be ended. Make room on the disk before the next one.</source>
-        <translation>Se ha liberado el sitio reservado para esto, así que esta llamada se puede terminar. Haz sitio en el disco antes de la siguiente.</translation>
+        <translation>Se ha liberado el sitio reservado para esto, así que esta llamada se puede terminar. Haga sitio en el disco antes de la siguiente.</translation>
     </message>
     <message>
         <source>no file could be written</source>
@@ -9917,7 +9917,7 @@ terminada</translation>
     </message>
     <message>
         <source>Job Aid is already running with the profile {profile}. Nothing was changed. Go on in the program that is open or end it first, or choose another folder with --profile. Reading what is kept works beside it: jobaid log list, show, search, export, verify.</source>
-        <translation>Job Aid ya está en marcha con el perfil {profile}. No se ha cambiado nada. Sigue en el programa que está abierto, termínalo antes o elige otra carpeta con --profile. Lo guardado se puede leer mientras tanto: jobaid log list, show, search, export, verify.</translation>
+        <translation>Job Aid ya está en marcha con el perfil {profile}. No se ha cambiado nada. Siga en el programa que está abierto, termínelo antes o elija otra carpeta con --profile. Lo guardado se puede leer mientras tanto: jobaid log list, show, search, export, verify.</translation>
     </message>
     <message>
         <source>{profile} (process {process})</source>
@@ -9925,7 +9925,7 @@ terminada</translation>
     </message>
     <message>
         <source>The profile {folder} cannot be used for writing: {why}. Nothing was changed. Choose another folder with --profile.</source>
-        <translation>No se puede escribir en el perfil {folder}: {why}. No se ha cambiado nada. Elige otra carpeta con --profile.</translation>
+        <translation>No se puede escribir en el perfil {folder}: {why}. No se ha cambiado nada. Elija otra carpeta con --profile.</translation>
     </message>
     <message>
         <source>The usual settings are used instead.</source>
@@ -9949,7 +9949,7 @@ terminada</translation>
     </message>
     <message>
         <source>The profile {folder} was written by a newer Job Aid (format {format}, this one knows {known}). It is open for reading only and nothing in it is changed. Use the newer program, or choose another folder with --profile.</source>
-        <translation>El perfil {folder} es de un Job Aid más nuevo (formato {format}; este conoce el {known}). Está abierto solo para leer y no se cambia nada en él. Usa el programa más nuevo o elige otra carpeta con --profile.</translation>
+        <translation>El perfil {folder} es de un Job Aid más nuevo (formato {format}; este conoce el {known}). Está abierto solo para leer y no se cambia nada en él. Use el programa más nuevo o elija otra carpeta con --profile.</translation>
     </message>
     <message>
         <source>{why} ({path})</source>
@@ -9965,11 +9965,11 @@ terminada</translation>
     </message>
     <message>
         <source>What is kept in it is as it was. Choose another folder with --profile, or ask whoever looks after this computer.</source>
-        <translation>Lo guardado en él está como estaba. Elige otra carpeta con --profile o pregunta a quien cuida de este ordenador.</translation>
+        <translation>Lo guardado en él está como estaba. Elija otra carpeta con --profile o pregunte a quien cuida de este ordenador.</translation>
     </message>
     <message>
         <source>There is no room to keep a call ({why}: {folder}). A call is then kept in memory only. Make room before the first call.</source>
-        <translation>No hay sitio para guardar una llamada ({why}: {folder}). Entonces queda solo en la memoria. Haz sitio antes de la primera llamada.</translation>
+        <translation>No hay sitio para guardar una llamada ({why}: {folder}). Entonces queda solo en la memoria. Haga sitio antes de la primera llamada.</translation>
     </message>
     <message>
         <source>The profile {folder} is open for reading only. Nothing was kept.</source>
@@ -10251,7 +10251,7 @@ terminada</translation>
     </message>
     <message>
         <source>This account has no home folder, so there is no usual place for a profile. Say which folder is to be it: --profile DIR, or JOBAID_PROFILE.</source>
-        <translation>Esta cuenta no tiene carpeta personal, así que no hay un lugar habitual para un perfil. Di qué carpeta debe ser: --profile DIR, o JOBAID_PROFILE.</translation>
+        <translation>Esta cuenta no tiene carpeta personal, así que no hay un lugar habitual para un perfil. Diga qué carpeta debe ser: --profile DIR, o JOBAID_PROFILE.</translation>
     </message>
     <message numerus="yes">
         <source>“You spoke to us %Ln days ago about {title}. Is it the same?”</source>
@@ -10270,7 +10270,7 @@ terminada</translation>
     </message>
     <message>
         <source>Known for {people}. Ask who is calling.</source>
-        <translation>Conocido de {people}. Pregunta quién llama.</translation>
+        <translation>Conocido de {people}. Pregunte quién llama.</translation>
     </message>
     <message>
         <source>Open complaint: {words}</source>
@@ -10360,7 +10360,7 @@ terminada</translation>
     </message>
     <message>
         <source>Say why it is taken back.</source>
-        <translation>Di por qué se retira.</translation>
+        <translation>Diga por qué se retira.</translation>
     </message>
     <message>
         <source>`{field}` is not filled from outside: a rule rests on it, so it is filled in the call.</source>
@@ -10384,7 +10384,7 @@ terminada</translation>
     </message>
     <message>
         <source>The call you had is laid aside. Resume it from the start screen.</source>
-        <translation>Tu llamada queda apartada. Retómala desde la pantalla de inicio.</translation>
+        <translation>La llamada que tenía queda apartada. Retómela desde la pantalla de inicio.</translation>
     </message>
     <message>
         <source>Taken back: {deed}</source>
@@ -10400,7 +10400,7 @@ terminada</translation>
     </message>
     <message>
         <source>This house has no opening. Choose a script: the call begins with it.</source>
-        <translation>Esta casa no tiene apertura. Elige un guion: la llamada empieza con él.</translation>
+        <translation>Esta casa no tiene apertura. Elija un guion: la llamada empieza con él.</translation>
     </message>
     <message>
         <source>Whoever asked has given up waiting, so nothing was done.</source>
@@ -10412,11 +10412,11 @@ terminada</translation>
     </message>
     <message>
         <source>Say which script is to be opened, or who is calling (--phone NUMBER).</source>
-        <translation>Di qué guion hay que abrir, o quién llama (--phone NÚMERO).</translation>
+        <translation>Diga qué guion hay que abrir, o quién llama (--phone NÚMERO).</translation>
     </message>
     <message>
         <source>The command of your house for “{hook}” failed: {why}. The call goes on and is kept. It is tried again by itself; tell whoever looks after it.</source>
-        <translation>La orden de tu casa para «{hook}» ha fallado: {why}. La llamada sigue y queda registrada. Se reintenta sola; avisa a quien se ocupe de ello.</translation>
+        <translation>La orden de su casa para «{hook}» ha fallado: {why}. La llamada sigue y queda registrada. Se reintenta sola; avise a quien se ocupe de ello.</translation>
     </message>
     <message>
         <source>it ended with {code}</source>
@@ -10523,7 +10523,7 @@ terminada</translation>
     </message>
     <message>
         <source>Went back to {step}</source>
-        <translation>Has vuelto a {step}</translation>
+        <translation>Ha vuelto a {step}</translation>
     </message>
     <message>
         <source>This file is not in the library, or it cannot be read.</source>
@@ -10539,7 +10539,7 @@ terminada</translation>
     </message>
     <message>
         <source>Last reviewed {day}, more than a year ago. Ask before you rely on it.</source>
-        <translation>Última revisión: {day}, hace más de un año. Pregunta antes de fiarte.</translation>
+        <translation>Última revisión: {day}, hace más de un año. Pregunte antes de fiarse.</translation>
     </message>
     <message>
         <source>Last reviewed {day}</source>
@@ -11097,11 +11097,11 @@ terminada</translation>
     </message>
     <message>
         <source>No call is open. Open a script first.</source>
-        <translation>No hay ninguna llamada abierta. Abre antes un guion.</translation>
+        <translation>No hay ninguna llamada abierta. Abra antes un guion.</translation>
     </message>
     <message>
         <source>That could not be done, and nothing was changed. Everything so far is kept: go on.</source>
-        <translation>Eso no se ha podido hacer y no se ha cambiado nada. Todo lo de hasta ahora está guardado: sigue.</translation>
+        <translation>Eso no se ha podido hacer y no se ha cambiado nada. Todo lo de hasta ahora está guardado: siga.</translation>
     </message>
     <message numerus="yes">
         <source>Used %Ln times {per}: that is more often than the house allows. It is kept.</source>
@@ -11318,15 +11318,15 @@ terminada</translation>
     </message>
     <message>
         <source>Choose an outcome first, or close the call with a reason.</source>
-        <translation>Elige antes un resultado o termina la llamada con un motivo.</translation>
+        <translation>Elija antes un resultado o termine la llamada con un motivo.</translation>
     </message>
     <message>
         <source>“{outcome}” needs: {fields}. Fill it in, or close with a reason.</source>
-        <translation>«{outcome}» necesita: {fields}. Rellénalo o termina con un motivo.</translation>
+        <translation>«{outcome}» necesita: {fields}. Rellénelo o termine con un motivo.</translation>
     </message>
     <message>
         <source>Say why the call is discarded.</source>
-        <translation>Di por qué se descarta la llamada.</translation>
+        <translation>Diga por qué se descarta la llamada.</translation>
     </message>
     <message>
         <source>When is it due?</source>
@@ -11338,7 +11338,7 @@ terminada</translation>
     </message>
     <message>
         <source>The call cannot be read: {why}. What is kept of it is as it was: try again.</source>
-        <translation>La llamada no se puede leer: {why}. Lo guardado de ella está como estaba: vuelve a probar.</translation>
+        <translation>La llamada no se puede leer: {why}. Lo guardado de ella está como estaba: vuelva a probar.</translation>
     </message>
     <message>
         <source>Nothing is kept here, so this cannot be added to a record.</source>
@@ -11353,7 +11353,7 @@ terminada</translation>
     </message>
     <message>
         <source>Write the note first.</source>
-        <translation>Escribe antes la nota.</translation>
+        <translation>Escriba antes la nota.</translation>
     </message>
     <message>
         <source>That promise is not among those that are due.</source>
@@ -11405,7 +11405,7 @@ terminada</translation>
     </message>
     <message>
         <source>Say why the call is closed.</source>
-        <translation>Di por qué se cierra la llamada.</translation>
+        <translation>Diga por qué se cierra la llamada.</translation>
     </message>
     <message>
         <source>Until it is there the scripts are those of the last reading.</source>
@@ -11417,7 +11417,7 @@ terminada</translation>
     </message>
     <message>
         <source>The scripts that were there before stay open to you.</source>
-        <translation>Los guiones que había antes siguen abiertos para ti.</translation>
+        <translation>Los guiones que había antes siguen abiertos para usted.</translation>
     </message>
     <message>
         <source>The library folder is empty.</source>
@@ -11463,7 +11463,7 @@ terminada</translation>
     </message>
     <message>
         <source>Went on to {step}</source>
-        <translation>Has pasado a {step}</translation>
+        <translation>Ha pasado a {step}</translation>
     </message>
     <message>
         <source>Chose an answer</source>
@@ -11471,11 +11471,11 @@ terminada</translation>
     </message>
     <message>
         <source>Skipped {step}</source>
-        <translation>Has saltado {step}</translation>
+        <translation>Ha saltado {step}</translation>
     </message>
     <message>
         <source>Jumped to {step}</source>
-        <translation>Has ido a {step}</translation>
+        <translation>Ha ido a {step}</translation>
     </message>
     <message>
         <source>{step} now leads to {target}.</source>
@@ -11503,7 +11503,7 @@ terminada</translation>
     </message>
     <message>
         <source>The message is from another version of Job Aid. End the desk and start it again.</source>
-        <translation>El mensaje es de otra versión de Job Aid. Cierra la mesa y vuelve a abrirla.</translation>
+        <translation>El mensaje es de otra versión de Job Aid. Cierre la mesa y vuelva a abrirla.</translation>
     </message>
     <message>
         <source>“{name}” is not the name of a script: small letters, digits and - only. `jobaid find WORDS` finds the script you mean.</source>
@@ -11559,7 +11559,7 @@ terminada</translation>
     </message>
     <message>
         <source>`--set {value}` has no value: write --set FIELD=VALUE.</source>
-        <translation>`--set {value}` no tiene valor: escribe --set CAMPO=VALOR.</translation>
+        <translation>`--set {value}` no tiene valor: escriba --set CAMPO=VALOR.</translation>
     </message>
     <message>
         <source>The link has characters that are not UTF-8.</source>
@@ -11607,7 +11607,7 @@ terminada</translation>
     </message>
     <message>
         <source>The people.yaml of your house&apos;s library says it.</source>
-        <translation>Lo dice people.yaml en la biblioteca de tu casa.</translation>
+        <translation>Lo dice people.yaml en la biblioteca de su casa.</translation>
     </message>
     <message>
         <source>The settings {path} were written by a newer Job Aid (settings format {format}, this one knows {known}). What this one does not know stays in the file and has no effect here.</source>
@@ -11615,7 +11615,7 @@ terminada</translation>
     </message>
     <message>
         <source>Your administrator has set this for everybody.</source>
-        <translation>Tu administrador lo ha fijado para todos.</translation>
+        <translation>Su administrador lo ha fijado para todos.</translation>
     </message>
     <message>
         <source>`{key}` is {value} in {origin}, and must be {needed}. The usual value is used instead.</source>
@@ -11679,7 +11679,7 @@ terminada</translation>
     </message>
     <message>
         <source>your settings</source>
-        <translation>tus ajustes</translation>
+        <translation>sus ajustes</translation>
     </message>
     <message>
         <source>The settings could not be written: {why} ({path}). They hold until the program ends. The file is as it was.</source>

@@ -61,13 +61,13 @@ def test_whatever_is_refused_in_a_call_is_said_in_spanish(desk: Desk, tree: Tree
     press("Alt+I", "1", "2")
     heard.after("lleva ahora a")
     press("F7", "1")
-    heard.after("Has saltado")
+    heard.after("Ha saltado")
     press("F9", "1")
     heard.after("Transferida a")
     moves.jump_to("charge-dispute/credit")
     heard.after()  # the rule's own reason, in the library's words
     press("Return")
-    heard.after("Has ido a")
+    heard.after("Ha ido a")
 
     # what does not fit
     for command, words in (
@@ -75,7 +75,7 @@ def test_whatever_is_refused_in_a_call_is_said_in_spanish(desk: Desk, tree: Tree
         ({"do": "unpark"}, "no está aparcada"),
         ({"do": "return"}, "no hay nada que dejar"),
         ({"do": "jump", "to": "nowhere"}, "ningún paso"),
-        ({"do": "jump"}, "Di adónde ir"),
+        ({"do": "jump"}, "Diga adónde ir"),
         ({"do": "answer", "id": "nothing"}, "ninguna respuesta"),
         ({"do": "tick", "id": "nothing"}, "ningún punto"),
         ({"do": "tick", "id": "x", "on": "yes"}, "true o false"),
@@ -86,12 +86,12 @@ def test_whatever_is_refused_in_a_call_is_said_in_spanish(desk: Desk, tree: Tree
         ({"do": "language", "to": "tlh"}, "ningún idioma"),
         ({"do": "wrap-up", "outcome": "nothing"}, "ningún resultado"),
         ({"do": "transfer", "kind": "hot", "to": "x"}, "`warm` o `cold`"),
-        ({"do": "change"}, "Di qué cambiar"),
+        ({"do": "change"}, "Diga qué cambiar"),
         ({"do": "change", "step": "nothing", "answer": "x"}, "ningún paso con respuesta"),
-        ({"do": "skip"}, "Di por qué se salta"),
-        ({"do": "off-script"}, "Di por qué se dejó"),
-        ({"do": "note"}, "Escribe la nota"),
-        ({"do": "feedback"}, "Di qué ha respondido"),
+        ({"do": "skip"}, "Diga por qué se salta"),
+        ({"do": "off-script"}, "Diga por qué se dejó"),
+        ({"do": "note"}, "Escriba la nota"),
+        ({"do": "feedback"}, "Diga qué ha respondido"),
         ({"do": "nothing"}, "ninguna orden"),
         ({"do": "note", "text": []}, "tiene que ser un texto"),
     ):
@@ -112,7 +112,7 @@ def test_whatever_is_refused_in_a_call_is_said_in_spanish(desk: Desk, tree: Tree
     do("close")
     heard.after()
     desk.place.dispatcher.run("discard", desk.session.discard, " ")
-    heard.after("Di por qué se descarta")
+    heard.after("Diga por qué se descarta")
     assert len(heard.all) >= 30, heard.all
 
 
@@ -136,7 +136,7 @@ def test_an_end_that_is_not_ready_says_so_in_spanish(desk: Desk, tree: Tree) -> 
     press("F12")
     assert focused() != "step-title"
     desk.place.dispatcher.run("finish", desk.session.finish)
-    heard.after("Elige antes un resultado")
+    heard.after("Elija antes un resultado")
     needing = next(
         one.id
         for one in desk.view.wrap_up.outcomes
@@ -144,7 +144,7 @@ def test_an_end_that_is_not_ready_says_so_in_spanish(desk: Desk, tree: Tree) -> 
     )
     desk.place.dispatcher.run("outcome", desk.session.choose_outcome, needing)
     desk.place.dispatcher.run("finish", desk.session.finish)
-    heard.after("necesita", "Rellénalo")
+    heard.after("necesita", "Rellénelo")
 
 
 def test_between_calls_it_is_said_in_spanish_too(desk: Desk, tree: Tree) -> None:

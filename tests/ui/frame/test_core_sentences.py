@@ -194,7 +194,7 @@ def test_work_that_fails_says_so_in_the_language(spanish: Translations, qtbot: Q
     tasks.run(fail, failed=heard.append)
     qtbot.waitUntil(lambda: bool(heard), timeout=60_000)
     tasks.close()
-    assert heard == ["No hay ninguna llamada abierta. Abre antes un guion."]
+    assert heard == ["No hay ninguna llamada abierta. Abra antes un guion."]
 
 
 def test_the_bar_speaks_another_language_at_once(spanish: Translations) -> None:

@@ -39,6 +39,18 @@ def test_no_text_is_unfinished(language: str) -> None:
     assert translate.unfinished(translate.folder() / f"jobaid_{language}.ts") == []
 
 
+def test_spanish_says_usted_everywhere() -> None:
+    tu = re.compile(
+        r"\b(tu|tus|tú|ti|contigo|tuyo|tuya|puedes|quieres|eliges|tienes|estás|eres|sabes|haces"
+        r"|debes|haz|ponlo|hazlo|escríbelo)\b",
+        re.IGNORECASE,
+    )
+    spanish = texts(translate.folder() / "jobaid_es.ts").values()
+    told = ["".join(one.find("translation").itertext()) for one in spanish]  # type: ignore[union-attr]
+    assert len(told) > 1_000
+    assert [words for words in told if tu.search(words)] == []
+
+
 @pytest.mark.skipif(_LUPDATE is None, reason="pyside6-lupdate is not installed")
 @pytest.mark.parametrize("language", translate.LANGUAGES)
 def test_no_text_of_the_program_is_missing_from_the_files(language: str, tmp_path: Path) -> None:
