@@ -24,6 +24,7 @@ from jobaid.commands.options import (
 
 if TYPE_CHECKING:
     from jobaid.library.model import Library
+    from jobaid.log.index.record_query import RecordQuery
     from jobaid.operations.records.record_finder import Records
 
 _BY = ("script", "agent", "team", "step", "outcome", "version", "day", "hour", "language")
@@ -77,7 +78,7 @@ def run_report(options: argparse.Namespace) -> int:
         return 2
     from jobaid.commands.log_filters import say_sight, viewer_in
     from jobaid.operations.records.asked_names import unknown_names
-    from jobaid.operations.review.call_report import ReportAsked, report_of
+    from jobaid.operations.review.call_report import ReportAsked, query_in_house, report_of
     from jobaid.operations.review.insights import insights_of
     from jobaid.operations.review.report_page import report_html, report_sheet, week_before
     from jobaid.operations.review.report_table import report_csv
@@ -104,6 +105,8 @@ def run_report(options: argparse.Namespace) -> int:
             say_trouble(words)
         say_sight(asked.sight)
         report = report_of(records.index, library, asked)
+        if not report["calls"]:
+            _say_samples(records, query_in_house(asked, library))
         if options.json:
             return json.dumps(report) + "\n"
         if options.csv:
@@ -129,6 +132,7 @@ def _printed(page: str, library: Library) -> bytes:
 def run_sample(options: argparse.Namespace) -> int:
     """Print the calls that are drawn."""
     from jobaid.commands.log_filters import say_sight, viewer_in
+    from jobaid.log.index.record_query import RecordQuery
     from jobaid.operations.review.sampling import sample_of, sampling_plan
     from jobaid.operations.roles import sight_to_review
 
@@ -139,10 +143,21 @@ def run_sample(options: argparse.Namespace) -> int:
         told = sample_of(
             records.index, library, plan, first, last, samples=options.samples, sight=sight
         )
+        if not told["calls"]:
+            asked = RecordQuery(first=first, last=last, samples=options.samples, sight=sight)
+            _say_samples(records, asked)
         say_sight(sight)
         return (json.dumps(told) if options.json else _sample_words(told)) + "\n"
 
     return _over_records(options, make)
+
+
+def _say_samples(records: Records, query: RecordQuery) -> None:
+    """Nothing fits: say so where sample calls would."""
+    from jobaid.operations.records.why_none import only_samples
+
+    if words := only_samples(records.index, query):
+        say_trouble(f"{words} With --samples they count.")
 
 
 def _over_records(

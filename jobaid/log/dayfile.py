@@ -99,16 +99,21 @@ class KeptDocument(Mapping[str, Any]):
             text = _encode(document)
         except (TypeError, ValueError, RecursionError):
             text = _encode(plain(document))
-        kept = cls.__new__(cls)
-        kept._describe(text.encode("ascii"), document)
-        kept._document = None
-        return kept
+        return cls.written(text.encode("ascii"), document)
 
     @classmethod
     def told(cls, text: bytes, identifier: str, revision: int) -> KeptDocument:
         """From a `text` that a KeptDocument had, and what it told of itself."""
         kept = cls.__new__(cls)
         kept.text, kept.identifier, kept.revision = text, identifier, revision
+        kept._document = None
+        return kept
+
+    @classmethod
+    def written(cls, text: bytes, document: Mapping[str, Any]) -> KeptDocument:
+        """From JSON text in ASCII and in one line that says this document."""
+        kept = cls.__new__(cls)
+        kept._describe(text, document)
         kept._document = None
         return kept
 

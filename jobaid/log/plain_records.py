@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -120,9 +121,8 @@ def id_days(identifier: str) -> list[date]:
 def _began(document: Mapping[str, Any]) -> datetime | None:
     events = document.get("events")
     first = events[0] if isinstance(events, list) and events else None
-    told = [document.get(key) for key in _TIMES]
-    told.append(first.get("at") if isinstance(first, Mapping) else None)
-    for text in told:
+    at = first.get("at") if isinstance(first, Mapping) else None
+    for text in chain(map(document.get, _TIMES), (at,)):
         if isinstance(text, str):
             try:
                 moment = datetime.fromisoformat(text)

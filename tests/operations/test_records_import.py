@@ -142,6 +142,23 @@ def test_cards_are_masked_and_reported(tmp_path: Path):
     assert counts(again) == (0, 0, 3, 0, 0)
 
 
+def test_a_line_is_kept_as_it_is_written_only_where_nothing_in_it_is_hidden(tmp_path: Path):
+    first, second, third = (made(number, summary="all is well") for number in (1, 2, 3))
+    plain = json.dumps(first, separators=(",", ":")).encode()
+    twice = json.dumps(second, separators=(",", ":")).replace(
+        '"summary":', f'"summary":"{CARD}","summary":'
+    )
+    spaced = json.dumps({**third, "summary": "caf\u00e9 \t x"})
+    take_in(tmp_path, plain, twice.encode(), spaced.encode())
+    assert kept(tmp_path) == [first, second, {**third, "summary": "caf\u00e9 \t x"}]
+    (file,) = (tmp_path / "log").glob("*/*/*.json")
+    written = file.read_bytes()
+    assert plain in written, "not made anew"
+    assert CARD.encode() not in written, "not even where a later value of its key hides it"
+    assert json.dumps(third["id"]).encode() in written
+    assert b'": "' not in written
+
+
 def test_an_id_that_is_a_card_number_is_refused(tmp_path: Path):
     result = take_in(tmp_path, {"id": CARD}, {"id": "4111111111111111", "a": 1}, made(1))
     assert counts(result) == (1, 0, 0, 0, 2)

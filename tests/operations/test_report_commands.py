@@ -40,7 +40,7 @@ def jobaid(capsys, monkeypatch, tmp_path: Path, house: Path) -> Jobaid:
         made(3, "2026-11-23", agent={"id": "bo", "name": "Bo"}, outcome=None),
         made(4, "2026-11-20", standards=[{"id": "greet", "met": False}]),
         made(5, "2026-11-20", feedback={"question": "recommend", "value": 9}),
-        made(6, sample=True),
+        made(6, sample=True, team="show"),
     )
 
     def run_it(*arguments: str) -> Told:
@@ -63,6 +63,15 @@ def test_the_report_as_json(jobaid):
     assert samples["calls"] == 6
     (agents,) = jobaid("report", "--by", "agent", "--json").rows
     assert [(one["key"], one["calls"]) for one in agents["by"]] == [("bo", 1), ("maya", 4)]
+
+
+def test_calls_that_only_samples_would_be_are_told_of(jobaid):
+    told = jobaid("report", "--team", "show")
+    assert told.code == 0
+    assert "1 sample call fits" in told.err
+    assert "--samples" in told.err
+    assert "sample" not in jobaid("report", "--team", "show", "--samples").err
+    assert "sample" not in jobaid("report", "--script", "nothing", "--json").err
 
 
 def test_days_the_wrong_way_round_are_said(jobaid):

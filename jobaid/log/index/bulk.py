@@ -38,7 +38,7 @@ class Ready:
     told: IndexRow | None
     holds: FactRows
     text: str
-    found_by: tuple[str, ...]
+    found_by: str  # words with blanks between: one text is quicker to hand over than many
 
     def row(self) -> IndexRow:
         """The row of an interaction."""
@@ -51,7 +51,7 @@ class Ready:
 
     def words(self) -> set[str]:
         """The words it is found by."""
-        return set(self.found_by)
+        return set(self.found_by.split())
 
 
 def read_all(
@@ -86,6 +86,6 @@ def _read(log: Path, place: DayFileRef) -> tuple[list[Ready], list[TroubleNotice
             row, facts, text = found.row(), found.facts(), ""
         else:
             row, facts, text = None, {}, found.text
-        words = tuple(found.words())
+        words = " ".join(found.words())
         ready.append(Ready(found.mark, found.statement, row, facts, text, words))
     return ready, files.notices

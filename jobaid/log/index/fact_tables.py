@@ -89,7 +89,12 @@ def _step_text(script: str, step: str) -> str | None:
 
 
 def _spent(entry: Mapping[str, Any]) -> int | float | None:
-    entered, left = _number(entry.get("entered_ms")), _number(entry.get("left_ms"))
+    told, until = entry.get("entered_ms"), entry.get("left_ms")
+    if type(told) is int and type(until) is int and "parked_ms" not in entry:
+        if 0 <= told <= until < _LARGEST:
+            return until - told  # the usual case
+        return None
+    entered, left = _number(told), _number(until)
     if entered is None or left is None or left < entered:
         return None
     return max(0, left - entered - (_number(entry.get("parked_ms")) or 0))

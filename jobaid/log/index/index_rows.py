@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
+from json.encoder import encode_basestring_ascii
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jobaid.library import customer_fields
@@ -164,7 +165,7 @@ def corrected(document: Mapping[str, Any], statements: Iterable[Mapping[str, Any
 
 def key(identifier: object) -> str:
     """An id in the form in which the index and people see it: as JSON, without the quotes."""
-    return json.dumps(identifier)[1:-1] if isinstance(identifier, str) else ""
+    return encode_basestring_ascii(identifier)[1:-1] if isinstance(identifier, str) else ""
 
 
 def identifier(key: str) -> str | None:

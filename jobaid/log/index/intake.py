@@ -59,6 +59,7 @@ class Intake:
         self._connection = connection
         self._names = Names(connection)
         self._day: date | None = None
+        self._taken: set[int] = set()  # numbers of rows of that day
         self._words: list[tuple[int, str]] = []
         self._changed: set[date] = set()
         self._about: set[str] = set()
@@ -243,6 +244,9 @@ class Intake:
             self.settle()
             self._settle_own()
             self._day = place.day
+            ask = "SELECT number FROM kept WHERE number BETWEEN ? AND ?"
+            told = self._connection.execute(ask, numbers_of(place.day))
+            self._taken = {number for (number,) in told}
         calls = [(found, found.row()) for found in documents if found.statement is None]
         # Oldest first: rows that lie beside each other are kept beside each other
         calls.sort(key=lambda pair: pair[1].order)
@@ -312,9 +316,7 @@ class Intake:
     def _free(self, number: int, last: int) -> int:
         """The first number from here on that no row has, and that is higher than `last`."""
         number = max(number, last + 1)
-        ask = "SELECT number FROM kept WHERE number >= ? ORDER BY number"
-        for (taken,) in self._connection.execute(ask, (number,)):
-            if taken != number:
-                break
+        while number in self._taken:
             number += 1
+        self._taken.add(number)
         return number

@@ -32,6 +32,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from jobaid.log.index.fact_tables import STORED_TABLES, ColumnKind, FactTable
@@ -237,7 +238,12 @@ def is_ours(connection: sqlite3.Connection) -> bool:
 
 def agent_text(row: IndexRow) -> str:
     """An agent as a text of `names`."""
-    return json.dumps([row.agent, row.agent_name])
+    return _agent_text(row.agent, row.agent_name)
+
+
+@lru_cache(maxsize=4_096)
+def _agent_text(id: str | None, name: str | None) -> str:
+    return json.dumps([id, name])
 
 
 def agent_pair(text: str | None) -> tuple[str | None, str | None]:

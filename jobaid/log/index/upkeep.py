@@ -7,6 +7,7 @@ up to date in one transaction. So whenever this is cut short, what stands there 
 from __future__ import annotations
 
 import contextlib
+import gc
 import itertools
 import os
 import sqlite3
@@ -32,6 +33,7 @@ _SPOILT = 0.3  # share of rows that are gone from which on a new index is made
 _MANY = 50  # changed day files, if they are most of all, for which a new index is quicker
 _LEFT_OVER_S = 3600.0  # age from which on an unfinished index is nobody's
 _CACHE_KIB = 16 * 1024  # of pages held in memory, as far as they are used
+_RARELY = 100_000  # objects between two looks for cycles
 _numbers = itertools.count(1)
 
 
@@ -82,7 +84,7 @@ def update(
     if len(changed) > max(_MANY, len(known) // 2) or intake.spoilt() > _SPOILT:
         raise OutOfDate
     connection.execute("BEGIN IMMEDIATE")
-    with _settled(connection):
+    with _settled(connection), _rare_collections():
         touched: set[str] = set()
         for place in known.keys() - stamps.keys():
             touched |= intake.drop(place)
@@ -110,7 +112,7 @@ def fill(
     create(connection)
     intake = Intake(connection)
     connection.execute("BEGIN")
-    with _settled(connection):
+    with _settled(connection), _rare_collections():
         for done, (place, documents) in enumerate(read_all(files, stamps), 1):
             intake.take(place, stamps[place], documents)
             if progress is not None:
@@ -182,6 +184,22 @@ def _settled(connection: sqlite3.Connection) -> Iterator[None]:
             connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
+
+
+@contextlib.contextmanager
+def _rare_collections() -> Iterator[None]:
+    """Lets Python look for cycles rarely: rows and facts have none, and it takes a fifth of the
+    time to look at as many of them again and again.
+    """
+    often, *others = gc.get_threshold()
+    if not 0 < often < _RARELY:  # it is rare already
+        yield
+        return
+    gc.set_threshold(_RARELY, *others)
+    try:
+        yield
+    finally:
+        gc.set_threshold(often, *others)
 
 
 def _sweep(path: Path) -> None:

@@ -23,6 +23,9 @@ _MOMENTS: Final = re.compile(
 )
 # A number beside texts that may be a card's, or is written so that its digits are not seen
 _LONG_NUMBER: Final = re.compile(rb"(?<![0-9.])[0-9]{12}|[0-9]\.?[eE]")
+# The same at a glance: most lines have none of these once all their digits are the same
+_ALL_NOUGHT: Final = bytes.maketrans(b"123456789E", b"000000000e")
+_MAY_BE_LONG: Final = (b"0" * 12, b"0e", b"0.e")
 _NUMBER: Final = re.compile(rb"[0-9]+(?:\.[0-9]+)?")
 # A program's id: whatever number seems to be in it, `lookalikes` knows it for an id
 _UUID: Final = re.compile(rb"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -47,7 +50,8 @@ class CleanLines:
         else:
             parts = line.split(b'"')
             texts, between = set(parts[1::2]), b'"'.join(parts[::2])
-        if _LONG_NUMBER.search(between):
+        even = between.translate(_ALL_NOUGHT)
+        if any(map(even.__contains__, _MAY_BE_LONG)) and _LONG_NUMBER.search(between):
             return False
         texts -= self._clean
         if any_masks():

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from collections.abc import Iterable, Iterator
@@ -99,7 +100,7 @@ def verified_days(
     if processes > 1 and sum(sizes) >= WORTH_IT:
         try:
             # "spawn": a fork of a program with threads may hang, and would keep its locks
-            with worker_pool(processes, "spawn") as pool:
+            with worker_pool(processes, "spawn", gc.disable) as pool:
                 for day in pool.map(prove, places, chunksize=_AT_ONCE):
                     done += 1
                     yield day

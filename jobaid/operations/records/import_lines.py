@@ -132,6 +132,7 @@ def judge_lines(lines: Iterable[Numbered], table: str | None) -> list[JudgedLine
 
 def _judged(number: int, line: bytes | None, table: str | None) -> JudgedLine:
     id: str | None = None
+    clean = False
     try:
         if line is None:
             raise _Unfit("the line is longer than any record and was not read")
@@ -153,17 +154,25 @@ def _judged(number: int, line: bytes | None, table: str | None) -> JudgedLine:
             place = table
             if is_statement(document):
                 raise _Unfit("it is a statement; take it in with --statements")
-            told, count = (document, 0) if _clean.sees(line) else mask_value(document)
+            clean = _clean.sees(line)
+            told, count = (document, 0) if clean else mask_value(document)
             masked = told if isinstance(told, dict) else {}
         if masked.get("id") != id:
             raise _Unfit("its id holds a card number, and without it the id means nothing")
     except (_Unfit, BadStatement) as unfit:
         return JudgedLine(number, str(unfit), id)
-    kept = KeptDocument.of(masked)
+    kept = _as_written(line, document) if clean else KeptDocument.of(masked)
     about = frozenset(ids_of(document))
     return JudgedLine(
         number, None, id, kept.revision, local_day(masked), place, kept.text, count, about
     )
+
+
+def _as_written(line: bytes, document: Document) -> KeptDocument:
+    """A document with nothing to mask: the text of its line, where a day file has it like that."""
+    text = line.strip()
+    plain = text.isascii() and b"\\" not in text and b'": ' not in text
+    return KeptDocument.written(text, document) if plain else KeptDocument.of(document)
 
 
 def _version(number: int, document: Document) -> JudgedLine:

@@ -15,15 +15,16 @@ from jobaid.library.hours import zone_of
 from jobaid.library.texts.rendered import clean
 from jobaid.log.index.index_rows import identifier
 from jobaid.log.index.record_query import NEWEST, Order, RecordQuery
-from jobaid.operations.records.asked_words import read_asked
+from jobaid.operations.records.asked_words import read_asked, without_part
 from jobaid.operations.records.call_groups import CallGroups, group_calls
 from jobaid.operations.records.house_names import HouseNames
 from jobaid.operations.records.present_names import with_former, with_moment
 from jobaid.operations.records.record_finder import passages
+from jobaid.operations.records.why_none import why_none
 from jobaid.operations.review.call_peek import CallPeek, peek_of
 from jobaid.operations.roles import sight_of
 from jobaid.quick_dataclasses import dataclass
-from jobaid.sentences import sentence
+from jobaid.sentences import counted, sentence
 
 if TYPE_CHECKING:
     from jobaid.log.index.index_rows import IndexRow
@@ -112,6 +113,27 @@ class CallSearch:
         if self._desk.records is None:
             return CallGroups("", (), 0)
         return group_calls(self._desk.records.index, asked.query, asked.by, self.names())
+
+    def why_none(self, words: str) -> str:
+        """Why no call fits the words, and what to do. Like `ask` once `names` was read."""
+        if self._desk.records is None:
+            return sentence("No profile is open: nothing is kept here.")
+        index, asked = self._desk.records.index, self.ask(words)
+        told = why_none(index, asked.query, self._desk.viewer)
+        if told or not asked.parts:
+            return told
+        without = [
+            (index.count(self.ask(without_part(words, part)).query), part) for part in asked.parts
+        ]
+        n, part = max(without, key=lambda one: one[0])
+        if not n:
+            return ""
+        return counted(
+            n,
+            "Without “{part}” there is 1 call: take that away, or try other days.",
+            "Without “{part}” there are %Ln calls: take that away, or try other days.",
+            part=part.says,
+        )
 
     def peek(self, id: str, asked: AskedCalls) -> CallPeek | None:
         """One call at a glance, with the places that have the words; None: it is gone."""

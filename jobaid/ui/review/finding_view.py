@@ -241,10 +241,20 @@ class FindingView(Arranged, ReviewView):
         self.tools.renew()
 
     def _say_nothing(self) -> None:
+        """That there is nothing, and, once that is known, why and what to do."""
         hint = self.tr("A call is listed here once it is wrapped up.")
         if self.words.strip():
             hint = self.tr("Take one of the words above away, or try other days.")
         self.nothing.set_empty("text-search", self.tr("No call fits"), hint)
+        if self._behind is None:
+            why = partial(_why_none, self.search, self.words)
+            self.given.tasks.run(why, self._say_why, key=(self, "why"))
+
+    def _say_why(self, why: str) -> None:
+        if why and not self.nothing.isHidden():
+            hint = translated(why)
+            self.nothing.set_empty("text-search", self.tr("No call fits"), hint)
+            announce(self.nothing, hint)
 
     def _show(self, what: QWidget) -> None:
         for part in (self.rows, self.groups, self.nothing):
@@ -337,6 +347,10 @@ def _refreshed(search: CallSearch, _task: Task) -> bool:
 
 def _groups_of(search: CallSearch, asked: AskedCalls, _task: Task) -> CallGroups:
     return search.groups(asked)
+
+
+def _why_none(search: CallSearch, words: str, _task: Task) -> str:
+    return search.why_none(words)
 
 
 def _peek_of(search: CallSearch, id: str, asked: AskedCalls, _task: Task) -> CallPeek | None:

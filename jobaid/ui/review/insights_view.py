@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.operations.charts import CallsBehind
-from jobaid.operations.review.call_report import ReportAsked
+from jobaid.operations.records.why_none import why_none
+from jobaid.operations.review.call_report import ReportAsked, query_in_house
 from jobaid.operations.review.insights import Insights, insights_of
 from jobaid.operations.review.insights_spans import SPAN_WORDS, SPANS, days_of_span
 from jobaid.operations.roles import sight_of
@@ -41,6 +42,7 @@ class InsightsView(ReviewView):
         super().__init__(given)
         self._shown: Insights | None = None
         self._whole = True
+        self._why = ""
         self._task: Task | None = None
         self._waits = False
         self._names: tuple[tuple[str, str], ...] = ()
@@ -154,22 +156,26 @@ class InsightsView(ReviewView):
         if records is None:
             return
         asked, opened = self.asked(), self.given.desk.in_use.opened
+        viewer = self.given.desk.viewer
 
-        def work(task: Task) -> tuple[Insights, bool]:
+        def work(task: Task) -> tuple[Insights, bool, str]:
             records.refresh(whole=False)
             whole = records.index.being_made is None
             found = insights_of(
                 records.index, library, asked, records.documents, lambda: task.cancelled,
                 numbered=partial(version_numbers, None if opened is None else opened.root),
             )  # fmt: skip
-            return found, whole
+            why = ""
+            if not found.topics:
+                why = why_none(records.index, query_in_house(asked, library), viewer)
+            return found, whole, why
 
         self.count.set_text(self.tr("Being worked out. Esc stops."))
         self._task = self.given.tasks.run(work, self._done, self._failed, key="insights")
 
-    def _done(self, done: tuple[Insights, bool]) -> None:
+    def _done(self, done: tuple[Insights, bool, str]) -> None:
         self._task = None
-        found, self._whole = done
+        found, self._whole, self._why = done
         self._show(found)
 
     def _failed(self, words: str) -> None:
@@ -200,7 +206,8 @@ class InsightsView(ReviewView):
         self.people.setVisible(bool(found.of_people))
         if self._whole:
             words = self.tr("No calls in these days")
-            hint = self.tr("Choose other days, another script or all teams.")
+            hint = translated(self._why)
+            hint = hint or self.tr("Choose other days, another script or all teams.")
         else:
             words = self.tr("No calls in these days so far")
             hint = self.tr("The index is being made; what it finds shows by itself.")

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from jobaid.log.index.record_query import RecordQuery
 from jobaid.log.statements.statement_maker import BadStatement
+from jobaid.operations.records.why_none import why_none
 from jobaid.operations.review.calibrated_call import keep_agreement
 from jobaid.operations.review.plan_picture import PlanPicture, plan_period, plan_picture
 from jobaid.operations.review.review_queue import fill_queue
@@ -43,6 +45,7 @@ class PlanView(ReviewView):
         self._task: Task | None = None
         self._waits = False
         self._own_way = False
+        self._why = ""
         self.heading = TextLabel("title", "text", self, wrap=True)
         self.facts = TextLabel("ui", "muted", self, wrap=True)
         self.facts.setAccessibleIdentifier("plan-facts")
@@ -161,17 +164,25 @@ class PlanView(ReviewView):
             sight_to_review(desk.viewer), self.way.value() == "stop", desk.samples,
         )  # fmt: skip
 
-        def work(task: Task) -> PlanPicture:
+        def work(task: Task) -> tuple[PlanPicture, str]:
             records.refresh(whole=False)
-            return plan_picture(
+            picture = plan_picture(
                 records, library, plan, days, samples=samples, sequential=sequential, sight=sight,
                 stopped=lambda: task.cancelled,
             )  # fmt: skip
+            query = RecordQuery(
+                first=days[0], last=days[1], samples=samples, counting=True, sight=sight
+            )
+            return picture, "" if picture.topics else why_none(records.index, query, desk.viewer)
 
-        self._task = self.given.tasks.run(work, self._show, self.given.say, key="plan")
+        self._task = self.given.tasks.run(work, self._done, self.given.say, key="plan")
+
+    def _done(self, done: tuple[PlanPicture, str]) -> None:
+        self._task = None
+        picture, self._why = done
+        self._show(picture)
 
     def _show(self, picture: PlanPicture) -> None:
-        self._task = None
         self.picture = picture
         self.heading.set_text(translated(picture.title))
         self.facts.set_text(translated(picture.facts))
@@ -179,7 +190,8 @@ class PlanView(ReviewView):
         self.stopped.setVisible(bool(picture.stopped))
         self.grid.show_topics(picture.topics)
         self.grid.setVisible(bool(picture.topics))
-        words, hint = self.tr("No calls in these days"), self.tr("Choose other days.")
+        words = self.tr("No calls in these days")
+        hint = translated(self._why) or self.tr("Choose other days.")
         if not picture.whole:
             words = self.tr("No calls in these days so far")
             hint = self.tr("The index is being made; what it finds shows by itself.")

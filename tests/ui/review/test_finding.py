@@ -129,6 +129,17 @@ def test_calls_are_counted_by_groups_and_a_group_opens_its_calls(
     finding.until(lambda: sorted(found(finding)) == [5, 6, 7])
 
 
+def test_where_no_call_fits_it_is_said_what_to_take_away(finding: ReviewWindow, tree: Tree) -> None:
+    ask(finding, "slips, team south", [])
+    nothing = view(finding).nothing
+    says = "Without “a never rule was broken” there are 2 calls"
+    finding.until(lambda: says in nothing.text())
+    ask(finding, "slips", [1])
+    finding.viewer = Viewer("eve", "supervisor", "east")
+    view(finding).renew()
+    finding.until(lambda: "You see the calls of your team, east" in nothing.text())
+
+
 def test_the_step_that_is_skipped_most_is_said(finding: ReviewWindow, tree: Tree) -> None:
     press("Ctrl+F")
     type_text("which step is skipped most, and why?")

@@ -188,6 +188,7 @@ def test_who_sees_no_calls_reads_that_there_are_none(insights: ReviewWindow, tre
     insights.until(lambda: view._task is None)
     assert view.nothing.isVisible()
     assert "No calls in these days" in str(tree)
+    assert "You see the calls of your team, A team without calls" in view.nothing.text()
 
 
 def card_of(view: InsightsView, id: str) -> ChartCard:
