@@ -82,6 +82,7 @@ class Table(RowView):
         head = self.horizontalHeader()
         head.setSectionsClickable(True)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setTextElideMode(Qt.TextElideMode.ElideRight)
         head.setHighlightSections(False)
         head.sectionClicked.connect(self.sort_by)
         self.picked.connect(self._pick)

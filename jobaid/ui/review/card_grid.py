@@ -27,17 +27,23 @@ class CardGrid(Themed, QWidget):
     """A card for each topic; Tab goes from chart to chart, and what has the focus shows.
 
     `opened(topic id, place)` asks for what is behind a point. `wide` are topics that take a whole
-    row, `card` how wide a card wants to be in px at 100 %.
+    row, `rest` those that take what is left of one, `card` how wide a card wants to be in px at
+    100 %.
     """
 
     opened = Signal(str, int)
 
     def __init__(
-        self, parent: QWidget | None = None, *, wide: Sequence[str] = (), card: int = 340
+        self,
+        parent: QWidget | None = None,
+        *,
+        wide: Sequence[str] = (),
+        rest: Sequence[str] = (),
+        card: int = 340,
     ) -> None:
         super().__init__(parent)
         self.cards: list[ChartCard] = []
-        self._wide, self._card_width = tuple(wide), card
+        self._wide, self._rest, self._card_width = tuple(wide), tuple(rest), card
         self._held = Pane(self)
         self._cells = Cells(self._held, space="pad", edge="ring")
         self.scrolled = ScrollPane(self)
@@ -117,6 +123,8 @@ class CardGrid(Themed, QWidget):
             span = across if card.topic.id in self._wide else 1
             if column + span > across:
                 row, column = row + 1, 0
+            if card.topic.id in self._rest:
+                span = across - column
             self._cells.addWidget(card, row, column, 1, span)
             column += span
         for at in range(_MOST_ACROSS):

@@ -65,7 +65,7 @@ class PlanView(ReviewView):
         self.next.setAccessibleIdentifier("plan-next")
         self.next.clicked.connect(self._open_next)
         self.nothing = EmptyState(self)
-        self.grid = CardGrid(self, card=460)
+        self.grid = CardGrid(self, wide=("calibration",), rest=("severity",), card=460)
         self.grid.opened.connect(self._open)
         row = LineBox(None, self.days, self.way, space="unit")
         row.addStretch()

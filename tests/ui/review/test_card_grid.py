@@ -1,0 +1,35 @@
+"""Cards beside each other: tables get the room that their columns need, and no row has a hole."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from jobaid.operations.charts import ReportTopic
+from jobaid.ui.review.card_grid import CardGrid
+from jobaid.ui.theme import current_theme
+from tests.ui.tree import settle
+
+QUESTION = "Was the caller identified before anything from the account was said?"
+
+
+def table(id: str) -> ReportTopic:
+    columns = ("Question", "Ada Lind", "Noor Said", "Ravi Shah", "Sam Reyes", "Agree")
+    return ReportTopic(id, id, id, (id,), columns, ((QUESTION, *["yes"] * 4, "All 4"),))
+
+
+def test_a_wide_table_shows_its_questions_whole_and_one_takes_the_rest_of_a_row(qtbot: QtBot):
+    grid = CardGrid(wide=("calibration",), rest=("severity",), card=460)
+    qtbot.addWidget(grid)
+    grid.resize(current_theme().px(1440), current_theme().px(900))
+    grid.show()
+    grid.show_topics([table(one) for one in ("flagged", "calibration", "agreement", "severity")])
+    settle()
+    flagged, wide, agreement, rest = grid.cards
+    assert wide.width() > 2 * flagged.width()
+    assert rest.y() == agreement.y()
+    assert rest.geometry().right() == wide.geometry().right(), "no hole beside it"
+    head = wide.table.horizontalHeader()
+    words = wide.table.fontMetrics().horizontalAdvance(QUESTION)
+    assert head.sectionSize(0) > words
+    assert head.textElideMode() == Qt.TextElideMode.ElideRight, "the beginning of a head shows"
