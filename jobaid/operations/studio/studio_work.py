@@ -25,7 +25,7 @@ from jobaid.operations.studio.form_document import FormDocument, FormEdit, FormP
 from jobaid.operations.studio.form_keys import FormKey, label_of
 from jobaid.operations.studio.house_forms import HOUSE_FILE, house_form, is_whole_file
 from jobaid.operations.studio.inbox import taken_as_answer
-from jobaid.operations.studio.plain_names import plain_names
+from jobaid.operations.studio.plain_names import PlainNames
 from jobaid.operations.studio.script_patterns import PACK, pack_script, pattern_files
 from jobaid.operations.studio.step_form import StepDocument, with_new_step
 from jobaid.operations.studio.step_keys import SCRIPT_KEYS
@@ -82,7 +82,7 @@ class StudioWork:
         self._recent = RecentChecks()
         self._checking = threading.Lock()
         self._options: tuple[object, dict[str, Options]] | None = None
-        self._names: tuple[Library, dict[str, Mapping[str, str]]] | None = None
+        self._names: tuple[Library, dict[str, PlainNames]] | None = None
         self._seen: tuple[object, tuple[FoundProblem, ...], tuple[StepRow, ...]] | None = None
 
     # -- what is wrong ------------------------------------------------------------------------
@@ -311,14 +311,14 @@ class StudioWork:
         deed = sentence("keep warning {code}, {where}", code=problem.finding.code, where=file)
         return self.edited.edit(deed, {file: content})
 
-    def plain_names(self, file: str) -> Mapping[str, str]:
+    def plain_names(self, file: str) -> PlainNames:
         """What findings of a file call by its name there, as the forms have it."""
         library = self.reading.library
         if self._names is None or self._names[0] is not library:
             self._names = library, {}
         known = self._names[1]
         if file not in known:
-            known[file] = plain_names(library, file, self.languages)
+            known[file] = PlainNames(library, file, self.languages)
         return known[file]
 
     def all_problems(self) -> tuple[FoundProblem, ...]:

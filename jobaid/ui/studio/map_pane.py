@@ -116,7 +116,9 @@ class MapPane(Pane):
         for problem in work.problems():
             if problem.step is not None and problem.step < len(rows):
                 key = (script.id, rows[problem.step].id)
-                told = in_plain_words(problem.finding.words, work.plain_names(work.file))
+                told = in_plain_words(
+                    problem.finding.words, work.plain_names(work.file), problem.finding.line
+                )
                 notes[key] = (*notes.get(key, ()), told)
         for row in rows:
             words = self.signs.words(script.id, row.id)

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from jobaid.sentences import put
 from jobaid.ui.translated_sentences import translated
 
-_NAMED = re.compile(r"`([^`\n]+)`")
+if TYPE_CHECKING:
+    from jobaid.operations.studio.plain_names import PlainNames
 
 
-def in_plain_words(words: str, names: Mapping[str, str]) -> str:
-    """A finding's words with titles and labels (`names`) in the place of names in the file."""
+def in_plain_words(words: str, names: PlainNames, line: int = 0) -> str:
+    """A finding's words with titles and labels in the place of names in the file.
 
-    def called(found: re.Match[str]) -> str:
-        name = names.get(found[1])
-        if name is None:
-            return found[0]
-        quoted = QCoreApplication.translate("Answers", "“%1”")
-        return put(quoted, "%1", translated(name))
+    `line` is where it is in the file, 0 where that says nothing.
+    """
 
-    return _NAMED.sub(called, translated(words))
+    def quoted(name: str) -> str:
+        marks = QCoreApplication.translate("Answers", "“%1”")
+        return put(marks, "%1", translated(name))
+
+    return names.put_into(translated(words), line, quoted)

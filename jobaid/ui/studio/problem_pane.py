@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Signal
@@ -19,6 +19,7 @@ from jobaid.ui.widgets.themed import set_words
 
 if TYPE_CHECKING:
     from jobaid.operations.studio.mending_place import Mend
+    from jobaid.operations.studio.plain_names import PlainNames
     from jobaid.operations.studio.studio_view import FoundProblem
 
 
@@ -37,7 +38,7 @@ class ProblemPane(Pane):
     kept = Signal()
 
     def __init__(
-        self, parent: QWidget, names: Callable[[str], Mapping[str, str]], *, stays: bool = False
+        self, parent: QWidget, names: Callable[[str], PlainNames], *, stays: bool = False
     ) -> None:
         super().__init__(parent)
         self._names, self._stays = names, stays
@@ -85,7 +86,8 @@ class ProblemPane(Pane):
 
     def show_mends(self, mends: Sequence[Mend], first: str) -> None:
         """Show the ways to mend the problem in hand; `first` is the key of the first of them."""
-        file = "" if self.current is None else self.current.finding.file
+        found = None if self.current is None else self.current.finding
+        file, line = ("", 0) if found is None else (found.file, found.line)
         self._mendable = bool(mends)
         self.mends.setVisible(self._mendable)
         self._show_fix()
@@ -93,7 +95,7 @@ class ProblemPane(Pane):
             [
                 ListRow(
                     str(at),
-                    self.plainly(file, one.words),
+                    self.plainly(file, one.words, line),
                     icon="circle-check",
                     keys=str(at + 1) if at or not first else first,
                 )
@@ -116,7 +118,7 @@ class ProblemPane(Pane):
         bad = one.is_error
         return ListRow(
             str(at),
-            self.plainly(one.file, one.words),
+            self.plainly(one.file, one.words, one.line),
             problem.where,
             icon="circle-alert" if bad else "triangle-alert",
             colour="late" if bad else "warn",
@@ -132,17 +134,17 @@ class ProblemPane(Pane):
         self.keep.setVisible(problem is not None and not problem.finding.is_error)
         if problem is not None:
             one = problem.finding
-            self.words.set_text(f"{one.code}  {self.plainly(one.file, one.words)}")
-            self.fix.set_text(self.plainly(one.file, one.fix or ""))
+            self.words.set_text(f"{one.code}  {self.plainly(one.file, one.words, one.line)}")
+            self.fix.set_text(self.plainly(one.file, one.fix or "", one.line))
         self.moved.emit()
 
     def _show_fix(self) -> None:
         """What to write in the file need not be said where a key does it."""
         self.fix.setVisible(self.current is not None and not self._mendable)
 
-    def plainly(self, file: str, words: str) -> str:
+    def plainly(self, file: str, words: str, line: int = 0) -> str:
         """A finding's words with titles and labels in the place of names in the file."""
-        return in_plain_words(words, self._names(file))
+        return in_plain_words(words, self._names(file), line)
 
     def _chosen(self, id: str) -> None:
         self.chosen.emit(int(id))

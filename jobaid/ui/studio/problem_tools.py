@@ -89,8 +89,9 @@ class ProblemTools(QObject):
             given.say(self.tr("Something was changed meanwhile. Mend it again."))
             return
         at = self._pane.current
-        called = self._pane.plainly("" if at is None else at.finding.file, chosen.words)
-        deed = sentence("mend: {what}", what=chosen.words)
+        file, line = ("", 0) if at is None else (at.finding.file, at.finding.line)
+        called = self._pane.plainly(file, chosen.words, line)
+        deed = sentence("mend: {what}", what=called)
         moved = {
             before: after
             for before, gone in files.items()

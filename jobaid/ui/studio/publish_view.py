@@ -571,7 +571,8 @@ class PublishView(StudioView):
             self.state.set_badge("ok" if not warnings else "warn", words, "check")
         names = self.work.plain_names
         lines = [
-            in_plain_words(one.words, names(one.file)) for one in (*errors, *warnings)[:_MOST_TOLD]
+            in_plain_words(one.words, names(one.file), one.line)
+            for one in (*errors, *warnings)[:_MOST_TOLD]
         ]
         codes = [one.code for one in (*errors, *warnings)]
         lines += [f"{one.where}: {one.words}" for one in kept[:_MOST_TOLD]]

@@ -297,7 +297,7 @@ class ThingTools(QObject):
             return
         self._host.close()
         called = in_plain_words(thing.words, work.plain_names(work.file))
-        work.edited.edit(sentence("delete {what}", what=thing.words), files)
+        work.edited.edit(sentence("delete {what}", what=called), files)
         self._deletion = None
         work.keep_in_hand()
         if not work.file and self._context == "write":

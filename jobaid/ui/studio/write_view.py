@@ -466,7 +466,10 @@ class WriteView(EditingView):
             self.draw()
             if not self.form.focus_path(problem.path):
                 self.form.focus_first()
-        announce(self.side, in_plain_words(finding.words, self.work.plain_names(finding.file)))
+        announce(
+            self.side,
+            in_plain_words(finding.words, self.work.plain_names(finding.file), finding.line),
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Esc goes from a field to the outline."""

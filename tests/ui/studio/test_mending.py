@@ -31,7 +31,7 @@ def test_a_mistyped_target_is_mended_by_one_key(studio: StudioWindow, tree: Tree
     type_text("a call comes")
     press("Return", "Ctrl+J")
     settle()
-    assert f"`{before}x`" in tree.find("studio-problem").name
+    assert f"“{before}x” is no step" in tree.find("studio-problem").name
     # A name that the form knows by a title is told by that.
     title = studio.work.reading.library.scripts[before].title.any
     assert f"Write “{title}”" in tree.find("studio-mends").widget.model().index(0, 0).data()  # type: ignore[attr-defined]
@@ -39,7 +39,7 @@ def test_a_mistyped_target_is_mended_by_one_key(studio: StudioWindow, tree: Tree
     studio.until(lambda: values_of(studio.work.content)["steps"][0]["answers"][0]["go"] == before)
     assert studio.said[-1].startswith(f"Mended: Write “{title}”.")
     press("Ctrl+Z")
-    assert studio.said[-1] == f"Undone: mend: Write `{before}`"
+    assert studio.said[-1] == f"Undone: mend: Write “{title}”"
 
 
 def test_another_way_to_mend_has_its_digit(studio: StudioWindow, tree: Tree):
@@ -70,7 +70,7 @@ def test_what_is_wrong_anywhere_stands_in_one_list(studio: StudioWindow, tree: T
     settle()
     assert studio.area.work.current == "problems"
     rows = [one.name for one in tree.all(role="Cell")]
-    at = next(at for at, one in enumerate(rows) if "nobody-has-it" in one)
+    at = next(at for at, one in enumerate(rows) if "“Nobody has it”" in one)
     press(*["Down"] * at)
     assert "JA097" in tree.find("studio-problem").name
     press("Ctrl+.")

@@ -159,7 +159,8 @@ def test_a_delete_says_what_breaks_and_mends_it_in_one_step(studio: StudioWindow
     before = dict(studio.work.edited.contents)
     open_outline(studio, "a call comes")
     press("End")
-    gone = studio.work.outline()[studio.work.at].id
+    row = studio.work.outline()[studio.work.at]
+    gone, title = row.id, row.title
     press("Del")
     studio.until(lambda: tree.has("delete-mend"))
     assert "use" in tree.find("delete-words").name
@@ -172,7 +173,7 @@ def test_a_delete_says_what_breaks_and_mends_it_in_one_step(studio: StudioWindow
     assert focus() == "studio-steps"
     assert "Deleted: step" in studio.said[-1]
     press("Ctrl+Z")
-    assert studio.said[-1] == f"Undone: delete step `{gone}`"
+    assert studio.said[-1] == f"Undone: delete step “{title}”"
     assert studio.work.edited.contents == before
 
 
