@@ -118,6 +118,8 @@ def run_merge(options: argparse.Namespace) -> int:
         print(f"{place}: {one.what}{language}")
         for side, words in (("ours", one.ours), ("theirs", one.theirs)):
             print(f"  {side + ':':8}{'(nothing)' if words is None else words.strip()}")
+    for one in found.kept:
+        print(f"{one.script}/{one.step}: taken out by one side, changed by the other; it stays")
     if found.clashes:
         print("There ours was kept. Take from theirs what is better, by hand.")
     return 1 if found.clashes else 0

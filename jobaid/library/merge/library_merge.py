@@ -54,15 +54,23 @@ class MergeClash:
 
 @dataclass(slots=True)
 class MergedLibrary:
-    """The library that came of two, with the parts at which they clash: ours counts there."""
+    """The library that came of two, with the parts at which they clash: ours counts there.
+
+    `kept` are steps that one took out and the other changed: they stay with what was changed.
+    """
 
     contents: dict[str, bytes] = field(default_factory=dict)
     clashes: list[MergeClash] = field(default_factory=list)
+    kept: list[MergeClash] = field(default_factory=list)
     taken: dict[str, int] = field(default_factory=lambda: {"ours": 0, "theirs": 0, "both": 0})
 
     def as_json(self) -> dict[str, Any]:
         """The object that `jobaid merge --json` writes."""
-        return {"clashes": [one.as_json() for one in self.clashes], "taken": self.taken}
+        return {
+            "clashes": [one.as_json() for one in self.clashes],
+            "kept": [one.as_json() for one in self.kept],
+            "taken": self.taken,
+        }
 
 
 def merge_libraries(
@@ -170,10 +178,12 @@ class _Files:
             self._found.taken[side] += n
         script = three[1].get("id") if isinstance(three[1], dict) else None
         of_script = file.startswith("scripts/") and isinstance(script, str)
-        for one in merge.clashes:
-            self._found.clashes.append(
-                _clash(file, script if of_script else None, one, self._language)
-            )
+        named = script if of_script else None
+        for found, told in (
+            (self._found.clashes, merge.clashes),
+            (self._found.kept, merge.kept),
+        ):
+            found += [_clash(file, named, one, self._language) for one in told]
         return result
 
     def _of_lines(self, file: str, base: bytes, ours: bytes, theirs: bytes) -> bytes | None:

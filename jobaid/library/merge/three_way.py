@@ -2,7 +2,8 @@
 
 Mappings go by their keys, lists of things by ids (also by those they had before), texts by
 languages and there by sentences, the order of things by which of them were moved. Where both
-changed the same thing otherwise it is a clash, and ours counts unless theirs is chosen.
+changed the same thing otherwise it is a clash, and ours counts unless theirs is chosen. What both
+moved stands where ours has it: that loses no words.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import field
 from typing import Any
 
 from jobaid.library.comparison.library_comparison import PROSE, moved_entries
-from jobaid.library.merge.sequence_merge import merge_hunks, sentences_of, text_of
+from jobaid.library.merge.sequence_merge import apart_from, merge_hunks, sentences_of, text_of
 from jobaid.library.reading.nodes import LANGUAGE
 from jobaid.quick_dataclasses import dataclass
 
@@ -54,6 +55,8 @@ class ValueMerge:
     language: str = "en"
     chosen: Callable[[MergePath], bool] = lambda path: False
     clashes: list[ValueClash] = field(default_factory=list)
+    kept: list[ValueClash] = field(default_factory=list)
+    """Steps that one took out and the other changed: they stay, and nothing need lead there."""
     taken: dict[str, int] = field(default_factory=lambda: {"ours": 0, "theirs": 0, "both": 0})
 
     def merged(self, path: MergePath, base: Any, ours: Any, theirs: Any) -> Any:
@@ -121,7 +124,12 @@ class ValueMerge:
             their_name, other = yours.get(key, gone)
             if own is MISSING or (name == key and other is not MISSING):
                 name = their_name
-            value = self.merged((*path, name), base.get(key, MISSING), own, other)
+            three = base.get(key, MISSING), own, other
+            if path == _STEPS and key != next(iter(base), key) and _may_stay(*three):
+                self.kept.append(ValueClash((*path, name), *three))
+                value = own if other is MISSING else other
+            else:
+                value = self.merged((*path, name), *three)
             if value is not MISSING:
                 found[key] = name, value
         order = self._order(path, [*base], [*mine], [*yours], found, ordered)
@@ -151,7 +159,7 @@ class ValueMerge:
         stands behind there.
         """
         order = [key for key in ours if key in left]
-        if theirs == base:
+        if theirs == base and len(order) == len(left):
             return order
         in_both = [key for key in theirs if key in base]
         their_moves = moved_entries([key for key in base if key in theirs], in_both)
@@ -167,12 +175,7 @@ class ValueMerge:
                 if not ordered:
                     continue  # nobody means anything by the order of keys
                 if key in our_moves:
-                    mine = _predecessor(order, key)
-                    if mine != before and not self.chosen((*path, key, "moved")):
-                        self.clashes.append(
-                            ValueClash((*path, key, "moved"), _predecessor(base, key), mine, before)
-                        )
-                        continue
+                    continue  # both moved it: ours counts
                 order.remove(key)
                 self.taken["theirs"] += 1
             at = 0 if before is None else order.index(before) + 1
@@ -242,7 +245,8 @@ class ValueMerge:
         return found[self.language] if only else found
 
     def _prose(self, path: MergePath, base: str, ours: str, theirs: str) -> str:
-        pieces = [sentences_of(one) for one in (base, ours, theirs)]
+        before = sentences_of(base)
+        pieces = [before, *(apart_from(before, sentences_of(one)) for one in (ours, theirs))]
         words = [[piece.words for piece in side] for side in pieces]
         hunks = list(merge_hunks(*words))
         if any(hunk.side == "clash" and pieces[0][hunk.base] for hunk in hunks):
@@ -302,11 +306,6 @@ def _by_id(things: list[dict[str, Any]]) -> dict[str, Any]:
     return {str(one["id"]): one for one in things}
 
 
-def _predecessor(order: list[str], key: str) -> str | None:
-    at = order.index(key)
-    return order[at - 1] if at else None
-
-
 def _is(base: Any, kind: type) -> bool:
     return base is MISSING or isinstance(base, kind)
 
@@ -318,6 +317,21 @@ def is_prose(path: MergePath) -> bool:
 
 
 _WAYS = ("go", "next")
+_STEPS = ("steps",)
+
+
+def _may_stay(base: Any, ours: Any, theirs: Any) -> bool:
+    """Whether a step that one took out, and the other changed, can stay without doing anything.
+
+    Whoever took it out had what led there lead elsewhere. Its urgent answers would be offered at
+    other steps too.
+    """
+    if base is MISSING or (ours is MISSING) == (theirs is MISSING):
+        return False
+    changed = theirs if ours is MISSING else ours
+    answers = changed.get("answers") if isinstance(changed, dict) else None
+    urgent = isinstance(answers, list) and any("urgent" in one for one in answers if one)
+    return not (_same(changed, base) or _adds_nothing(base, changed) or urgent)
 
 
 def _adds_nothing(base: Any, changed: Any) -> bool:
@@ -335,6 +349,9 @@ def _leaves(value: Any, path: MergePath) -> Iterator[tuple[str, str]]:
     elif isinstance(value, list):
         for one in value:
             yield from _leaves(one, path)
+    elif isinstance(value, str):
+        for piece in sentences_of(value):
+            yield "/".join(path), piece.words
     elif value is not MISSING:
         yield "/".join(path), repr(value)
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.operations.studio.change_rows import file_title, part_words, readable_value
+from jobaid.operations.studio.library_merging import kept_words
 from jobaid.sentences import ended
 from jobaid.ui.studio.form_parts import language_name
 from jobaid.ui.studio.studio_given import StudioGiven, StudioView
@@ -115,7 +116,9 @@ class MergeView(StudioView):
             return
         if merged.clashes:
             return
-        self.given.say(self.tr("Both are one draft now. Publish it when you are ready."))
+        kept = translated(kept_words(merged, self.work.languages))
+        words = self.tr("Both are one draft now. Publish it when you are ready.")
+        self.given.say(f"{kept} {words}".strip())
         self.given.changed()
         self.given.go("publish")
 

@@ -68,6 +68,9 @@ def merge_pairs(pairs: int, seed: int) -> Pairs:
             if {what, other} & {"redirect"} and "remove" in what + other:
                 # What the other took out takes the way with it that this one changed in it.
                 allowed |= {base[one] + a, base[one] + b}
+            if merged.kept:
+                # A step that one took out stays with what the other wrote in it.
+                allowed.add(base[one] + (b if merged.kept[0].ours is None else a))
             if result[one] not in allowed:
                 found.wrong.append((name, what, other, one))
     return found

@@ -132,18 +132,61 @@ def test_a_moved_step_goes_along_with_its_new_words() -> None:
     assert found.clashes == []
 
 
-def test_what_one_takes_out_and_the_other_changes_is_a_clash() -> None:
+def test_a_step_that_one_takes_out_and_the_other_changes_stays_and_is_told() -> None:
     a, b = SCRIPT.index("  - id: check"), SCRIPT.index("  - id: bye")
-    ours, theirs = SCRIPT[:a] + SCRIPT[b:], put("Can you hold?", "One moment.")
-    (clash,) = merged(ours, theirs).clashes
-    assert (clash.step, clash.what, clash.ours) == ("check", "removed", None)
-    assert "One moment." in (clash.theirs or "")
-    assert "One moment." in text(merged(theirs, ours))
+    out = put("go: check}", "go: bye}", SCRIPT[:a] + SCRIPT[b:])
+    changed = put("Can you hold?", "One moment.")
+    for ours, theirs in ((out, changed), (changed, out)):
+        found = merged(ours, theirs)
+        assert found.clashes == []
+        (kept,) = found.kept
+        assert (kept.script, kept.step, kept.what) == ("refund", "check", "removed")
+        assert (kept.ours is None, kept.theirs is None) == (ours is out, theirs is out)
+        steps = {one["id"]: one for one in held(found)["steps"]}
+        assert list(steps) == ["greet", "check", "bye"]
+        assert "One moment." in steps["check"]["say"]
+        # Nothing leads there, as whoever took it out wanted it.
+        assert "check" not in [one["go"] for one in steps["greet"]["answers"]]
     # Whoever only took something out of it loses nothing.
-    less = merged(ours, put("      Can you hold?\n", ""))
-    assert [one.what for one in less.clashes] == ["removed"]
-    gone = merged(ours, put("    next: bye\n", ""))
-    assert (gone.clashes, text(gone)) == ([], ours)
+    for less in (put("      Can you hold?\n", ""), put("    next: bye\n", "")):
+        found = merged(out, less)
+        assert (found.clashes, found.kept, text(found)) == ([], [], out)
+
+
+def test_what_would_come_into_force_again_is_a_clash() -> None:
+    """The step with which calls begin; an answer, which is offered; one with urgent answers."""
+    a, b = SCRIPT.index("  - id: greet"), SCRIPT.index("  - id: check")
+    (clash,) = merged(SCRIPT[:a] + SCRIPT[b:], put("Good morning.", "Good day.")).clashes
+    assert (clash.step, clash.what, clash.ours) == ("greet", "removed", None)
+    line = "      - {id: other, label: Something else, go: bye}\n"
+    (clash,) = merged(put(line, ""), put("Something else", "Anything else")).clashes
+    assert (clash.step, clash.what, clash.ours) == ("greet", "answers/other", None)
+    a, b = SCRIPT.index("  - id: check"), SCRIPT.index("  - id: bye")
+    urgent = (
+        "    answers: [{id: gas, label: I smell gas, go: bye, urgent: always}]\n    next: bye\n"
+    )
+    (clash,) = merged(SCRIPT[:a] + SCRIPT[b:], put("    next: bye\n", urgent)).clashes
+    assert clash.step == "check"
+
+
+def test_what_both_moved_stands_where_ours_has_it() -> None:
+    steps = [SCRIPT.index(f"  - id: {id}") for id in ("greet", "check", "bye")]
+    head, ends = SCRIPT[: steps[0]], [*steps[1:], len(SCRIPT)]
+    greet, check, bye = (SCRIPT[a:b] for a, b in zip(steps, ends, strict=True))
+    found = merged(head + bye + greet + check, head + greet + bye + check)
+    assert found.clashes == []
+    assert [one["id"] for one in held(found)["steps"]] == ["bye", "greet", "check"]
+
+
+def test_sentences_put_behind_words_without_a_full_stop_both_stay() -> None:
+    ours = put("title: Refund\n", "title: Refund Ours is new.\n")
+    theirs = put("title: Refund\n", "title: Refund Theirs is new.\n")
+    found = merged(ours, theirs)
+    assert (found.clashes, held(found)["title"]) == ([], "Refund Ours is new. Theirs is new.")
+    # Words put into one sentence by both are two forms of that sentence.
+    ours = put("title: Refund\n", "title: Refund or exchange\n")
+    theirs = put("title: Refund\n", "title: Refund of a fee\n")
+    assert [one.what for one in merged(ours, theirs).clashes] == ["title"]
 
 
 def test_a_renamed_step_keeps_what_the_other_wrote_in_it_and_to_it() -> None:
@@ -219,9 +262,9 @@ def test_random_pairs_of_edits_lose_and_double_nothing() -> None:
     found = merge_pairs(60, seed=7)
     assert found.wrong == []
     assert found.false == []
-    # Of many pairs one in a hundred clashes, where both changed one thing
+    # Of many pairs a few in a thousand clash, where both changed one thing
     # (`python -m tests.benchmarks merging`).
-    assert len(found.clashes) <= 3
+    assert len(found.clashes) <= 2
 
 
 @pytest.mark.long
@@ -232,7 +275,7 @@ def test_thousands_of_pairs_of_edits_clash_only_where_both_changed_one_thing() -
         found.add(merge_pairs(100, seed))
     assert found.wrong == []
     assert len(found.false) <= found.pairs * 0.002
-    assert len(found.clashes) <= found.pairs * 0.02
+    assert len(found.clashes) <= found.pairs * 0.01
 
 
 def test_two_sentences_put_in_at_one_place_both_stay() -> None:

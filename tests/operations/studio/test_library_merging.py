@@ -38,7 +38,7 @@ def test_the_command_merges_folders(tmp_path: Path, capsys: pytest.CaptureFixtur
     merge = ["merge", str(base), str(ours)]
     assert run([*merge, str(theirs), "--out", str(tmp_path / "out"), "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert told == {"clashes": [], "taken": {"ours": 1, "theirs": 1, "both": 0}}
+    assert told == {"clashes": [], "kept": [], "taken": {"ours": 1, "theirs": 1, "both": 0}}
     script = read_library(tmp_path / "out").library.scripts["charge-dispute"]
     assert [script.steps[0].title.any, script.steps[-1].title.any] == ["Hello", "Give credit"]
     assert (tmp_path / "out" / "pictures" / "bill.png").read_bytes() == b"png"

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from jobaid.library.editing.replace import set_value
 from jobaid.library.reader import read_library
 from jobaid.operations.studio.publishing import Publisher, publish
+from jobaid.operations.studio.tree_edits import without
 from tests.ui.studio.studios import NOW, StudioWindow
 from tests.ui.tree import Tree, press, settle, type_text
 
@@ -66,6 +67,29 @@ def test_a_clash_shows_both_sentences_and_takes_one_key(studio: StudioWindow, tr
     studio.until(lambda: len(studio.said) > 1)
     assert studio.said[-1] == "Published as version 3."
     assert b"my words" in (studio.library / FILE).read_bytes()
+
+
+def test_a_step_taken_out_by_one_and_changed_by_the_other_stays_and_is_told(
+    studio: StudioWindow, tree: Tree
+):
+    studio.desk.publish(studio.work, "The first version", {}, None)
+    studio.work.open(FILE, 1)
+    title = studio.work.outline()[1].title
+    studio.work.edited.edit("delete it", {FILE: without(studio.work.content, ("steps", 1))})
+    assert studio.area.work is not None
+    studio.area.work.changed()
+    studio.written()
+    path = studio.library / FILE
+    path.write_bytes(set_value(path.read_bytes(), ("steps", 1, "say"), "Her better words."))
+    publish(studio.library, Publisher("Ann <ann>", "Hers", NOW + dt.timedelta(minutes=5)))
+    studio.area.work.go("publish")
+    studio.until(lambda: tree.has("publish-both"))
+    press("Ctrl+Shift+Return")
+    studio.until(lambda: bool(studio.said))
+    assert studio.said[-1].startswith(
+        f"Taken out by one of you and changed by the other, so it stays: “{title}”."
+    )
+    assert b"Her better words." in studio.work.edited.contents[FILE]
 
 
 def test_esc_leaves_a_clash_as_it_is(studio: StudioWindow, tree: Tree):
@@ -131,7 +155,7 @@ def test_what_one_took_out_shows_as_words_and_not_as_code(studio: StudioWindow, 
     type_text("a call comes")
     press("Return")
     settle()
-    studio.work.at = 1
+    studio.work.at = 0
     assert studio.work.remove_step()
     studio.area.work.changed()  # type: ignore[union-attr]
     studio.written()
@@ -141,4 +165,4 @@ def test_what_one_took_out_shows_as_words_and_not_as_code(studio: StudioWindow, 
     press("Ctrl+Shift+Return")
     studio.until(lambda: tree.has("merge-theirs") and bool(tree.find("merge-theirs").name))
     assert tree.find("merge-mine").name == "(taken out)"
-    assert tree.find("merge-theirs").name.startswith("Write it down: I'll write that down")
+    assert tree.find("merge-theirs").name.startswith("Greet: Good morning, her words.")
