@@ -4483,6 +4483,13 @@
     </message>
 </context>
 <context>
+    <name>LookingPanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+</context>
+<context>
     <name>MadeCustomerPanel</name>
     <message>
         <source>Make a customer for a script</source>
@@ -5847,6 +5854,45 @@
     <message>
         <source>Without a time</source>
         <translation>Sin hora</translation>
+    </message>
+</context>
+<context>
+    <name>PublishFoot</name>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is published, and the draft is as it was.</source>
+        <translation>Parado. No se publica nada y el borrador está como estaba.</translation>
+    </message>
+    <message>
+        <source>It goes live already. It can be rolled back once it is done.</source>
+        <translation>Ya se está publicando. Se podrá volver atrás cuando termine.</translation>
+    </message>
+    <message>
+        <source>Looking at what others published. Esc stops it.</source>
+        <translation>Mirando lo que han publicado otros. Esc lo para.</translation>
+    </message>
+    <message>
+        <source>Checking that nothing is wrong. Esc stops it.</source>
+        <translation>Comprobando que nada esté mal. Esc lo para.</translation>
+    </message>
+    <message>
+        <source>Making it live. This cannot be stopped any more.</source>
+        <translation>Publicándolo. Esto ya no se puede parar.</translation>
+    </message>
+    <message>
+        <source>It is live here. Handing it to the other desks.</source>
+        <translation>Aquí ya está en uso. Pasándolo a los demás puestos.</translation>
+    </message>
+    <message>
+        <source>It is live. Beginning the next draft.</source>
+        <translation>Está en uso. Empezando el próximo borrador.</translation>
     </message>
 </context>
 <context>
@@ -8695,6 +8741,14 @@
     <message>
         <source>Looking at every place that names it. Esc stops it.</source>
         <translation>Mirando cada lugar que lo nombra. Esc lo detiene.</translation>
+    </message>
+    <message>
+        <source>Looking at every place that names it: %1</source>
+        <translation>Mirando cada sitio que lo nombra: %1</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Parado. No se ha cambiado nada.</translation>
     </message>
 </context>
 <context>
@@ -18395,6 +18449,22 @@ terminada</translation>
     <message>
         <source>No profile is open: nothing is kept here.</source>
         <translation>No hay ningún perfil abierto: aquí no se guarda nada.</translation>
+    </message>
+    <message>
+        <source>Taken out by one of you and changed by the other, so it stays: {steps}. Delete what is not wanted.</source>
+        <translation>Uno de los dos lo quitó y el otro lo cambió, así que se queda: {steps}. Elimine lo que no haga falta.</translation>
+    </message>
+    <message>
+        <source>{what}: {told}</source>
+        <translation>{what}: {told}</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is published, and the draft is as it was.</source>
+        <translation>Parado. No se publica nada y el borrador está como estaba.</translation>
+    </message>
+    <message>
+        <source>Nothing is published. Once the folder is back, publish again.</source>
+        <translation>No se publica nada. Cuando vuelva la carpeta, publique otra vez.</translation>
     </message>
 </context>
 </TS>

@@ -146,6 +146,20 @@ class Draft:
         )
 
 
+def library_is_gone(live: Path) -> str:
+    """That a library is not where its draft was begun, and what of it is safe."""
+    return sentence(
+        "The library is not in {folder} any more, or cannot be reached there. The draft is safe "
+        "and stays as it is.",
+        folder=str(live),
+    )
+
+
+def has_draft(profile: Path, live: Path) -> bool:
+    """Whether there is a draft of the library in `live`, also of one that is gone."""
+    return bool(_place(profile / "drafts", Path(os.path.abspath(live)))[1])
+
+
 def open_draft(profile: Path, live: Path, *, rename: Rename = os.replace) -> Draft:
     """The draft of the library in `live`, made where there is none yet.
 
@@ -158,13 +172,7 @@ def open_draft(profile: Path, live: Path, *, rename: Rename = os.replace) -> Dra
         folder, about = _place(profile / "drafts", live)
         if about and not versions_in(live):
             # An empty folder would read as a library from which somebody took everything out.
-            raise NotSaved(
-                sentence(
-                    "The library is not in {folder} any more, or cannot be reached there. The "
-                    "draft is safe and stays as it is.",
-                    folder=str(live),
-                )
-            )
+            raise NotSaved(library_is_gone(live))
         folder.mkdir(parents=True, exist_ok=True)
         draft = Draft(folder, live, about, rename)
         draft.follow()

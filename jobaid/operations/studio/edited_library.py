@@ -71,6 +71,7 @@ class EditedLibrary:
         self._reading = read_library(draft.folder)
         self.contents: dict[str, bytes] = dict(self._reading.contents)
         self._disk = _OnDisk(dict(self.contents), KeptCopies(draft.folder))
+        self._taking = threading.RLock()
         self._undone: list[EditDone] = []
         self.done: list[EditDone] = []
 
@@ -117,6 +118,15 @@ class EditedLibrary:
         self._take(last.before)
         return last
 
+    def withdraw(self, done: EditDone) -> None:
+        """Take one edit back, whatever was done since: what was done to the same file stays."""
+        with self._taking:
+            if done in self.done:
+                self.done.remove(done)
+                now = self.contents
+                same = {file for file, one in done.after.items() if now.get(file) == one}
+                self._take({file: one for file, one in done.before.items() if file in same})
+
     def redo(self) -> EditDone | None:
         """Do again what undo took back last."""
         if not self._undone:
@@ -127,14 +137,9 @@ class EditedLibrary:
         return last
 
     def _take(self, files: FileForms) -> None:
-        contents = dict(self.contents)
-        for file, content in files.items():
-            if content is None:
-                contents.pop(file, None)
-            else:
-                contents[file] = content
-        # Another mapping, so that a thread that has the one before reads on in peace.
-        self.contents = contents
+        with self._taking:
+            # Another mapping, so that a thread that has the one before reads on in peace.
+            self.contents = _with(self.contents, files)
 
     # -- the disk and what is read ------------------------------------------------------------
 
@@ -266,14 +271,23 @@ class EditedLibrary:
 
     def begin_anew(self, draft: Draft) -> None:
         """The draft was published, or what is live changed: read it, opened anew; nothing of
-        before is left to undo.
+        before is left to undo. What was written since it was on the disk stays written.
         """
         with self._disk.lock:
             self.draft = draft
-            self._reading = read_library(self.draft.folder)
-            self.contents = dict(self._reading.contents)
-            self._disk.files = dict(self.contents)
+            reading = read_library(draft.folder)
+            written = self._disk.files
+            self._disk.files = dict(reading.contents)
             self._disk.copies, self._disk.theirs = KeptCopies(draft.folder), {}
+            with self._taking:
+                now = self.contents
+                since = {
+                    file: now.get(file)
+                    for file in {*now, *written}
+                    if now.get(file) != written.get(file)
+                }
+                self.contents = _with(reading.contents, since)
+            self._reading = reading
         self.done.clear()
         self._undone.clear()
 
@@ -289,3 +303,14 @@ class EditedLibrary:
             reading = reading.with_file(file, contents.get(file))
         self._reading = reading
         return reading
+
+
+def _with(contents: Mapping[str, bytes], files: FileForms) -> dict[str, bytes]:
+    """Files with others in their place."""
+    found = dict(contents)
+    for file, content in files.items():
+        if content is None:
+            found.pop(file, None)
+        else:
+            found[file] = content
+    return found

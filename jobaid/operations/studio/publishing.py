@@ -18,7 +18,7 @@ from uuid import uuid4
 
 from dulwich.repo import Repo
 
-from jobaid.library.editing.drafts import open_draft
+from jobaid.library.editing.drafts import has_draft, library_is_gone, open_draft
 from jobaid.library.editing.save import NotSaved, save_file
 from jobaid.library.files import reason
 from jobaid.library.reader import read_contents, read_library
@@ -29,6 +29,7 @@ from jobaid.operations.studio.library_changes import write_changes
 from jobaid.operations.studio.library_history import LibraryHistory
 from jobaid.operations.studio.library_in_hand import published_contents
 from jobaid.operations.studio.proposed_publications import propose, scripts_to_approve
+from jobaid.operations.studio.publication_watch import PublicationWatch
 from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import ErrorInWords, counted, joined, sentence
 
@@ -74,15 +75,21 @@ class Publisher:
 
 
 def publish(
-    folder: Path, by: Publisher, *, profile: Path | None = None, at: dt.datetime | None = None
+    folder: Path,
+    by: Publisher,
+    *,
+    profile: Path | None = None,
+    at: dt.datetime | None = None,
+    watch: PublicationWatch | None = None,
 ) -> PublishedLibrary:
     """Make what was changed of the library in `folder` live, `at` a time to come or at once.
 
-    `profile` is where the draft lies. Raises `NotPublished` or `NotALibrary`; then everything is
-    as it was.
+    `profile` is where the draft lies. Raises `NotPublished`, `NotALibrary`, or what `watch` does
+    where it was stopped; then everything is as it was.
     """
-    if not folder.is_dir():
-        raise NotALibrary(sentence("{folder} is no folder.", folder=str(folder)))
+    watch = watch or PublicationWatch()
+    _must_be_there(folder, profile)
+    watch.reached("check")
     if not by.message.strip():
         raise NotPublished(sentence("Say in a few words what has changed, and why."))
     if at is not None and at <= by.now:
@@ -111,6 +118,7 @@ def publish(
         raise NotPublished(sentence("Nothing has changed, so there is nothing to publish."))
     _must_be_sound(new)
     asks = scripts_to_approve(before, new) if before else ()
+    watch.reached("live")
     if asks:
         return _proposed(folder, live, new, before, by, at, changed, asks)
     if at is not None:
@@ -122,12 +130,16 @@ def publish(
     return published
 
 
-def restore(folder: Path, version: str, by: Publisher) -> PublishedLibrary:
+def restore(
+    folder: Path, version: str, by: Publisher, watch: PublicationWatch | None = None
+) -> PublishedLibrary:
     """Publish again how the library was at a version (number or commit).
 
     Raises `NoHistory` for a version that is nowhere, `NotPublished` where something was changed and
-    not published, which would be lost.
+    not published, which would be lost, or what `watch` does where it was stopped.
     """
+    watch = watch or PublicationWatch()
+    watch.reached("check")
     history = LibraryHistory(folder)
     publication = history.find(version)
     take_in_releases(folder, by.now)
@@ -139,6 +151,7 @@ def restore(folder: Path, version: str, by: Publisher) -> PublishedLibrary:
         raise NotPublished(
             sentence("The library is as it was at version {version}.", version=version)
         )
+    watch.reached("live")
     return _make_live(folder, live, new, before, by)
 
 
@@ -202,6 +215,21 @@ def take_in_releases(folder: Path, now: dt.datetime) -> tuple[Release, ...]:
 
 
 # -- parts ---------------------------------------------------------------------------------
+
+
+def _must_be_there(folder: Path, profile: Path | None) -> None:
+    if folder.is_dir():
+        return
+    if profile is None or not has_draft(profile, folder):
+        raise NotALibrary(
+            sentence("{folder} is no folder, so there is no library.", folder=str(folder))
+        )
+    raise NotALibrary(
+        joined(
+            library_is_gone(folder),
+            sentence("Nothing is published. Once the folder is back, publish again."),
+        )
+    )
 
 
 def _nothing_unpublished(live: Mapping[str, bytes], before: Mapping[str, bytes]) -> None:

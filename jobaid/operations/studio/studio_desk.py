@@ -41,6 +41,7 @@ from jobaid.operations.studio.proposed_publications import (
     proposals,
     proposed_contents,
 )
+from jobaid.operations.studio.publication_watch import PublicationWatch
 from jobaid.operations.studio.publishing import (
     PublishedLibrary,
     Publisher,
@@ -154,29 +155,35 @@ class StudioDesk:
         note: Mapping[str, str],
         at: dt.datetime | None,
         impact: ChangeImpact | None = None,
+        watch: PublicationWatch | None = None,
     ) -> PublishedLibrary:
         """Publish the draft, now or `at` a time, with what agents are told and what it touches.
 
         `note` is by language; where it has none, agents read another. Raises `NotPublished`,
-        `NotSaved`, `NotALibrary` or `LibraryNotShared` in words; then the draft is as it was.
+        `NotSaved`, `NotALibrary`, `LibraryNotShared` or `PublicationStopped` in words; then the
+        draft is as it was, with what was written meanwhile.
         """
-        edited = work.edited
-        told = self._with_note(work, note, at) if note else None
-        if told is not None:
-            edited.edit(sentence("tell agents"), {NOTICES: told})
+        edited, watch = work.edited, watch or PublicationWatch()
+        told = None
+        if note and edited.edit(
+            sentence("tell agents"), {NOTICES: self._with_note(work, note, at)}
+        ):
+            told = edited.done[-1]
+        by = self.publisher(why)
         try:
             edited.write()
             published = self._for_all_desks(
-                lambda: publish(self.folder, self.publisher(why), profile=self.profile, at=at)
+                lambda: publish(self.folder, by, profile=self.profile, at=at, watch=watch), watch
             )
         except Exception:
             if told is not None:
-                edited.undo()
+                edited.withdraw(told)
                 edited.write()
             raise
+        watch.reached("draft")
         if told is not None and at is not None:
             # It is told with the release; the draft, which stays one, would tell it once more.
-            edited.undo()
+            edited.withdraw(told)
             edited.write()
         says = self._says()
         if impact is not None and says is not None and published.proposal is None:
@@ -244,9 +251,11 @@ class StudioDesk:
         agent = self._agent()
         by = Approver(agent.get("id", ""), agent.get("name", ""), self.now())
         if not agree:
-            decline_proposal(self.folder, one.name, by, says, words=words)
+            self._for_all_desks(
+                lambda: decline_proposal(self.folder, one.name, by, says, words=words)
+            )
             return sentence("Sent back to {name}.", name=one.author)
-        approve_proposal(self.folder, one.name, by, says, words=words)
+        self._for_all_desks(lambda: approve_proposal(self.folder, one.name, by, says, words=words))
         work.live, _ = self.look_again(work)
         work.edited.begin_anew(open_draft(self.profile, self.folder))
         return sentence("Published in the name of {name}.", name=one.author)
@@ -320,19 +329,38 @@ class StudioDesk:
         versions = {id: one.content_id for id, one in work.edited.reading().library.scripts.items()}
         thank_for_accepted(says, work.edited.draft.folder, self._agent(), versions)
 
-    def roll_back(self, work: StudioWork, version: str, why: str) -> PublishedLibrary:
+    def roll_back(
+        self, work: StudioWork, version: str, why: str, watch: PublicationWatch | None = None
+    ) -> PublishedLibrary:
         """Publish again what a version was; the draft keeps what it has of its own."""
+        watch = watch or PublicationWatch()
         work.edited.write()
-        published = self._for_all_desks(lambda: restore(self.folder, version, self.publisher(why)))
+        published = self._for_all_desks(
+            lambda: restore(self.folder, version, self.publisher(why), watch), watch
+        )
+        watch.reached("draft")
         work.edited.begin_anew(open_draft(self.profile, self.folder))
         work.live = dict(read_library(self.folder).contents)
         return published
 
-    def _for_all_desks(self, does: Callable[[], Published]) -> Published:
+    def _for_all_desks(
+        self, does: Callable[[], Published], watch: PublicationWatch | None = None
+    ) -> Published:
         """Publish, into the folder that is shared with other desks too."""
-        from jobaid.operations.team.team_library import for_all_desks
+        from jobaid.operations.settings_in_force import load_settings
+        from jobaid.operations.team.team_library import TeamLibrary
 
-        return for_all_desks(self.profile, self.folder, does)
+        settings = load_settings(self.profile).settings
+        team = TeamLibrary(self.profile, lambda: settings)
+        shared = team.shares(self.folder)
+
+        def told() -> Published:
+            done = does()
+            if shared and watch is not None:
+                watch.reached("share")
+            return done
+
+        return team.publishing(self.folder, told)
 
     def _with_note(
         self, work: StudioWork, note: Mapping[str, str], at: dt.datetime | None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from jobaid.library.due_times.due_words import day_words, tag_of
 from jobaid.library.reader import read_contents
@@ -24,6 +24,7 @@ from jobaid.ui.kit.row_list import ListRow, RowList
 from jobaid.ui.studio.changes_text import ChangesText
 from jobaid.ui.studio.plain_findings import in_plain_words
 from jobaid.ui.studio.plans_card import PlansCard
+from jobaid.ui.studio.publish_foot import PublishFoot
 from jobaid.ui.studio.publish_form import LATER, NOW, PublishForm
 from jobaid.ui.studio.script_views import ScriptViews
 from jobaid.ui.studio.studio_given import StudioGiven, StudioView
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from jobaid.operations.studio.change_impact import ChangeImpact
     from jobaid.operations.studio.change_rows import ChangeRow
     from jobaid.operations.studio.proposed_publications import ProposedPublication
+    from jobaid.operations.studio.publication_watch import PublicationWatch
     from jobaid.operations.studio.publishing import PublishedLibrary
     from jobaid.operations.studio.studio_desk import WaitingRelease
     from jobaid.operations.task_runner import Task
@@ -66,10 +68,8 @@ class PublishView(StudioView):
         self.form = PublishForm(given, self)
         self.form.changed.connect(self._say_when)
         self.form.back_wanted.connect(self._roll_back)
-        self.go = PushButton("primary", "", self)
-        self.go.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.go.setAccessibleIdentifier("publish-go")
-        self.go.clicked.connect(self.publish)
+        self.foot = PublishFoot(given, self)
+        self.foot.wanted.connect(self.publish)
         self._make_columns()
         given.actions.bind_all(
             {
@@ -95,7 +95,15 @@ class PublishView(StudioView):
         ]
         done = [*self.plans.stops(), *self.calls.stops()]
         tab_through(
-            [*self.form.stops(), self.go, *self.views.shown(), *others, self.changes, *done]
+            [
+                *self.form.stops(),
+                self.foot.go,
+                self.foot.stop,
+                *self.views.shown(),
+                *others,
+                self.changes,
+                *done,
+            ]
         )
 
     def _make_head(self) -> None:
@@ -204,8 +212,6 @@ class PublishView(StudioView):
             page.column.addStretch(1)
             page.follow_focus()
         self._rules = (Hairline(self, down=True), Hairline(self, down=True))
-        self._foot = Pane(self)
-        Column(self._foot, self.go, edge="pad")
         self._last = Pane(self)
         self._last_column = Column(self._last, space="")
         self._last_column.addWidget(self._pages[2], 1)
@@ -241,9 +247,9 @@ class PublishView(StudioView):
         self.done.set_text(self.tr("What it would have done"))
         self.out.set_text(self.tr("taken out"))
         self.put.set_text(self.tr("put in"))
-        self.go.set_key(self.given.actions.cap("publish-publish"))
+        self.foot.go.set_key(self.given.actions.cap("publish-publish"))
         self.impact_title.set_heading(self.tr("What the change of fees and limits touches"))
-        for part in (self.views, self.plans, self.calls, self.form):
+        for part in (self.views, self.plans, self.calls, self.form, self.foot):
             part.retranslate()
         self._say_when()
         if self.picture is not None:
@@ -284,7 +290,7 @@ class PublishView(StudioView):
         for at, rule in enumerate(self._rules, start=1):
             rule.setVisible(at in where)
         foot = self._all if columns == 1 else self._last_column
-        foot.addWidget(self._foot)
+        foot.addWidget(self.foot)
         if focus is not None and self.isAncestorOf(focus):
             # What is put elsewhere loses the focus.
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -406,7 +412,7 @@ class PublishView(StudioView):
 
     def _take_back(self, _row: object = None) -> None:
         at, desk = self.releases.currentIndex().row(), self.given.desk
-        if self._busy or not 0 <= at < len(self.released):
+        if self._is_busy or not 0 <= at < len(self.released):
             return
         one = self.released[at]
         self._busy = True
@@ -462,7 +468,7 @@ class PublishView(StudioView):
     def _answer_proposal(self, *, agree: bool) -> None:
         one, desk, work = self._proposal, self.given.desk, self.work
         words = " ".join(self.form.why.text().split())
-        if one is None or self._busy:
+        if one is None or self._is_busy:
             return
         self._busy = True
         self.given.tasks.run(
@@ -599,8 +605,8 @@ class PublishView(StudioView):
             words = (
                 self.tr("Publish version %1, %2") if told else self.tr("Publish version %1 then")
             )
-        self.go.set_text(words.replace("%1", number).replace("%2", told))
-        self.go.setEnabled(not self._busy)
+        self.foot.go.set_text(words.replace("%1", number).replace("%2", told))
+        self.foot.go.setEnabled(not self._busy)
 
     def _now(self) -> None:
         self.form.choose(NOW)
@@ -614,7 +620,7 @@ class PublishView(StudioView):
     def publish(self) -> None:
         """Publish, now or at the time that was said."""
         picture = self.picture
-        if self._busy:
+        if self._is_busy:
             return
         if self.moved:
             self._bring_both()
@@ -632,15 +638,17 @@ class PublishView(StudioView):
         at = form.moment() if form.later else None
         if form.later and at is None:
             return
-        self._busy = True
-        self._say_when()
         desk, work, note = self.given.desk, self.work, form.notes.texts()
         impact = self.impact
 
-        def go(_task: Task) -> PublishedLibrary:
-            return desk.publish(work, why, note, at, impact)
+        def go(watch: PublicationWatch) -> PublishedLibrary:
+            return desk.publish(work, why, note, at, impact, watch)
 
-        self.given.tasks.run(go, self._published, self._refused, lane="studio-draft", must=True)
+        self.foot.run(go, self._published, self._refused)
+
+    @property
+    def _is_busy(self) -> bool:
+        return self._busy or self.foot.busy
 
     def _refused(self, words: str) -> None:
         self._busy = False
@@ -649,7 +657,6 @@ class PublishView(StudioView):
         self.given.say(words)
 
     def _published(self, published: PublishedLibrary) -> None:
-        self._busy = False
         self._done()
         if published.proposal is not None:
             told = self.tr("It waits for a second person to agree.")
@@ -662,6 +669,8 @@ class PublishView(StudioView):
             told = self.tr("Published as version %1.").replace("%1", str(published.number))
         self.given.say(told)
         self.given.changed()
+        if self.isHidden():
+            return  # whoever published it went on with something else
         self.given.go("write" if self.work.file in self.work.edited.contents else "scripts")
 
     def _done(self) -> None:
@@ -670,17 +679,16 @@ class PublishView(StudioView):
 
     def _roll_back(self) -> None:
         picture = self.picture
-        if self._busy or picture is None or len(picture.history) < 2:
+        if self._is_busy or picture is None or len(picture.history) < 2:
             return
         desk, work = self.given.desk, self.work
         number = picture.history[1].number
         why = self.tr("Roll back to version %1").replace("%1", str(number))
-        self._busy = True
 
-        def back(_task: Task) -> PublishedLibrary:
-            return desk.roll_back(work, str(number), why)
+        def back(watch: PublicationWatch) -> PublishedLibrary:
+            return desk.roll_back(work, str(number), why, watch)
 
-        self.given.tasks.run(back, self._published, self._refused, lane="studio-draft", must=True)
+        self.foot.run(back, self._published, self._refused)
 
     def leave(self) -> None:
         """Back to writing."""
@@ -689,7 +697,9 @@ class PublishView(StudioView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Esc goes back; 1 and 2 choose when, outside of fields."""
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self.foot.busy:
+            self.foot.stop_it()
+        elif event.key() == Qt.Key.Key_Escape:
             self.leave()
         elif event.text() in ("1", "2") and not takes_digits(QApplication.focusWidget()):
             self.form.choose({"1": NOW, "2": LATER}[event.text()])

@@ -19,6 +19,9 @@ from jobaid.operations.studio.approving import Approver, approve_proposal, decli
 from jobaid.operations.studio.library_history import LibraryHistory
 from jobaid.operations.studio.proposed_publications import NoProposal, proposal, proposals
 from jobaid.operations.studio.publishing import NotPublished, Publisher, publish
+from jobaid.operations.studio.studio_desk import StudioDesk
+from jobaid.operations.studio.studio_work import StudioWork
+from jobaid.operations.team.shared_library import SharedLibrary
 
 NOW = dt.datetime(2026, 11, 30, 9, tzinfo=dt.UTC)
 LATER = dt.datetime(2026, 12, 1, 8, tzinfo=dt.UTC)
@@ -162,3 +165,31 @@ def test_the_commands(library: Path, tmp_path: Path, capsys: pytest.CaptureFixtu
     assert (kept["of"], kept["approves"], kept["by"]["id"]) == (told["commit"], True, "ann")
     with pytest.raises(NotPublished):
         publish(library, by())
+
+
+def test_what_is_agreed_to_on_screen_reaches_the_other_desks(library: Path, tmp_path: Path) -> None:
+    profile, shared = tmp_path / "profile", tmp_path / "shared"
+    profile.mkdir()
+    (shared / "desks").mkdir(parents=True)
+    settings = {"library": str(library), "folder": str(shared)}
+    (profile / "settings.toml").write_text(
+        "format = 1\n"
+        f"[library]\npath = {json.dumps(settings['library'])}\n"
+        f"[team]\nfolder = {json.dumps(settings['folder'])}\n"
+    )
+    desk = StudioDesk(
+        folder=lambda: library,
+        profile=profile,
+        agent=lambda: {"id": "ann", "name": "Ann"},
+        wall=lambda: NOW,
+        use_library=lambda folder: None,
+        says=Said,
+    )
+    reword(script_of(library), "Ask first")
+    publish(library, by())
+    work = StudioWork(desk.open(), dict(read_library(library).contents))
+    (one,) = desk.waiting_proposals()
+    desk.answer_proposal(work, one, agree=True, words="")
+    other = tmp_path / "other"
+    assert SharedLibrary(shared).pull(other).changed
+    assert b"Ask first" in script_of(other).read_bytes()

@@ -14,6 +14,11 @@ from jobaid.library.releases import folder_in_force, release_folder, releases
 from jobaid.operations.library.library_source import LibrarySource
 from jobaid.operations.new_library import small_library
 from jobaid.operations.studio.library_history import LibraryHistory, NoHistory
+from jobaid.operations.studio.publication_watch import (
+    STAGES,
+    PublicationStopped,
+    PublicationWatch,
+)
 from jobaid.operations.studio.publishing import (
     NotPublished,
     Publisher,
@@ -21,6 +26,9 @@ from jobaid.operations.studio.publishing import (
     restore,
     take_back,
 )
+from jobaid.operations.studio.studio_desk import NOTICES, StudioDesk
+from jobaid.operations.studio.studio_work import StudioWork
+from jobaid.operations.studio.tree_edits import with_set
 
 NOW = dt.datetime(2026, 11, 30, 9, tzinfo=dt.UTC)
 EIGHT = dt.datetime(2026, 12, 1, 8, tzinfo=dt.UTC)
@@ -226,3 +234,77 @@ def test_the_commands(library: Path, tmp_path: Path, capsys: pytest.CaptureFixtu
     assert run(["restore", str(library), "1", *profile]) == 0
     assert run(["history", str(library)]) == 0
     assert "Back to version 1" in capsys.readouterr().out
+
+
+def desk_of(library: Path, profile: Path) -> StudioDesk:
+    return StudioDesk(
+        folder=lambda: library,
+        profile=profile,
+        agent=lambda: {"id": "tom", "name": "Tom"},
+        wall=lambda: NOW,
+        use_library=lambda folder: None,
+    )
+
+
+def in_hand(desk: StudioDesk, title: str) -> tuple[StudioWork, str]:
+    """The work on the draft with one script's title changed."""
+    work = StudioWork(desk.open(), dict(read_library(desk.folder).contents))
+    file = work.scripts()[0].file
+    content = with_set(work.edited.contents[file], ("title",), title)
+    work.edited.edit("another title", {file: content})
+    return work, file
+
+
+def test_a_publication_tells_how_far_it_is_and_stops_while_nothing_is_live(
+    library: Path, tmp_path: Path
+) -> None:
+    desk = desk_of(library, tmp_path / "profile")
+    work, file = in_hand(desk, "Ask first")
+    stopped, heard = PublicationWatch(), list[str]()
+
+    def stop_at_the_check(at: int) -> None:
+        heard.append(STAGES[at])
+        assert stopped.stop()
+
+    stopped.follow(stop_at_the_check)
+    with pytest.raises(PublicationStopped):
+        desk.publish(work, "Better", {"en": "Mind the new title."}, None, watch=stopped)
+    assert heard == ["check"]
+    assert len(LibraryHistory(library).publications) == 1
+    assert b"Ask first" in work.edited.contents[file]
+    assert NOTICES not in work.edited.contents
+    assert not work.edited.unwritten
+    told, heard = PublicationWatch(), []
+    told.follow(lambda at: heard.append(STAGES[at]))
+    assert desk.publish(work, "Better", {}, None, watch=told).number == 2
+    # One desk alone hands nothing on to others.
+    assert heard == ["check", "live", "draft"]
+    assert not told.stop()
+
+
+def test_what_is_written_while_it_is_published_stays_in_the_draft(
+    library: Path, tmp_path: Path
+) -> None:
+    desk = desk_of(library, tmp_path / "profile")
+    for stops in (True, False):
+        work, _file = in_hand(desk, f"Ask first, {stops}")
+        watch = PublicationWatch()
+
+        def write(at: int, work: StudioWork = work, watch: PublicationWatch = watch) -> None:
+            if STAGES[at] == "check":
+                work.edited.edit("meanwhile", {"words.txt": b"meanwhile\n"})
+                if stops:  # noqa: B023 (only within this turn)
+                    watch.stop()
+
+        watch.follow(write)
+        try:
+            desk.publish(work, "Better", {"en": "Mind the title."}, None, watch=watch)
+        except PublicationStopped:
+            assert stops
+        assert work.edited.contents["words.txt"] == b"meanwhile\n"
+        assert (NOTICES in work.edited.contents) is not stops
+        work.edited.write()
+        assert open_draft(tmp_path / "profile", library).read("words.txt") == b"meanwhile\n"
+        assert "words.txt" not in read_library(library).contents
+        work.edited.edit("not meant", {"words.txt": None})
+        work.edited.write()

@@ -420,3 +420,54 @@ def test_why_and_what_agents_read_are_kept_until_it_is_published(
     studio.until(lambda: bool(studio.said))
     again.close()
     assert list((tmp_path / "unsent").glob("*")) == []
+
+
+def test_publishing_says_how_far_it_is_and_is_stopped_while_it_can_be(
+    published: StudioWindow, tree: Tree
+):
+    studio, gate = published, threading.Event()
+    type_text("a call comes")
+    press("Return", "Tab", "Ctrl+End")
+    type_text(" Take your time.")
+    studio.until(lambda: b"Take your time." in studio.work.content)
+    studio.written()
+    press("Ctrl+Shift+Return")
+    studio.until(lambda: "change" in tree.find("publish-title").name)
+    type_text("Callers felt rushed")
+    # Something of another desk is waited for.
+    studio.tasks.run(lambda _task: gate.wait(60), lane="studio-draft")
+    press("Ctrl+Shift+Return")
+    assert tree.find("publish-progress").name == ("Looking at what others published. Esc stops it.")
+    assert tree.find("publish-stop-it").name == "Stop"
+    assert not tree.has("publish-go")
+    press("Esc")
+    assert studio.said[-1].startswith("Stopped. Nothing is published")
+    assert tree.has("publish-go")
+    assert not tree.has("publish-progress")
+    assert focus() == "publish-why"
+    gate.set()
+    studio.until(lambda: not studio.tasks.busy)
+    assert len(LibraryHistory(studio.library).publications) == 1
+    assert studio.said[-1].startswith("Stopped.")
+    assert b"Take your time." in studio.work.edited.contents["scripts/front-desk.yaml"]
+    press("Ctrl+Shift+Return")
+    studio.until(lambda: studio.said[-1] == "Published as version 2.")
+
+
+def test_whoever_went_on_while_it_was_published_stays_there(published: StudioWindow, tree: Tree):
+    studio, gate = published, threading.Event()
+    type_text("a call comes")
+    press("Return", "Tab", "Ctrl+End")
+    type_text(" Take your time.")
+    studio.until(lambda: b"Take your time." in studio.work.content)
+    studio.written()
+    press("Ctrl+Shift+Return")
+    studio.until(lambda: "change" in tree.find("publish-title").name)
+    type_text("Callers felt rushed")
+    studio.tasks.run(lambda _task: gate.wait(60), lane="studio-draft")
+    press("Ctrl+Shift+Return")
+    assert studio.area.work is not None
+    studio.area.work.go("house")
+    gate.set()
+    studio.until(lambda: "Published as version 2." in studio.said)
+    assert studio.area.work.current == "house"

@@ -177,6 +177,43 @@ def test_a_delete_says_what_breaks_and_mends_it_in_one_step(studio: StudioWindow
     assert studio.work.edited.contents == before
 
 
+@pytest.mark.parametrize(
+    ("key", "function"), [("Del", "deleting"), ("Ctrl+Shift+U", "named_places")]
+)
+def test_what_is_looked_for_long_is_said_and_esc_ends_it(
+    studio: StudioWindow,
+    tree: Tree,
+    monkeypatch: pytest.MonkeyPatch,
+    key: str,
+    function: str,
+):
+    may, real = threading.Event(), getattr(thing_tools, function)
+
+    def slow(*told: Any) -> object:
+        may.wait(60)
+        return real(*told)
+
+    monkeypatch.setattr(thing_tools, function, slow)
+    open_outline(studio, "a call comes")
+    before = dict(studio.work.edited.contents)
+    press("Down", key)
+    studio.until(lambda: tree.has("looking-stop"))
+    assert focus() == "looking-stop"
+    assert tree.has(name="Looking at every place that names it: step")
+    press("Esc")
+    assert not tree.has("looking-stop")
+    assert studio.said[-1] == "Stopped. Nothing was changed."
+    may.set()
+    studio.until(lambda: not studio.tasks.busy)
+    assert studio.work.edited.contents == before
+    assert not tree.has("delete-mend")
+    assert not tree.has("uses-list")
+    # It goes through where nobody stops it.
+    press(key)
+    studio.until(lambda: tree.has("delete-mend") or tree.has("uses-list"))
+    assert not tree.has("looking-stop")
+
+
 def test_another_step_is_named_in_the_place_of_one_that_goes(studio: StudioWindow, tree: Tree):
     before = dict(studio.work.edited.contents)
     open_outline(studio, "a call comes")
