@@ -4444,6 +4444,10 @@
             <numerusform>%n promesas están en %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>While closed</source>
+        <translation>Con cierre</translation>
+    </message>
 </context>
 <context>
     <name>LeftOpen</name>
@@ -18465,6 +18469,22 @@ terminada</translation>
     <message>
         <source>Nothing is published. Once the folder is back, publish again.</source>
         <translation>No se publica nada. Cuando vuelva la carpeta, publique otra vez.</translation>
+    </message>
+    <message>
+        <source>... Once it is live Service lists them all: “While closed”.</source>
+        <translation>... En cuanto esté en vigor, Servicio las muestra todas: «Con cierre».</translation>
+    </message>
+    <message>
+        <source>Once it is live Service lists them: “While closed”.</source>
+        <translation>En cuanto esté en vigor, Servicio las muestra: «Con cierre».</translation>
+    </message>
+    <message>
+        <source>{who}: {what}, {when}</source>
+        <translation>{who}: {what}, {when}</translation>
+    </message>
+    <message>
+        <source>{what}, {when}</source>
+        <translation>{what}, {when}</translation>
     </message>
 </context>
 </TS>

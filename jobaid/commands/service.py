@@ -30,6 +30,11 @@ def add(commands: Any) -> None:
     add_moment(promises)
     promises.add_argument("--state", choices=STATES, metavar="S", help=f"only {', '.join(STATES)}")
     promises.add_argument("--mine", action="store_true", help="only what you are to keep")
+    promises.add_argument(
+        "--while-closed",
+        action="store_true",
+        help="only what is due while you are closed: hours or holidays changed since",
+    )
     promises.add_argument("--samples", action="store_true", help="of sample calls too")
     promises.add_argument("--json", action="store_true", help="one JSON object for each")
     add_everyone(promises)
@@ -55,7 +60,7 @@ def _list(
 
     ledger = PromiseLedger(records, library, now, sight=sight_of(viewer), samples=options.samples)
     language, fit = library.house.languages[0], False
-    for one in ledger.every():
+    for one in ledger.every("closed" if options.while_closed else None):
         if options.state in (None, one.state) and (not options.mine or one.owner == viewer.id):
             fit = True
             told = ledger_line(one, language)

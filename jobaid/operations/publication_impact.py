@@ -7,7 +7,12 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jobaid.operations.service.decision_impact import DecisionImpact, ImpactAsked, impact_of
+from jobaid.operations.service.decision_impact import (
+    DecisionImpact,
+    ImpactAsked,
+    impact_of,
+    promise_named,
+)
 from jobaid.operations.studio.change_impact import ChangeImpact
 from jobaid.operations.studio.library_history import LibraryHistory, NoHistory
 from jobaid.sentences import counted, joined, sentence
@@ -25,6 +30,7 @@ FILES: Mapping[str, str] = {
     "may": "may.yaml",
 }
 """Where the house keeps what is decided, by kind."""
+_MOST = 8
 
 
 def publication_impact(
@@ -80,6 +86,11 @@ def _lines(found: DecisionImpact, changes: list[DecisionChange]) -> Iterator[str
             "1 open promise would fall due while you are closed.",
             "%Ln open promises would fall due while you are closed.",
         )
+        yield from map(promise_named, found.promises_named[:_MOST])
+        if found.promises_moved > _MOST:
+            yield sentence("... Once it is live Service lists them all: “While closed”.")
+        else:
+            yield sentence("Once it is live Service lists them: “While closed”.")
     told = sum(calls for _, calls in found.told)
     if told:
         yield counted(

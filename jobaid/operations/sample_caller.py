@@ -17,7 +17,7 @@ from jobaid.call.values import local_time
 from jobaid.call.view import open_answers
 from jobaid.library import customer_fields
 from jobaid.operations.masking import mask_event
-from jobaid.operations.sample_values import CUSTOMERS_WORDS, NOTES, PRAISE, person, value_for
+from jobaid.operations.sample_values import CUSTOMERS_WORDS, NOTES, person, said_of_call, value_for
 from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ class Caller:
         today = local_time(engine.call.now, library.house).date()
         if library.house.question is not None and rng.random() < 0.5:
             score = min(10, max(0, round(rng.gauss(8, 2))))
-            words = rng.choice(PRAISE) if rng.random() < 0.4 else ""
+            words = said_of_call(rng, score) if rng.random() < 0.4 else ""
             self._do({"do": "feedback", "value": score, "words": words}, 9)
         outcome = engine.state.outcome
         if outcome is None and library.outcomes:

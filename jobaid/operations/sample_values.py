@@ -94,14 +94,19 @@ CUSTOMERS_WORDS = (
     "I already told your colleague all of this",
     "the letter says something different",
 )
-PRAISE = (
-    "You sorted it in one go",
-    "Very patient with me",
-    "Clear, thank you",
-    "Took a while but fine",
-    "I had to repeat myself",
-    "Still not working",
-)
+_SAID_OF_CALLS = {
+    8: ("You sorted it in one go", "Very patient with me", "Clear, thank you"),
+    6: ("Took a while but fine", "Sorted in the end"),
+    0: ("I had to repeat myself", "Still not working"),
+}
+"""What customers say of a call, by the least score (of ten) that goes with it."""
+
+
+def said_of_call(rng: random.Random, score: int) -> str:
+    """What a customer who gives this score says of the call."""
+    least = next(one for one in _SAID_OF_CALLS if score >= one)
+    said = _SAID_OF_CALLS[least]
+    return said[rng.randrange(6) % len(said)]
 
 
 def person(rng: random.Random) -> str:

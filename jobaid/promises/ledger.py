@@ -51,6 +51,7 @@ Obstacle = Literal["owner-away", "other-team", "no-opening-time"]
 
 _A_WORKING_DAY = OpenSpan(1, "working day")
 _MICROSECOND = dt.timedelta(microseconds=1)
+_EPOCH = dt.datetime.fromtimestamp(0, dt.UTC)
 _LOOKED_BACK = [dt.timedelta(days=days) for days in (8, 64, 512, 4096)]
 _FIRST_DAY, _LAST_DAY = dt.date(1970, 1, 1), dt.date(9000, 1, 1)
 
@@ -74,6 +75,7 @@ class LedgerMoment:
     def __init__(self, house: House, now: dt.datetime) -> None:
         self.house, self.now = house, now
         self._past_mending: dict[dt.datetime, bool] = {}
+        self._open: dict[dt.date, list[tuple[int, int]]] = {}
 
     def is_past_mending(self, due: dt.datetime) -> bool:
         """Whether what was due then is late by more than a working day."""
@@ -128,6 +130,18 @@ class LedgerMoment:
         """Whether the house is open at some time from now until it is due."""
         opens = self.next_opening
         return opens is not None and opens < due
+
+    def is_closed(self, us: int) -> bool:
+        """Whether the house is closed at a moment (microseconds since 1970): for very many."""
+        day = (_EPOCH + us * _MICROSECOND).astimezone(self.now.tzinfo).date()
+        periods = self._open.get(day)
+        if periods is None:
+            periods = self._open[day] = [
+                (microseconds(one.opens), microseconds(one.closes))
+                for each in (day - dt.timedelta(days=1), day)
+                for one in open_periods(self.house, each, self.now.tzinfo)
+            ]
+        return not any(opens <= us <= closes for opens, closes in periods)
 
     @cached_property
     def next_opening(self) -> dt.datetime | None:
@@ -200,6 +214,21 @@ class LedgerPromise:
     def is_open(self) -> bool:
         """Whether it waits to be kept: also one that is broken by now and nobody owned up to."""
         return self.ending is None and not self.made.withdrawn
+
+    @property
+    def is_due_while_closed(self) -> bool:
+        """Whether it is ours and to be kept at a time when the house is closed, as it is known now.
+
+        Hours or holidays may have changed since it was made: the customer is to be told.
+        """
+        due = self.due
+        return (
+            self.is_open
+            and not self.made.waited_for
+            and due is not None
+            and due > self.now
+            and self._moment.is_closed(microseconds(due))
+        )
 
     @cached_property
     def state(self) -> PromiseState:
@@ -299,6 +328,8 @@ def is_of(one: LedgerPromise, which: LedgerFilter, viewer: str) -> bool:
             return one.state in ("kept", "kept-late")
         case "broken":
             return one.state == "broken"
+        case "closed":
+            return one.is_due_while_closed
         case "week":
             return _is_of_this_week(one)
 

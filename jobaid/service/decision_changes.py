@@ -68,19 +68,22 @@ def _values(before: House, after: House) -> Iterator[DecisionChange]:
 
 
 def _hours(before: House, after: House) -> Iterator[DecisionChange]:
-    old, new = _opening(before), _opening(after)
-    if old != new:
-        yield DecisionChange("hours", "hours", old, new)
+    """The days that differ: whoever decides need not find one among all."""
+    old, new = [], []
+    for day in dict.fromkeys((*before.hours, *after.hours)):
+        was, now = _opening(before, day), _opening(after, day)
+        if was != now:
+            old.append(f"{day} {was}")
+            new.append(f"{day} {now}")
+    for day in sorted({*before.holidays} ^ {*after.holidays}):
+        for house, told in ((before, old), (after, new)):
+            told.append(f"{day} {'closed' if day in house.holidays else 'as usual'}")
+    if old:
+        yield DecisionChange("hours", "hours", "; ".join(old), "; ".join(new))
 
 
-def _opening(house: House) -> str:
-    days = [
-        f"{day} {', '.join(f'{first}-{last}' for first, last in spans)}"
-        for day, spans in house.hours.items()
-        if spans
-    ]
-    closed = f"closed {', '.join(house.holidays)}" if house.holidays else ""
-    return "; ".join([*days, *([closed] if closed else [])])
+def _opening(house: House, day: str) -> str:
+    return ", ".join(f"{first}-{last}" for first, last in house.hours.get(day, ())) or "closed"
 
 
 def _listed(kind: ChangeKind, before: Any, after: Any, told: Any) -> Iterator[DecisionChange]:

@@ -82,3 +82,15 @@ def test_a_profile_is_filled_once_and_under_a_desk_of_its_own(reading, tmp_path)
         assert [p.name for p in recorder.profile.log.iterdir() if any(p.rglob("*.json"))] == [DESK]
     versions = {path.name for path in (tmp_path / "profile" / "versions").iterdir()}
     assert set(reading.library.versions.values()) & versions
+
+
+def test_what_sample_customers_say_goes_with_their_score(documents):
+    said = [
+        (one["value"], one["words"])
+        for document in documents
+        if (one := document.get("feedback")) and one["words"]
+    ]
+    assert len(said) > 50
+    for score, words in said:
+        assert (words in ("I had to repeat myself", "Still not working")) == (score < 6), words
+        assert words not in ("You sorted it in one go", "Very patient with me") or score >= 8

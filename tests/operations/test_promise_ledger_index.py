@@ -132,7 +132,7 @@ def compare(reader: RecordReader, house: bytes, rng: random.Random) -> None:
     now = NOW + dt.timedelta(minutes=rng.choice((0, 1, 400, 2000, 40_000)))
     plain = listed_promises(reader, library, now, **asked)
     ledger = PromiseLedger(reader, library, now, **asked)
-    for which in (None, *LEDGER_FILTERS):
+    for which in (None, *LEDGER_FILTERS, "closed"):
         for words in ("", rng.choice(("ring leo", "zoë letter"))):
             wanted = [
                 one

@@ -31,9 +31,10 @@ if TYPE_CHECKING:
     from jobaid.log.index.tables import Names
     from jobaid.log.plain_records import Document
 
-LedgerFilter = Literal["week", "open", "mine", "away", "kept", "broken"]
+LedgerFilter = Literal["week", "open", "mine", "away", "kept", "broken", "closed"]
 """Which promises of a ledger: those of this week, the open ones, one's own ..."""
 LEDGER_FILTERS: tuple[LedgerFilter, ...] = ("week", "open", "mine", "away", "kept", "broken")
+"""Those that are counted at once. Which fall on closed times (`closed`) takes longer to tell."""
 
 
 class LedgerOwner(NamedTuple):
@@ -50,8 +51,9 @@ class LedgerAsked:
     """Which promises stand in a ledger, and the moments that decide how; microseconds since 1970.
 
     `calls` are those that may be seen, `every` these and all others: whoever keeps a promise sees
-    it. `first` is the first day of the calls of which those that are over are told, and when it
-    began; one that ended since is told too. `opens` is when the house opens next; None for never.
+    it. `closed` says of a moment whether the house is closed then. `first` is the first day of the
+    calls of which those that are over are told, and when it began; one that ended since is told
+    too. `opens` is when the house opens next; None for never.
     """
 
     calls: RecordQuery
@@ -64,6 +66,7 @@ class LedgerAsked:
     opens: int | None
     first: tuple[date, int] | None
     people: Sequence[LedgerOwner] = field(default_factory=tuple)
+    closed: Callable[[int], bool] = field(default=lambda _at: False, compare=False)
 
 
 class LedgerCursor(NamedTuple):
@@ -109,6 +112,7 @@ _FILTERS: Mapping[LedgerFilter, str] = {
     "away": f"({_STILL_OPEN} AND away)",
     "kept": "state IN ('kept', 'kept-late')",
     "broken": "state = 'broken'",
+    "closed": f"({_STILL_OPEN} AND NOT waited AND due > :now AND is_closed(due))",
 }
 _PEOPLE = "CREATE TEMP TABLE people (id TEXT PRIMARY KEY, team, away_until) WITHOUT ROWID"
 _THE_PEOPLE = """
@@ -178,6 +182,7 @@ class StandingPromises:
     ) -> None:
         self._connection, self._names, self._rows, self._asked = connection, names, rows, asked
         connection.create_function("has_words", 7, self._has_words)
+        connection.create_function("is_closed", 1, asked.closed)
         self._names_known = {one.id: one.name for one in asked.people}
         where, self._values = self._condition(filters)
 
@@ -196,8 +201,10 @@ class StandingPromises:
 
     def counts(self) -> dict[LedgerFilter, int]:
         """How many there are by filter."""
-        sums = ", ".join(f"ifnull(sum({one}), 0)" for one in _FILTERS.values())
-        return dict(zip(_FILTERS, self._ask(f"SELECT {sums} FROM temp.stood")[0], strict=True))
+        sums = ", ".join(f"ifnull(sum({_FILTERS[one]}), 0)" for one in LEDGER_FILTERS)
+        return dict(
+            zip(LEDGER_FILTERS, self._ask(f"SELECT {sums} FROM temp.stood")[0], strict=True)
+        )
 
     def count(self, which: LedgerFilter | None, words: str = "") -> int:
         """How many there are of a kind (all for None) that hold all the words."""

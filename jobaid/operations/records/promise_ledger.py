@@ -284,6 +284,7 @@ class PromiseLedger:
                 LedgerOwner(one.id, one.name, one.team or "", told(moment.away_until(one)))
                 for one in self._library.people.values()
             ],
+            closed=moment.is_closed,
         )
 
 

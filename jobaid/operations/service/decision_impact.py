@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import field
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from jobaid.library.hours import is_open, open_periods, zone_of
@@ -13,9 +14,10 @@ from jobaid.log.index.call_figures import FiguresStopped
 from jobaid.log.index.index_rows import identifier, mappings_in
 from jobaid.log.index.record_query import RecordQuery
 from jobaid.operations.records.present_names import present_ids
+from jobaid.operations.records.promise_ledger import PromiseLedger, ledger_line
 from jobaid.promises.ledger import promise_moment
 from jobaid.quick_dataclasses import dataclass
-from jobaid.sentences import counted, decimal_words, joined, sentence
+from jobaid.sentences import Sentence, counted, decimal_words, joined, sentence
 from jobaid.service.decision_changes import (
     DecisionChange,
     StepWords,
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from jobaid.log.index.customer_signs import CustomerSigns
     from jobaid.log.index.touched_calls import TouchedCalls, TouchedFigures
     from jobaid.operations.records.record_reader import RecordReader
+    from jobaid.promises.ledger import LedgerPromise
 
 DAYS = 90
 """How many days are looked at unless others are asked for."""
@@ -62,6 +65,7 @@ class DecisionImpact:
     standards: list[dict[str, Any]] = field(default_factory=list)
     may: list[dict[str, Any]] = field(default_factory=list)
     promises_moved: int = 0
+    promises_named: list[LedgerPromise] = field(default_factory=list)
     left: int = 0
     left_calls: list[str] = field(default_factory=list)
     since: dt.datetime | None = None
@@ -83,6 +87,7 @@ class DecisionImpact:
                 "made": 0 if touched is None else touched.promises,
                 "open": 0 if touched is None else touched.open_promises,
                 "due_while_closed": self.promises_moved,
+                "to_be_told": [_to_be_told(one) for one in self.promises_named],
             },
             "standards": self.standards,
             "may": self.may,
@@ -139,10 +144,34 @@ def impact_of(
         raise FiguresStopped
     _add_standards(reader, before, after, maker.measured, found, stopped)
     _add_may(reader, after, query, found)
+    if found.promises_moved:
+        ledger = PromiseLedger(reader, after, now, samples=asked.samples)
+        falls = (one for one in ledger.every("closed") if _was_open(before, one))
+        found.promises_named = list(islice(falls, _MOST_NAMED))
     found.left_calls = [
         identifier(row.id) or "" for row in reader.index.rows(maker.silent[:_MOST_NAMED])
     ]
     return found
+
+
+def _was_open(before: Library, one: LedgerPromise) -> bool:
+    return one.due is not None and is_open(before.house, one.due.astimezone(one.now.tzinfo))
+
+
+def _to_be_told(one: LedgerPromise) -> dict[str, Any]:
+    """Where a promise for a time at which nobody will be there was made; no names are kept."""
+    told = ledger_line(one)
+    return {name: told[name] for name in ("interaction", "id", "due")}
+
+
+def promise_named(one: LedgerPromise) -> Sentence:
+    """Such a promise in a line."""
+    customer = one.made.customer
+    who = customer.shown_name or customer.account or customer.phone
+    when = "" if one.due is None else f"{one.due.astimezone(one.now.tzinfo):%Y-%m-%d %H:%M}"
+    if not who:
+        return sentence("{what}, {when}", what=one.made.text, when=when)
+    return sentence("{who}: {what}, {when}", who=who, what=one.made.text, when=when)
 
 
 class _ImpactMaker:
@@ -360,6 +389,9 @@ def impact_note(found: DecisionImpact, house: str) -> str:
                 "%Ln open promises would fall due while you are closed.",
             )
         )
+        lines += [f"    - {promise_named(one)}" for one in found.promises_named]
+        if found.promises_moved > len(found.promises_named):
+            lines.append("    - ...")
     for one in found.standards:
         lines.append(
             sentence(

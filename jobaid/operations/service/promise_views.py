@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from jobaid.library.due_times.due_words import day_words, due_words
-from jobaid.library.hours import is_open, working_time
+from jobaid.library.hours import working_time
 from jobaid.library.texts.rendered import clean
 from jobaid.log.index.index_rows import identifier, key, moment_of
 from jobaid.log.index.record_query import RecordQuery, SoughtCustomer
@@ -305,10 +305,8 @@ def _risk(one: LedgerPromise, desk: ServiceDesk) -> str:
             parts.append(sentence("It waits for {team}.", team=one.made.to))
         else:
             parts.append(_RISKS[obstacle])
-    if one.is_open and one.due is not None and one.due > one.now and not one.made.waited_for:
-        due = one.due.astimezone(one.now.tzinfo)
-        if "no-opening-time" not in one.obstacles and not is_open(one.house, due):
-            parts.append(_CLOSED_THEN)  # the hours or holidays may have changed since
+    if one.is_due_while_closed and "no-opening-time" not in one.obstacles:
+        parts.append(_CLOSED_THEN)
     return joined(*parts)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.widgets.buttons import PushButton
@@ -67,7 +68,10 @@ class KeptWords(Themed, QWidget):
             self._before.setdefault(field, text_of(box))
         words, earlier = self._get()
         for field in words.keys() & boxes.keys():
-            boxes[field].show_text(words[field])
+            box = boxes[field]
+            if text_of(box) != words[field]:
+                box.show_text(words[field])
+                _to_end(box)
             self._edited.add(field)
         self._show(bool(words) and earlier)
 
@@ -131,6 +135,14 @@ class KeptWords(Themed, QWidget):
             self._told.set_text(self.tr("Words from before the program ended"))
             self.button.set_text(self.tr("Throw them away"))
         self.setVisible(earlier)
+
+
+def _to_end(box: TextBox | LongBox) -> None:
+    """One writes on where one was."""
+    if isinstance(box, TextBox):
+        box.end(False)
+    else:
+        box.moveCursor(QTextCursor.MoveOperation.End)
 
 
 def text_of(box: TextBox | LongBox) -> str:

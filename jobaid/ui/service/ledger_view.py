@@ -76,7 +76,7 @@ class LedgerView(Arranged, ServiceView):
         self._chips: dict[LedgerFilter, Chip] = {}
         chips = QWidget(self)
         flow = FlowLayout(chips, gap=8)
-        for which in LEDGER_FILTERS:
+        for which in (*LEDGER_FILTERS, *_COUNTED_LATER):
             chip = Chip(chips)
             chip.setObjectName(which)
             chip.setAccessibleIdentifier(f"ledger-{which}")
@@ -214,7 +214,9 @@ class LedgerView(Arranged, ServiceView):
 
     def _take(self, read: _LedgerRead) -> None:
         listed = read.listed
-        self.book, self._counts = listed.book, read.counts
+        self.book = listed.book
+        self._counts |= read.counts
+        self._count_later()
         if self._never_read:
             self._never_read = False
             self._which = listed.which
@@ -224,6 +226,19 @@ class LedgerView(Arranged, ServiceView):
             self._take_rows(listed)
         else:
             self._draw_rows()
+
+    def _count_later(self) -> None:
+        """Which fall on closed times takes longer to tell: no list waits for that."""
+        book = self.book
+
+        def work(_task: Any) -> dict[LedgerFilter, int]:
+            return {which: book.count(which, "") for which in _COUNTED_LATER}
+
+        def done(counts: dict[LedgerFilter, int]) -> None:
+            self._counts |= counts
+            self._draw_chips()
+
+        self.given.tasks.run(work, done, self.given.say, key="service-ledger-later")
 
     def _wanted(self) -> tuple[LedgerFilter, str, str]:
         """Which promises are wanted: of a kind, with words; and which of them is chosen."""
@@ -241,9 +256,12 @@ class LedgerView(Arranged, ServiceView):
             "away": self.tr("Owner away"),
             "kept": self.tr("Kept"),
             "broken": self.tr("Broken"),
+            "closed": self.tr("While closed"),
         }
         for which, chip in self._chips.items():
-            chip.set_chip(words[which], self._counts[which], on=which == self._which)
+            count = self._counts.get(which, 0)
+            chip.set_chip(words[which], count, on=which == self._which)
+            chip.setVisible(which not in _COUNTED_LATER or count > 0 or which == self._which)
 
     def _draw_rows(self, _text: str = "") -> None:
         """List what is wanted now, of the book that is there."""
@@ -493,6 +511,8 @@ class _LedgerRead:
     topic: ReportTopic
 
 
+_COUNTED_LATER: tuple[LedgerFilter, ...] = ("closed",)
+"""Lists that show where there is something in them: their customers are to be told."""
 # Heights at 100 % text: what the ledger takes with some eight of its rows, and a kind of the chart.
 _ROOM_FOR_LEDGER = 580
 _ROOM_FOR_KIND = 45

@@ -27,7 +27,7 @@ from jobaid.ui.widgets.headings import EmptyState
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.layouts import Column, LineBox
 from jobaid.ui.widgets.placing import Arranged
-from jobaid.ui.widgets.scrolled import ScrollPane, reveal
+from jobaid.ui.widgets.scrolled import ScrollPane
 from jobaid.ui.widgets.themed import announce, set_words
 
 if TYPE_CHECKING:
@@ -336,7 +336,7 @@ class ListedView(Arranged, ServiceView):
 
     def _show_form(self) -> None:
         if self.form.is_open:
-            reveal(self._pane, self.form)
+            self._pane.show_soon(self.form)
 
     def _leave_form(self) -> None:
         deed = self.form.what

@@ -25,7 +25,7 @@ from jobaid.ui.widgets.ground import Card, Pane
 from jobaid.ui.widgets.headings import EmptyState, SectionHeading
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.layouts import Column, LineBox
-from jobaid.ui.widgets.scrolled import ScrollPane, reveal
+from jobaid.ui.widgets.scrolled import ScrollPane
 from jobaid.ui.widgets.themed import plain, set_words
 
 if TYPE_CHECKING:
@@ -305,7 +305,7 @@ class StoryPane(ScrollPane):
 
     def _show_form(self) -> None:
         if self.form.is_open:
-            reveal(self, self.form)
+            self.show_soon(self.form)
 
     def stops(self) -> list[QWidget]:
         """What takes the focus, in reading order."""

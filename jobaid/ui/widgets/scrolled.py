@@ -73,6 +73,10 @@ class ScrollPane(QScrollArea):
         super().resizeEvent(event)
         QTimer.singleShot(0, self, self._show_focus)
 
+    def show_soon(self, part: QWidget) -> None:
+        """Have a part in sight that takes another height now, once everything stands."""
+        QTimer.singleShot(0, self, lambda: reveal(self, part))
+
     def keep_focus_in_sight(self) -> None:
         """What stands here was drawn anew: where the focus is, it stays in sight."""
         QTimer.singleShot(0, self, self._reveal_focus)

@@ -146,6 +146,8 @@ def test_hours_touch_calls_and_open_promises_and_who_fell_silent_is_counted(
     assert found["calls"] == len(saturday)
     closed = [one for one in kept[1] if one["promises"] and "12-05" in one["promises"][0]["due"]]
     assert found["promises"]["due_while_closed"] == len(closed)
+    named = {one["interaction"] for one in found["promises"]["to_be_told"]}
+    assert named == {one["id"] for one in closed[:50]}
     later = {one["fields"]["customer.account"] for one in kept[1] if one["started"] >= "2026-11-16"}
     before = {
         one["fields"]["customer.account"] for one in saturday if one["started"] < "2026-11-16"

@@ -169,8 +169,28 @@ def test_a_promise_on_a_day_that_became_a_holiday_says_so(
     service.until(lambda: "Send the letter" in tree.find("story-title").name)
     assert closed not in tree.find("story-stands").name
     service.desk.holidays = ("2026-11-25",)
+    assert not tree.has("ledger-closed")
     press("Ctrl+2", "Ctrl+1")
     service.until(lambda: closed in tree.find("story-stands").name)
+    # Who is to be told is a list of its own
+    service.until(lambda: tree.has("ledger-closed"))
+    assert tree.find("ledger-closed").name == "While closed 1"
+    tree.find("ledger-closed").widget.setFocus()
+    press("Space")
+    service.until(lambda: len(lines(tree)) == 1)
+    assert "Send the letter" in lines(tree)[0]
+
+
+def test_a_form_that_opens_below_comes_into_sight_whole(service: ServiceWindow, tree: Tree) -> None:
+    ready(service, tree)
+    service.window.resize(1440, 640)
+    tree.find("ledger").widget.setFocus()
+    press("Return")
+    tree.find("story-moved").widget.setFocus()
+    press("Space")
+    field, button = tree.find("change-words").widget, tree.find("change-keep").widget
+    service.until(lambda: button.visibleRegion().boundingRect() == button.rect())
+    assert field.visibleRegion().boundingRect() == field.rect()
 
 
 def test_esc_keeps_what_was_typed_and_words_filter(service: ServiceWindow, tree: Tree) -> None:
