@@ -11864,10 +11864,6 @@ terminada</translation>
         <translation>Una llamada que no está aquí</translation>
     </message>
     <message>
-        <source>No name</source>
-        <translation>Sin nombre</translation>
-    </message>
-    <message>
         <source>Your call with {who}</source>
         <translation>Su llamada con {who}</translation>
     </message>
@@ -18485,6 +18481,10 @@ terminada</translation>
     <message>
         <source>{what}, {when}</source>
         <translation>{what}, {when}</translation>
+    </message>
+    <message>
+        <source>a customer not named</source>
+        <translation>un cliente sin nombre</translation>
     </message>
 </context>
 </TS>

@@ -19,9 +19,9 @@ from PySide6.QtSvg import QSvgRenderer
 
 _CHART = re.compile(r"<svg (.*?)</svg>", re.DOTALL)
 _DPI = 150
-_MARGIN_MM = 16
 _SHARPER = 3  # pixels of a chart's picture for each of its own
-_WIDTH = 620  # of a chart on the page, in the document's pixels
+_WIDTH = 620  # of a chart on the page, in the document's pixels: what its margins leave
+_REM = re.compile(r"(?<=[\d.])rem\b")
 
 
 def pdf_of_page(html: str, title: str, *, across: bool = False) -> bytes:
@@ -32,14 +32,7 @@ def pdf_of_page(html: str, title: str, *, across: bool = False) -> bytes:
     else:
         application = None
     document = QTextDocument()
-    charts: list[QImage] = []
-
-    def picture(found: re.Match[str]) -> str:
-        charts.append(_drawn(f'<svg xmlns="http://www.w3.org/2000/svg" {found[1]}</svg>'))
-        return f'<img src="chart:{len(charts)}" width="{_WIDTH}">'
-
-    # Of styles it knows few: the room between columns has to be told as in old pages
-    told = _CHART.sub(picture, html).replace("<table>", '<table cellpadding="4">')
+    told, charts = for_print(html)
     for number, image in enumerate(charts, 1):
         kind = QTextDocument.ResourceType.ImageResource
         document.addResource(kind.value, QUrl(f"chart:{number}"), image)
@@ -53,13 +46,26 @@ def pdf_of_page(html: str, title: str, *, across: bool = False) -> bytes:
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     if across:
         writer.setPageOrientation(QPageLayout.Orientation.Landscape)
-    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-    writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+    # The document itself keeps 2 cm at each side, with the number of the page in them
+    writer.setPageMargins(QMarginsF())
     document.print_(writer)
     del writer
     buffer.close()
     del application
     return bytes(data.data())
+
+
+def for_print(html: str) -> tuple[str, list[QImage]]:
+    """A page as a document of Qt takes it, and the pictures that are its `chart:1` and so on."""
+    charts: list[QImage] = []
+
+    def picture(found: re.Match[str]) -> str:
+        charts.append(_drawn(f'<svg xmlns="http://www.w3.org/2000/svg" {found[1]}</svg>'))
+        # A paragraph of its own: else it stands in the line of what was said before it
+        return f'<p><img src="chart:{len(charts)}" width="{_WIDTH}"></p>'
+
+    # Of lengths it knows few; one that it does not know is none
+    return _REM.sub("em", _CHART.sub(picture, html)), charts
 
 
 def _drawn(svg: str) -> QImage:

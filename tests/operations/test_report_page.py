@@ -172,3 +172,16 @@ def test_the_page_has_the_screen_s_numbers_and_what_to_talk_about(tmp_path: Path
             wanted = [cell.replace("\ud800", "?") for cell in row]
             assert any(read.cells[n : n + len(row)] == wanted for n in at), (topic.id, row)
     assert '<h2 id="talk">' in page
+
+
+def test_the_reason_that_is_named_is_told_apart_in_the_picture():
+    def skip(step: str, reason: str) -> dict[str, str]:
+        return {"script": "charge-dispute", "step": step, "reason": reason}
+
+    often = [skip(f"{reason}-{n}", reason) for reason in ("a", "b", "c") for n in range(4)]
+    with Kept([made(1, skipped=[*often, *[skip("greet", "seldom")] * 3])]) as kept:
+        topics = report_topics(kept.report(), LIBRARY)
+    topic = next(one for one in topics if one.id == "skipped")
+    assert "mostly “seldom”" in topic.finding
+    assert "seldom" in topic.series
+    assert topic.points[0].values[topic.series.index("seldom")] == 3

@@ -34,7 +34,9 @@ def test_all_processors_say_what_one_says(profile: Path, monkeypatch: pytest.Mon
     opened = Profile.open(profile, writing=False)
     alone = verify_records(opened)
     assert any("changed after it was sealed" in one.words for one in alone.faults)
-    assert any("missing" in one.words for one in alone.faults)
+    (gone,) = (one for one in alone.faults if "is gone, with" in one.words)
+    assert gone.path.name.endswith(".json"), "the file of the day that is gone"
+    assert gone.path.parent.name.isdigit(), "not that of its seals"
     monkeypatch.setattr(day_verifying, "WORTH_IT", 1)
     monkeypatch.setattr(day_verifying.os, "cpu_count", lambda: 2)
     steps: list[tuple[int, int]] = []

@@ -118,8 +118,10 @@ class SealCheck:
 
         `erased` are the ids that erasures name: what they name may be missing.
         """
+        lost: dict[Path, list[SealedLeaf]] = {}
         for day in sorted(self._sealed_days - self._days):
-            told = self._look(day, self._reader.year_path(int(day[:4])), {})
+            told = self._look(day, self._path(day), {})
+            lost[self._path(day)] = []
             self._missing += told.missing
             self.leaves += told.leaves
             yield from told.findings
@@ -133,6 +135,8 @@ class SealCheck:
                     gone.path,
                     id,
                 )
+            elif id not in erased and gone.path in lost:
+                lost[gone.path].append(gone.leaf)
             elif id not in erased:
                 yield SealFinding(
                     f"{_what(gone.leaf)} was sealed and is missing in {gone.path}. {_BACKUP}",
@@ -145,6 +149,14 @@ class SealCheck:
                     f"{gone.path.parent}. Run the erasure once more.",
                     gone.path,
                     id,
+                )
+        for path, leaves in lost.items():
+            if leaves:
+                yield SealFinding(
+                    f"The day file {path} is gone, with {len(leaves)} sealed documents (the first "
+                    f"is {_short(leaves[0].id)}). {_BACKUP}",
+                    path,
+                    leaves[0].id,
                 )
         late = [(id, day) for (_, id), day in self._unsealed.items() if day <= self._last]
         if late:

@@ -153,7 +153,7 @@ class ShownReviews:
         """Whom a call is with."""
         if call is None:
             return sentence("A call that is not here")
-        return clean(call.customer or call.account or "") or sentence("No name")
+        return clean(call.customer or call.account or "") or sentence("a customer not named")
 
     def _script(self, call: IndexRow | None) -> str:
         if call is None or not call.script:

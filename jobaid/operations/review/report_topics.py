@@ -200,7 +200,7 @@ class _TopicMaker:
                 "One step was skipped: too few to judge",
                 "%Ln steps were skipped: too few to judge",
             )
-        series = self._most_reasons()
+        series = self._most_reasons(first)
         points = tuple(self._skip_point(one, series) for one in steps[:MOST_POINTS])
         told: list[str] = [one or sentence("no reason") for one in series]
         if any(point.values[-1] for point in points):
@@ -385,11 +385,16 @@ class _TopicMaker:
     def _reason(self, step: Mapping[str, Any]) -> str | None:
         return next(iter(self._reasons(step)), None)
 
-    def _most_reasons(self) -> list[str | None]:
+    def _most_reasons(self, first: Mapping[str, Any]) -> list[str | None]:
+        """The reasons to tell apart: that of the step which is skipped most is among them."""
         counts: dict[str | None, int] = defaultdict(int)
         for one in self._report["skip_reasons"]:
             counts[one["reason"]] += one["n"]
-        return sorted(counts, key=lambda one: -counts[one])[:_MOST_REASONS]
+        most = sorted(counts, key=lambda one: -counts[one])
+        why = next(iter(self._reasons(first)), None)
+        if why in most[_MOST_REASONS:]:
+            most.insert(_MOST_REASONS - 1, why)
+        return most[:_MOST_REASONS]
 
     def _skip_point(self, step: Mapping[str, Any], series: Sequence[str | None]) -> ChartPoint:
         its = self._reasons(step)

@@ -9,7 +9,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jobaid.library.due_times.due_words import day_words
 from jobaid.log.platform import PLATFORM, Platform
+from jobaid.operations.charts import clock
 from jobaid.operations.records.record_reader import kept_document
 from jobaid.operations.review.report_table import safe_cell
 from jobaid.sentences import ErrorInWords, Sentence, counted, joined, sentence
@@ -127,6 +129,7 @@ def _documents(desk: ReviewDesk, rows: Sequence[IndexRow]) -> Iterator[str]:
 
 _HEADS = ("When", "Agent", "Team", "Customer", "Script", "Outcome", "Length (s)", "Slips",
           "Promises", "Score", "Id")  # fmt: skip
+_READ = (*_HEADS[:6], "Length", *_HEADS[7:-1])
 
 
 def calls_table(rows: Sequence[ReviewRow], parted_by: str = "\t") -> str:
@@ -142,19 +145,26 @@ def calls_table(rows: Sequence[ReviewRow], parted_by: str = "\t") -> str:
 def calls_page(rows: Sequence[ReviewRow], house: str) -> str:
     """Calls as a page that stands alone: to read, and to print."""
     title = html.escape(house)
-    heads = "".join(f'<th scope="col">{html.escape(one)}</th>' for one in _HEADS[:-1])
+    heads = "".join(f'<th scope="col">{html.escape(one)}</th>' for one in _READ)
     body = "".join(
-        "<tr>"
-        + "".join(f"<td>{html.escape(str(cell))}</td>" for cell in _cells(row)[:-1])
-        + "</tr>"
+        "<tr>" + "".join(f"<td>{html.escape(str(cell))}</td>" for cell in _read(row)) + "</tr>"
         for row in rows
     )
+    many = counted(len(rows), "1 call", "%Ln calls")
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
         "<style>body{font:14px sans-serif}table{border-collapse:collapse}"
         "td,th{text-align:left;padding:4px 8px;border-bottom:1px solid #ccc}</style></head>"
-        f"<body><h1>{title}</h1><table><tr>{heads}</tr>{body}</table></body></html>\n"
+        f"<body><h1>{title}</h1><p>{many}</p><table><tr>{heads}</tr>{body}</table></body></html>\n"
     )
+
+
+def _read(row: ReviewRow) -> Iterator[str | int | float]:
+    """The cells as people read them: the day and the length in words, and no id."""
+    _, *cells, _ = _cells(row)
+    cells[5] = clock(row.handle_s)
+    yield f"{day_words(row.started.date(), None)}, {row.started:%H:%M}"
+    yield from cells
 
 
 def _cells(row: ReviewRow) -> tuple[str | int | float, ...]:

@@ -197,7 +197,7 @@ class FindingTools(QObject):
             try:
                 # For this user's eyes alone: customers stand in it
                 with tempfile.NamedTemporaryFile(suffix=".pdf", delete=False) as to:
-                    to.write(pdf_of_page(page, house))
+                    to.write(pdf_of_page(page, house, across=True))
                 file = Path(to.name)
             except OSError as trouble:
                 words = self.tr("The page could not be made: %1.")
