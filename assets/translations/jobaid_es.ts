@@ -14690,14 +14690,6 @@ terminada</translation>
         <translation>El propio servidor rechaza lo que este puesto no puede hacer.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is {n} minutes ahead of the server&apos;s.</source>
-        <translation>El reloj de este equipo va {n} minutos por delante del reloj del servidor.</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s clock is {n} minutes behind the server&apos;s.</source>
-        <translation>El reloj de este equipo va {n} minutos por detrás del reloj del servidor.</translation>
-    </message>
-    <message>
         <source>What speaks to PostgreSQL is installed.</source>
         <translation>Lo que habla con PostgreSQL está instalado.</translation>
     </message>
@@ -18485,6 +18477,18 @@ terminada</translation>
     <message>
         <source>a customer not named</source>
         <translation>un cliente sin nombre</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {span} behind the server&apos;s.</source>
+        <translation>El reloj de este equipo va {span} por detrás del del servidor.</translation>
+    </message>
+    <message>
+        <source>Calls and promises are kept with its time: have it put right.</source>
+        <translation>Las llamadas y las promesas se guardan con su hora: pide que lo pongan bien.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {span} ahead of the server&apos;s.</source>
+        <translation>El reloj de este equipo va {span} por delante del del servidor.</translation>
     </message>
 </context>
 </TS>

@@ -39,6 +39,7 @@ class SharedFolder:
     """A transport over a folder. `desk` is this one: what is written is written as its own."""
 
     tells_all = False
+    clock = None
 
     def __init__(self, folder: Path, desk: str, *, platform: Platform = PLATFORM) -> None:
         self.folder = folder

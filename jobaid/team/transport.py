@@ -11,6 +11,8 @@ from jobaid.sentences import ErrorInWords
 from jobaid.team.team_part import TeamPart
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from jobaid.team.team_memory import TeamMemory
 
 
@@ -60,6 +62,11 @@ class Transport(Protocol):
     @property
     def tells_all(self) -> bool:
         """Whether beats tell every change for sure, so that nothing else need be looked through."""
+        ...
+
+    @property
+    def clock(self) -> dt.datetime | None:
+        """The time that it had at the last `check`, None where it has none of its own."""
         ...
 
     def check(self) -> None:

@@ -27,6 +27,9 @@ AWAY = dt.timedelta(days=1)
 LATE = dt.timedelta(minutes=10)
 """For how long this desk's scripts may be behind those of others before it is told."""
 
+CLOCK_S = 900
+"""By how many seconds this computer's clock may differ from the server's before that is told."""
+
 ShowTeam = Callable[["TeamStatus | None", dt.datetime], None]
 
 
@@ -108,6 +111,7 @@ class TeamKeeper(QObject):
         self._tell_away(done, now)
         self._tell("team-refused", done.refused)
         self._tell_behind(done.behind, now)
+        self._tell_clock(done.ahead_s)
         if done.came or done.came_back or done.erased:
             self.came.emit()
         self._read()
@@ -134,6 +138,17 @@ class TeamKeeper(QObject):
             from jobaid.operations.team.team_status import late_words
 
             self._tell("team-behind", late_words(behind))
+
+    def _tell_clock(self, ahead_s: int | None) -> None:
+        """What is kept has the time of this computer."""
+        if ahead_s is None:
+            return
+        words = ""
+        if abs(ahead_s) >= CLOCK_S:
+            from jobaid.operations.team.team_status import kept_by_wrong_clock
+
+            words = kept_by_wrong_clock(ahead_s)
+        self._tell("team-clock", words)
 
     def _tell(self, id: str, words: str, about: object = True) -> None:
         """Say it once, whoever puts it away, until it is about something else; "" ends it."""

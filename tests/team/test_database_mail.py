@@ -192,3 +192,47 @@ def test_desks_and_server_of_two_versions_work_together(
     assert len(staff["anna"].held("rev", "reviews")) == 1
     assert len(staff["rev"].held("anna", "disputes")) == 1
     assert len(staff["anna"].held("head", "rulings")) == 1
+
+
+def test_a_supervisor_who_comes_later_has_what_others_said_of_the_team(house: House):
+    """Of another team's desk only that; and what is not new is not looked through each time."""
+    anna, ben = house.desk("anna", team="a"), house.desk("ben", team="b")
+    rev = house.desk("rev", "reviewer")
+    head = house.desk("head", "supervisor")
+    calls = {one.desk: one.call(number) for number, one in enumerate((anna, ben), 1)}
+    for one in (anna, ben):
+        assert one.exchange().trouble == ""
+    for call in calls.values():
+        told = said("assignment", call["id"], head.agent, "head", to=rev.agent)
+        head.keep(told, table="assignments")
+    head.exchange()
+    rev.exchange()
+    reviews = {desk: review(call["id"], by=rev.agent, desk="rev") for desk, call in calls.items()}
+    for one in reviews.values():
+        rev.keep(one, table="reviews")
+    rev.exchange()
+    sup = house.desk("sup", "supervisor", team="a")
+    assert sup.exchange().trouble == ""
+    assert set(sup.held("anna")) == {kept_id(1)}
+    assert set(sup.held("rev", "reviews")) == {reviews["anna"]["id"]}
+    assert set(sup.held("head", "assignments")) != set()
+    assert sup.held("ben") == {}
+    # Who is of the team from now on brings what others said of them
+    let_in(administered(house.office), "ben", "agent", team="a")
+    ben.url = ""
+    assert sup.exchange().trouble == ""
+    assert set(sup.held("ben")) == {kept_id(2)}
+    assert set(sup.held("rev", "reviews")) == {one["id"] for one in reviews.values()}
+    listed: list[str] = []
+    database = sup.database()
+    parts = database.parts
+    database.parts = lambda desk: listed.append(desk) or parts(desk)  # type: ignore
+    rows: list[int] = []
+    asked = ServerLink.rows
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            ServerLink, "rows", lambda *told: rows.append(told[1].count("group by")) or asked(*told)
+        )
+        assert sup.exchange(transport=lambda _: database).trouble == ""
+    assert "rev" in listed
+    assert sum(one >= 3 for one in rows) == 1 + 3  # what is new, and of anna, ben and itself

@@ -84,7 +84,7 @@ def administering(
             joined(
                 sentence(
                     "The database {where} did not do that: {why}.",
-                    where=address.shown,
+                    where=address.told,
                     why=reason(error),
                 ),
                 stays(),

@@ -34,7 +34,8 @@ class Exchanged:
     `left` is what was still to do when it was stopped, `behind` by how many publications this
     desk's library is behind that of another; `refused` says what of this desk the others' side
     does not take, `trouble` what could not be done; sentences, "" for nothing. `kept_out`: that
-    does not end by itself. `well` is when all was last exchanged, None where it never was.
+    does not end by itself. `well` is when all was last exchanged, None where it never was;
+    `ahead_s` how many seconds this computer's clock is ahead of the server's, None where unknown.
     """
 
     sent: int = 0
@@ -46,6 +47,7 @@ class Exchanged:
     behind: int = 0
     refused: str = ""
     kept_out: bool = False
+    ahead_s: int | None = None
     well: dt.datetime | None = None
 
 
@@ -82,9 +84,11 @@ class Exchange:
             troubles: list[str] = []
             taking = Taking(desk, self.transport, memory)
             sending = Sending(desk, self.transport, memory)
-            erased, kept_out = 0, False
+            erased, kept_out, ahead_s = 0, False, None
             try:
                 self.transport.check()
+                if (clock := self.transport.clock) is not None:
+                    ahead_s = round((desk.wall() - clock).total_seconds())
                 self.transport.look(memory)
                 desk.know_erased()
                 self._tried(troubles, lambda: taking.take(thorough=thorough))
@@ -114,6 +118,7 @@ class Exchange:
                 self._behind(),
                 refused_words(memory, desk.profile.desk),
                 kept_out,
+                ahead_s,
                 moment_at(memory.done),
             )
 

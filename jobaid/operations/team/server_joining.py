@@ -11,6 +11,7 @@ from jobaid.log.profile import Profile
 from jobaid.operations.team.joining import NotJoined
 from jobaid.operations.team.server_secrets import forget_secret, keep_secret, secret_of
 from jobaid.operations.team.team_desk import place_of
+from jobaid.operations.team.team_status import own_clock_words
 from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import Sentence, sentence
 from jobaid.team.server.server_address import ServerAddress, is_address, read_address
@@ -176,12 +177,7 @@ def _clock(database: TeamDatabase, now: dt.datetime) -> TriedStep:
     apart = now - server
     if abs(apart) <= CLOCK_OFF:
         return TriedStep("fine", sentence("The clocks of the server and this computer agree."))
-    minutes = str(round(abs(apart).total_seconds() / 60))
-    if apart > dt.timedelta():
-        words = sentence("This computer's clock is {n} minutes ahead of the server's.", n=minutes)
-    else:
-        words = sentence("This computer's clock is {n} minutes behind the server's.", n=minutes)
-    return TriedStep("note", words)
+    return TriedStep("note", own_clock_words(round(apart.total_seconds())))
 
 
 def _told(error: OutOfReach) -> Sentence:

@@ -184,17 +184,36 @@ def clock_words(ahead_s: int) -> Sentence | None:
     """That a desk's clock differs, and by how much; None where it does not."""
     if not ahead_s:
         return None
-    minutes = max(round(abs(ahead_s) / 60), 1)
+    if ahead_s > 0:
+        return sentence("Its clock is {span} ahead of this one's.", span=_span(ahead_s))
+    return sentence(
+        "Its clock is {span} behind this one's, or its files come late.", span=_span(ahead_s)
+    )
+
+
+def own_clock_words(ahead_s: int) -> Sentence:
+    """That this computer's clock differs from the server's, and by how much."""
+    if ahead_s > 0:
+        return sentence(
+            "This computer's clock is {span} ahead of the server's.", span=_span(ahead_s)
+        )
+    return sentence("This computer's clock is {span} behind the server's.", span=_span(ahead_s))
+
+
+def kept_by_wrong_clock(ahead_s: int) -> str:
+    """The same, and why somebody should see to it."""
+    more = sentence("Calls and promises are kept with its time: have it put right.")
+    return joined(own_clock_words(ahead_s), more)
+
+
+def _span(seconds: int) -> Sentence:
+    minutes = max(round(abs(seconds) / 60), 1)
     hours, days = round(minutes / 60), round(minutes / 1440)
     if minutes < 100:
-        span = counted(minutes, "1 minute", "%Ln minutes")
-    elif hours < 48:
-        span = counted(hours, "1 hour", "%Ln hours")
-    else:
-        span = counted(days, "1 day", "%Ln days")
-    if ahead_s > 0:
-        return sentence("Its clock is {span} ahead of this one's.", span=span)
-    return sentence("Its clock is {span} behind this one's, or its files come late.", span=span)
+        return counted(minutes, "1 minute", "%Ln minutes")
+    if hours < 48:
+        return counted(hours, "1 hour", "%Ln hours")
+    return counted(days, "1 day", "%Ln days")
 
 
 def _hear(

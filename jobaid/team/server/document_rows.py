@@ -39,16 +39,23 @@ class Refusal(NamedTuple):
     why: Sentence
 
 
-def read_day(link: ServerLink, desk: str, day: str, *, since: int = -1) -> bytes | None:
-    """A day's file out of what may be read of it; with `since` only what is newer than that."""
-    rows = link.rows(
-        "select tab, id, rev, body from jobaid.document where desk = %s and day = %s"
-        " and num > %s and num < (select jobaid.number_settled()) order by pos"
-        if since >= 0
-        else "select tab, id, rev, body from jobaid.document where desk = %s and day = %s"
-        " order by pos",
-        (desk, day, since) if since >= 0 else (desk, day),
-    )
+_DAY = "select tab, id, rev, body from jobaid.document where desk = %(desk)s and day = %(day)s"
+_NEWER = " and num > %(since)s and num < (select jobaid.number_settled())"
+_MAILED = (
+    " or desk = %(desk)s and day = %(day)s and pos in (select m.pos from jobaid.mail m"
+    " where m.desk = (select jobaid.my_desk()) and m.num > %(since)s)"
+)
+
+
+def read_day(
+    link: ServerLink, desk: str, day: str, *, since: int = -1, mailed: bool = False
+) -> bytes | None:
+    """A day's file out of what may be read of it; with `since` only what is newer than that.
+
+    `mailed`: also what is older and bears on this desk only since then.
+    """
+    query = _DAY + (_NEWER + _MAILED * mailed if since >= 0 else "") + " order by pos"
+    rows = link.rows(query, {"desk": desk, "day": day, "since": since})
     tables: Tables = {}
     for tab, id, rev, body in rows:
         table = tables.setdefault(tab, {})

@@ -39,6 +39,12 @@ class ServerAddress:
         return replace(self, password="").secret
 
     @property
+    def told(self) -> str:
+        """The same in a sentence: without how it is encrypted and proven."""
+        kept = tuple(one for one in self.options if not one[0].startswith("ssl"))
+        return replace(self, options=kept).shown
+
+    @property
     def secret(self) -> str:
         """The whole of it, for libpq."""
         user = quote(self.user, safe="")

@@ -164,7 +164,7 @@ class ServerLink:
                 application_name="jobaid",
             )
         except psycopg.Error as error:
-            raise out_of_reach(self.where, error) from error
+            raise out_of_reach(self.address.told, error) from error
         return self._connection
 
     @contextlib.contextmanager
@@ -182,14 +182,14 @@ class ServerLink:
                 yield connection
         except psycopg.OperationalError as error:
             self.close()
-            raise out_of_reach(self.where, error) from error
+            raise out_of_reach(self.address.told, error) from error
         except psycopg.Error as error:
             state = error.sqlstate or ""
             if state.startswith(_BROKEN):
                 self.close()
             if state.startswith(_DOCUMENTS):
                 raise
-            raise out_of_reach(self.where, error) from error
+            raise out_of_reach(self.address.told, error) from error
 
     def rows(self, query: str, values: QueryValues = ()) -> list[tuple[Any, ...]]:
         """What a query gives, in a transaction of its own. Raises OutOfReach."""
@@ -198,7 +198,7 @@ class ServerLink:
             with self.transaction() as connection:
                 return connection.execute(query, values).fetchall()
         except psycopg.Error as error:
-            raise out_of_reach(self.where, error) from error
+            raise out_of_reach(self.address.told, error) from error
 
     def close(self) -> None:
         """Let it go."""

@@ -21,6 +21,7 @@ from jobaid.team.team_part import PartKind, TeamPart
 from jobaid.team.transport import DeskParts, KeptOut, OutOfReach, PartMark, PartRefused
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable
 
     from jobaid.team.server.server_address import ServerAddress
@@ -57,6 +58,11 @@ union all select 'h', desk, '', max(num), 0 from jobaid.seal_head
     group by desk
 union all select 'c', desk, id, num, 0 from jobaid.content
     where num > %(since)s and num < %(end)s and desk <> %(own)s
+"""
+_NEW_MAIL = """
+union all select 'd', d.desk, d.day::text, max(m.num), 0
+    from jobaid.mail m join jobaid.document d on d.pos = m.pos
+    where m.desk = %(own)s and m.num > %(since)s and m.num < %(end)s group by d.desk, d.day
 """
 _NEWS = "select kind, desk, name, num, 0 from jobaid.news(%(since)s, %(end)s)"
 _LISTED = """
@@ -95,6 +101,10 @@ class _Standing:
     beats: dict[str, bytes] = field(default_factory=dict)
     changes: dict[str, list[PartChange]] = field(default_factory=dict)
 
+    def told_of(self, desk: str) -> bool:
+        """Whether all that comes of a desk is what bears on this one, and told when it is new."""
+        return self.partly and desk in self.reads_all and not self.reads_all[desk]
+
     def carries(self, kind: str, desk: str) -> bool:
         """Whether parts of a kind come: of another team's desk no seals, its days being in part."""
         return not self.partly or self.reads_all.get(desk, False) or kind in "dc"
@@ -114,6 +124,7 @@ class TeamDatabase:
         self._since: dict[str, int] = {}
         self._memory: TeamMemory | None = None
         self._version = 0
+        self.clock: dt.datetime | None = None
 
     @property
     def where(self) -> str:
@@ -122,8 +133,9 @@ class TeamDatabase:
 
     def check(self) -> None:
         """Raise OutOfReach unless it is there, made ready, and lets this desk speak."""
-        [(claimed, self._version)] = self.link.rows(
-            "select jobaid.claim(%s, %s, %s), (select max(number) from public.jobaid_migration)",
+        [(claimed, self._version, self.clock)] = self.link.rows(
+            "select jobaid.claim(%s, %s, %s), (select max(number) from public.jobaid_migration),"
+            " clock_timestamp()",
             (self.desk, self._place, self._author),
         )
         if claimed != "claimed":
@@ -131,7 +143,7 @@ class TeamDatabase:
                 joined(
                     sentence(
                         "The team's database {where} does not take this desk: {why}.",
-                        where=self.where,
+                        where=self.link.address.told,
                         why=_CLAIMS[claimed],
                     ),
                     sentence("Nothing is lost: what is to go out waits on this computer."),
@@ -174,7 +186,8 @@ class TeamDatabase:
                 desk: body.encode("utf-8")
                 for desk, body in self.link.rows("select desk, body from jobaid.beat")
             }
-        for kind, desk, name, n, size in self.link.rows(_NEWS if mail else _NEW, values):
+        asks = _NEWS if mail else _NEW + _NEW_MAIL * (self._version >= MAIL)
+        for kind, desk, name, n, size in self.link.rows(asks, values):
             if not standing.carries(kind, desk):
                 continue
             change = PartChange(TeamPart(_KINDS[kind], name).path, size, "", n)
@@ -218,8 +231,10 @@ class TeamDatabase:
         ).text()
 
     def parts(self, desk: str) -> DeskParts:
-        """Everything of a desk that this one may read."""
+        """Everything of a desk that this one may read; of another team's only what is not told."""
         found = DeskParts()
+        if self._standing.told_of(desk) and self._since.get(desk, -1) >= 0:
+            return found
         for kind, name, size, moment in self.link.rows(_LISTED, {"desk": desk}):
             if desk != self.desk and not self._standing.carries(kind, desk):
                 continue
@@ -243,7 +258,8 @@ class TeamDatabase:
         match part.kind:
             case PartKind.DAY:
                 since = -1 if whole else self._since.get(desk, -1)
-                data = rows.read_day(self.link, desk, part.name, since=since)
+                mailed = self._version >= MAIL
+                data = rows.read_day(self.link, desk, part.name, since=since, mailed=mailed)
             case PartKind.SALTS:
                 data = rows.read_salt_rows(self.link, desk, part.name)
             case PartKind.SEALS:

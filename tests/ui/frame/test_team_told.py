@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from jobaid.log.platform import PLATFORM
 from jobaid.operations.settings_file import change_settings
 from jobaid.operations.team.administering import administered, new_password
+from jobaid.operations.team.exchanging import Exchanged
 from jobaid.team.team_memory import read_memory, write_memory
 from tests.team.conftest import postgres as postgres
 from tests.team.house import House
@@ -97,5 +98,22 @@ def test_a_server_that_is_stopped_is_no_news_to_an_agent_at_once(
         team = desk.program.runtime.team  # type: ignore[union-attr]
         assert "nothing answers there" in team.watch.status().trouble
         assert not tree.has("banner")
+    finally:
+        desk.close()
+
+
+def test_a_clock_that_is_off_is_told_of_until_it_is_right(
+    qtbot: QtBot, tree: Tree, tmp_path: Path
+) -> None:
+    desk = Desk(qtbot, Station(tmp_path, "desk-a", agent="anna").profile).ready()
+    team = desk.program.runtime.team  # type: ignore[union-attr]
+    try:
+        team._exchanged.emit(Exchanged(ahead_s=-86_400))
+        assert told(tree, "This computer's clock is 24 hours behind the server's.")
+        assert told(tree, "have it put right")
+        team._exchanged.emit(Exchanged(trouble="Nothing answers there.", ahead_s=None))
+        assert told(tree, "24 hours behind")
+        team._exchanged.emit(Exchanged(ahead_s=2))
+        assert not told(tree, "24 hours behind")
     finally:
         desk.close()
