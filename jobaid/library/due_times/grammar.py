@@ -62,7 +62,7 @@ _OF_MONTH = (
     rf"(?:of|in) (?P<month>{_MONTH})|(?P<next>of next month)|of (?:the |this )?month"
     rf"|del? (?P<mes>{_MONTH})|(?P<proximo>del (?:mes que viene|proximo mes))|del? (?:este )?mes"
 )
-_FIN = r"(?:a |al )?(?:final(?:es)?|fin) de"
+_FIN = r"(?:a |al )?(?:final(?:es)?|fin(?:es)?) de"
 
 
 def _end(kind: DayKind, on: int = 0) -> Take:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
+from jobaid.library.due_times.french_german import in_english, without_accents
 from jobaid.library.kinds.typed_text import bare
 from jobaid.library.kinds.typed_times import NUMBER_WORDS
 
@@ -20,15 +20,8 @@ _ORDINALS = (
 )
 
 
-def _without_accents(text: str) -> str:
-    apart = unicodedata.normalize("NFKD", text)
-    return "".join(one for one in apart if not unicodedata.combining(one))
-
-
 # "una" is an article and "a la una" a time: the grammar knows it.
-_NUMBERS = {
-    _without_accents(word): number for word, number in NUMBER_WORDS.items() if word != "una"
-}
+_NUMBERS = {without_accents(word): number for word, number in NUMBER_WORDS.items() if word != "una"}
 _NUMBERS |= _TENS_EN | _TENS_ES
 _ORDINAL = {word: number for number, word in enumerate(_ORDINALS.split()) if number}
 _EN = "|".join(_TENS_EN)
@@ -62,7 +55,9 @@ LONGEST = 120
 
 def plain(words: str) -> str:
     """The words in plain form: "Mañana, a las TRES y media." is "manana a las 3 y media"."""
-    text = _without_accents(bare(words).casefold())
+    # "à" is the French "at"; without its accent it is an article, or Spanish.
+    text = re.sub(r"\bà\b", "at", bare(words).casefold())
+    text = in_english(without_accents(text))
     text = re.sub(r"(\d-\d\d?)t(?=\d)", r"\1 ", text)
     text = re.sub(r"\b([ap])\s?\.\s?m\b\.?", r"\1m", text)
     text = re.sub(r"\bo'? ?clock\b", "oclock", text)

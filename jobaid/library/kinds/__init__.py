@@ -19,12 +19,13 @@ from jobaid.library.kinds.field_kinds import (
     KeptValue,
     ReadingManner,
 )
-from jobaid.library.kinds.typed_dates import MONTHS
+from jobaid.library.kinds.typed_dates import MONTHS, WEEKDAYS
 from jobaid.library.kinds.typed_numbers import money_text, plain_number
 
 __all__ = [
     "KINDS",
     "MONTHS",
+    "WEEKDAYS",
     "DoesNotFit",
     "FieldKind",
     "KeptValue",

@@ -32,7 +32,7 @@ MONTHS: Mapping[str, int] = _numbered(
     "october oct octubre octobre oktober okt, november nov noviembre novembre,"
     "december dec diciembre dic décembre decembre déc dezember dez"
 )
-_WEEKDAYS = _numbered(
+WEEKDAYS: Mapping[str, int] = _numbered(
     "monday mon lunes lun lundi montag mo, tuesday tue tues martes mardi dienstag di,"
     "wednesday wed weds miércoles miercoles mié mie mercredi mittwoch mi,"
     "thursday thu thur thurs jueves jue jeudi donnerstag do,"
@@ -141,8 +141,8 @@ class _DateReading:
             return self._today + dt.timedelta(days=by)
         if said := _SAID.fullmatch(text) or _SAID_AFTER.fullmatch(text):
             word = next(one for one, found in said.groupdict().items() if found and one != "day")
-            return self._said(word, _WEEKDAYS.get(said["day"]), self._today)
-        which = _WEEKDAYS.get(text.removeprefix("on ").removeprefix("el ").rstrip("."))
+            return self._said(word, WEEKDAYS.get(said["day"]), self._today)
+        which = WEEKDAYS.get(text.removeprefix("on ").removeprefix("el ").rstrip("."))
         if which is None or self._past == self._future:
             return None
         ahead = (which - self._today.isoweekday()) % 7
@@ -174,7 +174,7 @@ class _DateReading:
         text = re.sub(r"\bprimero\b", "1", text)
         weekday = 0
         if first := re.match(r"(?:on |el |le |am )?([^\W\d_]+)\.?,? +", text):
-            weekday = _WEEKDAYS.get(first[1], 0)
+            weekday = WEEKDAYS.get(first[1], 0)
             text = text[first.end() :] if weekday else text
         text = re.sub(r"\b(?:the|on|of|de|del|el|día|dia|le|du|am|den|der)\b", " ", text)
         text = re.sub(r"(?<=[^\W\d_])\.|(?<=\d)\.(?= ?[^\W\d_])|,", " ", text)
