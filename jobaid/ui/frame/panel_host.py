@@ -47,6 +47,8 @@ class PanelHost(QObject):
         super().__init__(surface)
         self.surface = surface
         self._room_of = room
+        self.line: Callable[[], QRect | None] = lambda: None
+        """What is to stay in sight where a panel has room under it, in the surface's terms."""
         self._room: QRect | None = None
         self._spots: dict[Panel, PanelSpot] = {}
         self._open: dict[PanelSpot, tuple[str, Panel]] = {}
@@ -133,8 +135,19 @@ class PanelHost(QObject):
                 x = room.right() + 1 - edge - wide
                 panel.setGeometry(x, room.y() + edge, wide, room.height() - 2 * edge)
             else:
-                stand_at_foot(panel, room, wide, least=panel.minimumSizeHint().height())
+                self._stand(panel, room, wide)
             panel.raise_()
+
+    def _stand(self, panel: Panel, room: QRect, wide: int) -> None:
+        """At the foot, under the line to say where it then still has what it needs."""
+        edges = 2 * current_theme().px("unit")
+        least, line = panel.least_height(), self.line()
+        if line is not None:
+            under = QRect(room)
+            under.setTop(max(room.top(), line.bottom() + 1))
+            room = under if under.height() - edges >= least else room
+        panel.set_scant(room.height() - edges < least)
+        stand_at_foot(panel, room, wide, least=panel.minimumSizeHint().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """A surface or a panel of another size: all is placed anew; eats nothing."""

@@ -31,6 +31,13 @@ class Panel(Card):
         """What is read out when it opens."""
         return ""
 
+    def least_height(self) -> int:
+        """Below this height in px its parts would not stand whole beside each other."""
+        return self.minimumSizeHint().height()
+
+    def set_scant(self, scant: bool) -> None:
+        """Whether it has less room than that; who has parts to scroll then scrolls them all."""
+
     def open_panel(self, first: QWidget | None = None) -> None:
         """Show it with the focus in `first`, and remember where the focus was."""
         # At the start of the program its window may not have the keyboard yet.

@@ -71,7 +71,7 @@ class SayCard(OnCard, QWidget):
         self.text = ScriptText(self)
         self._meaning = TextLabel("ui", "muted", self, wrap=True)
         self._meaning.hide()
-        top = LineBox()
+        top = self._top = LineBox()
         top.addWidget(self._badge)
         top.addStretch(1)
         top.addWidget(self._seconds)
@@ -147,6 +147,9 @@ class SayCard(OnCard, QWidget):
         bare = self._bare and not self._exact
         self._badge.setVisible(not bare)
         self._seconds.set_words("" if bare else words)
+        # What is hidden in a layout within another one counts there until events come round.
+        self._top.invalidate()
+        self._column.invalidate()
 
     def plain_line(self) -> str:
         """The line in plain words, for copying."""

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QAbstractSlider, QLayout, QSizePolicy, QWidget
 
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.badge import KeyCap
+from jobaid.ui.widgets.ground import Pane
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.layouts import Column, LineBox
 from jobaid.ui.widgets.panel import Panel
+from jobaid.ui.widgets.placing import height_at
 from jobaid.ui.widgets.scrolled import ScrolledColumn
 from jobaid.ui.widgets.themed import set_words
 
@@ -25,8 +27,8 @@ _PAGES = {
 class SmallPanel(Panel):
     """A panel of 480 px with a title, content and a foot.
 
-    Where there is no room for all of it the content scrolls; `scrolls=False` is for content
-    that does so itself.
+    Where there is no room for all of it the content scrolls, in scant room with title and foot;
+    `scrolls=False` is for content that scrolls itself, and then stands alone.
 
     Enter emits `accepted`. The owner closes it, as it may have more to ask.
     """
@@ -41,7 +43,7 @@ class SmallPanel(Panel):
         self._escape.set_keys(self.tr("Esc"))
         self._scroll = ScrolledColumn(self) if scrolls else None
         # The ring of what stands at the edge of the content must not be cut off.
-        column = Column(self, self._title, space="unit-ring", edge=_EDGE)
+        column = self._column = Column(self, self._title, space="unit-ring", edge=_EDGE)
         if self._scroll is not None:
             self.content = self._scroll.column
             column.addWidget(self._scroll)
@@ -49,18 +51,20 @@ class SmallPanel(Panel):
             self.content = Column(space="ring", edge=("ring", "ring", "pad", "ring"))
             column.addLayout(self.content)
         self.buttons = LineBox()
-        foot = LineBox(space="gap", edge=("ring", "", "pad", ""))
+        self._foot = Pane(self)
+        foot = LineBox(self._foot, space="gap", edge=("ring", "", "pad", ""))
         foot.addLayout(self.buttons)
         foot.addWidget(self._hint, 1)
         foot.addWidget(self._escape, 0, Qt.AlignmentFlag.AlignVCenter)
-        column.addLayout(foot)
+        column.addWidget(self._foot)
+        self._scant = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._measure()
 
     def set_title(self, text: str) -> None:
         """The question or action: "Skip “Explain the charge”. Why?"; "" for none."""
         self._title.set_text(text)
-        self._title.setVisible(bool(text))
+        self._show_title()
         set_words(self, text)
 
     def set_hint(self, text: str) -> None:
@@ -82,6 +86,43 @@ class SmallPanel(Panel):
     def opening_words(self) -> str:
         """The title."""
         return self._title.text()
+
+    def least_height(self) -> int:
+        """Title and foot, and of the content what its least is; the same in scant room."""
+        theme = current_theme()
+        edges = self._column.contentsMargins()
+        inner = theme.px(self._wide) - edges.left() - edges.right()
+        parts = [self._foot.sizeHint().height()]
+        parts += [height_at(self._title, inner)] if self._title.text() else []
+        content = self.content.minimumSize() if self._scroll is None else None
+        least = self._scroll.minimumSizeHint() if self._scroll is not None else content
+        parts += [] if least is None else [least.height()]
+        gaps = self._column.spacing() * (len(parts) - 1)
+        return sum(parts) + gaps + edges.top() + edges.bottom()
+
+    def set_scant(self, scant: bool) -> None:
+        """With less room than that title and foot scroll with the rest, or give theirs to it."""
+        if scant == self._scant:
+            return
+        self._scant = scant
+        if self._scroll is None:
+            self._foot.setVisible(not scant)
+            self._show_title()
+            return
+        before, after = self._column, self._scroll.column
+        if not scant:
+            before, after = after, before
+        for part in (self._title, self._foot):
+            before.removeWidget(part)
+        after.insertWidget(0, self._title)
+        after.addWidget(self._foot)
+        self._show_title()
+        self._foot.show()
+        self._scroll.updateGeometry()
+
+    def _show_title(self) -> None:
+        shown = self._scroll is not None or not self._scant
+        self._title.setVisible(shown and bool(self._title.text()))
 
     def open_panel(self, first: QWidget | None = None) -> None:
         """Show it with the focus in `first`, and remember where the focus was."""

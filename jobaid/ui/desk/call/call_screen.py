@@ -49,6 +49,7 @@ class CallScreen(Regrown, QWidget):
         self.beside = self.drawing.beside
         self.strip = self.drawing.strip
         self.action_bar = ActionBar(actions, self)
+        self._has_panel = False
 
     @property
     def view(self) -> CallView | None:
@@ -83,6 +84,16 @@ class CallScreen(Regrown, QWidget):
     def room(self) -> QRect:
         """Where panels and banners may stand."""
         return self.drawing.room()
+
+    def line(self) -> QRect | None:
+        """Where the line to say shows: what a panel covers last."""
+        return self.drawing.line()
+
+    def set_panel(self, panel: QWidget | None) -> None:
+        """What is open over it: in a low window the bar of the keys gives its room to it."""
+        if self._has_panel != (panel is not None):
+            self._has_panel = panel is not None
+            self.arrange()
 
     def set_docked(self, docked: bool) -> None:
         """The window went into the dock, or out."""
@@ -122,7 +133,9 @@ class CallScreen(Regrown, QWidget):
         width, height = self.width(), self.height()
         if width <= 0 or height <= 0:
             return
-        bar = self.action_bar.height_for(width)
+        gives_way = self._has_panel and self.shape_now.low
+        bar = 0 if gives_way else self.action_bar.height_for(width)
+        self.action_bar.setVisible(not gives_way)
         self.action_bar.setGeometry(0, height - bar, width, bar)
         self.drawing.setGeometry(0, 0, width, height - bar)
 
