@@ -107,6 +107,7 @@ def _entered(state: CallState, event: Event) -> None:
     state.way.append(state.path[-1])
     if how == "back" and state.trail is not None and state.trail.before is not None:
         state.trail = state.trail.before
+        state.topics = [one for one in state.topics if one in _still_about(state)]
     elif how != "undo":
         state.trail = Trail(place, state.trail)
     state.branch = stood_on(state.branch, place, how, _left(event))
@@ -129,6 +130,16 @@ def _come_to_topic(state: CallState, script: str) -> None:
         # How the opening would have ended says nothing of the topic that it led to.
         state.proposed_outcome = state.wrapped_outcome = None
     state.topics.append(script)
+
+
+def _still_about(state: CallState) -> set[str]:
+    """The topics that are left once one has gone back: on the way, or with something done in them.
+
+    One that was only looked at is none of the call's.
+    """
+    done = {key[0] for key in (*state.answers, *state.items)}
+    done |= {str(one.get("script")) for one in (*state.promises.values(), *state.none_fits)}
+    return {*topics_of(state.trail), *done}
 
 
 def _left(event: Event) -> set[tuple[str, str]]:

@@ -108,10 +108,9 @@ def _change(context: CommandContext, command: Command) -> str | None:
     proposed = proposal is not None and proposal.get("id") == id
     known("promise", id, [*state.promises, *([id] if proposed else [])])
     was: Mapping[str, Any] = state.promises.get(id) or proposal or {}
+    reason = None
     if "withdraw" in command:
         reason = text(command, "withdraw", sentence("Say why it is taken back: `withdraw`."))
-        context.emit("promise-withdrawn", id=id, reason=reason.strip())
-        return None
     changed: dict[str, Any] = {
         key: told for key in ("text", "to", "consent") if (told := text(command, key).strip())
     }
@@ -122,8 +121,24 @@ def _change(context: CommandContext, command: Command) -> str | None:
     if within or due:
         changed |= {"within": within or None, "due_text": due or None}
         reading = _needed_time(_read(context.call, changed))
-    if not changed:
+    if not changed and reason is None:
         raise Refused(sentence("Say what changes: its `text`, `due` or `to`, or `withdraw` it."))
+    if changed:
+        _emit_change(context, id, was, changed, reading, proposed=proposed)
+    if reason is not None:
+        context.emit("promise-withdrawn", id=id, reason=reason.strip())
+    return None
+
+
+def _emit_change(
+    context: CommandContext,
+    id: str,
+    was: Mapping[str, Any],
+    changed: dict[str, Any],
+    reading: DueReading | None,
+    *,
+    proposed: bool,
+) -> None:
     old = {key: was.get(key) for key in changed if key != "consent"}
     if reading is not None:
         changed |= _reading_in_event(reading)
@@ -131,7 +146,6 @@ def _change(context: CommandContext, command: Command) -> str | None:
     context.emit("promise-changed", id=id, **changed, old=old)
     if reading is not None and not proposed:
         _measure(context, id, reading.due, {})
-    return None
 
 
 def _from(command: Command) -> str | None:

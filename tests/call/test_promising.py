@@ -334,3 +334,14 @@ def test_the_wrap_up_clock_stops_on_going_back_to_the_call():
     clock.ms = 101_000
     do(engine, "close")
     assert interaction(engine.events)["wrap_s"] == 16.0
+
+
+def test_what_the_customer_said_is_kept_with_a_promise_that_is_taken_back():
+    engine = begin()
+    do(engine, "promise", text="Ring back", due="tomorrow 3pm")
+    (id,) = engine.state.promises
+    do(engine, "promise", id=id, withdraw="Solved on the call", consent="No need to ring")
+    assert engine.state.promises == {}
+    changed, withdrawn = engine.events[-2:]
+    assert changed["consent"] == "No need to ring"
+    assert withdrawn["reason"] == "Solved on the call"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from jobaid.call.compiled_library import CompiledLibrary
 from jobaid.call.engine import CallEngine
 from jobaid.call.interaction import interaction
+from jobaid.call.summary import summary
 from jobaid.library.reader import read_contents
 from tests.call.house import TickingClock, begin, contents, do, path
 
@@ -131,3 +132,25 @@ def test_what_one_topic_came_to_stays_proposed_in_the_next():
     assert engine.state.outcome == "resolved"
     do(engine, "jump", to="stolen-phone")
     assert engine.state.outcome is not None
+
+
+def test_a_topic_that_was_only_looked_at_is_none_of_the_calls_once_one_goes_back():
+    engine = opened()
+    do(engine, "answer", id="bill")
+    do(engine, "jump", to="stolen-phone")
+    assert engine.call.topics() == ["charge-dispute", "stolen-phone"]
+    do(engine, "back")
+    assert engine.call.topics() == ["charge-dispute"]
+    assert "stolen" not in summary(engine.call).casefold()
+    do(engine, "jump", to="stolen-phone")
+    assert engine.call.topics() == ["charge-dispute", "stolen-phone"]
+
+
+def test_a_topic_in_which_something_was_done_stays_the_calls():
+    engine = opened()
+    do(engine, "answer", id="bill")
+    do(engine, "answer", id="gives-account")
+    do(engine, "jump", to="stolen-phone")
+    do(engine, "none-fits", text="It was my son's phone")
+    do(engine, "back")
+    assert engine.call.topics() == ["charge-dispute", "stolen-phone"]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from jobaid.sentences import ended
 from jobaid.ui.desk.promise_change import PromiseChangePanel
 from jobaid.ui.frame.panel_host import PanelHost
 from jobaid.ui.translated_sentences import translated
@@ -74,9 +75,10 @@ class LaterPromises(QObject):
         self.done.emit()
 
     def _say(self, told: Mapping[str, str]) -> ActionResult:
-        if "withdraw" in told:
-            return self._promises.take_back(*self._about, told["withdraw"])
-        if "to" in told:
-            return self._promises.hand_over(*self._about, told["to"])
         due, consent = told.get("due", ""), told.get("consent", "")
+        if "withdraw" in told:
+            words = ended(told["withdraw"]) if consent else told["withdraw"]
+            return self._promises.take_back(*self._about, f"{words} {consent}".strip())
+        if "to" in told:
+            return self._promises.hand_over(*self._about, told["to"], consent)
         return self._promises.move(*self._about, due, consent)

@@ -106,6 +106,13 @@ class Calls(QObject):
         banner.stay_asked.connect(self.key_bindings.stay)
         self.key_bindings.said.connect(self._say)
         self._take_in(self.call, self.call_panels, banner)
+        host = self.call_panels.host
+        host.line = self.call.line
+        host.opened.connect(self._panel_changed)
+        host.closed.connect(self._panel_changed)
+
+    def _panel_changed(self) -> None:
+        self.call.set_panel(self.call_panels.host.current)
 
     def _take_in(
         self, screen: CallScreen | WrapUpScreen, panels: Panels, banner: FloatingBanner
@@ -268,6 +275,8 @@ class Calls(QObject):
         if result.problem and self._told_by_field(result.problem):
             announce(self.call, translated(result.problem))
             self.banner.hide()
+        elif result.problem and name == "promise" and self.call_panels.asks_promise:
+            self.banner.hide()  # the panel says it, and covers where the banner would stand
         elif result.problem:
             self.say(result.problem)
         elif result.news:

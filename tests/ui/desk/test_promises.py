@@ -41,6 +41,33 @@ def test_a_promise_of_the_call_is_moved_with_the_customers_words(desk: Desk, tre
     assert focused() == "step-title"
 
 
+def test_it_is_said_what_became_of_a_promise_that_was_changed(desk: Desk, tree: Tree) -> None:
+    desk.open()
+    made(desk, "Ring back", "tomorrow 3pm")
+    press("F3", "Alt+1")
+    write(tree, "promise-change-consent", "Three is fine")
+    press("Return")
+    assert desk.says == "What the customer said is kept. The promise stays as it is."
+    press("F3", "Alt+1")
+    write(tree, "promise-change-to", "Sam in billing")
+    press("Return")
+    assert desk.says == "It is Sam in billing who keeps it now."
+    press("F3", "Alt+1")
+    write(tree, "promise-change-withdraw", "Not needed")
+    press("Return")
+    assert desk.says == "The promise is taken back."
+    assert desk.view.promises == ()
+
+
+def test_a_promise_that_is_refused_says_so_in_its_panel_alone(desk: Desk, tree: Tree) -> None:
+    desk.open()
+    made(desk, "Ring back", "whenever it suits")
+    settle()
+    assert desk.place.calls.call_panels.host.showing("promise")
+    assert tree.find("promise-reading").name != ""
+    assert not desk.place.calls.banner._banner.isVisible(), "nothing peeps out behind the panel"
+
+
 def test_a_time_that_was_asked_is_chosen_and_the_customers_words_still_come(
     desk: Desk, tree: Tree
 ) -> None:

@@ -109,6 +109,11 @@ class Panels(QObject):
         """Whether digits are the open panel's."""
         return isinstance(self.host.current, RowsPanel | PromisePanel | PromiseChangePanel)
 
+    @property
+    def asks_promise(self) -> bool:
+        """Whether a panel is open that itself says what is wrong with a promise."""
+        return self.host.showing("promise") or self.host.showing("change-promise")
+
     def take_digit(self, digit: int) -> bool:
         """Give a digit to the open panel; False where none is open that has digits."""
         panel = self.host.current
@@ -376,7 +381,7 @@ class Panels(QObject):
             self._change.ask(translated(result.problem))
             return
         self.host.close()
-        self.said.emit(_tr("The promise is changed. Read it back."))
+        self.said.emit(_changed_words(told))
         self.settled.emit()
 
     def _take_over(self) -> None:
@@ -413,6 +418,17 @@ class Panels(QObject):
         if not told.problem:
             self.said.emit(put(self.tr("Transferred to %1. Wrap up when they have it."), "%1", to))
         self.settled.emit()
+
+
+def _changed_words(told: Mapping[str, str]) -> str:
+    """What has become of a promise: a word of the customer alone moves nothing."""
+    if "withdraw" in told:
+        return _tr("The promise is taken back.")
+    if told.keys() & {"due", "text"}:
+        return _tr("The promise is changed. Read it back.")
+    if "to" in told:
+        return put(_tr("It is %1 who keeps it now."), "%1", told["to"])
+    return _tr("What the customer said is kept. The promise stays as it is.")
 
 
 def _tr(text: str) -> str:
