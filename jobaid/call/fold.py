@@ -107,7 +107,7 @@ def _entered(state: CallState, event: Event) -> None:
     state.way.append(state.path[-1])
     if how == "back" and state.trail is not None and state.trail.before is not None:
         state.trail = state.trail.before
-        state.topics = [one for one in state.topics if one in _still_about(state)]
+        _go_back(state)
     elif how != "undo":
         state.trail = Trail(place, state.trail)
     state.branch = stood_on(state.branch, place, how, _left(event))
@@ -132,11 +132,17 @@ def _come_to_topic(state: CallState, script: str) -> None:
     state.topics.append(script)
 
 
-def _still_about(state: CallState) -> set[str]:
-    """The topics that are left once one has gone back: on the way, or with something done in them.
+def _go_back(state: CallState) -> None:
+    """Of what came after, nothing stays: no outcome, and no topic that was only looked at."""
+    state.topics = [one for one in state.topics if one in _still_about(state)]
+    for unit in reversed(state.units):
+        if unit.trail is state.trail:
+            state.proposed_outcome = unit.outcome
+            return
 
-    One that was only looked at is none of the call's.
-    """
+
+def _still_about(state: CallState) -> set[str]:
+    """The topics that are on the way, or in which something was done."""
     done = {key[0] for key in (*state.answers, *state.items)}
     done |= {str(one.get("script")) for one in (*state.promises.values(), *state.none_fits)}
     return {*topics_of(state.trail), *done}

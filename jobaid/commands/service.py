@@ -56,11 +56,18 @@ def _list(
     viewer: Viewer,
 ) -> None:
     from jobaid.operations.records.promise_ledger import PromiseLedger, ledger_line
+    from jobaid.operations.records.unkept_promises import unkept_promises
     from jobaid.operations.roles import sight_of
+    from jobaid.promises.ledger import is_of, most_pressing_first
 
-    ledger = PromiseLedger(records, library, now, sight=sight_of(viewer), samples=options.samples)
+    sight, samples = sight_of(viewer), options.samples
+    every = list(PromiseLedger(records, library, now, sight=sight, samples=samples).every())
+    known = {one.made.key for one in every}
+    every += unkept_promises(records, library, now, known, sight=sight, samples=samples)
     language, fit = library.house.languages[0], False
-    for one in ledger.every("closed" if options.while_closed else None):
+    for one in most_pressing_first(every):
+        if options.while_closed and not is_of(one, "closed", viewer.id):
+            continue
         if options.state in (None, one.state) and (not options.mine or one.owner == viewer.id):
             fit = True
             told = ledger_line(one, language)

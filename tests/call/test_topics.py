@@ -154,3 +154,15 @@ def test_a_topic_in_which_something_was_done_stays_the_calls():
     do(engine, "none-fits", text="It was my son's phone")
     do(engine, "back")
     assert engine.call.topics() == ["charge-dispute", "stolen-phone"]
+
+
+def test_the_outcome_of_a_step_that_was_gone_back_from_is_proposed_no_more():
+    engine = begin("charge-dispute")
+    do(engine, "jump", to="credit")
+    assert engine.state.outcome == "resolved"
+    do(engine, "back")
+    assert engine.state.outcome is None
+    do(engine, "jump", to="credit")
+    do(engine, "jump", to="stolen-phone")
+    do(engine, "back")
+    assert engine.state.outcome == "resolved", "where one stands again it had been proposed"

@@ -20,6 +20,7 @@ from jobaid.call.state import step_ms
 from jobaid.library.hours import zone_of
 from jobaid.log.dayfile import AMENDMENTS, INTERACTIONS
 from jobaid.log.index.index_rows import mappings_in, moment_of
+from jobaid.log.promise_standing import PROMISED_IN
 from jobaid.log.statements.statement_reader import statement_of
 from jobaid.operations.records.record_reader import day_files
 from jobaid.promises.open_promises import OpenPromises
@@ -80,12 +81,14 @@ class AgentHistory:
         id = str(document.get("id") or "")
         if began is not None:
             self.promises.add(document, began)
-        if document.get("state") != "closed" or id in self._seen:
+        if document.get("state") not in PROMISED_IN or id in self._seen:
+            return
+        if began is None:
+            self._seen.add(id)
+            self.left_out += 1
+        if began is None or document.get("state") != "closed":
             return
         self._seen.add(id)
-        if began is None:
-            self.left_out += 1
-            return
         self._add_times(document)
         agent = document.get("agent")
         if not isinstance(agent, Mapping) or agent.get("id") != self.agent:

@@ -157,12 +157,6 @@ class CallPanes(Regrown, OnGround, QWidget):
         """Where panels and banners may stand."""
         return self.step.geometry()
 
-    def line(self) -> QRect | None:
-        """Where the line to say shows, as far as it does; None: scrolled away, or none."""
-        say = self.step.body.say
-        shown = say.visibleRegion().boundingRect()
-        return None if shown.isEmpty() else QRect(say.mapTo(self, shown.topLeft()), shown.size())
-
     def paint(self, painter: QPainter, theme: Theme) -> None:
         """The ground and the lines between the panes."""
         super().paint(painter, theme)

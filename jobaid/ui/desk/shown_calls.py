@@ -107,7 +107,7 @@ class Calls(QObject):
         self.key_bindings.said.connect(self._say)
         self._take_in(self.call, self.call_panels, banner)
         host = self.call_panels.host
-        host.line = self.call.line
+        host.leave_in_sight(self.call.step.body.say)
         host.opened.connect(self._panel_changed)
         host.closed.connect(self._panel_changed)
 

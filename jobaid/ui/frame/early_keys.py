@@ -58,15 +58,20 @@ class EarlyKeys:
                 self._press(one, focus)
 
     def _press(self, key: QKeyEvent, focus: QWidget) -> None:
-        """As the window system would: what has the focus is asked before a shortcut takes a key."""
-        asked = _key(key, QEvent.Type.ShortcutOverride)
-        asked.ignore()
-        QApplication.sendEvent(focus, asked)
-        name = QKeySequence(key.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
-        if not asked.isAccepted() and self._actions.press(name):
+        """As the window system would."""
+        if shortcut_pressed(key, focus, self._actions):
             return
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(focus, _key(key, kind))
+
+
+def shortcut_pressed(key: QKeyEvent, focus: QWidget, actions: WindowActions) -> bool:
+    """Do the shortcut of a key, which what has the focus is asked about before; False for none."""
+    asked = _key(key, QEvent.Type.ShortcutOverride)
+    asked.ignore()
+    QApplication.sendEvent(focus, asked)
+    name = QKeySequence(key.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+    return not asked.isAccepted() and actions.press(name)
 
 
 def _key(event: QKeyEvent, kind: QEvent.Type) -> QKeyEvent:

@@ -8,12 +8,11 @@ from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.panel import Panel
 from jobaid.ui.widgets.placing import height_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from jobaid.ui.widgets.panel import Panel
 
 PanelSpot = Literal["foot", "side", "question"]
 """At the foot of the room; along the right edge; at the foot, and staying while others come and
@@ -47,8 +46,7 @@ class PanelHost(QObject):
         super().__init__(surface)
         self.surface = surface
         self._room_of = room
-        self.line: Callable[[], QRect | None] = lambda: None
-        """What is to stay in sight where a panel has room under it, in the surface's terms."""
+        self._line: QWidget | None = None
         self._room: QRect | None = None
         self._spots: dict[Panel, PanelSpot] = {}
         self._open: dict[PanelSpot, tuple[str, Panel]] = {}
@@ -123,6 +121,13 @@ class PanelHost(QObject):
             self._room = room
             self.place()
 
+    def leave_in_sight(self, line: QWidget) -> None:
+        """What a panel stands under where it has room there, as far as it shows."""
+        self._line = line
+        for moved in (line, line.parentWidget()):
+            if moved is not None:
+                moved.installEventFilter(self)
+
     def place(self) -> None:
         """Put what is open where it stands."""
         for spot, (_, panel) in self._open.items():
@@ -141,10 +146,11 @@ class PanelHost(QObject):
     def _stand(self, panel: Panel, room: QRect, wide: int) -> None:
         """At the foot, under the line to say where it then still has what it needs."""
         edges = 2 * current_theme().px("unit")
-        least, line = panel.least_height(), self.line()
-        if line is not None:
+        least = panel.least_height()
+        if self._line is not None and self._line.isVisible():
+            shown = self._line.visibleRegion().boundingRect().bottomLeft()
             under = QRect(room)
-            under.setTop(max(room.top(), line.bottom() + 1))
+            under.setTop(max(room.top(), self._line.mapTo(self.surface, shown).y() + 1))
             room = under if under.height() - edges >= least else room
         panel.set_scant(room.height() - edges < least)
         stand_at_foot(panel, room, wide, least=panel.minimumSizeHint().height())
@@ -153,9 +159,15 @@ class PanelHost(QObject):
         """A surface or a panel of another size: all is placed anew; eats nothing."""
         # The kind comes first: most events are of another, also while all of it is taken down.
         kind, resized = event.type(), QEvent.Type.Resize
-        if kind not in (resized, QEvent.Type.LayoutRequest):
+        if kind not in (resized, QEvent.Type.LayoutRequest, QEvent.Type.Move) or not self._open:
             return False
-        if self._open and (kind == resized) == (watched is self.surface):
+        if watched is self.surface:
+            anew = kind == resized
+        elif isinstance(watched, Panel):
+            anew = kind == QEvent.Type.LayoutRequest
+        else:
+            anew = kind != QEvent.Type.LayoutRequest
+        if anew:
             self.place()
         return False
 

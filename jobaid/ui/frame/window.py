@@ -14,6 +14,7 @@ from jobaid.ui.frame.areas import Area, room_in
 from jobaid.ui.frame.banners import BannerStrip
 from jobaid.ui.frame.digit_row import DigitRow
 from jobaid.ui.frame.docking import Docking
+from jobaid.ui.frame.keys_before_active import KeysBeforeActive
 from jobaid.ui.frame.message_bar import MessageBar
 from jobaid.ui.frame.navigation import Navigation
 from jobaid.ui.frame.panel_host import PanelHost
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.setAccessibleIdentifier("window")
         self.setMinimumSize(LEAST)
         self.actions_of = WindowActions(self, keyboard)
+        self._keys_before_active = KeysBeforeActive(self, self.actions_of)
         self._digit_row = DigitRow(self.actions_of, self)
         self.docking = Docking(self, loaded.settings.dock_edge, loaded.settings.dock_width)
         self.banners = BannerStrip(self.actions_of.frame)
@@ -274,6 +276,7 @@ class MainWindow(QMainWindow):
         """From now on the window has keys."""
         super().showEvent(event)
         self._digit_row.watch(self.windowHandle())
+        self._keys_before_active.watch()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """A low window leaves the room to a call."""

@@ -56,7 +56,7 @@ class Panel(Card):
         """Hide it; the focus goes back to where it was, unless it has gone elsewhere."""
         if self.isHidden():
             return
-        focus = QApplication.focusWidget()
+        focus = QApplication.focusWidget() or self.window().focusWidget()
         inside = focus is not None and (focus is self or self.isAncestorOf(focus))
         back, self._back_to = self._back_to, None
         if inside and back is not None and isValid(back) and back.isVisible():

@@ -43,7 +43,7 @@ class SmallPanel(Panel):
         self._escape.set_keys(self.tr("Esc"))
         self._scroll = ScrolledColumn(self) if scrolls else None
         # The ring of what stands at the edge of the content must not be cut off.
-        column = self._column = Column(self, self._title, space="unit-ring", edge=_EDGE)
+        column = self._parts = Column(self, self._title, space="unit-ring", edge=_EDGE)
         if self._scroll is not None:
             self.content = self._scroll.column
             column.addWidget(self._scroll)
@@ -51,12 +51,12 @@ class SmallPanel(Panel):
             self.content = Column(space="ring", edge=("ring", "ring", "pad", "ring"))
             column.addLayout(self.content)
         self.buttons = LineBox()
-        self._foot = Pane(self)
-        foot = LineBox(self._foot, space="gap", edge=("ring", "", "pad", ""))
+        self._panel_foot = Pane(self)
+        foot = LineBox(self._panel_foot, space="gap", edge=("ring", "", "pad", ""))
         foot.addLayout(self.buttons)
         foot.addWidget(self._hint, 1)
         foot.addWidget(self._escape, 0, Qt.AlignmentFlag.AlignVCenter)
-        column.addWidget(self._foot)
+        column.addWidget(self._panel_foot)
         self._scant = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._measure()
@@ -90,14 +90,14 @@ class SmallPanel(Panel):
     def least_height(self) -> int:
         """Title and foot, and of the content what its least is; the same in scant room."""
         theme = current_theme()
-        edges = self._column.contentsMargins()
+        edges = self._parts.contentsMargins()
         inner = theme.px(self._wide) - edges.left() - edges.right()
-        parts = [self._foot.sizeHint().height()]
+        parts = [self._panel_foot.sizeHint().height()]
         parts += [height_at(self._title, inner)] if self._title.text() else []
         content = self.content.minimumSize() if self._scroll is None else None
         least = self._scroll.minimumSizeHint() if self._scroll is not None else content
         parts += [] if least is None else [least.height()]
-        gaps = self._column.spacing() * (len(parts) - 1)
+        gaps = self._parts.spacing() * (len(parts) - 1)
         return sum(parts) + gaps + edges.top() + edges.bottom()
 
     def set_scant(self, scant: bool) -> None:
@@ -106,18 +106,18 @@ class SmallPanel(Panel):
             return
         self._scant = scant
         if self._scroll is None:
-            self._foot.setVisible(not scant)
+            self._panel_foot.setVisible(not scant)
             self._show_title()
             return
-        before, after = self._column, self._scroll.column
+        before, after = self._parts, self._scroll.column
         if not scant:
             before, after = after, before
-        for part in (self._title, self._foot):
+        for part in (self._title, self._panel_foot):
             before.removeWidget(part)
         after.insertWidget(0, self._title)
-        after.addWidget(self._foot)
+        after.addWidget(self._panel_foot)
         self._show_title()
-        self._foot.show()
+        self._panel_foot.show()
         self._scroll.updateGeometry()
 
     def _show_title(self) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from jobaid.operations.desk.agent_history import history_for
 from jobaid.operations.recorder import Recorder
 from jobaid.operations.records.record_view_models import CallsAsked
 from tests.operations.desk.desks import MORNING, Desk
@@ -114,3 +115,14 @@ def test_my_calls_show_each_that_can_be_shown(
     assert {f"ordinary-{day}" for day in DAYS} <= set(shown)
     for id in shown[::101]:
         session.call_record(id)
+
+
+def test_a_call_that_was_cut_off_counts_as_left_out_once_when_it_has_no_beginning() -> None:
+    history = history_for("maya", MORNING, "Europe/London")
+    cut = {"id": "a", "state": "interrupted", "started": "0001-01-01T00:00:00Z",
+           "agent": {"id": "maya"}, "promises": [{"id": "p", "text": "Call back"}]}  # fmt: skip
+    history.add(cut)
+    history.add(cut)
+    assert history.left_out == 1
+    history.add({**cut, "id": "b", "state": "discarded"})
+    assert history.left_out == 1, "nothing is owed of it"

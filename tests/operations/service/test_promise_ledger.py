@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -172,3 +173,20 @@ def test_a_promise_of_a_call_whose_times_make_no_sense_is_owed_all_the_same(
     lines = listed(capsys, folder, library)
     assert sorted(str(line["id"]) for line in lines) == ["p-0", "p-1", "p-2", "p-3"]
     assert {line["due"] for line in lines} == {"2026-11-24T15:00:00+00:00"}
+
+
+def test_what_a_desk_promised_that_was_killed_is_owed_before_its_next_start(
+    capsys: pytest.CaptureFixture[str], profile: Path, library: Path, tmp_path: Path
+) -> None:
+    killed = tmp_path / "killed"
+    promised = {"do": "promise", "text": "Ring at four", "due": "2026-11-24T16:30:00+00:00"}
+    with Recorder.open(profile) as recorder:
+        make_call(recorder, 5, promised, end=False)
+        shutil.copytree(profile, killed, ignore=shutil.ignore_patterns("lock*", "*.sock"))
+    at = ("--at", "2026-11-24T16:00:00+00:00")
+    found = listed(capsys, killed, library, *at)
+    assert [one["text"] for one in found][:2] == ["Ring back", "Ring at four"]
+    with Recorder.open(killed):
+        """The next start brings the call to the record: the promise is there once."""
+    again = listed(capsys, killed, library, *at)
+    assert [one["text"] for one in again] == [one["text"] for one in found]

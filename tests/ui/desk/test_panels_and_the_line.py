@@ -87,10 +87,15 @@ def test_what_has_the_focus_in_a_panel_stands_whole(name: str, qapp: QApplicatio
                 bad.append((which, focus.accessibleIdentifier()))
             press("Tab")
             settle()
-        line = call.line()
-        under = call.room().bottom() - (0 if line is None else line.bottom())
-        room = under - 2 * current_theme().px("unit")
-        if line is not None and room >= panel.least_height() and panel.geometry().intersects(line):
+        say = call.step.body.say
+        line = say.visibleRegion().boundingRect()
+        line.moveTopLeft(say.mapTo(call, line.topLeft()))
+        room = call.room().bottom() - line.bottom() - 2 * current_theme().px("unit")
+        if (
+            not line.isEmpty()
+            and room >= panel.least_height()
+            and panel.geometry().intersects(line)
+        ):
             bad.append((which, "line"))
     desk.close()
     assert bad == []

@@ -85,10 +85,6 @@ class CallScreen(Regrown, QWidget):
         """Where panels and banners may stand."""
         return self.drawing.room()
 
-    def line(self) -> QRect | None:
-        """Where the line to say shows: what a panel covers last."""
-        return self.drawing.line()
-
     def set_panel(self, panel: QWidget | None) -> None:
         """What is open over it: in a low window the bar of the keys gives its room to it."""
         if self._has_panel != (panel is not None):
