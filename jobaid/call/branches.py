@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jobaid.call.state import WHOLE, Branch, Trail, topic_of
+from jobaid.call.state import WHOLE, Branch, Trail, topic_of, topics_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -104,6 +104,22 @@ def _places(trail: Trail | None) -> list[FlowNode]:
         found.append(trail.place)
         trail = trail.before
     return found[::-1]
+
+
+def go_back(state: CallState) -> None:
+    """Of what came after, nothing stays: no outcome, and no topic that was only looked at."""
+    state.topics = [one for one in state.topics if one in _still_about(state)]
+    for unit in reversed(state.units):
+        if unit.trail is state.trail:
+            state.proposed_outcome = unit.outcome
+            return
+
+
+def _still_about(state: CallState) -> set[str]:
+    """The topics that are on the way, or in which something was done."""
+    done = {key[0] for key in (*state.answers, *state.items)}
+    done |= {str(one.get("script")) for one in (*state.promises.values(), *state.none_fits)}
+    return {*topics_of(state.trail), *done}
 
 
 # -- in the engine ----------------------------------------------------------------------------

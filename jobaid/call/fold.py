@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from jobaid.call.branches import stood_on, without
+from jobaid.call.branches import go_back, stood_on, without
 from jobaid.call.events import HANDED_OVER, START, Event
 from jobaid.call.promise_fold import (
     leave_proposal,
@@ -107,7 +107,7 @@ def _entered(state: CallState, event: Event) -> None:
     state.way.append(state.path[-1])
     if how == "back" and state.trail is not None and state.trail.before is not None:
         state.trail = state.trail.before
-        _go_back(state)
+        go_back(state)
     elif how != "undo":
         state.trail = Trail(place, state.trail)
     state.branch = stood_on(state.branch, place, how, _left(event))
@@ -130,22 +130,6 @@ def _come_to_topic(state: CallState, script: str) -> None:
         # How the opening would have ended says nothing of the topic that it led to.
         state.proposed_outcome = state.wrapped_outcome = None
     state.topics.append(script)
-
-
-def _go_back(state: CallState) -> None:
-    """Of what came after, nothing stays: no outcome, and no topic that was only looked at."""
-    state.topics = [one for one in state.topics if one in _still_about(state)]
-    for unit in reversed(state.units):
-        if unit.trail is state.trail:
-            state.proposed_outcome = unit.outcome
-            return
-
-
-def _still_about(state: CallState) -> set[str]:
-    """The topics that are on the way, or in which something was done."""
-    done = {key[0] for key in (*state.answers, *state.items)}
-    done |= {str(one.get("script")) for one in (*state.promises.values(), *state.none_fits)}
-    return {*topics_of(state.trail), *done}
 
 
 def _left(event: Event) -> set[tuple[str, str]]:
