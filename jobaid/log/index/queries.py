@@ -43,6 +43,12 @@ _SELECT = (
     f"{', '.join(f'kept.{one}' for one in (*NAMED, *PLAIN))}"
     " FROM kept LEFT JOIN files ON files.number = kept.file WHERE {where}"
 )
+# What a row is made of, in the order in which it is put together; what stands there again counts
+_PARTS = {
+    name: at for at, name in enumerate((*NAMED, *PLAIN, "agent", "agent_name", "sample", "place"))
+}
+_in_order = itemgetter(*(_PARTS[name] for name in IndexRow._fields))
+_AGENT, _SAMPLE = NAMED.index("agent"), len(NAMED) + PLAIN.index("sample")
 _FACT_NAMES = {
     "rule": "SELECT DISTINCT rule FROM slips",
     "step": "SELECT DISTINCT step FROM step_days",
@@ -574,12 +580,10 @@ class Asking(Totals):
 
     def _row(self, told: tuple[Any, ...]) -> IndexRow:
         desk, day, *rest = told
-        values: dict[str, Any] = dict(zip((*NAMED, *PLAIN), rest, strict=True))
-        for name in NAMED:
-            values[name] = self._names.text(values[name])
-        values["agent"], values["agent_name"] = agent_pair(values["agent"])
-        values["sample"] = bool(values["sample"])
-        return IndexRow(place=DayFileRef(desk, date.fromordinal(day)), **values)
+        named = list(map(self._names.text, rest[: len(NAMED)]))
+        place = DayFileRef(desk, date.fromordinal(day))
+        who, sample = agent_pair(named[_AGENT]), bool(rest[_SAMPLE])
+        return IndexRow._make(_in_order((*named, *rest[len(NAMED) :], *who, sample, place)))
 
 
 def _way(order: Order) -> str:

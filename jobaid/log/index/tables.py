@@ -246,6 +246,7 @@ def _agent_text(id: str | None, name: str | None) -> str:
     return json.dumps([id, name])
 
 
+@lru_cache(maxsize=4_096)
 def agent_pair(text: str | None) -> tuple[str | None, str | None]:
     """An agent's id and name, out of a text of `names`."""
     if text is None or not text.startswith("["):

@@ -132,7 +132,7 @@ class CallSearch:
             n,
             "Without “{part}” there is 1 call: take that away, or try other days.",
             "Without “{part}” there are %Ln calls: take that away, or try other days.",
-            part=part.says,
+            part=part.says.strip("“”"),  # words that are looked for are quoted already
         )
 
     def peek(self, id: str, asked: AskedCalls) -> CallPeek | None:

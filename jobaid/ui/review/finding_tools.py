@@ -85,8 +85,9 @@ class FindingTools(QObject):
         count = self._count()
         words = self.tr("%n call(s) selected", "", count) if count else ""
         self._said.set_text(words)
+        grouped = not self._view.groups.isHidden()
         for name, button in self._buttons.items():
-            button.setEnabled(bool(count) if name != "copy" else True)
+            button.setEnabled(bool(count) or (name == "copy" and grouped))
         self._buttons["practise"].setEnabled(count == 1)
         self._buttons["practise"].setVisible(self._writes())
 

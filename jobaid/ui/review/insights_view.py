@@ -71,6 +71,7 @@ class InsightsView(ReviewView):
         column.addWidget(self.people)
         column.addWidget(self.nothing)
         column.addWidget(self.grid, 1)
+        column.addStretch()  # takes what the cards leave where there are none
         self.people.hide()
         self.nothing.hide()
         given.actions.bind_all(
@@ -214,6 +215,7 @@ class InsightsView(ReviewView):
         self.nothing.set_empty("chart-column", words, hint)
         self.nothing.setVisible(not found.topics)
         self.grid.setVisible(bool(found.topics))
+        self.copy.setEnabled(bool(found.topics))
         self._count()
         if self._waits and self.script.hasFocus():
             self.focus_first()

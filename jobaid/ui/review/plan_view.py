@@ -75,6 +75,7 @@ class PlanView(ReviewView):
         column.addLayout(row)
         column.addWidget(self.nothing)
         column.addWidget(self.grid, 1)
+        column.addStretch()  # takes what the cards leave where there are none
         self.nothing.hide()
         self.stopped.hide()
         self._saved.connect(self._ask)

@@ -134,6 +134,9 @@ def test_where_no_call_fits_it_is_said_what_to_take_away(finding: ReviewWindow, 
     nothing = view(finding).nothing
     says = "Without “a never rule was broken” there are 2 calls"
     finding.until(lambda: says in nothing.text())
+    assert not any(one.isEnabled() for one in view(finding).tools.stops()), "nothing to do it with"
+    ask(finding, "notaword", [])
+    finding.until(lambda: "Without “notaword” there are 8 calls" in nothing.text())
     ask(finding, "slips", [1])
     finding.viewer = Viewer("eve", "supervisor", "east")
     view(finding).renew()

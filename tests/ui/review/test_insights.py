@@ -189,6 +189,8 @@ def test_who_sees_no_calls_reads_that_there_are_none(insights: ReviewWindow, tre
     assert view.nothing.isVisible()
     assert "No calls in these days" in str(tree)
     assert "You see the calls of your team, A team without calls" in view.nothing.text()
+    assert view.nothing.height() < view.height() // 3, "as high as its words, not as the page"
+    assert not view.copy.isEnabled(), "there is no table to copy"
 
 
 def card_of(view: InsightsView, id: str) -> ChartCard:
