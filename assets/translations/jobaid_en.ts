@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>CalendarExport</name>
+    <message numerus="yes">
+        <source>%n promise(s) are in %1.</source>
+        <translation>
+            <numerusform>%n promise is in %1.</numerusform>
+            <numerusform>%n promises are in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallFinder</name>
     <message numerus="yes">
         <source>%n call(s)</source>
@@ -341,16 +351,6 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LedgerView</name>
-    <message numerus="yes">
-        <source>%n promise(s) are in %1.</source>
-        <translation>
-            <numerusform>%n promise is in %1.</numerusform>
-            <numerusform>%n promises are in %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -38,7 +38,8 @@ def run_impact(options: argparse.Namespace) -> int:
     from jobaid.operations.clock import wall_clock
     from jobaid.operations.publication_impact import last_change, version_of
     from jobaid.operations.records.record_finder import Records
-    from jobaid.operations.service.decision_impact import ImpactAsked, impact_note, impact_of
+    from jobaid.operations.service.decision_impact import ImpactAsked, impact_of
+    from jobaid.operations.service.impact_words import impact_note
     from jobaid.operations.studio.library_in_hand import library_in_hand
 
     hand = library_in_hand(options.folder, profile_with_drafts(options))

@@ -7,12 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jobaid.operations.service.decision_impact import (
-    DecisionImpact,
-    ImpactAsked,
-    impact_of,
-    promise_named,
-)
+from jobaid.operations.service.decision_impact import DecisionImpact, ImpactAsked, impact_of
+from jobaid.operations.service.impact_words import promise_named
 from jobaid.operations.studio.change_impact import ChangeImpact
 from jobaid.operations.studio.library_history import LibraryHistory, NoHistory
 from jobaid.sentences import counted, joined, sentence

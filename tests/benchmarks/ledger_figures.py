@@ -18,7 +18,8 @@ from typing import Any
 from jobaid.library.reader import read_contents
 from jobaid.log.daybook import Daybook
 from jobaid.log.profile import Profile
-from jobaid.operations.records.promise_ledger import PromiseLedger, listed_promises
+from jobaid.operations.records.promise_ledger import PromiseLedger
+from jobaid.operations.records.promise_scan import listed_promises
 from jobaid.operations.records.record_reader import RecordReader
 from tests.benchmarks.index_stores_figures import documents
 

@@ -15,7 +15,8 @@ from jobaid.log.index.record_query import RecordQuery
 from jobaid.log.index.sight import Sight
 from jobaid.log.index.standing_promises import LEDGER_FILTERS
 from jobaid.log.profile import Profile
-from jobaid.operations.records.promise_ledger import PromiseLedger, listed_promises
+from jobaid.operations.records.promise_ledger import PromiseLedger
+from jobaid.operations.records.promise_scan import listed_promises
 from jobaid.operations.records.record_reader import RecordReader
 from jobaid.promises.kept_share import kept_shares
 from jobaid.promises.ledger import OVER, LedgerPromise, is_of, most_pressing_first

@@ -17,7 +17,6 @@ from jobaid.operations.records.present_names import present_ids
 from jobaid.operations.records.promise_ledger import PromiseLedger, ledger_line
 from jobaid.promises.ledger import promise_moment
 from jobaid.quick_dataclasses import dataclass
-from jobaid.sentences import Sentence, counted, decimal_words, joined, sentence
 from jobaid.service.decision_changes import (
     DecisionChange,
     StepWords,
@@ -162,16 +161,6 @@ def _to_be_told(one: LedgerPromise) -> dict[str, Any]:
     """Where a promise for a time at which nobody will be there was made; no names are kept."""
     told = ledger_line(one)
     return {name: told[name] for name in ("interaction", "id", "due")}
-
-
-def promise_named(one: LedgerPromise) -> Sentence:
-    """Such a promise in a line."""
-    customer = one.made.customer
-    who = customer.shown_name or customer.account or customer.phone
-    when = "" if one.due is None else f"{one.due.astimezone(one.now.tzinfo):%Y-%m-%d %H:%M}"
-    if not who:
-        return sentence("{what}, {when}", what=one.made.text, when=when)
-    return sentence("{who}: {what}, {when}", who=who, what=one.made.text, when=when)
 
 
 class _ImpactMaker:
@@ -347,86 +336,3 @@ def _add_may(
         if most is not None:
             over = sum(one > float(most) for one in told)
         found.may.append({"id": id, "used": len(told), "over": len(told) if rule is None else over})
-
-
-def impact_note(found: DecisionImpact, house: str) -> str:
-    """The impact as a page of plain words, to keep with the decision."""
-    lines: list[str] = [
-        sentence("{house}: what this change would have touched", house=house or "Job Aid"),
-        sentence("{first} to {last}", first=f"{found.first}", last=f"{found.last}"),
-        "",
-    ]
-    if not found.changes:
-        return "\n".join([*lines, sentence("Nothing is changed.")]) + "\n"
-    for change, calls in zip(found.changes, found.by_change, strict=True):
-        told = counted(calls, "1 call", "%Ln calls")
-        old, new = change.before or "-", change.after or "-"
-        lines.append(f"- {change.kind} {change.id}: {old} -> {new}  ({told})")
-    touched = found.touched
-    if touched is not None:
-        lines += [
-            "",
-            joined(
-                counted(touched.calls, "1 call touched,", "%Ln calls touched,"),
-                counted(touched.customers, "of 1 customer.", "of %Ln customers."),
-            ),
-            counted(
-                touched.promises, "1 promise was made in them,", "%Ln promises were made in them,"
-            )
-            + " "
-            + sentence("{n} are open.", n=touched.open_promises),
-        ]
-        for question, (n, mean) in touched.scores.items():
-            lines.append(
-                sentence("{question}: {mean} of {n} answers.", question=question,
-                         mean=decimal_words(mean, 1), n=n)
-            )  # fmt: skip
-    if found.promises_moved:
-        lines.append(
-            counted(
-                found.promises_moved,
-                "1 open promise would fall due while you are closed.",
-                "%Ln open promises would fall due while you are closed.",
-            )
-        )
-        lines += [f"    - {promise_named(one)}" for one in found.promises_named]
-        if found.promises_moved > len(found.promises_named):
-            lines.append("    - ...")
-    for one in found.standards:
-        lines.append(
-            sentence(
-                "Standard {id}: {before} of {n} met it, {after} would.",
-                id=one["id"], before=_or_none(one["met_before"]), n=one["n"],
-                after=_or_none(one["met_after"]),
-            )
-        )  # fmt: skip
-    for rule in found.may:
-        lines.append(
-            sentence(
-                "May rule {id}: used {n} times, {over} beyond the new limit.",
-                id=rule["id"], n=rule["used"], over=_or_none(rule["over"]),
-            )
-        )  # fmt: skip
-    if found.told:
-        lines += ["", sentence("Would have been told otherwise:")]
-        for words, calls in found.told:
-            lines += [
-                f"- {words.step} ({words.language}), {counted(calls, '1 call', '%Ln calls')}",
-                *(f"    - {line}" for line in words.before.splitlines()),
-                *(f"    + {line}" for line in words.after.splitlines()),
-            ]
-    if found.since is not None:
-        lines += [
-            "",
-            counted(
-                found.left,
-                "1 customer of such calls has not called since the last such change, {day}.",
-                "%Ln customers of such calls have not called since the last such change, {day}.",
-                day=f"{found.since:%Y-%m-%d}",
-            ),
-        ]
-    return "\n".join(str(line) for line in lines) + "\n"
-
-
-def _or_none(n: int | None) -> str:
-    return "?" if n is None else f"{n}"

@@ -15,9 +15,9 @@ from jobaid.log.index.record_query import RecordQuery, SoughtCustomer
 from jobaid.log.index.spellings import phone_key
 from jobaid.operations.records.present_names import present_ids
 from jobaid.operations.service.complaint_book import complaint_book
+from jobaid.operations.service.recovery_words import ReasonWords, gave_words
 from jobaid.promises.ledger import promise_moment
 from jobaid.quick_dataclasses import dataclass
-from jobaid.sentences import decimal_words, sentence
 from jobaid.service.winning_back import (
     CustomerToWinBack,
     SaidOfCustomer,
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from jobaid.library.model import Library
     from jobaid.library.model.service_lists import RecoveryReason
     from jobaid.log.index.customer_signs import CustomerSigns, SignColumns, SignsSought
-    from jobaid.log.index.fact_tables import Value
     from jobaid.log.index.index_rows import IndexRow
     from jobaid.log.index.sight import Sight
     from jobaid.operations.records.record_reader import RecordReader
@@ -178,7 +177,7 @@ class _ListMaker:
             for reason in self._of_kind("low-score"):
                 if value >= _or(reason.at_least, LOW_SCORE):
                     continue
-                gave = _gave(value, question.at_most, str(one.get("words") or ""))
+                gave = gave_words(value, question.at_most, str(one.get("words") or ""))
                 for call, who, began in signs.calls_of([key(of)]):
                     found.add_one(reason, (call, who, began, value), gave)
 
@@ -226,7 +225,7 @@ class _ListMaker:
         rows = dict(zip(numbers, self._reader.index.rows(numbers), strict=False))
         if len(rows) != len(numbers):
             rows = {one: row for one in numbers if (row := self._row(one)) is not None}
-        words = _ReasonWords(signs, self._reader, self._library, rows)
+        words = ReasonWords(signs, self._reader, self._library, rows)
         words.read(sign for one in customers.values() for sign in one.signs)
         found = []
         for one in customers.values():
@@ -333,70 +332,6 @@ class _FoundSigns:
             words = self._words.get(part, "")
             found[who].signs.append(WinBackSign(self._reasons[part], call, began, value, words))
         return found
-
-
-class _ReasonWords:
-    """Reasons in words, with what their calls say."""
-
-    def __init__(
-        self,
-        signs: CustomerSigns,
-        reader: RecordReader,
-        library: Library,
-        rows: Mapping[int, IndexRow],
-    ) -> None:
-        self._signs, self._reader, self._library, self._rows = signs, reader, library, rows
-        self._unkept: Mapping[int, list[str]] = {}
-        self._answers: Mapping[int, list[dict[str, Value]]] = {}
-
-    def read(self, signs: Iterable[WinBackSign]) -> None:
-        """Read what the words need."""
-        kinds: dict[str, set[int]] = {}
-        for one in signs:
-            kinds.setdefault(one.reason.kind, set()).add(one.call)
-        self._unkept = self._signs.unkept(kinds.get("promise-broken", ()))
-        self._answers = self._signs.entries("feedback", kinds.get("low-score", ()))
-
-    def of(self, sign: WinBackSign) -> str:
-        """One reason in words."""
-        match sign.reason.kind:
-            case "long-hold":
-                minutes, seconds = divmod(round(sign.value), 60)
-                return sentence("On hold for {time}.", time=f"{minutes}:{seconds:02}")
-            case "unresolved":
-                return sentence("Not sorted: {outcome}.", outcome=self._outcome(sign.call))
-            case "called-again":
-                return sentence("{n} calls within a week.", n=int(sign.value))
-            case "low-score":
-                return self._score(sign)
-            case "promise-broken":
-                broken = self._unkept.get(sign.call, ())
-                text = broken[int(sign.value)] if sign.value < len(broken) else ""
-                return sentence("A promise was not kept: {text}", text=text)
-            case "complaint-late":
-                return sentence("A complaint is late: {text}", text=sign.words)
-        return sign.reason.kind
-
-    def _outcome(self, call: int) -> str:
-        id = self._rows[call].outcome or ""
-        known = self._library.outcomes.get(id)
-        house = self._library.house
-        return known.label.text(house.languages[0], house.languages) if known else id
-
-    def _score(self, sign: WinBackSign) -> str:
-        if sign.words:
-            return sign.words
-        questions = {one.id: one for one in self._library.house.questions}
-        for one in self._answers.get(sign.call, ()):
-            question = questions.get(str(one["question"]))
-            if question is not None and one["value"] == sign.value:
-                return _gave(sign.value, question.at_most, str(one["words"] or ""))
-        return sentence("Gave {value}.", value=decimal_words(sign.value))
-
-
-def _gave(value: float, most: int, words: str) -> str:
-    gave = sentence("Gave {value} of {most}.", value=decimal_words(value), most=most)
-    return sentence("{gave} “{words}”", gave=gave, words=words) if words else gave
 
 
 def _or(told: float | None, otherwise: float) -> float:

@@ -5,49 +5,51 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
-from jobaid.log.index.standing_promises import LEDGER_FILTERS
 from jobaid.operations.service.kept_by_kind import kept_topic
-from jobaid.operations.service.promise_calendar import promise_calendar
 from jobaid.operations.service.promise_changes import (
     ChangeTold,
     change_promise,
     note_on_promise,
 )
 from jobaid.operations.service.promise_views import (
-    STATE_WORDS,
-    LedgerRow,
     PromiseBook,
-    key_of,
 )
 from jobaid.quick_dataclasses import dataclass
-from jobaid.sentences import put
 from jobaid.ui.kit.chart_card import ChartCard
 from jobaid.ui.kit.form import LineField
-from jobaid.ui.kit.table import TableColumn, TableModel, TableRow
-from jobaid.ui.kit.table_model import PAGE, PageAsked, PageRead
+from jobaid.ui.kit.table import TableColumn, TableModel
+from jobaid.ui.service.calendar_export import CalendarExport
+from jobaid.ui.service.ledger_list import COUNTED_LATER, LedgerChips, LedgerList
 from jobaid.ui.service.service_view import ServiceGiven, ServiceView
-from jobaid.ui.service.state_table import StateLook, StateTable
-from jobaid.ui.service.story_pane import LOOKS, StoryPane
+from jobaid.ui.service.state_table import StateTable
+from jobaid.ui.service.story_pane import StoryPane
 from jobaid.ui.theme import current_theme
 from jobaid.ui.translated_sentences import translated
-from jobaid.ui.widgets.buttons import Chip, PushButton
-from jobaid.ui.widgets.flow_layout import FlowLayout
+from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.headings import EmptyState
 from jobaid.ui.widgets.layouts import Column, LineBox
 from jobaid.ui.widgets.placing import Arranged
-from jobaid.ui.widgets.themed import announce, plain, set_words
+from jobaid.ui.widgets.themed import announce, set_words
 
 if TYPE_CHECKING:
     from jobaid.log.index.standing_promises import LedgerFilter
     from jobaid.operations.charts import ReportTopic
-    from jobaid.operations.service.promise_views import PromiseStory
-    from jobaid.promises.ledger import LedgerPromise
+    from jobaid.operations.service.promise_story import PromiseStory
 
 AGAIN_MS = 20_000
 """How often states are worked out anew while it shows: late begins by the clock alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRead:
+    """What was read of the ledger: a list of it, the counts of all lists, the chart below."""
+
+    listed: LedgerList
+    counts: dict[LedgerFilter, int]
+    topic: ReportTopic
 
 
 class LedgerView(Arranged, ServiceView):
@@ -58,9 +60,10 @@ class LedgerView(Arranged, ServiceView):
     def __init__(self, given: ServiceGiven) -> None:
         super().__init__(given)
         self.book = PromiseBook(given.desk)
-        self._which: LedgerFilter = "week" if given.desk.leads else "mine"
-        self._listed = _Listed(self, self.book, self._which, "")
-        self._counts = self.book.counts()
+        self.chips = LedgerChips("week" if given.desk.leads else "mine", self)
+        self.chips.chosen.connect(self._draw_rows)
+        self.chips.count(self.book.counts())
+        self._listed = LedgerList(self.book, self.chips.which, "")
         self._never_read = self._first = True
         self._shape = ""
         self._topic: ReportTopic | None = None
@@ -72,17 +75,8 @@ class LedgerView(Arranged, ServiceView):
         self.export = PushButton("plain", "", self, small=True)
         self.export.setAccessibleIdentifier("ledger-export")
         self.export.set_icon_name("calendar-clock")
-        self.export.clicked.connect(self._export)
-        self._chips: dict[LedgerFilter, Chip] = {}
-        chips = QWidget(self)
-        flow = FlowLayout(chips, gap=8)
-        for which in (*LEDGER_FILTERS, *_COUNTED_LATER):
-            chip = Chip(chips)
-            chip.setObjectName(which)
-            chip.setAccessibleIdentifier(f"ledger-{which}")
-            chip.clicked.connect(self._pick)
-            self._chips[which] = chip
-            flow.addWidget(chip)
+        self.calendar = CalendarExport(given, self)
+        self.export.clicked.connect(self.calendar.ask)
         self.model = TableModel((), self)
         self.table = StateTable(self.model, self)
         self.table.setAccessibleIdentifier("ledger")
@@ -103,7 +97,7 @@ class LedgerView(Arranged, ServiceView):
         self._left = QWidget(self)
         left = Column(self._left, space="gap", edge="page")
         left.addLayout(head)
-        left.addWidget(chips)
+        left.addWidget(self.chips)
         left.addWidget(self.nothing)
         left.addWidget(self._room, 1)
         left.addWidget(self.table, 3)
@@ -124,7 +118,7 @@ class LedgerView(Arranged, ServiceView):
                 "ledger-find": self._to_field,
                 "ledger-next": self._next,
                 "ledger-send": self.story.form.send,
-                "ledger-export": self._export,
+                "ledger-export": self.calendar.ask,
             }
         )
         given.actions.changed.connect(self._take_keys)
@@ -201,27 +195,26 @@ class LedgerView(Arranged, ServiceView):
     def _read(self) -> None:
         desk, wanted = self.given.desk, self._wanted()
 
-        def work(_task: Any) -> _LedgerRead:
+        def work(_task: Any) -> LedgerRead:
             book = PromiseBook.read(desk)
             which, words, chosen = wanted
             counts = book.counts()
             if self._never_read and which == "mine" and not counts["mine"]:
                 which = "week"
             topic = kept_topic(book.kept_shares(), desk.library)
-            return _LedgerRead(_Listed(self, book, which, words).look_up(chosen), counts, topic)
+            return LedgerRead(LedgerList(book, which, words).look_up(chosen), counts, topic)
 
         self.given.tasks.run(work, self._take, self.given.say, key="service-ledger")
 
-    def _take(self, read: _LedgerRead) -> None:
+    def _take(self, read: LedgerRead) -> None:
         listed = read.listed
         self.book = listed.book
-        self._counts |= read.counts
         self._count_later()
         if self._never_read:
             self._never_read = False
-            self._which = listed.which
+            self.chips.which = listed.which
         self._topic = read.topic
-        self._draw_chips()
+        self.chips.count(read.counts)
         if listed.is_of(*self._wanted()[:2]):
             self._take_rows(listed)
         else:
@@ -232,47 +225,28 @@ class LedgerView(Arranged, ServiceView):
         book = self.book
 
         def work(_task: Any) -> dict[LedgerFilter, int]:
-            return {which: book.count(which, "") for which in _COUNTED_LATER}
+            return {which: book.count(which, "") for which in COUNTED_LATER}
 
-        def done(counts: dict[LedgerFilter, int]) -> None:
-            self._counts |= counts
-            self._draw_chips()
-
-        self.given.tasks.run(work, done, self.given.say, key="service-ledger-later")
+        self.given.tasks.run(work, self.chips.count, self.given.say, key="service-ledger-later")
 
     def _wanted(self) -> tuple[LedgerFilter, str, str]:
         """Which promises are wanted: of a kind, with words; and which of them is chosen."""
-        return self._which, self.field.field.text(), self._current()
+        return self.chips.which, self.field.field.text(), self._current()
 
     def _draw(self) -> None:
-        self._draw_chips()
+        self.chips.draw()
         self._draw_rows()
-
-    def _draw_chips(self) -> None:
-        words: dict[LedgerFilter, str] = {
-            "week": self.tr("This week"),
-            "open": self.tr("Open"),
-            "mine": self.tr("Mine"),
-            "away": self.tr("Owner away"),
-            "kept": self.tr("Kept"),
-            "broken": self.tr("Broken"),
-            "closed": self.tr("While closed"),
-        }
-        for which, chip in self._chips.items():
-            count = self._counts.get(which, 0)
-            chip.set_chip(words[which], count, on=which == self._which)
-            chip.setVisible(which not in _COUNTED_LATER or count > 0 or which == self._which)
 
     def _draw_rows(self, _text: str = "") -> None:
         """List what is wanted now, of the book that is there."""
         which, words, chosen = self._wanted()
-        listed = _Listed(self, self.book, which, words)
+        listed = LedgerList(self.book, which, words)
         self.given.tasks.run(
             lambda _task: listed.look_up(chosen), self._take_rows, self.given.say,
             key="service-ledger-rows",
         )  # fmt: skip
 
-    def _take_rows(self, listed: _Listed) -> None:
+    def _take_rows(self, listed: LedgerList) -> None:
         if listed.book is not self.book or not listed.is_of(*self._wanted()[:2]):
             return  # others are wanted by now, and on their way
         chosen, self._listed = self._current(), listed
@@ -303,18 +277,6 @@ class LedgerView(Arranged, ServiceView):
             self.story.draw(None, self.given.desk.now())
         self.arrange()
 
-    def table_row(self, book: PromiseBook, one: LedgerPromise) -> TableRow:
-        """A promise as the table shows it."""
-        row: LedgerRow = book.row(one)
-        whose = translated(row.whose)
-        if row.away:
-            whose = self.tr("%1, away").replace("%1", whose)
-        cells = (
-            translated(STATE_WORDS[row.state]), plain(row.what), translated(row.due),
-            translated(row.stands), plain(whose),
-        )  # fmt: skip
-        return TableRow(row.key, cells)
-
     def _current(self) -> str:
         row = self.model.row(self.table.currentIndex())
         return "" if row is None else row.row_id
@@ -335,12 +297,6 @@ class LedgerView(Arranged, ServiceView):
             self.story.draw(story, self.given.desk.now())
 
     # -- what is done -------------------------------------------------------------------------
-
-    def _pick(self) -> None:
-        chip = self.sender()
-        if isinstance(chip, Chip):
-            self._which = chip.objectName()  # type: ignore[assignment]
-            self._draw()
 
     def _to_field(self) -> None:
         self.field.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -425,94 +381,12 @@ class LedgerView(Arranged, ServiceView):
         self.given.changed()
         self._read()
 
-    def _export(self) -> None:
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = QStandardPaths.writableLocation(documents)
-        dialog = QFileDialog(self, self.tr("My promises as a calendar file"), folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setNameFilter("iCalendar (*.ics)")
-        dialog.setDefaultSuffix("ics")
-        dialog.selectFile("promises.ics")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.write_calendar)
-        dialog.setModal(False)
-        dialog.show()
-
-    def write_calendar(self, path: str) -> None:
-        """Write my open promises to a file, and say how it went."""
-        desk = self.given.desk
-        book = self.book
-
-        def work(_task: Any) -> int:
-            text = promise_calendar(book.mine(), desk.now(), desk.library.house.due_soon)
-            with open(path, "w", encoding="utf-8", newline="") as file:
-                file.write(text)
-            return text.count("BEGIN:VEVENT")
-
-        def done(count: int) -> None:
-            self.given.say(put(self.tr("%n promise(s) are in %1.", "", count), "%1", path))
-
-        self.given.tasks.run(work, done, self.given.say)
-
     def _take_keys(self) -> None:
         cap = self.given.actions.cap
         self.story.set_keys(cap("ledger-call"), cap("ledger-hand"), cap("ledger-send"))
         self.export.set_key(cap("ledger-export"))
 
 
-class _Listed:
-    """The promises that are listed, as rows of the table, page by page; on another thread.
-
-    `pages` were read before the list shows, `promises` are those of all pages by their keys.
-    """
-
-    def __init__(
-        self, view: LedgerView, book: PromiseBook, which: LedgerFilter, words: str
-    ) -> None:
-        self._view, self.book, self.which, self.sought = view, book, which, words
-        self._count = 0
-        self.promises: dict[str, LedgerPromise] = {}
-        self.looks: dict[str, StateLook] = {}
-        self.pages: dict[int, PageRead] = {}
-
-    def is_of(self, which: LedgerFilter, words: str) -> bool:
-        """Whether these are the promises of a kind with some words."""
-        return (self.which, self.sought) == (which, words)
-
-    def look_up(self, chosen: str) -> _Listed:
-        """Read how many there are, the first of them, and those about the one that is chosen."""
-        self._count = self.book.count(self.which, self.sought)
-        at = self.book.place_of(self.which, self.sought, chosen)
-        for page in sorted({0, at // PAGE}):
-            self.pages[page] = self.page(PageAsked(0, None, page * PAGE, PAGE, "", True))
-        return self
-
-    def count(self) -> int:
-        """How many there are."""
-        return self._count
-
-    def page(self, asked: PageAsked) -> PageRead:
-        """Some of them."""
-        after: Any = asked.after
-        some, end = self.book.page(self.which, self.sought, asked.size, after, asked.skip)
-        for one in some:
-            self.promises[key_of(one)] = one
-            self.looks[key_of(one)] = LOOKS[one.state]
-        return PageRead([self._view.table_row(self.book, one) for one in some], end)
-
-
-@dataclass(frozen=True, slots=True)
-class _LedgerRead:
-    """What was read of the ledger: a list of it, the counts of all lists, the chart below."""
-
-    listed: _Listed
-    counts: dict[LedgerFilter, int]
-    topic: ReportTopic
-
-
-_COUNTED_LATER: tuple[LedgerFilter, ...] = ("closed",)
-"""Lists that show where there is something in them: their customers are to be told."""
 # Heights at 100 % text: what the ledger takes with some eight of its rows, and a kind of the chart.
 _ROOM_FOR_LEDGER = 580
 _ROOM_FOR_KIND = 45

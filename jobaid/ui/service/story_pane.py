@@ -29,7 +29,7 @@ from jobaid.ui.widgets.scrolled import ScrollPane
 from jobaid.ui.widgets.themed import plain, set_words
 
 if TYPE_CHECKING:
-    from jobaid.operations.service.promise_views import PromiseStory
+    from jobaid.operations.service.promise_story import PromiseStory
     from jobaid.promises.ledger import PromiseState
 
 LOOKS: dict[PromiseState, StateLook] = {

@@ -15,7 +15,8 @@ from jobaid.cli import run
 from jobaid.library.reader import read_contents
 from jobaid.log.index.call_figures import FiguresStopped
 from jobaid.operations.records.record_finder import Records
-from jobaid.operations.service.decision_impact import ImpactAsked, impact_note, impact_of
+from jobaid.operations.service.decision_impact import ImpactAsked, impact_of
+from jobaid.operations.service.impact_words import impact_note
 from jobaid.service.decision_changes import decision_changes
 from tests.log.kept import keep, made
 

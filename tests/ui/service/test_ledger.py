@@ -220,12 +220,12 @@ def test_my_promises_as_a_calendar_file(service: ServiceWindow, tree: Tree, tmp_
     service.area.renew()
     service.until(lambda: tree.has("ledger") and len(lines(tree)) == 3)
     view = service.area.work.view("ledger")  # type: ignore[union-attr]
-    view.write_calendar(str(tmp_path / "mine.ics"))  # type: ignore[attr-defined]
+    view.calendar.write(str(tmp_path / "mine.ics"))  # type: ignore[attr-defined]
     service.until(lambda: bool(service.said))
     text = (tmp_path / "mine.ics").read_bytes().decode()
     assert text.count("BEGIN:VEVENT\r\n") == 3
     assert "DTSTART:20261123T151200Z\r\n" in text
-    view.write_calendar(str(tmp_path / "no" / "mine.ics"))  # type: ignore[attr-defined]
+    view.calendar.write(str(tmp_path / "no" / "mine.ics"))  # type: ignore[attr-defined]
     service.until(lambda: len(service.said) == 2)
     assert "mine.ics" in service.said[1]
 
