@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 KEEP_AFTER_S = 0.3
 """How long what is typed waits for more of it, in seconds; then it is on its way to the disk."""
 _AGAIN_S = 5.0
+_PATIENCE_S = 0.5  # what a disk that hangs has kept is not waited for: typing goes on
 _VERSION = 1
 
 _log = logging.getLogger(__name__)
@@ -76,13 +77,13 @@ class UnsentWords:
 
     def get(self, form: str, of: str) -> tuple[Mapping[str, str], bool]:
         """What stands in a form about something, and whether that is from an earlier start."""
-        self._is_read.wait()
+        self._is_read.wait(_PATIENCE_S)
         its = UnsentForm(self._who(), form, of)
         return self._words.get(its, {}), its in self._earlier
 
     def keep(self, form: str, of: str, words: Mapping[str, str]) -> None:
         """Keep what stands in a form now; nothing, or nothing but blanks, takes it away."""
-        self._is_read.wait()
+        self._is_read.wait(_PATIENCE_S)
         its = UnsentForm(self._who(), form, of)
         told = {name: text for name, text in words.items() if text.strip()}
         if told == self._words.get(its, {}):
@@ -144,14 +145,17 @@ class UnsentWords:
             )
 
     def _read(self) -> None:
+        found = set()
         for path in sorted(self._folder.glob("*.json")):
             try:
                 told = json.loads(self._platform.read(path))
                 its = UnsentForm(*(str(told[name]) for name in UnsentForm._fields))
-                self._words[its] = {str(name): str(text) for name, text in told["words"].items()}
+                words = {str(name): str(text) for name, text in told["words"].items()}
+                self._words.setdefault(its, words)
+                found.add(its)
             except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
                 _log.warning("%s holds no words that can be read; it stays as it is", path)
-        self._earlier = frozenset(self._words)
+        self._earlier = frozenset(found)
 
 
 def _document(its: UnsentForm, words: Mapping[str, str]) -> dict[str, Any]:

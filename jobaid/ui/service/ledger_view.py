@@ -95,7 +95,7 @@ class LedgerView(Arranged, ServiceView):
         head.addWidget(self.field, 1)
         head.addWidget(self.export)
         self._left = QWidget(self)
-        left = Column(self._left, space="gap", edge="page")
+        left = self._column = Column(self._left, space="gap", edge="page")
         left.addLayout(head)
         left.addWidget(self.chips)
         left.addWidget(self.nothing)
@@ -170,6 +170,9 @@ class LedgerView(Arranged, ServiceView):
         if shape != self._shape:
             self._shape = shape
             self._reading = False
+        # Where there is little height its edges give way, not the chips nor the ledger
+        self._column.edge = "page" if self.height() / theme.scale >= _LITTLE_HEIGHT else "gap"
+        self._column.measure()
         self._left.setVisible(shape == "two" or not self._reading)
         self.story.setVisible(shape == "two" or self._reading)
         self._fit_chart(self.height() / theme.scale)
@@ -390,3 +393,4 @@ class LedgerView(Arranged, ServiceView):
 # Heights at 100 % text: what the ledger takes with some eight of its rows, and a kind of the chart.
 _ROOM_FOR_LEDGER = 580
 _ROOM_FOR_KIND = 45
+_LITTLE_HEIGHT = 360

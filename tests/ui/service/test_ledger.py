@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pytestqt.qtbot import QtBot
+
 from jobaid.promises.open_promises import OpenPromise
 from tests.ui.service.service_windows import ServiceWindow
 from tests.ui.tree import Tree, all_come, press, type_text
@@ -191,6 +193,23 @@ def test_a_form_that_opens_below_comes_into_sight_whole(service: ServiceWindow, 
     field, button = tree.find("change-words").widget, tree.find("change-keep").widget
     service.until(lambda: button.visibleRegion().boundingRect() == button.rect())
     assert field.visibleRegion().boundingRect() == field.rect()
+
+
+def test_all_filters_show_whole_in_large_text(
+    qtbot: QtBot, promises_profile: Path, tree: Tree
+) -> None:
+    window = ServiceWindow(qtbot, promises_profile, look=("contrast", 2.0))
+    try:
+        window.until(lambda: tree.has("ledger") and len(lines(tree)) == 4)
+        window.desk.holidays = ("2026-11-25",)
+        press("Ctrl+2", "Ctrl+1")
+        window.until(lambda: tree.has("ledger-closed"))
+        window.window.resize(1440, 660)
+        for which in ("week", "broken", "closed"):
+            chip = tree.find(f"ledger-{which}").widget
+            window.until(lambda chip=chip: chip.visibleRegion().boundingRect() == chip.rect())
+    finally:
+        window.close()
 
 
 def test_esc_keeps_what_was_typed_and_words_filter(service: ServiceWindow, tree: Tree) -> None:
