@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from jobaid.library.due_times.due_reading import DueReading
 from jobaid.ui.callview.clock_words import until
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _MOST_TIMES = 4
 ReadDue = Callable[[str], DueReading]
+_BESIDE_LETTERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class DueReadings(QWidget):
@@ -108,6 +110,20 @@ class DueReadings(QWidget):
         if self._times:
             self._rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
         return bool(self._times)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Who types on at the times writes another: it goes into the field, in place of the words.
+
+        A lone digit is the beginning of a time, too; the caps say which keys choose one.
+        """
+        text = event.text()
+        plainly = not event.modifiers() & ~_BESIDE_LETTERS
+        if plainly and len(text) == 1 and text.isprintable() and not text.isspace():
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._field.selectAll()
+            QApplication.sendEvent(self._field, event)
+        else:
+            super().keyPressEvent(event)
 
     def _time_pressed(self) -> None:
         row = self.sender()

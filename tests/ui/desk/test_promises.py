@@ -68,6 +68,22 @@ def test_a_promise_that_is_refused_says_so_in_its_panel_alone(desk: Desk, tree: 
     assert not desk.place.calls.banner._banner.isVisible(), "nothing peeps out behind the panel"
 
 
+@pytest.mark.parametrize("again", ["Friday morning", "15:00"])
+def test_who_types_on_at_the_times_that_are_asked_about_writes_another(
+    desk: Desk, tree: Tree, again: str
+) -> None:
+    desk.open()
+    made(desk, "Ring back", "whenever it suits")
+    assert focused() == "promise-time-1"
+    type_text(again)
+    assert focused() == "promise-due"
+    assert tree.find("promise-due").text == again
+    assert desk.view.promises == (), "no key has chosen a time that was not meant"
+    press("Return")
+    (promise,) = desk.view.promises
+    assert promise.due_words.endswith("12:00" if again.startswith("F") else "15:00")
+
+
 def test_a_time_that_was_asked_is_chosen_and_the_customers_words_still_come(
     desk: Desk, tree: Tree
 ) -> None:

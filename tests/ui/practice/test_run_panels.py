@@ -36,7 +36,7 @@ def test_a_promise_is_made_with_an_unclear_time_asked_about(
     type_text("soon")
     press("Return")
     assert not run.engine.state.promises
-    press("1")
+    press("Alt+1")
     [made] = run.engine.state.promises.values()
     assert made["text"] == "Call back about the visit"
     assert practice.said[-1].startswith("Promised. Read it back")

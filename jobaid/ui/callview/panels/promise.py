@@ -126,7 +126,7 @@ class PromisePanel(SmallPanel):
         self.readings.ask(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Plain digits choose a time once the focus is on one."""
+        """Plain digits choose a promise to change once the focus is on one."""
         digit = event.text()
         on_row = isinstance(self.window().focusWidget(), AnswerRow)
         if on_row and len(digit) == 1 and digit in "1234":
