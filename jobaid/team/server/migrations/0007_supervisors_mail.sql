@@ -15,7 +15,9 @@ begin
         union select c.pos
             from jobaid.desk t join jobaid.document d on d.desk = t.desk
                 join jobaid.document c on c.subjects @> array[d.id] and c.subjects <> '{}'
-            where t.desk = it.desk or (it.kind = 'supervisor' and t.team = it.team)
+            where t.desk = it.desk or (it.kind = 'supervisor' and t.team = it.team
+                -- what the team itself says is read without any mail
+                and not exists (select from jobaid.desk o where o.desk = c.desk and o.team = it.team))
     ));
 end $$;
 
