@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from jobaid.library.model import Script
 
 ALIKE = 0.8
+_SHORTER = ALIKE / (2 - ALIKE)
 # Stock phrases ("Thank you for calling.") may well be the same everywhere.
 FEWEST_WORDS = 5
 _SHARED_WORDS = 0.5
@@ -102,11 +103,18 @@ def _alike(lines: list[_SaidLine], remembered: _Compared) -> Iterator[Finding]:
     may_be_alike = remembered.may_be_alike
     frequency = Counter(word for said in lines for word in said.words)
     having: dict[str, list[int]] = {}
+    sizes = [len(said.text) for said in lines]
     for number, said in enumerate(lines):
+        # What is much shorter or longer cannot be alike, whatever it says: most are.
+        least, most = int(sizes[number] * _SHORTER), math.ceil(sizes[number] / _SHORTER)
         rarest = sorted(said.words, key=lambda word: (frequency[word], word))
         prefix = rarest[: len(rarest) - said.fewest + 1]
         near = itertools.islice(_sharing(prefix, having), _MOST_LOOKED_AT)
-        compared = (lines[other] for other in near if may_be_alike(lines[other], said))
+        compared = (
+            lines[other]
+            for other in near
+            if least <= sizes[other] <= most and may_be_alike(lines[other], said)
+        )
         for other in itertools.islice(compared, _MOST_COMPARED):
             share = similarity(other.text, said.text)
             if share >= ALIKE:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from jinja2 import nodes
@@ -102,7 +103,11 @@ def _promise(subject: ScriptContext, step: Step, promise: PromiseSpec) -> Iterat
         # `due: "{{ when }}"` is read in the call.
         if told is None or "{" in told:
             continue
-        ask = asked_mostly(told, subject.library.house, length=key == "within")
+        house, length = subject.library.house, key == "within"
+        # Scripts promise in the same few phrases.
+        ask = subject.whole.again(
+            f"asked {key} {told}", house, partial(asked_mostly, told, house, length=length)
+        )
         if ask is not None:
             words = f"`{key}: {told}` would be asked about in the call: {ask}"
             yield subject.finding("JA087", promise.spot(key), words, _FIXES[key])

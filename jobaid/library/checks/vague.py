@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _ENGLISH = (
     r"promptly",
@@ -61,8 +62,13 @@ _UNITS = (
 )  # fmt: skip
 
 
-def vague_in(source: str) -> Iterator[tuple[str, tuple[int, int]]]:
+@lru_cache(maxsize=20_000)
+def vague_in(source: str) -> tuple[tuple[str, tuple[int, int]], ...]:
     """The vague words of a text, each with its line and column (from 1)."""
+    return tuple(_vague_in(source))
+
+
+def _vague_in(source: str) -> Iterator[tuple[str, tuple[int, int]]]:
     said = _BRACES.sub(lambda match: " " * len(match[0]), source)
     for match in _VAGUE.finditer(said):
         start = match.start()

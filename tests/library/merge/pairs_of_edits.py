@@ -11,7 +11,7 @@ from typing import Any
 
 from jobaid.library.editing.rewriting import held_in
 from jobaid.library.merge.library_merge import merge_libraries
-from jobaid.library.merge.sequence_merge import sentences_of
+from jobaid.library.merge.sequence_merge import SentencePiece, apart_from, sentences_of
 from jobaid.library.reading.plan_file import ENDING
 from jobaid.library.shipped import shipped_library
 from tests.library.random_edits import edited, texts
@@ -56,8 +56,11 @@ def merge_pairs(pairs: int, seed: int) -> Pairs:
             if not both_changed(*(held_in(one) for one in (SCRIPTS[name], ours, theirs))):
                 found.false.append((name, what, other, clash.what))
             continue
+        before = [
+            piece for _, text in texts(held_in(SCRIPTS[name])) for piece in sentences_of(text)
+        ]
         base, mine, yours, result = (
-            sentences(one) for one in (SCRIPTS[name], ours, theirs, merged.contents[name])
+            sentences(one, before) for one in (SCRIPTS[name], ours, theirs, merged.contents[name])
         )
         for one in {*base, *mine, *yours, *result}:
             a, b = mine[one] - base[one], yours[one] - base[one]
@@ -76,10 +79,12 @@ def merge_pairs(pairs: int, seed: int) -> Pairs:
     return found
 
 
-def sentences(content: bytes) -> Counter[str]:
-    """How often each sentence stands in a file."""
+def sentences(content: bytes, before: list[SentencePiece]) -> Counter[str]:
+    """How often each sentence stands in a file; what was put behind one of `before` is its own."""
     return Counter(
-        piece.words for _, text in texts(held_in(content)) for piece in sentences_of(text)
+        piece.words
+        for _, text in texts(held_in(content))
+        for piece in apart_from(before, sentences_of(text))
     )
 
 
