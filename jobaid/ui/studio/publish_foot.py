@@ -37,12 +37,12 @@ class PublishFoot(Pane):
         self.go.setAccessibleIdentifier("publish-go")
         self.go.clicked.connect(self.wanted)
         self.stop = PushButton("plain", "", self)
+        self.stop.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.stop.setAccessibleIdentifier("publish-stop-it")
         self.stop.clicked.connect(self.stop_it)
         self.progress = TextLabel("ui", "text", self, wrap=True)
         self.progress.setAccessibleIdentifier("publish-progress")
         line = LineBox(None, self.go, self.stop)
-        line.setStretchFactor(self.go, 1)
         Column(self, self.progress, edge="pad", space="unit").addLayout(line)
         self._show()
 

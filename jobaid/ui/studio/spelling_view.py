@@ -129,9 +129,11 @@ class SpellingView(StudioView):
         self.rows.set_rows([self._row(at, one) for at, one in enumerate(self.unknown)])
         self.rows.go_to(max(0, here))
         count = len(self.unknown)
-        self.heading.set_text(self.tr("Spelling: %n word(s)", "", count))
         self.nothing.setVisible(not count)
         looking = self._busy and not trouble
+        known = count or not (looking or trouble)
+        words = self.tr("Spelling: %n word(s)", "", count) if known else self.tr("Spelling")
+        self.heading.set_text(words)
         title = self.tr("Looking") if looking else self.tr("Every word is known")
         icon = "triangle-alert" if trouble else "circle-check"
         self.nothing.set_empty(icon, trouble or title, "")

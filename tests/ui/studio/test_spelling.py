@@ -105,3 +105,10 @@ def test_without_the_part_it_is_said_in_one_sentence(
     monkeypatch.setattr(draft_spelling, "is_installed", lambda: False)
     press("Ctrl+Shift+W")
     studio.until(lambda: tree.has(name="jobaid[spelling]"))
+
+
+def test_no_count_is_said_where_nothing_could_be_looked_at(studio: StudioWindow, tree: Tree):
+    studio.desk.spelling.close()
+    press("Ctrl+Shift+W")
+    studio.until(lambda: tree.has(name="Spelling could not be looked at just now."))
+    assert tree.find("spelling-title").name == "Spelling"

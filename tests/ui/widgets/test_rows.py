@@ -16,6 +16,7 @@ from jobaid.ui.widgets.answer_row import AnswerRow
 from jobaid.ui.widgets.buttons import Chip, PushButton
 from jobaid.ui.widgets.choices import ChoiceChips
 from jobaid.ui.widgets.do_row import DoRow
+from jobaid.ui.widgets.flow_layout import FlowLayout
 from jobaid.ui.widgets.may_row import MayRow
 from jobaid.ui.widgets.never_card import NeverCard
 from jobaid.ui.widgets.outline_row import OutlineRow
@@ -224,3 +225,21 @@ def test_arrows_come_to_every_choice_also_where_they_stand_in_several_rows(
             met.append(choices.value())
     assert met[2:5] == ["New hire"] * 3
     assert met[5:] == ["Reviewer", "Supervisor", "Agent", "Agent", "Agent"]
+
+
+def test_a_flow_is_measured_anew_when_something_in_it_changes(show: Show[QWidget]) -> None:
+    page = QWidget()
+    flow = FlowLayout(page)
+    parts = [QWidget(page) for _ in range(3)]
+    for part in parts:
+        part.setFixedSize(100, 20)
+        flow.addWidget(part)
+    show(page)
+    gap = flow.heightForWidth(120) - 3 * 20
+    assert flow.heightForWidth(400) == 20
+    parts[2].hide()
+    assert flow.heightForWidth(120) == 2 * 20 + gap // 2
+    parts[0].setFixedSize(100, 40)
+    assert flow.heightForWidth(400) == 40
+    assert flow.takeAt(0) is not None
+    assert flow.heightForWidth(400) == 20
