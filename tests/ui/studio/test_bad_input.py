@@ -33,7 +33,7 @@ def test_a_library_that_vanishes_is_said_and_publishes_once_it_is_back(
     away = studio.library.rename(tmp_path / "away")
     press("Ctrl+Shift+Return")
     type_text("Callers felt rushed")
-    studio.until(lambda: "change" in tree.find("publish-title").name)
+    studio.until(lambda: tree.find("publish-title").name == "1 change in 1 place")
     said = len(studio.said)
     press("Ctrl+Shift+Return")
     studio.until(lambda: len(studio.said) > said)

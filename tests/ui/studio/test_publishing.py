@@ -432,7 +432,7 @@ def test_publishing_says_how_far_it_is_and_is_stopped_while_it_can_be(
     studio.until(lambda: b"Take your time." in studio.work.content)
     studio.written()
     press("Ctrl+Shift+Return")
-    studio.until(lambda: "change" in tree.find("publish-title").name)
+    studio.until(lambda: tree.find("publish-title").name == "1 change in 1 place")
     type_text("Callers felt rushed")
     # Something of another desk is waited for.
     studio.tasks.run(lambda _task: gate.wait(60), lane="studio-draft")
@@ -462,7 +462,7 @@ def test_whoever_went_on_while_it_was_published_stays_there(published: StudioWin
     studio.until(lambda: b"Take your time." in studio.work.content)
     studio.written()
     press("Ctrl+Shift+Return")
-    studio.until(lambda: "change" in tree.find("publish-title").name)
+    studio.until(lambda: tree.find("publish-title").name == "1 change in 1 place")
     type_text("Callers felt rushed")
     studio.tasks.run(lambda _task: gate.wait(60), lane="studio-draft")
     press("Ctrl+Shift+Return")
