@@ -62,33 +62,39 @@ class DuePromises:
         """It was kept, late where its time has passed."""
         known = self.get(interaction, promise)
         late = known is not None and known.due is not None and self._wall() > known.due
-        return self._say(interaction, promise, "kept-late" if late else "kept", words=words)
+        return self._say(interaction, promise, _told("kept-late" if late else "kept", words=words))
 
-    def move(self, interaction: str, promise: str, when: str, consent: str) -> ActionResult:
-        """Another time, which the customer has agreed to; an unclear one is asked about."""
+    def move(
+        self, interaction: str, promise: str, when: str, consent: str, to: str = ""
+    ) -> ActionResult:
+        """Another time, which the customer has agreed to; an unclear one is asked about.
+
+        With `to` somebody else keeps it then.
+        """
         reading = self._read_due(when)
         if reading.due is None:
             return ActionResult(ask=reading.ask)
         if not consent.strip():
             return ActionResult(ask=sentence("What did the customer say to the new time?"))
         due = reading.due.isoformat(timespec="seconds")
-        return self._say(interaction, promise, "moved", due=due, consent=consent)
+        moved = _told("moved", due=due, consent=consent)
+        if not to.strip():
+            return self._say(interaction, promise, moved)
+        handed_over = _told("handed-over", {"to": self._person(to)})
+        return self._say(interaction, promise, moved, handed_over)
 
     def hand_over(self, interaction: str, promise: str, to: str, words: str = "") -> ActionResult:
         """Somebody else keeps it now."""
         if not to.strip():
             return ActionResult(ask=sentence("Who keeps it now?"))
-        known = {one.id: one for one in self._people()}
-        known |= {one.name.casefold(): one for one in known.values()}
-        person = known.get(to.strip()) or known.get(to.strip().casefold())
-        who = to.strip() if person is None else {"id": person.id, "name": person.name}
-        return self._say(interaction, promise, "handed-over", {"to": who}, words=words)
+        told = _told("handed-over", {"to": self._person(to)}, words=words)
+        return self._say(interaction, promise, told)
 
     def take_back(self, interaction: str, promise: str, words: str) -> ActionResult:
         """It is owed no more, and why."""
         if not words.strip():
             return ActionResult(ask=sentence("Say why it is taken back."))
-        return self._say(interaction, promise, "withdrawn", words=words)
+        return self._say(interaction, promise, _told("withdrawn", words=words))
 
     def read_older(self, reader: RecordReader, *, samples: bool) -> None:
         """The open promises of calls from before the weeks that the desk reads. For a thread."""
@@ -106,14 +112,15 @@ class DuePromises:
         if rows:
             self._changed(Changes.START)
 
-    def _say(
-        self,
-        interaction: str,
-        promise: str,
-        change: PromiseChange,
-        more: Mapping[str, object] | None = None,
-        **told: str,
-    ) -> ActionResult:
+    def _person(self, to: str) -> str | dict[str, str]:
+        """Who is meant by a name or an id; a name that nobody has stays as it is written."""
+        known = {one.id: one for one in self._people()}
+        known |= {one.name.casefold(): one for one in known.values()}
+        person = known.get(to.strip()) or known.get(to.strip().casefold())
+        return to.strip() if person is None else {"id": person.id, "name": person.name}
+
+    def _say(self, interaction: str, promise: str, *told: Mapping[str, Any]) -> ActionResult:
+        """Keep one change after the other."""
         recorder = self._recorder()
         if recorder is None:
             return ActionResult(problem=NOT_KEPT)
@@ -121,20 +128,29 @@ class DuePromises:
         if self.get(*key) is None or key in self._on_the_way:
             return ActionResult(problem=NOT_DUE)
         at = self._wall().astimezone(dt.UTC).isoformat()
-        added: dict[str, Any] = {"interaction": interaction, "change": change, **(more or {})}
-        added |= {name: text.strip()[:_LONGEST] or None for name, text in told.items()}
+        waiting = [{"interaction": interaction, **one} for one in told]
 
         def saved() -> None:
-            self._history.change_promise({**added, "of": promise, "at": at})
-            self._on_the_way.discard(key)
-            self._changed(Changes.START)
+            self._history.change_promise({**waiting.pop(0), "of": promise, "at": at})
+            if not waiting:
+                self._on_the_way.discard(key)
+                self._changed(Changes.START)
 
         writer = StatementWriter(recorder, wall=self._wall, new_id=self._new_id)
         try:
             # Before it is handed over: it may be on the disk before this goes on
             self._on_the_way.add(key)
-            writer.say("promise", promise, added, by=self._agent(), on_saved=saved)
+            for added in tuple(waiting):
+                writer.say("promise", promise, added, by=self._agent(), on_saved=saved)
         except BadStatement as refused:
             self._on_the_way.discard(key)
             return ActionResult(problem=refused.words)
         return ActionResult(Changes.START)
+
+
+def _told(
+    change: PromiseChange, more: Mapping[str, object] | None = None, **told: str
+) -> dict[str, Any]:
+    """What a statement says of one change; empty words say nothing."""
+    words = {name: text.strip()[:_LONGEST] or None for name, text in told.items()}
+    return {"change": change, **(more or {}), **words}

@@ -79,6 +79,7 @@ class LaterPromises(QObject):
         if "withdraw" in told:
             words = ended(told["withdraw"]) if consent else told["withdraw"]
             return self._promises.take_back(*self._about, f"{words} {consent}".strip())
-        if "to" in told:
-            return self._promises.hand_over(*self._about, told["to"], consent)
-        return self._promises.move(*self._about, due, consent)
+        to = told.get("to", "")
+        if to and not due:
+            return self._promises.hand_over(*self._about, to, consent)
+        return self._promises.move(*self._about, due, consent, to)

@@ -126,6 +126,24 @@ def test_a_promise_is_handed_over_or_taken_back(desk):
     desk.until(lambda: shown(desk) == [("Ring back", "today", "due")])
 
 
+def test_a_promise_gets_another_time_and_another_keeper_at_once(desk):
+    id = promised(desk, "Ring back", "today 3")
+    (row,) = desk.session.start_view().promises
+    promises = desk.session.promises
+    assert "What did" in str(promises.move(id, row.id, "Friday", "", "tom").ask)
+    assert said(desk) == []
+    assert promises.move(id, row.id, "Friday", "Friday is better", "tom").problem is None
+    desk.until(lambda: shown(desk) == [])
+    moved = {"due": "2026-11-27T17:00:00+00:00", "consent": "Friday is better"}
+    assert said(desk) == [
+        {"change": "moved", **moved},
+        {"change": "handed-over", "to": "tom"},
+    ]
+    desk.restart()
+    desk.session.agent_is({"id": "tom", "name": "Tom Reid"})
+    desk.until(lambda: shown(desk) == [("Ring back", "week", "due")])
+
+
 def test_what_the_customer_promised_is_waited_for(desk):
     desk.session.open_script("stolen-phone", {"customer.name": "Ann Lee"})
     told = {"do": "promise", "text": "Sends the form", "due": "tomorrow", "from": "customer"}
