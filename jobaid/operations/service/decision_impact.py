@@ -145,7 +145,8 @@ def impact_of(
     _add_may(reader, after, query, found)
     if found.promises_moved:
         ledger = PromiseLedger(reader, after, now, samples=asked.samples)
-        falls = (one for one in ledger.every("closed") if _was_open(before, one))
+        soonest = islice(ledger.every("closed"), _MOST_READ)
+        falls = (one for one in soonest if _was_open(before, one))
         found.promises_named = list(islice(falls, _MOST_NAMED))
     found.left_calls = [
         identifier(row.id) or "" for row in reader.index.rows(maker.silent[:_MOST_NAMED])
