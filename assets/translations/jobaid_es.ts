@@ -10815,13 +10815,6 @@ terminada</translation>
         <source>Verdict</source>
         <translation>Veredicto</translation>
     </message>
-    <message numerus="yes">
-        <source>{step} was skipped %Ln times; it was entered {entered} times.</source>
-        <translation>
-            <numerusform>{step} se saltó %Ln vez; se entró {entered} veces.</numerusform>
-            <numerusform>{step} se saltó %Ln veces; se entró {entered} veces.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Step</source>
         <translation>Paso</translation>
@@ -13720,10 +13713,6 @@ terminada</translation>
         </translation>
     </message>
     <message>
-        <source>{n} times</source>
-        <translation>{n} veces</translation>
-    </message>
-    <message>
         <source>Where</source>
         <translation>Dónde</translation>
     </message>
@@ -15167,6 +15156,27 @@ terminada</translation>
     <message>
         <source>empty (corrected; kept as {before})</source>
         <translation>vacío (corregido; se guardó como {before})</translation>
+    </message>
+    <message numerus="yes">
+        <source>{step} was skipped %Ln times; {entered}.</source>
+        <translation>
+            <numerusform>{step} se saltó %Ln vez; {entered}.</numerusform>
+            <numerusform>{step} se saltó %Ln veces; {entered}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it was entered %Ln times</source>
+        <translation>
+            <numerusform>se entró en él %Ln vez</numerusform>
+            <numerusform>se entró en él %Ln veces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln times</source>
+        <translation>
+            <numerusform>%Ln vez</numerusform>
+            <numerusform>%Ln veces</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reached so far</source>

@@ -178,10 +178,10 @@ class _TopicMaker:
             why = self._reason(one)
             how_often = counted(
                 one["skipped"],
-                "{step} was skipped once; it was entered {entered} times.",
-                "{step} was skipped %Ln times; it was entered {entered} times.",
+                "{step} was skipped once; {entered}.",
+                "{step} was skipped %Ln times; {entered}.",
                 step=self._names.step(one),
-                entered=one["entered"],
+                entered=counted(one["entered"], "it was entered once", "it was entered %Ln times"),
             )
             words.append(joined(how_often, sentence("Mostly: {why}.", why=why) if why else ""))
         columns = (sentence("Step"), sentence("Reason"), sentence("Times"))

@@ -358,7 +358,7 @@ def _unheld(figures: CallFigures, names: TopicNames) -> ReportTopic | None:
             words=words[:160],
             where=where,
         )
-        shown = sentence("{n} times", n=its.total())
+        shown = counted(its.total(), "once", "%Ln times")
         point = ChartPoint(
             sentence("“{words}”", words=words[:160]), (its.total(),), shown, told, more=where,
             behind=names.saying("none_fits", text=words) if len(its) == 1 else names.behind(
