@@ -236,3 +236,20 @@ def test_a_supervisor_who_comes_later_has_what_others_said_of_the_team(house: Ho
         assert sup.exchange(transport=lambda _: database).trouble == ""
     assert "rev" in listed
     assert sum(one >= 3 for one in rows) == 1 + 3  # what is new, and of anna, ben and itself
+
+
+def test_whose_desks_may_be_read_is_asked_once(house: House):
+    """Not once for each desk: a house of thousands asked for seconds."""
+    sup = house.desk("sup", "supervisor", team="a")
+    house.sql(
+        "insert into jobaid.desk (login, name, kind, team, authors, desk, place) select 'x' || n,"
+        " 'x' || n, 'agent', case n when 1 then 'a' end, array['p' || n], 'x' || n, 'there'"
+        " from generate_series(1, 300) n"
+    )
+    calls = "select calls from pg_stat_xact_user_functions where funcname = 'my_desks'"
+    house.sql(f"alter database {house.boss.rpartition('/')[2]} set track_functions = 'all'")
+    with psycopg.connect(sup.url) as connection:
+        found = dict(connection.execute("select * from jobaid.desks()").fetchall())
+        assert connection.execute(calls).fetchone() == (1,)
+    assert len(found) == 301
+    assert {desk for desk, all_of_it in found.items() if all_of_it} == {"sup", "x1"}
