@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from jobaid.library.yaml_source.scalars import is_text_unquoted
+
 if TYPE_CHECKING:
     from jobaid.library.yaml_source import ScalarNode
 
@@ -76,10 +78,11 @@ def ways(
 def _is_text(value: str) -> bool:
     """Whether a text without quotes is text to every tool.
 
-    Words like `no`, `on`, `1:30` are text to us and something else to those of YAML 1.1.
+    Words like `no`, `on`, `1:30` are text to us and something else to those of YAML 1.1; `1e3`
+    and `0o7` are text to those alone.
     """
     patterns = yaml.SafeLoader.yaml_implicit_resolvers.get(value[:1], [])
-    return value != "" and not any(pattern.match(value) for _, pattern in patterns)
+    return is_text_unquoted(value) and not any(pattern.match(value) for _, pattern in patterns)
 
 
 def _gap(text: str, start: int, end: int) -> str:

@@ -80,3 +80,8 @@ def value_of(node: ScalarNode) -> bool | int | float | str | None:
         number = float(value)
         return number if math.isfinite(number) else value
     return value
+
+
+def is_text_unquoted(value: str) -> bool:
+    """Whether a text stays one where it has no quotes: `1e3` and `0o7` are numbers."""
+    return isinstance(value_of(ScalarNode(UNTAGGED, value)), str)

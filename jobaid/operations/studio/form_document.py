@@ -15,13 +15,18 @@ from jobaid.operations.studio.form_lists import (
     group_lines,
     label_lines,
     listed,
-    pairs_text,
     with_groups,
     with_labels,
-    with_pairs,
     with_texts,
     with_word_list,
     word_lines,
+)
+from jobaid.operations.studio.form_pairs import (
+    PAIR_COLUMNS,
+    pair_cells,
+    pairs_text,
+    with_pair_edit,
+    with_pairs,
 )
 from jobaid.operations.studio.form_shapes import as_it_stands, is_words, key_in, leading_key, told
 from jobaid.operations.studio.tree_edits import (
@@ -152,7 +157,9 @@ class FormDocument:
             case "pick":
                 return FormEntry(key, path, chosen=tuple(listed(found)), options=options)
             case "pairs":
-                return FormEntry(key, path, {"": pairs_text(found)})
+                columns = tuple(FormColumn(one) for one in PAIR_COLUMNS)
+                pairs = [tuple(FormCell(one, one) for one in two) for two in pair_cells(found)]
+                return FormEntry(key, path, columns=columns, rows=tuple(pairs))
             case "group":
                 # One text, perhaps in languages, stands for the `text` of such a group.
                 alone = is_words(key, found)
@@ -309,7 +316,7 @@ class FormDocument:
             case "pick":
                 return self.with_list(edit.path, list(edit.value))
             case "pairs":
-                return with_pairs(self.content, edit.path, text)
+                return with_pair_edit(self.content, edit)
             case _:
                 return with_set(self.content, edit.path, told(key, text))
 

@@ -20,9 +20,9 @@ KeyKind = Literal[
 
 Words are in languages, `long-words` have several lines, `many-words` one text a line; `texts` are
 several ids or tags in one line; `pick` any of the options, `choice` one of them, `target` one of
-many with what it says; `pairs` names with values; `rows` a grid, `group` keys under a heading;
-`labels` what is offered, a line each, which keeps its id; `groups` words of which one of each line
-is said; `word-list` words, a line each.
+many with what it says; `rows` a grid, `pairs` one of names with values (in a cell one line);
+`group` keys under a heading; `labels` what is offered, a line each, which keeps its id; `groups`
+words of which one of each line is said; `word-list` words, a line each.
 """
 
 

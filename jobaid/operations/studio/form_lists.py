@@ -1,4 +1,4 @@
-"""Lists and pairs as forms show them, a line or a part for each, and the file after they changed.
+"""Lists as forms show them, a line or a part for each, and the file after they changed.
 
 What stays keeps its bytes, and a thing that is offered its id, whatever it is called now.
 """
@@ -14,7 +14,6 @@ from jobaid.operations.studio.tree_edits import (
     PlainValues,
     as_text,
     new_id,
-    pairs_of,
     value_at,
     values_of,
     with_item,
@@ -56,41 +55,6 @@ def with_texts(content: bytes, path: FormPath, items: Sequence[str]) -> bytes:
         for at in range(start + same, end):
             content = with_item(content, path, first + at - start, items[at])
     return content
-
-
-# -- names with values ---------------------------------------------------------------------------
-
-
-def with_pairs(content: bytes, path: FormPath, text: str) -> bytes:
-    """The file with other names and values in the mapping at a path: `name = value; ...`."""
-    wanted = dict(pairs_in(text))
-    present = dict(pairs_of(value_at(values_of(content), path)))
-    if not wanted:
-        return without(content, path)
-    for name in present:
-        if name not in wanted and not isinstance(present[name], Mapping):
-            content = without(content, (*path, name))
-    for name, value in wanted.items():
-        if as_text(present.get(name)) != value:
-            content = with_set(content, (*path, name), value)
-    return content
-
-
-def pairs_in(text: str) -> list[tuple[str, str]]:
-    """Names with values, as they are typed."""
-    found = []
-    for part in text.replace("\n", ";").split(";"):
-        name, sign, value = part.partition("=")
-        if sign and name.strip() and value.strip():
-            found.append((name.strip(), value.strip()))
-    return found
-
-
-def pairs_text(value: PlainValues) -> str:
-    """Names with values, as they are shown to be typed over."""
-    return "; ".join(
-        f"{name} = {as_text(one)}" for name, one in pairs_of(value) if not isinstance(one, Mapping)
-    )
 
 
 # -- what is offered: {id, label} ------------------------------------------------------------------

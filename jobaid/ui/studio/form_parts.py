@@ -181,7 +181,7 @@ class LinePart(StudioPart):
         super().__init__(entry, parent)
         self._typing = _Typing(self)
         self._dirty = False
-        self.field = TextBox("code" if entry.key.kind in ("code", "pairs") else "body")
+        self.field = TextBox("code" if entry.key.kind == "code" else "body")
         self.field.setAccessibleIdentifier(self.identifier)
         self.field.installEventFilter(undo)
         self.row = FormRow(FieldFrame(self.field), self)

@@ -215,6 +215,7 @@ _MADE: dict[str, type[StudioPart]] = {
     "pick": PickPart,
     "target": TargetPart,
     "rows": RowsPart,
+    "pairs": RowsPart,
     "group": GroupPart,
     "labels": WordsPart,
     "groups": WordsPart,

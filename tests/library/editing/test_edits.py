@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from jobaid.library.editing.composed_file import composed
 from jobaid.library.editing.insert import insert
 from jobaid.library.editing.move import move
 from jobaid.library.editing.remove import remove
 from jobaid.library.editing.rename import rename_key
-from jobaid.library.editing.trees import CannotWrite
+from jobaid.library.editing.trees import CannotWrite, plain
 
 Path = tuple[str | int, ...]
 
@@ -292,3 +293,17 @@ def test_what_cannot_be_done_is_said(edit: object, part: str) -> None:
     with pytest.raises(CannotWrite) as caught:
         edit()
     assert part in caught.value.words
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1e3", "1.5E-3", "0o7", "0x1F", "1_000", "12:30", ".5", "+1", "null", "yes", "true", "~"],
+)
+@pytest.mark.parametrize("content", [b"set:\n  n: 3\n", b"set: {n: 3}\n", b"set:\n- n: 3\n"])
+def test_a_text_that_looks_like_something_else_is_put_in_as_text(text: str, content: bytes):
+    path: Path = ("set", 0, "e") if b"- n" in content else ("set", "e")
+    made = insert(content, path, text)
+    held: object = plain(composed(made).tree)
+    for key in path:
+        held = held[key]  # type: ignore[index]
+    assert held == text

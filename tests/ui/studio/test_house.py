@@ -174,3 +174,23 @@ def studio_list(tree: Tree, name: str) -> None:
             return
         press("Down")
     raise AssertionError(name)
+
+
+def test_a_fee_is_added_in_the_grid_of_the_houses_values(studio: StudioWindow, tree: Tree):
+    press("Ctrl+Shift+H", "Return")
+    settle()
+    for _ in range(60):
+        if focus() == "form-values":
+            break
+        press("Tab")
+    assert focus() == "form-values"
+    press("End", "Return")
+    type_text("Late charge")
+    press("Return")
+    studio.until(lambda: "late_charge" in str(values(studio, "library")))
+    press("Right", "Return")
+    type_text("12.50")
+    press("Return")
+    studio.until(lambda: "12.5" in str(values(studio, "library")))
+    house = read_contents(studio.work.edited.contents).library.house
+    assert house.values["late_charge"].any == "12.50"  # type: ignore[union-attr]
