@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from jobaid.call.language_names import language_words
@@ -18,7 +18,10 @@ from jobaid.sentences import listed, sentence
 
 if TYPE_CHECKING:
     from jobaid.library.comparison.word_comparison import WordRun
-    from jobaid.library.model import Library
+    from jobaid.library.model import Library, Script
+    from jobaid.library.model.knowledge_files import Article
+    from jobaid.library.model.scenario import Scenario
+    from jobaid.library.model.scorecard import Scorecard
 
 _BECAME: Mapping[str, str] = {
     "added": sentence("New"),
@@ -256,16 +259,28 @@ _SAID = ("label", "text", "say", "title", "term", "name", "short", "go")
 
 
 def file_title(file: str, library: Library) -> str:
-    """What a file of a library is called: its script's title, the name of its list."""
+    """What a file of a library is called: the title of what stands in it, the name of its list."""
     languages = library.house.languages or ("en",)
-    script = next((one for one in library if one.file == file), None)
-    if script is not None:
-        return script.title.text(languages[0], tuple(languages)) or script.id
+    for one in _titled_in(file.partition("/")[0], library):
+        if one.file == file:
+            return one.title.text(languages[0], tuple(languages)) or one.id
     if file.endswith(ENDING):
         of = file_title(file.removesuffix(ENDING) + ".yaml", library)
         return sentence("Plans of {script}", script=of)
     name = file.removesuffix(".yaml")
     return _FILES.get(name, name.rpartition("/")[2])
+
+
+def _titled_in(folder: str, library: Library) -> Iterable[Script | Scenario | Scorecard | Article]:
+    """What has a title in files of its own, in a folder of a library."""
+    match folder:
+        case "scenarios":
+            return library.scenarios.values()
+        case "scorecards":
+            return library.scorecards.values()
+        case "articles":
+            return library.articles.values()
+    return library
 
 
 def _where(one: LibraryDifference, library: Library, languages: Sequence[str]) -> str:

@@ -13,11 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jobaid.commands.studio import run_diff
+from jobaid.library.cache.open_library import open_library
 from jobaid.library.comparison.library_comparison import LibraryDifference, differences
 from jobaid.library.comparison.word_comparison import word_runs
+from jobaid.library.shipped import shipped_library
 from jobaid.operations.library_check import NotALibrary
 from jobaid.operations.new_library import small_library
-from jobaid.operations.studio.change_rows import part_words
+from jobaid.operations.studio.change_rows import file_title, part_words
 from jobaid.operations.studio.compared_versions import compared
 from jobaid.operations.studio.library_history import LibraryHistory, NoHistory
 from jobaid.sentences import Sentence
@@ -206,3 +208,18 @@ def test_a_part_names_its_language_in_words_and_can_be_translated():
     assert told == "What callers say, English"
     assert isinstance(told, Sentence)
     assert part_words("answers/yes/label").startswith("Answers, yes")
+
+
+@pytest.mark.parametrize(
+    ("file", "title"),
+    [
+        ("scripts/charge-dispute.yaml", "Charge dispute"),
+        ("scenarios/late-fee-grace.yaml", "A late fee, and a worried customer"),
+        ("scorecards/good-call.yaml", "A good call"),
+        ("articles/router-lights.md", "What the router's lights mean"),
+        ("never.yaml", "Never list"),
+        ("scenarios/nobody.yaml", "nobody"),
+    ],
+)
+def test_a_file_is_called_by_the_title_of_what_stands_in_it(file: str, title: str) -> None:
+    assert file_title(file, open_library(shipped_library()).library) == title
