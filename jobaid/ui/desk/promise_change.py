@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.callview.due_readings import DueReadings, ReadDue
+from jobaid.ui.callview.panels.due_readings import DueReadings, ReadDue
 from jobaid.ui.kit.form import FormRow, LineField
 from jobaid.ui.kit.kept_words import KeptWords
 from jobaid.ui.widgets.buttons import PushButton

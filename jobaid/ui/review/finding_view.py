@@ -209,7 +209,14 @@ class FindingView(Arranged, ReviewView):
 
     # -- what was found -------------------------------------------------------------------------
 
+    @property
+    def _asks_for_groups(self) -> bool:
+        """Whether calls that were asked for before come too late: groups show, or will."""
+        return self.asked is not None and bool(self.asked.by)
+
     def _began(self, count: int) -> None:
+        if self._asks_for_groups:
+            return
         self._show(self.rows if count else self.nothing)
         if not count:
             self._draw_glance(None)
@@ -217,7 +224,7 @@ class FindingView(Arranged, ReviewView):
         self.tools.renew()
 
     def _counted(self, count: int) -> None:
-        if self._groups is not None:
+        if self._asks_for_groups:
             return
         self._headline.set_text(self.tr("%n call(s)", "", count) if count else "")
         if not count:
@@ -228,7 +235,7 @@ class FindingView(Arranged, ReviewView):
         self.tools.renew()
 
     def _draw_groups(self, told: CallGroups) -> None:
-        if self.asked is None or not self.asked.by:
+        if not self._asks_for_groups:
             return
         self._groups = told
         self._headline.set_text(translated(told.says))

@@ -126,7 +126,7 @@ def test_a_changed_fee_tells_what_it_touches_and_is_kept_with_it(studio: StudioW
     studio.area.work.changed()  # type: ignore[union-attr]
     press("Ctrl+Shift+Return")
     studio.until(lambda: tree.has("publish-impact"))
-    assert "hours: mon 09:00-17:00" in tree.find("publish-impact").name
+    assert "hours: fri 09:00-17:00 becomes fri closed" in tree.find("publish-impact").name
     type_text("Fridays are for training")
     studio.until(lambda: tree.find("publish-title").name == "1 change in 1 place")
     press("Ctrl+Shift+Return")

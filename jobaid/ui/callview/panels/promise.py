@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.callview.due_readings import DueReadings, ReadDue
+from jobaid.ui.callview.panels.due_readings import DueReadings, ReadDue
 from jobaid.ui.kit.form import FormRow, LineField
 from jobaid.ui.widgets.answer_row import AnswerRow
 from jobaid.ui.widgets.buttons import PushButton
