@@ -123,7 +123,7 @@ def _fill(folder: Path, calls: int) -> list[str]:
         for at, one in enumerate(there):
             facts = {name: rows for name, rows in facts_of(one).items() if name != "steps"}
             mark = DocumentMark(one["id"], at, False)
-            ready.append(Ready(mark, None, row_of(one, place), facts, "", ()))
+            ready.append(Ready(mark, None, row_of(one, place), facts, "", ""))
         intake.take(place, stamps[place], ready)
     intake.settle()
     connection.execute("COMMIT")

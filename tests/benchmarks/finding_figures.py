@@ -93,7 +93,7 @@ def fill_index(path: Path, calls: int) -> None:
     create(connection)
     intake = Intake(connection)
     connection.execute("BEGIN")
-    rng, known = random.Random(5), dict[int, tuple[str, ...]]()
+    rng, known = random.Random(5), dict[int, str]()
     for place, there in documents(calls):
         intake.take(place, IndexStamp(1, 1, ""), list(_ready(place, there, known, rng)))
     intake.settle()
@@ -109,21 +109,21 @@ def fill_index(path: Path, calls: int) -> None:
 def _ready(
     place: DayFileRef,
     there: list[dict[str, Any]],
-    known: dict[int, tuple[str, ...]],
+    known: dict[int, str],
     rng: random.Random,
 ) -> Iterator[Ready]:
     for at, document in enumerate(there):
         one = _livelier(document, rng)
         words = known.get(one["source"])
         if words is None:
-            words = known[one["source"]] = tuple(words_of(text_of(one)))
+            words = known[one["source"]] = " ".join(words_of(text_of(one)))
         mark = DocumentMark(one["id"], at, False)
         yield Ready(mark, None, row_of(one, place), facts_of(one), "", words)
         for table, said in _said(one, rng):
             row = statement_row(said, table)
             assert row is not None
             mark = DocumentMark(key(said["id"]), at, True)
-            yield Ready(mark, row, None, {}, json.dumps(said), ())
+            yield Ready(mark, row, None, {}, json.dumps(said), "")
 
 
 class HeldIndex(Index):

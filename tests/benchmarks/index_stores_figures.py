@@ -152,13 +152,13 @@ def _another(
 
 
 def as_ready(
-    place: DayFileRef, there: list[dict[str, Any]], known: dict[int, tuple[Any, tuple[str, ...]]]
+    place: DayFileRef, there: list[dict[str, Any]], known: dict[int, tuple[Any, str]]
 ) -> list[Ready]:
     found = []
     for at, one in enumerate(there):
         content = known.get(one["source"])
         if content is None:
-            content = known[one["source"]] = facts_of(one), tuple(words_of(text_of(one)))
+            content = known[one["source"]] = facts_of(one), " ".join(words_of(text_of(one)))
         mark = DocumentMark(one["id"], at, False)
         found.append(Ready(mark, None, row_of(one, place), content[0], "", content[1]))
     return found
@@ -198,7 +198,7 @@ class SQLite:
     def __init__(self, folder: Path, calls: int) -> None:
         self.path = folder / "index.sqlite"
         spent = 0.0
-        known: dict[int, tuple[Any, tuple[str, ...]]] = {}
+        known: dict[int, tuple[Any, str]] = {}
         connection = sqlite3.connect(self.path, isolation_level=None)
         for one in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -16384"):
             connection.execute(f"PRAGMA {one}")
