@@ -149,3 +149,22 @@ def test_publish_and_sync_by_commands(remote: str, house: Path, tmp_path: Path):
     assert run(told) == 0
     run(["team", "sync", "--profile", str(tmp_path / "desk")])
     assert title_of(tmp_path / "desk" / "library") == "From the office"
+
+
+def test_a_library_as_it_was_published_is_shared_though_nothing_has_changed(
+    remote: str, house: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    (tmp_path / "office").mkdir()
+    (tmp_path / "office" / "settings.toml").write_text(
+        f'format = 1\ndesk = "office"\n[team]\nlibrary = "{remote}"\n'
+    )
+    told = ["publish", str(house), "-m", "Begin", "--profile", str(tmp_path / "office")]
+    assert run(told) == 1
+    begun = "All desks have the library now as it was published last."
+    assert begun in capsys.readouterr().err
+    folder, _library = desk(remote, tmp_path, "desk")
+    assert title_of(folder) == title_of(house)
+    assert run(told) == 1
+    said = capsys.readouterr().err
+    assert "Nothing has changed" in said
+    assert begun not in said

@@ -32,7 +32,7 @@ from jobaid.operations.studio.library_changes import write_changes
 from jobaid.operations.studio.library_history import is_library_file
 from jobaid.operations.studio.publishing import about_release, write_release
 from jobaid.quick_dataclasses import dataclass
-from jobaid.sentences import ErrorInWords, sentence
+from jobaid.sentences import ErrorInWords, joined, sentence
 
 NAME = "library.git"
 MAIN = b"refs/heads/main"
@@ -41,6 +41,7 @@ _BRANCHES = (b"refs/heads/proposed/", b"refs/heads/declined/")
 _TIME = re.compile(rb"\d{4}-\d\d-\d\dT\d{6}Z")
 _LOCK = "jobaid-publishing.lock"
 _STALE_S = 120.0  # a publication takes seconds
+_BEGUN = sentence("All desks have the library now as it was published last.")
 
 T = TypeVar("T")
 Refs = Mapping[bytes, bytes]
@@ -143,16 +144,31 @@ class SharedLibrary:
     def publishing(self, folder: Path, publish: Callable[[], T]) -> T:
         """Publish with everybody's library: first what others published, then `publish`, then out.
 
-        Only one program does this at a time. Raises LibraryNotShared, and whatever `publish` does.
+        Where nothing is shared yet, what `folder` has published before is, whatever comes of
+        `publish`. Only one program does this at a time. Raises LibraryNotShared, and whatever
+        `publish` does.
         """
         self._must_be_there()
         with self._alone():
-            if not self.is_there and (folder / ".git").exists():
+            begins = not self._holds_one() and (folder / ".git").exists()
+            if begins:
                 self.push(folder)
             self.pull(folder)
-            done = publish()
+            try:
+                done = publish()
+            except ErrorInWords as told:
+                if begins:
+                    told.words = joined(_BEGUN, told.words)
+                raise
             self.push(folder)
         return done
+
+    def _holds_one(self) -> bool:
+        """Whether a library is shared: a folder may have been made for one alone."""
+        if not self.is_there:
+            return False
+        with _open(self.path) as repo:
+            return _ref(repo, MAIN) is not None
 
     def _must_be_there(self) -> None:
         if not (self._team / "desks").is_dir():
