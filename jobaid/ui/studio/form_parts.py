@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ PAUSE_MS = 100
 """How long typing pauses before what was typed is taken, in milliseconds."""
 LONGEST_MS = 700
 """The longest that goes on typing before it is taken all the same."""
+_MERGE_FIELD, _CONDITION = re.compile(r"\{\{[^{}]*\}\}"), re.compile(r"\{%[^{}%]*%\}")
 LEAST_LINES, MOST_LINES = 2, 8
 """So many lines a text has room for, as far as it needs them."""
 
@@ -124,6 +126,7 @@ class WordsPart(StudioPart):
         for at, (language, field) in enumerate(self.fields.items()):
             if language not in self._dirty:
                 field.show_text(entry.texts.get(language, ""))
+                self._set_off(language)
             row = self.rows[language]
             label = self.title()
             spoken = language_name(language)
@@ -168,10 +171,23 @@ class WordsPart(StudioPart):
     def _line_typed(self, language: str, _text: str) -> None:
         self._dirty.add(language)
         self._typing.typed()
+        self._set_off(language)
+
+    def _set_off(self, language: str) -> None:
+        """Values and conditions of a text stand out from the words that are said."""
+        field = self.fields[language]
+        if isinstance(field, LongBox):
+            text = field.toPlainText()
+            field.set_template(_spans(_MERGE_FIELD, text), _spans(_CONDITION, text))
 
     def _left(self) -> None:
         self.flush()
         self.left.emit()
+
+
+def _spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    """First character and length of each place in a text."""
+    return [(found.start(), len(found[0])) for found in pattern.finditer(text)]
 
 
 class LinePart(StudioPart):

@@ -263,6 +263,8 @@ class LongBox(LeavesChords, Themed, QPlainTextEdit):
         self.enter_leaves = False
         self._slips: tuple[tuple[int, int], ...] = ()
         self._guarded: tuple[tuple[int, int], ...] = ()
+        self._merge_fields: tuple[tuple[int, int], ...] = ()
+        self._conditions: tuple[tuple[int, int], ...] = ()
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
         self.setTabChangesFocus(True)
@@ -326,6 +328,15 @@ class LongBox(LeavesChords, Themed, QPlainTextEdit):
         made = tuple(ranges)
         if made != self._guarded:
             self._guarded = made
+            self._mark()
+
+    def set_template(
+        self, merge_fields: Sequence[tuple[int, int]], conditions: Sequence[tuple[int, int]]
+    ) -> None:
+        """Set off what stands for a value, and mute what decides whether words are said."""
+        made = tuple(merge_fields), tuple(conditions)
+        if made != (self._merge_fields, self._conditions):
+            self._merge_fields, self._conditions = made
             self._mark()
 
     def restyle(self) -> None:
@@ -414,23 +425,30 @@ class LongBox(LeavesChords, Themed, QPlainTextEdit):
 
     def _mark(self) -> None:
         theme = current_theme()
-        wave, kept = QTextCharFormat(), QTextCharFormat()
+        wave, kept, value, condition = (QTextCharFormat() for _ in range(4))
         wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         wave.setUnderlineColor(theme.colour("never"))
         kept.setBackground(theme.colour("pressed"))
-        ranges = [(*found, wave) for found in self._slips]
+        value.setBackground(theme.colour("accent_tint"))
+        value.setForeground(theme.colour("accent"))
+        condition.setForeground(theme.colour("muted"))
+        ranges = [(*found, value) for found in self._merge_fields]
+        ranges += [(*found, condition) for found in self._conditions]
+        ranges += [(*found, wave) for found in self._slips]
         ranges += [(*found, kept) for found in self._guarded]
         text = self.toPlainText() if ranges else ""
         made = []
         for start, length, how in ranges:
             # Ranges count characters, the document counts UTF-16 units.
-            first = len(text[:start].encode("utf-16-le")) // 2
-            last = len(text[: start + length].encode("utf-16-le")) // 2
+            first = len(text[:start].encode("utf-16-le", "surrogatepass")) // 2
+            last = len(text[: start + length].encode("utf-16-le", "surrogatepass")) // 2
             marked = QTextEdit.ExtraSelection()
             cursor = QTextCursor(self.document())
             cursor.setPosition(min(first, self.document().characterCount() - 1))
             end = min(last, self.document().characterCount() - 1)
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            # What is typed right behind a mark is none of it.
+            cursor.setKeepPositionOnInsert(True)
             marked.cursor = cursor
             marked.format = how
             made.append(marked)

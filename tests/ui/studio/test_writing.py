@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jobaid.operations.studio.tree_edits import values_of
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.text_fields import LongBox
 from tests.ui.studio.studios import StudioWindow
 from tests.ui.tree import Tree, press, settle, type_text
 
@@ -276,3 +278,32 @@ def test_a_condition_is_picked_and_typed_in_words(studio: StudioWindow, tree: Tr
     settle()
     answer = values_of(studio.work.content)["steps"][0]["answers"][0]
     assert answer["when"] == "customer.account == '40217'"
+
+
+def test_values_and_conditions_stand_out_from_the_words_that_are_said(
+    studio: StudioWindow, tree: Tree
+):
+    open_script(studio, "a call comes")
+    field = tree.find("form-steps-say-en").widget
+    assert isinstance(field, LongBox)
+    field.setFocus()
+    QApplication.clipboard().setText("😀")
+    press("Ctrl+A", "Ctrl+V")
+    type_text(" Hello {{ customer.name }}{% if late %}, sorry{% endif %} {{ not_done")
+
+    def set_off() -> list[tuple[str, str]]:
+        return [
+            (one.cursor.selectedText(), one.format.foreground().color().name())  # type: ignore[attr-defined]
+            for one in field.extraSelections()
+        ]
+
+    theme = current_theme()
+    value, condition = theme.colour("accent").name(), theme.colour("muted").name()
+    assert set_off() == [
+        ("{{ customer.name }}", value),
+        ("{% if late %}", condition),
+        ("{% endif %}", condition),
+    ]
+    studio.themes.set_appearance("dark")
+    assert set_off()[0] == ("{{ customer.name }}", current_theme().colour("accent").name())
+    assert current_theme().colour("accent").name() != value
