@@ -216,6 +216,21 @@ def test_very_many_changed_days_make_a_new_index(
     assert len(found(index)) == 8
 
 
+def test_many_small_days_beside_large_ones_are_taken_into_the_index_there_is(
+    log: Path, opened: Callable[..., Index], monkeypatch: pytest.MonkeyPatch
+):
+    """A day of many desks: more files than are known, of which each holds little."""
+    monkeypatch.setattr(upkeep, "_MANY", 2)
+    keep(log, *(made(n, "2026-11-01") for n in range(40)))
+    index = opened()
+    index.refresh()
+    before = (log.parent / "index.sqlite").stat().st_ino
+    keep(log, *(made(n + 100, f"2026-11-{n:02}") for n in range(2, 9)))
+    index.refresh()
+    assert (log.parent / "index.sqlite").stat().st_ino == before
+    assert len(found(index)) == 47
+
+
 # The index and the day files say the same
 
 CHANGES = st.lists(

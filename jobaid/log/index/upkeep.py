@@ -12,7 +12,7 @@ import itertools
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +30,7 @@ Progress = Callable[[int, int], None]
 
 _WAIT_S = 2.0  # for another program that is writing the index
 _SPOILT = 0.3  # share of rows that are gone from which on a new index is made
-_MANY = 50  # changed day files, if they are most of all, for which a new index is quicker
+_MANY = 50  # changed day files, if they hold most of all, for which a new index is quicker
 _LEFT_OVER_S = 3600.0  # age from which on an unfinished index is nobody's
 _CACHE_KIB = 16 * 1024  # of pages held in memory, as far as they are used
 _RARELY = 100_000  # objects between two looks for cycles
@@ -81,7 +81,9 @@ def update(
     if known == stamps:
         return False
     changed = [place for place in stamps if known.get(place) != stamps[place]]
-    if len(changed) > max(_MANY, len(known) // 2) or intake.spoilt() > _SPOILT:
+    if len(changed) > _MANY and _bytes(stamps, changed) > _bytes(stamps, stamps) // 2:
+        raise OutOfDate
+    if intake.spoilt() > _SPOILT:
         raise OutOfDate
     connection.execute("BEGIN IMMEDIATE")
     with _settled(connection), _rare_collections():
@@ -100,6 +102,10 @@ def update(
         intake.sum_days()
         intake.forget_stamps(files.damaged)  # so that each program that reads them says so
     return True
+
+
+def _bytes(stamps: Stamps, places: Iterable[DayFileRef]) -> int:
+    return sum(stamps[place].size for place in places)
 
 
 def fill(
