@@ -19,6 +19,19 @@ PanelSpot = Literal["foot", "side", "question"]
 go over it."""
 
 
+def _in_sight(part: QWidget, surface: QWidget) -> QRect:
+    """What of a part is not scrolled away, in `surface`; a panel over it hides none of it.
+
+    Qt's visible region leaves out what a panel covers: where a panel goes would then depend on
+    where it was.
+    """
+    shown, held = part.rect(), part
+    while held is not surface and (above := held.parentWidget()) is not None:
+        shown = shown.translated(held.pos()) & above.rect()
+        held = above
+    return shown
+
+
 def stand_at_foot(widget: QWidget, room: QRect, width: int, *, least: int = 0) -> None:
     """Place a widget at the foot of a room, in the middle, as high as it wants to be (px)."""
     theme = current_theme()
@@ -148,9 +161,8 @@ class PanelHost(QObject):
         edges = 2 * current_theme().px("unit")
         least = panel.least_height()
         if self._line is not None and self._line.isVisible():
-            shown = self._line.visibleRegion().boundingRect().bottomLeft()
             under = QRect(room)
-            under.setTop(max(room.top(), self._line.mapTo(self.surface, shown).y() + 1))
+            under.setTop(max(room.top(), _in_sight(self._line, self.surface).bottom() + 1))
             room = under if under.height() - edges >= least else room
         panel.set_scant(room.height() - edges < least)
         stand_at_foot(panel, room, wide, least=panel.minimumSizeHint().height())
