@@ -94,11 +94,20 @@ class SmallPanel(Panel):
         inner = theme.px(self._wide) - edges.left() - edges.right()
         parts = [self._panel_foot.sizeHint().height()]
         parts += [height_at(self._title, inner)] if self._title.text() else []
-        content = self.content.minimumSize() if self._scroll is None else None
-        least = self._scroll.minimumSizeHint() if self._scroll is not None else content
-        parts += [] if least is None else [least.height()]
+        parts.append(self._least_content())
         gaps = self._parts.spacing() * (len(parts) - 1)
         return sum(parts) + gaps + edges.top() + edges.bottom()
+
+    def _least_content(self) -> int:
+        """Of the content alone, also while title and foot scroll along."""
+        if self._scroll is None:
+            return self.content.minimumSize().height()
+        column = self._scroll.column
+        whole = column.totalSizeHint().height()
+        if self._scant:
+            along = [one for one in (self._title, self._panel_foot) if not one.isHidden()]
+            whole -= sum(one.sizeHint().height() + column.spacing() for one in along)
+        return min(current_theme().px("meter"), whole)
 
     def set_scant(self, scant: bool) -> None:
         """With less room than that title and foot scroll with the rest, or give theirs to it."""

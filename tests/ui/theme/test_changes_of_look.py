@@ -27,9 +27,8 @@ LOOKS: tuple[tuple[ThemeName, float], ...] = (
 WALKS = {**SCREENS, **PANELS}
 # Where the focus stands is not the same there: at 200 % a panel asks which step, and how far a list
 # is scrolled is the person's own doing. The letters of large print are sometimes placed a part of a
-# pixel elsewhere, which nobody sees. Not to contact somebody has at 200 % a little less room than
-# it needs: whether its foot scrolls along (5 px lower) still hangs on how the window came there.
-OWN = {"outline", "all outcomes", "large print", "no contact"}
+# pixel elsewhere, which nobody sees.
+OWN = {"outline", "all outcomes", "large print"}
 
 
 def picture(desk: Desk | Frame) -> QImage:
