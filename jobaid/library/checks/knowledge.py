@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from jobaid.library.graph import FlowEdge, Proviso
 
 Env = int
+_Parts = tuple[list[Env], list[Env], list[Env]]
 
 _TRUE, _FALSE, _UNCLEAR = 1, 2, 4
 # The bits of a yes-no field's domain.
@@ -48,7 +49,7 @@ class Knowledge:
         self.anything: Env = (1 << shift) - 1
         """Nothing known: every field may be unfilled or have any value."""
         self._effects = SetEffects(questions)
-        self._tests: dict[tuple[str, bool, Env], list[Env]] = {}
+        self._tests: dict[tuple[str, Env], tuple[list[Env], list[Env]]] = {}
 
     def start(self, filled: Collection[str]) -> Env:
         """What is known at the start of a call that may be opened with the fields `filled`."""
@@ -90,19 +91,17 @@ class Knowledge:
 
     def test(self, env: Env, source: str, holds: bool) -> list[Env]:
         """`env` narrowed to where the condition holds, or does not; empty where it cannot."""
-        key = (source, holds, env)
-        found = self._tests.get(key)
+        found = self._tests.get((source, env))
         if found is None:
             tree = self.questions.trees.get(source)
             if tree is None:
-                found = [env]
-            elif holds:
-                found = self._assume(env, tree, True)
+                found = [env], [env]
             else:
+                true, false, unclear = self._parted(env, tree)
                 # A condition that cannot be worked out does not hold either.
-                found = self._assume(env, tree, False) + self._unclear(env, tree)
-            self._tests[key] = found = self.merged(found)
-        return found
+                found = self.merged(true), self.merged(false + unclear)
+            self._tests[source, env] = found
+        return found[0] if holds else found[1]
 
     def set(self, env: Env, name: str, source: str) -> list[Env]:
         """`env` after an answer has set the field `name` to the expression `source`."""
@@ -117,13 +116,13 @@ class Knowledge:
                 if old >> bit & 1:
                     new |= mask
             return [self._changed(env, name, new)]
-        yes = [self._changed(one, name, _YES) for one in self._assume(env, how.tree, True)]
+        true, false, unclear = self._parted(env, how.tree)
         # `a and b` gives the value of `a` where that is unfilled.
         no = _NO | _UNFILLED if isinstance(how.tree, Both) else _NO
         return [
-            *yes,
-            *(self._changed(one, name, no) for one in self._assume(env, how.tree, False)),
-            *self._unclear(env, how.tree),
+            *(self._changed(one, name, _YES) for one in true),
+            *(self._changed(one, name, no) for one in false),
+            *unclear,
         ]
 
     def merged(self, envs: list[Env]) -> list[Env]:
@@ -161,51 +160,47 @@ class Knowledge:
 
     # -- conditions ---------------------------------------------------------------------------
 
-    def _assume(self, env: Env, tree: ConditionTree, holds: bool) -> list[Env]:
-        """The parts of `env` in which the tree is worked out and gives `holds`."""
-        if isinstance(tree, Not):
-            return self._assume(env, tree.part, not holds)
+    def _parted(self, env: Env, tree: ConditionTree) -> _Parts:
+        """The parts of `env` in which the tree holds, does not, and cannot be worked out."""
         if isinstance(tree, Both):
-            return self._assume_both(env, tree, holds)
+            return self._parted_both(env, tree)
+        if isinstance(tree, Not):
+            true, false, unclear = self._parted(env, tree.part)
+            return false, true, unclear
         bound = tree if isinstance(tree, Sure) else self.questions.bound[tree.key]
-        if isinstance(bound, Sure):
-            return [env] if bound.holds is holds else []
         if isinstance(bound, Settled):
-            return self._narrowed(env, bound.at, bound.true if holds else bound.false)
-        envs = [env]
-        if holds:
-            for number, filled in bound.needs:
-                envs = [new for one in envs for new in self._narrowed(one, number, filled)]
+            at = bound.at
+            neither = self.domains[at].full & ~(bound.true | bound.false)
+            return (
+                self._narrowed(env, at, bound.true),
+                self._narrowed(env, at, bound.false),
+                self._narrowed(env, at, neither) if neither else [],
+            )
+        if isinstance(bound, Sure):
+            return ([env], [], []) if bound.holds else ([], [env], [])
+        needed = [env]
+        for number, filled in bound.needs:
+            needed = [new for one in needed for new in self._narrowed(one, number, filled)]
         if bound.at is None:
-            return envs
-        wanted = _TRUE if holds else _FALSE
-        return [new for one in envs for new in self._narrowed(one, bound.at, wanted)]
+            return needed, [env], [env]
+        return (
+            [new for one in needed for new in self._narrowed(one, bound.at, _TRUE)],
+            self._narrowed(env, bound.at, _FALSE),
+            self._narrowed(env, bound.at, _UNCLEAR),
+        )
 
-    def _assume_both(self, env: Env, tree: Both, holds: bool) -> list[Env]:
-        envs, found = [env], []
+    def _parted_both(self, env: Env, tree: Both) -> _Parts:
+        envs: list[Env] = [env]
+        decided: list[Env] = []
+        unclear: list[Env] = []
         for part in tree.parts:
-            if tree.wants is not holds:
+            going: list[Env] = []
+            for one in envs:
+                true, false, neither = self._parted(one, part)
                 # One part decides, and those before it went the other way.
-                found += [new for one in envs for new in self._assume(one, part, holds)]
-            envs = self.merged([new for one in envs for new in self._assume(one, part, tree.wants)])
-        return envs if tree.wants is holds else self.merged(found)
-
-    def _unclear(self, env: Env, tree: ConditionTree) -> list[Env]:
-        """The parts of `env` in which the tree cannot be worked out."""
-        if isinstance(tree, Not):
-            return self._unclear(env, tree.part)
-        if isinstance(tree, Both):
-            envs, found = [env], []
-            for part in tree.parts:
-                found += [new for one in envs for new in self._unclear(one, part)]
-                envs = self.merged(
-                    [new for one in envs for new in self._assume(one, part, tree.wants)]
-                )
-            return self.merged(found)
-        bound = tree if isinstance(tree, Sure) else self.questions.bound[tree.key]
-        if isinstance(bound, Sure):
-            return []
-        if isinstance(bound, Settled):
-            neither = self.domains[bound.at].full & ~(bound.true | bound.false)
-            return self._narrowed(env, bound.at, neither) if neither else []
-        return [env] if bound.at is None else self._narrowed(env, bound.at, _UNCLEAR)
+                going += true if tree.wants else false
+                decided += false if tree.wants else true
+                unclear += neither
+            envs = self.merged(going)
+        decided, unclear = self.merged(decided), self.merged(unclear)
+        return (envs, decided, unclear) if tree.wants else (decided, envs, unclear)

@@ -10,9 +10,10 @@ import pytest
 
 from jobaid.library.checks import proof
 from tests.library.checks.snippets import findings
+from tests.machine_speed import slowness
 
 SECONDS = 2.0
-"""Of processor time, for the whole check of a script with one rule over thirty fields."""
+"""Of a quiet machine's processor, for the whole check of a script with one rule over 30 fields."""
 
 FORMS = {
     "all": lambda names: " and ".join(names),
@@ -98,7 +99,7 @@ def test_a_rule_over_many_fields(fields: int, form: str, asked: str) -> None:
     (one,) = [one for one in broken if one.code in ("JA080", "JA081")]
     assert one.code == "JA080"
     assert one.call[-1] == "pay: entered"
-    assert spent < 2 * SECONDS
+    assert spent < 2 * SECONDS * slowness()
 
 
 def test_what_is_too_large_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
