@@ -67,6 +67,8 @@ STANDING_OF: tuple[PromiseStanding, ...] = tuple(
 """By five facts as one number: 16 for each ending, 8 after due, 4 withdrawn, 2 overdue, 1 past
 mending."""
 
+_FURTHEST_EAST_US = 14 * 3_600_000_000
+"""How much sooner than in UTC a time of day can be anywhere."""
 _ENDED = " ".join(f"WHEN '{one}' THEN {16 * n}" for n, one in enumerate(ENDINGS, 1))
 
 
@@ -91,6 +93,27 @@ def facts_of(*standings: PromiseStanding) -> str:
     """The numbers of the facts that come to one of some standings, as a list in SQL."""
     numbers = (str(n) for n, one in enumerate(STANDING_OF) if one in standings)
     return f"({', '.join(numbers)})"
+
+
+def beginnings_in_sql(*standings: PromiseStanding) -> list[str]:
+    """Conditions in SQL, each a stretch of an index: what stands like that fulfils one of them.
+
+    No promise fulfils two. They are quicker asked than `facts_in_sql`, and leave few to ask it of.
+    """
+    told = []
+    for n, ending in enumerate((None, *ENDINGS)):
+        fitting = [
+            at for at, one in enumerate(STANDING_OF[16 * n : 16 * n + 16]) if one in standings
+        ]
+        if not fitting:
+            continue
+        parts = ["ending IS NULL" if ending is None else f"ending = '{ending}'"]
+        if len(withdrawn := {at >> 2 & 1 for at in fitting}) == 1:
+            parts.append(f"withdrawn = {withdrawn.pop()}")
+        if all(at & 8 for at in fitting):
+            parts.append(f"ended > due - CASE WHEN due_local THEN {_FURTHEST_EAST_US} ELSE 0 END")
+        told.append(" AND ".join(parts))
+    return told
 
 
 @dataclass(frozen=True, slots=True)

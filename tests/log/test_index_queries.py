@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from jobaid.log.dayfile import AMENDMENTS
-from jobaid.log.index import queries, upkeep
+from jobaid.log.index import queries, row_filter, upkeep
 from jobaid.log.index.call_figures import FiguresStopped
 from jobaid.log.index.index_rows import microseconds
 from jobaid.log.index.index_words import sought
@@ -22,7 +22,7 @@ from jobaid.log.index.scan import Scan
 from jobaid.log.index.sight import Sight
 from jobaid.log.index.sources import DayFiles
 from jobaid.log.index.totals import NoSuchColumn
-from jobaid.log.promise_standing import PromiseMoment
+from jobaid.log.promise_standing import STANDINGS, PromiseMoment
 from tests.log.kept import amendment, keep, kept_id, made, numbers
 
 ORDERS = [
@@ -204,6 +204,10 @@ QUERIES = [
     RecordQuery(sight=Sight(frozenset({"eve"}), assigned_to="eve"), samples=False),
     RecordQuery(words=sought("late order"), sight=Sight(frozenset({"raj"}), assigned_to="eve")),
     RecordQuery(team="north", sight=Sight(frozenset({"zoë reid"})), samples=False),
+    RecordQuery(times=5),
+    RecordQuery(times=4, team="north", samples=False),
+    RecordQuery(times=3, words=sought("late order")),
+    RecordQuery(times=2, step="charge-dispute/credit", slips=True),
 ]
 
 
@@ -232,6 +236,8 @@ def test_the_filters_find_something(index: Index):
         RecordQuery(agent="maya", first=date(2026, 11, 8), last=date(2026, 11, 12)),
         RecordQuery(shortest=60.0, counting=True),
         RecordQuery(slips=True),
+        RecordQuery(times=5),
+        RecordQuery(times=3, words=sought("late order")),
     ],
 )
 def test_a_long_list_has_the_same_order_as_a_short_one(
@@ -243,6 +249,22 @@ def test_a_long_list_has_the_same_order_as_a_short_one(
     assert index.numbers(query, order) == short
     asked = [row.id for row in index.rows(short)]
     assert asked == [row.id for row in scan.rows(scan.numbers(query, order))]
+
+
+@pytest.mark.parametrize("order", ORDERS, ids=str)
+def test_pages_of_frequent_callers_are_those_of_the_rows(
+    index: Index, scan: Scan, order: Order, monkeypatch: pytest.MonkeyPatch
+):
+    """Of very many calls the columns of days tell who called so often."""
+    query = RecordQuery(times=4, team="north")
+    monkeypatch.setattr(queries, "_LARGE", -1)
+    there, after = [], None
+    while not there or after is not None:
+        page = index.next_page(query, 7, order, after)
+        there += page.rows
+        after = page.next
+    assert [row.id for row in there] == [row.id for row in scan.rows(scan.numbers(query, order))]
+    assert index.count(query) == len(there) > 14
 
 
 @pytest.mark.parametrize("order", ORDERS, ids=str)
@@ -530,6 +552,33 @@ def test_a_page_needs_no_sorting_of_all_rows(index: Index, log: Path, by: str):
     ]
     assert len(plans) > 3
     assert not any("TEMP B-TREE" in line for line in plans), plans
+    connection.close()
+
+
+@pytest.mark.parametrize("state", [*STANDINGS, "moved", "handed-over"])
+@pytest.mark.parametrize("few", [0, 20_000])
+def test_a_filter_of_promises_looks_at_no_others(
+    index: Index, log: Path, state: str, few: int, monkeypatch: pytest.MonkeyPatch
+):
+    """Neither at every promise, nor at all that was ever said of one."""
+    monkeypatch.setattr(row_filter, "_FEW", few)
+    index.refresh()
+    connection = upkeep.connect(log.parent / "index.sqlite", "ro")
+    asking, asked = Asking(connection), []
+    connection.set_trace_callback(asked.append)
+    asking.page(RecordQuery(promise=state), 20)
+    asking.count(RecordQuery(promise=state))
+    connection.set_trace_callback(None)
+    plans = [
+        line[3]
+        for one in asked
+        for line in connection.execute(f"EXPLAIN QUERY PLAN {one}").fetchall()
+        if "ledger" in line[3] or "statements" in line[3]
+    ]
+    assert plans
+    for line in plans:
+        assert line.startswith("SEARCH"), plans
+        assert any(f"{one}=?" in line for one in ("ending", "what", "call", "interaction")), plans
     connection.close()
 
 

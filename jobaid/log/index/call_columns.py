@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -191,8 +192,19 @@ def fitting(
     if query.longest is not None:
         fits &= columns.column("handle_s") <= query.longest
     if not told_by_columns(query):
-        fits &= _told_by_tables(columns, query, connection, filters)
-    return np.flatnonzero(fits)
+        fits &= _told_by_tables(columns, replace(query, times=None), connection, filters)
+    found = np.flatnonzero(fits)
+    if query.times is not None and len(found):
+        found = _of_frequent(columns.column("customer"), found, query.times)
+    return found
+
+
+def _of_frequent(who: NumberColumn, among: NumberColumn, times: int) -> NumberColumn:
+    """Of the places of some calls, those of customers who have so many of them."""
+    its = who[among]
+    _, whose, counts = np.unique(its, return_inverse=True, return_counts=True)
+    found: NumberColumn = among[(counts >= times)[whose] & (its != 0)]  # 0: nobody knows who
+    return found
 
 
 def told_by_columns(query: RecordQuery) -> bool:
@@ -205,6 +217,7 @@ def told_by_columns(query: RecordQuery) -> bool:
         former=query.former,
         shortest=query.shortest,
         longest=query.longest,
+        times=query.times,
         promises_at=query.promises_at,  # which no call is looked for by
         **{name: getattr(query, name) for name in _IN_COLUMNS},
     )

@@ -31,9 +31,10 @@ def ordered_numbers(
     ordered: OrderedNames,
     stopped: Callable[[], bool],
 ) -> array[int] | None:
-    """The numbers in order, None where the columns do not tell it. Raises FiguresStopped."""
+    """The numbers in order, None where the tables tell it sooner. Raises FiguresStopped."""
     by_name = order.by in INDEXED
-    if not told_by_columns(query) or not (
+    # Who is among them so often only columns tell soon, whatever else is asked
+    if not (query.times is not None or told_by_columns(query)) or not (
         by_name or order.by == "began" or order.by in LENGTH_COLUMNS
     ):
         return None
@@ -54,11 +55,12 @@ def ordered_numbers(
 
 
 def put_first(some: array[int], every: array[int], *, at_end: bool) -> array[int]:
-    """All numbers with some of them before the others, or after them."""
-    whole = np.frombuffer(every, np.int64) if every else np.zeros(0, np.int64)
-    others = array("q")
-    others.frombytes(whole[~np.isin(whole, some)].tobytes())
-    return others + some if at_end else some + others
+    """All numbers with those that some are of before the others, or after them."""
+    whole, first = (np.array(one, np.int64) for one in (every, some))
+    others, there = array("q"), array("q")
+    others.frombytes(whole[~np.isin(whole, first)].tobytes())
+    there.frombytes(first[np.isin(first, whole)].tobytes())
+    return others + there if at_end else there + others
 
 
 def _ranks(columns: CallColumns, by: str, ordered: OrderedNames) -> NumberColumn:

@@ -8,6 +8,7 @@ import sys
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -87,6 +88,10 @@ class Asking(Totals):
         self, query: RecordQuery, limit: int, order: Order = NEWEST, after: Cursor | None = None
     ) -> RowPage:
         """The rows that fit, at most `limit`, from after the cursor on."""
+        if query.times is not None and self._is_large():
+            known = self._from_columns(query, order, never)
+            if known is not None:
+                return self._page_of(known, limit, after)
         where = self._filters.of(query, paged=True)
         if where is None:
             return RowPage([], None)
@@ -95,8 +100,21 @@ class Asking(Totals):
         next_ = Cursor(*pairs[limit - 1]) if len(pairs) > limit > 0 else None
         return RowPage(self.rows(numbers), next_)
 
+    def _page_of(self, numbers: array[int], limit: int, after: Cursor | None) -> RowPage:
+        """The page of a list whose numbers are all known; none after a call that is gone since."""
+        begin = 0
+        if after is not None:
+            begin = numbers.index(after.number) + 1 if after.number in numbers else len(numbers)
+        its = numbers[begin : begin + limit]
+        more = len(numbers) > begin + limit > begin
+        return RowPage(self.rows(its), Cursor(None, its[-1]) if more else None)
+
     def count(self, query: RecordQuery) -> int:
         """How many rows fit."""
+        if query.times is not None and self._is_large():
+            known = self._from_columns(query, NEWEST, never)
+            if known is not None:
+                return len(known)
         where = self._filters.of(query)
         if where is None:
             return 0
@@ -146,7 +164,8 @@ class Asking(Totals):
         if order.by not in (*COUNTS, "score"):
             return ordered(order)
         # Few have one, and these come out of an index; all others stand in order of time.
-        every, where = ordered(Order("began", order.descending)), self._filters.of(query)
+        every = ordered(Order("began", order.descending))
+        where = self._filters.of(replace(query, times=None))
         if every is None or where is None:
             return None
         if order.by == "score":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from jobaid.log.promise_standing import (
     STANDINGS,
     PromiseMoment,
     PromiseStanding,
+    beginnings_in_sql,
     facts_in_sql,
     facts_of,
 )
@@ -40,15 +42,31 @@ def due_in_sql(zone: str) -> str:
     return f"CASE WHEN ledger.due_local THEN local_moment({zone}, ledger.due) ELSE ledger.due END"
 
 
+_FACTS = "call, at, ending, ended, withdrawn, waited"
 _STANDING = f"""
-SELECT call FROM (SELECT call, at, ending, ended, withdrawn, waited, {due_in_sql("?")} AS due
-    FROM ledger WHERE NOT carried)
+SELECT call FROM (SELECT {_FACTS}, {due_in_sql("?")} AS due FROM ledger WHERE NOT carried)
 WHERE {facts_in_sql("?", "?")} IN"""
 _OPEN: tuple[PromiseStanding, ...] = ("open", "late")
 _CHANGED = """
 SELECT its.number AS call FROM statements CROSS JOIN kept AS its ON its.id = statements.interaction
 WHERE statements.kind = 'promise' AND statements.what = ? AND statements.file NOT NULL
     AND its.shown"""
+_CHANGED_IN = """
+SELECT 1 FROM statements WHERE interaction = kept.id AND kind = 'promise' AND what = ?
+    AND file NOT NULL"""
+
+
+def _standing_in_sql(*standings: PromiseStanding) -> str:
+    """The calls with a promise that stands so, in SQL: of the few promises that may.
+
+    Its values are those of `_STANDING`, which asks the same of any promise in hand.
+    """
+    few = " UNION ALL ".join(
+        f"SELECT {_FACTS}, due, due_local FROM ledger WHERE {one} AND NOT carried"
+        for one in beginnings_in_sql(*standings)
+    )
+    asked = _STANDING.replace("FROM ledger WHERE NOT carried", f"FROM ({few}) AS ledger")
+    return f"{asked} {facts_of(*standings)}"
 
 
 def unkept_in_sql(calls: Iterable[int], at: PromiseMoment | None) -> tuple[str, list[Any]]:
@@ -118,6 +136,8 @@ class FilterMaker:
 
         `paged` where only the first rows are wanted: what fits many is then looked for row by row.
         """
+        if query.times is not None:
+            return self._of_callers(replace(query, times=None), query.times, paged=paged)
         parts: list[str] = ["kept.shown"]
         values: list[Any] = []
 
@@ -179,9 +199,21 @@ class FilterMaker:
             must("kept.hour = ?", query.hour)
         if query.sight is not None:
             must(*self._seen(query.sight))
-        if query.times is not None:
-            _called(query.times, parts, values)
         return self._with_words(query, parts, values)
+
+    def _of_callers(self, query: RecordQuery, times: int, *, paged: bool) -> RowFilter | None:
+        """Of the calls that fit, those of customers who are among them so often."""
+        found, among = self.of(query, paged=paged), self.of(query)
+        if found is None or among is None:
+            return None
+        source, condition, values = among.whole()
+        often = (
+            f"{WHO} IN (SELECT {WHO} FROM {source} WHERE {condition} GROUP BY 1"
+            " HAVING count(*) >= ?)"
+        )
+        return replace(
+            found, where=f"{found.where} AND {often}", values=(*found.values, *values, times)
+        )
 
     def _with_words(
         self, query: RecordQuery, parts: list[str], values: list[Any]
@@ -215,12 +247,13 @@ class FilterMaker:
         values = _moment_values(at)
         if state in STANDINGS:
             wanted = _OPEN if state == "open" else [one for one in STANDINGS if one == state]
-            calls = f"{_STANDING} {facts_of(*wanted)}"
+            calls = _standing_in_sql(*wanted)
+            of_call = f"{_STANDING} {facts_of(*wanted)} AND call = kept.number"
         else:
             calls, values = _CHANGED, [state]
+            of_call = _CHANGED_IN
         if paged and self._are_many(calls, *values):
-            number = "call" if state in STANDINGS else "its.number"
-            must(f"EXISTS ({calls} AND {number} = kept.number)", *values)
+            must(f"EXISTS ({of_call})", *values)
         else:
             must(f"kept.number IN ({calls})", *values)
 
@@ -322,12 +355,3 @@ def _scored(score: Span, must: Callable[..., None]) -> None:
         -1e9 if least is None else least,
         1e9 if most is None else most,
     )
-
-
-def _called(times: int, parts: list[str], values: list[Any]) -> None:
-    """Of what fits so far, the calls of customers who are among it so often."""
-    parts.append(
-        f"{WHO} IN (SELECT {WHO} FROM kept WHERE {' AND '.join(parts)} GROUP BY 1"
-        " HAVING count(*) >= ?)"
-    )
-    values += [*values, times]

@@ -381,7 +381,7 @@ class StandingPromises:
             values |= {"first_call": numbers_of(day)[0], "first": moment}
             found += (
                 " AND (ledger.call >= :first_call OR ledger.ended >= :first"
-                " OR (ledger.ending IS NULL AND NOT ledger.withdrawn))"
+                " OR (ledger.ending IS NULL AND ledger.withdrawn = 0))"
             )
         return found, values
 

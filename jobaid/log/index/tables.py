@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 APPLICATION = 0x4A4F4249
 """SQLite's `application_id` of the index ("JOBI")."""
 
-VERSION = 16
+VERSION = 17
 """Raised whenever rows or words are made in another way: an index of another version is rebuilt."""
 
 NAMED = (
@@ -141,12 +141,13 @@ _INDEXES = (
     + f"CREATE INDEX kept_who ON kept ({WHO.replace('kept.', '')}) WHERE shown;\n"
     + """
 CREATE INDEX promises_carried ON promises (promise) WHERE instr(promise, '#');
-CREATE INDEX ledger_open ON ledger (call) WHERE ending IS NULL AND NOT withdrawn;
+CREATE INDEX ledger_ending ON ledger
+    (ending, withdrawn, due, due_local, ended, waited, carried);
 CREATE INDEX ledger_ended ON ledger (ended) WHERE ended IS NOT NULL;
 CREATE INDEX ledger_said ON ledger (said) WHERE said IS NOT NULL;
 CREATE INDEX statements_interaction ON statements (interaction, part, what, file);
 CREATE INDEX statements_of ON statements (of);
-CREATE INDEX statements_kind ON statements (kind);
+CREATE INDEX statements_kind ON statements (kind, what);
 """
 )
 DAY_BITS = 27
