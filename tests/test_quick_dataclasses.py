@@ -115,6 +115,66 @@ def test_what_a_class_writes_itself_stays() -> None:
     assert hash(Own("a")) != hash(Own("b"))
 
 
+def _made_in_every_way(make: Make, **how: Any) -> list[object]:
+    """What comes of making things of a class with all that a field can be."""
+
+    @make(**how)
+    class Base:
+        """It has fields that are only named."""
+
+        words: str
+        noted: str = field(default="-", kw_only=True)
+
+    @make(**how)
+    class Several(Base):
+        """It has more of them, and one that it works out."""
+
+        numbers: list[int] = field(default_factory=list)
+        twice: str = field(init=False)
+        kept: list[int] = field(init=False, default_factory=list)
+
+        def __post_init__(self) -> None:
+            object.__setattr__(self, "twice", self.words * 2)
+
+    told: list[object] = []
+    for values, named in (
+        (("a",), {}), (("a", [1]), {"noted": "b"}), ((), {"words": "a"}), ((), {}),
+        (("a", [1], 2), {}), (("a",), {"other": 1}),
+    ):  # fmt: skip
+        try:
+            made = Several(*values, **named)
+        except TypeError as error:
+            told.append(str(error).rpartition(".")[2])
+        else:
+            told.append((made.words, made.noted, made.numbers, made.twice, made.kept))
+    first, second = Several("a"), Several("b")
+    first.numbers.append(1)
+    told.append((second.numbers, first.kept is second.kept, Base("c") == Base("c")))
+    return told
+
+
+@pytest.mark.parametrize("how", WAYS)
+def test_it_is_made_as_the_standard_one(how: dict[str, bool]) -> None:
+    made = _made_in_every_way(QUICK, **how)
+    assert made == _made_in_every_way(STANDARD, **how)
+    assert [one for one in made if isinstance(one, str)], "what does not fit is refused"
+
+
+def test_the_making_is_written_when_it_is_first_used() -> None:
+    @QUICK(frozen=True, slots=True)
+    class Late:
+        """Loaded by a start, and perhaps never made."""
+
+        words: str
+
+    before = Late.__init__
+    made = Late("a")
+    assert Late.__init__ is not before
+    written = Late.__init__
+    assert (Late("b"), made.words) == (Late("b"), "a")
+    assert Late.__init__ is written
+
+
 def test_an_order_is_the_standard_one() -> None:
     @QUICK(frozen=True, slots=True, order=True)
     class Ordered:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jobaid.log.dayfile import (
     INTERACTIONS,
@@ -25,9 +26,11 @@ from jobaid.log.dayfile import (
 )
 from jobaid.log.plain_records import Document, id_days
 from jobaid.log.platform import PLATFORM, Platform
-from jobaid.log.statements.statement_reader import Statement, statements_in
 from jobaid.log.trouble import TroubleNotice, why
 from jobaid.sentences import counted, sentence
+
+if TYPE_CHECKING:
+    from jobaid.log.statements.statement_reader import Statement
 
 _DAY_FILE = re.compile(r"(\d{4}-\d{2}-\d{2})\.json")
 _YEAR = re.compile(r"\d{4}")
@@ -132,6 +135,8 @@ class DayReader:
 
     def statements(self, day: date) -> list[Statement]:
         """What was said on a day of calls, people and scripts, kept promises of old among it."""
+        from jobaid.log.statements.statement_reader import statements_in
+
         return list(statements_in(self.tables(day)))
 
     def iter_all(self, table: str = INTERACTIONS) -> Iterator[Document]:

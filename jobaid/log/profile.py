@@ -33,9 +33,9 @@ from jobaid.sentences import joined, sentence
 
 def new_desk_id() -> str:
     """A short id for a new desk: 8 hexadecimal digits, random."""
-    import secrets
+    import os
 
-    return secrets.token_hex(4)
+    return os.urandom(4).hex()
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,6 @@ import hashlib
 import json
 import os
 import re
-import secrets
 import stat
 import sys
 import time
@@ -75,7 +74,7 @@ class HandoverRequest:
     waited_s: float | None = None
     channel: str = ""
     customer_kind: str = ""
-    id: str = field(default_factory=lambda: secrets.token_hex(8), compare=False)
+    id: str = field(default_factory=lambda: os.urandom(8).hex(), compare=False)
 
     def line(self) -> bytes:
         """The request as it goes over the socket."""

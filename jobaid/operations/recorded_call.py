@@ -16,7 +16,6 @@ from jobaid.library.reader import ReadLibrary, read_contents
 from jobaid.log.journal import Journal
 from jobaid.log.reading import journal_path
 from jobaid.log.recovery import events_to_resume
-from jobaid.log.statements import make_statement
 from jobaid.log.trouble import why
 from jobaid.log.version_store import VersionError
 from jobaid.operations.clock import call_clock, resumed_at
@@ -131,6 +130,8 @@ class RecordedCall:
 
     def _keep_suggestions(self, done: Done, recorder: Recorder) -> None:
         """What was suggested is a statement at once: it is about the script, not the call."""
+        from jobaid.log.statements import make_statement
+
         about = self.engine.state.about
         for event in done.events:
             if event["type"] != "suggested" or "step" not in event:

@@ -18,7 +18,6 @@ from jobaid.log.mask import mask_value
 from jobaid.log.platform import PLATFORM, Platform
 from jobaid.log.trouble import why
 from jobaid.log.writer_thread import Worker
-from jobaid.operations.records.erasure_reach import UNSENT
 from jobaid.sentences import Sentence, sentence
 
 if TYPE_CHECKING:
@@ -62,6 +61,8 @@ class UnsentWords:
         *,
         platform: Platform = PLATFORM,
     ) -> None:
+        from jobaid.operations.records.erasure_reach import UNSENT
+
         self._folder, self._who, self._tell, self._platform = profile / UNSENT, who, tell, platform
         self._words: dict[UnsentForm, Mapping[str, str]] = {}
         self._earlier: frozenset[UnsentForm] = frozenset()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jobaid.quick_dataclasses import dataclass
@@ -40,7 +40,7 @@ def severity_of(code: str) -> Severity:
 @cache
 def all_codes() -> tuple[str, ...]:
     """Every code that has a page, in order."""
-    names = (entry.name for entry in resources.files(__name__).iterdir())
+    names = (entry.name for entry in Path(__file__).parent.iterdir())
     return tuple(sorted(name[:-3] for name in names if re.fullmatch(r"JA\d{3}\.md", name)))
 
 
@@ -49,7 +49,7 @@ def _page(code: str) -> CodePage:
     if re.fullmatch(r"JA\d{3}", code) is None:
         raise KeyError(code)
     try:
-        whole = resources.files(__name__).joinpath(f"{code}.md").read_text(encoding="utf-8")
+        whole = Path(__file__).with_name(f"{code}.md").read_text(encoding="utf-8")
     except FileNotFoundError:
         raise KeyError(code) from None
     _, front, text = whole.split("---\n", 2)

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from jobaid.library.search.meanings import known_words, others
-from jobaid.library.search.mistypings import LONGEST, SHORTEST, one_letter_away
 from jobaid.library.search.word_forms import english_stem, irregular_forms, is_filler, spanish_stem
 
 if TYPE_CHECKING:
@@ -122,6 +121,8 @@ class Matcher:
 
     def _guessed(self, word: str, begun: bool, spanish: bool) -> Meant:
         """A word that the library does not have: a slip, two words in one, or a relative."""
+        from jobaid.library.search.mistypings import LONGEST, SHORTEST, one_letter_away
+
         if not SHORTEST <= len(word) <= LONGEST or word in known_words():
             return {}
         near = sorted(set(one_letter_away(word)))

@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 from jobaid.library.search.building import pack
 from jobaid.library.search.packing import KIND_OF_LETTER, Packed, from_bytes, to_bytes
 from jobaid.library.search.ranking import Ranking
-from jobaid.library.search.search_query import SearchQuery
 from jobaid.library.search.short_forms import NO_SHORT_FORMS, ShortForms
-from jobaid.library.search.wholes import by_wholes
 from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
@@ -89,6 +87,9 @@ class SearchIndex:
         stand in the order of the library, scripts first; an article, which leads nowhere, never
         stands among the first three where there is something else. Never raises.
         """
+        from jobaid.library.search.search_query import SearchQuery
+        from jobaid.library.search.wholes import by_wholes
+
         query = SearchQuery.read(words, self._packed.short_forms)
         if not query.content or limit <= 0:
             return []

@@ -13,7 +13,6 @@ from jinja2 import nodes
 
 from jobaid.library.texts import operators as ops
 from jobaid.library.texts.builder import Builder, needed
-from jobaid.library.texts.filters import FILTERS, TAKES_EMPTY, TESTS
 from jobaid.library.texts.problems import Unworkable
 from jobaid.library.texts.text_values import Scope, Work, is_empty
 
@@ -144,6 +143,8 @@ _COMPARISONS: Mapping[str, Compare] = {
 
 def filtered(builder: Builder, node: nodes.Filter, depth: int) -> Work:
     """`value|filter(arguments)`, of the filters in `FILTERS`."""
+    from jobaid.library.texts.filters import FILTERS, TAKES_EMPTY
+
     builder.varying += 1
     use = _offered(builder, FILTERS, "filter", node)
     if node.node is None:
@@ -169,6 +170,8 @@ def filtered(builder: Builder, node: nodes.Filter, depth: int) -> Work:
 
 def tested(builder: Builder, node: nodes.Test, depth: int) -> Work:
     """`value is test`, of the tests in `TESTS`."""
+    from jobaid.library.texts.filters import TESTS
+
     use = _offered(builder, TESTS, "test", node)
     inner = builder.build(node.node, depth)
     values, _ = _arguments(builder, use, "test", node, depth, given=1)

@@ -27,7 +27,6 @@ from jobaid.library.yaml_source.limits import (
 )
 from jobaid.library.yaml_source.loading import Loader, PureLoader, run
 from jobaid.library.yaml_source.oddities import CONTROLS, tell_oddities
-from jobaid.library.yaml_source.parser_faults import explain
 from jobaid.library.yaml_source.scalars import place, text_of, value_of
 from jobaid.library.yaml_source.typography import (
     CONFLICT,
@@ -91,6 +90,8 @@ def compose(content: bytes, report: Report, loader: Any = None) -> Node | None:
 
 def _tell_fault(error: yaml.YAMLError, text: str, body: bytes, report: Report) -> None:
     """Say why the file cannot be read, in the words that help most."""
+    from jobaid.library.yaml_source.parser_faults import explain
+
     clash = HALF_CONFLICT.search(text)
     if clash is not None:
         tell_conflict(clash, text, report)

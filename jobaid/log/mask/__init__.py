@@ -15,14 +15,12 @@ reaches a journal, the clipboard, a search box or a traceback.
 Log lines and tracebacks are masked by `jobaid.log.traces`.
 """
 
-from jobaid.log.mask.clean_lines import CleanLines
 from jobaid.log.mask.house_masks import masks_in_force, use_masks
 from jobaid.log.mask.masked_text import Masked, MaskedSpan, mask_text
 from jobaid.log.mask.masked_values import JSONlike, mask_value
 from jobaid.log.mask.typed import TypingMask
 
 __all__ = [
-    "CleanLines",
     "JSONlike",
     "Masked",
     "MaskedSpan",

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, Literal
 
-from jobaid.log.mask.cards import find_cards
-from jobaid.log.mask.codes import find_codes, may_name_code
+from jobaid.log.mask.codes import may_name_code
 from jobaid.log.mask.digits import DigitReading, fold, has_digit, without_fillers
 from jobaid.log.mask.house_masks import any_masks, find_named
 from jobaid.log.mask.issuers import SHORTEST
@@ -91,6 +90,9 @@ def _named_by_house(text: str) -> Iterator[MaskedSpan]:
 
 def _find(text: str, label: str) -> list[MaskedSpan]:
     """What one look finds, at its places in `text`: cards, and codes that are no part of one."""
+    from jobaid.log.mask.cards import find_cards
+    from jobaid.log.mask.codes import find_codes
+
     lead = f"{label}: " if label else ""
     whole, skip = lead + text, len(lead)
     reading = DigitReading(whole)

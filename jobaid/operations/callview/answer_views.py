@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from jobaid.call.command import Refused
 from jobaid.call.condition_words import condition_words, names_in_words
 from jobaid.call.routing import can_visit, target_of, way_on, work_out_sets
-from jobaid.library.heard_answers import heard_answer
 from jobaid.operations.callview.outline_views import step_title
 from jobaid.operations.callview.step_view_models import AnswerView, WayOnView
 
@@ -56,6 +55,8 @@ def answer_views(
 
 def answer_in(call: CallReadModel, words: str) -> str | None:
     """The answer of the step in hand that the words give already, where it can be chosen."""
+    from jobaid.library.heard_answers import heard_answer
+
     ready, place = call.step_here(), call.place
     if ready is None or not words:
         return None

@@ -40,7 +40,6 @@ from jobaid.operations.callview.standard_views import RunningStandards, Standard
 from jobaid.operations.callview.step_view_models import DoView, SayView
 from jobaid.operations.callview.text_renderer import Renderer
 from jobaid.operations.callview.view_models import CallView, NoteView, OutlineView, PromiseView
-from jobaid.operations.callview.wrap_up_views import wrap_up_view
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
@@ -97,6 +96,8 @@ class CallViews:
 
     def view(self, call: CallReadModel, live: LiveDetails = RECORDED) -> CallView:
         """The call as it reads; `live` is what only the place that shows it knows."""
+        from jobaid.operations.callview.wrap_up_views import wrap_up_view
+
         state = call.state
         memory = self._memory_of(call)
         texts = Renderer(call, self._fixed)

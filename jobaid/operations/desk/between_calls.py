@@ -24,6 +24,7 @@ from jobaid.operations.desk.early_search import HitRow, hits_of
 from jobaid.operations.desk.free_timers import FreeTimers
 from jobaid.operations.desk.history_keeper import HistoryKeeper
 from jobaid.operations.desk.kept_in_time import KeptInTime
+from jobaid.operations.desk.kept_records import KeptRecords
 from jobaid.operations.desk.library_reader import FoundLibrary, LibraryReader
 from jobaid.operations.desk.own_reviews import OwnReviews
 from jobaid.operations.desk.own_training import OwnTraining
@@ -40,11 +41,7 @@ from jobaid.operations.desk.told_changes import ToldChanges
 from jobaid.operations.library.library_in_use import LibraryInUse, Load, no_library
 from jobaid.operations.library.library_memory import LibraryMemory
 from jobaid.operations.masking import use_masks_of
-from jobaid.operations.records.customer_history import CustomerFinder
-from jobaid.operations.records.kept_calls_view import MyCalls
-from jobaid.operations.records.record_reader import RecordReader
 from jobaid.operations.records.record_view_models import CallsAsked, FoundCalls
-from jobaid.operations.statement_writer import StatementWriter
 from jobaid.operations.task_runner import Lane
 from jobaid.operations.versions_aside import Later, VersionsAside
 from jobaid.sentences import counted, joined
@@ -61,6 +58,7 @@ if TYPE_CHECKING:
     from jobaid.operations.desk.shift import ShiftView
     from jobaid.operations.desk.start_view_models import ScriptChange, StartView
     from jobaid.operations.recorder import Recorder, Tell
+    from jobaid.operations.records.record_reader import RecordReader
     from jobaid.operations.records.record_view_models import CallRecord, RecordedField
     from jobaid.operations.task_runner import TaskRunner
 
@@ -68,11 +66,9 @@ if TYPE_CHECKING:
 Changed = Callable[[Changes], None]
 
 
-def _load_due_times() -> None:
-    import_module("jobaid.library.due_times.phrases")
-
-
-_PATIENCE_S = 1.0  # for an index that is made anew, before what is there answers
+def _load_what_a_call_needs() -> None:
+    for name in ("library.due_times.phrases", "log.mask.cards", "log.mask.codes"):
+        import_module(f"jobaid.{name}")
 
 
 class BetweenCalls:
@@ -106,9 +102,7 @@ class BetweenCalls:
         self.versions: VersionsAside | None = None
         self.left: dict[str, Resumable] = {}
         self._profile: Profile | None = None
-        self.records: RecordReader | None = None
-        self._calls: MyCalls | None = None
-        self._customers: CustomerFinder | None = None
+        self._kept: KeptRecords | None = None
         if recorder is not None:
             profile = recorder.profile
             self._open_with(recorder)
@@ -189,11 +183,8 @@ class BetweenCalls:
         self.left = {one.interaction: one for one in recorder.recovery.resumable}
 
     def _read_from(self, profile: Profile) -> None:
-        before, self._profile = self.records, profile
-        self.records = RecordReader(profile, writing=profile.writing, patience_s=_PATIENCE_S)
-        finding = self.records, self._library_in_use
-        self._customers = CustomerFinder(*finding, samples=self._samples)
-        self._calls = MyCalls(*finding, samples=self._samples)
+        before, self._profile = self._kept, profile
+        self._kept = KeptRecords(profile, self._library_in_use, samples=self._samples)
         if before is not None:
             self.later(before.close)
 
@@ -221,6 +212,11 @@ class BetweenCalls:
                 )
             )
         self._told_left_out = max(count, self._told_left_out)
+
+    @property
+    def records(self) -> RecordReader | None:
+        """Reads the record of kept calls; None where there is none."""
+        return None if self._kept is None else self._kept.reader
 
     @property
     def history(self) -> AgentHistory:
@@ -263,8 +259,8 @@ class BetweenCalls:
         if first or self.history.zone != self._zone() or self._is_another_day():
             self._begin_anew()
         if first:
-            # So that the first promise of a call does not wait for the grammar.
-            self.later(_load_due_times)
+            # So that the first promise or number that is typed does not wait for it.
+            self.later(_load_what_a_call_needs)
         if not self.in_use.titles:
             self.later(self._fill_titles)
         if not same and self.pinned.may_be_renamed():
@@ -308,10 +304,11 @@ class BetweenCalls:
         ):
             self._changed(Changes.START)
             self._say_what_is_left_out()
-            if self.records is not None:
-                self.later(partial(self._read_shift, self.records))
+            records = self.records
+            if records is not None:
+                self.later(partial(self._read_shift, records))
                 self.later(self.reviews.count)
-                self.later(partial(self.promises.read_older, self.records, samples=self._samples))
+                self.later(partial(self.promises.read_older, records, samples=self._samples))
             self.later(self._look_for_unwanted)
 
     def hold_side_work(self) -> None:
@@ -338,11 +335,11 @@ class BetweenCalls:
 
     def _look_for_unwanted(self) -> None:
         """Find out which customers with an open promise want no calls. Reads disks."""
-        finder = self._customers
-        if finder is None:
+        kept = self._kept
+        if kept is None:
             return
         owed = self.history.promises.within_a_week(self.local_now())
-        found = finder.want_no_calls({one.customer for one in owed if one.customer.known})
+        found = kept.customers.want_no_calls({one.customer for one in owed if one.customer.known})
         if found != self._unwanted:
             self._unwanted = found
             self._changed(Changes.START)
@@ -374,13 +371,13 @@ class BetweenCalls:
     def look_up_customer(self, desk_call: DeskCall) -> None:
         """Find out, on the side, what is known of this customer."""
         customer = Customer.of(desk_call.engine.state.fields)
-        finder = self._customers
-        if finder is None or desk_call.asked_about == customer or not customer.known:
+        kept = self._kept
+        if kept is None or desk_call.asked_about == customer or not customer.known:
             return
         desk_call.asked_about = customer
 
         def look_up() -> None:
-            for known in finder.histories(customer, desk_call.id, self.wall()):
+            for known in kept.customers.histories(customer, desk_call.id, self.wall()):
                 if desk_call.asked_about != customer:  # it has been corrected meanwhile
                     return
                 before, desk_call.customer = desk_call.customer, known
@@ -391,14 +388,14 @@ class BetweenCalls:
 
     def my_calls(self, words: str, days: int, asked: CallsAsked) -> FoundCalls:
         """The agent's kept calls of the last `days` days (0: all) that fit, a page of them."""
-        if self._calls is None:
+        if self._kept is None:
             return FoundCalls()
         first = None if days <= 0 else self.local_now().date() - dt.timedelta(days=days - 1)
-        return self._calls.find(str(self.agent.get("id")), words, first, asked)
+        return self._kept.calls.find(str(self.agent.get("id")), words, first, asked)
 
     def record(self, id: str) -> CallRecord | None:
         """One kept call."""
-        return None if self._calls is None else self._calls.record(id)
+        return None if self._kept is None else self._kept.calls.record(id)
 
     def correct_field(self, id: str, field: RecordedField, typed: str, words: str) -> ActionResult:
         """Say the right value of a field of a kept call, read as the house reads values."""
@@ -477,10 +474,7 @@ class BetweenCalls:
     def got_changes(self) -> ActionResult:
         """The agent has read what changed since yesterday."""
         read = self._told_changes.got(self._changes, str(self.agent.get("id")))
-        if self._recorder is not None:
-            writer = StatementWriter(self._recorder, wall=self.wall, new_id=self._new_id)
-            for version in read:
-                writer.say("read", version, {}, by=self.agent)
+        self._say_read((version, {}) for version in read)
         return ActionResult(Changes.START)
 
     def got_notices(self, language: str) -> ActionResult:
@@ -489,11 +483,16 @@ class BetweenCalls:
         rows = notice_rows(self.in_use.library, now, language, self._plain(language))
         read = {(one.id, one.version) for one in rows} - self.history.notices_read
         self._history.read_notices(read)
-        if self._recorder is not None:
-            writer = StatementWriter(self._recorder, wall=self.wall, new_id=self._new_id)
-            for id, version in sorted(read):
-                writer.say("read", id, {"version": version}, by=self.agent)
+        self._say_read((id, {"version": version}) for id, version in sorted(read))
         return ActionResult(Changes.START)
+
+    def _say_read(self, what: Iterable[tuple[str, dict[str, Any]]]) -> None:
+        if self._recorder is not None:
+            from jobaid.operations.statement_writer import StatementWriter
+
+            writer = StatementWriter(self._recorder, wall=self.wall, new_id=self._new_id)
+            for of, told in what:
+                writer.say("read", of, told, by=self.agent)
 
     def search(self, words: str) -> tuple[HitRow, ...]:
         """What fits the words: scripts, steps and replies, best first."""
@@ -530,8 +529,8 @@ class BetweenCalls:
         self._callers.close()
         if self.versions is not None:
             self.versions.close()
-        if self.records is not None:
-            self.records.close()
+        if self._kept is not None:
+            self._kept.close()
 
     def local_now(self) -> dt.datetime:
         """What the clock shows, in the house's time."""

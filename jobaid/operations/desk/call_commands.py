@@ -8,9 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from jobaid.call.command import Done
-from jobaid.call.view import play_state
 from jobaid.library import customer_fields
-from jobaid.library.heard_values import heard_language, heard_values
 from jobaid.log.mask import mask_text
 from jobaid.operations.callview.answer_views import answer_in
 from jobaid.operations.callview.call_view import CallViews
@@ -26,7 +24,6 @@ from jobaid.operations.callview.live_details import LiveDetails
 from jobaid.operations.desk import result_words
 from jobaid.operations.desk.action_result import ActionResult, Changes
 from jobaid.operations.desk.outside_values import rests_on
-from jobaid.operations.library.library_pages import LibraryPage, LibraryPages
 from jobaid.sentences import listed, sentence
 
 if TYPE_CHECKING:
@@ -37,6 +34,7 @@ if TYPE_CHECKING:
     from jobaid.operations.desk.between_calls import BetweenCalls
     from jobaid.operations.desk.desk_call import DeskCall
     from jobaid.operations.desk.open_calls import OpenCalls
+    from jobaid.operations.library.library_pages import LibraryPage, LibraryPages
 
 _log = logging.getLogger(__name__)
 
@@ -91,6 +89,8 @@ class CallCommands:
 
         Only what the call does not hold already, and `words` with it; empty where they say nothing.
         """
+        from jobaid.library.heard_values import heard_language, heard_values
+
         desk_call = self._open_calls.desk_call
         if desk_call is None or not words:
             return {}
@@ -156,6 +156,8 @@ class CallCommands:
     @property
     def pages(self) -> LibraryPages:
         """What can be read beside a call, of the library in use."""
+        from jobaid.operations.library.library_pages import LibraryPages
+
         in_use = self._between_calls.in_use
         root = None if in_use.opened is None else in_use.opened.root
         return LibraryPages(in_use.library, root, self._between_calls.wall().date())
@@ -172,6 +174,8 @@ class CallCommands:
 
     def from_outside(self, command: Mapping[str, Any]) -> dict[str, Any]:
         """A command from another program: never asks; returns the state as `play` writes it."""
+        from jobaid.call.view import play_state
+
         desk_call = self._open_calls.desk_call
         if desk_call is None:
             parked = next(reversed(self._own_parked()), None)

@@ -6,11 +6,8 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from jobaid.log.index.record_query import RecordQuery
-from jobaid.log.statements import BadStatement
 from jobaid.operations.desk.action_result import ActionResult, Changes
 from jobaid.operations.desk.agent_history import DAYS_BACK
-from jobaid.operations.statement_writer import StatementWriter
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
@@ -98,6 +95,8 @@ class DuePromises:
 
     def read_older(self, reader: RecordReader, *, samples: bool) -> None:
         """The open promises of calls from before the weeks that the desk reads. For a thread."""
+        from jobaid.log.index.record_query import RecordQuery
+
         history = self._history.history
         reader.refresh()
         last = history.today - dt.timedelta(days=DAYS_BACK + 1)
@@ -121,6 +120,9 @@ class DuePromises:
 
     def _say(self, interaction: str, promise: str, *told: Mapping[str, Any]) -> ActionResult:
         """Keep one change after the other."""
+        from jobaid.log.statements import BadStatement
+        from jobaid.operations.statement_writer import StatementWriter
+
         recorder = self._recorder()
         if recorder is None:
             return ActionResult(problem=NOT_KEPT)

@@ -12,14 +12,6 @@ from typing import TYPE_CHECKING
 
 from jobaid.library.due_times.due_words import due_words
 from jobaid.library.hours import OpenSpan, due_after, zone_of
-from jobaid.operations.records.promise_ledger import PromiseLedger
-from jobaid.promises.kept_share import (
-    hours_taken,
-    kept_shares,
-    kept_words,
-    rounded_up,
-    suggested_hours,
-)
 from jobaid.sentences import joined, sentence
 
 if TYPE_CHECKING:
@@ -59,6 +51,8 @@ class KeptInTime:
 
     def words(self, script: str) -> str:
         """What is to be told; "" where too few tell anything, or nothing is known yet."""
+        from jobaid.promises.kept_share import kept_words, rounded_up
+
         self.prepare(script)
         share, hours = self._known.get(script, (None, None))
         told = kept_words(share)
@@ -75,6 +69,9 @@ class KeptInTime:
         return joined(told, sentence("By {due}, 95 in 100 are kept.", due=by))
 
     def _find(self, script: str) -> None:
+        from jobaid.operations.records.promise_ledger import PromiseLedger
+        from jobaid.promises.kept_share import hours_taken, kept_shares, suggested_hours
+
         records = self._records()
         if records is None:
             return

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from jobaid.library.hours import zone_of
 from jobaid.operations.desk.action_result import Changes
 from jobaid.operations.desk.due_promises import NOT_KEPT
-from jobaid.operations.statement_writer import StatementWriter
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
@@ -104,6 +103,7 @@ class OwnReviews:
     def _answers(self) -> AnswersToReviews:
         from jobaid.operations.records.answering_reviews import AnswersToReviews, NotSaid
         from jobaid.operations.records.kept_reviews import KeptReviews
+        from jobaid.operations.statement_writer import StatementWriter
 
         recorder, reader = self._recorder(), self._reader()
         if recorder is None or reader is None:

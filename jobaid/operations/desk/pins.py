@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from jobaid.operations.records.present_names import present_ids
 from jobaid.sentences import Sentence, sentence
 
 if TYPE_CHECKING:
@@ -56,6 +55,8 @@ class PinnedScripts:
 
     def look_for_renamed(self) -> None:
         """Find out which scripts have another id now. Reads all of them: for another thread."""
+        from jobaid.operations.records.present_names import present_ids
+
         self._renamed = present_ids(self._library()).get("script", {})
 
     @property

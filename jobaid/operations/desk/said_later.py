@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING, Any
 from jobaid.library.kinds import DoesNotFit, bring
 from jobaid.log.dayfile import AMENDMENTS
 from jobaid.log.mask import mask_text
-from jobaid.log.statements import BadStatement
 from jobaid.operations.clock import Wall, stamp
 from jobaid.operations.desk.action_result import ActionResult, Changes
 from jobaid.operations.desk.due_promises import NOT_KEPT
 from jobaid.operations.desk.shift import Shift
-from jobaid.operations.records.amending import amendment_of
-from jobaid.operations.statement_writer import StatementWriter
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
@@ -49,6 +46,8 @@ class SaidLater:
 
     def amend(self, id: str, note: str) -> ActionResult:
         """Add a note to a call that is over."""
+        from jobaid.operations.records.amending import amendment_of
+
         recorder = self._recorder()
         if recorder is None:
             return ActionResult(problem=NOT_KEPT)
@@ -66,6 +65,9 @@ class SaidLater:
 
     def thank(self, id: str, to: Person | None, words: str) -> ActionResult:
         """Thank a colleague for their help with a call that is over."""
+        from jobaid.log.statements import BadStatement
+        from jobaid.operations.statement_writer import StatementWriter
+
         recorder = self._recorder()
         if recorder is None:
             return ActionResult(problem=NOT_KEPT)
@@ -85,6 +87,9 @@ class SaidLater:
 
     def correct_outcome(self, id: str, outcome: str, words: str) -> ActionResult:
         """Say that another outcome is the right one; the one that was kept stays beside it."""
+        from jobaid.log.statements import BadStatement
+        from jobaid.operations.statement_writer import StatementWriter
+
         recorder = self._recorder()
         if recorder is None:
             return ActionResult(problem=NOT_KEPT)
@@ -103,6 +108,9 @@ class SaidLater:
 
         What does not fit the field is refused in words.
         """
+        from jobaid.log.statements import BadStatement
+        from jobaid.operations.statement_writer import StatementWriter
+
         recorder = self._recorder()
         if recorder is None:
             return ActionResult(problem=NOT_KEPT)
@@ -127,6 +135,8 @@ class SaidLater:
 
     def say_shift(self, what: str, why: str) -> ActionResult:
         """Say that the agent is ready, on a break, in training, or that the shift ends."""
+        from jobaid.operations.statement_writer import StatementWriter
+
         recorder = self._recorder()
         if recorder is None:
             return ActionResult(problem=NOT_KEPT)

@@ -16,16 +16,12 @@ from typing import TYPE_CHECKING
 from jobaid.call.command import Refused
 from jobaid.ids import new_id as fresh_id
 from jobaid.library.customer_kinds import opening_for
-from jobaid.library.people_named import person_named
 from jobaid.log.recovery import ResumeError
-from jobaid.operations.callview.offers import Offers, offers_of
 from jobaid.operations.clock import Wall, wall_clock
 from jobaid.operations.desk import result_words
 from jobaid.operations.desk.action_result import ActionResult, Changes
 from jobaid.operations.desk.between_calls import BetweenCalls
-from jobaid.operations.desk.call_backs import about, opening_of
 from jobaid.operations.desk.due_promises import NOT_DUE
-from jobaid.operations.desk.handed_calls import HandedCalls
 from jobaid.operations.desk.open_calls import OpenCalls, make_ready
 from jobaid.operations.desk.outside_values import by_declared_names, from_outside
 from jobaid.operations.desk.start_view import library_words
@@ -37,11 +33,13 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from jobaid.log.profile import Profile
+    from jobaid.operations.callview.offers import Offers
     from jobaid.operations.callview.view_models import CallView, ReplyRow
     from jobaid.operations.desk.desk_call import DeskCall
     from jobaid.operations.desk.due_promises import DuePromises
     from jobaid.operations.desk.early_search import HitRow
     from jobaid.operations.desk.free_timers import FreeTimers
+    from jobaid.operations.desk.handed_calls import HandedCalls
     from jobaid.operations.desk.interrupted_call import InterruptedCall
     from jobaid.operations.desk.library_reader import FoundLibrary, LibraryReader
     from jobaid.operations.desk.own_reviews import OwnReviews
@@ -138,6 +136,8 @@ class Session(WrapUpCommands):
     @property
     def handed_calls(self) -> HandedCalls:
         """Capsules of the calls here, and the calls of a colleague's capsule."""
+        from jobaid.operations.desk.handed_calls import HandedCalls
+
         return HandedCalls(self._open_calls, self._between_calls, self._flush)
 
     @property
@@ -255,6 +255,8 @@ class Session(WrapUpCommands):
     @property
     def offers(self) -> Offers:
         """The house's reasons and transfer targets."""
+        from jobaid.operations.callview.offers import offers_of
+
         return offers_of(self._between_calls.in_use.library)
 
     # -- the calls ---------------------------------------------------------------------------
@@ -488,6 +490,8 @@ class Session(WrapUpCommands):
 
     def thank(self, id: str, who: str, words: str) -> ActionResult:
         """Thank a colleague, by their name, for their help with a call that is over."""
+        from jobaid.library.people_named import person_named
+
         to = person_named(self.library.library, who)
         return self._between_calls.said_later.thank(id, to, words)
 
@@ -502,6 +506,8 @@ class Session(WrapUpCommands):
 
     def call_about(self, known: OpenPromise) -> ActionResult:
         """Call about a promise, whosever it is, with what is known of the customer."""
+        from jobaid.operations.desk.call_backs import about, opening_of
+
         script, given = opening_of(known, self.library.library)
         result = self.open_script(script, given)
         desk_call = self._open_calls.desk_call

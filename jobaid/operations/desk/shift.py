@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from jobaid.log.index.index_rows import key, moment_of
 from jobaid.log.mask import mask_text
-from jobaid.log.statements import BadStatement
 from jobaid.operations.desk.action_result import ActionResult, Changes
 from jobaid.quick_dataclasses import dataclass
 
@@ -56,6 +55,8 @@ class Shift:
         now: dt.datetime,
     ) -> ActionResult:
         """Say what begins now. It counts at once, and is on the disk a moment later."""
+        from jobaid.log.statements import BadStatement
+
         why = mask_text(why.strip()).text
         added = {"what": what, "why": why or None}
         try:

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jobaid.review.standing_models import author_of, is_same_person
-
 if TYPE_CHECKING:
     from jobaid.operations.desk.start_view_models import ScriptChange
     from jobaid.operations.records.record_reader import RecordReader
@@ -27,6 +25,7 @@ class ToldChanges:
     def read(self, reader: RecordReader, agent: str) -> None:
         """Take in what the record has of this agent, and of taken suggestions."""
         from jobaid.operations.records.suggestion_book import credited
+        from jobaid.review.standing_models import author_of, is_same_person
 
         own = (
             str(one.get("of"))

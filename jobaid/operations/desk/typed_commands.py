@@ -21,7 +21,6 @@ from jobaid.operations.desk.action_result import ActionResult, Changes
 from jobaid.operations.desk.call_commands import NO_CALL, CallCommands
 from jobaid.operations.desk.desk_call import LONGEST_NOTE, DeskCall
 from jobaid.operations.desk.open_calls import keep_held
-from jobaid.operations.desk.snippet_typing import SIGN, typed_snippet
 from jobaid.sentences import sentence
 
 TOO_LONG = sentence(
@@ -79,6 +78,8 @@ class TypedCommands(CallCommands):
         `before` stands before the caret, `typed` comes now. Gives how many characters before the
         caret make way, and for what.
         """
+        from jobaid.operations.desk.snippet_typing import SIGN, typed_snippet
+
         desk_call = self._open_calls.desk_call
         if SIGN not in before:
             return None

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from jobaid.call.may_count import over_the_count
 from jobaid.call.values import local_time
-from jobaid.library.due_times.phrases import read_due
 from jobaid.log.mask import mask_text
 from jobaid.operations.callview import wrap_up_views
 from jobaid.operations.callview.copy_texts import (
@@ -20,7 +19,6 @@ from jobaid.operations.callview.copy_texts import (
     filled_in,
 )
 from jobaid.operations.callview.line_views import reply_rows
-from jobaid.operations.callview.offers import AnsweredView, answered
 from jobaid.operations.callview.text_renderer import Renderer
 from jobaid.operations.desk import result_words
 from jobaid.operations.desk.action_result import ActionResult, Changes
@@ -30,6 +28,7 @@ from jobaid.sentences import listed, sentence
 
 if TYPE_CHECKING:
     from jobaid.library.due_times.due_reading import DueReading
+    from jobaid.operations.callview.offers import AnsweredView
     from jobaid.operations.callview.view_models import ReplyRow
     from jobaid.operations.desk.desk_call import DeskCall
 
@@ -41,6 +40,8 @@ class WrapUpCommands(TypedCommands):
 
     def read_due(self, words: str) -> DueReading:
         """What words like "tomorrow before noon" mean now, by the house's hours."""
+        from jobaid.library.due_times.phrases import read_due
+
         desk_call = self._open_calls.desk_call
         house = (
             self._between_calls.in_use if desk_call is None else desk_call.read_model
@@ -119,6 +120,8 @@ class WrapUpCommands(TypedCommands):
 
     def answered(self) -> tuple[AnsweredView, ...]:
         """The steps answered so far, to change one of them."""
+        from jobaid.operations.callview.offers import answered
+
         desk_call = self._open_calls.desk_call
         return () if desk_call is None else answered(desk_call.read_model)
 

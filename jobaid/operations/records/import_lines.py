@@ -19,7 +19,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from jobaid.log.dayfile import INTERACTIONS, KeptDocument
-from jobaid.log.mask import CleanLines, mask_text, mask_value, masks_in_force, use_masks
+from jobaid.log.mask import mask_text, mask_value, masks_in_force, use_masks
+from jobaid.log.mask.clean_lines import CleanLines
 from jobaid.log.plain_records import local_day
 from jobaid.log.statements import BadStatement, mask_statement
 from jobaid.log.version_store import content_id

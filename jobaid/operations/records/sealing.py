@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-import secrets
+import os
 import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from jobaid.log.seal.seal_chain import SALT_SIZE
-from jobaid.log.seal.seal_writer import BrokenSeals, DaysSealed, NewSalt, SealWriter
 from jobaid.log.trouble import why
 from jobaid.operations.clock import Wall, stamp, wall_clock
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.log.profile import Profile
+    from jobaid.log.seal.seal_writer import DaysSealed, NewSalt
 
 _log = logging.getLogger(__name__)
 
@@ -26,7 +25,9 @@ AGAIN_S = 600.0
 
 def new_salt() -> bytes:
     """A salt that nobody can guess."""
-    return secrets.token_bytes(SALT_SIZE)
+    from jobaid.log.seal.seal_chain import SALT_SIZE
+
+    return os.urandom(SALT_SIZE)
 
 
 def seal_records(
@@ -41,6 +42,8 @@ def seal_records(
     Raises ProfileTrouble when the profile is open for reading only, BrokenSeals, and OSError when
     the disk refuses; what was sealed until then stays so.
     """
+    from jobaid.log.seal.seal_writer import SealWriter
+
     profile.must_write()
     writer = SealWriter(profile.log, profile.desk)
     return writer.seal(now.date(), at=stamp(now), new_salt=salt, stopped=stopped)
@@ -84,30 +87,34 @@ class BackgroundSealing:
         while not self._ending.wait(pause):
             pause = self._again_s
             now = self._wall().astimezone()
-            if now.date() == self._sealed:
-                continue
-            try:
-                seal_records(self._profile, now=now, stopped=self._ending.is_set)
-                self._sealed = now.date()
-            except BrokenSeals:
-                self._trouble(
-                    sentence(
-                        "The seals of the record are damaged or cut, so no day is sealed. What is "
-                        "kept of calls is not affected: `jobaid log verify` says what is wrong."
-                    )
+            if now.date() != self._sealed:
+                self._seal(now)
+
+    def _seal(self, now: dt.datetime) -> None:
+        from jobaid.log.seal.seal_writer import BrokenSeals
+
+        try:
+            seal_records(self._profile, now=now, stopped=self._ending.is_set)
+            self._sealed = now.date()
+        except BrokenSeals:
+            self._trouble(
+                sentence(
+                    "The seals of the record are damaged or cut, so no day is sealed. What is "
+                    "kept of calls is not affected: `jobaid log verify` says what is wrong."
                 )
-                self._sealed = now.date()
-            except OSError as error:
-                self._trouble(
-                    sentence(
-                        "The days that are over could not be sealed: {why}. What is kept of calls "
-                        "is not affected, and it is tried again.",
-                        why=why(error),
-                    )
+            )
+            self._sealed = now.date()
+        except OSError as error:
+            self._trouble(
+                sentence(
+                    "The days that are over could not be sealed: {why}. What is kept of calls "
+                    "is not affected, and it is tried again.",
+                    why=why(error),
                 )
-            except Exception:
-                _log.exception("The days that are over could not be sealed")
-                self._sealed = now.date()
+            )
+        except Exception:
+            _log.exception("The days that are over could not be sealed")
+            self._sealed = now.date()
 
     def _trouble(self, words: str) -> None:
         if not self._told:

@@ -13,12 +13,12 @@ from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.headings import SectionHeading
 from jobaid.ui.widgets.identifiers import identifiers
-from jobaid.ui.widgets.may_row import MayRow
 from jobaid.ui.widgets.placing import Arranged, Pool, height_at, show_if
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import MayView
     from jobaid.ui.callview.key_caps import KeyCaps
+    from jobaid.ui.widgets.may_row import MayRow
 
 
 def limit_words(view: MayView) -> str:
@@ -123,6 +123,8 @@ class MayList(Arranged, QWidget):
         return y + (more_high if hidden else 0)
 
     def _row(self) -> MayRow:
+        from jobaid.ui.widgets.may_row import MayRow
+
         row = MayRow(self)
         row.hide()
         row.chosen.connect(self.used)

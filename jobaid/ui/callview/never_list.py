@@ -15,7 +15,6 @@ from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.headings import SectionHeading
 from jobaid.ui.widgets.identifiers import identifiers
-from jobaid.ui.widgets.never_card import NeverCard, NeverForm
 from jobaid.ui.widgets.painting import cap_size
 from jobaid.ui.widgets.paragraph import line_width
 from jobaid.ui.widgets.placing import Pool, height_at, show_if
@@ -24,6 +23,7 @@ from jobaid.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import NeverView
     from jobaid.ui.callview.key_caps import KeyCaps
+    from jobaid.ui.widgets.never_card import NeverCard, NeverForm
 
 Form = Literal["list", "strip"]
 _MOST_IN_STRIP = 3
@@ -176,6 +176,8 @@ class NeverList(Themed, QWidget):
             self._arrange()
 
     def _card(self) -> NeverCard:
+        from jobaid.ui.widgets.never_card import NeverCard
+
         card = NeverCard(self)
         card.hide()
         card.owned.connect(self.owned)

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from jobaid.ui.desk.page_sheet import PageSheet
-from jobaid.ui.desk.reply_sheet import ReplySheet
 from jobaid.ui.frame.panel_host import PanelHost
 
 if TYPE_CHECKING:
@@ -15,6 +13,8 @@ if TYPE_CHECKING:
     from jobaid.operations.library.library_pages import LibraryPage
     from jobaid.ui.desk.area import DeskArea
     from jobaid.ui.desk.dispatcher import Dispatcher
+    from jobaid.ui.desk.page_sheet import PageSheet
+    from jobaid.ui.desk.reply_sheet import ReplySheet
 
 
 class Hits(QObject):
@@ -79,6 +79,8 @@ class Hits(QObject):
         self._show_page(pages[self._at], self._at, len(pages))
 
     def _show_page(self, page: LibraryPage, at: int = 0, of: int = 1) -> None:
+        from jobaid.ui.desk.page_sheet import PageSheet
+
         if self._pages is None:
             self._pages = PageSheet(self._content, self._host.surface)
             self._host.add(self._pages)
@@ -102,6 +104,8 @@ class Hits(QObject):
             self._dispatcher.do("jump", to=f"{hit.script}/{hit.id}")
 
     def _read(self, hit: HitRow) -> None:
+        from jobaid.ui.desk.reply_sheet import ReplySheet
+
         reply = self._dispatcher.session.reply_to_read(hit.script, hit.id)
         if reply is None:
             return

@@ -9,7 +9,8 @@ from decimal import Decimal
 
 import pytest
 
-from jobaid.library.texts import FILTERS, TESTS, ChoiceValue, compile_text, part_of_day, say
+from jobaid.library.texts import ChoiceValue, compile_text, part_of_day, say
+from jobaid.library.texts.filters import FILTERS, TESTS
 
 VALUES: Mapping[str, object] = {
     "currency": "GBP",

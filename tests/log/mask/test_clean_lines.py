@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jobaid.log.mask import CleanLines, mask_value, use_masks
+from jobaid.log.mask import mask_value, use_masks
+from jobaid.log.mask.clean_lines import CleanLines
 
 CARD = "4111 1111 1111 1111"
 KEYS = st.sampled_from([

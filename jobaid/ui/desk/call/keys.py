@@ -12,7 +12,6 @@ from jobaid.sentences import put
 from jobaid.ui.callview.call_key_rows import LETTERS
 from jobaid.ui.desk.call.chat_lines import ChatLines
 from jobaid.ui.desk.call.help_asking import HelpAsking
-from jobaid.ui.desk.call.large_print import LargePrint
 from jobaid.ui.desk.call.move_keys import Moves
 from jobaid.ui.desk.call.stray_keys import StrayKeys
 from jobaid.ui.desk.copy_keys import CopyKeys
@@ -21,6 +20,7 @@ from jobaid.ui.widgets.text_fields import LongBox, cut_words
 
 if TYPE_CHECKING:
     from jobaid.ui.desk.call.call_screen import CallScreen
+    from jobaid.ui.desk.call.large_print import LargePrint
     from jobaid.ui.desk.call.panels.call_panels import Panels
     from jobaid.ui.desk.dispatcher import Dispatcher
     from jobaid.ui.frame.actions import ActionHandler, ActionMap, Bindings, When
@@ -176,6 +176,8 @@ class CallKeys(Moves):
 
     def large_print(self) -> None:
         """Turn the screen into large print, or back."""
+        from jobaid.ui.desk.call.large_print import LargePrint
+
         if self._large is None:
             self._large = LargePrint(self._screen.window())
             self._large.left.connect(self._leave_large_print)

@@ -1,0 +1,66 @@
+"""A start loads what is seen first and no more: counted, so that what creeps in is seen."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+SEARCH = "import jobaid.cli, jobaid.commands.desk, jobaid.operations.startup, jobaid.app\n"
+"""What a start loads until what is typed into the search can be found."""
+
+CALL = (
+    f"{SEARCH}"
+    "import jobaid.operations.desk.session, jobaid.operations.handover\n"
+    "import jobaid.operations.recorder, jobaid.ui.runtime, importlib\n"
+    "from jobaid.ui.desk.area import OF_A_CALL\n"
+    "for name in OF_A_CALL: importlib.import_module(f'jobaid.ui.{name}')\n"
+)
+"""What it loads until the first step of a script that it names can be answered."""
+
+MOST_FOR_SEARCH = 131
+MOST_FOR_CALL = 430
+"""A module more is to be worth it: look first whether it is needed before the first step."""
+
+LATER = (
+    "jobaid.log.index.record_index",
+    "jobaid.log.statements",
+    "jobaid.log.seal.seal_writer",
+    "jobaid.log.mask.cards",
+    "jobaid.library.due_times.phrases",
+    "jobaid.library.texts.filters",
+    "jobaid.operations.records.record_reader",
+    "jobaid.operations.records.customer_history",
+    "jobaid.operations.records.kept_calls_view",
+    "jobaid.promises.ledger",
+    "csv",
+    "secrets",
+    "statistics",
+    "uuid",
+)
+"""Large things that a call needs only when somebody asks for them."""
+
+
+def _loaded(doing: str) -> list[str]:
+    told = subprocess.run(
+        [sys.executable, "-c", f"import sys\n{doing}print(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return told.stdout.split()
+
+
+def _own(names: list[str]) -> list[str]:
+    return [name for name in names if name.split(".")[0] == "jobaid"]
+
+
+def test_a_search_waits_for_few_modules() -> None:
+    own = _own(_loaded(SEARCH))
+    assert 50 < len(own) <= MOST_FOR_SEARCH, sorted(own)
+
+
+def test_the_first_step_waits_for_nothing_that_comes_later() -> None:
+    loaded = _loaded(CALL)
+    assert not set(loaded) & set(LATER)
+    own = _own(loaded)
+    assert 200 < len(own) <= MOST_FOR_CALL, sorted(own)
