@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.breakpoints import Shape
 from jobaid.ui.theme import current_theme
+from jobaid.ui.theme.theme import LARGEST_SCALE
 from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.answer_row import AnswerRow
 from jobaid.ui.widgets.buttons import PushButton
@@ -47,7 +48,7 @@ class Answers(QObject):
         self._asks = False
         self._told: tuple[object, ...] = ()
         self._shape = Shape(3)
-        self._columns, self._low = 1, False
+        self._columns, self._low, self._text_most = 1, False, LARGEST_SCALE
         self._always = Pool(self._always_row)
         self.next = self._row("next")
         self.next.clicked.connect(self.next_asked)
@@ -118,10 +119,13 @@ class Answers(QObject):
             self._shape = shape
             self._fit_all()
 
-    def set_columns(self, columns: int, *, low: bool) -> None:
-        """Stand one under the other, or two by two; `low`: in rows that are less high."""
-        if (columns, low) != (self._columns, self._low):
-            self._columns, self._low = columns, low
+    def set_columns(self, columns: int, *, low: bool, text_most: float = LARGEST_SCALE) -> None:
+        """Stand one under the other, or two by two; `low`: in rows that are less high.
+
+        No row has larger text than at `text_most`.
+        """
+        if (columns, low, text_most) != (self._columns, self._low, self._text_most):
+            self._columns, self._low, self._text_most = columns, low, text_most
             self._fit_all()
 
     def place(self, x: int, y: int, width: int) -> int:
@@ -214,6 +218,7 @@ class Answers(QObject):
         close = self._shape.stacked or self._columns == 2
         row.set_compact(close or row in self._always.all)
         row.set_bare(close, low=self._low)
+        row.set_text_most(self._text_most)
 
     def _fit_all(self) -> None:
         for row in (*self._pool.all, self.next, self.none, *self._always.all):

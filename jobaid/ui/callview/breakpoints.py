@@ -14,17 +14,20 @@ if TYPE_CHECKING:
 
 LOW = 480
 """Below this effective height a stacked window folds Ask and Do and sets answers two by two."""
+LOWEST = 350
+"""Below this one the keys have no bar: line and answers need its room."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """`panes` 3: outline, step, side; 2: step marks, step, side; 1: stacked.
 
-    `low`: stacked and not high either.
+    `low`: stacked and not high either; `lowest`: without room for the bar of the keys.
     """
 
     panes: Literal[1, 2, 3]
     low: bool = False
+    lowest: bool = False
 
     @property
     def stacked(self) -> bool:
@@ -40,7 +43,7 @@ def shape_of(size: QSize, theme: Theme) -> Shape:
         return Shape(3)
     if width >= layout.two_panes:
         return Shape(2)
-    return Shape(1, low=height < LOW)
+    return Shape(1, low=height < LOW, lowest=height < LOWEST)
 
 
 def paint_pane_lines(painter: QPainter, theme: Theme, middle: QRect, shape: Shape) -> None:

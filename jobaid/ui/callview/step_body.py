@@ -15,6 +15,7 @@ from jobaid.ui.callview.items import Items
 from jobaid.ui.callview.notice_list import Notices
 from jobaid.ui.callview.step_head import StepTime, StepTitle
 from jobaid.ui.theme import current_theme
+from jobaid.ui.theme.theme import LARGEST_SCALE
 from jobaid.ui.widgets.badge import KeyCap
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.labels import TextLabel
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 
 class ClosenessLevel(NamedTuple):
     """How close a step stands: answers in so many columns, few things to do with a small line,
-    the answers before what is asked and done; `bare`: the line without its badge over it.
+    the answers before what is asked and done; `bare`: the line without its badge over it. Line
+    and answers have no larger text than at `text_most`.
     """
 
     columns: int
@@ -37,6 +39,7 @@ class ClosenessLevel(NamedTuple):
     small: bool
     answers_first: bool
     bare: bool = False
+    text_most: float = LARGEST_SCALE
 
 
 LEVELS = (
@@ -49,6 +52,8 @@ LEVELS = (
     ClosenessLevel(2, few=True, small=True, answers_first=True, bare=True),
     ClosenessLevel(3, few=True, small=True, answers_first=True, bare=True),
 )
+CLOSEST = LEVELS[-2:]
+"""Where these have no room either, the text goes smaller."""
 
 
 class StepBody(OnGround, QWidget):
@@ -137,7 +142,7 @@ class StepBody(OnGround, QWidget):
         room = self.height() if viewport is None else viewport.height()
         if self.whole:
             self.level = LEVELS[0]
-            self.say.set_dock(self.shape_now.stacked)
+            self.say.stand(dock=self.shape_now.stacked)
             self.items.set_few(False)
             self.answers.set_columns(1, low=False)
             self.arrange()
@@ -145,23 +150,42 @@ class StepBody(OnGround, QWidget):
         levels = LEVELS if not self.shape_now.low else [one for one in LEVELS if one.answers_first]
         if self._bare:
             levels = [one for one in LEVELS if one.bare]
-        ends: list[int] = []
-        for level in levels:
-            self._stand(level)
-            ends.append(self.answers.third_end)
-            if ends[-1] <= room:
-                return
+        if any(self._fits(level, room) for level in levels) or self._fit_text(room):
+            return
         # Where nothing has room for them, as much of them as can be.
-        best = levels[ends.index(min(ends))]
-        if best is not self.level:
-            self._stand(best)
+        ends = [self._end_of(level) for level in CLOSEST]
+        self._stand(CLOSEST[ends.index(min(ends))])
+
+    def _fit_text(self, room: int) -> bool:
+        """Have line and answers in the largest text that there is room for; False: in none."""
+        theme = current_theme()
+        smaller = [one for one in theme.tokens.scale_steps if one < theme.scale]
+        found: ClosenessLevel | None = None
+        while smaller:
+            # Half of them go with each that is tried.
+            at = len(smaller) // 2
+            tried = (one._replace(text_most=smaller[at]) for one in CLOSEST)
+            fits = next((one for one in tried if self._fits(one, room)), None)
+            found = fits or found
+            smaller = smaller[:at] if fits is None else smaller[at + 1 :]
+        if found is not None and found != self.level:
+            self._stand(found)
+        return found is not None
+
+    def _fits(self, level: ClosenessLevel, room: int) -> bool:
+        return self._end_of(level) <= room
+
+    def _end_of(self, level: ClosenessLevel) -> int:
+        """Stand so close; returns where the third answer ends then."""
+        self._stand(level)
+        return self.answers.third_end
 
     def _stand(self, level: ClosenessLevel) -> None:
         self.level = level
-        self.say.set_dock(level.small or (self.shape_now.stacked and not self.shape_now.low))
-        self.say.set_bare(level.bare)
+        dock = level.small or (self.shape_now.stacked and not self.shape_now.low)
+        self.say.stand(dock=dock, bare=level.bare, text_most=level.text_most)
         self.items.set_few(self.shape_now.stacked or level.few)
-        self.answers.set_columns(level.columns, low=level.small)
+        self.answers.set_columns(level.columns, low=level.small, text_most=level.text_most)
         self.arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

@@ -121,6 +121,22 @@ class Theme:
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[str, QFont] = {}
         self._metrics: dict[str, QFontMetrics] = {}
+        self._smaller: dict[float, Theme] = {}
+
+    def at_most(self, scale: float) -> Theme:
+        """The same at the text scale `scale`, itself where it is no larger; kept."""
+        if scale >= self.scale:
+            return self
+        found = self._smaller.get(scale)
+        if found is None:
+            found = self._smaller[scale] = Theme(
+                self.name,
+                scale,
+                less_motion=self.less_motion,
+                tokens=self.tokens,
+                icons=self._icons,
+            )
+        return found
 
     def colour(self, role: Colour) -> QColor:
         """The colour of `role`."""

@@ -25,7 +25,7 @@ DoRow           `set_item(text, must, done, done_at, left_open)`, `set_keys`, `s
                 `item_id`. Signal `clicked(bool)` when a person ticks.
 FieldFrame      A box round a `TextBox` or `LongBox`: `set_state`, `cap`, `icon=`, `height=`.
 SayCard         `set_line(pieces, exact=, seconds, terms, why)`, `set_typed(name, words)`,
-                `set_dock`, `plain_line`. Signal `gap_chosen(name)`. `.text` is its ScriptText.
+                `stand`, `plain_line`. Signal `gap_chosen(name)`. `.text` is its ScriptText.
 NeverCard       `set_rule(text, say_instead, keys=, form=, owned=, why=)`, `own_up`, `leave`;
                 forms "line", "card", "strip"; `rule_id`. Signals `owned`, `left`.
 MayRow          `set_rule(text, limit, keys=, used=)`; `rule_id`. Signal `clicked`.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.theme import Colour, Theme, TypeName, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import badge_size, paint_badge
 from jobaid.ui.widgets.painted import RowButton
@@ -17,6 +18,9 @@ from jobaid.ui.widgets.themed import (
     plain_tip,
     set_words,
 )
+
+if TYPE_CHECKING:
+    from jobaid.ui.theme import Colour, Theme, TypeName
 
 _LINE_END = "\u2028"
 
@@ -117,7 +121,7 @@ class AnswerRow(RowButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Wide enough for words and target on one line."""
-        theme = current_theme()
+        theme = self.theme
         width = self._left(theme) + self._words.natural_width(theme) + theme.px("pad")
         if self._right_text():
             width += line_width(theme, self._right_text(), "ui") + theme.px("row_answer")
@@ -125,12 +129,12 @@ class AnswerRow(RowButton):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """As narrow as a few words."""
-        theme = current_theme()
+        theme = self.theme
         return QSize(self._left(theme) + theme.px("detail_most"), self._row_height(theme))
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Height in px when the words wrap at `width` px."""
-        theme = current_theme()
+        theme = self.theme
         words = self._words.height(theme, self._words_width(theme, width))
         return max(self._row_height(theme), words + theme.px("unit" if self._low else "block"))
 

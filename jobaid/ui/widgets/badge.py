@@ -209,7 +209,7 @@ class Badge(_Small):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Fits icon and word."""
-        return badge_size(current_theme(), self._kind, self.text(), self._icon, self._size)
+        return badge_size(self.theme, self._kind, self.text(), self._icon, self._size)
 
     def paint(self, painter: QPainter, theme: Theme) -> None:
         """Draw the badge."""

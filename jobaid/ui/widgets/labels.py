@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from jobaid.ui.theme import Colour, Theme, TypeName, current_theme, text_palette
+from jobaid.ui.theme import Colour, Theme, TypeName, text_palette
 from jobaid.ui.widgets.layouts import RoomRound, margins
 from jobaid.ui.widgets.painted import Painted
 from jobaid.ui.widgets.paragraph import draw_line, line_width
@@ -67,7 +67,7 @@ class TextLabel(Themed, QLabel):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """A few letters: a long name must not widen the window."""
         found = super().minimumSizeHint()
-        width = min(found.width(), current_theme().px("words_least"))
+        width = min(found.width(), self.theme.px("words_least"))
         return QSize(width, max(found.height(), self._least()))
 
     def restyle(self) -> None:
@@ -76,13 +76,13 @@ class TextLabel(Themed, QLabel):
         super().restyle()
 
     def _dress(self) -> None:
-        theme = current_theme()
+        theme = self.theme
         self.setFont(theme.font(self._role))
         self.setPalette(text_palette(self.palette(), theme, self._colour))
         self.setContentsMargins(*margins(theme, self._edge))
 
     def _least(self) -> int:
-        return 0 if self.wordWrap() else current_theme().line(self._role)
+        return 0 if self.wordWrap() else self.theme.line(self._role)
 
 
 class ElidingLabel(Painted, QLabel):
@@ -113,12 +113,12 @@ class ElidingLabel(Painted, QLabel):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Room for all the words."""
-        theme = current_theme()
+        theme = self.theme
         return QSize(line_width(theme, self.text(), self._role) + 1, theme.line(self._role))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Room for a few letters."""
-        theme = current_theme()
+        theme = self.theme
         return QSize(min(theme.px("words_cut"), self.sizeHint().width()), theme.line(self._role))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -131,7 +131,7 @@ class ElidingLabel(Painted, QLabel):
         draw_line(painter, theme, self.rect(), self.text(), self._role, self._colour)
 
     def _tell_cut(self) -> None:
-        cut = line_width(current_theme(), self.text(), self._role) > self.width()
+        cut = line_width(self.theme, self.text(), self._role) > self.width()
         tip = plain_tip(self.text()) if cut else ""
         if tip != self.toolTip():
             self.setToolTip(tip)

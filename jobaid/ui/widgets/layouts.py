@@ -73,9 +73,9 @@ class _Roomy(_Layout):
         for part in parts:
             self.addWidget(part)
 
-    def measure(self) -> None:
-        """Take the room of the theme in force."""
-        theme = current_theme()
+    def measure(self, theme: Theme | None = None) -> None:
+        """Take the room of a theme, of that in force unless told."""
+        theme = theme or current_theme()
         self.setContentsMargins(*margins(theme, self.edge))
         self.setSpacing(room_of(theme, self.space))
         if isinstance(self, QGridLayout):
@@ -94,18 +94,18 @@ class Cells(_Roomy, QGridLayout):
     """Parts in rows and columns."""
 
 
-def measure_layouts(layout: QLayout | None) -> None:
+def measure_layouts(layout: QLayout | None, theme: Theme | None = None) -> None:
     """Measure a layout anew, and the layouts in it, those of plain widgets among them."""
     if layout is None:
         return
     if isinstance(layout, _Roomy):
-        layout.measure()
+        layout.measure(theme)
     for at in range(layout.count()):
         inner = layout.itemAt(at)
         if inner is None:
             continue
         part = inner.widget()
         if part is None:
-            measure_layouts(inner.layout())
+            measure_layouts(inner.layout(), theme)
         elif not hasattr(part, "restyle"):
-            measure_layouts(part.layout())
+            measure_layouts(part.layout(), theme)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from jobaid.ui.theme.current import current_theme
 from jobaid.ui.widgets.rounding import box
 from jobaid.ui.widgets.themed import PressedByEnter, Themed
 
@@ -42,7 +41,7 @@ class Painted(Themed):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Qt wants it drawn."""
-        self.paint(QPainter(self), current_theme())
+        self.paint(QPainter(self), self.theme)
 
 
 class OnGround(Painted):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from jobaid.ui.theme import Theme, current_theme
+from jobaid.ui.theme.theme import LARGEST_SCALE
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.badge import Badge
 from jobaid.ui.widgets.ground import OnCard
@@ -21,6 +21,7 @@ from jobaid.ui.widgets.script_text import ScriptText
 from jobaid.ui.widgets.themed import plain, set_words
 
 if TYPE_CHECKING:
+    from jobaid.ui.theme import Theme
     from jobaid.ui.widgets.say_lines import Piece
 
 
@@ -39,7 +40,7 @@ class _Seconds(Painted, QLabel):
         self.setVisible(bool(words))
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        theme = current_theme()
+        theme = self.theme
         return QSize(
             theme.px("box_icon_room") + line_width(theme, self.text(), "ui"),
             theme.px("field_label"),
@@ -115,28 +116,23 @@ class SayCard(OnCard, QWidget):
         """Show in the gap `name` what is being typed into its field."""
         self.text.set_typed(name, words)
 
-    def set_dock(self, dock: bool) -> None:
-        """Smaller line and less room round it in the dock."""
-        if dock != self._dock:
-            self._dock = dock
-            self.text.set_dock(dock)
-            self._measure()
-            self._tell_seconds()
-
-    def set_bare(self, bare: bool) -> None:
-        """Without badge and seconds over the line, where there is hardly any room.
+    def stand(
+        self, *, dock: bool = False, bare: bool = False, text_most: float = LARGEST_SCALE
+    ) -> None:
+        """Take less room: a smaller line and less round it in the dock; `bare` without badge and
+        seconds, where there is hardly any room; and no larger text than at `text_most`.
 
         What is to be said exactly says so whatever the room.
         """
-        if bare != self._bare:
-            self._bare = bare
-            self.text.set_bare(bare)
-            self._measure()
+        self.text.stand(dock=dock, bare=bare, text_most=text_most)
+        if (dock, bare, text_most) != (self._dock, self._bare, self._text_most):
+            self._dock, self._bare, self._text_most = dock, bare, text_most
+            for part in (self._badge, self._seconds, self._meaning):
+                part.set_text_most(text_most)
+            self._column.edge = _BARE_EDGE if bare else _DOCK_EDGE if dock else _EDGE
+            for layout in (self._column, self._top):
+                layout.measure(self.theme)
             self._tell_seconds()
-
-    def _measure(self) -> None:
-        self._column.edge = _BARE_EDGE if self._bare else _DOCK_EDGE if self._dock else _EDGE
-        self._column.measure()
 
     def _tell_seconds(self) -> None:
         words = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -21,12 +21,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip, QWidget
 
-from jobaid.ui.theme import TypeName, current_theme
+from jobaid.ui.theme.theme import LARGEST_SCALE
 from jobaid.ui.widgets import say_marks
 from jobaid.ui.widgets.say_lines import Piece, spoken
 from jobaid.ui.widgets.say_marks import SayMark, mark_boxes
 from jobaid.ui.widgets.say_page import NBSP, SayPage
 from jobaid.ui.widgets.themed import Themed, grow_with_width, plain, plain_tip, set_words
+
+if TYPE_CHECKING:
+    from jobaid.ui.theme import TypeName
 
 
 class ScriptText(Themed, QTextBrowser):
@@ -90,16 +93,14 @@ class ScriptText(Themed, QTextBrowser):
         if any(piece.kind == "gap" and piece.name == name for piece in self._pieces):
             self._build()
 
-    def set_dock(self, dock: bool) -> None:
-        """In the dock the line is 20 px, else 24."""
-        if dock != self._dock:
-            self._dock = dock
-            self._build()
-
-    def set_bare(self, bare: bool) -> None:
-        """Where there is hardly any room the line is 18 px."""
-        if bare != self._bare:
-            self._bare = bare
+    def stand(
+        self, *, dock: bool = False, bare: bool = False, text_most: float = LARGEST_SCALE
+    ) -> None:
+        """In the dock the line is 20 px, `bare` 18, else 24, at the text scale `text_most` at
+        most.
+        """
+        if (dock, bare, text_most) != (self._dock, self._bare, self._text_most):
+            self._dock, self._bare, self._text_most = dock, bare, text_most
             self._build()
 
     def plain_line(self) -> str:
@@ -129,7 +130,7 @@ class ScriptText(Themed, QTextBrowser):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """A few words."""
-        theme = current_theme()
+        theme = self.theme
         return QSize(theme.px("row_least"), theme.line(self._role()))
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
@@ -147,7 +148,7 @@ class ScriptText(Themed, QTextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the boxes of gaps and the points behind the words, then the words."""
         painter = QPainter(self.viewport())
-        theme, document, role = current_theme(), self.document(), self._role()
+        theme, document, role = self.theme, self.document(), self._role()
         for number, mark in enumerate(self._marks):
             if mark.kind == "gap":
                 say_marks.paint_gap(painter, theme, document, mark, role)
@@ -226,9 +227,7 @@ class ScriptText(Themed, QTextBrowser):
         return data
 
     def _build(self) -> None:
-        page = SayPage(
-            current_theme(), self._role(), self._pieces, exact=self._exact, typed=self._typed
-        )
+        page = SayPage(self.theme, self._role(), self._pieces, exact=self._exact, typed=self._typed)
         page.write(self.document(), self._terms)
         self._marks = page.marks
         self._at = -1

@@ -141,6 +141,9 @@ class SmallPanel(Panel):
             self._scroll.verticalScrollBar().setValue(0)
         self._escape.set_keys(self.tr("Esc"))
         super().open_panel(first)
+        if self._scroll is not None:
+            # Where title and foot scroll along, what has the focus may stand further down.
+            self._scroll.keep_focus_in_sight()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter accepts, wherever in the panel the focus is; Page Up and Page Down read on."""

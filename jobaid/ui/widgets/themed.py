@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from jobaid.ui.theme.current import current_theme
+from jobaid.ui.theme.theme import LARGEST_SCALE
 from jobaid.ui.widgets.layouts import measure_layouts
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Themed(_Widget):
     """
 
     _worn: Theme | None = None
+    _text_most: float = LARGEST_SCALE
     undressed = False
     """Whether the theme changed while this was hidden; `ThemeManager` sets it."""
 
@@ -57,10 +59,21 @@ class Themed(_Widget):
             self.restyle()
         super().showEvent(event)
 
+    @property
+    def theme(self) -> Theme:
+        """The theme in force, at the text scale that this may have at most."""
+        return current_theme().at_most(self._text_most)
+
+    def set_text_most(self, scale: float) -> None:
+        """Have no larger text than at `scale`, where there is too little room for it."""
+        if scale != self._text_most:
+            self._text_most = scale
+            self.restyle()
+
     def restyle(self) -> None:
         """Take over the sizes of the theme in force."""
         self._worn = current_theme()
-        measure_layouts(self.layout())
+        measure_layouts(self.layout(), self.theme)
         self.remeasure()
 
     def retranslate(self) -> None:

@@ -86,7 +86,7 @@ class LinesColumn(Column):
         exact.set_line(pieces, exact=True, seconds=14, terms=terms)
         words = "You are sorry nobody told her\nYou will find out who booked it"
         own.set_line((SayPiece("text", words),), exact=False, seconds=8)
-        own.set_dock(True)
+        own.stand(dock=True)
         self._put(exact, own)
 
     def never(self) -> None:

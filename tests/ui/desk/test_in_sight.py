@@ -10,6 +10,8 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jobaid.ui.callview.live_news import LiveNews
+from jobaid.ui.callview.step_body import CLOSEST
+from jobaid.ui.frame.palette_item import action_items
 from jobaid.ui.widgets.identifiers import identifiers
 from tests.ui.desk.desks import Desk, opened
 from tests.ui.tree import Tree, press, settle
@@ -38,9 +40,18 @@ def steps(desk: Desk) -> Iterator[str]:
         desk.place.dispatcher.run("close", desk.session.finish, "test")
 
 
-@pytest.mark.parametrize("name", SIZES)
-def test_the_first_three_answers_are_whole(name: str, qapp: QApplication) -> None:
-    size, scale = SIZES[name]
+@pytest.mark.parametrize(
+    ("size", "scale"),
+    [
+        *SIZES.values(),
+        ((1024, 600), 2.0),
+        *(pytest.param((1024, 600), one, marks=pytest.mark.long) for one in (1.25, 1.5, 1.75)),
+        pytest.param((1280, 720), 2.0, marks=pytest.mark.long),
+    ],
+)
+def test_the_line_and_the_first_three_answers_are_whole(
+    size: tuple[int, int], scale: float, qapp: QApplication
+) -> None:
     desk = Desk("light", scale)
     desk.window.add_place("practice", desk.title, QWidget())  # the bar of the places is there
     desk.window.resize(*size)
@@ -49,12 +60,59 @@ def test_the_first_three_answers_are_whole(name: str, qapp: QApplication) -> Non
     for step in steps(desk):
         pane = desk.place.calls.call.step
         room = QRect(QPoint(0, 0), pane.viewport().size())
-        for row in pane.body.answers.rows[:3]:
-            if not room.contains(place_of(row, pane.viewport())):
-                cut.append((step, row.accessibleName()))
+        body = pane.body
+        line = [body.say] if body.say.isVisible() else []
+        for part in (*line, *body.answers.shown[:3]):
+            if not room.contains(place_of(part, pane.viewport())):
+                cut.append((step, part.accessibleName()))
                 break
     desk.close()
     assert cut == []
+
+
+def test_where_there_is_little_room_the_text_is_as_large_as_it_can_be(desk: Desk) -> None:
+    desk.themes.set_scale(2.0)
+    desk.window.resize(1024, 600)
+    settle()
+    found = set()
+    for script in ("verify-identity", "bereavement"):
+        desk.open(script)
+        for step in opened().library.scripts[script].steps:
+            desk.place.dispatcher.do("jump", to=f"{script}/{step.id}")
+            settle()
+            pane = desk.place.calls.call.step
+            body, level = pane.body, pane.body.level
+            for one in (scale for scale in (1.25, 1.5, 1.75, 2.0) if scale > level.text_most):
+                larger = (tried._replace(text_most=one) for tried in CLOSEST)
+                assert all(body._end_of(tried) > pane.viewport().height() for tried in larger)
+            body.fit()
+            assert body.level == level, "it depends on nothing but the step and the room"
+            found.add(level.text_most)
+        desk.place.dispatcher.run("close", desk.session.finish, "test")
+    assert min(found) > 1.0
+    assert 2.0 in found
+
+
+def test_in_the_lowest_window_the_bar_of_the_keys_gives_its_room_to_the_answers(
+    desk: Desk, tree: Tree
+) -> None:
+    desk.window.add_finds(action_items(desk.window.actions_of))
+    desk.themes.set_scale(2.0)
+    desk.window.resize(1024, 600)
+    desk.open()
+    settle()
+    assert not tree.has("hold")
+    press("F5")
+    assert desk.view.held_s is not None, "its keys do what they did"
+    press("F5", "Ctrl+K")
+    settle()
+    found = {item.id: item for item in desk.window.palette_panel.items}
+    for id in ("hold", "skip", "off-script", "transfer", "wrap-up"):
+        assert found[id].cap, "the search names what they do, with its key"
+    press("Escape")
+    desk.window.resize(1366, 768)
+    settle()
+    assert tree.has("hold")
 
 
 def test_the_line_is_whole_in_the_smallest_window_with_the_largest_text(

@@ -104,7 +104,7 @@ def test_what_has_the_focus_in_a_panel_stands_whole(name: str, qapp: QApplicatio
 
 def test_in_a_low_window_the_bar_of_the_keys_gives_its_room_to_a_panel(desk: Desk) -> None:
     desk.themes.set_scale(2.0)
-    desk.window.resize(1024, 600)
+    desk.window.resize(1366, 768)
     desk.open()
     settle()
     call = desk.place.calls.call

@@ -224,5 +224,5 @@ def test_the_line_is_as_high_as_its_words_at_any_scale(
     assert text.heightForWidth(400) >= 4 * 36
     themes.set_scale(2.0)
     assert text.heightForWidth(3_000) % 72 == 0
-    card.set_dock(True)
+    card.stand(dock=True)
     assert text.heightForWidth(9_000) == 60

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.layouts import Cells
+
+if TYPE_CHECKING:
+    from jobaid.ui.theme import Theme
 
 
 class TwoColumns(Cells):
@@ -36,9 +40,9 @@ class TwoColumns(Cells):
         for column in range(2):
             self.setColumnStretch(column, 1 if column < self._columns else 0)
 
-    def measure(self) -> None:
+    def measure(self, theme: Theme | None = None) -> None:
         """Larger text may leave room for one column only."""
-        super().measure()
+        super().measure(theme)
         if self._rows:
             self.place(self._rows, few=self._few, room=self._room)
 

@@ -129,7 +129,8 @@ class CallScreen(Regrown, QWidget):
         width, height = self.width(), self.height()
         if width <= 0 or height <= 0:
             return
-        gives_way = self._has_panel and self.shape_now.low
+        shape = self.shape_now
+        gives_way = shape.lowest or (self._has_panel and shape.low)
         bar = 0 if gives_way else self.action_bar.height_for(width)
         self.action_bar.setVisible(not gives_way)
         self.action_bar.setGeometry(0, height - bar, width, bar)
