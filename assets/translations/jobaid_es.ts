@@ -15158,6 +15158,10 @@ terminada</translation>
         <translation>Está en el borrador como {file}. Quien acompaña lo revisa en el estudio, en La casa, y lo publica; hasta entonces nadie más lo ve.</translation>
     </message>
     <message>
+        <source>not wrapped up</source>
+        <translation>sin cerrar</translation>
+    </message>
+    <message>
         <source>{what} ({why})</source>
         <translation>{what} ({why})</translation>
     </message>

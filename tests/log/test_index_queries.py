@@ -204,6 +204,8 @@ QUERIES = [
     RecordQuery(sight=Sight(frozenset({"eve"}), assigned_to="eve"), samples=False),
     RecordQuery(words=sought("late order"), sight=Sight(frozenset({"raj"}), assigned_to="eve")),
     RecordQuery(team="north", sight=Sight(frozenset({"zoë reid"})), samples=False),
+    RecordQuery(flag="slips", flag_scripts=("stolen-phone",)),
+    RecordQuery(flag="complaint", flag_scripts=("no-such", "Stolen-Phone"), agent="tom"),
     RecordQuery(times=5),
     RecordQuery(times=4, team="north", samples=False),
     RecordQuery(times=3, words=sought("late order")),

@@ -11,6 +11,7 @@ from jobaid.library.reader import read_contents
 from jobaid.log.index.record_query import RecordQuery
 from jobaid.operations.records.asked_words import LONGEST, read_asked, without_part
 from jobaid.operations.records.house_names import HouseNames
+from jobaid.operations.records.present_names import with_former
 from tests.call.house import contents
 
 TODAY = dt.date(2026, 11, 23)  # a Monday
@@ -93,6 +94,77 @@ def test_words_become_filters(words: str, filters: dict[str, Any]):
     assert asked.problems == ()
     assert told(words) == filters
     assert asked.plain == "", "nothing of it is left to be looked for"
+
+
+KINDS = {
+    **HOUSE,
+    "library.yaml": HOUSE["library.yaml"]
+    + b"customer_kinds:\n  - {id: colleagues, label: {en: Colleagues, es: Compa\xc3\xb1eros}}\n",
+    "scripts/bill.yaml": b"""id: about-a-bill
+was: [moan]
+title: {en: Complaint about a bill, es: Reclamaci\xc3\xb3n de factura}
+steps:
+  - {id: hear, title: Hear, say: Go on.}
+""",
+}
+
+
+class _Record:
+    """Nothing but the names that a record has."""
+
+    def present_names(self) -> dict[str, list[str]]:
+        return {"channel": ["phone", "chat"], "language": ["pl"]}
+
+
+@pytest.mark.parametrize(
+    ("words", "filters"),
+    [
+        ("spanish", {"language": "es"}),
+        ("Spanish calls last week", {"language": "es", **LAST_WEEK}),
+        ("Spanish-speaking callers", {"language": "es"}),
+        ("español", {"language": "es"}),
+        ("llamadas en español", {"language": "es"}),
+        ("polish", {"language": "pl"}),
+        ("complaints", {"flag": "complaint", "flag_scripts": ("about-a-bill",)}),
+        ("quejas, español", {"flag": "complaint", "flag_scripts": ("about-a-bill",),
+                             "language": "es"}),
+        ("charge-dispute calls", {"script": "charge-dispute"}),
+        ("calls about a charge-dispute", {"script": "charge-dispute"}),
+        ("llamadas de charge-dispute", {"script": "charge-dispute"}),
+        ("colleagues", {"customer_kind": "colleagues"}),
+        ("calls from colleagues, chats", {"customer_kind": "colleagues", "channel": "chat"}),
+        ("compañeros, por teléfono", {"customer_kind": "colleagues", "channel": "phone"}),
+        ("phone calls", {"channel": "phone"}),
+        ("open calls", {"state": "open"}),
+    ],
+)  # fmt: skip
+def test_a_kind_of_calls_is_understood_by_its_name_alone(words: str, filters: dict[str, Any]):
+    names = HouseNames.of(read_contents(KINDS).library, _Record())  # type: ignore[arg-type]
+    asked = read_asked(words, names, TODAY)
+    assert (asked.problems, asked.plain) == ((), "")
+    query, empty = asked.query, RecordQuery()
+    every = set(RecordQuery.__dataclass_fields__) - {"words"}
+    assert filters == {
+        one: getattr(query, one) for one in every if getattr(query, one) != getattr(empty, one)
+    }
+
+
+def test_calls_of_a_script_that_is_about_complaints_are_complaints_under_its_former_id_too():
+    library = read_contents(KINDS).library
+    asked = read_asked("complaints", HouseNames.of(library, None), TODAY)
+    assert with_former(asked.query, library).flag_scripts == ("about-a-bill", "moan")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["“spanish” refund", "broken phone", "french toast", "charge-dispute", "my colleagues say"],
+)
+def test_a_name_among_other_words_is_a_word(words: str):
+    names = HouseNames.of(read_contents(KINDS).library, _Record())  # type: ignore[arg-type]
+    query = read_asked(words, names, TODAY).query
+    kinds = (query.language, query.channel, query.script, query.customer_kind)
+    assert kinds == (None, None, None, None)
+    assert query.words
 
 
 @pytest.mark.parametrize(

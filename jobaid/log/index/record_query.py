@@ -109,6 +109,7 @@ class RecordQuery:
     counting: bool = False
     former: tuple[tuple[str, str], ...] = ()
     flag: str | None = None
+    flag_scripts: tuple[str, ...] = ()
     caller: str | None = None
     score: Span | None = None
     times: int | None = None
@@ -165,11 +166,15 @@ class RecordQuery:
             and (self.promise is None or row.promises > 0)
             and (self.outcome != NO_OUTCOME or row.outcome is None)
             and (self.caller is None or self.is_caller(row))
-            and (self.flag is None or is_flagged(facts, self.flag))
+            and (self.flag is None or self._is_flagged(self.flag, row, facts))
             and (self.sight is None or self.sight.sees(row, assigned=assigned))
             and (self.fact is None or self.fact.is_in(facts))
             and (self.hour is None or row.hour == self.hour)
         )
+
+    def _is_flagged(self, flag: str, row: IndexRow, facts: FactRows | None) -> bool:
+        by_script = any(same(row.script, one) for one in self.flag_scripts)
+        return by_script or is_flagged(facts, flag)
 
     def is_caller(self, row: IndexRow) -> bool:
         """Whether a call is of the customer that is wanted, by name, account or phone."""

@@ -181,9 +181,11 @@ class FilterMaker:
             must(f"kept.number IN ({asked})", *who)
         if query.flag is not None:
             if paged and self._are_many(flagged_calls(query.flag)):
-                must(f"EXISTS ({flagged_calls(query.flag, 'kept.number')})")
+                flagged = f"EXISTS ({flagged_calls(query.flag, 'kept.number')})"
             else:
-                must(f"kept.number IN ({flagged_calls(query.flag)})")
+                flagged = f"kept.number IN ({flagged_calls(query.flag)})"
+            scripts = [n for one in query.flag_scripts for n in self._names.same(one)]
+            must(f"({flagged} OR kept.script IN ({_list(scripts)}))" if scripts else flagged)
         if query.score is not None:
             self.later.know("scored")
             _scored(query.score, must)

@@ -30,9 +30,6 @@ KEYWORDS: Mapping[str, str] = {
 }
 """A word, and what the words after it name."""
 
-SOFT = frozenset({"by", "por", "of", "de", "in", "en", "kind", "tipo"})
-"""Keywords that are often just words: what follows them is a name only where it is one."""
-
 _QUESTION = """
     which what whose who whom show list find give me us all any every the that this these those
     with and or are is was were a an of to at on in by for from did do does has have had been call
@@ -143,6 +140,7 @@ PHRASES: tuple[Phrase, ...] = (
         ("state", "discarded"),
         sentence("opened by mistake"),
     ),
+    (r"open calls?|llamadas? abiertas?", ("state", "open"), sentence("not wrapped up")),
     (r"parked|aparcadas?", ("state", "parked"), sentence("parked")),
     (r"longest first|mas largas primero", ("order", ("handle_s", True)), sentence("longest first")),
     (
@@ -179,6 +177,13 @@ PHRASES: tuple[Phrase, ...] = (
     ),
 )
 """Patterns with what they set, and how that reads. Earlier ones win over later ones."""
+
+FLAG_SCRIPTS: Mapping[str, frozenset[str]] = {
+    "complaint": frozenset(
+        ("complaint", "complaints", "queja", "quejas", "reclamacion", "reclamaciones")
+    ),
+}
+"""Flags that whole scripts are about, by words of their titles: their calls have the flag too."""
 
 
 def _called(told: re.Match[str]) -> list[tuple[str, Any, str]]:

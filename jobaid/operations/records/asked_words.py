@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from jobaid.log.index.index_words import fold, sought
 from jobaid.log.index.record_query import Order, RecordQuery
 from jobaid.operations.records.asked_days import NUMBER, DayNames, DaySpan, number_in
+from jobaid.operations.records.asked_kinds import kinds_in
 from jobaid.operations.records.asked_parts import READS, UNKNOWN, AskedCalls, AskedPart
-from jobaid.operations.records.asked_phrases import FILLERS, KEYWORDS, PHRASES, WIDE
+from jobaid.operations.records.asked_phrases import FILLERS, FLAG_SCRIPTS, KEYWORDS, PHRASES, WIDE
 from jobaid.sentences import Sentence, joined, sentence
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ class _AskedReading:
         self._named()
         self._phrases()
         self._spans()
+        self._kinds()
         self._named_wrongly()
         plain = self._plain()
         values = self._values
@@ -153,6 +155,13 @@ class _AskedReading:
         self._former += [(kind, one.id) for one in known[1:]]
         self._set(kind, first.id, READS[kind].of(name=first.title), at, end)
 
+    def _kinds(self) -> None:
+        """Kinds of calls by their name alone."""
+        free = ["" if self._is_done(at) else token.text for at, token in enumerate(self._tokens)]
+        for kind, known, at, end in kinds_in(free, self._names):
+            if not any(map(self._is_done, range(at, end))):
+                self._take_name(kind, known, at, end)
+
     # -- what is said in a phrase ------------------------------------------------------------
 
     def _phrases(self) -> None:
@@ -173,6 +182,8 @@ class _AskedReading:
             self._part("order", says, found)
         else:
             self._put(what, value, says, found)
+            if what == "flag" and value in FLAG_SCRIPTS:
+                self._values["flag_scripts"] = self._names.scripts_with(FLAG_SCRIPTS[value])
 
     def _spans(self) -> None:
         """Scores, lengths and days; scores first, for their numbers have no unit."""

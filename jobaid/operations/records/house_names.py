@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Set
 from typing import TYPE_CHECKING, NamedTuple
 
 from jobaid.library.findings import nearest
@@ -27,6 +29,14 @@ LANGUAGES = {
 }
 """What languages are called, folded."""
 
+CHANNELS = {
+    "phone": ("telephone", "telefono"),
+    "chat": (),
+    "email": ("e-mail", "mail", "correo", "correo electronico"),
+}
+"""What channels are called, folded."""
+
+_WORD = re.compile(r"[^\W_]+")
 _LEAST_OF_VERSION = 4  # signs of a content id that may tell it
 
 
@@ -43,6 +53,8 @@ class HouseNames:
     def __init__(self) -> None:
         self._by_words: dict[str, dict[str, list[HouseName]]] = {kind: {} for kind in KINDS}
         self._all: dict[str, dict[str, HouseName]] = {kind: {} for kind in KINDS}
+        self._own_languages: set[str] = set()
+        self._scripts_with: dict[Set[str], tuple[str, ...]] = {}
 
     @classmethod
     def of(cls, library: Library | None, index: Index | None) -> HouseNames:
@@ -52,10 +64,14 @@ class HouseNames:
             made._take_library(library)
         if index is not None:
             present = index.present_names()
+            made._take_languages(one for one in present.get("language", ()) if isinstance(one, str))
             for kind in KINDS:
                 for name in present.get(kind, ()):
                     id, title = name if isinstance(name, tuple) else (name, "")
                     made._add(kind, id, title or (id[:8] if kind == "version" else id), title)
+        for channel, told in CHANNELS.items():
+            if channel in made._all["channel"]:
+                made._add("channel", channel, channel, *told)
         return made
 
     def all(self, kind: str) -> list[HouseName]:
@@ -74,6 +90,22 @@ class HouseNames:
         """What people call a thing; its id where nothing else is known."""
         known = self._all[kind].get(id)
         return id if known is None else known.title
+
+    def is_own_language(self, words: str) -> bool:
+        """Whether this (folded) is what a language of the house or its record is called."""
+        known = self.find("language", words)
+        return words != "" and any(
+            one.id in self._own_languages for one in known if words != one.id
+        )
+
+    def scripts_with(self, words: Set[str]) -> tuple[str, ...]:
+        """The scripts of which the id, the title or a former id has one of some words (folded)."""
+        if words not in self._scripts_with:
+            named = self._by_words["script"].items()
+            there = [known for text, known in named if not words.isdisjoint(_WORD.findall(text))]
+            ids = dict.fromkeys(one.id for known in there for one in known)
+            self._scripts_with[words] = tuple(ids)
+        return self._scripts_with[words]
 
     def near(self, kind: str, words: str) -> str | None:
         """The name that was most likely meant."""
@@ -104,9 +136,16 @@ class HouseNames:
             self._add("agent", person.id, person.name, person.name)
             if person.team:
                 self._add("team", person.team, person.team)
-        for language in (*languages, *LANGUAGES):
+        self._take_languages(languages)
+        for language, told in LANGUAGES.items():
+            self._add("language", language, told[0].capitalize(), *told)
+
+    def _take_languages(self, languages: Iterable[str]) -> None:
+        """Those that calls are taken in: each is meant wherever it is named."""
+        for language in languages:
             told = LANGUAGES.get(language, (language,))
             self._add("language", language, told[0].capitalize(), *told)
+            self._own_languages.add(language)
 
     def _add(self, kind: str, id: str, title: str, *others: str) -> None:
         known = self._all[kind].setdefault(id, HouseName(id, title or id))

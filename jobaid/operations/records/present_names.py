@@ -48,6 +48,10 @@ def with_former(query: RecordQuery, library: Library) -> RecordQuery:
         if now != wanted:
             changed[what] = now
         former += [(what, before) for before, its in ids.items() if its == now]
+    if query.flag_scripts:
+        of = present.get("script", {}).items()
+        before = [id for id, now in of if now in query.flag_scripts]
+        changed["flag_scripts"] = tuple(dict.fromkeys((*query.flag_scripts, *before)))
     return replace(query, former=(*query.former, *former), **changed)
 
 

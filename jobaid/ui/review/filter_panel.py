@@ -106,7 +106,7 @@ class FilterPanel(SmallPanel):
             return True
         if what in _NAMED:
             _, _, name = shown.partition(" ")
-            known = names.find(what, name)
+            known = names.find(what, name) or names.find(what, shown)  # "spanish", by itself
             if known:
                 self.boxes[what].set_value(known[0].id)
             return bool(known)
