@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from jobaid.ui.kit.kept_words import KeptWords
 from jobaid.ui.kit.search_box import SearchBox
 from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.buttons import PushButton
@@ -32,6 +33,7 @@ class AskedBar(Themed, QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._recalled = False
         self.field = SearchBox(keeps=True)
         self.field.setAccessibleIdentifier("find-calls")
         self.field.textEdited.connect(self._edited)
@@ -42,6 +44,8 @@ class AskedBar(Themed, QWidget):
         self.saved = PushButton("plain", "", self)
         self.saved.setAccessibleIdentifier("find-saved")
         self.saved.clicked.connect(self.saved_asked)
+        self.kept = KeptWords("find-calls", self)
+        self.kept.button.clicked.connect(self.typed)
         row = LineBox(None, frame, self.filters, self.saved, space="gap")
         row.setStretch(0, 1)
         self._inside = QWidget(self)
@@ -51,10 +55,23 @@ class AskedBar(Themed, QWidget):
         self._problem.setAccessibleIdentifier("find-problem")
         column = Column(self, space="gap")
         column.addLayout(row)
+        column.addWidget(self.kept)
         column.addWidget(self._inside)
         column.addWidget(self._problem)
         self._inside.hide()
         self._problem.hide()
+
+    def recall(self) -> None:
+        """Have what was asked for when the program ended: once, for whoever begins to look."""
+        if not self._recalled:
+            self._recalled = True
+            self.kept.begin("calls", {"words": self.field})
+
+    def say(self, words: str) -> None:
+        """Have other words in the field, as if they were typed."""
+        self.recall()
+        self.field.setText(words)
+        self.field.textEdited.emit(words)
 
     def draw(self, parts: Sequence[AskedPart], problems: Sequence[str]) -> None:
         """Show what was understood."""
@@ -84,6 +101,7 @@ class AskedBar(Themed, QWidget):
         self.field.setPlaceholderText(hint)
         about = self.tr("Say which calls, in words. They are listed as you type.")
         set_words(self.field, self.tr("Find calls"), about)
+        self.kept.retranslate()
         self.filters.set_text(self.tr("Filters"))
         self.saved.set_text(self.tr("Searches"))
 

@@ -94,7 +94,8 @@ class FindingView(Arranged, ReviewView):
         self.of.hide()
         self._connect()
         self.retranslate()
-        stops = [self.bar.field, self.bar.filters, self.bar.saved, self.rows, self.groups]
+        stops = [self.bar.field, self.bar.filters, self.bar.saved, *self.bar.kept.stops()]
+        stops += [self.rows, self.groups]
         chain([*stops, *self.tools.stops(), self.glance])
 
     # -- for the area -------------------------------------------------------------------------
@@ -119,7 +120,7 @@ class FindingView(Arranged, ReviewView):
         if topic == "calls" and isinstance(target, str):
             self.say_words(target)
         elif topic == "calls" and isinstance(target, CallsBehind):
-            self.bar.field.clear()
+            self.bar.say("")
             self._behind = target
             self.of.set_text(translated(target.words))
             self.of.show()
@@ -128,6 +129,7 @@ class FindingView(Arranged, ReviewView):
 
     def shown(self) -> None:
         """Ask again, and once more when what was kept meanwhile is read."""
+        self.bar.recall()
         self._read_names()
 
     def renew(self) -> None:
@@ -161,8 +163,7 @@ class FindingView(Arranged, ReviewView):
 
     def say_words(self, words: str) -> None:
         """Ask for something else."""
-        self.bar.field.setText(words)
-        self._type()
+        self.bar.say(words)
 
     def _type(self) -> None:
         """What is typed asks for other calls than those behind a figure."""

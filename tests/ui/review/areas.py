@@ -28,6 +28,7 @@ from tests.ui.desk.desks import LIGHT, at_once, opened
 from tests.ui.tree import settle
 
 if TYPE_CHECKING:
+    from jobaid.operations.unsent_words import UnsentWords
     from jobaid.ui.theme.theme import ThemeName
 
 NOW = dt.datetime(2026, 11, 23, 15, 0, tzinfo=dt.UTC)
@@ -43,6 +44,7 @@ class ReviewWindow:
         profile: Path,
         viewer: Viewer = TOM,
         look: tuple[ThemeName, float] = LIGHT,
+        unsent: UnsentWords | None = None,
     ) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -69,6 +71,7 @@ class ReviewWindow:
             new_id=lambda: f"019abcde-0000-7000-8000-{next(numbers):012d}",
         )
         self.window = MainWindow(Loaded(Settings(name="Tom Reid")), Keyboard({}, (REVIEW_KEYS,)))
+        self.window.unsent_words = unsent
         self.area = ReviewArea(
             self.window.actions_of, self.tasks, lambda: self.desk, self.said.append
         )

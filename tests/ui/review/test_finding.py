@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from jobaid.log.profile import Profile
 from jobaid.operations.roles import Viewer
+from jobaid.operations.unsent_words import UnsentWords
 from jobaid.ui.review.finding_view import FindingView
 from tests.log.kept import keep, kept_id, made
 from tests.ui.review.areas import ReviewWindow
@@ -99,6 +100,54 @@ def test_questions_are_asked_by_typing_them(
     finding: ReviewWindow, words: str, numbers: list[int]
 ) -> None:
     ask(finding, words, numbers)
+
+
+def test_a_search_is_there_again_after_the_program_was_killed(qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "profile"
+    with Profile.open(folder, writing=True) as profile:
+        log = profile.log
+    keep(log, *CALLS)
+    unsent = UnsentWords(folder, lambda: "tom")
+    window = ReviewWindow(qtbot, folder, unsent=unsent)
+    press("Ctrl+1")
+    ask(window, "team north, over 8 minutes", [1, 2])
+    assert view(window).bar.kept.isHidden(), "nothing is from before"
+    files = folder / "unsent"
+    window.until(lambda: any("over 8 minutes" in one.read_text() for one in files.glob("*.json")))
+    window.close()  # nothing is written by it: what a kill leaves is what is there now
+    later = UnsentWords(folder, lambda: "tom")
+    again = ReviewWindow(qtbot, folder, unsent=later)
+    press("Ctrl+1")
+    again.until(lambda: sorted(found(again)) == [1, 2])
+    assert view(again).words == "team north, over 8 minutes"
+    line = view(again).bar.kept
+    assert not line.isHidden()
+    line.button.setFocus()
+    press("Return")
+    rows_are(again, 8)
+    assert (view(again).words, line.isHidden()) == ("", True)
+    for one in (unsent, later):
+        one.close()
+    assert not list(files.glob("*"))
+    again.close()
+
+
+def test_words_that_another_view_asks_for_take_the_place_of_kept_ones(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "profile"
+    with Profile.open(folder, writing=True) as profile:
+        log = profile.log
+    keep(log, *CALLS)
+    unsent = UnsentWords(folder, lambda: "tom")
+    unsent.keep("find-calls", "calls", {"words": "kettle"})
+    window = ReviewWindow(qtbot, folder, unsent=unsent)
+    assert window.area.work is not None
+    window.area.work.open("calls", "of Sam Roe")
+    window.until(lambda: sorted(found(window)) == [3, 4])
+    assert unsent.get("find-calls", "calls")[0] == {"words": "of Sam Roe"}
+    unsent.close()
+    window.close()
 
 
 def test_what_was_understood_shows_and_can_be_taken_away(finding: ReviewWindow, tree: Tree) -> None:
