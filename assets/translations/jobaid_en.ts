@@ -4,10 +4,10 @@
 <context>
     <name>AssignPanel</name>
     <message numerus="yes">
-        <source>Assign %n call(s)</source>
+        <source>Assign %Ln call(s)</source>
         <translation>
-            <numerusform>Assign %n call</numerusform>
-            <numerusform>Assign %n calls</numerusform>
+            <numerusform>Assign %Ln call</numerusform>
+            <numerusform>Assign %Ln calls</numerusform>
         </translation>
     </message>
 </context>
@@ -41,10 +41,10 @@
 <context>
     <name>CallFinder</name>
     <message numerus="yes">
-        <source>%n call(s)</source>
+        <source>%Ln call(s)</source>
         <translation>
-            <numerusform>%n call</numerusform>
-            <numerusform>%n calls</numerusform>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
         </translation>
     </message>
 </context>
@@ -173,27 +173,27 @@
 <context>
     <name>ExportPanel</name>
     <message numerus="yes">
-        <source>Export %n call(s)</source>
+        <source>Export %Ln call(s)</source>
         <translation>
-            <numerusform>Export %n call</numerusform>
-            <numerusform>Export %n calls</numerusform>
+            <numerusform>Export %Ln call</numerusform>
+            <numerusform>Export %Ln calls</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>FindingTools</name>
     <message numerus="yes">
-        <source>%n call(s) selected</source>
+        <source>%Ln call(s) selected</source>
         <translation>
-            <numerusform>%n call selected</numerusform>
-            <numerusform>%n calls selected</numerusform>
+            <numerusform>%Ln call selected</numerusform>
+            <numerusform>%Ln calls selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s) copied as a table.</source>
+        <source>%Ln call(s) copied as a table.</source>
         <translation>
-            <numerusform>%n call copied as a table.</numerusform>
-            <numerusform>%n calls copied as a table.</numerusform>
+            <numerusform>%Ln call copied as a table.</numerusform>
+            <numerusform>%Ln calls copied as a table.</numerusform>
         </translation>
     </message>
 </context>
@@ -207,10 +207,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s)</source>
+        <source>%Ln call(s)</source>
         <translation>
-            <numerusform>%n call</numerusform>
-            <numerusform>%n calls</numerusform>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -251,10 +251,10 @@
 <context>
     <name>Greeting</name>
     <message numerus="yes">
-        <source>%n call(s) so far.</source>
+        <source>%Ln call(s) so far.</source>
         <translation>
-            <numerusform>%n call so far.</numerusform>
-            <numerusform>%n calls so far.</numerusform>
+            <numerusform>%Ln call so far.</numerusform>
+            <numerusform>%Ln calls so far.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -330,17 +330,17 @@
 <context>
     <name>InsightsView</name>
     <message numerus="yes">
-        <source>%n call(s)</source>
+        <source>%Ln call(s)</source>
         <translation>
-            <numerusform>%n call</numerusform>
-            <numerusform>%n calls</numerusform>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s) so far</source>
+        <source>%Ln call(s) so far</source>
         <translation>
-            <numerusform>%n call so far</numerusform>
-            <numerusform>%n calls so far</numerusform>
+            <numerusform>%Ln call so far</numerusform>
+            <numerusform>%Ln calls so far</numerusform>
         </translation>
     </message>
 </context>
@@ -482,10 +482,10 @@
 <context>
     <name>PublishView</name>
     <message numerus="yes">
-        <source>%n call(s)</source>
+        <source>%Ln call(s)</source>
         <translation>
-            <numerusform>%n call</numerusform>
-            <numerusform>%n calls</numerusform>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -625,10 +625,10 @@
 <context>
     <name>SavedNotice</name>
     <message numerus="yes">
-        <source>%n call(s) of this window are kept nowhere yet, and closing now loses them.</source>
+        <source>%Ln call(s) of this window are kept nowhere yet, and closing now loses them.</source>
         <translation>
-            <numerusform>%n call of this window is kept nowhere yet, and closing now loses it.</numerusform>
-            <numerusform>%n calls of this window are kept nowhere yet, and closing now loses them.</numerusform>
+            <numerusform>%Ln call of this window is kept nowhere yet, and closing now loses it.</numerusform>
+            <numerusform>%Ln calls of this window are kept nowhere yet, and closing now loses them.</numerusform>
         </translation>
     </message>
 </context>
@@ -750,10 +750,10 @@
 <context>
     <name>StandardsCard</name>
     <message numerus="yes">
-        <source>of your %n call(s)</source>
+        <source>of your %Ln call(s)</source>
         <translation>
-            <numerusform>of your %n call</numerusform>
-            <numerusform>of your %n calls</numerusform>
+            <numerusform>of your %Ln call</numerusform>
+            <numerusform>of your %Ln calls</numerusform>
         </translation>
     </message>
 </context>
@@ -831,20 +831,20 @@
 <context>
     <name>TopBar</name>
     <message numerus="yes">
-        <source>%n call(s) parked</source>
+        <source>%Ln call(s) parked</source>
         <translation>
-            <numerusform>%n call parked</numerusform>
-            <numerusform>%n calls parked</numerusform>
+            <numerusform>%Ln call parked</numerusform>
+            <numerusform>%Ln calls parked</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>WalkedPane</name>
     <message numerus="yes">
-        <source>The last %n call(s), walked again</source>
+        <source>The last %Ln call(s), walked again</source>
         <translation>
-            <numerusform>The last %n call, walked again</numerusform>
-            <numerusform>The last %n calls, walked again</numerusform>
+            <numerusform>The last %Ln call, walked again</numerusform>
+            <numerusform>The last %Ln calls, walked again</numerusform>
         </translation>
     </message>
 </context>

@@ -329,10 +329,10 @@
 <context>
     <name>AssignPanel</name>
     <message numerus="yes">
-        <source>Assign %n call(s)</source>
+        <source>Assign %Ln call(s)</source>
         <translation>
-            <numerusform>Asignar %n llamada</numerusform>
-            <numerusform>Asignar %n llamadas</numerusform>
+            <numerusform>Asignar %Ln llamada</numerusform>
+            <numerusform>Asignar %Ln llamadas</numerusform>
         </translation>
     </message>
     <message>
@@ -534,10 +534,10 @@
 <context>
     <name>CallFinder</name>
     <message numerus="yes">
-        <source>%n call(s)</source>
+        <source>%Ln call(s)</source>
         <translation>
-            <numerusform>%n llamada</numerusform>
-            <numerusform>%n llamadas</numerusform>
+            <numerusform>%Ln llamada</numerusform>
+            <numerusform>%Ln llamadas</numerusform>
         </translation>
     </message>
     <message>
@@ -1902,10 +1902,10 @@
 <context>
     <name>ExportPanel</name>
     <message numerus="yes">
-        <source>Export %n call(s)</source>
+        <source>Export %Ln call(s)</source>
         <translation>
-            <numerusform>Exportar %n llamada</numerusform>
-            <numerusform>Exportar %n llamadas</numerusform>
+            <numerusform>Exportar %Ln llamada</numerusform>
+            <numerusform>Exportar %Ln llamadas</numerusform>
         </translation>
     </message>
     <message>
@@ -2175,10 +2175,10 @@
 <context>
     <name>FindingTools</name>
     <message numerus="yes">
-        <source>%n call(s) selected</source>
+        <source>%Ln call(s) selected</source>
         <translation>
-            <numerusform>%n llamada seleccionada</numerusform>
-            <numerusform>%n llamadas seleccionadas</numerusform>
+            <numerusform>%Ln llamada seleccionada</numerusform>
+            <numerusform>%Ln llamadas seleccionadas</numerusform>
         </translation>
     </message>
     <message>
@@ -2226,10 +2226,10 @@
         <translation>La tabla está copiada.</translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s) copied as a table.</source>
+        <source>%Ln call(s) copied as a table.</source>
         <translation>
-            <numerusform>%n llamada copiada como tabla.</numerusform>
-            <numerusform>%n llamadas copiadas como tabla.</numerusform>
+            <numerusform>%Ln llamada copiada como tabla.</numerusform>
+            <numerusform>%Ln llamadas copiadas como tabla.</numerusform>
         </translation>
     </message>
     <message>
@@ -2295,10 +2295,10 @@
         <translation>Ninguna llamada encaja</translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s)</source>
+        <source>%Ln call(s)</source>
         <translation>
-            <numerusform>%n llamada</numerusform>
-            <numerusform>%n llamadas</numerusform>
+            <numerusform>%Ln llamada</numerusform>
+            <numerusform>%Ln llamadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2655,10 +2655,10 @@
         <translation>Aún no hay llamadas.</translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s) so far.</source>
+        <source>%Ln call(s) so far.</source>
         <translation>
-            <numerusform>%n llamada hasta ahora.</numerusform>
-            <numerusform>%n llamadas hasta ahora.</numerusform>
+            <numerusform>%Ln llamada hasta ahora.</numerusform>
+            <numerusform>%Ln llamadas hasta ahora.</numerusform>
         </translation>
     </message>
     <message>
@@ -3306,10 +3306,10 @@
         <translation>Elija otros días, otro guion o todos los equipos.</translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s)</source>
+        <source>%Ln call(s)</source>
         <translation>
-            <numerusform>%n llamada</numerusform>
-            <numerusform>%n llamadas</numerusform>
+            <numerusform>%Ln llamada</numerusform>
+            <numerusform>%Ln llamadas</numerusform>
         </translation>
     </message>
     <message>
@@ -3329,10 +3329,10 @@
         <translation>Se está creando el índice; lo que encuentre aparecerá solo.</translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s) so far</source>
+        <source>%Ln call(s) so far</source>
         <translation>
-            <numerusform>%n llamada hasta ahora</numerusform>
-            <numerusform>%n llamadas hasta ahora</numerusform>
+            <numerusform>%Ln llamada hasta ahora</numerusform>
+            <numerusform>%Ln llamadas hasta ahora</numerusform>
         </translation>
     </message>
 </context>
@@ -6115,10 +6115,10 @@
         <translation>La versión %1 está en uso desde el %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s)</source>
+        <source>%Ln call(s)</source>
         <translation>
-            <numerusform>%n llamada</numerusform>
-            <numerusform>%n llamadas</numerusform>
+            <numerusform>%Ln llamada</numerusform>
+            <numerusform>%Ln llamadas</numerusform>
         </translation>
     </message>
     <message>
@@ -7083,10 +7083,10 @@
         <translation>Esta ventana ya lo guarda todo, también lo que se hizo antes.</translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s) of this window are kept nowhere yet, and closing now loses them.</source>
+        <source>%Ln call(s) of this window are kept nowhere yet, and closing now loses them.</source>
         <translation>
-            <numerusform>%n llamada de esta ventana aún no está guardada en ningún sitio, y si cierra ahora se pierde.</numerusform>
-            <numerusform>%n llamadas de esta ventana aún no están guardadas en ningún sitio, y si cierra ahora se pierden.</numerusform>
+            <numerusform>%Ln llamada de esta ventana aún no está guardada en ningún sitio, y si cierra ahora se pierde.</numerusform>
+            <numerusform>%Ln llamadas de esta ventana aún no están guardadas en ningún sitio, y si cierra ahora se pierden.</numerusform>
         </translation>
     </message>
     <message>
@@ -7991,10 +7991,10 @@
 <context>
     <name>StandardsCard</name>
     <message numerus="yes">
-        <source>of your %n call(s)</source>
+        <source>of your %Ln call(s)</source>
         <translation>
-            <numerusform>de su %n llamada</numerusform>
-            <numerusform>de sus %n llamadas</numerusform>
+            <numerusform>de su %Ln llamada</numerusform>
+            <numerusform>de sus %Ln llamadas</numerusform>
         </translation>
     </message>
     <message>
@@ -8881,10 +8881,10 @@
         <translation>Cuenta %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s) parked</source>
+        <source>%Ln call(s) parked</source>
         <translation>
-            <numerusform>%n llamada aparcada</numerusform>
-            <numerusform>%n llamadas aparcadas</numerusform>
+            <numerusform>%Ln llamada aparcada</numerusform>
+            <numerusform>%Ln llamadas aparcadas</numerusform>
         </translation>
     </message>
     <message>
@@ -9065,10 +9065,10 @@ terminada</translation>
         <translation>en %1 s</translation>
     </message>
     <message numerus="yes">
-        <source>The last %n call(s), walked again</source>
+        <source>The last %Ln call(s), walked again</source>
         <translation>
-            <numerusform>La última %n llamada, recorrida de nuevo</numerusform>
-            <numerusform>Las últimas %n llamadas, recorridas de nuevo</numerusform>
+            <numerusform>La última %Ln llamada, recorrida de nuevo</numerusform>
+            <numerusform>Las últimas %Ln llamadas, recorridas de nuevo</numerusform>
         </translation>
     </message>
     <message>

@@ -89,7 +89,7 @@ class SavedNotice(QObject):
             return True
         self._window.banners.ask(
             self.tr(
-                "%n call(s) of this window are kept nowhere yet, and closing now loses them.",
+                "%Ln call(s) of this window are kept nowhere yet, and closing now loses them.",
                 None,
                 lost,
             )

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -264,3 +266,27 @@ def test_words_about_one_thing_are_not_shown_at_another(
     window.kept().sent()
     window.end()
     assert not list((tmp_path / "unsent").glob("*"))
+
+
+class _Late(QWidget):
+    """A window whose profile opens after its form."""
+
+    words_can_be_kept = Signal()
+    unsent_words: UnsentWords | None = None
+
+
+def test_a_form_that_was_there_before_the_profile_gets_its_words_and_keeps_newer_ones(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    for typed, there in (("Older", "Older"), ("", "Older"), ("Newer", "Newer"), ("", "Newer")):
+        window = _Late()
+        qtbot.addWidget(window)
+        field, kept = TextBox("answer", window), KeptWords("late", window)
+        came: list[bool] = []
+        kept.came.connect(partial(came.append, True))
+        kept.begin("one", {"words": field})
+        qtbot.keyClicks(field, typed)
+        window.unsent_words = UnsentWords(tmp_path, lambda: "tom")
+        window.words_can_be_kept.emit()
+        assert (field.text(), bool(came)) == (there, not typed)
+        window.unsent_words.close()

@@ -81,7 +81,7 @@ class TopBar(Regrown, OnGround, QWidget):
             at = len(parts) if view.customer_alert else 0
             parts.insert(at, self.tr("Account %1").replace("%1", view.account))
         if view.parked_others:
-            parts.append(self.tr("%n call(s) parked", "", view.parked_others))
+            parts.append(self.tr("%Ln call(s) parked", "", view.parked_others))
         if self._shape.stacked and not parts:
             parts.append(view.script_title)
         self.account.set_text(", ".join(parts))

@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
     docked = Signal(bool)
     key_wanted = Signal(str, str)
     found = Signal(object)
+    words_can_be_kept = Signal()
 
     def __init__(self, loaded: Loaded, keyboard: Keyboard | None = None) -> None:
         super().__init__()
@@ -52,7 +53,7 @@ class MainWindow(QMainWindow):
         self._places: dict[str, QWidget] = {}
         self._providers: list[Provider] = []
         self.may_close: Callable[[], bool] | None = None
-        self.unsent_words: UnsentWords | None = None
+        self._unsent_words: UnsentWords | None = None
         self._palette: Palette | None = None
         self._finds_wait = True
         self._key_help: KeyHelp | None = None
@@ -87,6 +88,16 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QGuiApplication)
         app.screenAdded.connect(self._watch)
         app.screenRemoved.connect(self._screens_changed)
+
+    @property
+    def unsent_words(self) -> UnsentWords | None:
+        """What keeps the words of forms: none until a profile is open, `words_can_be_kept` then."""
+        return self._unsent_words
+
+    @unsent_words.setter
+    def unsent_words(self, words: UnsentWords | None) -> None:
+        self._unsent_words = words
+        self.words_can_be_kept.emit()
 
     # -- places and pages ---------------------------------------------------------------------
 

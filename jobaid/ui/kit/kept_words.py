@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -29,8 +29,11 @@ class KeptWords(Themed, QWidget):
     """The words of one form at a time. It shows as a line only where they are from before a start.
 
     The form puts it over its fields, says with `begin` what it is about, and with `sent` that it
-    is done. The window that it stands in has the `unsent_words`.
+    is done. The window that it stands in has the `unsent_words`; where these come after the form,
+    `came` says that there is in it what was kept.
     """
+
+    came = Signal()
 
     def __init__(self, form: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,6 +44,7 @@ class KeptWords(Themed, QWidget):
         self._edited: set[str] = set()
         self._unstored: dict[tuple[str, str], Mapping[str, str]] = {}
         self._followed: set[TextBox | LongBox] = set()
+        self._waits = False
         self._told = TextLabel("caption", "muted", self, wrap=True)
         self._told.setAccessibleIdentifier(f"{form}-from-before")
         self.button = PushButton("quiet", "", self, small=True)
@@ -74,6 +78,11 @@ class KeptWords(Themed, QWidget):
                 _to_end(box)
             self._edited.add(field)
         self._show(bool(words) and earlier)
+        if self._store is None and not self._waits:
+            signal = getattr(self.window(), "words_can_be_kept", None)
+            if signal is not None:
+                self._waits = True
+                signal.connect(self._store_came)
 
     def sent(self) -> None:
         """What stands there is sent, or given up: the next time the form begins anew."""
@@ -104,6 +113,15 @@ class KeptWords(Themed, QWidget):
         self._unstored[self._name, self._of] = words
         if self._store is not None:
             self._store.keep(self._name, self._of, words)
+
+    def _store_came(self) -> None:
+        """The form was there before the profile: what was typed since counts, else what is kept."""
+        typed = self._unstored.pop((self._name, self._of), None)
+        if typed:
+            self._put(typed)
+        elif self._of:
+            self.begin(self._of, self._boxes, self._name[len(self._form) + 1 :])
+            self.came.emit()
 
     def _follow(self) -> None:
         """Hear what is typed; a field is followed once, whatever it is for by and by."""

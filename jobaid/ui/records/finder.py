@@ -142,7 +142,7 @@ class CallFinder(Themed, QWidget):
         self.nothing.setVisible(not count)
         self._show_marked()
         if count != self._known and self.isVisible():
-            announce(self.field, self.tr("%n call(s)", "", count))
+            announce(self.field, self.tr("%Ln call(s)", "", count))
         self._known = count
 
     def _say_nothing(self) -> None:

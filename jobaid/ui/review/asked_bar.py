@@ -46,6 +46,7 @@ class AskedBar(Themed, QWidget):
         self.saved.clicked.connect(self.saved_asked)
         self.kept = KeptWords("find-calls", self)
         self.kept.button.clicked.connect(self.typed)
+        self.kept.came.connect(self.typed)
         row = LineBox(None, frame, self.filters, self.saved, space="gap")
         row.setStretch(0, 1)
         self._inside = QWidget(self)

@@ -83,7 +83,7 @@ class FindingTools(QObject):
     def renew(self) -> None:
         """Say how many are selected; what cannot be done now is off."""
         count = self._count()
-        words = self.tr("%n call(s) selected", "", count) if count else ""
+        words = self.tr("%Ln call(s) selected", "", count) if count else ""
         self._said.set_text(words)
         grouped = not self._view.groups.isHidden()
         for name, button in self._buttons.items():
@@ -228,7 +228,7 @@ class FindingTools(QObject):
 
             table = calls_table([told for _, told in self._picked])
             QGuiApplication.clipboard().setText(table)
-            self._given.say(self.tr("%n call(s) copied as a table.", "", len(self._picked)))
+            self._given.say(self.tr("%Ln call(s) copied as a table.", "", len(self._picked)))
 
         self._gather(made)
 

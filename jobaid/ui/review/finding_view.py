@@ -227,11 +227,11 @@ class FindingView(Arranged, ReviewView):
     def _counted(self, count: int) -> None:
         if self._asks_for_groups:
             return
-        self._headline.set_text(self.tr("%n call(s)", "", count) if count else "")
+        self._headline.set_text(self.tr("%Ln call(s)", "", count) if count else "")
         if not count:
             self._say_nothing()
         if count != self._known and self.isVisible():
-            announce(self.bar.field, self.tr("%n call(s)", "", count))
+            announce(self.bar.field, self.tr("%Ln call(s)", "", count))
         self._known = count
         self.tools.renew()
 

@@ -222,9 +222,9 @@ class InsightsView(ReviewView):
 
     def _count(self) -> None:
         calls = 0 if self._shown is None else self._shown.calls
-        told = self.tr("%n call(s)", "", calls)
+        told = self.tr("%Ln call(s)", "", calls)
         if not self._whole:
-            told = self.tr("%n call(s) so far", "", calls)
+            told = self.tr("%Ln call(s) so far", "", calls)
         self.count.set_text(told)
 
     def restyle(self) -> None:

@@ -44,7 +44,7 @@ class AssignPanel(SmallPanel):
         A reason that was put away with Esc is there again.
         """
         self._people = tuple(people)
-        self.set_title(self.tr("Assign %n call(s)", "", count))
+        self.set_title(self.tr("Assign %Ln call(s)", "", count))
         self._to_row.set_label(self.tr("To"), must=True)
         self._to_row.set_error("")
         self._why_row.set_label(self.tr("Why"))
@@ -85,7 +85,7 @@ class ExportPanel(SmallPanel):
 
     def prepare(self, file: str, count: int) -> QWidget:
         """Ask for a file for so many calls; returns what has the focus."""
-        self.set_title(self.tr("Export %n call(s)", "", count))
+        self.set_title(self.tr("Export %Ln call(s)", "", count))
         self._row.set_label(self.tr("File"))
         self._row.set_error("")
         hint = self.tr(".csv is a table, .html a page to read, .jsonl everything that is kept")

@@ -449,7 +449,7 @@ class PublishView(StudioView):
             live = self.tr("Version %1 is live since %2")
             live = live.replace("%1", str(last.number)).replace("%2", day)
             if self._calls is not None:
-                calls = self.tr("%n call(s)", "", self._calls)
+                calls = self.tr("%Ln call(s)", "", self._calls)
                 live = f"{live}, {calls}"
             told.append(f"{live}.")
         told.append(self.tr("Nothing changes for agents until you publish."))

@@ -220,7 +220,7 @@ class WalkedPane(Pane):
         if found is None or library is None:
             return
         took = self.tr("in %1 s").replace("%1", decimal_shown(self._took, 1))
-        self._head(self.tr("The last %n call(s), walked again", "", found.calls), took)
+        self._head(self.tr("The last %Ln call(s), walked again", "", found.calls), took)
         words = {
             "same": self.tr("Go and end the same way"),
             "other_path": self.tr("Would go another way"),

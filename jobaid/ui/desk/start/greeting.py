@@ -76,7 +76,7 @@ class Greeting(Themed, QWidget):
         when = put(when, "%2", short_time(view.now))
         count = self.tr("No calls yet.")
         if view.calls_today:
-            count = self.tr("%n call(s) so far.", "", view.calls_today)
+            count = self.tr("%Ln call(s) so far.", "", view.calls_today)
         # It begins a sentence, also where a language writes its days small.
         told = f"{when[:1].upper()}{when[1:]} {count} {self._shift_words(view)}"
         self.today.set_text(told.rstrip())

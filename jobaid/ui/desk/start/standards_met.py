@@ -114,7 +114,7 @@ class StandardsCard(SideCard):
             bar.setVisible(self._open and at < len(bars))
         for bar, standard in zip(bars, view.standards, strict=True):
             bar.draw(standard)
-        caption = self.tr("of your %n call(s)", "", view.calls_today) if view.calls_today else ""
+        caption = self.tr("of your %Ln call(s)", "", view.calls_today) if view.calls_today else ""
         self.head(self.tr("Standards met today"), "timer", caption=caption)
         self.tell(in_turn(bar.text() for bar in bars))
         met = sum(1 for one in view.standards if one.met >= one.of)
