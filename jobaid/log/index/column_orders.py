@@ -55,11 +55,17 @@ def ordered_numbers(
 
 
 def put_first(some: array[int], every: array[int], *, at_end: bool) -> array[int]:
-    """All numbers with those that some are of before the others, or after them."""
+    """All numbers, which stand in order of time, with those that `some` are of before or after."""
     whole, first = (np.array(one, np.int64) for one in (every, some))
+    rising = whole[::-1] if len(whole) and whole[0] > whole[-1] else whole
+    at = np.searchsorted(rising, first)
+    known = at < len(rising)
+    known[known] = rising[at[known]] == first[known]
+    left = np.ones(len(rising), np.bool_)
+    left[at[known]] = False
     others, there = array("q"), array("q")
-    others.frombytes(whole[~np.isin(whole, first)].tobytes())
-    there.frombytes(first[np.isin(first, whole)].tobytes())
+    others.frombytes(whole[left if rising is whole else left[::-1]].tobytes())
+    there.frombytes(first[known].tobytes())
     return others + there if at_end else there + others
 
 

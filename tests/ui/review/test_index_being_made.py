@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from jobaid.log.index import index_building, record_index
-from jobaid.operations.desk import between_calls
+from jobaid.operations.desk import kept_records
 from jobaid.operations.roles import Viewer
 from tests.log.kept import made
 from tests.ui.review.areas import ReviewWindow
@@ -36,7 +36,7 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[HeldUp]:
     one.go_on.set()  # the desk reads its own first
     monkeypatch.setattr(record_index, "build", one)
     monkeypatch.setattr(index_building, "LOOKED_THROUGH", 1)
-    monkeypatch.setattr(between_calls, "_PATIENCE_S", 0.05)
+    monkeypatch.setattr(kept_records, "_PATIENCE_S", 0.05)
     yield one
     one.go_on.set()
 
