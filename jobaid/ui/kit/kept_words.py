@@ -30,14 +30,15 @@ class KeptWords(Themed, QWidget):
 
     The form puts it over its fields, says with `begin` what it is about, and with `sent` that it
     is done. The window that it stands in has the `unsent_words`; where these come after the form,
-    `came` says that there is in it what was kept.
+    `came` says that there is in it what was kept. A `quiet` one shows no line: where words are seen
+    for what they are, and taken away as any.
     """
 
     came = Signal()
 
-    def __init__(self, form: str, parent: QWidget) -> None:
+    def __init__(self, form: str, parent: QWidget, *, quiet: bool = False) -> None:
         super().__init__(parent)
-        self._form, self._of = form, ""
+        self._form, self._of, self._quiet = form, "", quiet
         self._name = ""
         self._boxes: Boxes = {}
         self._before: dict[str, str] = {}
@@ -152,7 +153,7 @@ class KeptWords(Themed, QWidget):
         if earlier:
             self._told.set_text(self.tr("Words from before the program ended"))
             self.button.set_text(self.tr("Throw them away"))
-        self.setVisible(earlier)
+        self.setVisible(earlier and not self._quiet)
 
 
 def _to_end(box: TextBox | LongBox) -> None:

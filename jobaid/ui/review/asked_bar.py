@@ -44,8 +44,8 @@ class AskedBar(Themed, QWidget):
         self.saved = PushButton("plain", "", self)
         self.saved.setAccessibleIdentifier("find-saved")
         self.saved.clicked.connect(self.saved_asked)
-        self.kept = KeptWords("find-calls", self)
-        self.kept.button.clicked.connect(self.typed)
+        # Each part of the words shows as a chip: a line about them would take the table's room
+        self.kept = KeptWords("find-calls", self, quiet=True)
         self.kept.came.connect(self.typed)
         row = LineBox(None, frame, self.filters, self.saved, space="gap")
         row.setStretch(0, 1)
@@ -56,7 +56,6 @@ class AskedBar(Themed, QWidget):
         self._problem.setAccessibleIdentifier("find-problem")
         column = Column(self, space="gap")
         column.addLayout(row)
-        column.addWidget(self.kept)
         column.addWidget(self._inside)
         column.addWidget(self._problem)
         self._inside.hide()
@@ -102,7 +101,6 @@ class AskedBar(Themed, QWidget):
         self.field.setPlaceholderText(hint)
         about = self.tr("Say which calls, in words. They are listed as you type.")
         set_words(self.field, self.tr("Find calls"), about)
-        self.kept.retranslate()
         self.filters.set_text(self.tr("Filters"))
         self.saved.set_text(self.tr("Searches"))
 

@@ -94,8 +94,7 @@ class FindingView(Arranged, ReviewView):
         self.of.hide()
         self._connect()
         self.retranslate()
-        stops = [self.bar.field, self.bar.filters, self.bar.saved, *self.bar.kept.stops()]
-        stops += [self.rows, self.groups]
+        stops = [self.bar.field, self.bar.filters, self.bar.saved, self.rows, self.groups]
         chain([*stops, *self.tools.stops(), self.glance])
 
     # -- for the area -------------------------------------------------------------------------
