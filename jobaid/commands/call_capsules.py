@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from jobaid.commands.log_filters import add_everyone, viewer_in
 from jobaid.commands.options import add_library, add_profile, read_named_library, say_trouble
+from jobaid.commands.output import hand_out
 
 if TYPE_CHECKING:
     from jobaid.call.capsule import Capsule
@@ -71,7 +72,6 @@ def run_capsule(options: argparse.Namespace) -> int:
 def _make(options: argparse.Namespace, records: Records) -> int:
     from jobaid.call.compiled_library import CompiledLibrary
     from jobaid.call.read_model import CallReadModel
-    from jobaid.log.trouble import why
     from jobaid.operations.callview.note_draft import with_draft
     from jobaid.operations.capsules import capsule_of
     from jobaid.operations.clock import stamp, wall_clock
@@ -96,16 +96,10 @@ def _make(options: argparse.Namespace, records: Records) -> int:
     if not text:
         say_trouble("That call stands at no step, so there is nothing to go on with.")
         return 1
-    if options.out is None:
-        print(text, end="")
-        return 0
-    try:
-        options.out.write_text(text, encoding="utf-8")
-    except OSError as error:
-        say_trouble(f"{options.out} was not written: {why(error)}.")
-        return 1
-    print(f"Written: {options.out}.")
-    return 0
+    code = hand_out(text, options.out)
+    if options.out is not None and not code:
+        print(f"Written: {options.out}.")
+    return code
 
 
 def _say(capsule: Capsule, *, as_json: bool) -> int:

@@ -11,6 +11,7 @@ from jobaid.commands.day_options import add_days, days_of
 from jobaid.commands.log_filters import add_everyone, viewer_in
 from jobaid.commands.moment_options import add_moment
 from jobaid.commands.options import add_library, add_profile, say_trouble
+from jobaid.commands.output import hand_out
 from jobaid.commands.records_and_house import list_by_house
 
 if TYPE_CHECKING:
@@ -93,15 +94,7 @@ def run_objectives(options: argparse.Namespace) -> int:
     code = list_by_house(options, page)
     if code or not made:
         return code
-    if options.out is None:
-        print(made[0].decode("utf-8"), end="")
-        return 0
-    try:
-        options.out.write_bytes(made[0])
-    except OSError as error:
-        say_trouble(f"{options.out} cannot be written: {error.strerror}. Nothing else was changed.")
-        return 1
-    return 0
+    return hand_out(made[0], options.out)
 
 
 def _board_page(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jobaid.commands.options import add_library, add_profile, read_named_library, say_trouble
+from jobaid.commands.output import hand_out
 
 if TYPE_CHECKING:
     from jobaid.library.reader import ReadLibrary
@@ -79,7 +79,7 @@ def run_export(options: argparse.Namespace) -> int:
     if reading is None:
         return 2
     if options.format == "booklet":
-        return _written(options, _booklet(options, reading))
+        return hand_out(_booklet(options, reading), options.out)
     if options.name is None:
         say_trouble("Say which: its id.")
         return 2
@@ -97,7 +97,7 @@ def run_export(options: argparse.Namespace) -> int:
         content, report = give_script(options.format, reading, options.name)
         for one in report.lost:
             say_trouble(f"{one['at']}: {one['what']} is lost. {one['why']}")
-    return _written(options, content)
+    return hand_out(content, options.out)
 
 
 def _booklet(options: argparse.Namespace, reading: ReadLibrary) -> bytes:
@@ -113,17 +113,3 @@ def _booklet(options: argparse.Namespace, reading: ReadLibrary) -> bytes:
     from jobaid.commands.printed_page import printed_page
 
     return printed_page(page, reading.library.house.name)
-
-
-def _written(options: argparse.Namespace, content: bytes) -> int:
-    if options.out is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-        return 0
-    try:
-        options.out.write_bytes(content)
-    except OSError as error:
-        say_trouble(f"{options.out} cannot be written: {error.strerror}.")
-        return 1
-    return 0

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from jobaid.commands.day_options import add_days, days_of
 from jobaid.commands.options import add_profile, say_trouble
+from jobaid.commands.output import hand_out
 
 if TYPE_CHECKING:
     from jobaid.operations.service.decision_impact import DecisionImpact
@@ -59,15 +60,7 @@ def run_impact(options: argparse.Namespace) -> int:
     text = impact_note(found, before.house.name)
     if options.json:
         text = json.dumps(found.as_json(), ensure_ascii=False) + "\n"
-    if options.out is None:
-        print(text, end="")
-        return 0
-    try:
-        options.out.write_text(text, encoding="utf-8")
-    except OSError as error:
-        say_trouble(f"{options.out} cannot be written: {error.strerror}. Nothing else was changed.")
-        return 1
-    return 0
+    return hand_out(text, options.out)
 
 
 def fee_impact(folder: Path, profile: Path | None, drafts: Path | None) -> DecisionImpact | None:

@@ -21,6 +21,7 @@ from jobaid.commands.options import (
     read_named_library,
     say_trouble,
 )
+from jobaid.commands.output import hand_out
 
 if TYPE_CHECKING:
     from jobaid.library.model import Library
@@ -173,17 +174,7 @@ def _over_records(
         text = make(records, reading.library)
         for notice in records.notices:
             say_trouble(notice.words)
-    out: Path | None = getattr(options, "out", None)
-    if out is None:
-        print(text, end="")
-        return 0
-    content = text if isinstance(text, bytes) else text.encode("utf-8")
-    try:
-        out.write_bytes(content)
-    except OSError as error:
-        say_trouble(f"{out} cannot be written: {error.strerror}. Nothing else was changed.")
-        return 1
-    return 0
+    return hand_out(text, getattr(options, "out", None))
 
 
 def _sample_words(told: dict[str, Any]) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets import painting
@@ -122,7 +122,7 @@ class DecisionTiles(Themed, QWidget):
         self._tiles: list[DecisionTile] = []
         self._told: tuple[tuple[str, str, str], ...] = ()
         self._line = LineBox(self)
-        self._line.setDirection(QBoxLayout.Direction.TopToBottom)
+        self._line.stand(beside=False)
         grow_with_width(self)
 
     def set_options(self, options: Sequence[tuple[str, str, str]], caps: Sequence[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jobaid.sentences import ended, in_turn
 from jobaid.ui.frame.day_words import day_and_time
@@ -99,10 +99,7 @@ class CoachPage(Themed, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Beside each other where there is room for both, else under each other."""
         super().resizeEvent(event)
-        wide = self.width() / current_theme().scale >= _TWO_COLUMNS
-        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if self._sides.direction() != way:
-            self._sides.setDirection(way)
+        self._sides.stand(beside=self.width() / current_theme().scale >= _TWO_COLUMNS)
 
     def panes(self) -> list[QWidget]:
         """What F6 goes round: the trainees, then what there is of the chosen one."""

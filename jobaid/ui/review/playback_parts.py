@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from jobaid.ui.frame.key_table import QT_TRANSLATE_NOOP
 from jobaid.ui.kit.tab_row import TabRow
@@ -157,8 +157,7 @@ class PlaybackParts(Arranged, QWidget):
 
     def _stand(self, *, wide: bool) -> None:
         self._wide = wide
-        way = QBoxLayout.Direction
-        self._row.setDirection(way.LeftToRight if wide else way.TopToBottom)
+        self._row.stand(beside=wide)
         if wide:
             self.stack.removeWidget(self.moments)
             self._left_column.addWidget(self.moments, 1)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from jobaid.operations.service.board_views import STATUS_WORDS, board_page, shown_board
 from jobaid.sentences import in_turn, put
@@ -141,8 +141,7 @@ class BoardView(Arranged, ServiceView):
         shape = "two" if self.width() / theme.scale >= theme.tokens.layout.two_panes else "one"
         if shape != self._shape:
             self._shape = shape
-            way = QBoxLayout.Direction
-            self._columns.setDirection(way.LeftToRight if shape == "two" else way.TopToBottom)
+            self._columns.stand(beside=shape == "two")
 
     # -- what shows ---------------------------------------------------------------------------
 

@@ -113,8 +113,7 @@ class EditingView(StudioView):
             return
         theme = current_theme()
         stacked = self.width() / theme.scale < theme.tokens.named["main_column"]
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._panes.setDirection(down if stacked else across)
+        self._panes.stand(beside=not stacked)
         self.measure(stacked=stacked)
         self._show_levels()
 

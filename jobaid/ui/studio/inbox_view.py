@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jobaid.operations.studio.inbox import InboxGroup, InboxKind, NotInInbox
 from jobaid.operations.studio.step_form import NEW_STEP
@@ -174,9 +174,8 @@ class InboxView(StudioView):
         super().resizeEvent(event)
         theme = current_theme()
         stacked = self.width() / theme.scale < theme.tokens.named["main_column"]
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._panes.setDirection(down if stacked else across)
-        self._head.setDirection(down if stacked else across)
+        self._panes.stand(beside=not stacked)
+        self._head.stand(beside=not stacked)
 
     def entered(self) -> None:
         """Read what came in."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.frame.panel_host import PanelHost
 from jobaid.ui.kit.find_panel import SteppingBox
@@ -108,8 +108,7 @@ class ScriptsView(StudioView):
         super().resizeEvent(event)
         theme = current_theme()
         narrow = self.width() / theme.scale < theme.tokens.named["main_column"]
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._top.setDirection(down if narrow else across)
+        self._top.stand(beside=not narrow)
 
     def panes(self) -> list[QWidget]:
         """The field, then the list."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from jobaid.ui.theme.current import current_theme
 
@@ -88,6 +88,12 @@ class Column(_Roomy, QVBoxLayout):
 
 class LineBox(_Roomy, QHBoxLayout):
     """Parts beside each other."""
+
+    def stand(self, *, beside: bool) -> None:
+        """Beside each other, or under each other where there is no room for that."""
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self.direction() != way:
+            self.setDirection(way)
 
 
 class Cells(_Roomy, QGridLayout):
