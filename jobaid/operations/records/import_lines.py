@@ -6,6 +6,7 @@ it take most of the time of an import.
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import math
@@ -102,7 +103,7 @@ def _on_all_processors(
     pool: ProcessPoolExecutor | None = None
     try:
         # "spawn": a fork of a program with threads may hang, and would keep its locks
-        pool = worker_pool(processes, "spawn", use_masks, masks_in_force())
+        pool = worker_pool(processes, "spawn", _begin_judging, masks_in_force())
         for batch in batches:
             waiting.append((batch, pool.submit(judge_lines, batch, table)))
             if len(waiting) > processes * _AHEAD:
@@ -121,6 +122,12 @@ def _on_all_processors(
     finally:
         if pool is not None:
             pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _begin_judging(masks: Iterable[tuple[str, str]]) -> None:
+    """In a process that judges lines and nothing else: documents have no cycles to look for."""
+    use_masks(masks)
+    gc.disable()
 
 
 _clean = CleanLines()  # of the import in hand: one at a time holds a profile
@@ -200,7 +207,7 @@ def _id_seen(line: bytes) -> str | None:
 def _parse(line: bytes) -> Document:
     try:
         text = line.decode("utf-8-sig")
-        told = json.loads(text, parse_constant=_no_constant, parse_float=_number)
+        told = _DECODER.decode(text)
     except UnicodeDecodeError:
         raise _Unfit("it is not text in UTF-8") from None
     except RecursionError:
@@ -262,6 +269,9 @@ def _number(text: str) -> float:
     if math.isinf(number):
         raise _Unfit("it holds a number that is too large to be kept")
     return number
+
+
+_DECODER = json.JSONDecoder(parse_constant=_no_constant, parse_float=_number)
 
 
 def _depth(document: Document) -> int:
