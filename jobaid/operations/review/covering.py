@@ -173,11 +173,12 @@ class CustomerCover:
 def covered_in(document: Mapping[str, Any], compiled: CompiledLibrary) -> Callable[[str], str]:
     """Covers the same values in texts about a kept call that is not played back.
 
-    What kind of field they are of is told by the library in use, `compiled`: it is quick.
+    What kind of field they are of is told by the library in use, `compiled`: it is quick. The word
+    for them is of the house's first language, as a summary is.
     """
-    versions, language = document.get("versions"), document.get("language")
+    versions, languages = document.get("versions"), compiled.library.house.languages
     scripts = tuple(versions) if isinstance(versions, Mapping) else ()
-    word = COVERED.text(str(language), compiled.library.house.languages)
+    word = COVERED.text(languages[0], languages)
     given = _given([*mappings_in(document.get("events")), document])
     pattern = _pattern(
         {value for name, value in given if _is_private(name, compiled.field(name, scripts))}

@@ -34,7 +34,8 @@ def promise(due: str) -> list[dict[str, Any]]:
 
 CALLS = [
     made(1, team="north", slips=[{"rule": RULE, "kind": "slip", "text": "x"}], handle_s=600),
-    made(2, team="north", handle_s=500, notes=[{"text": "the kettle is cracked, ring 07700900418"}],
+    made(2, team="north", language="es", handle_s=500,
+         notes=[{"text": "the kettle is cracked, ring 07700900418"}],
          fields={"customer.name": "Ann Lee", "customer.phone": "07700 900418"},
          summary="Ann Lee wants to be rung on 07700 900418."),
     made(3, team="south", agent=SAM, outcome=None, handle_s=30),
