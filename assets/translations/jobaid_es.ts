@@ -5153,6 +5153,10 @@
         <translation>Un guion, paso, respuesta, ajuste o acción</translation>
     </message>
     <message>
+        <source>Nothing fits “%1”</source>
+        <translation>Nada encaja con «%1»</translation>
+    </message>
+    <message>
         <source>Script</source>
         <translation>Guion</translation>
     </message>

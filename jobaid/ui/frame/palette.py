@@ -14,8 +14,11 @@ from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.kit.form import LineField
 from jobaid.ui.kit.row_list import ListRow, RowList
+from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.layouts import Column
 from jobaid.ui.widgets.panel import Panel
+from jobaid.ui.widgets.placing import show_if
+from jobaid.ui.widgets.themed import announce
 
 if TYPE_CHECKING:
     from jobaid.ui.frame.palette_item import PaletteItem, Provider
@@ -58,7 +61,10 @@ class Palette(Panel):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleIdentifier("find-results")
         self.list.chosen.connect(self._take_item)
-        Column(self, self._box, self.list, edge="gap")
+        self._nothing = TextLabel("ui", "muted", self, wrap=True)
+        self._nothing.setAccessibleIdentifier("find-nothing")
+        self._nothing.hide()
+        Column(self, self._box, self.list, self._nothing, space="gap", edge="gap")
         self.retranslate()
 
     def add_provider(self, provider: Provider) -> None:
@@ -115,6 +121,17 @@ class Palette(Panel):
         self.items = _most(found) if typed else found
         rows = [_row(at, item) for at, item in enumerate(self.items)]
         self.list.set_rows(rows, choose=typed)
+        self._say_nothing(words.strip() if not rows and not self.waits else "")
+
+    def _say_nothing(self, words: str) -> None:
+        """That nothing fits what is typed; "" for something does, or may still come."""
+        says = self.tr("Nothing fits “%1”").replace("%1", words[:80]) if words else ""
+        if says == self._nothing.text():
+            return
+        self._nothing.set_text(says)
+        show_if(self._nothing, bool(says))
+        if says:
+            announce(self.field, says)
 
     def _take_item(self, at: str) -> None:
         item = self.items[int(at)]

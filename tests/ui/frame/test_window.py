@@ -112,6 +112,21 @@ def test_the_palette_finds_actions_and_settings_by_the_beginnings_of_their_words
     assert tree.focus.identifier == "search"
 
 
+def test_the_palette_says_that_nothing_fits_once_all_is_there(frame: Frame, tree: Tree) -> None:
+    from jobaid.ui.frame.palette_sources import place_items
+
+    frame.window.add_finds(place_items(frame.window.navigation.titles))
+    press("Ctrl+K")
+    type_text("xyzzy")
+    assert not tree.has("find-nothing"), "it may still come"
+    frame.window.all_can_be_found()
+    assert tree.find("find-nothing").name == "Nothing fits “xyzzy”"
+    frame.window.add_place("service", lambda: "Xyzzy", SmallPlace(frame.window.actions_of))
+    type_text(" ")
+    assert not tree.has("find-nothing")
+    press("Esc")
+
+
 def test_the_palette_finds_the_places_of_the_window(frame: Frame, tree: Tree) -> None:
     from jobaid.ui.frame.palette_sources import place_items
 
