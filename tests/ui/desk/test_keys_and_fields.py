@@ -242,6 +242,57 @@ def test_a_letter_goes_to_the_field_it_fits(desk: Desk, tree: Tree) -> None:
     assert tree.find("ask-customer.name").value == "Ann Lee"
 
 
+def test_letters_that_no_field_wants_are_a_note(desk: Desk, tree: Tree) -> None:
+    desk.open()
+    step = desk.view.step
+    assert not desk.view.asks
+    type_text("rings from work, 2nd time")
+    assert (desk.view.step, focused()) == (step, "note")
+    assert tree.find("note").value == "rings from work, 2nd time"
+    assert "note" in desk.says
+    press("Escape")
+    assert focused() == "step-title"
+    slowly("1")
+    assert desk.view.step != step, "back on the step a digit answers"
+    call = desk.session.desk_call
+    assert call is not None
+    assert "rings from work, 2nd time" in str(call.engine.events)
+
+
+def test_a_letter_right_after_a_digit_takes_the_answer_back_and_is_a_note(
+    desk: Desk, tree: Tree
+) -> None:
+    desk.open()
+    step = desk.view.step
+    slowly("1")
+    assert desk.view.step == "who"
+    press("Alt+Left")
+    assert desk.view.step == step
+    QTest.qWait(SLOWLY_MS)
+    type_text("2nd call today")
+    assert desk.view.step == step
+    assert tree.find("note").value == "2nd call today"
+
+
+def test_what_comes_soon_after_an_answer_is_for_the_field_that_has_the_caret(
+    desk: Desk, tree: Tree
+) -> None:
+    desk.open(**{"customer.name": "", "account": ""})
+    type_text("1Ann Lee")
+    assert desk.view.step == "who"
+    assert tree.find("ask-customer.name").value == "Ann Lee"
+    assert tree.find("note").value == ""
+
+
+def test_while_a_question_waits_a_letter_goes_nowhere(desk: Desk, tree: Tree) -> None:
+    desk.open("sales-enquiry")
+    desk.place.calls.key_bindings.jump_to("sales-enquiry/price")
+    assert desk.place.dispatcher.questioned
+    type_text("x")
+    assert tree.find("note").value == ""
+    assert focused() != "note"
+
+
 def test_two_digits_apart_are_two_answers(desk: Desk) -> None:
     at_who_is_calling(desk)
     press("Escape")

@@ -97,6 +97,7 @@ class CallKeys(Moves):
         dispatcher = self._dispatcher
         self._stray = StrayKeys(dispatcher, screen, self._panels, self)
         self._stray.said.connect(self.said)
+        self._stray.note_asked.connect(self.note)
         screen.top_bar.find_asked.connect(self.find)
         screen.action_bar.asked.connect(self._actions.run)
         screen.outline.jump_asked.connect(self.jump_to)

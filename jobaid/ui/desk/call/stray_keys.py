@@ -30,10 +30,13 @@ class StrayKeys(QObject):
 
     A digit does what it does. Another sign within `WITHIN_MS` takes that back and goes, with the
     first, into the empty field of that step which both fit; so does a letter by itself. Where a
-    later sign of the same haste fits another field only, all of it goes there. `said` tells.
+    later sign of the same haste fits another field only, all of it goes there. What begins with a
+    letter, or has one, and fits no field is a note: `note_asked` has the caret put there. `said`
+    tells.
     """
 
     said = Signal(str)
+    note_asked = Signal()
 
     def __init__(
         self, dispatcher: Dispatcher, screen: CallScreen, panels: Panels, moves: Moves
@@ -68,21 +71,30 @@ class StrayKeys(QObject):
         asks = view.asks if view is not None and free else ()
         self._answered = False
         self._moves.take_digit(digit)
-        if fields_that_fit(asks, str(digit)):
+        if free:
             # From when it was done: keys that came meanwhile have waited for it.
             self._wait(str(digit), asks)
 
     def letter(self, letter: str) -> None:
         """A letter, or another sign that is typed, was pressed outside a field."""
-        if self._goes_on(letter) or self._panels.host.current is not None:
+        if self._goes_on(letter):
             return
+        begun = self._signs if self._is_soon and not self._into and letter.isalpha() else ""
         self._forget()
         view = self._screen.view
-        asks = () if view is None else view.asks
+        panel = self._panels.host.current
+        if panel is not None and not begun:
+            return
+        asks = () if view is None or panel is not None else view.asks
         fields = fields_that_fit(asks, letter)
         if fields:
             self._type_into(fields[0], letter)
             self._wait(letter, asks, fields[0])
+        elif begun:
+            self._take_back()
+            self._note(begun + letter)
+        elif not self._dispatcher.questioned and self._screen.never.asking is None:
+            self._note(letter)
 
     def plain(self, name: str) -> None:
         """Another key was pressed outside a field; Space may belong to what is typed."""
@@ -127,9 +139,14 @@ class StrayKeys(QObject):
 
     def _fields(self, sign: str, *, surely: bool = False) -> list[str]:
         """The fields that what was typed fits together with one more sign, if that came soon."""
-        soon = time.monotonic_ns() - self._done_at <= WITHIN_MS * 1_000_000
         typed = self._signs + sign
-        return fields_that_fit(self._asks, typed, surely=surely) if self._signs and soon else []
+        return fields_that_fit(self._asks, typed, surely=surely) if self._is_soon else []
+
+    @property
+    def _is_soon(self) -> bool:
+        """Whether something was typed just now that a sign may go on with."""
+        soon = time.monotonic_ns() - self._done_at <= WITHIN_MS * 1_000_000
+        return bool(self._signs) and soon
 
     def _goes_on(self, sign: str, *, surely: bool = False) -> bool:
         """Whether a sign goes on with what was begun: then all of it is in its field."""
@@ -148,6 +165,12 @@ class StrayKeys(QObject):
         self.said.emit(self.tr("Typed into “%1”; nothing was chosen.").replace("%1", label))
         return True
 
+    def _note(self, signs: str) -> None:
+        """Have what no field wants in the note, where typing goes on."""
+        self.note_asked.emit()
+        self._press(signs)
+        self.said.emit(self.tr("Typed into the note, as no field here takes it. Esc leads back."))
+
     def _take_back(self) -> None:
         """Undo what the digit did."""
         if self._panels.host.current is not None:
@@ -161,6 +184,11 @@ class StrayKeys(QObject):
         """Type into a field, in place of what it holds."""
         if not self._screen.step.body.asks.focus(field):
             return
+        self._press(signs)
+
+    @staticmethod
+    def _press(signs: str) -> None:
+        """Type into what has the caret; "" takes the last sign out."""
         keys = [(0, sign) for sign in signs] or [(Qt.Key.Key_Backspace.value, "")]
         for key, sign in keys:
             editor = QApplication.focusWidget()
