@@ -41,7 +41,7 @@ class StepsOnPath:
         if branch is not before:
             self._branch = branch
             longer = branch.path is not None and branch.path.before is before.path
-            if longer and branch.path is not None and not before.ahead:
+            if longer and branch.path is not None and not (before.ahead or branch.ahead):
                 self._steps.add(branch.path.place[:2])
             else:
                 self._steps = set(steps_on_path(call))

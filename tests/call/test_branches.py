@@ -6,9 +6,11 @@ import json
 
 import pytest
 
+from jobaid.call.branches import steps_on_path
 from jobaid.call.engine import CallEngine
 from jobaid.call.fold import fold
 from jobaid.call.missing import missing_on_path
+from jobaid.call.read_model import CallReadModel
 from jobaid.call.summary import summary
 from jobaid.library.reader import read_contents
 from tests.call.house import begin, contents, do
@@ -111,6 +113,15 @@ def test_a_jump_back_to_look_leaves_all_as_it_was_until_another_way_is_taken():
     assert owed(engine) == ["smile", "window", "reading"]
     do(engine, "answer", id="water")
     assert owed(engine) == ["smile", "tap"]
+
+
+def test_a_kept_call_that_ends_on_a_jump_back_has_all_that_lies_ahead_on_its_path():
+    engine = started()
+    into_gas(engine)
+    do(engine, "jump", to="hello")
+    read = CallReadModel.at(engine.events, engine.call.compiled)
+    assert read.on_path() == engine.call.on_path() == set(steps_on_path(engine.state))
+    assert ("charge-dispute", "gas-read") in read.on_path()
 
 
 @pytest.mark.parametrize("to", ["water", "charge-dispute/water"])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from jobaid.call.command import Refused
 from jobaid.call.routing import target_of
 from jobaid.call.state import step_ms
-from jobaid.operations.callview.view_models import OutlineView
+from jobaid.operations.callview.view_models import OutlineState, OutlineView
 from jobaid.operations.callview.wrap_up_view_models import MissingView
 from jobaid.quick_dataclasses import dataclass
 
@@ -146,16 +146,24 @@ class PathRows:
 
     def _unsure(self, texts: Renderer, changed: set[StepTarget]) -> set[StepTarget]:
         """`changed` and the rows that other values, ticks or words have changed."""
-        call = texts.call
         for target, row in self.rows.items():
-            ready = call.compiled.step(target)
-            if ready is None or target in changed:
-                continue
-            if not texts.is_fixed(ready.step.title) or (
-                ready.may_miss and self._misses(call, target) != (row.view and row.view.missing)
-            ):
+            if target not in changed and self._is_other(target, row, texts):
                 changed.add(target)
         return changed
+
+    def _is_other(self, target: StepTarget, row: _Row, texts: Renderer) -> bool:
+        """Whether a row may be drawn otherwise than it is."""
+        call = texts.call
+        ticked = row.view is not None and row.view.state != "to-come"
+        if ticked != (target in call.on_path()):
+            return True
+        ready = call.compiled.step(target)
+        if ready is None:
+            return False
+        missing = row.view and row.view.missing
+        return not texts.is_fixed(ready.step.title) or (
+            ready.may_miss and self._misses(call, target) != missing
+        )
 
     @staticmethod
     def _misses(call: CallReadModel, target: StepTarget) -> bool:
@@ -173,11 +181,14 @@ class PathRows:
         if (last["script"], last["step"]) == target:
             ms += step_ms(last, now_ms)
         skip = _last_skip(call, target)
-        skipped = skip is not None and skip["ms"] >= row.entered and target != here
+        left = target != here and target not in call.on_path()
+        skipped = skip is not None and skip["ms"] >= row.entered and target != here and not left
+        # What was gone back from, or left for another branch, is not done: it may come again.
+        done: OutlineState = "to-come" if left else "skipped" if skipped else "done"
         view = OutlineView(
             target=self._views[row.number].target,
             title=step_title(call.compiled.step(target), target, texts),
-            state="now" if target == here else "skipped" if skipped else "done",
+            state="now" if target == here else done,
             seconds=ms // 1000,
             hint=str(skip["reason"]) if skip is not None and skipped else None,
             depth=row.depth,

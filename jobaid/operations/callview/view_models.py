@@ -69,13 +69,16 @@ class MayView:
     gives_money: bool = False
 
 
+OutlineState = Literal["done", "now", "skipped", "to-come"]
+
+
 @dataclass(frozen=True, slots=True)
 class OutlineView:
     """A row of the outline. `target` is what a jump to it names."""
 
     target: str
     title: str
-    state: Literal["done", "now", "skipped", "to-come"]
+    state: OutlineState
     seconds: int | None = None
     hint: str | None = None
     depth: int = 0

@@ -126,6 +126,44 @@ def test_a_step_entered_twice_stands_once_with_all_its_time(desk):
     ]
 
 
+def ticked(desk):
+    return [row.title for row in desk.view.outline if row.state in ("done", "skipped")]
+
+
+def test_what_was_gone_back_from_has_no_tick_until_it_comes_again(desk):
+    desk.session.open_script("charge-dispute")
+    desk.do("answer", id="gives-account")
+    desk.do("skip", reason="already said")
+    assert ticked(desk) == ["Greet", "Check who is calling", "Ask the name"]
+    desk.do("back")
+    assert ticked(desk) == ["Greet", "Check who is calling"]
+    desk.do("back")
+    desk.do("back")
+    assert (desk.view.step, ticked(desk)) == ("greet", [])
+    titles = [row.title for row in desk.view.outline]
+    assert len(titles) == len(set(titles)), "and each step stands there once"
+    desk.do("answer", id="gives-account")
+    assert ticked(desk) == ["Greet", "Check who is calling"]
+
+
+def test_a_topic_that_was_gone_back_from_has_no_tick(desk):
+    desk.session.open_script("charge-dispute")
+    desk.do("jump", to="stolen-phone")
+    assert ticked(desk) == ["Greet"]
+    there = desk.view.outline[1].target
+    desk.do("back")
+    assert ticked(desk) == []
+    desk.do("answer", id="gives-account")
+    assert there not in [row.target for row in desk.view.outline if row.state == "done"]
+
+
+def test_what_lies_ahead_after_a_jump_back_to_look_keeps_its_tick(desk):
+    desk.session.open_script("charge-dispute")
+    desk.do("answer", id="gives-account")
+    desk.do("jump", to="greet")
+    assert ticked(desk) == ["Check who is calling", "Ask the name"]
+
+
 def test_a_skip_shows_its_reason_until_the_step_is_done_after_all(desk):
     desk.session.open_script("charge-dispute")
     desk.do("answer", id="gives-account")
