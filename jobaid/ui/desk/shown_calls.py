@@ -275,7 +275,7 @@ class Calls(QObject):
         if result.problem and self._told_by_field(result.problem):
             announce(self.call, translated(result.problem))
             self.banner.hide()
-        elif result.problem and name == "promise" and self.call_panels.asks_promise:
+        elif result.problem and name == "promise" and self.call_panels.promises.open:
             self.banner.hide()  # the panel says it, and covers where the banner would stand
         elif result.problem:
             self.say(result.problem)

@@ -65,7 +65,7 @@ class CallKeys(Moves):
             "undo": self.undo,
             "note": self.note,
             "note-change": (self.change_note, self._has_notes),
-            "promise": self._panels.promise,
+            "promise": self._panels.promises.promise,
             "reply": self._panels.reply,
             "hold": self.toggle_hold,
             "skip": questions.skip,

@@ -47,7 +47,7 @@ class WrapUpKeys(QObject):
             | {
                 "notes": self.notes,
                 "notes-change": self.change_note,
-                "promises": panels.promise,
+                "promises": panels.promises.promise,
                 "copy-notes": self.copy_summary,
                 "own-up": panels.questions.own_up_to_which,
                 "wrapup-customer": panels.customer,
@@ -67,7 +67,7 @@ class WrapUpKeys(QObject):
         self._actions = actions
         screen.body.outcome_chosen.connect(self.choose)
         screen.body.jump_asked.connect(self.jump_to)
-        screen.body.promises.add_asked.connect(panels.promise)
+        screen.body.promises.add_asked.connect(panels.promises.promise)
         screen.body.feedback.answered.connect(self._answered)
         screen.body.feedback.skipped.connect(self._not_asked)
         screen.body.needs.typed.connect(dispatcher.typing)

@@ -7,30 +7,30 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from jobaid.sentences import put
 from jobaid.ui.callview.panels.choose import ChoosePanel
-from jobaid.ui.callview.panels.promise import PromisePanel
 from jobaid.ui.callview.panels.reply import ReplyPanel
 from jobaid.ui.callview.panels.rows_panel import RowsPanel
 from jobaid.ui.callview.panels.transfer import TransferPanel
 from jobaid.ui.desk.call.panels.call_questions import CallQuestions
 from jobaid.ui.desk.call.panels.customer_panel import CustomerPanel
 from jobaid.ui.desk.call.panels.none_fits_panel import NoneFitsPanel
+from jobaid.ui.desk.call.panels.promise_panels import PromisePanels
 from jobaid.ui.desk.call.panels.rules_panel import RulesPanel
 from jobaid.ui.desk.call.panels.words_panel import WordsPanel
-from jobaid.ui.desk.promise_change import PromiseChangePanel
 from jobaid.ui.frame.panel_host import PanelHost
-from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.text_fields import TextBox
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.customer_views import CustomerRow
     from jobaid.operations.callview.view_models import CallView
+    from jobaid.ui.callview.panels.promise import PromisePanel
     from jobaid.ui.desk.dispatcher import Dispatcher
+    from jobaid.ui.desk.promise_change import PromiseChangePanel
     from jobaid.ui.frame.actions import ActionMap
 
 
@@ -57,10 +57,10 @@ class Panels(QObject):
         self.questions = CallQuestions(dispatcher, self.host, ChoosePanel(screen))
         self.questions.settled.connect(self.settled)
         self.questions.said.connect(self.said)
+        self.promises = PromisePanels(dispatcher, self.host, screen)
+        self.promises.settled.connect(self.settled)
+        self.promises.said.connect(self.said)
         self._none: NoneFitsPanel | None = None
-        self._promise: PromisePanel | None = None
-        self._change: PromiseChangePanel | None = None
-        self._changed_id = ""
         self._reply: ReplyPanel | None = None
         self._rules: RulesPanel | None = None
         self._transfer: TransferPanel | None = None
@@ -77,8 +77,6 @@ class Panels(QObject):
             self.leave()
             made = (
                 self._none,
-                self._promise,
-                self._change,
                 self._reply,
                 self._rules,
                 self._transfer,
@@ -90,15 +88,16 @@ class Panels(QObject):
             for panel in made:
                 if panel is not None:
                     self.host.forget(panel)
-            self._none = self._promise = self._change = self._reply = None
-            self._rules = self._transfer = self._customer = None
+            self._none = self._reply = self._rules = self._transfer = self._customer = None
             self._complaint = self._suggestion = self._no_contact = None
+            self.promises.forget()
         return False
 
     def take_view(self, view: CallView) -> None:
         """The call as it is now."""
         self._view = view
         self.questions.take_view(view)
+        self.promises.take_view(view)
         shown = self._customer if self.host.showing("customer") else None
         # What the record knows comes a moment after the call has begun.
         if shown and self._dispatcher.session.customer_rows() != self._customer_rows:
@@ -107,21 +106,21 @@ class Panels(QObject):
     @property
     def has_digits(self) -> bool:
         """Whether digits are the open panel's."""
-        return isinstance(self.host.current, RowsPanel | PromisePanel | PromiseChangePanel)
+        return self._digit_taker is not None
 
     @property
-    def asks_promise(self) -> bool:
-        """Whether a panel is open that itself says what is wrong with a promise."""
-        return self.host.showing("promise") or self.host.showing("change-promise")
+    def _digit_taker(self) -> RowsPanel | PromisePanel | PromiseChangePanel | None:
+        shown = self.host.current
+        return shown if isinstance(shown, RowsPanel) else self.promises.open
 
     def take_digit(self, digit: int) -> bool:
         """Give a digit to the open panel; False where none is open that has digits."""
-        panel = self.host.current
-        if isinstance(panel, RowsPanel | PromisePanel | PromiseChangePanel):
-            # Another panel may be open afterwards; the digit has been taken all the same.
-            panel.take_digit(digit)
-            return True
-        return False
+        panel = self._digit_taker
+        if panel is None:
+            return False
+        # Another panel may be open afterwards; the digit has been taken all the same.
+        panel.take_digit(digit)
+        return True
 
     def settle(self) -> None:
         """What was written in an open panel counts: the call moves on under it.
@@ -136,8 +135,8 @@ class Panels(QObject):
             self._suggestion.take_what_is_there()
         elif self._no_contact is not None and self.host.showing("no-contact"):
             self._no_contact.take_what_is_there()
-        elif self._promise is not None and self.host.showing("promise"):
-            self._promise.leave_half_written()
+        else:
+            self.promises.settle()
 
     def leave(self) -> None:
         """The program ends, or speaks another language: nothing written in a panel is lost.
@@ -170,20 +169,6 @@ class Panels(QObject):
         if not self._leave("none"):
             first = self._none.prepare(self._actions.cap("reply"))
             self.host.show("none", self._none, first)
-
-    def promise(self) -> None:
-        """Ask what is promised, and by when."""
-        if self._promise is None:
-            self._promise = PromisePanel(self._dispatcher.session.read_due, self._screen)
-            self.host.add(self._promise)
-            self._promise.promised.connect(self._promised)
-            self._promise.changing.connect(self._change_promise)
-        if not self._leave("promise") and self._view is not None:
-            now = self._view.started + dt.timedelta(seconds=self._view.elapsed_s)
-            self._promise.warn(translated(self._view.no_contact))
-            self._promise.tell(translated(self._dispatcher.session.kept_in_time()))
-            first = self._promise.prepare(self._view.promises, now)
-            self.host.show("promise", self._promise, first)
 
     def reply(self, words: str = "") -> None:
         """Ask which reply to an objection is wanted."""
@@ -336,53 +321,10 @@ class Panels(QObject):
             self._dispatcher.do("none-fits", text=words)
         self.reply(words)
 
-    def _promised(self, text: str, words: str, due: object, giver: str) -> None:
-        panel = self._promise
-        if panel is None:
-            return
-        when = due if isinstance(due, dt.datetime) else None
-        promise = partial(self._dispatcher.session.promise, giver=giver, proposed=panel.proposed)
-        told = self._dispatcher.run("promise", promise, text, words, when)
-        if told.ask or told.problem:
-            panel.ask(translated(told.ask or told.problem or ""))
-            return
-        self.host.close()
-        if self._view is not None:
-            given = next((one for one in self._view.promises if one.text == text), None)
-            said = panel.readings.read_back if due is None else ""
-            when_words = said or (given.due_words if given is not None else words)
-            back = _tr("Promised. Read it back: “%1, %2”.")
-            self.said.emit(put(back, "%1", text).replace("%2", when_words))
-        self.settled.emit()
-
     def _copy(self, words: str) -> None:
         QGuiApplication.clipboard().setText(words)
         self.host.close()
         self.said.emit(self.tr("Copied."))
-
-    def _change_promise(self, id: str) -> None:
-        if self._view is None:
-            return
-        if self._change is None:
-            read = self._dispatcher.session.read_due
-            self._change = PromiseChangePanel(read, self._screen, words=True)
-            self.host.add(self._change)
-            self._change.changed.connect(self._promise_changed)
-        self._changed_id = id
-        now = self._view.started + dt.timedelta(seconds=self._view.elapsed_s)
-        for one in self._view.promises:
-            if one.id == id:
-                first = self._change.prepare(one.text, one.due_words, now)
-                self.host.show("change-promise", self._change, first)
-
-    def _promise_changed(self, told: dict[str, str]) -> None:
-        result = self._dispatcher.do("promise", id=self._changed_id, **told)
-        if result.problem and self._change is not None:
-            self._change.ask(translated(result.problem))
-            return
-        self.host.close()
-        self.said.emit(_changed_words(told))
-        self.settled.emit()
 
     def _take_over(self) -> None:
         self.host.close()
@@ -418,18 +360,3 @@ class Panels(QObject):
         if not told.problem:
             self.said.emit(put(self.tr("Transferred to %1. Wrap up when they have it."), "%1", to))
         self.settled.emit()
-
-
-def _changed_words(told: Mapping[str, str]) -> str:
-    """What has become of a promise: a word of the customer alone moves nothing."""
-    if "withdraw" in told:
-        return _tr("The promise is taken back.")
-    if told.keys() & {"due", "text"}:
-        return _tr("The promise is changed. Read it back.")
-    if "to" in told:
-        return put(_tr("It is %1 who keeps it now."), "%1", told["to"])
-    return _tr("What the customer said is kept. The promise stays as it is.")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Panels", text)
