@@ -229,7 +229,7 @@ class StepPane(Themed, ScrollPane):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """What was drawn while it did not show stands by the room that there is now."""
         super().showEvent(event)
-        self.body.fit()
+        self.body.settle()
         self._keep_order()
 
     def restyle(self) -> None:
@@ -241,7 +241,7 @@ class StepPane(Themed, ScrollPane):
         super().restyle()
 
     def _from_the_top(self) -> None:
-        self.body.fit()
+        self.body.settle()
         self._keep_order()
         self.verticalScrollBar().setValue(0)
         self._arriving = True

@@ -64,6 +64,9 @@ class StepBody(OnGround, QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.shape_now = Shape(3)
         self._bare = False
+        self._scale = current_theme().scale
+        self.waits = False
+        """Whether the text size has changed, and nothing is placed before all is measured."""
         self.level = LEVELS[0]
         self.title = StepTitle(self)
         self.number = TextLabel("caption", "muted", self)
@@ -138,6 +141,8 @@ class StepBody(OnGround, QWidget):
 
         When a step comes, or the room changes: what is typed or ticked moves nothing.
         """
+        if self.waits:
+            return
         viewport = self.parentWidget()
         room = self.height() if viewport is None else viewport.height()
         if self.whole:
@@ -201,9 +206,17 @@ class StepBody(OnGround, QWidget):
         return super().event(event)
 
     def restyle(self) -> None:
-        """Take the sizes of the theme."""
+        """Take the sizes of the theme; those of another text size once everything round it has."""
         super().restyle()
+        if self._scale != current_theme().scale:
+            self._scale = current_theme().scale
+            self.waits = True
         self.arrange()
+
+    def settle(self) -> None:
+        """Everything round it has taken the text size: stand by it."""
+        self.waits = False
+        self.fit()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As high as the parts."""
@@ -211,6 +224,8 @@ class StepBody(OnGround, QWidget):
 
     def arrange(self) -> None:
         """Place everything; the scroll area learns the height."""
+        if self.waits:
+            return
         theme = current_theme()
         px = theme.px
         stacked = self.shape_now.stacked

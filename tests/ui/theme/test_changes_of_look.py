@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QCursor, QImage
 from PySide6.QtWidgets import QApplication
 
 from jobaid.operations.settings_file import change_settings
+from jobaid.ui.callview.step_body import StepBody
 from jobaid.ui.theme.theme import ThemeName
 from tests.ui.desk.desk_screens import PANELS, SCREENS, go
 from tests.ui.desk.desks import Desk
@@ -162,3 +164,28 @@ def test_so_it_is_where_the_look_is_set(key: str, tmp_path: Path, qapp: QApplica
 
 def as_settings(look: tuple[ThemeName, float]) -> dict[str, object]:
     return {"appearance.theme": look[0], "appearance.text_scale": look[1]}
+
+
+@pytest.mark.parametrize("scale", [1.25, 1.5, 2.0])
+def test_a_step_fits_itself_once_at_another_text_size(
+    scale: float, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = a_desk(BEGAN, USUAL)
+    go(desk, WALKS["call"])
+    (body,) = desk.window.findChildren(StepBody)
+    tried: list[int] = []
+    set_columns = body.answers.set_columns
+
+    def count(columns: int, **how: Any) -> None:
+        tried.append(columns)
+        set_columns(columns, **how)
+
+    monkeypatch.setattr(body.answers, "set_columns", count)
+    desk.themes.set_scale(scale)
+    settle()
+    at_the_change, stands = len(tried), body.level
+    tried.clear()
+    body.fit()
+    assert at_the_change == len(tried) > 0, "how many levels are tried to fit it once"
+    assert body.level is stands
+    end(desk)
