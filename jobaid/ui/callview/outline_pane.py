@@ -27,6 +27,7 @@ class _Rows(Regrown, OnGround, QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)  # rows stand whatever its height
         self.rows = Pool(self._row)
         self.depths: list[int] = []
 
@@ -59,14 +60,18 @@ class OutlinePane(Arranged, QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleIdentifier("outline")
+        # The summary under it grows by a line at a time: the rows over it are not painted for that.
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self._drawn: tuple[OutlineView, ...] = ()
         self._usual: int | None = None
         self._wrapping = False
         self._heading = TextLabel("ui_bold", "text", self)
         self._times = TextLabel("caption", "muted", self)
         self._scroll = ScrollPane(self)
+        self._scroll.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self._body = _Rows(self._scroll)
         self._scroll.hold(self._body)
+        self._scroll.viewport().setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self._body.chosen.connect(self.jump_asked)
         self._retell()
 

@@ -201,7 +201,9 @@ class SidePane(Regrown, QWidget):
             below = max(wished, min(beside.fair(width), height - least))
             # Where both do not go, one rule shows and the note keeps its lines.
             room = max(min(self.never.least(width, one=True), height), height - below)
-        high = min(self.never.place(width, room), room)
+        # On a grid, so that what stands here is not moved, and painted, for a pixel or two.
+        grid = theme.px("gap")
+        high = min(room, -(-self.never.place(width, room) // grid) * grid)
         self.never.setGeometry(pad, top, width, high)
         if beside is not None:
             y = top + high + gap
