@@ -160,21 +160,19 @@ class Asking(Totals):
                 lambda numbers: self._in_order(numbers, order), stopped,
             )  # fmt: skip
 
-        if order.by not in (*COUNTS, "score"):
+        if order.by not in (*COUNTS, "score", "customer", "account"):
             return ordered(order)
-        # Few have one, and these come out of an index; all others stand in order of time.
+        # Those that have one come out of an index; all others stand in order of time.
         every = ordered(Order("began", order.descending))
         where = self._filters.of(replace(query, times=None))
         if every is None or where is None:
             return None
+        at_end = order.by in COUNTS and not order.descending
         if order.by == "score":
             some = array("q", [number for _, number in self._scored(where, order)])
         else:
-            parts = list(self._parts(where, order))
-            some = self._packed(*parts[0 if order.descending else 1])
-        return column_orders.put_first(
-            some, every, at_end=order.by != "score" and not order.descending
-        )
+            some = self._packed(*list(self._parts(where, order))[at_end])
+        return column_orders.put_first(some, every, at_end=at_end)
 
     def _is_large(self) -> bool:
         """Whether there are so many calls that numpy, which takes its time to load, is worth it."""
