@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +12,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jobaid.library.report import Report
+from jobaid.library.texts import compile_text
+from jobaid.library.written_numbers import WrittenNumber
 from jobaid.library.yaml_source import (
     LARGEST_FILE,
     MOST_PIECES,
@@ -73,7 +77,8 @@ def test_these_stay_text(source: str, loader: Any) -> None:
 @pytest.mark.parametrize(
     ("source", "value"),
     [("true", True), ("FALSE", False), ("5", 5), ("-12", -12), ("+3", 3), ("0o17", 15),
-     ("0x1F", 31), ("007", 7), ("2.50", 2.5), ("-.5", -0.5), ("1e3", 1000.0), ("5.", 5.0)],
+     ("0x1F", 31), ("007", 7), ("2.50", WrittenNumber("2.50")),
+     ("-.5", -0.5), ("1e3", 1000.0), ("5.", 5.0)],
 )  # fmt: skip
 def test_these_are_values(source: str, value: object, loader: Any) -> None:
     found = value_of(scalar(source, loader))
@@ -87,6 +92,17 @@ def test_these_are_nothing(source: str, loader: Any) -> None:
     node = scalar(source, loader)
     assert value_of(node) is None
     assert text_of(node) is None
+
+
+@BOTH
+def test_a_number_shows_with_the_decimals_it_was_written_with(loader: Any) -> None:
+    found = value_of(scalar("25.00", loader))
+    assert (str(found), f"{found}", found) == ("25.00", "25.00", 25)
+    assert str(pickle.loads(pickle.dumps(found))) == str(copy.deepcopy(found)) == "25.00"
+    assert (
+        compile_text("A visit is {{ fee }} €.").render({"fee": found}).plain
+        == "A visit is 25.00 €."
+    )
 
 
 @pytest.mark.parametrize("source", ["1e400", ".inf", "-.INF", ".nan", "9" * 400])

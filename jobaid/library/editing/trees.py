@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 
+from jobaid.library.written_numbers import WrittenNumber
 from jobaid.library.yaml_source import MappingNode, Node, ScalarNode, value_of
 from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import ErrorInWords, sentence
@@ -98,6 +99,8 @@ def same(one: PlainTree, other: PlainTree) -> bool:
             same(key, name) and same(value, found)
             for (key, value), (name, found) in zip(one.pairs, other.pairs, strict=True)
         )
+    if isinstance(one, WrittenNumber):
+        return str(one) == str(other)
     return one == other
 
 

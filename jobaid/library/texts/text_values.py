@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from jobaid.library.texts.problems import CutOff
+from jobaid.library.written_numbers import WrittenNumber
 
 # What one rendering or one condition may spend; see `Scope.spend`. An ordinary line needs
 # fewer than 50 steps; all of these take some 10 ms.
@@ -114,7 +115,8 @@ def settle(value: object, name: str = "") -> object:
     if value.__class__ in SETTLED:
         return value
     if isinstance(value, float):
-        value = Decimal(float.__repr__(value))
+        kept = value.__class__ is WrittenNumber
+        value = Decimal(str(value) if kept else float.__repr__(value))
     if isinstance(value, Decimal):
         usual = value.is_finite() and -_LARGEST_EXPONENT <= value.adjusted() <= _LARGEST_EXPONENT
         if not usual:

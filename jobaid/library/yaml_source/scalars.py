@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from yaml.nodes import Node, ScalarNode
 
+from jobaid.library.written_numbers import number_as_written
+
 if TYPE_CHECKING:
     from jobaid.library.model import FilePlace
 
@@ -77,7 +79,7 @@ def value_of(node: ScalarNode) -> bool | int | float | str | None:
     if _INTEGER.fullmatch(value):
         return int(value, 0) if value[:2] in ("0o", "0x") else int(value)
     if _FLOAT.fullmatch(value):
-        number = float(value)
+        number = number_as_written(value)
         return number if math.isfinite(number) else value
     return value
 

@@ -73,7 +73,7 @@ def _meant(text: str, present: PlainValues) -> object:
     """What a typed value is: what stood there as a text stays one, what was a number one as well.
 
     Conditions compare and texts show by what it is, so a new one is a number or a truth only
-    where it is read out as it was typed: 12.50 is a text.
+    where it is read out as it was typed: 008 is a text.
     """
     if isinstance(present, str) and present:
         return text

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jobaid.library.reading.nodes import LANGUAGE
+from jobaid.library.written_numbers import number_as_written
 
 if TYPE_CHECKING:
     from jobaid.operations.studio.form_document import FormPath
@@ -67,7 +68,7 @@ def told(key: FormKey, text: str) -> object:
         except ValueError:
             pass
         try:
-            number = float(text)
+            number = number_as_written(text)
         except ValueError:
             return text
         return number if number == number and abs(number) < 1e15 else text

@@ -12,9 +12,8 @@ from difflib import SequenceMatcher
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from jobaid.library.editing.composed_file import composed
 from jobaid.library.findings import DID_YOU_MEAN
-from jobaid.library.report import Report
-from jobaid.library.yaml_source import compose
 from jobaid.operations.studio.mending_place import QUOTED, Mend, MendingPlace
 from jobaid.operations.studio.mends_by_code import MENDS_BY_CODE, left_out
 from jobaid.operations.studio.studio_view import path_of_place
@@ -35,7 +34,7 @@ def mends_of(reading: ReadLibrary, finding: Finding) -> tuple[Mend, ...]:
     content = reading.contents.get(finding.file)
     if content is None:
         return ()
-    root = compose(content, Report(finding.file))
+    root = composed(content).root
     path = () if root is None else path_of_place(root, finding.line, finding.column)
     values = None if root is None else values_of(content)
     place = MendingPlace(reading, finding, path, values, value_at(values, path))

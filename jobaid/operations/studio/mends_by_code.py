@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from jobaid.library.findings import nearest
 from jobaid.library.reading.nodes import FIELD_NAME, ID
 from jobaid.library.reading.plan_file import ENDING
+from jobaid.library.written_numbers import number_as_written
 from jobaid.operations.studio.changed_plans import plan_as_it_goes, with_new_way
 from jobaid.operations.studio.deleting import deletion
 from jobaid.operations.studio.mending_place import QUOTED, Mend, MendedFile, MendingPlace
@@ -269,7 +270,7 @@ def _as_told(place: MendingPlace) -> Iterator[Mend]:
     """A value that the finding itself writes out."""
     found = _NEW_VALUE.match(place.finding.fix or "")
     if found is not None and not isinstance(place.value, list | Mapping) and place.path:
-        new: object = found[1] or float(found[2])
+        new: object = found[1] or number_as_written(found[2])
         words = sentence("Write `{name}`", name=str(found[1] or found[2]))
         yield Mend(words, partial(place.with_set, place.path, new))
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any
 
-from jobaid.library.comparison.library_comparison import LibraryDifference, differences
 from jobaid.library.reader import read_contents
-from jobaid.operations.studio.change_rows import ChangeRow, change_rows, file_title, step_title
+from jobaid.operations.studio.change_rows import ChangeRow, file_title, step_title
 from jobaid.operations.studio.library_history import LibraryHistory, NoHistory, Publication
 from jobaid.operations.studio.studio_view import problems_of
+from jobaid.operations.studio.told_renames import told_changes
 from jobaid.operations.studio.tree_edits import as_text, value_at, values_of
 from jobaid.operations.training.unsaid_lines import unsaid_lines
 from jobaid.quick_dataclasses import dataclass
@@ -19,6 +19,7 @@ from jobaid.sentences import Sentence, counted, joined, listed, sentence
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from jobaid.library.comparison.library_comparison import LibraryDifference
     from jobaid.library.findings import Finding
     from jobaid.library.model import Library
     from jobaid.operations.studio.inbox import AcceptedEntry
@@ -75,8 +76,8 @@ def publish_picture(
     `taken_up` is what agents wrote that the draft takes up.
     """
     languages = library.house.languages or ("en",)
-    told = differences(live, draft, languages[0])
-    rows = _asked_for(change_rows(told, draft, library), library, taken_up)
+    told, changes = told_changes(live, draft, library)
+    rows = _asked_for(changes, library, taken_up)
     files = tuple(sorted(f for f in {*live, *draft} if live.get(f) != draft.get(f)))
     places = len({row.where for row in rows})
     title = joined(

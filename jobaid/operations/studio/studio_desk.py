@@ -13,7 +13,6 @@ from jobaid.library.reader import read_library
 from jobaid.library.releases import Release, releases
 from jobaid.library.shipped import NotShipped, shipped_library
 from jobaid.operations.studio.approving import Approver, approve_proposal, decline_proposal
-from jobaid.operations.studio.change_rows import compared_rows
 from jobaid.operations.studio.draft_spelling import DraftSpelling
 from jobaid.operations.studio.edited_library import EditDone, EditedLibrary
 from jobaid.operations.studio.first_library import (
@@ -51,6 +50,7 @@ from jobaid.operations.studio.publishing import (
     take_back,
 )
 from jobaid.operations.studio.step_signs import StepSigns, step_signs
+from jobaid.operations.studio.told_renames import told_changes
 from jobaid.operations.studio.tree_edits import new_id, values_of, with_item
 from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import sentence
@@ -236,7 +236,7 @@ class StudioDesk:
     def proposal_changes(self, one: ProposedPublication, work: StudioWork) -> tuple[ChangeRow, ...]:
         """What a proposal would change, in words."""
         contents = proposed_contents(self.folder, one)
-        return compared_rows(work.live, contents, work.reading.library)
+        return told_changes(work.live, contents, work.reading.library)[1]
 
     def answer_proposal(
         self, work: StudioWork, one: ProposedPublication, *, agree: bool, words: str

@@ -72,10 +72,14 @@ class ThingInHand:
         return self.name if self.kind == "field" else self.name.rpartition("/")[2]
 
     @property
+    def kind_words(self) -> str:
+        """What it is."""
+        return _KINDS.get(self.kind, self.kind)
+
+    @property
     def words(self) -> str:
         """What it is, with its name."""
-        kind = _KINDS.get(self.kind, self.kind)
-        return sentence("{kind} `{name}`", kind=kind, name=self.bare)
+        return sentence("{kind} `{name}`", kind=self.kind_words, name=self.bare)
 
 
 @dataclass(frozen=True, slots=True)

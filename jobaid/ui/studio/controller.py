@@ -436,7 +436,8 @@ class StudioController(QObject):
     def _saved(self, _nothing: object) -> None:
         given = self.given
         self.saving = given is not None and given.work.edited.unwritten
-        self._draw()
+        if self.current in self._views:
+            self._views[self.current].draw_saved()
 
     def _not_saved(self, words: str) -> None:
         """What was written stays in hand; it is tried again with the next edit, and by itself."""

@@ -78,6 +78,8 @@ class RowsPart(StudioPart):
         self.more_heading = SectionHeading(self.more)
         self._undo, self._held = undo, Column(self.more, self.more_heading, space="gap")
         self.parts: list[StudioPart] = []
+        self._asked: tuple[FormColumn, ...] = ()
+        self._columns: list[GridColumn] = []
         self._row = -1
         self.grid.selectionModel().currentRowChanged.connect(self._row_changed)
         self.out = PushButton("link", "", self, small=True)
@@ -101,7 +103,9 @@ class RowsPart(StudioPart):
         self.heading.set_heading(self.title(), caption=hint)
         add = self.tr("Add here")
         self.grid.name_rows(add, self.tr("Yes"), self.tr("No"))
-        columns = [self._column(column) for column in entry.columns]
+        if entry.columns != self._asked:
+            self._asked = entry.columns
+            self._columns = [self._column(column) for column in entry.columns]
         rows = [
             tuple(
                 GridCell(
@@ -111,11 +115,16 @@ class RowsPart(StudioPart):
             )
             for row in entry.rows
         ]
-        self.grid.set_grid(columns, rows)
+        self.grid.set_grid(self._columns, rows)
         self.out.set_text(self.tr("Take out the row"))
         self.out.setVisible(self.grid.row >= 0)
         set_words(self.grid, self.title(), hint)
         self._show_more()
+
+    def retranslate(self) -> None:
+        """The next time it shows, its columns are called so in the other language."""
+        super().retranslate()
+        self._asked = ()
 
     def stops(self) -> list[QWidget]:
         """The grid, and what more is asked of the row in hand."""

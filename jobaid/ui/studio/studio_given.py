@@ -78,6 +78,10 @@ class StudioView(Themed, QWidget):
     def draw(self) -> None:
         """Something was done, or found: show it."""
 
+    def draw_saved(self) -> None:
+        """The disk holds the draft now, and nothing else is another: show that."""
+        self.draw()
+
     def put_away(self) -> None:
         """Another view is gone to: what this one asks over its page goes."""
 

@@ -259,6 +259,11 @@ class WriteView(EditingView):
             self._marks.look()
             if fresh:
                 self.form.verticalScrollBar().setValue(0)
+        self.draw_saved()
+
+    def draw_saved(self) -> None:
+        """Show whether the disk holds what was written."""
+        work = self.work
         words = self.tr("Not saved yet") if work.edited.unwritten else self.tr("Draft saved")
         self.saved.set_text(words)
         self.given.shows_file(self, work.file)

@@ -100,12 +100,19 @@ class Segments(Themed, QWidget):
         self._group = QButtonGroup(self)
         self.parts: list[_Segment] = []
         self._count = 0
+        self._offered: object = None
         self._flow = FlowLayout(self, gap=4)
 
     def set_options(
         self, options: Sequence[tuple[object, str, str]], proposed: object = None
     ) -> None:
         """Offer (option, label, all of it for a screen reader); `proposed` is marked."""
+        told = self.tr("%1, proposed by the record")
+        offered = (tuple(options), proposed, told)
+        if offered == self._offered:
+            # A form that shows another step offers the same: nothing is laid out anew.
+            return
+        self._offered = offered
         self._count = len(options)
         while len(self.parts) < len(options):
             part = _Segment(self)
@@ -119,8 +126,8 @@ class Segments(Themed, QWidget):
             part.option = option
             part.setText(plain(label))
             part.proposed = proposed is not None and option == proposed
-            told = self.tr("%1, proposed by the record") if part.proposed else "%1"
-            set_words(part, told.replace("%1", plain(spoken)))
+            marked = told if part.proposed else "%1"
+            set_words(part, marked.replace("%1", plain(spoken)))
             part.show()
             part.updateGeometry()
             part.update()

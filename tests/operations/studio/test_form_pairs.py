@@ -28,7 +28,7 @@ def after(edit: FormEdit, content: bytes = HOUSE) -> bytes:
 def test_each_name_has_a_row_with_its_value():
     (entry,) = form().entries()
     assert [[cell.shown for cell in row] for row in entry.rows] == [
-        ["credit_limit", "25.0"],
+        ["credit_limit", "25.00"],
         ["visit_charge", "65.00"],
     ]
     assert [column.key.label for column in entry.columns] == ["Name", "Value"]
@@ -75,7 +75,10 @@ def test_the_first_pair_can_be_added_where_there_are_none():
 
 def test_what_was_a_number_stays_one_and_what_was_a_text_as_well():
     made = after(FormEdit(VALUES, "cell", "30.00", row=0, column=1))
-    assert values_of(made)["values"]["credit_limit"] == 30.0
+    assert b"credit_limit: 30.00" in made
+    assert form(made).entries()[0].rows[0][1].value == "30.00"
+    made = after(FormEdit(VALUES, "cell", "30.000", row=0, column=1), made)
+    assert b"credit_limit: 30.000" in made
     made = after(FormEdit(VALUES, "cell", "70", row=1, column=1))
     assert values_of(made)["values"]["visit_charge"] == "70"
     made = after(FormEdit(VALUES, "cell", "by the engineer", row=0, column=1))
@@ -92,8 +95,10 @@ def test_a_new_value_is_a_number_or_a_truth_where_it_reads_out_as_typed():
             "left": False,
             "n": 12,
             "r": 1.5,
-            "price": "12.50",
+            "price": 12.5,
             "code": "008",
             "e": "1e3",
         }
-        assert [type(one) for one in made.values()] == [bool, bool, bool, int, float, str, str, str]
+        assert str(made["price"]) == "12.50"
+        assert [type(made[name]) for name in ("done", "left", "n", "r")] == [bool, bool, int, float]
+        assert {type(made[name]) for name in ("code", "e")} == {str}

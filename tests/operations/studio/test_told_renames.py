@@ -1,0 +1,74 @@
+"""At publish a rename is one change, whatever it respells; what else changed is told as ever."""
+
+from __future__ import annotations
+
+import pytest
+
+from jobaid.library.reader import ReadLibrary, read_contents, read_library
+from jobaid.library.references.index import reference_index
+from jobaid.library.shipped import shipped_library
+from jobaid.operations.studio.change_rows import ChangeRow
+from jobaid.operations.studio.plan_steps import plan_steps
+from jobaid.operations.studio.thing_in_hand import ThingInHand, renaming
+from jobaid.operations.studio.told_renames import told_changes
+
+
+@pytest.fixture(scope="module")
+def shipped() -> ReadLibrary:
+    return read_library(shipped_library())
+
+
+def renamed_in(reading: ReadLibrary, kind: str, old: str, new: str) -> tuple[ReadLibrary, int]:
+    result, files = renaming(reading, ThingInHand(kind, old), new)
+    held = {**reading.contents, **files}
+    contents = {file: content for file, content in held.items() if content is not None}
+    return read_contents(contents, known=reading.known), result.places
+
+
+def rows_of(before: ReadLibrary, after: ReadLibrary) -> tuple[ChangeRow, ...]:
+    return told_changes(before.contents, after.contents, after.library)[1]
+
+
+@pytest.mark.parametrize(
+    "kind", ["script", "step", "answer", "item", "field", "never", "standard", "outcome", "reply"]
+)
+def test_a_rename_is_one_change_with_the_number_of_its_places(
+    shipped: ReadLibrary, kind: str
+) -> None:
+    index = reference_index(shipped, plan_steps(shipped.library))
+    old = max(index.names(kind), key=lambda name: len(index.of(kind, name)))
+    new = "zq_other" if kind == "field" else "zq-other"
+    after, places = renamed_in(shipped, kind, old, new)
+    assert places > 1
+    told, rows = told_changes(shipped.contents, after.contents, after.library)
+    bare = old if kind == "field" else old.rpartition("/")[2]
+    assert told == ()
+    assert [(str(row.lead), row.runs) for row in rows] == [
+        (f"“{bare}” is now called “{new}”, in {places} places.", ())
+    ]
+
+
+def test_what_else_changed_is_told_beside_it(shipped: ReadLibrary) -> None:
+    script = next(iter(shipped.library))
+    step = script.steps[0]
+    once, _ = renamed_in(shipped, "step", f"{script.id}/{step.id}", "zq-first")
+    twice, _ = renamed_in(once, "step", f"{script.id}/zq-first", "zq-second")
+    content = twice.contents[script.file].replace(
+        b"id: zq-second", b"id: zq-second\n    why: zq why", 1
+    )
+    after = twice.with_file(script.file, content)
+    renames, others = rows_of(shipped, after)[:1], rows_of(shipped, after)[1:]
+    assert str(renames[0].lead).startswith(f"“{step.id}” is now called “zq-second”, in ")
+    assert {row.step for row in others} == {"zq-second"}
+    assert any("zq why" in words for row in others for _, words in row.runs)
+
+
+def test_a_name_before_that_somebody_else_has_now_is_no_rename(shipped: ReadLibrary) -> None:
+    assert rows_of(shipped, shipped) == ()
+    script = next(iter(shipped.library))
+    first, second = (step.id for step in script.steps[:2])
+    content = shipped.contents[script.file].replace(
+        f"id: {first}\n".encode(), f"id: {first}\n    was: [{second}]\n".encode(), 1
+    )
+    assert content != shipped.contents[script.file]
+    assert rows_of(shipped, shipped.with_file(script.file, content)) == ()
