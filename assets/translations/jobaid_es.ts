@@ -8410,10 +8410,6 @@
             <translation>No queda nada por deshacer.</translation>
         </message>
         <message>
-            <source>Another program changed this file too: both are in the draft.</source>
-            <translation>Otro programa también cambió este archivo: ambos cambios están en el borrador.</translation>
-        </message>
-        <message>
             <source>This is the library that comes along. Begin your own to publish.</source>
             <translation>Esta es la biblioteca que viene incluida. Empiece la suya para publicar.</translation>
         </message>
@@ -18547,6 +18543,17 @@ terminada</translation>
         <message>
             <source>This computer's clock is {span} ahead of the server's.</source>
             <translation>El reloj de este equipo va {span} por delante del del servidor.</translation>
+        </message>
+        <message numerus="yes">
+            <source>“{old}” is now called “{new}”, in %Ln places.</source>
+            <translation>
+                <numerusform>«{old}» se llama ahora «{new}», en %Ln lugar.</numerusform>
+                <numerusform>«{old}» se llama ahora «{new}», en %Ln lugares.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Another program changed this file too: both are in the draft.</source>
+            <translation>Otro programa también cambió este archivo: ambos están en el borrador.</translation>
         </message>
     </context>
 </TS>

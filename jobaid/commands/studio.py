@@ -262,6 +262,8 @@ def say_published(done: PublishedLibrary) -> None:
         print(f"{files}: live from {done.at:%Y-%m-%d %H:%M %Z} on.")
     else:
         print(f"{files}: published as version {done.number}, commit {(done.commit or '')[:10]}.")
+    if done.stays:
+        print(done.stays)
     for file in done.kept:
         print(f"{file} stays as it is in the release that waits for its time.")
 

@@ -159,7 +159,11 @@ class Runtime(QObject):
             from jobaid.operations.team.team_library import TeamLibrary
 
             self._team_library = TeamLibrary(start.profile, lambda: self._keeper.loaded.settings)
-        return self._team_library.folder if self._team_library.pull_quietly() else None
+        if not self._team_library.pull_quietly():
+            return None
+        if self._team_library.stays:
+            self.bridge.tell(self._team_library.stays)
+        return self._team_library.folder
 
     def _take_recorder(self, recorder: Recorder) -> None:
         self._recorder = recorder

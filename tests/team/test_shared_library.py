@@ -143,6 +143,29 @@ def test_hands_on_a_desks_copy_are_kept_or_told(team: Path, house: Path, tmp_pat
     assert title_of(desk) == "By hand"
 
 
+def test_a_step_that_stays_though_one_took_it_out_is_told(
+    team: Path, house: Path, tmp_path: Path
+) -> None:
+    step = "  - {id: rest, title: The rest, say: One moment., outcome: resolved}\n"
+    script_of(house).write_text(script_of(house).read_text() + step)
+    share(team, house, "First")
+    desk, shared = tmp_path / "desk", SharedLibrary(team)
+    assert shared.pull(desk).stays == ""
+    path = script_of(desk)
+    path.write_text(path.read_text().replace(step, ""))
+    script_of(house).write_text(script_of(house).read_text().replace("One moment.", "Please hold."))
+    share(team, house, "Second")
+    assert "“The rest”. Delete what is not wanted." in shared.pull(desk).stays
+    assert "Please hold." in path.read_text()
+    # So is it where a publication brings both together.
+    path.write_text(path.read_text().replace(step.replace("One moment.", "Please hold."), ""))
+    script_of(house).write_text(script_of(house).read_text().replace("Please hold.", "Hold on."))
+    share(team, house, "Third")
+    (desk / "library.yaml").write_text((desk / "library.yaml").read_text() + "due_soon: 25\n")
+    shared.publishing(desk, lambda: publish(desk, by("By hand")))
+    assert "“The rest”" in shared.stays
+
+
 def test_a_folder_out_of_reach_publishes_nothing(team: Path, house: Path) -> None:
     (team / "desks").rmdir()
     old = LibraryHistory(house).publications

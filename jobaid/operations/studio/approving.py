@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jobaid.library.merge.kept_steps import kept_words
 from jobaid.operations.studio.library_in_hand import published_contents
 from jobaid.operations.studio.proposed_publications import (
     NoProposal,
@@ -47,22 +49,22 @@ def approve_proposal(
     one = _waiting(folder, name, by)
     take_in_releases(folder, by.now)
     before = published_contents(folder)
-    new, clashes = brought_together(folder, one, before)
-    if clashes:
+    both = brought_together(folder, one, before)
+    if both.clashes:
         raise NoProposal(
             sentence(
                 "Something else was published since, at the same place: {what}. Its author brings "
                 "both together and proposes it again.",
-                what=clashes[0].what,
+                what=both.clashes[0].what,
             )
         )
     _say(one, by, says, words, approves=True)
     message = f"{one.message}\n\nApproved-by: {by.name} <{by.id}>"
     author = Publisher(f"{one.author} <{one.author_id}>", message, by.now)
     at = one.live_from if one.live_from is not None and one.live_from > by.now else None
-    done = make_live_or_release(folder, new, author, at)
+    done = make_live_or_release(folder, both.contents, author, at)
     take_off(folder, one)
-    return done
+    return replace(done, stays=kept_words(both))
 
 
 def decline_proposal(

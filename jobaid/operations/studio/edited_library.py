@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from jobaid.library.editing.drafts import versions_in
 from jobaid.library.editing.save import NotSaved
 from jobaid.library.files import reason
+from jobaid.library.merge.kept_steps import kept_words
 from jobaid.library.merge.library_merge import merge_libraries
 from jobaid.library.reader import ReadLibrary, read_library
 from jobaid.operations.studio.kept_copies import KeptCopies
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
 FileForms = Mapping[str, bytes | None]
 """Files by path inside the library; None for one that is not there."""
 
-BothForms = tuple[bytes | None, bytes | None, bytes | None]
-"""A file as it is in hand, as another program left it, and what comes of both."""
+BothForms = tuple[bytes | None, bytes | None, bytes | None, str]
+"""A file as it is in hand, as another program left it, what comes of both, and which of its steps
+stay in it though one took them out, in words."""
 
 
 @dataclass(slots=True)
@@ -224,19 +226,25 @@ class EditedLibrary:
             forms = [{} if one is None else {file: one} for one in (base, mine, theirs)]
             merged = merge_libraries(forms[0], forms[1], forms[2], language)
             if not merged.clashes:
-                found[file] = mine, theirs, merged.contents.get(file)
+                found[file] = mine, theirs, merged.contents.get(file), kept_words(merged)
         return found
 
-    def take_both(self, brought: Mapping[str, BothForms]) -> bool:
-        """Take what was brought together, where nothing was written since; whether any was."""
-        taken = False
-        for file, (mine, theirs, merged) in brought.items():
+    def take_both(self, brought: Mapping[str, BothForms]) -> str:
+        """Take what was brought together, where nothing was written since; "" where none was.
+
+        It says that, and which steps stay though one took them out.
+        """
+        told: list[str] = []
+        for file, (mine, theirs, merged, stays) in brought.items():
             same = self.contents.get(file) == mine and file in self._disk.theirs
             if same and self._disk.theirs[file] == theirs:
                 self.settle_change(file, merged, sentence("bring both together"))
                 self.let_go(file)
-                taken = True
-        return taken
+                told.append(stays)
+        if not told:
+            return ""
+        both = sentence("Another program changed this file too: both are in the draft.")
+        return joined(both, *told)
 
     def settle_change(self, file: str, content: bytes | None, deed: str) -> None:
         """Have a file that another program changed as `content` from now on.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from pathlib import Path
 
 from jobaid.library.editing.drafts import open_draft
@@ -14,9 +14,7 @@ from jobaid.library.reader import read_library
 from jobaid.operations.library_check import NotALibrary
 from jobaid.operations.studio.library_changes import write_changes
 from jobaid.operations.studio.library_history import LibraryHistory, NoHistory
-from jobaid.operations.studio.step_targets import step_title_at
-from jobaid.operations.studio.tree_edits import as_text, value_at, values_of
-from jobaid.sentences import listed, sentence
+from jobaid.sentences import sentence
 
 
 def merge_folders(base: Path, ours: Path, theirs: Path, out: Path) -> MergedLibrary:
@@ -75,24 +73,6 @@ def merge_into_draft(
         write_changes(draft.folder, ours.contents, merged.contents)
         draft.rest_on_live()
     return merged
-
-
-def kept_words(merged: MergedLibrary, languages: Sequence[str]) -> str:
-    """Which steps stay though one of two took them out; "" for none."""
-    if not merged.kept:
-        return ""
-    titles = []
-    for one in merged.kept:
-        values = values_of(merged.contents.get(one.key[0], b""))
-        steps = value_at(values, ("steps",))
-        ids = [as_text(value_at(step, ("id",))) for step in steps if step] if steps else []
-        at = ids.index(one.step) if one.step in ids else -1
-        titles.append(step_title_at(values, at, languages) if at >= 0 else one.step or "")
-    return sentence(
-        "Taken out by one of you and changed by the other, so it stays: {steps}. Delete what is "
-        "not wanted.",
-        steps=listed([f"“{title}”" for title in titles]),
-    )
 
 
 def _base_contents(live: Path, ids: dict[str, str]) -> dict[str, bytes]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from dulwich.objects import Commit
 from dulwich.repo import Repo
 
-from jobaid.library.merge.library_merge import merge_libraries
+from jobaid.library.merge.library_merge import MergedLibrary, merge_libraries
 from jobaid.library.reader import read_contents
 from jobaid.operations.library_commits import commit_contents
 from jobaid.operations.studio.library_history import LibraryHistory, NoHistory
@@ -23,7 +23,7 @@ from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import ErrorInWords, sentence
 
 if TYPE_CHECKING:
-    from jobaid.library.merge.library_merge import MergeClash
+    pass
 
 _BRANCHES = {"waiting": b"refs/heads/proposed/", "declined": b"refs/heads/declined/"}
 _FROM = "Live-from: "
@@ -139,15 +139,14 @@ def proposed_contents(folder: Path, one: ProposedPublication) -> dict[str, bytes
 
 def brought_together(
     folder: Path, one: ProposedPublication, live: Mapping[str, bytes]
-) -> tuple[dict[str, bytes], list[MergeClash]]:
+) -> MergedLibrary:
     """The proposal on what is published now, which may be more than it was made from."""
     contents = proposed_contents(folder, one)
     base = {} if one.base is None else LibraryHistory(folder).contents_of_commit(one.base)
     if base == dict(live):
-        return contents, []
+        return MergedLibrary(contents)
     language = read_contents(live).library.house.languages[0]
-    merged = merge_libraries(base, live, contents, language)
-    return merged.contents, merged.clashes
+    return merge_libraries(base, live, contents, language)
 
 
 def take_off(folder: Path, one: ProposedPublication, *, declined: bool = False) -> None:

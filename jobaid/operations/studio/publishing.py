@@ -53,7 +53,7 @@ class PublishedLibrary:
 
     `kept` are files that a release which still waits has changed too, and keeps as they are there.
     `proposal` names what waits for a second person, since one of the scripts `asks` for that:
-    then nothing is live yet.
+    then nothing is live yet. `stays` says which steps stay though one of two took them out.
     """
 
     files: tuple[str, ...]
@@ -63,6 +63,7 @@ class PublishedLibrary:
     kept: tuple[str, ...] = ()
     proposal: str | None = None
     asks: tuple[str, ...] = ()
+    stays: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ from jobaid.operations.studio.step_signs import StepSigns, step_signs
 from jobaid.operations.studio.told_renames import told_changes
 from jobaid.operations.studio.tree_edits import new_id, values_of, with_item
 from jobaid.quick_dataclasses import dataclass
-from jobaid.sentences import sentence
+from jobaid.sentences import joined, sentence
 
 NOTICES = "notices.yaml"
 NEWS_DAYS = 7
@@ -255,10 +255,12 @@ class StudioDesk:
                 lambda: decline_proposal(self.folder, one.name, by, says, words=words)
             )
             return sentence("Sent back to {name}.", name=one.author)
-        self._for_all_desks(lambda: approve_proposal(self.folder, one.name, by, says, words=words))
+        done = self._for_all_desks(
+            lambda: approve_proposal(self.folder, one.name, by, says, words=words)
+        )
         work.live, _ = self.look_again(work)
         work.edited.begin_anew(open_draft(self.profile, self.folder))
-        return sentence("Published in the name of {name}.", name=one.author)
+        return joined(sentence("Published in the name of {name}.", name=one.author), done.stays)
 
     # -- what agents met and wrote --------------------------------------------------------------
 
@@ -360,7 +362,10 @@ class StudioDesk:
                 watch.reached("share")
             return done
 
-        return team.publishing(self.folder, told)
+        done = team.publishing(self.folder, told)
+        if team.stays and isinstance(done, PublishedLibrary):
+            return replace(done, stays=joined(team.stays, done.stays))
+        return done
 
     def _with_note(
         self, work: StudioWork, note: Mapping[str, str], at: dt.datetime | None

@@ -24,6 +24,7 @@ from dulwich.repo import Repo
 
 from jobaid.library.editing.save import NotSaved
 from jobaid.library.files import reason
+from jobaid.library.merge.kept_steps import kept_words
 from jobaid.library.merge.library_merge import merge_libraries
 from jobaid.library.reader import read_library
 from jobaid.library.releases import FOLDER, releases
@@ -53,10 +54,14 @@ class LibraryNotShared(ErrorInWords, OSError):
 
 @dataclass(frozen=True, slots=True)
 class PulledLibrary:
-    """What came of looking at the shared library: the files that changed in the desk's folder."""
+    """What came of looking at the shared library: the files that changed in the desk's folder.
+
+    `stays` says which steps stay though one of two took them out.
+    """
 
     files: tuple[str, ...] = ()
     releases: int = 0
+    stays: str = ""
 
     @property
     def changed(self) -> bool:
@@ -71,6 +76,8 @@ class SharedLibrary:
         self.path = team / NAME
         self._team = team
         self._seen: tuple[Path, Refs] | None = None
+        self.stays = ""
+        """What `publishing` had to say of the steps of others, see `PulledLibrary`."""
 
     @property
     def is_there(self) -> bool:
@@ -93,7 +100,7 @@ class SharedLibrary:
                 if self._seen == (folder, refs) or MAIN not in refs:
                     return PulledLibrary()
                 with _local(folder) as repo:
-                    files = self._pull_main(folder, repo, remote, refs[MAIN])
+                    files, stays = self._pull_main(folder, repo, remote, refs[MAIN])
                     _take_branches(repo, remote, refs)
                     coming = _take_releases(folder, repo, remote, refs)
         except (OSError, NotGitRepository, KeyError) as error:
@@ -101,12 +108,14 @@ class SharedLibrary:
                 raise
             raise self._trouble(error) from error
         self._seen = folder, refs
-        return PulledLibrary(files, coming)
+        return PulledLibrary(files, coming, stays)
 
-    def _pull_main(self, folder: Path, repo: Any, remote: Any, head: bytes) -> tuple[str, ...]:
+    def _pull_main(
+        self, folder: Path, repo: Any, remote: Any, head: bytes
+    ) -> tuple[tuple[str, ...], str]:
         mine = _ref(repo, MAIN)
         if mine == head or (mine is not None and head in repo and _leads_to(repo, head, mine)):
-            return ()
+            return (), ""
         live = dict(read_library(folder).contents)
         if mine is None:
             if live and live != _contents(remote, head):
@@ -116,9 +125,10 @@ class SharedLibrary:
         remote.fetch(repo, determine_wants=lambda refs, depth=None: [head])
         new = _contents(repo, head)
         base = {} if mine is None else _contents(repo, mine)
+        stays = ""
         if live not in ({}, base):
-            language = read_library(folder).library.house.languages[0]
-            merged = merge_libraries(base, live, new, language)
+            languages = read_library(folder).library.house.languages
+            merged = merge_libraries(base, live, new, languages[0])
             if merged.clashes:
                 raise LibraryNotShared(
                     sentence(
@@ -128,7 +138,7 @@ class SharedLibrary:
                         what=merged.clashes[0].what,
                     )
                 )
-            new = merged.contents
+            new, stays = merged.contents, kept_words(merged, languages)
         try:
             files = write_changes(folder, live, new)
         except NotSaved as trouble:
@@ -137,7 +147,7 @@ class SharedLibrary:
         repo.refs[MAIN] = head
         repo.refs.set_symbolic_ref(b"HEAD", MAIN)
         _reset_index(repo, head)
-        return files
+        return files, stays
 
     # -- a publisher ------------------------------------------------------------------------
 
@@ -153,7 +163,7 @@ class SharedLibrary:
             begins = not self._holds_one() and (folder / ".git").exists()
             if begins:
                 self.push(folder)
-            self.pull(folder)
+            self.stays = self.pull(folder).stays
             try:
                 done = publish()
             except ErrorInWords as told:

@@ -41,6 +41,8 @@ class TeamLibrary:
         self._shared: tuple[str, SharedLibrary] | None = None
         self._trouble = ""
         self._ask_at = 0.0
+        self.stays = ""
+        """Which steps stay since the last look though one of two took them out, in words."""
 
     @property
     def folder(self) -> Path:
@@ -50,7 +52,11 @@ class TeamLibrary:
     def pull(self) -> bool:
         """Take what others published, whether anything came. Raises LibraryNotShared."""
         shared = self._library()
-        return shared is not None and shared.pull(self.folder).changed
+        if shared is None:
+            return False
+        pulled = shared.pull(self.folder)
+        self.stays = pulled.stays
+        return pulled.changed
 
     def pull_quietly(self) -> bool:
         """As `pull`; what cannot be pulled now is tried again, and noted once.
@@ -81,7 +87,9 @@ class TeamLibrary:
         shared = self._library() if self.shares(folder) else None
         if shared is None:
             return publish()
-        return shared.publishing(folder, publish)
+        done = shared.publishing(folder, publish)
+        self.stays = shared.stays
+        return done
 
     def shares(self, folder: Path) -> bool:
         """Whether the library in a folder is the one that this desk shares."""

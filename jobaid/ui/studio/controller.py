@@ -461,8 +461,9 @@ class StudioController(QObject):
     def _brought(self, found: tuple[StudioWork, dict[str, BothForms]]) -> None:
         """What another program changed at other places of a file is in hand too now."""
         work, brought = found
-        if work is self.work and work.edited.take_both(brought):
-            self._say(self.tr("Another program changed this file too: both are in the draft."))
+        words = work.edited.take_both(brought) if work is self.work else ""
+        if words:
+            self._say(translated(words))
             self.changed()
 
     def _begin_check(self) -> None:

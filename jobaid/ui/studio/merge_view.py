@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from jobaid.library.merge.kept_steps import kept_words
 from jobaid.operations.studio.change_rows import file_title, part_words, readable_value
-from jobaid.operations.studio.library_merging import kept_words
 from jobaid.sentences import ended
 from jobaid.ui.studio.form_parts import language_name
 from jobaid.ui.studio.studio_given import StudioGiven, StudioView

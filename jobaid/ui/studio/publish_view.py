@@ -558,7 +558,7 @@ class PublishView(StudioView):
             told = told.replace("%1", when)
         else:
             told = self.tr("Published as version %1.").replace("%1", str(published.number))
-        self.given.say(told)
+        self.given.say(f"{told} {translated(published.stays)}".strip())
         self.given.changed()
         if self.isHidden():
             return  # whoever published it went on with something else

@@ -137,6 +137,25 @@ def test_what_was_published_meanwhile_is_brought_together(library: Path) -> None
     assert "due_soon: 20" in house.read_text()
 
 
+def test_a_step_that_stays_though_one_took_it_out_is_told(library: Path) -> None:
+    step = "  - {id: rest, title: The rest, say: One moment., outcome: resolved}\n"
+    path = script_of(library)
+    text = path.read_text()
+    with_step = text.replace("approval: true\n", f"{step}approval: true\n")
+    path.write_text(with_step)
+    publish(library, by(message="The rest"))
+    assert approve_proposal(library, "tom", ANN, Said()).stays == ""
+    path.write_text(with_step.replace(step, ""))
+    publish(library, by("Eve <eve>", "Without it"))
+    path.write_text(with_step.replace("One moment.", "Please hold."))
+    publish(library, by())
+    approve_proposal(library, "eve", ANN, Said())
+    assert step not in path.read_text()
+    told = approve_proposal(library, "tom", ANN, Said())
+    assert "so it stays: “The rest”." in told.stays
+    assert "Please hold." in path.read_text()
+
+
 def test_it_may_be_live_at_a_time(library: Path) -> None:
     old = title_of(library)
     reword(script_of(library), "From eight on")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from jobaid.operations.studio.form_document import FormEdit
 from tests.ui.studio.studios import StudioWindow
 from tests.ui.studio.test_writing import go
 from tests.ui.tree import Tree, press, settle, type_text
@@ -54,6 +55,22 @@ def test_changes_at_two_places_are_both_in_the_draft(studio: StudioWindow, tree:
     press("Ctrl+Z", "Ctrl+Z")
     assert b"title: Welcome" in studio.work.content
     assert b"title: Write it down" not in studio.work.content
+
+
+def test_a_step_that_stays_though_another_program_took_it_out_is_told(
+    studio: StudioWindow, tree: Tree
+):
+    content = on_disk(studio).read_bytes()
+    start = content.index(b"  - id: message")
+    after = content.find(b"\n  - id: ", start)
+    gone = content[start : after + 1 if after > 0 else len(content)]
+    studio.work.open(FILE, 1)
+    change_there(studio, gone, b"")
+    studio.work.do_form(FormEdit(("steps", studio.work.at, "say"), "set", "One moment.", "en"))
+    studio.area.work.changed()
+    studio.until(lambda: not studio.work.edited.theirs and b"One moment." in studio.work.content)
+    assert b"- id: message" in studio.work.content
+    assert "so it stays: “Take a message”" in studio.said[-1]
 
 
 def test_a_change_at_the_same_place_is_chosen_by_key_and_undone(studio: StudioWindow, tree: Tree):
