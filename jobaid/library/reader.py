@@ -60,9 +60,14 @@ class ReadLibrary:
         these contents in the order of their names.
         """
         contents = {**self.contents, file: content}
-        there = {name: one for name, one in sorted(contents.items()) if one is not None}
+        return self.with_contents(
+            {name: one for name, one in sorted(contents.items()) if one is not None}
+        )
+
+    def with_contents(self, contents: Mapping[str, bytes]) -> ReadLibrary:
+        """Another content of the library, of which only files that differ are read anew."""
         with uncollected():
-            return read_contents(there, known=self.known)
+            return read_contents(contents, known=self.known)
 
 
 def read_library(root: Path) -> ReadLibrary:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from jobaid.library.editing.respell import respell
 from jobaid.library.editing.rewriting import EntryPath, held_in
 from jobaid.library.reading.plan_file import ENDING
-from jobaid.library.references.index import reference_index
+from jobaid.library.references.index import references_in
 
 if TYPE_CHECKING:
     from jobaid.library.reader import ReadLibrary
@@ -26,9 +26,8 @@ def named_anew(
     """
     names = scripts or {}
     by_place: dict[str, dict[tuple[EntryPath, bool], list[Reference]]] = {}
-    for one in reference_index(reading).references:
-        is_script = one.file.startswith("scripts/") and not one.file.endswith(ENDING)
-        if one.defines or is_script or not one.path or changed.get(one.file, b"") is None:
+    for one in _outside_of_scripts(reading):
+        if one.defines or not one.path or changed.get(one.file, b"") is None:
             continue
         wanted = steps if one.kind == "step" else names if one.kind == "script" else {}
         if one.name in wanted:
@@ -43,6 +42,13 @@ def named_anew(
         }
         found[file] = respell(content, texts)
     return found
+
+
+def _outside_of_scripts(reading: ReadLibrary) -> Iterator[Reference]:
+    """What files other than scripts name: of a large library scripts are nearly all."""
+    for file in reading.contents:
+        if not file.startswith("scripts/") or file.endswith(ENDING):
+            yield from references_in(reading, file)
 
 
 def _at(held: object, place: tuple[EntryPath, bool]) -> str:

@@ -14,7 +14,6 @@ from jobaid.library.editing.replace import set_value
 from jobaid.library.editing.rewriting import held_in
 from jobaid.library.editing.trees import CannotWrite
 from jobaid.library.exchange.exchange_report import listed_of
-from jobaid.library.reader import read_contents
 from jobaid.library.reading.plan_file import ENDING
 from jobaid.operations.studio.moved_names import named_anew
 from jobaid.sentences import ErrorInWords, sentence
@@ -152,7 +151,7 @@ def script_split(
     steps = [one.id for one in source.steps[number:]]
     seed = file_text({"id": new, "title": title, "steps": [{"id": "x-x", "title": "x"}]}).encode()
     file = f"scripts/{new}.yaml"
-    with_seed = read_contents({**reading.contents, file: seed})
+    with_seed = reading.with_contents({**reading.contents, file: seed})
     last = source.steps[number - 1]
     changed = steps_moved(
         _with_way_on(with_seed, source, last.id, f"{script}/{at}"), script, steps, new
@@ -240,7 +239,7 @@ def _with_way_on(reading: ReadLibrary, source: Script, last: str, to: str) -> Re
         return reading
     place = ("steps", source.step_number[last], "next")
     content = set_value(reading.contents[source.file], place, to.partition("/")[2])
-    return read_contents({**reading.contents, source.file: content})
+    return reading.with_contents({**reading.contents, source.file: content})
 
 
 # -- parts ---------------------------------------------------------------------------------------
@@ -273,7 +272,7 @@ def _with_ways_written(reading: ReadLibrary, source: Script, chosen: Sequence[st
             content = set_value(content, ("steps", number, "next"), following.id)
     if content == reading.contents[source.file]:
         return reading
-    return read_contents({**reading.contents, source.file: content})
+    return reading.with_contents({**reading.contents, source.file: content})
 
 
 def _targets(rows: Sequence[Mapping[str, Any]]) -> list[tuple[tuple[str | int, ...], str]]:
@@ -409,7 +408,7 @@ def _must_read(
     """The scripts have to be readable afterwards; `rest` are the other files (None: as now)."""
     known = {(one.file, one.code, one.words) for one in reading.findings if one.is_error}
     there = {file: one for file, one in changed.items() if one is not None}
-    after = read_contents({**(reading.contents if rest is None else rest), **there})
+    after = reading.with_contents({**(reading.contents if rest is None else rest), **there})
     for one in after.findings:
         if one.is_error and (one.file, one.code, one.words) not in known:
             raise CannotMoveSteps(one.words)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any
 
-from jobaid.library.reader import read_contents
 from jobaid.operations.studio.change_rows import ChangeRow, file_title, step_title
 from jobaid.operations.studio.library_history import LibraryHistory, NoHistory, Publication
 from jobaid.operations.studio.studio_view import problems_of
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from jobaid.library.comparison.library_comparison import LibraryDifference
     from jobaid.library.findings import Finding
     from jobaid.library.model import Library
+    from jobaid.library.reader import ReadLibrary
     from jobaid.operations.studio.inbox import AcceptedEntry
 
 _LINES = ("replies.yaml", "library.yaml")
@@ -64,7 +64,7 @@ def publish_picture(
     folder: Path,
     live: Mapping[str, bytes],
     draft: Mapping[str, bytes],
-    library: Library,
+    reading: ReadLibrary,
     findings: Sequence[Finding],
     thanks: str = "",
     progress: Sequence[Mapping[str, Any]] = (),
@@ -75,8 +75,9 @@ def publish_picture(
     `thanks` stand behind what agents read; `progress` are statements of that kind, oldest first;
     `taken_up` is what agents wrote that the draft takes up.
     """
+    library = reading.library
     languages = library.house.languages or ("en",)
-    told, changes = told_changes(live, draft, library)
+    told, changes = told_changes(live, draft, reading)
     rows = _asked_for(changes, library, taken_up)
     files = tuple(sorted(f for f in {*live, *draft} if live.get(f) != draft.get(f)))
     places = len({row.where for row in rows})
@@ -100,7 +101,7 @@ def publish_picture(
         len(history) + 1,
         tuple(reversed(history)),
         files,
-        _unsaid(live, library, files, progress),
+        _unsaid(live, reading, files, progress),
         ", ".join(dict.fromkeys(file_title(one, library) for one in _titled(files)))
         or library.house.name,
         tuple(_kept_warnings(library, files)),
@@ -211,7 +212,7 @@ def _practice(library: Library, files: Sequence[str]) -> Sentence | str:
 
 def _unsaid(
     live: Mapping[str, bytes],
-    library: Library,
+    reading: ReadLibrary,
     files: Sequence[str],
     progress: Sequence[Mapping[str, Any]],
 ) -> Sentence | str:
@@ -219,7 +220,8 @@ def _unsaid(
     touched = [one for one in files if one.startswith("scripts/") or one in _LINES]
     if not live or all(one.endswith(".plan.yaml") for one in touched):
         return ""
-    return unsaid_lines(read_contents(live).library, library, progress).words
+    before = reading.with_contents(live).library
+    return unsaid_lines(before, reading.library, progress).words
 
 
 def release_note(

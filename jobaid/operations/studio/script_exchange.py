@@ -213,7 +213,7 @@ def files_of_script(script: IncomingScript, live: ReadLibrary, into: Path) -> di
             sentence("A text in it holds a sign that no file can show. Nothing was written.")
         )
     files[f"scripts/{id}.yaml"] = content
-    reading = read_contents({**live.contents, **files})
+    reading = live.with_contents({**live.contents, **files})
     if id not in reading.library.scripts:
         why = next((one.words for one in reading.findings if one.is_error), "")
         raise CannotExchange(sentence("It makes no script that can be read: {why}", why=why))

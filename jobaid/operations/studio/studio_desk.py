@@ -236,7 +236,7 @@ class StudioDesk:
     def proposal_changes(self, one: ProposedPublication, work: StudioWork) -> tuple[ChangeRow, ...]:
         """What a proposal would change, in words."""
         contents = proposed_contents(self.folder, one)
-        return told_changes(work.live, contents, work.reading.library)[1]
+        return told_changes(work.live, contents, work.reading)[1]
 
     def answer_proposal(
         self, work: StudioWork, one: ProposedPublication, *, agree: bool, words: str

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from jobaid.library.checks.accepted_warnings import entry_at, name_in_house
 from jobaid.library.editing.trees import CannotWrite
-from jobaid.library.reader import read_contents
 from jobaid.library.reading.plan_file import ENDING
 from jobaid.operations.library_check import RecentChecks, check_reading
 from jobaid.operations.studio.file_lists import (
@@ -96,8 +95,9 @@ class StudioWork:
     def compare_findings(self) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
         """What is wrong with what is live, and with the draft as it reads. For another thread."""
         with self._checking:
-            live = check_reading(read_contents(self.live), self._recent)
-            return live, check_reading(self.edited.reading(), self._recent)
+            reading = self.edited.reading()
+            live = check_reading(reading.with_contents(self.live), self._recent)
+            return live, check_reading(reading, self._recent)
 
     def take_findings(self, checked: CheckedDraft) -> None:
         """Take over what a check found."""

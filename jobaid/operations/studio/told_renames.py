@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from jobaid.library.comparison.library_comparison import LibraryDifference, differences
-from jobaid.library.reader import read_contents
 from jobaid.library.references.index import reference_index, references_in
 from jobaid.library.references.renaming import CannotRename
 from jobaid.operations.studio.change_rows import ChangeRow, change_rows, file_title
@@ -21,7 +20,6 @@ from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import Sentence, counted
 
 if TYPE_CHECKING:
-    from jobaid.library.model import Library
     from jobaid.library.reader import ReadLibrary
 
 MOST_RENAMES = 12
@@ -50,14 +48,15 @@ class ToldRename:
 
 
 def told_changes(
-    before: Mapping[str, bytes], after: Mapping[str, bytes], library: Library
+    before: Mapping[str, bytes], after: Mapping[str, bytes], reading: ReadLibrary
 ) -> tuple[tuple[LibraryDifference, ...], tuple[ChangeRow, ...]]:
     """What differs besides renames, and all of it as rows: each rename is one.
 
-    `library` is what `after` holds.
+    `reading` is of what `after` holds, or of something like it.
     """
+    library = reading.library
     languages = library.house.languages or ("en",)
-    before, renames = without_renames(before, after)
+    before, renames = without_renames(before, after, reading)
     told = tuple(differences(before, after, languages[0]))
     rows = tuple(
         ChangeRow(one.file, file_title(one.file, library), one.thing.kind_words, (), lead=one.words)
@@ -67,15 +66,15 @@ def told_changes(
 
 
 def without_renames(
-    before: Mapping[str, bytes], after: Mapping[str, bytes]
+    before: Mapping[str, bytes], after: Mapping[str, bytes], reading: ReadLibrary
 ) -> tuple[Mapping[str, bytes], tuple[ToldRename, ...]]:
     """The earlier content with what was called otherwise since, and these renames."""
     files = [file for file in after if before.get(file) != after[file] and b"was" in after[file]]
     if not files:
         return before, ()
-    now = read_contents(after)
+    now = reading.with_contents(after)
     names = reference_index(now)
-    then = read_contents(before, known=now.known)
+    then = now.with_contents(before)
     found: list[ToldRename] = []
     for kind, name, olds, file in _renamed_once(now, files):
         index = reference_index(then)
@@ -91,7 +90,7 @@ def without_renames(
                 continue
             held = {**then.contents, **made}
             contents = {file: content for file, content in held.items() if content is not None}
-            then = read_contents(contents, known=then.known)
+            then = then.with_contents(contents)
             found.append(ToldRename(thing, new, file, result.places))
             break
     return (then.contents, tuple(found)) if found else (before, ())

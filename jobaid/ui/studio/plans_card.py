@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, Signal
 
 from jobaid.library.editing.trees import CannotWrite
-from jobaid.library.reader import read_contents
 from jobaid.operations.studio.changed_plans import (
     ChangedPlan,
     WalkedPlans,
@@ -83,7 +82,8 @@ class PlansCard(Card):
         work = self._given.work
 
         def walk(_task: Task) -> tuple[WalkedPlans, Library]:
-            draft, live = work.edited.reading().library, read_contents(work.live).library
+            reading = work.edited.reading()
+            draft, live = reading.library, reading.with_contents(work.live).library
             return walked_plans(live, draft), draft
 
         self._given.tasks.run(walk, self._walked, self._given.say, key="studio-plans")

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from jobaid.library.due_times.due_words import day_words, tag_of
-from jobaid.library.reader import read_contents
 from jobaid.log.index.record_query import RecordQuery
 from jobaid.operations.studio.publish_picture import (
     PublishPicture,
@@ -278,7 +277,7 @@ class PublishView(StudioView):
                 desk.folder,
                 live,
                 contents,
-                reading.library,
+                reading,
                 findings,
                 desk.thanks(work),
                 desk.progress(),
@@ -288,8 +287,9 @@ class PublishView(StudioView):
         self.given.tasks.run(look, self._take, self.given.say, key="studio-publish")
 
         def touch(task: Task) -> ChangeImpact | None:
-            before, after = read_contents(live).library, work.edited.reading().library
-            return desk.impact(before, after, lambda: task.cancelled)
+            reading = work.edited.reading()
+            before = reading.with_contents(live).library
+            return desk.impact(before, reading.library, lambda: task.cancelled)
 
         self._show_impact(None)
         self._looking = self.given.tasks.run(

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, Signal
 
 from jobaid.library.editing.trees import CannotWrite
-from jobaid.library.reader import read_contents
 from jobaid.operations.studio.missed_musts import put_item_there, step_for_item
 from jobaid.operations.studio.walked_calls import (
     DIFFERENCES,
@@ -165,7 +164,8 @@ class WalkedPane(Pane):
             from jobaid.operations.studio.what_if import WhatIfAsked, what_if
 
             records.refresh()
-            draft, live = work.edited.reading().library, read_contents(work.live).library
+            reading = work.edited.reading()
+            draft, live = reading.library, reading.with_contents(work.live).library
             asked = WhatIfAsked(last=last, samples=samples)
             return what_if(
                 records,

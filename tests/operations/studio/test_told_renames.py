@@ -26,7 +26,7 @@ def renamed_in(reading: ReadLibrary, kind: str, old: str, new: str) -> tuple[Rea
 
 
 def rows_of(before: ReadLibrary, after: ReadLibrary) -> tuple[ChangeRow, ...]:
-    return told_changes(before.contents, after.contents, after.library)[1]
+    return told_changes(before.contents, after.contents, after)[1]
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_a_rename_is_one_change_with_the_number_of_its_places(
     new = "zq_other" if kind == "field" else "zq-other"
     after, places = renamed_in(shipped, kind, old, new)
     assert places > 1
-    told, rows = told_changes(shipped.contents, after.contents, after.library)
+    told, rows = told_changes(shipped.contents, after.contents, after)
     bare = old if kind == "field" else old.rpartition("/")[2]
     assert told == ()
     assert [(str(row.lead), row.runs) for row in rows] == [
