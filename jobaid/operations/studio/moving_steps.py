@@ -206,6 +206,8 @@ def scripts_joined(reading: ReadLibrary, script: str, other: str) -> dict[str, b
         for file, one in reading.contents.items():
             if file in changed or not file.startswith("scripts/") or file.endswith(ENDING):
                 continue
+            if other.encode() not in one:
+                continue
             names = {f"{other}/{id}": f"{script}/{id}" for id in moved}
             new = _leading(one, None, names | {other: f"{script}/{first.id}"})
             if new != one:
