@@ -18555,5 +18555,745 @@ terminada</translation>
             <source>Another program changed this file too: both are in the draft.</source>
             <translation>Otro programa también cambió este archivo: ambos están en el borrador.</translation>
         </message>
+        <message>
+            <source>`{field}` is {value}</source>
+            <translation>`{field}` es {value}</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>A call that comes from here breaks a rule of `{owner}`: {said}.</source>
+            <translation>Una llamada que viene de aquí incumple una regla de `{owner}`: {said}.</translation>
+        </message>
+        <message>
+            <source>The rule{of} could not be proved: {said}. {too_large}</source>
+            <translation>No se pudo demostrar la regla{of}: {said}. {too_large}</translation>
+        </message>
+        <message>
+            <source>The ways through all visits are too many to follow.</source>
+            <translation>Los caminos por todas las visitas son demasiados para seguirlos.</translation>
+        </message>
+        <message>
+            <source>no {no} before `{until}` has been left{when}</source>
+            <translation>nada de {no} antes de salir de `{until}`{when}</translation>
+        </message>
+        <message>
+            <source>Send calls in which `{when}` is not true somewhere else.</source>
+            <translation>Lleve a otra parte las llamadas en que `{when}` no se cumple.</translation>
+        </message>
+        <message>
+            <source> of the script `{owner}`</source>
+            <translation> del guion `{owner}`</translation>
+        </message>
+        <message>
+            <source>What {len} fields may be together is too much to follow: {shown}.</source>
+            <translation>Lo que pueden ser {len} campos a la vez es demasiado para seguirlo: {shown}.</translation>
+        </message>
+        <message>
+            <source>No values were found that settle what it rests on: {shown}.</source>
+            <translation>No se encontraron valores que decidan aquello en lo que se apoya: {shown}.</translation>
+        </message>
+        <message>
+            <source> with `{when}` true</source>
+            <translation> si se cumple `{when}`</translation>
+        </message>
+        <message>
+            <source>Let every way to it pass `{until}`.</source>
+            <translation>Haga que todo camino hasta allí pase por `{until}`.</translation>
+        </message>
+        <message>
+            <source>A call can break the rule: {said}.</source>
+            <translation>Una llamada puede incumplir la regla: {said}.</translation>
+        </message>
+        <message>
+            <source>Its kind is {kind}.</source>
+            <translation>Es de tipo {kind}.</translation>
+        </message>
+        <message>
+            <source>`{source}` does not fit the field `{field}`, so it stays as it was. {what}</source>
+            <translation>`{source}` no cabe en el campo `{field}`, así que este queda como estaba. {what}</translation>
+        </message>
+        <message>
+            <source>`{source}` compares the field `{field}` with something that it can never be. {what}</source>
+            <translation>`{source}` compara el campo `{field}` con algo que nunca puede ser. {what}</translation>
+        </message>
+        <message>
+            <source>It is one of: {join}.</source>
+            <translation>Es uno de estos: {join}.</translation>
+        </message>
+        <message>
+            <source>It is true or false, without quotes.</source>
+            <translation>Es true o false, sin comillas.</translation>
+        </message>
+        <message>
+            <source>The notice `{notice}`</source>
+            <translation>El aviso `{notice}`</translation>
+        </message>
+        <message>
+            <source>{what} ends ({until}) before it begins ({since}).</source>
+            <translation>{what} termina ({until}) antes de empezar ({since}).</translation>
+        </message>
+        <message>
+            <source>The absence of `{person}`</source>
+            <translation>La ausencia de `{person}`</translation>
+        </message>
+        <message>
+            <source>Swap the two, or mend the year.</source>
+            <translation>Intercambie las dos fechas o corrija el año.</translation>
+        </message>
+        <message>
+            <source>The step `{step}` has a `say` with nothing in it.</source>
+            <translation>El paso `{step}` tiene un `say` vacío.</translation>
+        </message>
+        <message>
+            <source>{thing} has a `{key}` with nothing in it{where}.</source>
+            <translation>{thing} tiene un `{key}` vacío{where}.</translation>
+        </message>
+        <message>
+            <source>{thing}: `{match}` in its `{key}` is a reminder to its author.</source>
+            <translation>{thing}: `{match}` en su `{key}` es un recordatorio de quien lo escribió.</translation>
+        </message>
+        <message>
+            <source>Write what is said, or take it out.</source>
+            <translation>Escriba lo que se dice o quítelo.</translation>
+        </message>
+        <message>
+            <source> in `{language}`</source>
+            <translation> en `{language}`</translation>
+        </message>
+        <message>
+            <source>{thing}: `{match}` in its `{key}` is a blank that nothing fills; it is shown as it stands.</source>
+            <translation>{thing}: `{match}` en su `{key}` es un hueco que nada rellena; se muestra tal cual.</translation>
+        </message>
+        <message>
+            <source>Name a field there: `{{ name }}`.</source>
+            <translation>Nombre ahí un campo: `{{ name }}`.</translation>
+        </message>
+        <message>
+            <source>{thing}: `{match}` in its `{key}` is shown as it stands.</source>
+            <translation>{thing}: `{match}` en su `{key}` se muestra tal cual.</translation>
+        </message>
+        <message>
+            <source>Texts have no marks of web pages: write the words alone.</source>
+            <translation>Los textos no llevan marcas de páginas web: escriba solo las palabras.</translation>
+        </message>
+        <message>
+            <source>{thing}: `{match}` in its `{key}` is a placeholder of another tool; it is shown and said as it stands.</source>
+            <translation>{thing}: `{match}` en su `{key}` es un marcador de otro programa; se muestra y se dice tal cual.</translation>
+        </message>
+        <message>
+            <source>Write `{{ {meant} }}`.</source>
+            <translation>Escriba `{{ {meant} }}`.</translation>
+        </message>
+        <message>
+            <source>The never rule `{never}`</source>
+            <translation>La regla «nunca» `{never}`</translation>
+        </message>
+        <message>
+            <source>The standard `{standard}`</source>
+            <translation>El estándar `{standard}`</translation>
+        </message>
+        <message>
+            <source>The outcome `{outcome}`</source>
+            <translation>El resultado `{outcome}`</translation>
+        </message>
+        <message>
+            <source>The glossary entry `{term}`</source>
+            <translation>La entrada del glosario `{term}`</translation>
+        </message>
+        <message>
+            <source>The template `{template}`</source>
+            <translation>La plantilla `{template}`</translation>
+        </message>
+        <message>
+            <source>The never rule `{never}` has no {keys}.</source>
+            <translation>A la regla «nunca» `{never}` le falta {keys}.</translation>
+        </message>
+        <message>
+            <source>A rule is kept when people know why, what to say instead, and how a slip sounds.</source>
+            <translation>Una regla se cumple cuando se sabe por qué, qué decir en su lugar y cómo suena un desliz.</translation>
+        </message>
+        <message>
+            <source>The reply `{reply}`</source>
+            <translation>La réplica `{reply}`</translation>
+        </message>
+        <message>
+            <source>The question</source>
+            <translation>La pregunta</translation>
+        </message>
+        <message>
+            <source>The never rule `{never}` bears on no step: nothing is in its scope.</source>
+            <translation>La regla «nunca» `{never}` no atañe a ningún paso: nada está en su ámbito.</translation>
+        </message>
+        <message>
+            <source>Name it under `never` of a step, or mend its `scope`.</source>
+            <translation>Nómbrela en `never` de un paso o corrija su `scope`.</translation>
+        </message>
+        <message>
+            <source>No step has the outcome `{outcome}`.</source>
+            <translation>Ningún paso tiene el resultado `{outcome}`.</translation>
+        </message>
+        <message>
+            <source>Give it to the step that ends so, or leave it out.</source>
+            <translation>Déselo al paso que termina así o quítelo.</translation>
+        </message>
+        <message>
+            <source>The may rule `{may}`</source>
+            <translation>La regla «puede» `{may}`</translation>
+        </message>
+        <message>
+            <source>{thing} says `{word}`, and the glossary does not explain it.</source>
+            <translation>{thing} dice `{word}` y el glosario no lo explica.</translation>
+        </message>
+        <message>
+            <source>Say it in everyday words, or explain it in `glossary.yaml`.</source>
+            <translation>Dígalo con palabras corrientes o explíquelo en `glossary.yaml`.</translation>
+        </message>
+        <message>
+            <source>The question `{question}`</source>
+            <translation>La pregunta `{question}`</translation>
+        </message>
+        <message>
+            <source>{thing} leads: “{words}” tells the customer what to answer.</source>
+            <translation>{thing} induce la respuesta: «{words}» le dice al cliente qué contestar.</translation>
+        </message>
+        <message>
+            <source>{name} has exact wording, and no `exact_because`.</source>
+            <translation>{name} tiene redacción exacta y le falta `exact_because`.</translation>
+        </message>
+        <message>
+            <source>Say which law or policy needs it, or let people use their own words.</source>
+            <translation>Diga qué ley o norma lo exige o deje que cada cual use sus palabras.</translation>
+        </message>
+        <message>
+            <source>The reply `{reply}` has no `heard`, so nobody will find it.</source>
+            <translation>La réplica `{reply}` no tiene `heard`, así que nadie la encontrará.</translation>
+        </message>
+        <message>
+            <source>The promise of the step `{step}` says no time.</source>
+            <translation>La promesa del paso `{step}` no dice ningún plazo.</translation>
+        </message>
+        <message>
+            <source>{thing} says “{word}”, which means something else to everybody.</source>
+            <translation>{thing} dice «{word}», que cada cual entiende de otra manera.</translation>
+        </message>
+        <message>
+            <source>{thing} has a sentence of {longest_sentence} words; in one breath people say {sentence}.</source>
+            <translation>{thing} tiene una frase de {longest_sentence} palabras; de un aliento se dicen {sentence}.</translation>
+        </message>
+        <message>
+            <source>{thing} says {count} words at one go; people listen to {whole}.</source>
+            <translation>{thing} dice {count} palabras de una vez; se escuchan {whole}.</translation>
+        </message>
+        <message>
+            <source>{name} says why its wording is exact, and its wording is not exact.</source>
+            <translation>{name} dice por qué su redacción es exacta, pero su redacción no es exacta.</translation>
+        </message>
+        <message>
+            <source>Write `wording: exact`, or leave `exact_because` out.</source>
+            <translation>Escriba `wording: exact` o quite `exact_because`.</translation>
+        </message>
+        <message>
+            <source>`{key}: {told}` would be asked about in the call: {ask}</source>
+            <translation>Por `{key}: {told}` se preguntaría durante la llamada: {ask}</translation>
+        </message>
+        <message>
+            <source>Write what customers say before it.</source>
+            <translation>Escriba lo que dicen los clientes antes.</translation>
+        </message>
+        <message>
+            <source>Write `within: 3 working days`.</source>
+            <translation>Escriba `within: 3 working days`.</translation>
+        </message>
+        <message>
+            <source>Make two sentences of it.</source>
+            <translation>Haga de ella dos frases.</translation>
+        </message>
+        <message>
+            <source>Split the step, or leave words out.</source>
+            <translation>Divida el paso o quite palabras.</translation>
+        </message>
+        <message>
+            <source>The scenario `{scenario}`</source>
+            <translation>El escenario `{scenario}`</translation>
+        </message>
+        <message>
+            <source>The clock `{clock}`</source>
+            <translation>El plazo de quejas `{clock}`</translation>
+        </message>
+        <message>
+            <source>The objective `{objective}`</source>
+            <translation>El objetivo `{objective}`</translation>
+        </message>
+        <message>
+            <source>The snippet `{snippet}`</source>
+            <translation>El fragmento `{snippet}`</translation>
+        </message>
+        <message>
+            <source>The script `{script}`</source>
+            <translation>El guion `{script}`</translation>
+        </message>
+        <message>
+            <source>The step `{step}`</source>
+            <translation>El paso `{step}`</translation>
+        </message>
+        <message>
+            <source>The promise of the step `{step}`</source>
+            <translation>La promesa del paso `{step}`</translation>
+        </message>
+        <message>
+            <source>the answer `{answer}` of the step `{step}`</source>
+            <translation>la respuesta `{answer}` del paso `{step}`</translation>
+        </message>
+        <message>
+            <source>The field `{field}`</source>
+            <translation>El campo `{field}`</translation>
+        </message>
+        <message>
+            <source>The rule</source>
+            <translation>La regla</translation>
+        </message>
+        <message>
+            <source>The item `{item}`</source>
+            <translation>El punto `{item}`</translation>
+        </message>
+        <message>
+            <source>The answer `{answer}`</source>
+            <translation>La respuesta `{answer}`</translation>
+        </message>
+        <message>
+            <source>a way on of the step `{step}`</source>
+            <translation>una salida del paso `{step}`</translation>
+        </message>
+        <message>
+            <source>The option `{option}`</source>
+            <translation>La opción `{option}`</translation>
+        </message>
+        <message>
+            <source>From the start no way leads to an end; a call goes round in {around}.</source>
+            <translation>Desde el comienzo ningún camino lleva a un final; la llamada da vueltas en {around}.</translation>
+        </message>
+        <message>
+            <source>Give one of these steps a way out, or an outcome of its own.</source>
+            <translation>Dé a uno de estos pasos una salida o un resultado propio.</translation>
+        </message>
+        <message>
+            <source>Nobody will find the script `{id}`: it has no `heard`, and no other script leads to it.</source>
+            <translation>Nadie encontrará el guion `{id}`: no tiene `heard` y ningún otro guion lleva a él.</translation>
+        </message>
+        <message>
+            <source>Write what callers say, like `heard: ["my bill is wrong"]`.</source>
+            <translation>Escriba lo que dicen quienes llaman, como `heard: ["mi factura está mal"]`.</translation>
+        </message>
+        <message>
+            <source>From the step `{step}` no way leads to an end; it goes round in {around}.</source>
+            <translation>Desde el paso `{step}` ningún camino lleva a un final; da vueltas en {around}.</translation>
+        </message>
+        <message>
+            <source>{named} and {more} more</source>
+            <translation>{named} y {more} más</translation>
+        </message>
+        <message>
+            <source>A call can end at the step `{step}` without an outcome.</source>
+            <translation>Una llamada puede terminar en el paso `{step}` sin resultado.</translation>
+        </message>
+        <message>
+            <source>Give the step an `outcome`, or one to each way that leads to it.</source>
+            <translation>Dé un `outcome` al paso o a cada camino que lleva a él.</translation>
+        </message>
+        <message>
+            <source>No way leads to the step `{step}` from the start.</source>
+            <translation>Desde el comienzo ningún camino lleva al paso `{step}`.</translation>
+        </message>
+        <message>
+            <source>Let an answer or a `next` go there, or leave it out.</source>
+            <translation>Haga que una respuesta o un `next` lleve allí o quítelo.</translation>
+        </message>
+        <message>
+            <source>The step `{step}` is a dead end: it has no way on and no outcome.</source>
+            <translation>El paso `{step}` es un callejón sin salida: no tiene continuación ni resultado.</translation>
+        </message>
+        <message>
+            <source>Give it an `outcome` if the call ends here, else a `next`.</source>
+            <translation>Dele un `outcome` si la llamada termina aquí; si no, un `next`.</translation>
+        </message>
+        <message>
+            <source>Give one of these steps a way out.</source>
+            <translation>Dé a uno de estos pasos una salida.</translation>
+        </message>
+        <message>
+            <source>The answer `{answer}` leads nowhere: `{step}` has no way on.</source>
+            <translation>La respuesta `{answer}` no lleva a ninguna parte: `{step}` no tiene continuación.</translation>
+        </message>
+        <message>
+            <source>Write `go: ...` for it.</source>
+            <translation>Escriba `go: ...` en ella.</translation>
+        </message>
+        <message>
+            <source>No plan takes these answers: {join}{more}.</source>
+            <translation>Ningún plan toma estas respuestas: {join}{more}.</translation>
+        </message>
+        <message>
+            <source> and {count} more</source>
+            <translation> y {count} más</translation>
+        </message>
+        <message>
+            <source>ends with the outcome `{outcome}`, which is not in `outcomes.yaml`.</source>
+            <translation>termina con el resultado `{outcome}`, que no está en `outcomes.yaml`.</translation>
+        </message>
+        <message>
+            <source>has the command `{do}`, which calls do not know.</source>
+            <translation>tiene la orden `{do}`, que las llamadas no conocen.</translation>
+        </message>
+        <message>
+            <source>jumps to `{to}`, and there is no such step.</source>
+            <translation>salta a `{to}` y no existe tal paso.</translation>
+        </message>
+        <message>
+            <source>Add plans until together they take every one.</source>
+            <translation>Añada planes hasta que entre todos las tomen todas.</translation>
+        </message>
+        <message>
+            <source>is given the field `{name}`, which nothing declares.</source>
+            <translation>recibe el campo `{name}`, que nada declara.</translation>
+        </message>
+        <message>
+            <source>has `{name}` in its path, and there is no such step.</source>
+            <translation>tiene `{name}` en su camino y no existe tal paso.</translation>
+        </message>
+        <message>
+            <source>names the {what} `{name}` in `{do}`; there is none here.</source>
+            <translation>nombra `{name}` ({what}) en `{do}`; aquí no existe.</translation>
+        </message>
+        <message>
+            <source>The plan `{plan}` {words}</source>
+            <translation>El plan `{plan}` {words}</translation>
+        </message>
+        <message>
+            <source>The step `{step}` leads nowhere. {words}</source>
+            <translation>El paso `{step}` no lleva a ninguna parte. {words}</translation>
+        </message>
+        <message>
+            <source>The script starts at `{start}`, and has no such step.</source>
+            <translation>El guion empieza en `{start}` y no tiene tal paso.</translation>
+        </message>
+        <message>
+            <source>`{name}` leads to no step: the script `{id}` has no step `{inner}`.</source>
+            <translation>`{name}` no lleva a ningún paso: el guion `{id}` no tiene el paso `{inner}`.</translation>
+        </message>
+        <message>
+            <source>This visit goes round in a circle: {round_trip}.</source>
+            <translation>Esta visita da vueltas en círculo: {round_trip}.</translation>
+        </message>
+        <message>
+            <source>Leave out one of these visits, or use `go`.</source>
+            <translation>Quite una de estas visitas o use `go`.</translation>
+        </message>
+        <message>
+            <source>The rule speaks of the step `{name}`, and there is none.</source>
+            <translation>La regla habla del paso `{name}` y no existe.</translation>
+        </message>
+        <message>
+            <source>`{name}` is no step of this script, and no script.</source>
+            <translation>`{name}` no es un paso de este guion ni un guion.</translation>
+        </message>
+        <message>
+            <source>The step `{step}` visits the script `{id}`, and there is none.</source>
+            <translation>El paso `{step}` visita el guion `{id}` y no existe.</translation>
+        </message>
+        <message>
+            <source>`{key}: {name}` is not in `{FILES}`.</source>
+            <translation>`{key}: {name}` no está en `{FILES}`.</translation>
+        </message>
+        <message>
+            <source>The standard `{standard}` speaks of the step `{name}`; there is none.</source>
+            <translation>El estándar `{standard}` habla del paso `{name}`; no existe.</translation>
+        </message>
+        <message>
+            <source>`{name}` is a script without any step to go to.</source>
+            <translation>`{name}` es un guion sin ningún paso al que ir.</translation>
+        </message>
+        <message>
+            <source>The step `{step}` visits `{visit}`, and there is no such step.</source>
+            <translation>El paso `{step}` visita `{visit}` y no existe tal paso.</translation>
+        </message>
+        <message>
+            <source>The scope of `{thing}` names `{name}`: no script, step or tag.</source>
+            <translation>El ámbito de `{thing}` nombra `{name}`: no es guion, paso ni etiqueta.</translation>
+        </message>
+        <message>
+            <source>The step `{step}` visits `{id}`, a script without any step.</source>
+            <translation>El paso `{step}` visita `{id}`, un guion sin ningún paso.</translation>
+        </message>
+        <message>
+            <source>Declare it under `fields`.</source>
+            <translation>Declárelo en `fields`.</translation>
+        </message>
+        <message>
+            <source>The pattern of the {of} fits some texts in endlessly many ways.</source>
+            <translation>El patrón de {of} encaja en algunos textos de infinitas maneras.</translation>
+        </message>
+        <message>
+            <source>The step `{step}` asks for the field `{name}`, which nothing declares.</source>
+            <translation>El paso `{step}` pregunta por el campo `{name}`, que nada declara.</translation>
+        </message>
+        <message>
+            <source>The field `{field}` is never asked for, set or said.</source>
+            <translation>El campo `{field}` nunca se pregunta, se fija ni se dice.</translation>
+        </message>
+        <message>
+            <source>Ask for it at a step, or leave it out.</source>
+            <translation>Pregúntelo en un paso o quítelo.</translation>
+        </message>
+        <message>
+            <source>The outcome `{outcome}` needs the field `{name}`; there is none.</source>
+            <translation>El resultado `{outcome}` necesita el campo `{name}`; no existe.</translation>
+        </message>
+        <message>
+            <source>The answer `{answer}` sets `{name}`, which nothing declares.</source>
+            <translation>La respuesta `{answer}` fija `{name}`, que nada declara.</translation>
+        </message>
+        <message>
+            <source>The example of the field `{field}` is refused. {words}</source>
+            <translation>El ejemplo del campo `{field}` no se admite. {words}</translation>
+        </message>
+        <message>
+            <source>Nothing asks for or sets {join} before.</source>
+            <translation>Nada pregunta ni fija antes {join}.</translation>
+        </message>
+        <message>
+            <source>None of the answers of the step `{step}` is open</source>
+            <translation>Ninguna de las respuestas del paso `{step}` está abierta</translation>
+        </message>
+        <message>
+            <source>None of the ways on of the step `{step}` holds</source>
+            <translation>Ninguna de las salidas del paso `{step}` se cumple</translation>
+        </message>
+        <message>
+            <source> when {join}</source>
+            <translation> cuando {join}</translation>
+        </message>
+        <message>
+            <source>not filled</source>
+            <translation>sin rellenar</translation>
+        </message>
+        <message>
+            <source>The answers `{always}` and `{answer}` of the step `{step}` have the same label, and both are always open.</source>
+            <translation>Las respuestas `{always}` y `{answer}` del paso `{step}` tienen el mismo texto y ambas están siempre abiertas.</translation>
+        </message>
+        <message>
+            <source>Give each its own words, or a condition.</source>
+            <translation>Dé a cada una sus palabras o una condición.</translation>
+        </message>
+        <message>
+            <source>None of the answers {ids}, which have one label, is open</source>
+            <translation>Ninguna de las respuestas {ids}, que tienen un mismo texto, está abierta</translation>
+        </message>
+        <message>
+            <source>The answers `{one}` and `{other}` of the step `{step}` have the same label, and both are open{example}.</source>
+            <translation>Las respuestas `{one}` y `{other}` del paso `{step}` tienen el mismo texto y ambas están abiertas{example}.</translation>
+        </message>
+        <message>
+            <source>Let their conditions exclude each other.</source>
+            <translation>Haga que sus condiciones se excluyan.</translation>
+        </message>
+        <message>
+            <source>{what}{example}: a call is stuck there.</source>
+            <translation>{what}{example}: una llamada se queda atascada ahí.</translation>
+        </message>
+        <message>
+            <source>Let the conditions cover every case, or leave the last without one.</source>
+            <translation>Haga que las condiciones cubran todos los casos o deje la última sin condición.</translation>
+        </message>
+        <message>
+            <source>The answer `{answer}` is never open: `{when}` never holds there.</source>
+            <translation>La respuesta `{answer}` nunca está abierta: `{when}` nunca se cumple ahí.</translation>
+        </message>
+        <message>
+            <source>This way on of the step `{step}` is never taken: the one before always is.</source>
+            <translation>Esta salida del paso `{step}` nunca se toma: siempre se toma la anterior.</translation>
+        </message>
+        <message>
+            <source>Leave one of them out.</source>
+            <translation>Quite una de ellas.</translation>
+        </message>
+        <message>
+            <source>This way on is never taken: `{when}` never holds there.</source>
+            <translation>Esta salida nunca se toma: `{when}` nunca se cumple ahí.</translation>
+        </message>
+        <message>
+            <source>Declare it under `fields`, or put it in quotes if it is a text: "'{name}'".</source>
+            <translation>Declárelo en `fields` o póngalo entre comillas si es un texto: "'{name}'".</translation>
+        </message>
+        <message>
+            <source>{thing}: its `{key}` is refused. {words}</source>
+            <translation>{thing}: su `{key}` no se admite. {words}</translation>
+        </message>
+        <message>
+            <source>{thing}: its `{key}` names `{name}`, which nothing declares.</source>
+            <translation>{thing}: su `{key}` nombra `{name}`, que nada declara.</translation>
+        </message>
+        <message>
+            <source>The `{key}` of {thing} is refused. {words}</source>
+            <translation>El `{key}` de {thing} no se admite. {words}</translation>
+        </message>
+        <message>
+            <source>The `{key}` of {thing} names `{name}`, which nothing declares.</source>
+            <translation>El `{key}` de {thing} nombra `{name}`, que nada declara.</translation>
+        </message>
+        <message>
+            <source>Nothing keeps the standard `{standard}`: it is to be at least {least} and at most {most}.</source>
+            <translation>Nada cumple el estándar `{standard}`: debe ser al menos {least} y como mucho {most}.</translation>
+        </message>
+        <message>
+            <source>The standard `{standard}`: `unit: {unit}` is no unit of time.</source>
+            <translation>El estándar `{standard}`: `unit: {unit}` no es una unidad de tiempo.</translation>
+        </message>
+        <message>
+            <source>The standard `{standard}`: `unit: {unit}` is a short form.</source>
+            <translation>El estándar `{standard}`: `unit: {unit}` es una abreviatura.</translation>
+        </message>
+        <message>
+            <source>Nothing can miss the standard `{standard}`: it is longer than a year.</source>
+            <translation>Nada puede incumplir el estándar `{standard}`: dura más de un año.</translation>
+        </message>
+        <message>
+            <source>The standard `{standard}`: `{key}: {value}` is less than nothing.</source>
+            <translation>El estándar `{standard}`: `{key}: {value}` es menos que nada.</translation>
+        </message>
+        <message>
+            <source>The standard `{standard}` says {shares} in its text, but its `aim` is {aim}.</source>
+            <translation>El estándar `{standard}` dice {shares} en su texto, pero su `aim` es {aim}.</translation>
+        </message>
+        <message>
+            <source>Swap the two.</source>
+            <translation>Intercambie los dos.</translation>
+        </message>
+        <message>
+            <source>Write {units}.</source>
+            <translation>Escriba {units}.</translation>
+        </message>
+        <message>
+            <source>Write `unit: {meant}`.</source>
+            <translation>Escriba `unit: {meant}`.</translation>
+        </message>
+        <message>
+            <source>Look at the unit: {units}.</source>
+            <translation>Revise la unidad: {units}.</translation>
+        </message>
+        <message>
+            <source>The standard `{standard}` says “{lengths}”, but what is measured is {limit}.</source>
+            <translation>El estándar `{standard}` dice «{lengths}», pero lo que se mide es {limit}.</translation>
+        </message>
+        <message>
+            <source>The standard `{standard}` says “{phrase}”, but its key is `{key}`.</source>
+            <translation>El estándar `{standard}` dice «{phrase}», pero su clave es `{key}`.</translation>
+        </message>
+        <message>
+            <source>Write a number from 0 on.</source>
+            <translation>Escriba un número desde 0.</translation>
+        </message>
+        <message>
+            <source>Let both say the same.</source>
+            <translation>Haga que ambos digan lo mismo.</translation>
+        </message>
+        <message>
+            <source>Write `{told}: {other}`.</source>
+            <translation>Escriba `{told}: {other}`.</translation>
+        </message>
+        <message>
+            <source>{one} and no {other}</source>
+            <translation>{one} y {other}</translation>
+        </message>
+        <message>
+            <source>The standard `{standard}` has no {join}.</source>
+            <translation>Al estándar `{standard}` le falta {join}.</translation>
+        </message>
+        <message>
+            <source>Write what must be met, like `at_most: 30` and `unit: seconds`.</source>
+            <translation>Escriba lo que hay que cumplir, como `at_most: 30` y `unit: seconds`.</translation>
+        </message>
+        <message>
+            <source>Name the two steps, like `before: block` and `after: verify`.</source>
+            <translation>Nombre los dos pasos, como `before: block` y `after: verify`.</translation>
+        </message>
+        <message>
+            <source>{thing} says “{word}”, which nobody can measure.</source>
+            <translation>{thing} dice «{word}», que nadie puede medir.</translation>
+        </message>
+        <message>
+            <source>number (`at_most` or `at_least`)</source>
+            <translation>un número (`at_most` o `at_least`)</translation>
+        </message>
+        <message>
+            <source>{thing}: its `{key}` is missing in `{language}`.</source>
+            <translation>{thing}: falta su `{key}` en `{language}`.</translation>
+        </message>
+        <message>
+            <source>Write it as `{{shown}, {language}: ...}`.</source>
+            <translation>Escríbalo así: `{{shown}, {language}: ...}`.</translation>
+        </message>
+        <message>
+            <source>{thing}: its `{key}` in `{language}` does not say the same as in `{value}`: {what}.</source>
+            <translation>{thing}: su `{key}` en `{language}` no dice lo mismo que en `{value}`: {what}.</translation>
+        </message>
+        <message>
+            <source>only one of the two names {names}</source>
+            <translation>solo uno de los dos nombra {names}</translation>
+        </message>
+        <message>
+            <source>`{language}` is not among the languages in `library.yaml`.</source>
+            <translation>`{language}` no está entre los idiomas de `library.yaml`.</translation>
+        </message>
+        <message>
+            <source>one says {listed}, the other {listed2}</source>
+            <translation>uno dice {listed}, el otro {listed2}</translation>
+        </message>
+        <message>
+            <source>Bring the translation up to date.</source>
+            <translation>Ponga la traducción al día.</translation>
+        </message>
+        <message>
+            <source>Add it there, or leave it out.</source>
+            <translation>Añádalo ahí o quítelo.</translation>
+        </message>
+        <message>
+            <source>{thing}: its `heard` has nothing in `{language}`.</source>
+            <translation>{thing}: su `heard` no tiene nada en `{language}`.</translation>
+        </message>
+        <message>
+            <source>Write it as `{{first}: [...], {language}: [...]}`.</source>
+            <translation>Escríbalo así: `{{first}: [...], {language}: [...]}`.</translation>
+        </message>
+        <message>
+            <source>{thing} names `{name}` in its `{key}`, and a call can come to the step `{step}` before anything has asked for it or set it.</source>
+            <translation>{thing} nombra `{name}` en su `{key}`, y una llamada puede llegar al paso `{step}` antes de que nada lo haya preguntado o fijado.</translation>
+        </message>
+        <message>
+            <source>Ask for it earlier, or say it only if it is there: {% if {name} %}.</source>
+            <translation>Pregúntelo antes o dígalo solo si está: {% if {name} %}.</translation>
+        </message>
+        <message>
+            <source>Say a number and a unit, like “within 3 hours”.</source>
+            <translation>Diga un número y una unidad, como «en 3 horas».</translation>
+        </message>
+        <message>
+            <source>Say a number, like “{example}”.</source>
+            <translation>Diga un número, como «{example}».</translation>
+        </message>
+        <message>
+            <source>The step `{step}` leads to `{other}`, which is for {whose} alone.</source>
+            <translation>El paso `{step}` lleva a `{other}`, que es solo para {whose}.</translation>
+        </message>
+        <message>
+            <source>Lead elsewhere, or take the script out of that `scope` in `library.yaml`.</source>
+            <translation>Lleve a otra parte o quite el guion de ese `scope` en `library.yaml`.</translation>
+        </message>
     </context>
 </TS>

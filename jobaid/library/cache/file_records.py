@@ -19,6 +19,7 @@ from jobaid.library.reading.plan_file import ENDING, read_plans
 from jobaid.library.reading.script_reader import read_script
 from jobaid.library.search_rows import SearchRow, article_row, house_rows, rows_of
 from jobaid.quick_dataclasses import dataclass
+from jobaid.sentences import kept_parts, of_kept_parts
 
 # ASCII's own separators (file, group, record, unit); texts never hold them, for YAML files
 # cannot and what an escape writes is cleaned away when rows are packed.
@@ -131,12 +132,23 @@ def _tuples(column: str) -> list[tuple[str, ...]]:
 def _pack_findings(findings: tuple[Finding, ...]) -> bytes:
     if not findings:
         return b""
-    plain = [[one.line, one.column, one.code, one.words, one.severity, one.fix] for one in findings]
-    return json.dumps(plain).encode()
+    return json.dumps([_plain_finding(one) for one in findings]).encode()
+
+
+def _plain_finding(one: Finding) -> list[object]:
+    fix = None if one.fix is None else kept_parts(one.fix)
+    return [one.line, one.column, one.code, kept_parts(one.words), one.severity, fix]
 
 
 def findings_of(record: FileRecord) -> list[Finding]:
     """The findings of one file. Raises ValueError for bytes that are none."""
     if not record.findings:
         return []
-    return [Finding(record.file, *one) for one in json.loads(record.findings)]
+    return [
+        Finding(record.file, line, column, code, of_kept_parts(words, ""), severity, _fix(fix))
+        for line, column, code, words, severity, fix in json.loads(record.findings)
+    ]
+
+
+def _fix(kept: object) -> str | None:
+    return None if kept is None else of_kept_parts(kept, "")

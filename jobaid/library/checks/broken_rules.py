@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 from jobaid.library.checks.proof import Broken, Claim, GaveUp, Prover
 from jobaid.library.checks.script_context import ScriptContext, told
 from jobaid.library.graph import Flow, FlowEdge, flow
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.checks.library_context import LibraryContext
@@ -32,7 +33,7 @@ def check(subject: ScriptContext) -> Iterator[Finding]:
     for rule in script.rules:
         proof = prove(whole, script, rule)
         if isinstance(proof, Broken):
-            words = f"A call can break the rule: {_said(rule)}."
+            words = sentence("A call can break the rule: {said}.", said=_said(rule))
             yield subject.finding("JA080", rule.at, words, _fix(rule), _call(subject, proof.path))
         elif isinstance(proof, GaveUp):
             yield _gave_up(subject, rule, script, proof)
@@ -152,14 +153,23 @@ def _starts(subject: ScriptContext) -> list[Script]:
 def _broken_by(subject: ScriptContext, owner: Script, rule: Rule, proof: Broken) -> Finding:
     own = [edge for edge in proof.path if edge.origin.script == subject.script.id]
     spot = own[-1].at if own else subject.script.at
-    words = f"A call that comes from here breaks a rule of `{owner.id}`: {_said(rule)}."
+    words = sentence(
+        "A call that comes from here breaks a rule of `{owner}`: {said}.",
+        owner=owner.id,
+        said=_said(rule),
+    )
     return subject.finding("JA080", spot, words, _fix(rule), _call(subject, proof.path))
 
 
 def _gave_up(subject: ScriptContext, rule: Rule, owner: Script, proof: GaveUp) -> Finding:
     spot = rule.at if owner is subject.script else subject.script.at
-    of = "" if owner is subject.script else f" of the script `{owner.id}`"
-    words = f"The rule{of} could not be proved: {_said(rule)}. {_too_large(proof)}"
+    of = "" if owner is subject.script else sentence(" of the script `{owner}`", owner=owner.id)
+    words = sentence(
+        "The rule{of} could not be proved: {said}. {too_large}",
+        of=of,
+        said=_said(rule),
+        too_large=_too_large(proof),
+    )
     return subject.finding("JA081", spot, words, _LARGE_FIXES[proof.why])
 
 
@@ -176,22 +186,28 @@ def _too_large(proof: GaveUp) -> str:
     shown = ", ".join(f"`{name}`" for name in proof.names[:5])
     shown += " ..." if len(proof.names) > 5 else ""
     if proof.why == "fields":
-        return f"What {len(proof.names)} fields may be together is too much to follow: {shown}."
+        return sentence(
+            "What {len} fields may be together is too much to follow: {shown}.",
+            len=len(proof.names),
+            shown=shown,
+        )
     if proof.why == "guessed":
-        return f"No values were found that settle what it rests on: {shown}."
-    return "The ways through all visits are too many to follow."
+        return sentence("No values were found that settle what it rests on: {shown}.", shown=shown)
+    return sentence("The ways through all visits are too many to follow.")
 
 
 def _said(rule: Rule) -> str:
     no = " or ".join(f"`{name}`" for name in rule.no)
-    when = f" with `{rule.when}` true" if rule.when is not None else ""
-    return f"no {no} before `{rule.until}` has been left{when}"
+    when = sentence(" with `{when}` true", when=rule.when) if rule.when is not None else ""
+    return sentence(
+        "no {no} before `{until}` has been left{when}", no=no, until=rule.until, when=when
+    )
 
 
 def _fix(rule: Rule) -> str:
     if rule.when is None:
-        return f"Let every way to it pass `{rule.until}`."
-    return f"Send calls in which `{rule.when}` is not true somewhere else."
+        return sentence("Let every way to it pass `{until}`.", until=rule.until)
+    return sentence("Send calls in which `{when}` is not true somewhere else.", when=rule.when)
 
 
 def _call(subject: ScriptContext, path: tuple[FlowEdge, ...]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from jobaid.library.checks import conditions
 from jobaid.library.checks.condition_questions import Settled
 from jobaid.library.checks.domains import fitted
 from jobaid.library.findings import Finding, did_you_mean
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.checks.passages import WrittenCondition
@@ -34,9 +35,11 @@ def _misfit(subject: ScriptContext, condition: WrittenCondition, field: Field) -
         return
     fits, _ = fitted(field, literals[0])
     if not fits:
-        words = (
-            f"`{condition.source}` does not fit the field `{field.name}`, "
-            f"so it stays as it was. {_what(field)}"
+        words = sentence(
+            "`{source}` does not fit the field `{field}`, so it stays as it was. {what}",
+            source=condition.source,
+            field=field.name,
+            what=_what(field),
         )
         fix = _near_option(field, literals[0])
         yield subject.finding("JA069", condition.spot, words, fix)
@@ -60,19 +63,23 @@ def _never_true(subject: ScriptContext, condition: WrittenCondition) -> Iterator
             continue
         told_of.add(domain.name)
         field = subject.fields[domain.name]
-        words = (
-            f"`{condition.source}` compares the field `{field.name}` with something that "
-            f"it can never be. {_what(field)}"
+        words = sentence(
+            "`{source}` compares the field `{field}` with something that it can never be. {what}",
+            source=condition.source,
+            field=field.name,
+            what=_what(field),
         )
         yield subject.finding("JA069", condition.spot, words, _near_option(field, wrong[0]))
 
 
 def _what(field: Field) -> str:
     if field.options:
-        return f"It is one of: {', '.join(option.id for option in field.options)}."
+        return sentence(
+            "It is one of: {join}.", join=", ".join(option.id for option in field.options)
+        )
     if field.kind == "yes-no":
-        return "It is true or false, without quotes."
-    return f"Its kind is {field.kind}."
+        return sentence("It is true or false, without quotes.")
+    return sentence("Its kind is {kind}.", kind=field.kind)
 
 
 def _near_option(field: Field, value: object) -> str | None:

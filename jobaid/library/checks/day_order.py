@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jobaid.library.checks.script_context import found
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.checks.library_context import LibraryContext
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
 def check_house(whole: LibraryContext) -> Iterator[Finding]:
     """The notices, and who is away."""
     for notice in whole.library.notices.values():
-        what = f"The notice `{notice.id}`"
+        what = sentence("The notice `{notice}`", notice=notice.id)
         spot = notice.spot("until")
         yield from _reversed("notices.yaml", what, notice.since, notice.until, spot)
     for person in whole.library.people.values():
         for away in person.away:
-            what, spot = f"The absence of `{person.id}`", away.spot("until")
+            what, spot = sentence("The absence of `{person}`", person=person.id), away.spot("until")
             yield from _reversed("people.yaml", what, away.since, away.until, spot)
 
 
@@ -32,5 +33,10 @@ def _reversed(
     if since and until:
         shortest = min(len(since), len(until))
         if until[:shortest] < since[:shortest]:
-            words = f"{what} ends ({until}) before it begins ({since})."
-            yield found(file, "JA115", spot, words, "Swap the two, or mend the year.")
+            words = sentence(
+                "{what} ends ({until}) before it begins ({since}).",
+                what=what,
+                until=until,
+                since=since,
+            )
+            yield found(file, "JA115", spot, words, sentence("Swap the two, or mend the year."))

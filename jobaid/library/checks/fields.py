@@ -12,6 +12,7 @@ from jobaid.library.checks.script_context import ScriptContext, found
 from jobaid.library.findings import Finding, did_you_mean
 from jobaid.library.kinds import DoesNotFit, ReadingManner, bring
 from jobaid.library.kinds.linear_patterns import CannotMatch, linear_pattern
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.checks.library_context import LibraryContext
@@ -41,7 +42,11 @@ def check_house(whole: LibraryContext) -> Iterator[Finding]:
         for number, name in enumerate(outcome.needs):
             if name not in library.all_fields:
                 spot = outcome.spots.get(f"needs.{number}") or outcome.spot("needs")
-                words = f"The outcome `{outcome.id}` needs the field `{name}`; there is none."
+                words = sentence(
+                    "The outcome `{outcome}` needs the field `{name}`; there is none.",
+                    outcome=outcome.id,
+                    name=name,
+                )
                 fix = did_you_mean(name, library.all_fields)
                 yield found("outcomes.yaml", "JA063", spot, words, fix)
 
@@ -50,18 +55,26 @@ def _unknown(subject: ScriptContext, step: Step) -> Iterator[Finding]:
     for number, name in enumerate(step.ask):
         if name not in subject.fields:
             spot = step.spots.get(f"ask.{number}") or step.spot("ask")
-            words = f"The step `{step.id}` asks for the field `{name}`, which nothing declares."
+            words = sentence(
+                "The step `{step}` asks for the field `{name}`, which nothing declares.",
+                step=step.id,
+                name=name,
+            )
             yield subject.finding("JA060", spot, words, _declare(name, subject))
     for answer in step.answers:
         for name, _ in answer.set:
             if name not in subject.fields:
                 spot = answer.spots.get(f"set.{name}") or answer.spot("set")
-                words = f"The answer `{answer.id}` sets `{name}`, which nothing declares."
+                words = sentence(
+                    "The answer `{answer}` sets `{name}`, which nothing declares.",
+                    answer=answer.id,
+                    name=name,
+                )
                 yield subject.finding("JA060", spot, words, _declare(name, subject))
 
 
 def _declare(name: str, subject: ScriptContext) -> str:
-    return did_you_mean(name, subject.fields) or "Declare it under `fields`."
+    return did_you_mean(name, subject.fields) or sentence("Declare it under `fields`.")
 
 
 def _form(file: str, field: Field, house: House) -> Iterator[Finding]:
@@ -75,7 +88,11 @@ def _form(file: str, field: Field, house: House) -> Iterator[Finding]:
         try:
             bring(field, field.example, ReadingManner.of(house, house.languages[0], None))
         except DoesNotFit as misfit:
-            words = f"The example of the field `{field.name}` is refused. {misfit.words}"
+            words = sentence(
+                "The example of the field `{field}` is refused. {words}",
+                field=field.name,
+                words=misfit.words,
+            )
             yield found(file, "JA068", field.spot("example"), words)
 
 
@@ -86,7 +103,7 @@ def _pattern_faults(of: str, source: str) -> Iterator[tuple[str, str]]:
     except CannotMatch as why:
         yield f"The pattern of the {of} cannot be matched: {why}.", _CANNOT
     if is_catastrophic(source):
-        words = f"The pattern of the {of} fits some texts in endlessly many ways."
+        words = sentence("The pattern of the {of} fits some texts in endlessly many ways.", of=of)
         yield words, "Let what is repeated begin with a sign of its own: `\\w+(-\\w+)*`."
 
 
@@ -108,8 +125,10 @@ def _unused(subject: ScriptContext) -> Iterator[Finding]:
     )
     for field in candidates:
         if field.name not in used and field.name not in replies:
-            words = f"The field `{field.name}` is never asked for, set or said."
-            fix = "Ask for it at a step, or leave it out."
+            words = sentence(
+                "The field `{field}` is never asked for, set or said.", field=field.name
+            )
+            fix = sentence("Ask for it at a step, or leave it out.")
             yield subject.finding("JA067", field.at, words, fix)
 
 

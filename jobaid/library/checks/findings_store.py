@@ -17,6 +17,7 @@ from jobaid.library.checks.plan_coverage import plan_scripts
 from jobaid.library.checks.references import named_scripts
 from jobaid.library.checks.script_context import captured
 from jobaid.library.findings import Finding
+from jobaid.sentences import kept_parts, of_kept_parts
 
 if TYPE_CHECKING:
     from jobaid.library.checks.library_context import LibraryContext
@@ -199,10 +200,13 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _plain(one: Finding) -> list[Any]:
-    first = [one.file, one.line, one.column, one.code, one.words, one.severity, one.fix]
+    fix = None if one.fix is None else kept_parts(one.fix)
+    first = [one.file, one.line, one.column, one.code, kept_parts(one.words), one.severity, fix]
     return [*first, one.missing_script, *one.call]
 
 
 def _finding(kept: list[Any]) -> Finding:
     file, line, column, code, words, severity, fix, missing, *call = kept
-    return Finding(file, line, column, code, words, severity, fix, tuple(call), missing)
+    told = None if fix is None else of_kept_parts(fix, "")
+    said = of_kept_parts(words, "")
+    return Finding(file, line, column, code, said, severity, told, tuple(call), missing)

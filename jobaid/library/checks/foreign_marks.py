@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jobaid.library.checks.house_files import house_lines
 from jobaid.library.checks.script_context import ScriptContext, found
 from jobaid.library.findings import nearest
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.checks.library_context import LibraryContext
@@ -62,7 +63,7 @@ def check(subject: ScriptContext) -> Iterator[Finding]:
     yield from _lines(subject.script.file, subject.lines, subject.names)
     for step in subject.script.steps:
         if step.say is None and "say" in step.spots:
-            words = f"The step `{step.id}` has a `say` with nothing in it."
+            words = sentence("The step `{step}` has a `say` with nothing in it.", step=step.id)
             yield subject.finding("JA111", step.spot("say"), words, _WRITE)
 
 
@@ -79,8 +80,13 @@ _WRITE = "Write what is said, or take the key out."
 def _lines(file: str, lines: Iterable[TextLine], names: frozenset[str]) -> Iterator[Finding]:
     for line in lines:
         if not line.source.strip():
-            where = f" in `{line.language}`" if line.language else ""
-            words = f"{line.thing} has a `{line.key}` with nothing in it{where}."
+            where = sentence(" in `{language}`", language=line.language) if line.language else ""
+            words = sentence(
+                "{thing} has a `{key}` with nothing in it{where}.",
+                thing=line.thing,
+                key=line.key,
+                where=where,
+            )
             yield found(file, "JA111", line.spot, words, _WRITE)
         elif _MAYBE.search(line.source):
             yield from _marks(file, line, names)
@@ -96,25 +102,41 @@ def _marks(file: str, line: TextLine, names: frozenset[str]) -> Iterator[Finding
             continue
         told_of.add(match[0])
         if group == "reminder":
-            words = f"{line.thing}: `{match[0]}` in its `{line.key}` is a reminder to its author."
-            fix = "Write what is said, or take it out."
-        elif group == "blank":
-            words = (
-                f"{line.thing}: `{match[0]}` in its `{line.key}` is a blank that nothing fills; it "
-                "is shown as it stands."
+            words = sentence(
+                "{thing}: `{match}` in its `{key}` is a reminder to its author.",
+                thing=line.thing,
+                match=match[0],
+                key=line.key,
             )
-            fix = "Name a field there: `{{ name }}`."
+            fix = sentence("Write what is said, or take it out.")
+        elif group == "blank":
+            words = sentence(
+                "{thing}: `{match}` in its `{key}` is a blank that nothing fills; it is shown as "
+                "it stands.",
+                thing=line.thing,
+                match=match[0],
+                key=line.key,
+            )
+            fix = sentence("Name a field there: `{{ name }}`.")
         elif group == "entity" or (
             group == "tag" and inside.strip("/").split()[0].lower() in _TAGS
         ):
-            words = f"{line.thing}: `{match[0]}` in its `{line.key}` is shown as it stands."
-            fix = "Texts have no marks of web pages: write the words alone."
-        else:
-            words = (
-                f"{line.thing}: `{match[0]}` in its `{line.key}` is a placeholder of another "
-                "tool; it is shown and said as it stands."
+            words = sentence(
+                "{thing}: `{match}` in its `{key}` is shown as it stands.",
+                thing=line.thing,
+                match=match[0],
+                key=line.key,
             )
-            fix = f"Write `{{{{ {_meant(inside, names)} }}}}`."
+            fix = sentence("Texts have no marks of web pages: write the words alone.")
+        else:
+            words = sentence(
+                "{thing}: `{match}` in its `{key}` is a placeholder of another tool; it is shown "
+                "and said as it stands.",
+                thing=line.thing,
+                match=match[0],
+                key=line.key,
+            )
+            fix = sentence("Write `{{ {meant} }}`.", meant=_meant(inside, names))
         before = source[: match.start()]
         column = match.start() - (before.rfind("\n") + 1) + 1
         spot = line.at(before.count("\n") + 1, column)

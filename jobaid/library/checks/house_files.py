@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from jobaid.library.checks.passages import Passage, TextLine, passage
-from jobaid.library.checks.script_context import found
+from jobaid.library.checks.script_context import both, found
 from jobaid.library.model import Words
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.checks.library_context import LibraryContext
@@ -18,40 +20,42 @@ if TYPE_CHECKING:
 def house_passages(library: Library) -> Iterator[tuple[str, Passage]]:
     """Every text of the house's files, with its file."""
     for never in library.never.values():
-        thing = f"The never rule `{never.id}`"
+        thing = sentence("The never rule `{never}`", never=never.id)
         for key, words in (("text", never.text), ("why", never.why)):
             yield from _each("never.yaml", passage(words, never, key, thing))
         passages = passage(never.say_instead, never, "say_instead", thing, spoken=True)
         yield from _each("never.yaml", passages)
     for may in library.may.values():
         for key, words in (("text", may.text), ("limit", may.limit)):
-            yield from _each("may.yaml", passage(words, may, key, f"The may rule `{may.id}`"))
+            yield from _each(
+                "may.yaml", passage(words, may, key, sentence("The may rule `{may}`", may=may.id))
+            )
     for standard in library.standards.values():
-        thing = f"The standard `{standard.id}`"
+        thing = sentence("The standard `{standard}`", standard=standard.id)
         yield from _each("standards.yaml", passage(standard.text, standard, "text", thing))
     for outcome in library.outcomes.values():
-        thing = f"The outcome `{outcome.id}`"
+        thing = sentence("The outcome `{outcome}`", outcome=outcome.id)
         yield from _each("outcomes.yaml", passage(outcome.label, outcome, "label", thing))
     for reply in library.replies.values():
-        thing, exact = f"The reply `{reply.id}`", reply.wording == "exact"
+        thing, exact = sentence("The reply `{reply}`", reply=reply.id), reply.wording == "exact"
         passages = passage(reply.say, reply, "say", thing, spoken=True, exact=exact)
         yield from _each("replies.yaml", passages)
     for term in library.glossary.values():
-        thing = f"The glossary entry `{term.id}`"
+        thing = sentence("The glossary entry `{term}`", term=term.id)
         yield from _each("glossary.yaml", passage(term.term, term, "term", thing))
         yield from _each("glossary.yaml", passage(term.means, term, "means", thing))
         passages = passage(term.say_instead, term, "say_instead", thing, spoken=True)
         yield from _each("glossary.yaml", passages)
     for notice in library.notices.values():
-        thing = f"The notice `{notice.id}`"
+        thing = sentence("The notice `{notice}`", notice=notice.id)
         yield from _each("notices.yaml", passage(notice.text, notice, "text", thing))
         passages = passage(notice.say, notice, "say", thing, spoken=True)
         yield from _each("notices.yaml", passages)
     for question in library.house.questions:
-        passages = passage(question.text, question, "text", "The question", spoken=True)
+        passages = passage(question.text, question, "text", sentence("The question"), spoken=True)
         yield from _each("library.yaml", passages)
     for template in library.templates.values():
-        thing = f"The template `{template.id}`"
+        thing = sentence("The template `{template}`", template=template.id)
         passages = passage(Words.of(template.text), template, "text", thing)
         yield from _each(template.file, passages)
 
@@ -74,15 +78,18 @@ def check_house(whole: LibraryContext) -> Iterator[Finding]:
             for script in library
             for step in script.steps
         ):
-            words = f"The never rule `{never.id}` bears on no step: nothing is in its scope."
-            fix = "Name it under `never` of a step, or mend its `scope`."
+            words = sentence(
+                "The never rule `{never}` bears on no step: nothing is in its scope.",
+                never=never.id,
+            )
+            fix = sentence("Name it under `never` of a step, or mend its `scope`.")
             yield found("never.yaml", "JA095", never.at, words, fix)
         yield from _helps(never)
     used = {step.outcome for script in library for step in script.steps}
     for outcome in library.outcomes.values():
         if outcome.id not in used:
-            words = f"No step has the outcome `{outcome.id}`."
-            fix = "Give it to the step that ends so, or leave it out."
+            words = sentence("No step has the outcome `{outcome}`.", outcome=outcome.id)
+            fix = sentence("Give it to the step that ends so, or leave it out.")
             yield found("outcomes.yaml", "JA097", outcome.spot("id"), words, fix)
 
 
@@ -97,9 +104,11 @@ def _helps(never: NeverRule) -> Iterator[Finding]:
         if not there
     ]
     if missing:
-        keys = " and ".join(f"`{key}`" for key in missing)
-        words = f"The never rule `{never.id}` has no {keys}."
-        fix = "A rule is kept when people know why, what to say instead, and how a slip sounds."
+        keys = reduce(both, (f"`{key}`" for key in missing))
+        words = sentence("The never rule `{never}` has no {keys}.", never=never.id, keys=keys)
+        fix = sentence(
+            "A rule is kept when people know why, what to say instead, and how a slip sounds."
+        )
         yield found("never.yaml", "JA096", never.at, words, fix)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from jobaid.library.checks.house_files import house_lines
 from jobaid.library.checks.script_context import ScriptContext, found
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.checks.library_context import LibraryContext
@@ -86,8 +87,12 @@ def _lines(file: str, lines: Iterable[TextLine], library: Library) -> Iterator[F
             told_of.add(key)
             before = line.source[:start]
             column = start - (before.rfind("\n") + 1) + 1
-            words = f"{line.thing} says `{word}`, and the glossary does not explain it."
-            fix = "Say it in everyday words, or explain it in `glossary.yaml`."
+            words = sentence(
+                "{thing} says `{word}`, and the glossary does not explain it.",
+                thing=line.thing,
+                word=word,
+            )
+            fix = sentence("Say it in everyday words, or explain it in `glossary.yaml`.")
             spot = line.at(before.count("\n") + 1, column)
             yield found(file, "JA089", spot, words, fix)
 

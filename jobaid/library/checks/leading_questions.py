@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from jobaid.library.checks.passages import passage
 from jobaid.library.checks.script_context import found
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.checks.library_context import LibraryContext
@@ -50,13 +51,17 @@ _FIX = (
 def check_house(whole: LibraryContext) -> Iterator[Finding]:
     """The questions asked at the end of a call."""
     for question in whole.library.house.questions:
-        thing = f"The question `{question.id}`"
+        thing = sentence("The question `{question}`", question=question.id)
         for one in passage(question.text, question, "text", thing, spoken=True):
             for line in one.lines():
                 led = leading_in(line.source)
                 if led is not None:
                     words, place = led
-                    told = f"{line.thing} leads: “{words}” tells the customer what to answer."
+                    told = sentence(
+                        "{thing} leads: “{words}” tells the customer what to answer.",
+                        thing=line.thing,
+                        words=words,
+                    )
                     yield found("library.yaml", "JA118", line.at(*place), told, _FIX)
 
 

@@ -23,6 +23,7 @@ from jobaid.library.checks.vague import number_instead, vague_in
 from jobaid.library.due_times.phrases import asked_mostly
 from jobaid.library.texts.environment import one_line_end, parse_text
 from jobaid.library.texts.problems import RefusedText
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.checks.library_context import LibraryContext
@@ -50,11 +51,11 @@ def check(subject: ScriptContext) -> Iterator[Finding]:
     """The lines and promises of a script."""
     script, file = subject.script, subject.script.file
     for step in script.steps:
-        yield from _exactness(file, step, f"The step `{step.id}`")
+        yield from _exactness(file, step, sentence("The step `{step}`", step=step.id))
         if step.promise is not None:
             yield from _promise(subject, step, step.promise)
     for reply in script.replies:
-        yield from _exactness(file, reply, f"The reply `{reply.id}`")
+        yield from _exactness(file, reply, sentence("The reply `{reply}`", reply=reply.id))
         yield from _heard(file, reply)
     for line in subject.lines:
         promised = line.key == "text" and line.thing.startswith("The promise")
@@ -67,7 +68,9 @@ def check(subject: ScriptContext) -> Iterator[Finding]:
 def check_house(whole: LibraryContext) -> Iterator[Finding]:
     """The lines of the house's replies and notices, and what to say instead."""
     for reply in whole.library.replies.values():
-        yield from _exactness("replies.yaml", reply, f"The reply `{reply.id}`")
+        yield from _exactness(
+            "replies.yaml", reply, sentence("The reply `{reply}`", reply=reply.id)
+        )
         yield from _heard("replies.yaml", reply)
     for file, line in house_lines(whole.library):
         if line.spoken:
@@ -77,26 +80,30 @@ def check_house(whole: LibraryContext) -> Iterator[Finding]:
 
 def _exactness(file: str, thing: Step | Reply, name: str) -> Iterator[Finding]:
     if thing.wording == "exact" and not thing.exact_because:
-        words = f"{name} has exact wording, and no `exact_because`."
-        fix = "Say which law or policy needs it, or let people use their own words."
+        words = sentence("{name} has exact wording, and no `exact_because`.", name=name)
+        fix = sentence("Say which law or policy needs it, or let people use their own words.")
         yield found(file, "JA082", thing.spot("wording"), words, fix)
     elif thing.wording != "exact" and thing.exact_because:
-        words = f"{name} says why its wording is exact, and its wording is not exact."
-        fix = "Write `wording: exact`, or leave `exact_because` out."
+        words = sentence(
+            "{name} says why its wording is exact, and its wording is not exact.", name=name
+        )
+        fix = sentence("Write `wording: exact`, or leave `exact_because` out.")
         yield found(file, "JA083", thing.spot("exact_because"), words, fix)
 
 
 def _heard(file: str, reply: Reply) -> Iterator[Finding]:
     if not reply.heard:
-        words = f"The reply `{reply.id}` has no `heard`, so nobody will find it."
-        yield found(file, "JA098", reply.at, words, "Write what customers say before it.")
+        words = sentence(
+            "The reply `{reply}` has no `heard`, so nobody will find it.", reply=reply.id
+        )
+        yield found(file, "JA098", reply.at, words, sentence("Write what customers say before it."))
 
 
 def _promise(subject: ScriptContext, step: Step, promise: PromiseSpec) -> Iterator[Finding]:
     spot: FilePlace = promise.at
     if promise.within is None and promise.due is None:
-        words = f"The promise of the step `{step.id}` says no time."
-        yield subject.finding("JA087", spot, words, "Write `within: 3 working days`.")
+        words = sentence("The promise of the step `{step}` says no time.", step=step.id)
+        yield subject.finding("JA087", spot, words, sentence("Write `within: 3 working days`."))
         return
     for key in ("within", "due"):
         told = getattr(promise, key)
@@ -109,13 +116,22 @@ def _promise(subject: ScriptContext, step: Step, promise: PromiseSpec) -> Iterat
             f"asked {key} {told}", house, partial(asked_mostly, told, house, length=length)
         )
         if ask is not None:
-            words = f"`{key}: {told}` would be asked about in the call: {ask}"
+            words = sentence(
+                "`{key}: {told}` would be asked about in the call: {ask}",
+                key=key,
+                told=told,
+                ask=ask,
+            )
             yield subject.finding("JA087", promise.spot(key), words, _FIXES[key])
 
 
 def _vague(file: str, line: TextLine) -> Iterator[Finding]:
     for word, place in vague_in(line.source):
-        words = f"{line.thing} says “{word}”, which means something else to everybody."
+        words = sentence(
+            "{thing} says “{word}”, which means something else to everybody.",
+            thing=line.thing,
+            word=word,
+        )
         yield found(file, "JA086", line.at(*place), words, number_instead(line.source))
 
 
@@ -124,20 +140,30 @@ def _length(file: str, line: TextLine) -> Iterator[Finding]:
     if line.source.count(" ") < SENTENCE:
         return
     more = 1.0 if line.language.partition("-")[0] in ("", "en") else OTHER_LANGUAGES
-    sentence = int((EXACT_SENTENCE if line.exact else SENTENCE) * more)
+    breath = int((EXACT_SENTENCE if line.exact else SENTENCE) * more)
     whole = int((EXACT_LINE if line.exact else LINE) * more)
     said = longest(line.source)
     longest_sentence = max((len(_WORD.findall(one)) for one in sentences(said)), default=0)
     count = len(_WORD.findall(said))
-    if longest_sentence > sentence:
-        words = (
-            f"{line.thing} has a sentence of {longest_sentence} words; in one breath people "
-            f"say {sentence}."
+    if longest_sentence > breath:
+        words = sentence(
+            "{thing} has a sentence of {longest_sentence} words; in one breath people say "
+            "{sentence}.",
+            thing=line.thing,
+            longest_sentence=longest_sentence,
+            sentence=breath,
         )
-        yield found(file, "JA084", line.spot, words, "Make two sentences of it.")
+        yield found(file, "JA084", line.spot, words, sentence("Make two sentences of it."))
     if count > whole:
-        words = f"{line.thing} says {count} words at one go; people listen to {whole}."
-        yield found(file, "JA085", line.spot, words, "Split the step, or leave words out.")
+        words = sentence(
+            "{thing} says {count} words at one go; people listen to {whole}.",
+            thing=line.thing,
+            count=count,
+            whole=whole,
+        )
+        yield found(
+            file, "JA085", line.spot, words, sentence("Split the step, or leave words out.")
+        )
 
 
 def sentences(said: str) -> Iterable[str]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from jobaid.library.checks import conditions
 from jobaid.library.checks.domains import OTHER
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.checks.knowledge import Env
-    from jobaid.library.checks.script_context import ScriptContext
+    from jobaid.library.checks.script_context import ScriptContext, both
     from jobaid.library.findings import Finding
     from jobaid.library.graph import FlowNode
     from jobaid.library.model import Answer, FilePlace, Step
@@ -52,11 +54,14 @@ def _twins(step: Step, subject: ScriptContext) -> Iterator[Finding]:
     for group in _groups(step):
         always = [answer for answer in group if answer.when is None]
         for answer in always[1:]:
-            words = (
-                f"The answers `{always[0].id}` and `{answer.id}` of the step `{step.id}` "
-                "have the same label, and both are always open."
+            words = sentence(
+                "The answers `{always}` and `{answer}` of the step `{step}` have the same label, "
+                "and both are always open.",
+                always=always[0].id,
+                answer=answer.id,
+                step=step.id,
             )
-            fix = "Give each its own words, or a condition."
+            fix = sentence("Give each its own words, or a condition.")
             yield subject.finding("JA078", answer.spot("label"), words, fix)
 
 
@@ -64,7 +69,7 @@ def _open(subject: ScriptContext, step: Step, env: Env) -> Iterator[Finding]:
     gap = False
     every = [answer.when for answer in step.answers]
     if step.answers and None not in every and not step.next:
-        what = f"None of the answers of the step `{step.id}` is open"
+        what = sentence("None of the answers of the step `{step}` is open", step=step.id)
         for finding in _gap(subject, [one for one in every if one], [env], step.at, what):
             gap = True
             yield finding
@@ -73,11 +78,11 @@ def _open(subject: ScriptContext, step: Step, env: Env) -> Iterator[Finding]:
         sources = [answer.when for answer in group if answer.when is not None]
         if len(sources) == len(group) and not gap:
             ids = ", ".join(f"`{answer.id}`" for answer in group)
-            what = f"None of the answers {ids}, which have one label, is open"
+            what = sentence("None of the answers {ids}, which have one label, is open", ids=ids)
             yield from _gap(subject, sources, [env], group[0].at, what)
     routes = [route.when for route in step.next]
     if routes and None not in routes:
-        what = f"None of the ways on of the step `{step.id}` holds"
+        what = sentence("None of the ways on of the step `{step}` holds", step=step.id)
         sources = [one for one in routes if one is not None]
         yield from _gap(subject, sources, _going_on(subject, step, env), step.next[0].at, what)
 
@@ -108,11 +113,15 @@ def _overlap(
         for source in sources:
             envs = [new for each in envs for new in knowledge.test(each, source, True)]
         if envs:
-            words = (
-                f"The answers `{one.id}` and `{other.id}` of the step `{step.id}` have the "
-                f"same label, and both are open{_example(subject, envs[0], sources)}."
+            words = sentence(
+                "The answers `{one}` and `{other}` of the step `{step}` have the same label, and "
+                "both are open{example}.",
+                one=one.id,
+                other=other.id,
+                step=step.id,
+                example=_example(subject, envs[0], sources),
             )
-            fix = "Let their conditions exclude each other."
+            fix = sentence("Let their conditions exclude each other.")
             yield subject.finding("JA076", other.spot("when"), words, fix)
 
 
@@ -133,8 +142,12 @@ def _gap(
         for source in sources:
             envs = [new for each in envs for new in knowledge.test(each, source, False)]
         if envs:
-            words = f"{what}{_example(subject, envs[0], sources)}: a call is stuck there."
-            fix = "Let the conditions cover every case, or leave the last without one."
+            words = sentence(
+                "{what}{example}: a call is stuck there.",
+                what=what,
+                example=_example(subject, envs[0], sources),
+            )
+            fix = sentence("Let the conditions cover every case, or leave the last without one.")
             yield subject.finding("JA077", spot, words, fix)
             return
 
@@ -143,21 +156,22 @@ def _example(subject: ScriptContext, env: Env, sources: Sequence[str]) -> str:
     """One value for each field that the conditions read, as "when `amount` is 25"."""
     knowledge = subject.reach.knowledge
     read = {name for source in sources for name in conditions.names_in(source)}
-    parts = []
+    parts: list[str] = []
     for number, domain in enumerate(knowledge.domains):
         if domain.name in read:
             mask = knowledge.mask(env, number)
             usual = mask & domain.ordinary & domain.filled or mask
             value = domain.values[(usual & -usual).bit_length() - 1]
-            parts.append(f"`{domain.name}` is {_shown(value)}")
-    return f" when {' and '.join(parts)}" if parts else ""
+            told = sentence("`{field}` is {value}", field=domain.name, value=_shown(value))
+            parts.append(told)
+    return sentence(" when {join}", join=reduce(both, parts)) if parts else ""
 
 
 def _shown(value: object) -> str:
     if value is None:
-        return "not filled"
+        return sentence("not filled")
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return sentence("yes") if value else sentence("no")
     return f"`{value}`" if isinstance(value, str) and value != OTHER else str(value)
 
 
@@ -178,18 +192,27 @@ def _never_taken(
             continue
         envs = [env for place in places if (env := reach.at(place)) is not None]
         if not any(reach.knowledge.test(env, answer.when, True) for env in envs):
-            words = f"The answer `{answer.id}` is never open: `{answer.when}` never holds there."
+            words = sentence(
+                "The answer `{answer}` is never open: `{when}` never holds there.",
+                answer=answer.id,
+                when=answer.when,
+            )
             yield subject.finding("JA075", answer.spot("when"), words, _why(subject, answer.when))
     always = False
     for number, route in enumerate(step.next):
         ways = [edge for edge in edges if edge.route == number]
         if always:
-            words = f"This way on of the step `{step.id}` is never taken: the one before always is."
-            yield subject.finding("JA075", route.at, words, "Leave one of them out.")
+            words = sentence(
+                "This way on of the step `{step}` is never taken: the one before always is.",
+                step=step.id,
+            )
+            yield subject.finding("JA075", route.at, words, sentence("Leave one of them out."))
         elif route.when is None or conditions.parsed(route.when) is None:
             always = route.when is None
         elif ways and not any(reach.taken(edge) for edge in ways):
-            words = f"This way on is never taken: `{route.when}` never holds there."
+            words = sentence(
+                "This way on is never taken: `{when}` never holds there.", when=route.when
+            )
             yield subject.finding("JA075", route.spot("when"), words, _why(subject, route.when))
 
 
@@ -202,4 +225,6 @@ def _why(subject: ScriptContext, source: str) -> str | None:
     never = sorted(conditions.names_in(source) & subject.fields.keys() - filled)
     if not never:
         return None
-    return f"Nothing asks for or sets {', '.join(f'`{name}`' for name in never)} before."
+    return sentence(
+        "Nothing asks for or sets {join} before.", join=", ".join(f"`{name}`" for name in never)
+    )

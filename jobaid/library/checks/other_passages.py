@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jobaid.library.checks.passages import Passage, passage
 from jobaid.library.model import Words
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.model import Library, Located
@@ -17,17 +18,17 @@ if TYPE_CHECKING:
 def other_passages(library: Library) -> Iterator[tuple[str, Passage]]:
     """Every text of scorecards, scenarios, articles and the lists of service, with its file."""
     for clock in library.complaints.values():
-        thing = f"The clock `{clock.id}`"
+        thing = sentence("The clock `{clock}`", clock=clock.id)
         yield from _texts("complaints.yaml", clock, thing, text=clock.text, who=clock.who)
     for objective in library.objectives.values():
         measure = objective.measure if isinstance(objective.measure, Words) else None
         texts = {"text": objective.text, "why": objective.why, "measure": measure}
-        thing = f"The objective `{objective.id}`"
+        thing = sentence("The objective `{objective}`", objective=objective.id)
         yield from _texts("objectives.yaml", objective, thing, **texts, target=objective.target)
     for mask in library.masks.values():
         yield from _texts("masks.yaml", mask, f"The mask `{mask.id}`", label=mask.label)
     for snippet in library.snippets.values():
-        thing = f"The snippet `{snippet.id}`"
+        thing = sentence("The snippet `{snippet}`", snippet=snippet.id)
         yield from _texts("snippets.yaml", snippet, thing, text=snippet.text)
     for cause in library.house.causes:
         yield from _texts("library.yaml", cause, f"The cause `{cause.id}`", label=cause.label)
@@ -50,7 +51,7 @@ def _scorecard(card: Scorecard) -> Iterator[tuple[str, Passage]]:
 
 
 def _scenario(scenario: Scenario) -> Iterator[tuple[str, Passage]]:
-    thing = f"The scenario `{scenario.id}`"
+    thing = sentence("The scenario `{scenario}`", scenario=scenario.id)
     texts = {"title": scenario.title, "brief": scenario.brief}
     yield from _texts(scenario.file, scenario, thing, **texts)
 

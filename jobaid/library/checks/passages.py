@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from jobaid.sentences import sentence
+
 if TYPE_CHECKING:
     from jobaid.library.model import FilePlace, Located, Script, Step, Words
 
@@ -91,35 +93,49 @@ class WrittenCondition(NamedTuple):
 
 def passages_of(script: Script) -> Iterator[Passage]:
     """Every text of a script."""
-    thing = f"The script `{script.id}`"
+    thing = sentence("The script `{script}`", script=script.id)
     yield from passage(script.title, script, "title", thing)
     yield from passage(script.about, script, "about", thing)
     for field in script.fields:
-        yield from passage(field.label, field, "label", f"The field `{field.name}`")
-        yield from passage(field.hint, field, "hint", f"The field `{field.name}`")
+        yield from passage(
+            field.label, field, "label", sentence("The field `{field}`", field=field.name)
+        )
+        yield from passage(
+            field.hint, field, "hint", sentence("The field `{field}`", field=field.name)
+        )
         for option in field.options:
-            yield from passage(option.label, option, "label", f"The option `{option.id}`")
+            yield from passage(
+                option.label, option, "label", sentence("The option `{option}`", option=option.id)
+            )
     for step in script.steps:
         yield from _of_step(step)
     for reply in script.replies:
-        thing, exact = f"The reply `{reply.id}`", reply.wording == "exact"
+        thing, exact = sentence("The reply `{reply}`", reply=reply.id), reply.wording == "exact"
         yield from passage(reply.say, reply, "say", thing, spoken=True, exact=exact)
         yield from passage(reply.exact_because, reply, "exact_because", thing)
     for rule in script.rules:
-        yield from passage(rule.why, rule, "why", "The rule")
+        yield from passage(rule.why, rule, "why", sentence("The rule"))
 
 
 def _of_step(step: Step) -> Iterator[Passage]:
-    thing, exact = f"The step `{step.id}`", step.wording == "exact"
+    thing, exact = sentence("The step `{step}`", step=step.id), step.wording == "exact"
     yield from passage(step.title, step, "title", thing, step=step)
     yield from passage(step.say, step, "say", thing, spoken=True, exact=exact, step=step)
     yield from passage(step.exact_because, step, "exact_because", thing, step=step)
     for item in step.do:
-        yield from passage(item.text, item, "text", f"The item `{item.id}`", step=step)
+        yield from passage(
+            item.text, item, "text", sentence("The item `{item}`", item=item.id), step=step
+        )
     for answer in step.answers:
-        yield from passage(answer.label, answer, "label", f"The answer `{answer.id}`", step=step)
+        yield from passage(
+            answer.label,
+            answer,
+            "label",
+            sentence("The answer `{answer}`", answer=answer.id),
+            step=step,
+        )
     if step.promise is not None:
-        thing = f"The promise of the step `{step.id}`"
+        thing = sentence("The promise of the step `{step}`", step=step.id)
         yield from passage(step.promise.text, step.promise, "text", thing, step=step)
 
 
@@ -127,7 +143,9 @@ def conditions_of(script: Script) -> Iterator[WrittenCondition]:
     """Every expression of a script."""
     for step in script.steps:
         for answer in step.answers:
-            thing = f"the answer `{answer.id}` of the step `{step.id}`"
+            thing = sentence(
+                "the answer `{answer}` of the step `{step}`", answer=answer.id, step=step.id
+            )
             if answer.when is not None:
                 yield WrittenCondition(answer.when, answer.spot("when"), thing, "when")
             for name, source in answer.set:
@@ -135,7 +153,7 @@ def conditions_of(script: Script) -> Iterator[WrittenCondition]:
                 yield WrittenCondition(source, spot, thing, "set", name)
         for route in step.next:
             if route.when is not None:
-                thing = f"a way on of the step `{step.id}`"
+                thing = sentence("a way on of the step `{step}`", step=step.id)
                 yield WrittenCondition(route.when, route.spot("when"), thing, "when")
     for rule in script.rules:
         if rule.when is not None:

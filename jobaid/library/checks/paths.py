@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jobaid.library.checks.script_context import ScriptContext, told
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
@@ -30,8 +31,10 @@ def check(subject: ScriptContext) -> Iterator[Finding]:
         assert first is not None
         spot = subject.script.spots.get("start") or first.at
         around = _named(subject, subject.flow.reachable([subject.flow.start]))
-        words = f"From the start no way leads to an end; a call goes round in {around}."
-        fix = "Give one of these steps a way out, or an outcome of its own."
+        words = sentence(
+            "From the start no way leads to an end; a call goes round in {around}.", around=around
+        )
+        fix = sentence("Give one of these steps a way out, or an outcome of its own.")
         yield subject.finding("JA070", spot, words, fix)
     else:
         yield from _traps(subject, reaching)
@@ -46,11 +49,12 @@ def _alone(subject: ScriptContext) -> Iterator[Finding]:
         # A desk begins its calls with it.
         return
     if not subject.script.heard and not whole.is_visited(id) and not whole.is_target(id):
-        words = (
-            f"Nobody will find the script `{id}`: it has no `heard`, and no other script "
-            "leads to it."
+        words = sentence(
+            "Nobody will find the script `{id}`: it has no `heard`, and no other script leads to "
+            "it.",
+            id=id,
         )
-        fix = 'Write what callers say, like `heard: ["my bill is wrong"]`.'
+        fix = sentence('Write what callers say, like `heard: ["my bill is wrong"]`.')
         yield subject.finding("JA079", subject.script.at, words, fix)
 
 
@@ -58,8 +62,8 @@ def _unreachable(subject: ScriptContext) -> Iterator[Finding]:
     reached = {place.step for place in subject.own_places}
     for step in subject.script.steps:
         if step.id not in reached:
-            words = f"No way leads to the step `{step.id}` from the start."
-            fix = "Let an answer or a `next` go there, or leave it out."
+            words = sentence("No way leads to the step `{step}` from the start.", step=step.id)
+            fix = sentence("Let an answer or a `next` go there, or leave it out.")
             yield subject.finding("JA072", step.at, words, fix)
 
 
@@ -87,8 +91,14 @@ def _traps(subject: ScriptContext, reaching: frozenset[FlowNode]) -> Iterator[Fi
         told_of |= caught
         step = _step(subject, place)
         around = _named(subject, caught)
-        words = f"From the step `{place.step}` no way leads to an end; it goes round in {around}."
-        yield subject.finding("JA073", step.at, words, "Give one of these steps a way out.")
+        words = sentence(
+            "From the step `{step}` no way leads to an end; it goes round in {around}.",
+            step=place.step,
+            around=around,
+        )
+        yield subject.finding(
+            "JA073", step.at, words, sentence("Give one of these steps a way out.")
+        )
 
 
 def _named(subject: ScriptContext, places: frozenset[FlowNode]) -> str:
@@ -99,7 +109,7 @@ def _named(subject: ScriptContext, places: frozenset[FlowNode]) -> str:
     order += sorted(steps.difference(order))
     named = ", ".join(f"`{name}`" for name in order[:_MOST_NAMED])
     more = len(order) - _MOST_NAMED
-    return f"{named} and {more} more" if more > 0 else named
+    return sentence("{named} and {more} more", named=named, more=more) if more > 0 else named
 
 
 def _dead_ends(subject: ScriptContext) -> Iterator[Finding]:
@@ -120,19 +130,27 @@ def _dead_ends(subject: ScriptContext) -> Iterator[Finding]:
         for answer in step.answers:
             if answer.id not in led and answer.id not in told_of and answer.go is None:
                 told_of.add(answer.id)
-                words = f"The answer `{answer.id}` leads nowhere: `{step.id}` has no way on."
-                yield subject.finding("JA071", answer.at, words, "Write `go: ...` for it.")
+                words = sentence(
+                    "The answer `{answer}` leads nowhere: `{step}` has no way on.",
+                    answer=answer.id,
+                    step=step.id,
+                )
+                yield subject.finding(
+                    "JA071", answer.at, words, sentence("Write `go: ...` for it.")
+                )
         if edges or place not in bare or step.answers or step.id in told_of:
             continue
         told_of.add(step.id)
         if place not in after:
-            words = f"The step `{step.id}` is a dead end: it has no way on and no outcome."
-            fix = "Give it an `outcome` if the call ends here, else a `next`."
+            words = sentence(
+                "The step `{step}` is a dead end: it has no way on and no outcome.", step=step.id
+            )
+            fix = sentence("Give it an `outcome` if the call ends here, else a `next`.")
             yield subject.finding("JA071", step.at, words, fix)
             continue
         path = flow.shortest_path({place}, through=lambda one: one in bare)
-        words = f"A call can end at the step `{step.id}` without an outcome."
-        fix = "Give the step an `outcome`, or one to each way that leads to it."
+        words = sentence("A call can end at the step `{step}` without an outcome.", step=step.id)
+        fix = sentence("Give the step an `outcome`, or one to each way that leads to it.")
         call = told(path or (), subject.script, subject.library)
         yield subject.finding("JA074", step.at, words, fix, call)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from jobaid.library.checks.script_context import ScriptContext, found
 from jobaid.library.findings import Finding, did_you_mean
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.checks.library_context import LibraryContext
@@ -30,7 +31,13 @@ def check(subject: ScriptContext) -> Iterator[Finding]:
     file = subject.script.file.removesuffix(".yaml") + ".plan.yaml"
     for plan in plans:
         for code, spot, words, near in _PlanNames(subject, plan).unknown():
-            yield found(file, code, spot, f"The plan `{plan.id}` {words}", near)
+            yield found(
+                file,
+                code,
+                spot,
+                sentence("The plan `{plan}` {words}", plan=plan.id, words=words),
+                near,
+            )
     if plans:
         yield from _cover(subject, plans, file)
 
@@ -62,9 +69,13 @@ def _cover(subject: ScriptContext, plans: tuple[Plan, ...], file: str) -> Iterat
         if (step.id, answer.id) not in taken
     ]
     if missed:
-        more = f" and {len(missed) - 5} more" if len(missed) > 5 else ""
-        words = f"No plan takes these answers: {', '.join(missed[:5])}{more}."
-        yield found(file, "JA099", (1, 1), words, "Add plans until together they take every one.")
+        more = sentence(" and {count} more", count=len(missed) - 5) if len(missed) > 5 else ""
+        words = sentence(
+            "No plan takes these answers: {join}{more}.", join=", ".join(missed[:5]), more=more
+        )
+        yield found(
+            file, "JA099", (1, 1), words, sentence("Add plans until together they take every one.")
+        )
 
 
 class _PlanNames:
@@ -83,7 +94,7 @@ class _PlanNames:
         for name in plan.given:
             if name not in self.fields:
                 spot = plan.spots.get(f"given.{name}") or plan.spot("given")
-                words = f"is given the field `{name}`, which nothing declares."
+                words = sentence("is given the field `{name}`, which nothing declares.", name=name)
                 yield "JA101", spot, words, did_you_mean(name, self.fields)
         for number, command in enumerate(plan.commands):
             spot = plan.spots.get(f"commands.{number}") or plan.spot("commands")
@@ -91,10 +102,13 @@ class _PlanNames:
         for number, name in enumerate(plan.path or ()):
             if not self._is_step(name):
                 spot = plan.spots.get(f"path.{number}") or plan.spot("path")
-                words = f"has `{name}` in its path, and there is no such step."
+                words = sentence("has `{name}` in its path, and there is no such step.", name=name)
                 yield "JA101", spot, words, did_you_mean(name, self._step_names())
         if plan.outcome is not None and plan.outcome not in library.outcomes:
-            words = f"ends with the outcome `{plan.outcome}`, which is not in `outcomes.yaml`."
+            words = sentence(
+                "ends with the outcome `{outcome}`, which is not in `outcomes.yaml`.",
+                outcome=plan.outcome,
+            )
             near = did_you_mean(plan.outcome, library.outcomes)
             yield "JA101", plan.spot("outcome"), words, near
 
@@ -105,17 +119,22 @@ class _PlanNames:
         if not isinstance(do, str):
             return
         if do not in COMMANDS:
-            words = f"has the command `{do}`, which calls do not know."
+            words = sentence("has the command `{do}`, which calls do not know.", do=do)
             yield "JA100", spot, words, did_you_mean(do, COMMANDS)
             return
         for key, what, known in self._keys(do):
             name = command.get(key)
             if isinstance(name, str) and name not in known:
-                words = f"names the {what} `{name}` in `{do}`; there is none here."
+                words = sentence(
+                    "names the {what} `{name}` in `{do}`; there is none here.",
+                    what=what,
+                    name=name,
+                    do=do,
+                )
                 yield "JA101", spot, words, did_you_mean(name, known)
         to = command.get("to")
         if do == "jump" and isinstance(to, str) and not self._is_step(to):
-            words = f"jumps to `{to}`, and there is no such step."
+            words = sentence("jumps to `{to}`, and there is no such step.", to=to)
             yield "JA101", spot, words, did_you_mean(to, self._step_names())
 
     def _keys(self, do: str) -> Iterator[tuple[str, str, Collection[str]]]:

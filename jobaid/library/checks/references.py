@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jobaid.library.checks.script_context import ScriptContext, found
 from jobaid.library.findings import Finding, did_you_mean
 from jobaid.library.graph import visited_step
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.checks.library_context import LibraryContext
@@ -27,7 +28,9 @@ def check(subject: ScriptContext) -> Iterator[Finding]:
     """The names that the script's steps and rules use for other things."""
     script = subject.script
     if script.start is not None and script.step(script.start) is None:
-        words = f"The script starts at `{script.start}`, and has no such step."
+        words = sentence(
+            "The script starts at `{start}`, and has no such step.", start=script.start
+        )
         fix = did_you_mean(script.start, script.step_number)
         yield subject.finding("JA050", script.spot("start"), words, fix)
     for step in script.steps:
@@ -67,14 +70,22 @@ def check_house(whole: LibraryContext) -> Iterator[Finding]:
             for number, name in enumerate(thing.scope):
                 if name not in whole.scope_names:
                     spot = thing.spots.get(f"scope.{number}") or thing.spot("scope")
-                    words = f"The scope of `{thing.id}` names `{name}`: no script, step or tag."
+                    words = sentence(
+                        "The scope of `{thing}` names `{name}`: no script, step or tag.",
+                        thing=thing.id,
+                        name=name,
+                    )
                     fix = did_you_mean(name, whole.scope_names)
                     yield found(file, "JA056", spot, words, fix)
     for standard in library.standards.values():
         for key in ("step", "before", "after"):
             name = getattr(standard, key)
             if name is not None and not _names_step(whole, name, standard.scope):
-                words = f"The standard `{standard.id}` speaks of the step `{name}`; there is none."
+                words = sentence(
+                    "The standard `{standard}` speaks of the step `{name}`; there is none.",
+                    standard=standard.id,
+                    name=name,
+                )
                 fix = did_you_mean(name, whole.scope_names)
                 yield found("standards.yaml", "JA059", standard.spot(key), words, fix)
 
@@ -110,15 +121,20 @@ def _target(subject: ScriptContext, step: Step, name: str, spot: FilePlace) -> I
     id, slash, inner = name.partition("/")
     other, missing = library.scripts.get(id), None
     if other is not None and slash:
-        words = f"`{name}` leads to no step: the script `{id}` has no step `{inner}`."
+        words = sentence(
+            "`{name}` leads to no step: the script `{id}` has no step `{inner}`.",
+            name=name,
+            id=id,
+            inner=inner,
+        )
         near = did_you_mean(inner, other.step_number)
     elif other is not None:
-        words, near = f"`{name}` is a script without any step to go to.", None
+        words, near = sentence("`{name}` is a script without any step to go to.", name=name), None
     else:
-        words = f"`{name}` is no step of this script, and no script."
+        words = sentence("`{name}` is no step of this script, and no script.", name=name)
         near = did_you_mean(name, [*script.step_number, *library.scripts])
         missing = id
-    words = f"The step `{step.id}` leads nowhere. {words}"
+    words = sentence("The step `{step}` leads nowhere. {words}", step=step.id, words=words)
     yield subject.finding("JA050", spot, words, near, missing_script=missing)
 
 
@@ -131,20 +147,35 @@ def _visit(subject: ScriptContext, step: Step) -> Iterator[Finding]:
         script, missing = subject.library.scripts.get(id), None
         if script is None:
             missing = id
-            words = f"The step `{step.id}` visits the script `{id}`, and there is none."
+            words = sentence(
+                "The step `{step}` visits the script `{id}`, and there is none.",
+                step=step.id,
+                id=id,
+            )
             fix = did_you_mean(id, subject.library.scripts)
         elif slash:
-            words = f"The step `{step.id}` visits `{step.visit}`, and there is no such step."
+            words = sentence(
+                "The step `{step}` visits `{visit}`, and there is no such step.",
+                step=step.id,
+                visit=step.visit,
+            )
             fix = did_you_mean(inner, script.step_number)
         else:
-            words, fix = f"The step `{step.id}` visits `{id}`, a script without any step.", None
+            words, fix = (
+                sentence(
+                    "The step `{step}` visits `{id}`, a script without any step.",
+                    step=step.id,
+                    id=id,
+                ),
+                None,
+            )
         yield subject.finding("JA051", step.spot("visit"), words, fix, missing_script=missing)
         return
     visited = visiting[0]
     if any(one.id == subject.script.id for one in subject.whole.visited_by(visited)):
         round_trip = " -> ".join(_circle(subject, visited.id))
-        words = f"This visit goes round in a circle: {round_trip}."
-        fix = "Leave out one of these visits, or use `go`."
+        words = sentence("This visit goes round in a circle: {round_trip}.", round_trip=round_trip)
+        fix = sentence("Leave out one of these visits, or use `go`.")
         yield subject.finding("JA058", step.spot("visit"), words, fix)
 
 
@@ -191,13 +222,15 @@ def _each(
     for number, name in enumerate(names):
         if name not in known:
             spot = step.spots.get(f"{key}.{number}") or step.spot(key)
-            words = f"`{key}: {name}` is not in `{_FILES[key]}`."
+            words = sentence(
+                "`{key}: {name}` is not in `{FILES}`.", key=key, name=name, FILES=_FILES[key]
+            )
             yield subject.finding(code, spot, words, did_you_mean(name, known))
 
 
 def _rule_step(subject: ScriptContext, name: str, spot: FilePlace) -> Iterator[Finding]:
     if subject.library.find_step(name, subject.script) is None:
-        words = f"The rule speaks of the step `{name}`, and there is none."
+        words = sentence("The rule speaks of the step `{name}`, and there is none.", name=name)
         fix = did_you_mean(name, subject.script.step_number)
         id = name.partition("/")[0]
         missing = None if id in subject.library.scripts else id

@@ -12,6 +12,7 @@ from jobaid.library.model.knowledge_files import TEMPLATE_NAMES
 from jobaid.library.texts.expressions import compile_expression
 from jobaid.library.texts.problems import RefusedText, TextSpot
 from jobaid.library.texts.text import compile_text
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.checks.library_context import LibraryContext
@@ -55,12 +56,22 @@ def _text(file: str, line: TextLine, names: frozenset[str]) -> Iterator[Finding]
         text = compile_text(line.source)
     except RefusedText as refused:
         spot = line.at(refused.line, refused.column)
-        words = f"{line.thing}: its `{line.key}` is refused. {refused.words}"
+        words = sentence(
+            "{thing}: its `{key}` is refused. {words}",
+            thing=line.thing,
+            key=line.key,
+            words=refused.words,
+        )
         yield found(file, "JA064", spot, words)
         return
     for name, place in text.uses.items():
         if name not in names:
-            words = f"{line.thing}: its `{line.key}` names `{name}`, which nothing declares."
+            words = sentence(
+                "{thing}: its `{key}` names `{name}`, which nothing declares.",
+                thing=line.thing,
+                key=line.key,
+                name=name,
+            )
             yield found(file, "JA061", line.at(*place), words, _fix(name, names))
 
 
@@ -69,14 +80,21 @@ def _condition(subject: ScriptContext, condition: WrittenCondition) -> Iterator[
         expression = compile_expression(condition.source)
     except RefusedText as refused:
         spot = condition.at(refused.line, refused.column)
-        words = f"The `{condition.key}` of {condition.thing} is refused. {refused.words}"
+        words = sentence(
+            "The `{key}` of {thing} is refused. {words}",
+            key=condition.key,
+            thing=condition.thing,
+            words=refused.words,
+        )
         yield subject.finding("JA065", spot, words)
         return
     for name, place in expression.uses.items():
         if name not in subject.names:
-            words = (
-                f"The `{condition.key}` of {condition.thing} names `{name}`, "
-                "which nothing declares."
+            words = sentence(
+                "The `{key}` of {thing} names `{name}`, which nothing declares.",
+                key=condition.key,
+                thing=condition.thing,
+                name=name,
             )
             yield subject.finding(
                 "JA062", condition.at(*place), words, _fix(name, subject.names, condition)
@@ -88,5 +106,8 @@ def _fix(name: str, names: frozenset[str], condition: WrittenCondition | None = 
     if near is not None:
         return near
     if condition is not None and condition.sets is not None and "." not in name:
-        return f"Declare it under `fields`, or put it in quotes if it is a text: \"'{name}'\"."
-    return "Declare it under `fields`."
+        return sentence(
+            "Declare it under `fields`, or put it in quotes if it is a text: \"'{name}'\".",
+            name=name,
+        )
+    return sentence("Declare it under `fields`.")

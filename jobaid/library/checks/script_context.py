@@ -18,6 +18,7 @@ from jobaid.library.checks.reach import Reach
 from jobaid.library.codes import severity_of
 from jobaid.library.findings import Finding
 from jobaid.library.graph import Flow, FlowEdge, FlowNode, Proviso, flow, visited_step
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.checks.library_context import LibraryContext
@@ -207,3 +208,8 @@ def _tested(test: Proviso) -> str:
 def _short(text: str) -> str:
     flat = " ".join(text.split())
     return flat if len(flat) <= 70 else f"{flat[:69]}…"
+
+
+def both(one: str, other: str) -> str:
+    """Two parts of a finding's words; of more each is added to those before it."""
+    return sentence("{one} and {other}", one=one, other=other)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jobaid.library.checks.script_context import found
 from jobaid.library.time_units import SECONDS_OF, unit_seconds
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.checks.library_context import LibraryContext
@@ -56,31 +57,64 @@ def _limits(standard: Standard) -> Iterator[Finding]:
     bounds = [("at_least", standard.at_least), ("at_most", standard.at_most)]
     for key, value in bounds:
         if value is not None and value < 0:
-            words = f"The standard `{standard.id}`: `{key}: {value:g}` is less than nothing."
-            yield found(FILE, "JA113", standard.spot(key), words, "Write a number from 0 on.")
+            words = sentence(
+                "The standard `{standard}`: `{key}: {value}` is less than nothing.",
+                standard=standard.id,
+                key=key,
+                value=f"{value:g}",
+            )
+            yield found(
+                FILE, "JA113", standard.spot(key), words, sentence("Write a number from 0 on.")
+            )
     least, most = standard.at_least, standard.at_most
     if least is not None and most is not None and least > most:
-        words = (
-            f"Nothing keeps the standard `{standard.id}`: it is to be at least {least:g} and at "
-            f"most {most:g}."
+        words = sentence(
+            "Nothing keeps the standard `{standard}`: it is to be at least {least} and at most "
+            "{most}.",
+            standard=standard.id,
+            least=f"{least:g}",
+            most=f"{most:g}",
         )
-        yield found(FILE, "JA113", standard.spot("at_least"), words, "Swap the two.")
+        yield found(FILE, "JA113", standard.spot("at_least"), words, sentence("Swap the two."))
     if standard.unit is None or standard.measure in _NO_TIME:
         return
     seconds = unit_seconds(standard.unit)
     if seconds is None:
-        words = f"The standard `{standard.id}`: `unit: {standard.unit}` is no unit of time."
-        yield found(FILE, "JA113", standard.spot("unit"), words, f"Write {_units()}.")
+        words = sentence(
+            "The standard `{standard}`: `unit: {unit}` is no unit of time.",
+            standard=standard.id,
+            unit=standard.unit,
+        )
+        yield found(
+            FILE, "JA113", standard.spot("unit"), words, sentence("Write {units}.", units=_units())
+        )
         return
     unit = re.sub("^(?:business|opening|office) ", "working ", standard.unit.strip().lower())
     if unit not in _WRITTEN and f"{unit}s" not in _WRITTEN:
         meant = next(one for one in _WRITTEN if SECONDS_OF[one.removesuffix("s")] == seconds)
-        words = f"The standard `{standard.id}`: `unit: {standard.unit}` is a short form."
-        yield found(FILE, "JA113", standard.spot("unit"), words, f"Write `unit: {meant}`.")
-    if most is not None and most * seconds > LONGEST:
-        words = f"Nothing can miss the standard `{standard.id}`: it is longer than a year."
+        words = sentence(
+            "The standard `{standard}`: `unit: {unit}` is a short form.",
+            standard=standard.id,
+            unit=standard.unit,
+        )
         yield found(
-            FILE, "JA113", standard.spot("at_most"), words, f"Look at the unit: {_units()}."
+            FILE,
+            "JA113",
+            standard.spot("unit"),
+            words,
+            sentence("Write `unit: {meant}`.", meant=meant),
+        )
+    if most is not None and most * seconds > LONGEST:
+        words = sentence(
+            "Nothing can miss the standard `{standard}`: it is longer than a year.",
+            standard=standard.id,
+        )
+        yield found(
+            FILE,
+            "JA113",
+            standard.spot("at_most"),
+            words,
+            sentence("Look at the unit: {units}.", units=_units()),
         )
 
 
@@ -110,25 +144,40 @@ def _disagree(standard: Standard) -> Iterator[Finding]:
             meant = [bound * seconds for bound in bounds]
             if not any(abs(one - other) < 0.01 for _, one in lengths for other in meant):
                 limit = f"{bounds[0]:g} {standard.unit or 'seconds'}"
-                words = (
-                    f"The standard `{standard.id}` says “{lengths[0][0]}”, but what is measured "
-                    f"is {limit}."
+                words = sentence(
+                    "The standard `{standard}` says “{lengths}”, but what is measured is {limit}.",
+                    standard=standard.id,
+                    lengths=lengths[0][0],
+                    limit=limit,
                 )
-                yield found(FILE, "JA112", spot, words, "Let both say the same.")
+                yield found(FILE, "JA112", spot, words, sentence("Let both say the same."))
         for told, other, key in (("at_least", standard.at_most, "at_most"),
                                  ("at_most", standard.at_least, "at_least")):  # fmt: skip
             phrase = _BOUND[told].search(text)
             if lengths and phrase and len(bounds) == 1 and other is not None:
-                words = f"The standard `{standard.id}` says “{phrase[0]}”, but its key is `{key}`."
-                yield found(FILE, "JA112", spot, words, f"Write `{told}: {other:g}`.")
+                words = sentence(
+                    "The standard `{standard}` says “{phrase}”, but its key is `{key}`.",
+                    standard=standard.id,
+                    phrase=phrase[0],
+                    key=key,
+                )
+                yield found(
+                    FILE,
+                    "JA112",
+                    spot,
+                    words,
+                    sentence("Write `{told}: {other}`.", told=told, other=f"{other:g}"),
+                )
         shares = [float(match[1].replace(",", ".")) / 100 for match in _SHARE.finditer(text)]
         aim = standard.aim
         if aim is not None and shares and not any(abs(one - aim) < 0.0005 for one in shares):
-            words = (
-                f"The standard `{standard.id}` says {shares[0]:.0%} in its text, but its `aim` is "
-                f"{aim:g}."
+            words = sentence(
+                "The standard `{standard}` says {shares} in its text, but its `aim` is {aim}.",
+                standard=standard.id,
+                shares=f"{shares[0]:.0%}",
+                aim=f"{aim:g}",
             )
-            yield found(FILE, "JA112", spot, words, "Let both say the same.")
+            yield found(FILE, "JA112", spot, words, sentence("Let both say the same."))
 
 
 def _seconds(match: re.Match[str]) -> float:

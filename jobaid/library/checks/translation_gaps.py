@@ -12,6 +12,7 @@ from jobaid.library.checks.other_passages import other_passages
 from jobaid.library.checks.refused_texts import names_of
 from jobaid.library.checks.script_context import ScriptContext, found
 from jobaid.library.findings import Finding, did_you_mean
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.checks.library_context import LibraryContext
@@ -52,8 +53,12 @@ def _translated(file: str, passages: Iterable[Passage], library: Library) -> Ite
             seen.setdefault(line.language, line)
     for language, line in seen.items():
         if language not in ("", first, *others):
-            words = f"`{language}` is not among the languages in `library.yaml`."
-            fix = did_you_mean(language, (first, *others)) or "Add it there, or leave it out."
+            words = sentence(
+                "`{language}` is not among the languages in `library.yaml`.", language=language
+            )
+            fix = did_you_mean(language, (first, *others)) or sentence(
+                "Add it there, or leave it out."
+            )
             yield found(file, "JA094", line.spot, words, fix)
     for language in others:
         if language not in seen:
@@ -74,8 +79,17 @@ def _missing(file: str, passage: Passage, language: str, first: str) -> Iterator
     text = passage.words.any
     if _LETTER.search(_BRACES.sub("", text)) is None:
         return
-    words = f"{passage.thing}: its `{passage.key}` is missing in `{language}`."
-    fix = f"Write it as `{{{_shown(passage.words, first)}, {language}: ...}}`."
+    words = sentence(
+        "{thing}: its `{key}` is missing in `{language}`.",
+        thing=passage.thing,
+        key=passage.key,
+        language=language,
+    )
+    fix = sentence(
+        "Write it as `{{shown}, {language}: ...}`.",
+        shown=_shown(passage.words, first),
+        language=language,
+    )
     yield found(file, "JA092", passage.spot, words, fix)
 
 
@@ -94,16 +108,24 @@ def _stale(file: str, passage: Passage, first: str, language: str) -> Iterator[F
     here, there = _numbers(line.source), _numbers(original.source)
     if told != wanted:
         names = ", ".join(f"`{name}`" for name in sorted(told ^ wanted))
-        what = f"only one of the two names {names}"
+        what = sentence("only one of the two names {names}", names=names)
     elif here - there and there - here:
-        what = f"one says {_listed(there - here)}, the other {_listed(here - there)}"
+        what = sentence(
+            "one says {listed}, the other {listed2}",
+            listed=_listed(there - here),
+            listed2=_listed(here - there),
+        )
     else:
         return
-    words = (
-        f"{passage.thing}: its `{passage.key}` in `{language}` does not say the same as in "
-        f"`{original.language or first}`: {what}."
+    words = sentence(
+        "{thing}: its `{key}` in `{language}` does not say the same as in `{value}`: {what}.",
+        thing=passage.thing,
+        key=passage.key,
+        language=language,
+        value=original.language or first,
+        what=what,
     )
-    yield found(file, "JA093", line.spot, words, "Bring the translation up to date.")
+    yield found(file, "JA093", line.spot, words, sentence("Bring the translation up to date."))
 
 
 def _numbers(source: str) -> frozenset[str]:
@@ -127,6 +149,14 @@ def _callers_words(subject: ScriptContext, script: Script) -> Iterator[Finding]:
             continue
         for holder, thing in holders:
             if holder.heard and not any(language in one.by_language for one in holder.heard):
-                words = f"{thing}: its `heard` has nothing in `{language}`."
-                fix = f"Write it as `{{{first}: [...], {language}: [...]}}`."
+                words = sentence(
+                    "{thing}: its `heard` has nothing in `{language}`.",
+                    thing=thing,
+                    language=language,
+                )
+                fix = sentence(
+                    "Write it as `{{first}: [...], {language}: [...]}`.",
+                    first=first,
+                    language=language,
+                )
                 yield subject.finding("JA092", holder.spot("heard"), words, fix)

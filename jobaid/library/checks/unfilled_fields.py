@@ -14,6 +14,7 @@ from jobaid.library.checks.script_context import ScriptContext, told
 from jobaid.library.graph import FlowEdge, FlowNode, path_to
 from jobaid.library.texts.environment import parse_text
 from jobaid.library.texts.problems import RefusedText
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.checks.passages import TextLine
@@ -50,11 +51,17 @@ def check(subject: ScriptContext) -> Iterator[Finding]:
             path = _without(subject, place, name)
             if path is None:
                 continue
-            words = (
-                f"{line.thing} names `{name}` in its `{line.key}`, and a call can come to the "
-                f"step `{line.step.id}` before anything has asked for it or set it."
+            words = sentence(
+                "{thing} names `{name}` in its `{key}`, and a call can come to the step `{step}` "
+                "before anything has asked for it or set it.",
+                thing=line.thing,
+                name=name,
+                key=line.key,
+                step=line.step.id,
             )
-            fix = f"Ask for it earlier, or say it only if it is there: {{% if {name} %}}."
+            fix = sentence(
+                "Ask for it earlier, or say it only if it is there: {% if {name} %}.", name=name
+            )
             lines = told(path, subject.script, subject.library)
             yield subject.finding("JA066", line.at(*spot), words, fix, lines)
 

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from jobaid.sentences import sentence
+
 _ENGLISH = (
     r"promptly",
     r"efficiently",
@@ -80,5 +82,5 @@ def number_instead(source: str) -> str:
     """A sentence that suggests a number, after what the text speaks of."""
     for pattern, example in _UNITS:
         if pattern.search(source):
-            return f"Say a number, like “{example}”."
-    return "Say a number and a unit, like “within 3 hours”."
+            return sentence("Say a number, like “{example}”.", example=example)
+    return sentence("Say a number and a unit, like “within 3 hours”.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jobaid.library.customer_kinds import kinds_for
 from jobaid.library.graph import visited_step
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.checks.script_context import ScriptContext
@@ -27,8 +28,13 @@ def check(subject: ScriptContext) -> Iterator[Finding]:
         if not there or set(here) <= set(there):
             continue
         whose = " and ".join(labels[one] for one in there)
-        words = f"The step `{step.id}` leads to `{other.id}`, which is for {whose} alone."
-        fix = "Lead elsewhere, or take the script out of that `scope` in `library.yaml`."
+        words = sentence(
+            "The step `{step}` leads to `{other}`, which is for {whose} alone.",
+            step=step.id,
+            other=other.id,
+            whose=whose,
+        )
+        fix = sentence("Lead elsewhere, or take the script out of that `scope` in `library.yaml`.")
         yield subject.finding("JA126", spot, words, fix)
 
 

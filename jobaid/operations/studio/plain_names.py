@@ -76,13 +76,17 @@ class PlainNames:
         self._plans = own != file
         self._of_each: dict[str, Mapping[str, Called]] = {}
 
-    def put_into(self, words: str, line: int, quoted: Callable[[str], str]) -> str:
+    def put_into(
+        self, words: str, line: int, quoted: Callable[[str], str], said: str | None = None
+    ) -> str:
         """A finding's words with titles and labels in the place of names in the file.
 
         `line` is where it is (0: nowhere); `quoted` puts a name into quotes. Which thing of several
-        of one name is meant, the noun before it says.
+        of one name is meant, the noun before it says, in English: `said` are the same words in
+        another language.
         """
         found, end, noun = [], 0, ""
+        meant: dict[str, list[str]] = {}
         step, spoken_of = self._step_at(line), None
         for match in _NAMED.finditer(words):
             between = words[end : match.start()]
@@ -95,7 +99,10 @@ class PlainNames:
             step = spoken_of or step
             found.append(match[0] if told is None else quoted(told))
             end = match.end()
-        return "".join((*found, words[end:]))
+            meant.setdefault(match[1], []).append(found[-1])
+        if said is None or said == words:
+            return "".join((*found, words[end:]))
+        return _NAMED.sub(lambda name: _next_of(meant, name), said)
 
     def called(self, name: str, kind: str = "", step: Step | None = None) -> str | None:
         """What a name means; None where nothing is called so."""
@@ -233,6 +240,12 @@ def _alike(
         for id, told in named((one.id, one) for one in getattr(step, _PARTS[noun])).items():
             found.setdefault(id, set()).add(told)
     return {id: next(iter(told)) for id, told in found.items() if len(told) == 1}
+
+
+def _next_of(meant: Mapping[str, list[str]], name: re.Match[str]) -> str:
+    """What a name in a translation means: in the order of English where it stands twice."""
+    left = meant.get(name[1], [name[0]])
+    return left.pop(0) if len(left) > 1 else left[0]
 
 
 def _noun_of(before: str) -> str:

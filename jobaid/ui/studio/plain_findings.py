@@ -23,4 +23,4 @@ def in_plain_words(words: str, names: PlainNames, line: int = 0) -> str:
         marks = QCoreApplication.translate("Answers", "“%1”")
         return put(marks, "%1", translated(name))
 
-    return names.put_into(translated(words), line, quoted)
+    return names.put_into(words, line, quoted, translated(words))
