@@ -58,6 +58,13 @@ class SupervisorWelcome(QObject):
         panel.samples_wanted.connect(self.samples_wanted)
         self._window.panels.add(panel, "question")
         self._window.panels.show(NAME, panel, panel.prepare())
+        self._window.stack.currentChanged.connect(self._went_on)
+
+    def _went_on(self) -> None:
+        """Whoever goes to another place does not answer now; it would only stand in the way."""
+        self._window.stack.currentChanged.disconnect(self._went_on)
+        if self._window.panels.showing(NAME) and self._panel is not None:
+            self._window.panels.close(self._panel)
 
     def _share(self, told: str, begin: bool) -> None:
         watch, panel = self._watch(), self._panel

@@ -228,3 +228,14 @@ def test_who_takes_over_a_supervisor_s_desk_is_an_agent_there(first: Desk, tree:
     press("Return")
     first.until(lambda: tree.has("place-review"))
     assert first.program.keeper.loaded.settings.role == "supervisor"
+
+
+def test_who_goes_to_another_place_has_answered_not_now(first: Desk, tree: Tree) -> None:
+    say_supervisor(first, tree)
+    first.until(lambda: tree.has("supervisor-start"))
+    settle()
+    press("Ctrl+K")
+    type_text("Scripts")
+    press("Return")
+    first.until(lambda: tree.has("studio-find") and not tree.has("supervisor-start"))
+    first.until(lambda: tree.focus.identifier == "studio-find")
