@@ -19295,5 +19295,9 @@ terminada</translation>
             <source>Lead elsewhere, or take the script out of that `scope` in `library.yaml`.</source>
             <translation>Lleve a otra parte o quite el guion de ese `scope` en `library.yaml`.</translation>
         </message>
+        <message>
+            <source>No script is published yet, so none can be opened.</source>
+            <translation>Todavía no hay ningún guion publicado, así que no se puede abrir ninguno.</translation>
+        </message>
     </context>
 </TS>

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 # Checking reads every script of the library; larger ones are checked where they are written.
 FEW_SCRIPTS = 150
 
+_NO_SCRIPT = "JA003"
 _LAST_GOOD = sentence("The last version without errors is used.")
 
 Errors = dict[str, list[Finding]]
@@ -150,6 +151,10 @@ class _Mender:
             if good is not None:
                 contents[file] = good
             first = findings[0]
+            if first.code == _NO_SCRIPT:
+                # A new house: who writes its first script is to see no file.
+                self.words.append(sentence("No script is published yet, so none can be opened."))
+                continue
             told: str = sentence(
                 "{file}, line {line}: {words}", file=file, line=str(first.line), words=first.words
             )
