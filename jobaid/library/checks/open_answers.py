@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from jobaid.library.checks import conditions
 from jobaid.library.checks.domains import OTHER
+from jobaid.library.checks.script_context import both
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.checks.knowledge import Env
-    from jobaid.library.checks.script_context import ScriptContext, both
+    from jobaid.library.checks.script_context import ScriptContext
     from jobaid.library.findings import Finding
     from jobaid.library.graph import FlowNode
     from jobaid.library.model import Answer, FilePlace, Step
