@@ -295,13 +295,7 @@ class PublishView(StudioView):
         self._looking = self.given.tasks.run(
             touch, self._show_impact, self.given.say, key="studio-impact"
         )
-        self.given.tasks.run(
-            lambda _task: (desk.moved_on(), desk.waiting_proposals(), desk.waiting_releases()),
-            self.others.draw,
-            self.given.say,
-            key="studio-others",
-            lane="studio-draft",
-        )
+        self._look_at_others()
         self.given.tasks.run(
             lambda _task: sum(one.waiting for one in desk.inbox_groups(work)),
             self.views.set_waiting,
@@ -378,8 +372,20 @@ class PublishView(StudioView):
         self.given.say(translated(words))
         self.given.changed()
 
+    def _look_at_others(self) -> None:
+        """What others published or proposed changes without a word of the draft."""
+        desk = self.given.desk
+        self.given.tasks.run(
+            lambda _task: (desk.moved_on(), desk.waiting_proposals(), desk.waiting_releases()),
+            self.others.draw,
+            self.given.say,
+            key="studio-others",
+            lane="studio-draft",
+        )
+
     def entered(self) -> None:
         """It was gone to: plans and the last calls are walked once more."""
+        self._look_at_others()
         self.plans.walk()
         self.calls.walk()
 

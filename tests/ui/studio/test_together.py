@@ -69,6 +69,31 @@ def test_a_clash_shows_both_sentences_and_takes_one_key(studio: StudioWindow, tr
     assert b"my words" in (studio.library / FILE).read_bytes()
 
 
+def test_who_keeps_their_own_sentence_where_nothing_else_was_changed_can_publish(
+    studio: StudioWindow, tree: Tree
+):
+    studio.desk.publish(studio.work, "The first version", {}, None)
+    changed_sentence(studio, "Good morning, my words.")
+    path = studio.library / FILE
+    path.write_bytes(set_value(path.read_bytes(), ("steps", 0, "say"), "Her words."))
+    later = NOW + dt.timedelta(minutes=5)
+    publish(studio.library, Publisher("Ann <ann>", "Ann's change", later))
+    press("Ctrl+Shift+Return")
+    studio.until(lambda: tree.has("publish-meanwhile"))
+    press("Ctrl+Shift+Return")
+    studio.until(lambda: tree.has("merge-mine") and bool(tree.find("merge-mine").name))
+    mine = studio.work.edited.contents
+    press("1")
+    studio.until(lambda: bool(studio.said))
+    assert studio.work.edited.contents == mine
+    studio.until(lambda: not tree.has("publish-meanwhile"))
+    type_text("Mine")
+    press("Ctrl+Shift+Return")
+    studio.until(lambda: len(studio.said) > 1)
+    assert studio.said[-1] == "Published as version 3."
+    assert b"my words" in path.read_bytes()
+
+
 def test_a_step_taken_out_by_one_and_changed_by_the_other_stays_and_is_told(
     studio: StudioWindow, tree: Tree
 ):
