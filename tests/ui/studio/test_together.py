@@ -78,6 +78,10 @@ def test_who_keeps_their_own_sentence_where_nothing_else_was_changed_can_publish
     path.write_bytes(set_value(path.read_bytes(), ("steps", 0, "say"), "Her words."))
     later = NOW + dt.timedelta(minutes=5)
     publish(studio.library, Publisher("Ann <ann>", "Ann's change", later))
+    # The desk takes up what is live before anybody goes to the page.
+    assert studio.area.work is not None
+    studio.area.work.renew()
+    studio.until(lambda: studio.work.live[FILE] == path.read_bytes())
     press("Ctrl+Shift+Return")
     studio.until(lambda: tree.has("publish-meanwhile"))
     press("Ctrl+Shift+Return")
