@@ -292,7 +292,12 @@ def answer_entries(
         added["version"] = version
     for one in entries:
         says.say("answer", one.of, added, by=by)
-    return len(entries)
+    return people_of(entries)
+
+
+def people_of(entries: Sequence[InboxEntry]) -> int:
+    """How many wrote them: who wrote the same twice is one person."""
+    return len({one.agent_id or one.agent or one.of for one in entries})
 
 
 # -- taken into the draft, until it is published ---------------------------------------------------

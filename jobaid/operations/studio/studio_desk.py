@@ -31,6 +31,7 @@ from jobaid.operations.studio.inbox import (
     give_back,
     inbox,
     inbox_groups,
+    people_of,
     thank_for_accepted,
     thanking_note,
 )
@@ -298,7 +299,7 @@ class StudioDesk:
             work.edited.write()
             accept_entries(work.edited.draft.folder, waiting)
             if not words:
-                return len(waiting)
+                return people_of(waiting)
         taken: bool | Literal["later"] = False if decision == "decline" else "later"
         return answer_entries(says, waiting, self._agent(), taken=taken, words=words)
 

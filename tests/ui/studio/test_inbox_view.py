@@ -67,7 +67,7 @@ def test_words_become_an_answer_and_are_thanked_for(inbox: StudioWindow, tree: T
     type_text("You were right, it is there now.")
     press("Ctrl+Return")
     inbox.until(lambda: len(inbox.said) > 0)
-    assert inbox.said[-1] == "2 people hear it"
+    assert inbox.said[-1] == "1 person hears it"
     answers = values_of(inbox.work.edited.contents["scripts/charge-dispute.yaml"])["steps"][0]
     assert answers["answers"][-1]["label"] == "I lost my bill"
     assert answers["answers"][-1]["go"] == "verify"
