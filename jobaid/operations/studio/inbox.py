@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -278,10 +278,12 @@ def answer_entries(
     taken: bool | Literal["later"],
     words: str = "",
     version: str | None = None,
+    on_saved: Callable[[], None] | None = None,
 ) -> int:
     """Say to those who wrote what becomes of it; how many were told. A refusal wants its reason.
 
-    `version` is the content id that took it up. Raises `NotInInbox` or `BadStatement`.
+    `version` is the content id that took it up; `on_saved` is called once all of it is on the
+    disk. Raises `NotInInbox` or `BadStatement`.
     """
     if taken is False and not words.strip():
         raise NotInInbox(sentence("Say why not; whoever wrote it reads that."))
@@ -290,8 +292,10 @@ def answer_entries(
         added["words"] = words.strip()
     if version is not None:
         added["version"] = version
-    for one in entries:
-        says.say("answer", one.of, added, by=by)
+    for number, one in enumerate(entries, start=1):
+        # One after the other: with the last all are there.
+        last = number == len(entries)
+        says.say("answer", one.of, added, by=by, on_saved=on_saved if last else None)
     return people_of(entries)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
+from threading import Event
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from jobaid.library.editing.drafts import open_draft
@@ -83,6 +84,10 @@ class WaitingRelease:
     release: Release
     author: str
     message: str
+
+
+_PATIENCE_S = 10
+"""How long an answer waits for the disk: what is read next has to know of it."""
 
 
 class StudioDesk:
@@ -301,7 +306,18 @@ class StudioDesk:
             if not words:
                 return people_of(waiting)
         taken: bool | Literal["later"] = False if decision == "decline" else "later"
-        return answer_entries(says, waiting, self._agent(), taken=taken, words=words)
+        kept = Event()
+        told = answer_entries(
+            says, waiting, self._agent(), taken=taken, words=words, on_saved=kept.set
+        )
+        if not kept.wait(_PATIENCE_S):
+            raise NotInInbox(
+                sentence(
+                    "The disk has not taken it yet. It is kept in memory and tried again: leave "
+                    "the program open."
+                )
+            )
+        return told
 
     def follow_undo(self, work: StudioWork, done: EditDone, *, back: bool) -> None:
         """What undo takes out of the draft waits again; done again, the draft takes it up again."""

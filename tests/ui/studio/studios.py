@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -47,6 +48,8 @@ class StudioWindow:
         assert isinstance(app, QApplication)
         self.closed = False
         self.records: RecordReader | None = None
+        self.unsaved: list[Callable[[], None]] | None = None
+        """What hears that a statement is on the disk; None: at once."""
         self.statements: list[tuple[str, str | None, dict[str, Any], str]] = []
         self.qtbot, self.library, self.said = qtbot, library, list[str]()
         self.themes = ThemeManager(app)
@@ -96,6 +99,8 @@ class StudioWindow:
     ) -> object:
         """Note a statement."""
         self.statements.append((kind, of, dict(added), by["id"]))
+        if on_saved is not None:
+            (on_saved if self.unsaved is None else partial(self.unsaved.append, on_saved))()
         return None
 
     def _use(self, folder: Path) -> None:

@@ -53,6 +53,25 @@ def inbox(qtbot: QtBot, tmp_path: Path) -> Iterator[StudioWindow]:
         window.close()
 
 
+def test_what_still_waits_is_counted_once_the_answers_are_on_the_disk(
+    inbox: StudioWindow, tree: Tree
+):
+    inbox.unsaved = []
+    press("Return", "2")
+    settle()
+    while focus() != "inbox-tell":
+        press("Tab")
+    type_text("Thank you.")
+    press("Ctrl+Return")
+    inbox.until(lambda: bool(inbox.unsaved))
+    settle()
+    assert len(inbox.statements) == 2
+    assert inbox.said == []
+    inbox.unsaved.pop()()
+    inbox.until(lambda: bool(inbox.said))
+    assert inbox.said[-1] == "1 person hears it"
+
+
 def test_words_become_an_answer_and_are_thanked_for(inbox: StudioWindow, tree: Tree):
     assert tree.find("inbox-title").name == "3 to answer"
     assert focus() == "inbox-groups"
