@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from jobaid.call.customer import Customer
+from jobaid.call.state import topic_of
 from jobaid.call.values import local_time
 from jobaid.library.customer_kinds import opening_for
 from jobaid.library.due_times.due_words import due_words
@@ -156,7 +157,8 @@ def resume_row(
 ) -> ResumeRow:
     """A call that an earlier start has left, from its document."""
     path = document.get("path")
-    last = path[-1] if isinstance(path, list) and path and isinstance(path[-1], dict) else {}
+    entries = [one for one in path if isinstance(one, dict)] if isinstance(path, list) else []
+    last = entries[-1] if entries else {}
     left = moment_of(document.get("ended")) or dt.datetime.now(dt.UTC)
     handle = document.get("handle_s")
     script = str(document.get("script") or "")
@@ -164,7 +166,7 @@ def resume_row(
     return ResumeRow(
         id=id,
         who=Customer.of(document.get("fields")).shown_name,
-        script_title=in_use.title(script),
+        script_title=in_use.title(_topic(entries) or script),
         step_title=_step_title(in_use, here, str(last.get("step") or "")),
         seconds_in=int(handle) if isinstance(handle, int | float) else 0,
         parked=document.get("state") == "parked",
@@ -176,11 +178,12 @@ def parked_row(desk_call: DeskCall, in_use: LibraryInUse) -> ResumeRow:
     """A call that is parked at this desk."""
     state = desk_call.engine.state
     place = state.place
+    script = str(state.about.get("script")) if place is None else topic_of(place)[0]
     since = state.ms if state.parked_since is None else state.parked_since
     return ResumeRow(
         id=desk_call.id,
         who=Customer.of(state.fields).shown_name,
-        script_title=in_use.title(str(state.about.get("script"))),
+        script_title=in_use.title(script),
         step_title="" if place is None else _step_title(in_use, place.script, place.step),
         seconds_in=state.spent_ms(since) // 1000,
         parked=True,
@@ -191,6 +194,18 @@ def parked_row(desk_call: DeskCall, in_use: LibraryInUse) -> ResumeRow:
 def colleagues_row(of: str, row: ResumeRow) -> ResumeRow:
     """The row of a colleague's call: that there is one, and whose."""
     return ResumeRow(row.id, "", "", "", 0, row.parked, row.left_at, of)
+
+
+def _topic(entries: Sequence[Mapping[str, Any]]) -> str:
+    """The script that a call was about where it stopped: not one that was only visited."""
+    topic, visited = "", set[str]()
+    for entry in entries:
+        script = str(entry.get("script") or "")
+        if entry.get("how") == "visit":
+            visited.add(script)
+        elif script not in visited:
+            topic, visited = script, set()
+    return topic
 
 
 def _step_title(in_use: LibraryInUse, script_id: str, step_id: str) -> str:

@@ -193,6 +193,29 @@ def test_a_call_of_an_earlier_start_is_resumed_with_everything(desk):
     assert desk.session.start_view().resume == ()
 
 
+def test_a_call_that_was_left_is_named_by_the_topic_where_it_stands(desk):
+    """Not by the one it began with, and not by a script that was only visited."""
+    desk.session.open_script("charge-dispute")
+    desk.do("jump", to="stolen-phone")
+    desk.restart(crash=True)
+    (row,) = desk.session.start_view().resume
+    stolen = "Stolen phone"
+    assert (row.script_title, row.step_title) == (stolen, "Block the phone")
+    desk.session.resume(row.id)
+    desk.session.park()
+    (row,) = desk.session.start_view().resume
+    assert row.script_title == stolen
+    desk.session.resume(row.id)
+    desk.do("jump", to="charge-dispute/greet")
+    desk.do("answer", id="gives-account")
+    assert desk.view.step == "ask-name", "a visit to another script"
+    for leave in (desk.session.park, lambda: desk.restart(crash=True)):
+        leave()
+        (row,) = desk.session.start_view().resume
+        assert row.script_title == "Charge dispute"
+        desk.session.resume(row.id)
+
+
 def test_an_interrupted_call_is_closed_with_a_reason(desk):
     desk.session.open_script("stolen-phone")
     id = desk.view.id
