@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jobaid.call import measures
 from jobaid.call.branches import steps_on_path
+from jobaid.call.state import topic_of
 from jobaid.library.time_units import unit_seconds
 from jobaid.operations.callview.copy_texts import copy_texts, copyable
 from jobaid.operations.callview.field_views import ask_view
@@ -68,13 +69,16 @@ def all_missing(texts: Renderer) -> tuple[MissingView, ...]:
 
 
 def outcome_views(texts: Renderer) -> tuple[OutcomeView, ...]:
-    """The outcomes: the proposed one, those of the call's scripts, then the rest of the house's."""
+    """The outcomes: the proposed one, those of the topic in hand, of the call's other scripts, then
+    the rest of the house's.
+    """
     call = texts.call
     state, library = call.state, call.library
     every = call.outcomes()
+    here = [] if state.place is None else [topic_of(state.place)[0]]
     of_scripts = [
         step.outcome
-        for id in dict.fromkeys(entry["script"] for entry in state.way)
+        for id in dict.fromkeys([*here, *(entry["script"] for entry in state.way)])
         if id in library.scripts and (script := library.scripts.get(id)) is not None
         for step in script.steps
         if step.outcome is not None and step.outcome in every

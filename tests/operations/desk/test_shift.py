@@ -193,6 +193,15 @@ def test_a_call_of_an_earlier_start_is_resumed_with_everything(desk):
     assert desk.session.start_view().resume == ()
 
 
+def test_outcomes_of_the_topic_in_hand_stand_before_those_of_earlier_ones(desk):
+    desk.session.open_script("charge-dispute")
+    desk.do("wrap-up")
+    assert desk.view.wrap_up.outcomes[0].id == "not-verified", "the first that the script names"
+    desk.do("jump", to="stolen-phone")
+    desk.do("wrap-up")
+    assert desk.view.wrap_up.outcomes[0].id == "resolved", "the one of this topic"
+
+
 def test_a_call_that_was_left_is_named_by_the_topic_where_it_stands(desk):
     """Not by the one it began with, and not by a script that was only visited."""
     desk.session.open_script("charge-dispute")
