@@ -257,6 +257,10 @@ def test_letters_that_no_field_wants_are_a_note(desk: Desk, tree: Tree) -> None:
     call = desk.session.desk_call
     assert call is not None
     assert "rings from work, 2nd time" in str(call.engine.events)
+    press("Alt+Left")
+    slowly("x")
+    type_text("-ray desk")
+    assert tree.find("note").value == "rings from work, 2nd time x-ray desk", "apart from before"
 
 
 def test_a_letter_right_after_a_digit_takes_the_answer_back_and_is_a_note(

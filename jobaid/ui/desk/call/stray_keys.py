@@ -168,7 +168,8 @@ class StrayKeys(QObject):
     def _note(self, signs: str) -> None:
         """Have what no field wants in the note, where typing goes on."""
         self.note_asked.emit()
-        self._press(signs)
+        written = self._screen.beside.note.text
+        self._press(signs if not written or written[-1].isspace() else f" {signs}")
         self.said.emit(self.tr("Typed into the note, as no field here takes it. Esc leads back."))
 
     def _take_back(self) -> None:
