@@ -17,14 +17,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-PLACE = re.compile(r"\{(\w+)\}")
+from jobaid.late_patterns import late_pattern
+
+PLACE = late_pattern(r"\{(\w+)\}")
 """A place for a value in a template."""
 
 # What closes after a full stop, and a text that ends as a sentence does.
 _CLOSING = r"[”’»\"')]*"
-_STOPPED = re.compile(rf"[.!?…]{_CLOSING}$")
-_FULL_STOP = re.compile(rf"({_CLOSING})\.(?=[\s”’»)]|$)")
-_PLACE_AND_STOP = re.compile(rf"\{{(\w+)\}}({_CLOSING}\.(?=[\s”’»)]|$))?")
+_STOPPED = late_pattern(rf"[.!?…]{_CLOSING}$")
+_FULL_STOP = late_pattern(rf"({_CLOSING})\.(?=[\s”’»)]|$)")
+_PLACE_AND_STOP = late_pattern(rf"\{{(\w+)\}}({_CLOSING}\.(?=[\s”’»)]|$))?")
 
 COUNT = "%Ln"
 """Where the counted number stands in a template: as Qt's translations write it."""

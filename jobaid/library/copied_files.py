@@ -11,19 +11,21 @@ from collections.abc import Collection, Iterable
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from jobaid.late_patterns import late_pattern
+
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
 
-_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+_ID = late_pattern(r"[a-z0-9][a-z0-9-]*")
 # What programs put behind the name of a file: `refund (1)`, `refund - Copy`, `refund~`,
 # `refund.sync-conflict-20261129-081500-ABC`, `refund (Ann's conflicted copy)`, `refund.orig`,
 # `refund_LOCAL_1234` ...
-_BEHIND = re.compile(
+_BEHIND = late_pattern(
     r"[ _]?\(\d+\)|[ _-]+copy\b.*|.*conflict.*|~.*|\.~.*|[._](orig|bak|old|tmp|backup|base|local|"
     r"remote)\b.*|_(backup|base|local|remote)_\d+",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"(copy( \(\d+\))? of|copia de|copie de|kopie von) ", re.IGNORECASE)
+_BEFORE = late_pattern(r"(copy( \(\d+\))? of|copia de|copie de|kopie von) ", re.IGNORECASE)
 
 
 def used_of(id: str, files: Iterable[str]) -> str:

@@ -8,20 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-EMAIL = re.compile(r"[^\s@,;<>()]+@[^\s@,;<>()]+\.[^\W\d_]{2,}")
-_NAMED = re.compile(
+from jobaid.late_patterns import late_pattern
+
+EMAIL = late_pattern(r"[^\s@,;<>()]+@[^\s@,;<>()]+\.[^\W\d_]{2,}")
+_NAMED = late_pattern(
     r"(?:\bmy (?:full )?name(?:'s| is)|\bthis is|\bme llamo|\bmi nombre es|\bsoy)\s+"
     r"(?P<name>[^\W\d_][\w'’.-]*(?:\s+[^\W\d_][\w'’.-]*){0,3})",
     re.IGNORECASE,
 )
-_SPEAKING = re.compile(r"\s*(?:speaking|calling|here|al habla|al teléfono)\b", re.IGNORECASE)
+_SPEAKING = late_pattern(r"\s*(?:speaking|calling|here|al habla|al teléfono)\b", re.IGNORECASE)
 # "My name is Linda, last name London".
-_LAST_NAME = re.compile(
+_LAST_NAME = late_pattern(
     r"[\s,.]+(?:and\s+|y\s+)?(?:my\s+|mi\s+)?(?:(?i:last\s+name|surname|family\s+name|apellidos?))"
     r"(?:\s+is|\s+es)?[\s,:]+([A-Z\u00c0-\u00de][\w'’-]+)"
 )
 # A number of four digits or more, with what leads to it: "account number 4021 7788".
-_LED_NUMBER = re.compile(
+_LED_NUMBER = late_pattern(
     r"(?:\b(?:(?:please\s+)?(?:ring|call|phone|reach|text)\s+me(?:\s+back)?\s+(?:on|at)"
     r"|ll[aá]me(?:me|nme)?\s+al?)\s+)?"
     r"(?:\b(?:my|the|mi|el|la)\s+)?(?:\b(?:account|policy|customer|phone|mobile|order|cuenta|"

@@ -35,11 +35,13 @@ _EXTENSION = late_pattern(
     r"[,;]? ?(?:ext(?:ension|n)?|extensi[oó]n|anexo|interno|int|poste|durchwahl|dw|x|#)\.? ?[:=]? ?"
     r"(\d{1,6})$"
 )
-_ABROAD = re.compile(r"(?:\+|00)\s*")
-_MARKS = re.compile(r"[\s\-./()_]")
+_ABROAD = late_pattern(r"(?:\+|00)\s*")
+_MARKS = late_pattern(r"[\s\-./()_]")
 # A slash parts the area code from the rest ("030/123456"); any other parts two numbers.
-_SLASHED = re.compile(r"[^/]{2,10}/[\s\d\-]{4,}")
-_EMAIL = re.compile(r"[^\s@<>()\[\],;:\"]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_](?:[\w-]*[^\W_])")
+_SLASHED = late_pattern(r"[^/]{2,10}/[\s\d\-]{4,}")
+_EMAIL = late_pattern(
+    r"[^\s@<>()\[\],;:\"]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_](?:[\w-]*[^\W_])"
+)
 
 
 def phone_of(field: Field, typed: object, manner: ReadingManner) -> KeptValue:

@@ -67,18 +67,18 @@ _SAID_AFTER = late_pattern(
     r"|(?P<coming>que viene|pr[oó]ximo)|(?P<latest>pasado|dernier))"
 )
 _ORDERS = ("dmy", "mdy", "ymd")
-_BORN = re.compile(r"(?:^|[._])(?:dob|birth|born|nacimiento)|birth(?:day|date)?$")
+_BORN = late_pattern(r"(?:^|[._])(?:dob|birth|born|nacimiento)|birth(?:day|date)?$")
 # Years typed with two digits lie within 80 years before and 20 years after (as in java.text).
 _YEARS_AHEAD = 20
 _PLAUSIBLE = range(1850, 2201)
 _TWELVE_YEARS = 12  # 29 February comes round within eight
 
-_NUMBERS = re.compile(r"(\d{1,4}) ?([-/. ]) ?(\d{1,2})(?: ?[-/. ] ?(\d{1,4}))?")
-_ISO = re.compile(r"(\d{4}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{1,2})(?:[t ]\d\d?[:.]\d\d.*)?")
+_NUMBERS = late_pattern(r"(\d{1,4}) ?([-/. ]) ?(\d{1,2})(?: ?[-/. ] ?(\d{1,4}))?")
+_ISO = late_pattern(r"(\d{4}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{1,2})(?:[t ]\d\d?[:.]\d\d.*)?")
 _NAMED = (
-    re.compile(r"(?P<d>\d{1,2})[ \-/]*(?P<m>[^\W\d_]+)(?:[ \-/']*(?P<y>\d{4}|\d{2}))?"),
-    re.compile(r"(?P<m>[^\W\d_]+)[ \-/]*(?P<d>\d{1,2})(?:[ \-/']+(?P<y>\d{4}|\d{2}))?"),
-    re.compile(r"(?P<y>\d{4})[ \-/]*(?P<m>[^\W\d_]+)[ \-/]*(?P<d>\d{1,2})"),
+    late_pattern(r"(?P<d>\d{1,2})[ \-/]*(?P<m>[^\W\d_]+)(?:[ \-/']*(?P<y>\d{4}|\d{2}))?"),
+    late_pattern(r"(?P<m>[^\W\d_]+)[ \-/]*(?P<d>\d{1,2})(?:[ \-/']+(?P<y>\d{4}|\d{2}))?"),
+    late_pattern(r"(?P<y>\d{4})[ \-/]*(?P<m>[^\W\d_]+)[ \-/]*(?P<d>\d{1,2})"),
 )
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from jobaid.late_patterns import late_pattern
+
 # Soft hyphen, zero-width space, marks and embeddings of direction, word joiners, byte order mark.
-_INVISIBLE = re.compile(
+_INVISIBLE = late_pattern(
     "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
 )
 # The joiners belong to letters of other scripts and to emoji; between others they are noise.
-_JOINERS = re.compile("(?<![^\x00-\u024f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\u024f])")
+_JOINERS = late_pattern("(?<![^\x00-\u024f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\u024f])")
 _DASHES = dict.fromkeys(
     map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\u30fc\uff70"), "-"
 )

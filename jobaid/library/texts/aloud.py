@@ -6,6 +6,8 @@ import math
 import re
 from collections.abc import Callable
 
+from jobaid.late_patterns import late_pattern
+
 # Words a second. English: 156 words a minute, a little under the 160 to 180 that most authors
 # recommend for radio, where a listener has to understand at first hearing (E. Rodero, "A
 # comparative analysis of speech rate and perception in radio bulletins", Text & Talk 32(3),
@@ -18,7 +20,7 @@ from collections.abc import Callable
 _WORDS_A_SECOND = {"en": 2.6, "es": 2.5}
 
 _SYMBOL = "[£$€¥₹]"
-_PART = re.compile(
+_PART = late_pattern(
     rf"(?P<before>{_SYMBOL})?\s?(?P<number>\d+(?:[.,:]\d+)*)\s?(?P<after>{_SYMBOL})?"
     r"|(?P<sign>[%&@+])"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"

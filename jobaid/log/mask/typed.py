@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from jobaid.late_patterns import late_pattern
 from jobaid.library.kinds.linear_patterns import CannotMatch, LinearPattern, linear_pattern
 from jobaid.log.mask.codes import unfinished_code
 from jobaid.log.mask.digits import GAP, SEPARATOR, DigitReading
@@ -18,18 +18,18 @@ HELD_FROM: Final = 7  # digits; six and fewer are kept as they are typed
 _USUAL: Final = 15  # digits of nearly every card in use, or one more
 _WINDOW: Final = 600  # characters around the cursor that are looked at first
 _LONGEST_REST: Final = 200  # characters: separators' codes and the beginning of a number word
-_SEPARATORS: Final = re.compile(SEPARATOR)
+_SEPARATORS: Final = late_pattern(SEPARATOR)
 # A separator's code, half typed.
-_HALF_CODE: Final = re.compile(
+_HALF_CODE: Final = late_pattern(
     r"(?:&[#a-z0-9]{0,8}|%[0-9a-f]?(?:%[0-9a-f]?)?|\\[xu]?[0-9a-f]{0,4}|<[^<>]{0,30})\Z"
 )
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_LETTER_DIGITS: Final = re.compile(r"[oil]+")
+_WORD: Final = late_pattern(r"[^\W\d_]+")
+_LETTER_DIGITS: Final = late_pattern(r"[oil]+")
 
 _LONGEST_FIELD: Final = 24  # characters tried against a field's own pattern
 _FILLS: Final = ("", *(digit * count for count in range(1, 13) for digit in "05"))
 _ENDS: Final = ("", "A", "a", "-0", "-A")
-_SPACING: Final = re.compile(r"[\s.\-_/]+")
+_SPACING: Final = late_pattern(r"[\s.\-_/]+")
 
 
 class TypingMask:

@@ -13,6 +13,7 @@ from typing import Any, Literal, Protocol
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFont, QTextBlock, QTextDocument, QTextFormat
 
+from jobaid.late_patterns import late_pattern
 from jobaid.quick_dataclasses import dataclass
 from jobaid.ui.widgets.themed import plain
 
@@ -63,11 +64,11 @@ class SayParagraph:
 
 # Private-use characters stand round each value while Markdown is read.
 _OPEN, _CLOSE = "\ue000", "\ue001"
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_PRIVATE = late_pattern("[\ue000-\uf8ff]")
 # What CommonMark might read as more than words; without any of it the text is taken as it is.
-_MARKUP = re.compile(r"[*_`#\[\]<>!\\|~&=+]|^\s*[-+\d]|^\s{4}|://|\s{2,}\n", re.MULTILINE)
-_SINGLE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
-_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+_MARKUP = late_pattern(r"[*_`#\[\]<>!\\|~&=+]|^\s*[-+\d]|^\s{4}|://|\s{2,}\n", re.MULTILINE)
+_SINGLE_BREAK = late_pattern(r"(?<!\n)\n(?!\n)")
+_PUNCTUATION = late_pattern(r"[!-/:-@\[-`{-~]")
 _FEATURES = (
     QTextDocument.MarkdownFeature.MarkdownNoHTML
     | QTextDocument.MarkdownFeature.MarkdownDialectCommonMark

@@ -40,6 +40,18 @@ LATER = (
 """Large things that a call needs only when somebody asks for them."""
 
 
+COUNTED = (
+    "import re\n"
+    "whole, compiled = re.compile, []\n"
+    "def counted(*given, **more):\n"
+    "    compiled.append(sys._getframe(1).f_globals['__name__'])\n"
+    "    return whole(*given, **more)\n"
+    "re.compile = counted\n"
+)
+MOST_PATTERNS = 55
+"""Regular expressions of our own that are compiled before the first step: see `late_patterns`."""
+
+
 def _loaded(doing: str) -> list[str]:
     told = subprocess.run(
         [sys.executable, "-c", f"import sys\n{doing}print(*sys.modules)"],
@@ -64,3 +76,14 @@ def test_the_first_step_waits_for_nothing_that_comes_later() -> None:
     assert not set(loaded) & set(LATER)
     own = _own(loaded)
     assert 200 < len(own) <= MOST_FOR_CALL, sorted(own)
+
+
+def test_few_patterns_are_compiled_before_the_first_step() -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", f"import sys\n{COUNTED}{CALL}print(*compiled)"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    own = _own(told.stdout.split())
+    assert 10 < len(own) <= MOST_PATTERNS, sorted(own)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from jobaid.late_patterns import late_pattern
 
-_ENDS = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+|\n+")
+_ENDS = late_pattern(r"(?<=[.!?…])[\"”’»)]*\s+|\n+")
 
 
 def chat_lines(text: str) -> list[str]:
