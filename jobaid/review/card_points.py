@@ -53,6 +53,11 @@ class CardPoints:
         """How many questions do not count."""
         return sum(not one.counts for one in self.questions.values() if not one.bonus)
 
+    @property
+    def out_of_100(self) -> bool:
+        """Whether the points add up to 100, as the score does."""
+        return self.most == 100
+
 
 def points_of(result: object) -> CardPoints:
     """The arithmetic of a kept result. Never raises: what cannot be read counts as absent."""

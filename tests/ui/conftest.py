@@ -22,8 +22,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QLocale, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QLocale, QTimer, QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtGui import QAccessible, QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -31,6 +31,7 @@ from jobaid.library.findings import Finding
 from jobaid.library.shipped import shipped_library
 from jobaid.operations.library.library_memory import Checked, LibraryMemory
 from jobaid.operations.settings_file import change_settings
+from jobaid.ui import page_to_print, report_print
 from jobaid.ui.frame.window import MainWindow
 from jobaid.ui.interface_languages import Translations
 from tests.ui.tree import Tree
@@ -184,6 +185,29 @@ def tree() -> Tree:
 @pytest.fixture(autouse=True)
 def _no_log_noise(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.WARNING)
+
+
+@pytest.fixture
+def printed(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """The pages of HTML that were opened to print; each became a PDF first."""
+    pages: list[str] = []
+
+    def pdf_of(html: str, title: str, *, across: bool = False) -> bytes:
+        pages.append(html)
+        return report_print.pdf_of_page(html, title, across=across)
+
+    files: list[Path] = []
+
+    def open_file(url: QUrl) -> bool:
+        files.append(Path(url.toLocalFile()))
+        assert files[-1].read_bytes().startswith(b"%PDF")
+        return True
+
+    monkeypatch.setattr(page_to_print, "pdf_of_page", pdf_of)
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_file)
+    yield pages
+    for file in files:
+        file.unlink()
 
 
 @pytest.fixture

@@ -98,7 +98,10 @@ class CallPart:
 
 @dataclass(frozen=True, slots=True)
 class ReviewSheet:
-    """One review, to read and to answer. Words are whole sentences."""
+    """One review, to read and to answer. Words are whole sentences.
+
+    `out_of_100` tells that its points add up to 100, as the score does.
+    """
 
     row: ShelvedReview
     heading: str
@@ -106,6 +109,7 @@ class ReviewSheet:
     score_words: str
     card_words: str
     deadline_words: str
+    out_of_100: bool = False
     questions: tuple[QuestionRow, ...] = ()
     comments: tuple[CommentRow, ...] = ()
     disputes: tuple[DisputeRow, ...] = ()

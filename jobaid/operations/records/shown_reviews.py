@@ -104,6 +104,7 @@ class ShownReviews:
             heading=self._heading(shown, row, mine=mine),
             about=self._about(shown, row),
             score_words=score_words(points),
+            out_of_100=points.out_of_100,
             card_words=joined(
                 self._card_words(standing, card), fail_words(points, card, self._language)
             ),

@@ -40,13 +40,17 @@ class LiveQuestion:
 
 @dataclass(frozen=True, slots=True)
 class LiveScore:
-    """A score as it stands. `words` are its arithmetic, `about` what fails it and the sections."""
+    """A score as it stands. `words` are its arithmetic, `about` what fails it and the sections.
+
+    `out_of_100` tells that its points add up to 100, as the score does.
+    """
 
     score: float | None
     words: str
     about: str
     questions: Mapping[str, LiveQuestion] = field(default_factory=dict)
     missing: tuple[str, ...] = ()
+    out_of_100: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -79,4 +83,6 @@ def live_score(card: Scorecard, draft: ReviewDraft, language: str = "") -> LiveS
         for title, told in arithmetic_lines(points, card, language)
     ]
     about = joined(fail_words(points, card, language), *(sections if len(sections) > 1 else ()))
-    return LiveScore(scored.score, score_words(points), about, questions, scored.missing)
+    return LiveScore(
+        scored.score, score_words(points), about, questions, scored.missing, points.out_of_100
+    )

@@ -43,6 +43,7 @@ REVIEW_ROWS = (
     _review(
         "review-next", "Ctrl+J", QT_TRANSLATE_NOOP("Keys", "Next review to read"), means="next-open"
     ),
+    _review("review-print", "Ctrl+P", QT_TRANSLATE_NOOP("Keys", "Print the review"), means="print"),
     _review(
         "my-reviews-back",
         "Ctrl+Shift+R",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from jobaid.ui.frame.actions import KeyWithSign
+from jobaid.ui.translated_sentences import translated
 
 if TYPE_CHECKING:
     from jobaid.operations.desk.session import Session
@@ -60,6 +61,7 @@ class ReviewsAtDesk(QObject):
                 **{f"dispute-{at}": key.press for at, key in enumerate(keys, start=1)},
                 "review-send": (page.send, page.can_send),
                 "review-next": page.next_open,
+                "review-print": (self._print, page.is_reading),
             }
         )
 
@@ -85,6 +87,18 @@ class ReviewsAtDesk(QObject):
     def _dispute(self, id: str, question: str, words: str) -> None:
         work = partial(_dispute, self._session, id, question, words)
         self._tasks.run(work, self._said, self._refused, lane="reviews", must=True)
+
+    def _print(self) -> None:
+        """The review that is being read, as a page for print."""
+        sheet = None if self._page is None else self._page.sheet.sheet
+        if sheet is None:
+            return
+        from jobaid.operations.records.review_page import review_page
+        from jobaid.ui.page_to_print import open_to_print
+
+        house = self._session.library.library.house.name
+        page = review_page(sheet, house, translated, self._session.language)
+        self._say(open_to_print(page, house))
 
     def _said(self, _told: object) -> None:
         self._read()

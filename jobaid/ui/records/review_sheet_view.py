@@ -87,6 +87,7 @@ class ReviewSheetView(ScrolledColumn):
             translated(sheet.score_words),
             translated(sheet.card_words),
             translated(sheet.deadline_words) if sheet.may_answer else "",
+            out_of_100=sheet.out_of_100,
         )
         marks = [(one.at_ms, plain(one.text)) for one in sheet.comments if one.at_ms is not None]
         self.strip.set_call(sheet.parts, sheet.length_ms, marks)

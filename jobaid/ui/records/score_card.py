@@ -74,13 +74,24 @@ class ScoreCard(Card):
         """The focus ring goes round the card."""
         return self
 
-    def draw(self, score: float | None, words: str, about: str, until: str = "") -> None:
-        """Draw a score, how it is worked out, what else is to be known, and until when."""
+    def draw(
+        self,
+        score: float | None,
+        words: str,
+        about: str,
+        until: str = "",
+        *,
+        out_of_100: bool = False,
+    ) -> None:
+        """Draw a score, how it is worked out, what else is to be known, and until when.
+
+        `out_of_100`: its points are so, too, and `words` say it.
+        """
         self.ring.set_score(score)
         of = self.tr("Score %1 of 100").replace(
             "%1", "–" if score is None else decimal_shown(score)
         )
-        told = words if score is None else self.tr("of 100: %1").replace("%1", words)
+        told = words if score is None or out_of_100 else self.tr("of 100: %1").replace("%1", words)
         self.words.set_text(told)
         self.about.set_text(about)
         self.about.setVisible(bool(about))

@@ -7,13 +7,14 @@ from itertools import chain as joined_together
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from jobaid.operations.roles import areas_for
 from jobaid.sentences import put
 from jobaid.ui.frame.panel_host import PanelHost
+from jobaid.ui.review.review_print import print_review
 from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.flow_layout import FlowLayout
@@ -179,13 +180,14 @@ class FindingTools(QObject):
         self._gather(ask)
 
     def print_page(self) -> None:
-        """Make a page of the selected calls for print, and open it."""
+        """Make a page of the selected calls for print, and open it: of one, its review."""
 
         def made() -> None:
-            import tempfile
-
+            if len(self._picked) == 1 and self._picked[0][1].score is not None:
+                print_review(self._given, self._picked[0][0].id)
+                return
             from jobaid.operations.review.with_calls import calls_page
-            from jobaid.ui.report_print import pdf_of_page
+            from jobaid.ui.page_to_print import open_to_print
 
             desk = self._given.desk
             rows, day = [row for row, _ in self._picked], desk.now().date().isoformat()
@@ -195,20 +197,7 @@ class FindingTools(QObject):
                 return
             house = desk.in_use.library.house.name
             page = calls_page([told for _, told in self._picked], house)
-            try:
-                # For this user's eyes alone: customers stand in it
-                with tempfile.NamedTemporaryFile(suffix=".pdf", delete=False) as to:
-                    to.write(pdf_of_page(page, house, across=True))
-                file = Path(to.name)
-            except OSError as trouble:
-                words = self.tr("The page could not be made: %1.")
-                self._given.say(put(words, "%1", trouble.strerror or str(trouble)))
-                return
-            opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
-            words = self.tr("The page opens in your viewer; print it there. It is %1.")
-            if not opened:
-                words = self.tr("The page to print is %1.")
-            self._given.say(put(words, "%1", str(file)))
+            self._given.say(open_to_print(page, house, across=True))
 
         self._gather(made)
 

@@ -41,7 +41,12 @@ _FINDING = (
         means="transfer",
     ),
     _calls("find-export", "Ctrl+E", QT_TRANSLATE_NOOP("Keys", "Export them"), means="export"),
-    _calls("find-print", "Ctrl+P", QT_TRANSLATE_NOOP("Keys", "Print them"), means="print"),
+    _calls(
+        "find-print",
+        "Ctrl+P",
+        QT_TRANSLATE_NOOP("Keys", "Print them; of one call its review"),
+        means="print",
+    ),
     _calls(
         "find-practise",
         "Alt+Q",
@@ -126,6 +131,13 @@ _SCORE = (
         "Ctrl+J",
         QT_TRANSLATE_NOOP("Keys", "Next call that waits for you"),
         means="next-open",
+    ),
+    key_in(
+        "score",
+        "score-print",
+        "Ctrl+P",
+        QT_TRANSLATE_NOOP("Keys", "Print the review"),
+        means="print",
     ),
     *(
         key_in("score", id, "", text, plain=plain)

@@ -87,7 +87,8 @@ class ScoreForm(Themed, QWidget):
                 sheet.language,
             )
         self._draw_comments(draft)
-        self.score.draw(live.score, translated(live.words), translated(live.about))
+        words, about = translated(live.words), translated(live.about)
+        self.score.draw(live.score, words, about, out_of_100=live.out_of_100)
         words = self.tr("Release the review")
         if draft.replaces is not None:
             words = self.tr("Release it in place of your earlier one")

@@ -17,6 +17,7 @@ from jobaid.ui.records.review_sheet_view import ReviewSheetView
 from jobaid.ui.review.after_review import AfterReview
 from jobaid.ui.review.draft_in_hand import LANE, DraftInHand
 from jobaid.ui.review.playback_pane import PlaybackPane
+from jobaid.ui.review.review_print import print_review
 from jobaid.ui.review.review_view import ReviewGiven, ReviewView
 from jobaid.ui.review.ruling_box import RulingBox
 from jobaid.ui.review.score_form import ScoreForm
@@ -119,6 +120,7 @@ class ScoreView(Arranged, ReviewView):
                 "score-undo": (stack.undo, stack.canUndo),
                 "score-redo": (stack.redo, stack.canRedo),
                 "score-next": self.next_call,
+                "score-print": (self.print_page, self._has_call),
             }
         )
         actions.changed.connect(self._redraw)
@@ -279,6 +281,13 @@ class ScoreView(Arranged, ReviewView):
         self._sheet, self._wanted = None, ""
         self.writing.take(None)
         self._show_call(False)
+
+    def print_page(self) -> None:
+        """Print the review that shows; a draft is nobody's to read yet."""
+        if self._sheet is None or self.stack.currentWidget() is not self.there:
+            self.given.say(self.tr("There is nothing to print before the review is released."))
+        else:
+            print_review(self.given, self._sheet.interaction, self._shown)
 
     # -- what is written -----------------------------------------------------------------------
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jobaid.operations.service.board_views import STATUS_WORDS, board_page, shown_board
-from jobaid.sentences import in_turn, put
+from jobaid.sentences import in_turn
 from jobaid.ui.kit.chart_card import ChartCard
 from jobaid.ui.kit.row_list import ListRow, RowList
 from jobaid.ui.kit.side_card import Lines
@@ -253,20 +250,7 @@ class BoardView(Arranged, ServiceView):
         """Make the page for print, and open it in the viewer of this machine."""
         if self.board is None:
             return
-        from jobaid.ui.report_print import pdf_of_page
+        from jobaid.ui.page_to_print import open_to_print
 
-        data = pdf_of_page(board_page(self.board), plain(self.board.title), across=True)
-
-        def work(_task: Any) -> str:
-            folder = Path(tempfile.mkdtemp(prefix="jobaid-"))
-            file = folder / "board.pdf"
-            file.write_bytes(data)
-            return str(file)
-
-        self.given.tasks.run(work, self._opened, self.given.say)
-
-    def _opened(self, file: str) -> None:
-        words = self.tr("The page opens in your viewer; print it there. It is %1.")
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(file)):
-            words = self.tr("The page to print is %1.")
-        self.given.say(put(words, "%1", file))
+        told = open_to_print(board_page(self.board), plain(self.board.title), across=True)
+        self.given.say(told)

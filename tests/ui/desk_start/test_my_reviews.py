@@ -90,6 +90,15 @@ def test_each_question_has_answer_points_evidence_and_a_key(agent: AgentAtDesk, 
     assert tree.find("call-strip").description.startswith("1:30")
 
 
+def test_the_review_that_is_read_is_printed(agent: AgentAtDesk, tree: Tree, printed: list[str]):
+    agent.open(tree)
+    press("Ctrl+P")
+    (page,) = printed
+    assert "Your call with Customer 1" in page
+    assert "Read or dispute by" in page
+    assert "Say how long it is" in page, "what was agreed"
+
+
 def test_i_have_read_it_is_one_key_and_is_kept(agent: AgentAtDesk, tree: Tree):
     agent.open(tree)
     press("Ctrl+Return")

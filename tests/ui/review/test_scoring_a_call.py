@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from jobaid.review.standing_models import ReviewStanding
 from jobaid.ui.review.pages import PAGES
 from jobaid.ui.widgets.text_fields import LongBox, TextBox
 from tests.log.kept import kept_id
-from tests.operations.reviewed import MAYA, TOM, review_of, reviewed_profile, statement
+from tests.operations.reviewed import MAYA, SARA, TOM, review_of, reviewed_profile, statement
 from tests.ui.review.areas import ReviewWindow
 from tests.ui.tree import Tree, press, settle, type_text
 
@@ -289,6 +290,79 @@ def test_an_earlier_review_of_one_s_own_is_released_in_its_place(scoring: Open, 
     press("Space")
     window.until(lambda: tree.has("score-release"))
     assert "in place of your earlier one" in tree.find("score-release").name
+
+
+def test_the_review_that_shows_is_printed_with_dispute_and_ruling(
+    scoring: Open, tree: Tree, printed: list[str]
+):
+    first = review_of(1, 10, why={"holds": "She waited <twice>."})
+    dispute = statement(
+        "dispute", 20, first["id"], MAYA, question="holds", words="The system was down."
+    )
+    ruling = statement("ruling", 30, dispute["id"], SARA, gives_way=False, words="It was up.")
+    window = scoring(first, dispute, ruling)
+    window.score(tree)
+    press("Ctrl+P")
+    window.until(lambda: bool(window.said) and "The page opens" in window.said[-1])
+    (page,) = printed
+    for words in (
+        "Maya Okoro with Customer 1", "Score 88.8 of 100", "88.75 of 100 points",
+        "Scorecard: ", "Longest time on hold", "<td>90 seconds</td><td>3.75 of 7.5</td>",
+        "“She waited &lt;twice&gt;.”", "<b>1:35</b> Tell her first, and come back.",
+        "Human: 23.75 of 30.", "“The system was down.”", "Sara Lind kept the score: “It was up.”",
+    ):  # fmt: skip
+        assert words in page, words
+    records = window.session.records
+    assert records is not None
+    window.recorder.days.close()
+    records.refresh()
+    looks = records.index.statements("view", of=CALL)
+    assert [one["what"] for one in looks if one["what"] != "opened"] == ["printed"]
+
+
+def test_of_one_call_in_the_list_its_review_is_printed(
+    scoring: Open, tree: Tree, printed: list[str]
+):
+    window = scoring(review_of(1, 10))
+    press(f"Ctrl+{[page.id for page in PAGES].index('calls') + 1}")
+    assert window.area.work is not None
+    shown: Any = window.area.work.view("calls")
+    window.until(lambda: getattr(shown.calls.source, "numbers", None) is not None)
+    press("Down", "Ctrl+A")
+    window.until(lambda: tree.find("found-selected").name == "3 calls selected")
+    press("Ctrl+P")
+    window.until(lambda: len(printed) == 1)
+    assert "3 calls" in printed[0]
+    press("Home")
+    for number in (2, 3):
+        press("Ctrl+P")
+        window.until(partial(_are, printed, number))
+        press("Down")
+    press("Ctrl+P")
+    window.until(partial(_are, printed, 4))
+    titles = ["1 call" in page for page in printed[1:]], ["Score 88.8" in page for page in printed]
+    assert sorted(titles[0]) == [False, True, True]
+    assert titles[1].count(True) == 1, "a call without a review is in a table"
+
+
+def _are(pages: list[str], number: int) -> bool:
+    return len(pages) == number
+
+
+def test_a_review_that_is_not_released_is_not_printed(
+    scoring: Open, tree: Tree, printed: list[str]
+):
+    window = scoring()
+    window.score(tree)
+    press("Ctrl+P")
+    assert window.said == ["There is nothing to print before the review is released."]
+    assert printed == []
+
+
+def test_points_out_of_100_are_said_once(scoring: Open, tree: Tree):
+    window = scoring(review_of(1, 10))
+    window.score(tree)
+    assert tree.find("score-words").name == "88.75 of 100 points, 4 questions left out"
 
 
 def test_what_was_agreed_and_thanks_are_said_after_a_review(scoring: Open, tree: Tree):

@@ -206,6 +206,10 @@ class MyReviewsPage(Arranged, QWidget):
         reading = bool(self._reading) and sheet is not None
         return reading and (self.dispute.is_open or self._can_read())
 
+    def is_reading(self) -> bool:
+        """Whether a review shows."""
+        return bool(self._reading) and self.sheet.sheet is not None
+
     def next_open(self) -> None:
         """To the next review that waits to be read."""
         waiting = self.list_pane.waiting()
