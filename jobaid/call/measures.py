@@ -22,16 +22,18 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from jobaid.library.hours import working_time
+from jobaid.library.hours import elapsed, working_time, zone_of
 from jobaid.library.time_units import unit_seconds
 
 if TYPE_CHECKING:
     from jobaid.call.read_model import CallReadModel
     from jobaid.call.state import CallState
     from jobaid.library.hours import WorkingUnit
-    from jobaid.library.model import Library, Script, Standard, Step
+    from jobaid.library.model import House, Library, Script, Standard, Step
 
 Measured = dict[str, Any]
+
+_DAY_S = 86400
 
 
 def meets(standard: Standard, value: float) -> bool:
@@ -47,22 +49,36 @@ def working_unit(unit: str | None) -> WorkingUnit | None:
     return None if found is None else ("working hour" if found[1] == "hour" else "working day")
 
 
+def length_of(unit: str | None, start: dt.datetime, end: dt.datetime, house: House) -> float:
+    """From one aware moment to another in a standard's unit.
+
+    Hours and less really pass, whatever is done to the clocks meanwhile; days and weeks are those
+    of the calendar, so that what is done at the same time the next day took one.
+    """
+    working = working_unit(unit)
+    if working is not None:
+        return working_time(working, start, end, house)
+    seconds = unit_seconds(unit) or 1
+    if seconds < _DAY_S:
+        return elapsed(start, end).total_seconds() / seconds
+    zone = zone_of(house.timezone)
+    return (end.astimezone(zone) - start.astimezone(zone)).total_seconds() / seconds
+
+
 def timed(
     call: CallReadModel,
     standard: Standard,
     ms: float,
     script: str | None = None,
     step: str | None = None,
-    *,
-    until: dt.datetime | None = None,
 ) -> Measured:
-    """A measurement of a length of time that ends now or `until`, in the standard's own unit."""
-    working = working_unit(standard.unit)
-    if working is not None:
-        end = call.local_now() if until is None else until
-        value = working_time(working, end - dt.timedelta(milliseconds=ms), end, call.library.house)
-    else:
+    """A measurement of a length of time that ends now, in the standard's own unit."""
+    if working_unit(standard.unit) is None:
         value = ms / 1000 / (unit_seconds(standard.unit) or 1)
+    else:
+        now = call.local_now().astimezone(dt.UTC)
+        started = now - dt.timedelta(milliseconds=ms)
+        value = length_of(standard.unit, started, now, call.library.house)
     return _measured(standard, round(value, 3), script, step)
 
 
@@ -143,10 +159,9 @@ def on_promise(call: CallReadModel, id: str, due: dt.datetime) -> list[Measured]
     promise = call.state.promises[id]
     if promise.get("from") is not None:
         return []
-    made = call.local_now()
-    ms = (due - made) / dt.timedelta(milliseconds=1)
+    made, house = call.local_now(), call.library.house
     return [
-        {**timed(call, one, ms, until=due), "promise": id}
+        {**_measured(one, round(length_of(one.unit, made, due, house), 3)), "promise": id}
         for one in call.library.standards.values()
         if one.measure == "promise-due" and _about(call, one, promise)
     ]

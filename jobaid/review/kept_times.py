@@ -9,9 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from jobaid.call.measures import meets, working_unit
-from jobaid.library.hours import working_time
-from jobaid.library.time_units import unit_seconds
+from jobaid.call.measures import length_of, meets
 
 if TYPE_CHECKING:
     from jobaid.library.model import House, Library, Standard
@@ -52,8 +50,5 @@ def _met(standard: Standard, promise: EndedPromise, house: House) -> bool:
 
 def _took(standard: Standard, made_ms: int, kept_ms: int, house: House) -> float:
     """From the promise to its being kept, in the standard's own unit."""
-    working = working_unit(standard.unit)
-    if working is None:
-        return (kept_ms - made_ms) / 1000 / (unit_seconds(standard.unit) or 1)
     made, kept = (dt.datetime.fromtimestamp(ms / 1000, dt.UTC) for ms in (made_ms, kept_ms))
-    return working_time(working, made, kept, house)
+    return length_of(standard.unit, made, kept, house)

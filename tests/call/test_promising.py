@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -284,6 +285,48 @@ def test_working_time_is_working_time(within: str, unit: str, at_most: int, valu
     engine = letters(f"{{text: Send it, within: {within}}}", standard)
     do(engine, "next")
     assert measured(engine) == [("due", value, value <= at_most)]
+
+
+ALL_DAY = (
+    b'{mon: "00:00-24:00", tue: "00:00-24:00", wed: "00:00-24:00", thu: "00:00-24:00", '
+    b'fri: "00:00-24:00", sat: "00:00-24:00", sun: "00:00-24:00"}'
+)
+
+
+class Moment(TickingClock):
+    """A clock that stands at one moment."""
+
+    def __init__(self, at: str) -> None:
+        super().__init__(0)
+        self.at = at
+
+    def __call__(self) -> tuple[str, int]:
+        return self.at, self.ms
+
+
+@pytest.mark.parametrize("at", ["2027-03-27T10:00:00Z", "2026-10-24T10:00:00Z"])
+@pytest.mark.parametrize(
+    ("within", "unit", "most"),
+    [
+        ("24 hours", "hours", 24),
+        ("1 day", "day", 1),
+        ("1440 minutes", "minutes", 1440),
+        ("1 week", "week", 1),
+    ],
+)
+def test_a_promise_over_a_night_when_the_clocks_change_is_as_long_as_it_says(
+    at: str, within: str, unit: str, most: int
+):
+    files = contents(letters=SCRIPT.format(promise=f"{{text: Send it, within: {within}}}"))
+    files["library.yaml"] = re.sub(
+        rb"hours: \{.*?\}", b"hours: " + ALL_DAY, files["library.yaml"], flags=re.DOTALL
+    )
+    files["standards.yaml"] = (
+        f"- {{id: due, text: Soon, measure: promise-due, at_most: {most}, unit: {unit}}}".encode()
+    )
+    engine = begin("letters", read_contents(files).library, Moment(at))
+    do(engine, "next")
+    assert measured(engine) == [("due", float(most), True)]
 
 
 def test_a_hold_over_night_is_measured_in_working_hours():
