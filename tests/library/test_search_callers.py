@@ -179,3 +179,16 @@ def test_callers_sentences_find_their_script(said: dict[str, tuple[str, ...]], l
 )
 def test_since_when_says_nothing_of_what_it_is_about(said: str, script: str) -> None:
     assert shipped().find(said, limit=1)[0].id == script
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "get rid of my broadband",
+        "we're getting rid of our landline",
+        "I want rid of the tv package",
+        "quiero quitar la línea",
+    ],
+)
+def test_who_wants_rid_of_it_wants_to_cancel(said: str) -> None:
+    assert shipped().find(said, limit=1)[0].id == "cancellation"
