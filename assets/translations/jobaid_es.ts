@@ -19333,5 +19333,13 @@ terminada</translation>
         <source>Disputes</source>
         <translation>Discusiones</translation>
     </message>
+    <message>
+        <source>Write `{mended}`.</source>
+        <translation>Escriba `{mended}`.</translation>
+    </message>
+    <message>
+        <source>It holds several of: {join}.</source>
+        <translation>Contiene varios de: {join}.</translation>
+    </message>
 </context>
 </TS>

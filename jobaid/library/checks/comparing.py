@@ -49,6 +49,7 @@ def _never_true(subject: ScriptContext, condition: WrittenCondition) -> Iterator
     bound = subject.reach.knowledge.questions.bound
     told_of: set[str] = set()
     for atom in conditions.atoms(conditions.tree_of(condition.source)):
+        yield from _never_several(subject, condition, atom)
         settled = bound.get(atom.key)
         wrong = [
             one
@@ -70,6 +71,33 @@ def _never_true(subject: ScriptContext, condition: WrittenCondition) -> Iterator
             what=_what(field),
         )
         yield subject.finding("JA069", condition.spot, words, _near_option(field, wrong[0]))
+
+
+def _never_several(
+    subject: ScriptContext, condition: WrittenCondition, atom: conditions.Atom
+) -> Iterator[Finding]:
+    """A field that holds several options, compared with one text or asked for what is none."""
+    if atom.operator not in ("eq", "in"):
+        return
+    left, right = atom.operands
+    pairs = ((left, right),) if atom.operator == "in" else ((left, right), (right, left))
+    for value, several in pairs:
+        field = subject.fields.get(conditions.name_of(several) or "")
+        if field is None or field.kind != "choices" or not isinstance(value, nodes.Const):
+            continue
+        options = [option.id for option in field.options]
+        if not isinstance(value.value, str) or (atom.operator == "in" and value.value in options):
+            continue
+        near = _near_option(field, value.value)
+        if value.value in options:
+            near = sentence("Write `{mended}`.", mended=f"'{value.value}' in {field.name}")
+        words = sentence(
+            "`{source}` compares the field `{field}` with something that it can never be. {what}",
+            source=condition.source,
+            field=field.name,
+            what=sentence("It holds several of: {join}.", join=", ".join(options)),
+        )
+        yield subject.finding("JA069", condition.spot, words, near)
 
 
 def _what(field: Field) -> str:

@@ -40,7 +40,8 @@ _WORKING = (
 _PASSED_ON = (nodes.And, nodes.Or)
 _SIGN = r"[£$€¥₹₩₪₫₱฿₺₽¢]|\b(?:GBP|EUR|USD|CHF|CAD|AUD|MXN|JPY)\b"
 _SIGN_BEFORE = re.compile(rf"(?:{_SIGN})\s*$")
-_SIGN_BEHIND = re.compile(rf"^\s*(?:{_SIGN})")
+_NAMED = r"\b(?:pounds|euros|dollars|libras|dólares|pesos)\b"
+_SIGN_BEHIND = re.compile(rf"^\s*(?:{_SIGN}|{_NAMED})")
 _PRICE = re.compile(rf"\s*(?:{_SIGN})?\s*-?\d[\d.,'\s]*(?:{_SIGN})?\s*")
 
 

@@ -141,6 +141,8 @@ def test_a_price_as_a_text_is_told_how_to_write(value: str, amount: str) -> None
         ("{{ amount|money }}€ each", "€"),
         ("EUR {{ amount|money }}", "EUR"),
         ("{% if verified %}${{ amount|money }}{% endif %}", "$"),
+        ("{{ amount|money }} pounds", "pounds"),
+        ("son {{ amount|money }} euros.", "euros"),
     ],
 )
 def test_a_currency_that_is_said_twice(say: str, sign: str) -> None:
@@ -205,3 +207,28 @@ def test_a_set_to_another_kind(name: str, source: str, wrong: bool) -> None:
     )
     found = [one for one in findings(script, library=HOUSE) if one.code == "JA069"]
     assert len(found) == wrong, [one.words for one in found]
+
+
+@pytest.mark.parametrize(
+    ("when", "told"),
+    [
+        ("picked == 'one'", "Write `'one' in picked`."),
+        ("'one' == picked", "Write `'one' in picked`."),
+        ("picked == 'two'", "It holds several of: one."),
+        ("'two' in picked", "It holds several of: one."),
+        ("'one' in picked", None),
+        ("'two' not in picked", None),
+        ("picked == ['one']", None),
+        ("note in picked", None),
+    ],
+)
+def test_several_options_are_never_one_text(when: str, told: str | None) -> None:
+    script = (
+        f"{FIELDS}{MORE}steps:\n"
+        "  - {id: a, say: A., ask: [note, picked]}\n"
+        f'  - id: b\n    say: B.\n    next: [{{when: "{when}", go: c}}, {{go: d}}]\n'
+        "  - {id: c, say: C., outcome: resolved}\n  - {id: d, say: D., outcome: resolved}\n"
+    )
+    found = [one for one in findings(script, library=HOUSE) if one.code == "JA069"]
+    assert len(found) == (told is not None), [one.words for one in found]
+    assert all(str(told) in f"{one.words} {one.fix}" for one in found)
