@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from jobaid.operations.callview.view_models import PhraseHit
 from jobaid.ui.callview.icon_words import IconWords
-from jobaid.ui.callview.typing_pause import TypingPause
+from jobaid.ui.callview.typing_pause import TypingPause, press_signs
 from jobaid.ui.kit.ask_field import AskField, FieldValue
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.headings import SectionHeading
@@ -111,6 +111,11 @@ class NoteBox(Regrown, QWidget):
     def take_focus(self) -> None:
         """Put the caret into the note."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def type_on(self, signs: str) -> None:
+        """Type where the caret is in the note, apart from what was written there."""
+        written = self.text
+        press_signs(signs if not written or written[-1].isspace() else f" {signs}")
 
     def set_lines(self, lines: int) -> None:
         """Be this many lines high."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
@@ -17,6 +19,16 @@ from jobaid.ui.widgets.choices import ChoiceChips
 PAUSE_MS = 300
 AT_MOST_MS = 1_000
 """`assets/help/formats.md`: typed text is kept when typing pauses, at most a second later."""
+
+
+def press_signs(signs: str) -> None:
+    """Type into what has the caret; "" takes the last sign out."""
+    keys = [(0, sign) for sign in signs] or [(Qt.Key.Key_Backspace.value, "")]
+    for key, sign in keys:
+        editor = QApplication.focusWidget()
+        if editor is not None:
+            press = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, sign)
+            QCoreApplication.sendEvent(editor, press)
 
 
 class TypingPause(QObject):
@@ -58,12 +70,17 @@ class TypingPause(QObject):
             self.paused.emit()
 
 
-def takes_digits(widget: QWidget | None) -> bool:
-    """Whether a plain digit pressed there means something else than an answer."""
-    if isinstance(widget, QLineEdit | QAbstractSpinBox | QComboBox):
-        return True
+def takes_letters(widget: QWidget | None) -> bool:
+    """Whether a letter pressed there is typed into it."""
     if isinstance(widget, QTextEdit | QPlainTextEdit):
         return not widget.isReadOnly()
+    return isinstance(widget, QLineEdit | QAbstractSpinBox | QComboBox)
+
+
+def takes_digits(widget: QWidget | None) -> bool:
+    """Whether a plain digit pressed there means something else than an answer."""
+    if takes_letters(widget):
+        return True
     if widget is None:
         return False
     parent = widget.parentWidget()

@@ -293,6 +293,25 @@ def test_a_screen_reader_goes_through_a_step_as_the_eye_does(name: str, qapp: QA
     desk.close()
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (420, 900)])
+def test_a_screen_reader_goes_through_the_wrap_up_as_the_eye_does(
+    size: tuple[int, int], desk: Desk, tree: Tree
+) -> None:
+    desk.window.resize(*size)
+    settle()
+    desk.open()
+    press("F12", "3")
+    body = desk.place.calls.wrapup.body
+    said = [
+        node.widget
+        for node in tree.nodes()
+        if isinstance(node.object, QWidget) and node.object.parentWidget() is body
+    ]
+    tops = [one.geometry().top() for one in said if one.geometry().left() >= body.title.x()]
+    assert len(tops) > 8
+    assert tops == sorted(tops)
+
+
 def test_what_is_unread_is_in_sight_on_a_small_screen_too(desk: Desk) -> None:
     desk.window.resize(1024, 600)
     settle()

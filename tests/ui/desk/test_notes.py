@@ -116,3 +116,36 @@ def test_a_note_keeps_its_name_and_says_of_its_own_call_alone_what_was_taken_out
     press("F12")
     settle()
     assert tree.find("feedback-words").name == "In the customer's own words"
+
+
+def test_letters_in_the_wrap_up_are_a_note(desk: Desk, tree: Tree) -> None:
+    desk.open()
+    press("F12")
+    type_text("Wants it")
+    assert (focused(), tree.find("note").value) == ("note", "Wants it")
+    assert "note" in desk.says
+    press("Escape")
+    assert focused() == "wrap-up-title"
+    type_text("in writing")
+    assert tree.find("note").value == "Wants it in writing", "apart from what was there"
+    press("Escape", "1")
+    wrap = desk.view.wrap_up
+    assert wrap is not None
+    assert wrap.chosen == wrap.outcomes[0].id, "back at the outcomes a digit chooses"
+    tree.find("summary").widget.setFocus()
+    type_text("!")
+    assert tree.find("note").value == "Wants it in writing !"
+    press("Escape")
+    assert " ".join(notes(desk)) == "Wants it in writing !"
+    tree.find("feedback-9").widget.setFocus()
+    type_text("and so on")
+    assert tree.find("note").value == "Wants it in writing ! and so on", "a chip takes no letter"
+
+
+def test_while_a_panel_of_the_wrap_up_is_open_a_letter_is_no_note(desk: Desk, tree: Tree) -> None:
+    desk.open()
+    press("F12", "F3")
+    assert desk.place.calls.wrapup_panels.host.current is not None
+    tree.find("wrap-up-title").widget.setFocus()
+    type_text("x")
+    assert tree.find("note").value == ""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jobaid.operations.callview.field_fit import fields_that_fit
-from jobaid.ui.callview.typing_pause import takes_digits
+from jobaid.ui.callview.typing_pause import press_signs, takes_digits
 from jobaid.ui.frame.digit_row import digit_of
 
 if TYPE_CHECKING:
@@ -168,8 +168,7 @@ class StrayKeys(QObject):
     def _note(self, signs: str) -> None:
         """Have what no field wants in the note, where typing goes on."""
         self.note_asked.emit()
-        written = self._screen.beside.note.text
-        self._press(signs if not written or written[-1].isspace() else f" {signs}")
+        self._screen.beside.note.type_on(signs)
         self.said.emit(self.tr("Typed into the note, as no field here takes it. Esc leads back."))
 
     def _take_back(self) -> None:
@@ -185,17 +184,7 @@ class StrayKeys(QObject):
         """Type into a field, in place of what it holds."""
         if not self._screen.step.body.asks.focus(field):
             return
-        self._press(signs)
-
-    @staticmethod
-    def _press(signs: str) -> None:
-        """Type into what has the caret; "" takes the last sign out."""
-        keys = [(0, sign) for sign in signs] or [(Qt.Key.Key_Backspace.value, "")]
-        for key, sign in keys:
-            editor = QApplication.focusWidget()
-            if editor is not None:
-                press = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, sign)
-                QCoreApplication.sendEvent(editor, press)
+        press_signs(signs)
 
     def _forget(self) -> None:
         self._signs, self._into, self._asks = "", "", ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -116,6 +117,17 @@ class WrapUpBody(Regrown, OnGround, QWidget):
         if line != self._line:
             self._line = line
             chain(line)
+            self._stack(needs=self.needs.pool.all)
+
+    def _stack(self, needs: Iterable[QWidget]) -> None:
+        """A screen reader goes through the parts in the order in which they are stacked."""
+        word = self._words
+        cards = [word["promises"], self.promises, word["feedback"], self.feedback]
+        outcomes = [word["outcome"], *self._rows.all, self.more, word["needs"], *needs]
+        middle = [*outcomes, *cards] if self._shape.stacked else [*cards, *outcomes]
+        beside = [] if self._beside is None else [self._beside]
+        for part in (self.title, self.state, *middle, word["left"], self.left, *beside):
+            part.raise_()
 
     def outcome_at(self, digit: int) -> str | None:
         """The outcome that a digit chooses."""

@@ -60,6 +60,7 @@ class WrapUpKeys(QObject):
             }
         )
         screen.digit.connect(self.take_digit)
+        screen.letter.connect(self.take_letter)
         screen.outline.jump_asked.connect(self.jump_to)
         screen.bar.asked.connect(actions.run)
         screen.bar.finish_asked.connect(self.finish)
@@ -91,6 +92,14 @@ class WrapUpKeys(QObject):
         id = self._screen.body.outcome_at(digit)
         if id is not None:
             self.choose(id)
+
+    def take_letter(self, letter: str) -> None:
+        """A letter outside a field: what is typed there is a note, as it is in the call."""
+        if self._panels.host.current is not None or self._dispatcher.questioned:
+            return
+        self.notes()
+        self._screen.account.note.type_on(letter)
+        self.said.emit(self.tr("Typed into the note. Esc leads back."))
 
     def choose(self, id: str) -> None:
         """Wrap up with this outcome; what it needs has the caret next."""

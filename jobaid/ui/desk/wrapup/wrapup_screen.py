@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from jobaid.ui.callview.breakpoints import Shape, paint_pane_lines, shape_of
 from jobaid.ui.callview.outline_pane import OutlinePane
 from jobaid.ui.callview.top_bar import TopBar
-from jobaid.ui.callview.typing_pause import takes_digits
+from jobaid.ui.callview.typing_pause import takes_digits, takes_letters
 from jobaid.ui.desk.wrapup.account import AccountNotes
 from jobaid.ui.desk.wrapup.bar import WrapUpBar
 from jobaid.ui.desk.wrapup.body import WrapUpBody
@@ -28,12 +28,13 @@ if TYPE_CHECKING:
 
 
 class WrapUpScreen(Regrown, OnGround, QWidget):
-    """Draws the wrap-up. `digit` carries a plain digit pressed outside a field.
+    """Draws the wrap-up. `digit` carries a plain digit pressed outside a field, `letter` a sign.
 
     `placed` tells where panels and banners may stand now.
     """
 
     digit = Signal(int)
+    letter = Signal(str)
     placed = Signal(QRect)
 
     def __init__(self, dispatcher: Dispatcher, actions: ActionMap, parent: QWidget) -> None:
@@ -110,12 +111,17 @@ class WrapUpScreen(Regrown, OnGround, QWidget):
         return self.pane.geometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Digits choose an outcome outside fields; Esc goes back to the outcomes."""
+        """Outside fields digits choose an outcome, letters are a note; Esc goes to the outcomes."""
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key, text = event.key(), event.text()
+        typed = len(text) == 1 and text.isprintable() and text not in " 0123456789"
+        if typed and not modifiers & ~Qt.KeyboardModifier.ShiftModifier:
+            if not takes_letters(QApplication.focusWidget()) and not event.isAutoRepeat():
+                self.letter.emit(text)
+            return
         if modifiers:
             super().keyPressEvent(event)
             return
-        key, text = event.key(), event.text()
         bar = self.pane.verticalScrollBar()
         if key == Qt.Key.Key_Escape:
             self.rest()
