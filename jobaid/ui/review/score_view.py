@@ -13,6 +13,7 @@ from jobaid.operations.review.live_score import live_score
 from jobaid.operations.review.next_review import next_to_review
 from jobaid.operations.review.score_desk import ScoreDesk
 from jobaid.operations.review.waiting_reviews import review_queue
+from jobaid.ui.callview.focus_order import chain
 from jobaid.ui.records.review_sheet_view import ReviewSheetView
 from jobaid.ui.review.after_review import AfterReview
 from jobaid.ui.review.draft_in_hand import LANE, DraftInHand
@@ -444,6 +445,7 @@ class ScoreView(Arranged, ReviewView):
             self._show_ruling(review, keys)
             self.after.draw(review.row.id, sheet.agent)
             self.after.setVisible(not review.may_answer)
+            self._order()
             self.stack.setCurrentWidget(self.there)
         elif sheet.refused or self._draft is None or sheet.card is None:
             self.refusal.set_empty("lock", translated(sheet.refused), "")
@@ -456,6 +458,12 @@ class ScoreView(Arranged, ReviewView):
             words = self.tr("Digits answer, 0 is “does not apply”, Enter writes why.")
             self.hint.set_text(words)
         self.hint.setVisible(review is None)
+
+    def _order(self) -> None:
+        """Tab goes through a review in reading order; its rows are made as they are needed."""
+        score, *below = self.there.stops()
+        stops = [score, *self.ruling.stops(), *below, *self.after.stops(), *self.there.after()]
+        chain(stops)
 
     def _show_ruling(self, review: ReviewSheet, keys: str) -> None:
         waiting = _open_disputes(review)

@@ -365,6 +365,25 @@ def test_points_out_of_100_are_said_once(scoring: Open, tree: Tree):
     assert tree.find("score-words").name == "88.75 of 100 points, 4 questions left out"
 
 
+def test_tab_goes_through_a_review_in_reading_order(scoring: Open, tree: Tree):
+    first = review_of(1, 10)
+    dispute = statement("dispute", 20, first["id"], MAYA, question="holds", words="It was down.")
+    window = scoring(first, dispute)
+    window.score(tree)
+    tree.find("score").widget.setFocus()
+    places: list[str] = []
+    for _ in range(40):
+        press("Tab")
+        places.append(tree.focus.identifier)
+        if places[-1] == "comment-1":
+            break
+    shown = [
+        "ruling-send", "call-strip", *(f"question-{at}" for at in range(1, 14)),
+        "coach-until", "thank-words", "comment-1",
+    ]  # fmt: skip
+    assert [one for one in places if one in shown] == shown
+
+
 def test_what_was_agreed_and_thanks_are_said_after_a_review(scoring: Open, tree: Tree):
     window = scoring(review_of(1, 10))
     window.score(tree)
