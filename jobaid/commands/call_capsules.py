@@ -75,7 +75,7 @@ def _make(options: argparse.Namespace, records: Records) -> int:
     from jobaid.operations.callview.note_draft import with_draft
     from jobaid.operations.capsules import capsule_of
     from jobaid.operations.clock import stamp, wall_clock
-    from jobaid.operations.roles import assigned_to, may_see_call
+    from jobaid.operations.roles import may_see_call
     from jobaid.operations.settings_in_force import load_settings
 
     reading = read_named_library(options)
@@ -86,7 +86,7 @@ def _make(options: argparse.Namespace, records: Records) -> int:
     calls = []
     for id in options.id:
         record = records.record(id)
-        if not may_see_call(viewer, record.row, assigned_to(record.statements)):
+        if not may_see_call(viewer, record.row, records.given_to(record.row.id)):
             say_trouble(f"{id} is not a call that your role shows. Nothing was made.")
             return 1
         calls.append(CallReadModel.at(record.document.get("events") or (), compiled))

@@ -41,7 +41,7 @@ from jobaid.operations.records.exporting import (
 )
 from jobaid.operations.records.record_finder import NoSuchRecord, Records, passages
 from jobaid.operations.records.verifying import Verified, verify_records
-from jobaid.operations.roles import assigned_to, may_see_call
+from jobaid.operations.roles import may_see_call
 
 if TYPE_CHECKING:
     from jobaid.library.model import Library
@@ -269,8 +269,7 @@ def _show(options: argparse.Namespace, records: Records) -> int:
     record = records.record(options.id)
     library = house_of(options)
     viewer = viewer_in(options, records, library)
-    assignments = records.index.statements("assignment", of=record.row.id)
-    if not may_see_call(viewer, record.row, assigned_to(assignments)):
+    if not may_see_call(viewer, record.row, records.given_to(record.row.id)):
         say_trouble(
             f"The call {record.row.id} is kept here, but not one that your role shows. "
             "--everyone shows it."

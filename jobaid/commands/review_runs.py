@@ -24,7 +24,7 @@ from jobaid.operations.records.record_finder import NoSuchRecord, Records
 from jobaid.operations.review.releasing import Reviewing
 from jobaid.operations.review.review_drafts import ReviewDrafts, draft_of
 from jobaid.operations.review.scorecards import NoSuchScorecard, scorecard_named
-from jobaid.operations.roles import assigned_to, may_see_review
+from jobaid.operations.roles import may_see_review
 from jobaid.operations.statement_writer import StatementsNow
 from jobaid.quick_dataclasses import dataclass
 from jobaid.review.card_points import points_of
@@ -102,8 +102,7 @@ def _may_see(standing: ReviewStanding, kept: KeptReviews, viewer: Viewer) -> boo
     row = kept.row(standing.interaction)
     if row is None:
         return viewer.role in ("", "supervisor") or is_same_person(standing.reviewer, viewer.id)
-    assignments = kept.reader.index.statements("assignment", of=row.id)
-    return may_see_review(viewer, standing.document, row, assigned_to(assignments))
+    return may_see_review(viewer, standing.document, row, kept.reader.given_to(row.id))
 
 
 # -- saying ------------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from jobaid.log.index.index_rows import (
 from jobaid.log.index.record_index import Index
 from jobaid.log.index.statement_rows import AMENDMENT
 from jobaid.log.platform import PLATFORM
+from jobaid.operations.roles import assigned_to
 from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
@@ -122,6 +123,13 @@ class RecordReader:
         amendments = self.amendments(of)
         statements = self.index.statements(interaction=of)
         return amendments, [one for one in statements if one not in amendments]
+
+    def given_to(self, of: str) -> frozenset[str]:
+        """The ids of who got an interaction (its id as `rows.key`) to review.
+
+        An assignment may be of other things, so `said_of` has none.
+        """
+        return assigned_to(self.index.statements("assignment", of=of))
 
     def close(self) -> None:
         """Let go of the index."""

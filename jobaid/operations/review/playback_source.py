@@ -11,7 +11,7 @@ from jobaid.operations.records.erased_words import erased_words
 from jobaid.operations.records.open_journals import OPEN
 from jobaid.operations.review.call_playback import CallPlayback
 from jobaid.operations.review.library_then import LibrariesThen
-from jobaid.operations.roles import Viewer, assigned_to, may_see_call
+from jobaid.operations.roles import Viewer, may_see_call
 from jobaid.sentences import ErrorInWords, sentence
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class PlaybackSource:
             raise NoPlayback(self._why_not(id))
         viewer = self._viewer()
         if viewer is not None and not may_see_call(
-            viewer, record.row, assigned_to(record.statements)
+            viewer, record.row, self._records.given_to(record.row.id)
         ):
             raise NoPlayback(
                 sentence(

@@ -9,7 +9,7 @@ from jobaid.library.texts.rendered import clean
 from jobaid.operations.records.kept_reviews import author_name
 from jobaid.operations.records.shown_reviews import ShownReviews
 from jobaid.operations.review.review_drafts import ReviewDrafts
-from jobaid.operations.roles import assigned_to, may_see_call
+from jobaid.operations.roles import may_see_call
 from jobaid.quick_dataclasses import dataclass
 from jobaid.review.standing_models import is_same_person
 from jobaid.sentences import counted, sentence
@@ -81,14 +81,18 @@ class _Queue:
                 words = sentence("{who} asks: {why}", who=clean(author_name(one)), why=said)
                 yield from self._row(of, "wish", words)
             elif isinstance(who, str) and is_same_person(who, self._me) and of not in mine:
-                yield from self._row(of, "assigned", sentence("Given to you"))
+                said = clean(str(one.get("why") or ""))
+                words = (
+                    sentence("Given to you: {why}", why=said) if said else sentence("Given to you")
+                )
+                yield from self._row(of, "assigned", words)
 
     def _row(self, interaction: str, kind: QueueKind, words: str) -> Iterator[QueuedReview]:
         row = self._shown.kept.row(interaction)
         if row is None or is_same_person(row.agent, self._me):
             return
-        told = self._records.index.statements("assignment", of=row.id)
-        if not may_see_call(self._desk.viewer, row, assigned_to(told)) and kind != "draft":
+        given = self._records.given_to(row.id)
+        if not may_see_call(self._desk.viewer, row, given) and kind != "draft":
             return
         agent = clean(str(row.agent_name or row.agent or ""))
         heading = sentence("{agent} with {who}", agent=agent, who=self._shown.who(row))

@@ -55,11 +55,13 @@ Open = Callable[..., Scoring]
 def scoring(qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
     made: list[Scoring] = []
 
-    def open_it(*said: dict[str, Any], who: str = "tom", again: bool = False) -> Scoring:
+    def open_it(
+        *said: dict[str, Any], who: str = "tom", again: bool = False, role: str = "supervisor"
+    ) -> Scoring:
         folder = tmp_path / "profile"
         if not again:
             reviewed_profile(folder, *said, agent=who)
-        made.append(Scoring(qtbot, folder, Viewer(who, "supervisor")))
+        made.append(Scoring(qtbot, folder, Viewer(who, role)))
         return made[-1]
 
     yield open_it
@@ -278,6 +280,25 @@ def test_what_waits_is_listed_and_taken_one_after_the_other(scoring: Open, tree:
     window.until(lambda: looks() == ["wish"])  # its agent sees why it was opened
     press("Ctrl+J")
     window.until(lambda: tree.find("score-heading").name.endswith("Customer 3"))
+
+
+def test_a_reviewer_sees_of_a_call_that_is_given_to_them_what_happened(scoring: Open, tree: Tree):
+    given = statement("assignment", 13, kept_id(3), SARA, to=TOM, why="Was it fair?")
+    window = scoring(given, role="reviewer")
+    press("Ctrl+3")
+    window.until(lambda: tree.has("queued-1"))
+    assert "Given to you: Was it fair?" in tree.find("queued-1").name
+    press("Return")
+    window.until(lambda: tree.has("score-heading"))
+    records = window.session.records
+    assert records is not None
+
+    def looks() -> list[str]:
+        records.refresh()
+        return [one.get("why", "") for one in records.index.statements("view", of=kept_id(3))]
+
+    window.until(lambda: looks() == ["assigned"])
+    assert not any("cannot be shown" in one.name for one in tree.nodes())
 
 
 def test_an_earlier_review_of_one_s_own_is_released_in_its_place(scoring: Open, tree: Tree):
