@@ -221,6 +221,17 @@ def test_severity_stands_beside_the_scores(reader: RecordReader) -> None:
     assert "never changes one" in severity.note
 
 
+def test_no_severity_has_no_sign(reader: RecordReader) -> None:
+    say(
+        reader,
+        *(
+            review(n, 100 * (n % 2) + n // 2 + 2, ("sam", "ida", "kim")[n % 3], score=85 + n % 2)
+            for n in range(30)
+        ),
+    )
+    assert {row[3] for row in topic(picture(reader), "severity").rows} == {"0.0"}
+
+
 @pytest.mark.parametrize(
     ("every", "this", "days"),
     [

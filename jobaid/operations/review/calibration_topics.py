@@ -237,4 +237,5 @@ def _shown(kappa: float | None) -> str:
 
 
 def _signed(points: float) -> str:
-    return DecimalWords(f"{points:+.1f}")
+    told = f"{points:+.1f}"
+    return DecimalWords(told if float(told) else "0.0")  # nothing is neither more nor less

@@ -57,6 +57,8 @@ class ScoreView(Arranged, ReviewView):
         self._shown = _NEW
         self._wanted = ""
         self._narrow: bool | None = None
+        self._answered = False
+        self._who = self._me()
         self.writing = DraftInHand(self._scoring, given.tasks, given.say, self)
         self.playback = PlaybackPane(given, "score", self)
         self.form_pane = Pane(self)
@@ -166,7 +168,14 @@ class ScoreView(Arranged, ReviewView):
 
     def renew(self) -> None:
         """The library, the person or the record is another now."""
+        if self._who != self._me():
+            self._who = self._me()
+            # What was in hand is another's: their answers are in their own draft, on the disk
+            self._put_away()
         self.shown()
+
+    def _me(self) -> str:
+        return str(self.given.desk.agent.get("id") or "")
 
     def shown(self) -> None:
         """Read what waits, and what was said meanwhile of the call in hand."""
@@ -269,9 +278,10 @@ class ScoreView(Arranged, ReviewView):
             self._shown = sheet.reviews[0].row.id if sheet.reviews else _NEW
         self._show_call(True)
         self._redraw()
-        if fresh:
+        if fresh or self._answered:
+            self._answered = False
             self.focus_form()
-            if sheet.found:
+            if fresh and sheet.found:
                 announce(self, self.tr("Your draft is as you left it"))
         if self._comment_at is not None:
             at, self._comment_at = self._comment_at, None
@@ -279,6 +289,9 @@ class ScoreView(Arranged, ReviewView):
 
     def _not_read(self, words: str) -> None:
         self.given.say(words)
+        self._put_away()
+
+    def _put_away(self) -> None:
         self._sheet, self._wanted = None, ""
         self.writing.take(None)
         self._show_call(False)
@@ -365,9 +378,7 @@ class ScoreView(Arranged, ReviewView):
         self.ruling.button.setEnabled(True)
         self.ruling.close_box(sent=True)
         self.given.say(self.tr("The dispute is answered."))
-        if self._sheet is not None:
-            interaction, self._sheet = self._sheet.interaction, None
-            self._read(interaction, "")
+        self._answered = True  # what was answered shows on, or the review in its place
         self.shown()
 
     def _coach(self, agreed: str, until: str) -> None:
