@@ -64,9 +64,10 @@ def house_rows(replies: Mapping[str, Reply], languages: tuple[str, ...] = ()) ->
 
 
 def article_row(article: Article, languages: tuple[str, ...] = ()) -> SearchRow:
-    """The row of an article: by its title and what callers call it."""
+    """The row of an article: by its title, what callers call it and what stands in it."""
     title = article.title.text(languages[0] if languages else "", languages)
-    return SearchRow("article", "", article.id, title, tuple(_texts(article.heard)), "", ())
+    heard = tuple(_texts(article.heard))
+    return SearchRow("article", "", article.id, title, heard, article.text, ())
 
 
 def _step_row(script: Script, step: Step, language: str, languages: tuple[str, ...]) -> SearchRow:

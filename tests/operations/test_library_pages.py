@@ -90,3 +90,13 @@ def test_an_article_is_found_by_its_title_and_what_callers_say_but_after_three_o
     assert (first.kind, first.id) == ("article", "lights")
     hits = [one.kind for one in index.find("charge dispute old", limit=10)]
     assert "article" not in hits[:3]
+
+
+def test_an_article_is_found_by_what_stands_in_it():
+    body = "# Meters\n\n| dial | means |\n|---|---|\n| black | **cubic** litres |\n"
+    page = {"articles/dial.md": f"---\ntitle: Reading it\n---\n{body}".encode()}
+    library = read_contents({**contents(), **page}).library
+    rows = [row for script in library for row in rows_of(script)]
+    rows += [article_row(one) for one in library.articles.values()]
+    first = SearchIndex.build(rows).find("cubic litres")[0]
+    assert (first.kind, first.id) == ("article", "dial")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from jobaid.library.files import FileStamp
 
 # What the tables mean; another number makes the file anew.
-FORMAT = 2
+FORMAT = 3
 _TABLES = (
     "create table about (key text primary key, value text) without rowid",
     """create table files (
