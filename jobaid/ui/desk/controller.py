@@ -106,6 +106,9 @@ class DeskController(QObject):
         )
         calls.shown.connect(self._show)
         calls.hit_asked.connect(self.hits.open_hit)
+        # What is read would stand over a panel that opens, and hide what is typed there.
+        calls.panel_opening.connect(self.hits.leave)
+        self.hits.leave_in_sight(calls.call.step.body.say)
         calls.set_docked(self._docked)
         help = calls.key_bindings.help
         help.asked.connect(place.help_asked)

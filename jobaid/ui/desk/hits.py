@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from jobaid.ui.frame.panel_host import PanelHost
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from jobaid.operations.desk.early_search import HitRow
     from jobaid.operations.library.library_pages import LibraryPage
     from jobaid.ui.desk.area import DeskArea
@@ -64,6 +66,10 @@ class Hits(QObject):
         heard = {} if self._dispatcher.questioned else self._dispatcher.session.heard(words)
         if heard:
             self._dispatcher.do("heard", **heard)
+
+    def leave_in_sight(self, line: QWidget) -> None:
+        """What is read stands under this line to say, where it has room there."""
+        self._host.leave_in_sight(line)
 
     def leave(self) -> None:
         """Put away what is shown to read."""

@@ -59,12 +59,14 @@ class Calls(QObject):
     """Draws whichever screen the call wants and answers what is told after each action.
 
     `shown` carries the screen that is to be seen: "call", "wrapup", or "start" between calls.
-    `hit_asked` carries what of the library is to be opened (a `HitRow`).
+    `hit_asked` carries what of the library is to be opened (a `HitRow`), `panel_opening` tells
+    that a panel of the screen opens.
     The wrap-up is made when it is first wanted, or before, by `prepare`.
     """
 
     shown = Signal(str)
     hit_asked = Signal(object)
+    panel_opening = Signal()
 
     def __init__(
         self,
@@ -120,6 +122,7 @@ class Calls(QObject):
         self._stack.addWidget(screen)
         screen.placed.connect(banner.set_room)
         screen.placed.connect(panels.host.set_room)
+        panels.host.opening.connect(self.panel_opening)
         panels.host.opened.connect(self._panel_opened)
         panels.said.connect(self._say)
         panels.settled.connect(self._settled)

@@ -49,9 +49,11 @@ class PanelHost(QObject):
     """Opens and closes the panels over `surface`, one in each spot; Esc closes, too.
 
     `room()` tells where they may stand in its coordinates, None for anywhere; a screen that
-    places itself says so with `set_room`. `opened` and `closed` tell when.
+    places itself says so with `set_room`. `opening` (the focus is not in it yet), `opened` and
+    `closed` tell when.
     """
 
+    opening = Signal()
     opened = Signal()
     closed = Signal()
 
@@ -99,6 +101,7 @@ class PanelHost(QObject):
         if before is not None and before is not panel:
             before.close_panel()
         self._open[spot] = name, panel
+        self.opening.emit()
         panel.ensurePolished()
         panel.open_panel(first)
         self.place()

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from jobaid.operations.desk.early_search import HitRow
 from jobaid.ui.desk.page_sheet import PageText
-from tests.ui.desk.desks import Desk
+from tests.ui.desk.desks import Desk, focused
 from tests.ui.tree import Tree, press, settle
 
 
@@ -54,6 +54,45 @@ def test_an_article_that_was_found_opens_beside_the_call(desk: Desk, tree: Tree)
     press("Esc")
     assert not tree.has("page-sheet")
     assert desk.view.step == step
+
+
+@pytest.mark.parametrize("key", ["F3", "F7", "Alt+O"])
+def test_a_panel_that_opens_puts_away_what_is_read(key: str, desk: Desk, tree: Tree) -> None:
+    desk.open("no-service")
+    desk.place.dispatcher.do("jump", to="no-service/lights")
+    press("Escape")
+    before = focused()
+    press("Ctrl+L")
+    assert focused() == "page-text"
+    press(key)
+    assert not tree.has("page-sheet"), "it would cover the panel"
+    panel = desk.place.calls.call_panels.host.current
+    assert panel is not None
+    assert panel.isAncestorOf(tree.focus.widget)
+    press("Escape")
+    assert focused() == before
+
+
+def test_what_is_read_in_the_wrap_up_goes_too(desk: Desk, tree: Tree) -> None:
+    desk.open("no-service")
+    hit = next(one for one in desk.session.search("the light is red") if one.kind == "article")
+    press("F12")
+    desk.place.open_hit(hit)
+    assert tree.has("page-sheet")
+    press("F3")
+    assert not tree.has("page-sheet")
+    assert desk.place.calls.wrapup_panels.host.current is not None
+
+
+def test_what_is_read_stands_under_the_line_to_say(desk: Desk, tree: Tree) -> None:
+    desk.window.resize(1366, 768)
+    desk.open("no-service")
+    desk.place.dispatcher.do("jump", to="no-service/lights")
+    press("Ctrl+L")
+    settle()
+    say, sheet = desk.place.calls.call.step.body.say, tree.find("page-sheet").widget
+    foot = say.mapTo(desk.window, say.rect().bottomLeft()).y()
+    assert sheet.mapTo(desk.window, sheet.rect().topLeft()).y() > foot
 
 
 class Reading:
