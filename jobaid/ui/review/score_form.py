@@ -46,6 +46,7 @@ class ScoreForm(Themed, QWidget):
         self.questions: list[ScoreQuestion] = []
         self._parts: list[QWidget] = []
         self._missing: tuple[str, ...] = ()
+        self._call = ""
         self._to_show: QWidget | None = None
         self.page = ScrolledColumn(self)
         self.page.column.space = "gap"
@@ -77,7 +78,10 @@ class ScoreForm(Themed, QWidget):
         if card is not self._card:
             self._make(card, sheet.language)
         self._missing = live.missing
+        fresh, self._call = draft.interaction != self._call, draft.interaction
         for row in self.questions:
+            if fresh:
+                row.fold_why()
             id = row.question.id
             row.draw(
                 draft.answers.get(id),

@@ -137,6 +137,10 @@ class ScoreQuestion(Themed, QWidget):
         """Give the focus to its answer."""
         self.control.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def fold_why(self) -> None:
+        """Room for words comes when they are wanted: another call is scored."""
+        self._shown_why = False
+
     def open_why(self) -> None:
         """Let the words for the answer be written."""
         self._shown_why = True

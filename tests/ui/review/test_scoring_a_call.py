@@ -97,6 +97,18 @@ def test_a_whole_review_by_digits_and_its_release(scoring: Open, tree: Tree):
     assert window.said == ["Released: Maya Okoro can read it now."]
 
 
+def test_room_for_words_is_there_for_the_call_that_wants_them(scoring: Open, tree: Tree):
+    window = scoring()
+    window.score(tree)
+    press("Return")
+    assert tree.find("score-why-1").focused
+    window.score(tree, kept_id(2))
+    window.until(lambda: tree.find("score-heading").name.endswith("Customer 2"))
+    assert not tree.has("score-why-1")
+    press("Return")
+    assert tree.find("score-why-1").focused
+
+
 def test_what_is_missing_gets_the_focus_and_nothing_is_released(scoring: Open, tree: Tree):
     window = scoring()
     window.score(tree)
