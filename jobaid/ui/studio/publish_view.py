@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from jobaid.library.due_times.due_words import day_words, tag_of
 from jobaid.log.index.record_query import RecordQuery
@@ -249,8 +249,7 @@ class PublishView(StudioView):
         if focus is not None and self.isAncestorOf(focus):
             # What is put elsewhere loses the focus.
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._head.setDirection(down if columns == 1 else across)
+        self._head.stand(beside=columns > 1)
         QTimer.singleShot(0, self, self._measure_pages)
 
     def _measure_pages(self) -> None:

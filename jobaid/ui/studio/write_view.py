@@ -200,8 +200,7 @@ class WriteView(EditingView):
     def measure(self, *, stacked: bool) -> None:
         """The outline as wide as it needs, or as the window; beside it what there is room for."""
         theme = current_theme()
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._head.setDirection(down if stacked else across)
+        self._head.stand(beside=not stacked)
         narrow = theme.px("list_least")
         self.outline.setMinimumWidth(0 if stacked else narrow)
         self.outline.setMaximumWidth(NO_LIMIT if stacked else narrow)
