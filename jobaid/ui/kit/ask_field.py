@@ -129,11 +129,12 @@ class AskField(FormRow):
         self._editor.select_all()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter that the editor has no use for: the field is done with."""
+        """Enter leaves the field, and does nothing else of what it does outside one."""
         plainly = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if self._goes_on and plainly and enters and self._kind in _WITHOUT_A_LINE:
-            if not event.isAutoRepeat():
+        if self._goes_on and plainly and enters:
+            # An editor of a line has said so itself.
+            if self._kind in _WITHOUT_A_LINE and not event.isAutoRepeat():
                 self._entered()
             return
         super().keyPressEvent(event)

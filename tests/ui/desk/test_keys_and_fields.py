@@ -101,6 +101,21 @@ def test_enter_leaves_every_kind_of_field(desk: Desk, tree: Tree) -> None:
     press("Return")
     assert focused() == "step-title"
     assert values(desk)["reply_by"] == "text"
+    assert desk.view.step == "how-to-hear", "it leaves the field, and does not carry on as well"
+    press("Return")
+    assert desk.view.step != "how-to-hear"
+
+
+def test_enter_in_a_field_answers_no_question_beside_it(desk: Desk, tree: Tree) -> None:
+    type_text("my internet is down")
+    press("Return")
+    assert tree.find("call-banner").name.startswith("Heard: “The internet's gone”")
+    type_text("yesterday")
+    press("Return")
+    assert (desk.view.step, focused()) == ("greet", "step-title")
+    assert values(desk)["down_since"] == "yesterday"
+    press("1")
+    assert desk.view.step == "who-relies"
 
 
 class Hands:

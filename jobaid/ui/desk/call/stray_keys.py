@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 WITHIN_MS = 250
 """Nobody chooses two answers so fast: a number is being typed."""
+_LEAVES = frozenset(
+    (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
+)
+"""Whoever leaves the field has typed all of it."""
 
 
 class StrayKeys(QObject):
@@ -106,6 +110,9 @@ class StrayKeys(QObject):
         if event.type() != QEvent.Type.KeyPress or watched is not self._watched:
             return False
         if not isinstance(event, QKeyEvent) or event.isAutoRepeat():
+            return False
+        if event.key() in _LEAVES:
+            self._forget()
             return False
         kept = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
         digit = digit_of(event) if not event.modifiers() & ~kept and not self._into else None
