@@ -69,7 +69,7 @@ class NoteBox(Regrown, QWidget):
         if call != self._call:
             self._call = call
             self._pause.drop()
-            self.field.set_value(draft)
+            self._show(draft)
             self.field.set_never("")
             self.field.set_guarded("")
         if count != self._count:
@@ -93,8 +93,13 @@ class NoteBox(Regrown, QWidget):
     def replace(self, text: str) -> None:
         """Have another text in the field."""
         self._pause.drop()
-        self.field.set_value(text)
+        self._show(text)
         self._mark()
+
+    def _show(self, text: str) -> None:
+        self.field.set_value(text)
+        # One writes on behind what is there.
+        self.field.go_to_end()
 
     @property
     def text(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jobaid.ui.kit.field_editor import FieldEditor
@@ -123,6 +123,12 @@ class AskField(FormRow):
     def takes_text(self) -> bool:
         """Whether a plain digit typed here is text: then key caps show their Alt form."""
         return self._kind not in {"yes-no", "choice", "choices"}
+
+    def go_to_end(self) -> None:
+        """Put the caret of a note behind what is written."""
+        box = self._editor.long_box
+        if box is not None:
+            box.moveCursor(QTextCursor.MoveOperation.End)
 
     def select_all(self) -> None:
         """Select a text, so that typing replaces it."""

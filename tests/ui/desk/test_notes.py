@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 from pytestqt.qtbot import QtBot
 
-from tests.ui.desk.desks import Desk, focused
+from jobaid.operations.desk.action_result import Changes
+from tests.ui.desk.desks import Desk, desk_of, focused
 from tests.ui.tree import Tree, press, settle, type_text
+
+SMALL = """
+id: small
+title: Small
+steps:
+  - id: first
+    say: One.
+    answers: [{id: on, label: "On", go: last}, {id: off, label: "Off", go: last}]
+  - {id: last, say: Goodbye., outcome: done}
+"""
 
 
 def notes(desk: Desk) -> list[str]:
@@ -19,7 +33,6 @@ def test_a_note_is_chosen_and_put_right_in_the_note_box(desk: Desk, tree: Tree) 
     press("Shift+F2", "1", "1")
     assert focused() == "note"
     assert tree.find("note").value == "asked for Bo"
-    press("End")
     type_text("b")
     press("F2")
     assert notes(desk) == ["asked for Bob"]
@@ -149,3 +162,28 @@ def test_while_a_panel_of_the_wrap_up_is_open_a_letter_is_no_note(desk: Desk, tr
     tree.find("wrap-up-title").widget.setFocus()
     type_text("x")
     assert tree.find("note").value == ""
+
+
+def test_a_note_that_was_begun_before_a_kill_goes_on_behind_its_words(
+    tmp_path: Path, tree: Tree, qtbot: QtBot
+) -> None:
+    profile, house, killed = (tmp_path / name for name in ("profile", "house", "killed"))
+    desk = desk_of(house, SMALL, profile=profile)
+    desk.open("small")
+    press("F2")
+    type_text("The caller is upset")
+    desk.place.calls.call.beside.note.flush()
+    (journal,) = profile.glob("log/*/open/*.jl")
+    qtbot.waitUntil(lambda: "The caller is upset" in journal.read_text(encoding="utf-8"))
+    call = desk.session.desk_call
+    assert call is not None
+    shutil.copytree(profile, killed)  # what a kill leaves
+    desk.close()
+    again = desk_of(house, profile=killed)
+    again.session.resume(call.id)
+    again.place.renew(~Changes.NOTHING)
+    settle()
+    assert tree.find("note").text == "The caller is upset"
+    type_text("and rings off")  # outside a field
+    assert tree.find("note").text == "The caller is upset and rings off"
+    again.close()
