@@ -258,13 +258,15 @@ class RowView(Themed, QTableView):
 
 
 _NO_LIMIT = 16_777_215
+_LENT = frozenset("0123456789 ")
 
 
 class RowList(RowView):
     """A list of rows. Enter or a click chooses: `chosen(row id)`.
 
     `removes`: Delete says that the row in hand is to go: `removed(row id)`. `digits`: a digit says
-    what becomes of the row in hand: `digit(0 to 9)`.
+    what becomes of the row in hand: `digit(0 to 9)`. `lends_keys`: digits and Space are those of
+    what the list lies on, which shows them.
 
     `least` is how many rows it makes room for where there are fewer, `most` how many it shows at
     once where it can. `wraps`: rows are as high as their words need. `nothing`, where it is given,
@@ -281,6 +283,7 @@ class RowList(RowView):
         *,
         removes: bool = False,
         digits: bool = False,
+        lends_keys: bool = False,
         height: RowHeight = "row_do",
         least: int = 1,
         most: int = MOST_SHOWN,
@@ -289,6 +292,7 @@ class RowList(RowView):
         super().__init__(parent, height=height)
         self._least, self._most = least, most
         self._wraps, self._removes, self._digits = wraps, removes, digits
+        self._lends_keys = lends_keys
         self.rows = RowModel(self)
         self.setModel(self.rows)
         self._delegate = RowDelegate(self, wraps=wraps)
@@ -371,6 +375,8 @@ class RowList(RowView):
             self.removed.emit(row.row_id)
         elif self._digits and len(event.text()) == 1 and event.text() in "0123456789":
             self.digit.emit(int(event.text()))
+        elif self._lends_keys and plainly and event.text() in _LENT:
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

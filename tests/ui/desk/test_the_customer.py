@@ -89,6 +89,12 @@ def test_a_customer_who_called_before_is_known(keeping_desk: Desk, tree: Tree) -
     press("Return")
     assert "Nobody came" in QGuiApplication.clipboard().text()
     assert desk.view.step == "greet"
+    press("Ctrl+I")
+    assert focused() == "customer-rows"
+    (first,) = [one for one in desk.view.answers if one.number == 1]
+    assert tree.find(f"answer-{first.id}").description == "1", "its key shows"
+    press("1")
+    assert desk.view.step != "greet", "and does what it shows"
 
 
 def test_a_number_alone_brings_name_and_account_to_take_over(

@@ -56,7 +56,7 @@ class CustomerPanel(SmallPanel):
         self.sentence = TextLabel("body", "text", self, wrap=True)
         self.sentence.setAccessibleIdentifier("customer-sentence")
         self.add(self.sentence)
-        self.rows = RowList(self, most=_MOST_ROWS, wraps=True)
+        self.rows = RowList(self, lends_keys=True, most=_MOST_ROWS, wraps=True)
         self.rows.setAccessibleIdentifier("customer-rows")
         self.add(self.rows)
         self.rows.chosen.connect(self._chosen)
