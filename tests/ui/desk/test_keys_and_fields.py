@@ -154,6 +154,21 @@ def test_a_plain_verified_call_takes_at_most_17_control_keys(desk: Desk, tree: T
     assert hands.count <= 17, hands.count
 
 
+@pytest.mark.parametrize(
+    ("key", "field"), [("F7", "choice-words"), ("F8", "choice-words"), ("F9", "transfer-to")]
+)
+def test_words_typed_where_one_chooses_by_digit_are_ones_own(
+    desk: Desk, tree: Tree, key: str, field: str
+) -> None:
+    desk.open()
+    before = desk.view.step
+    press(key)
+    type_text("A dog, 2 cats")
+    assert focused() == field
+    assert tree.find(field).text == "A dog, 2 cats", "its spaces and digits choose nothing"
+    assert desk.view.step == before
+
+
 # -- keys meant for a field ------------------------------------------------------------------
 
 

@@ -106,6 +106,13 @@ class ChoosePanel(RowsPanel):
         elif 1 <= digit <= len(self._choices):
             self.chosen.emit(self.purpose, self._choices[digit - 1].id)
 
+    def words_field(self) -> QWidget | None:
+        """The field of the last row, where there is one."""
+        if not self._own_words:
+            return None
+        self._ask_words()
+        return self.field
+
     def _row(self) -> AnswerRow:
         row = super()._row()
         row.set_under(True)

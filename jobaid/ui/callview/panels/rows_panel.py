@@ -7,14 +7,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.panels.columns import TwoColumns
-from jobaid.ui.callview.typing_pause import takes_digits
+from jobaid.ui.callview.typing_pause import press_signs, takes_digits
 from jobaid.ui.widgets.answer_row import AnswerRow
 from jobaid.ui.widgets.placing import Pool
 from jobaid.ui.widgets.small_panel import SmallPanel
 
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
 
 class RowsPanel(SmallPanel):
-    """What panels with rows share; they write `take_digit` and `_row`."""
+    """What panels with rows share; they write `take_digit`, `words_field` and `_row`."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -25,6 +27,10 @@ class RowsPanel(SmallPanel):
         """Choose by digit."""
         raise NotImplementedError
 
+    def words_field(self) -> QWidget | None:
+        """Where words of one's own go, if any; it shows from now on."""
+        return None
+
     def sizeHint(self) -> QSize:  # noqa: N802
         """Wider with two columns, so that it is low enough to leave the line to say free."""
         width = self._grid.panel_width()
@@ -32,14 +38,20 @@ class RowsPanel(SmallPanel):
         return QSize(width, super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Digits choose; the rest as in any panel."""
-        plainly = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        digit = event.text()
-        writing = takes_digits(self.window().focusWidget())
-        if plainly and len(digit) == 1 and digit in "0123456789" and not writing:
-            if not event.isAutoRepeat():
-                self.take_digit(int(digit))
-            return
+        """Digits choose, other signs begin words of one's own; the rest as in any panel."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        sign = event.text()
+        typed = len(sign) == 1 and sign.isprintable() and not sign.isspace()
+        if typed and not takes_digits(self.window().focusWidget()):
+            if not modifiers and sign in "0123456789":
+                if not event.isAutoRepeat():
+                    self.take_digit(int(sign))
+                return
+            field = self.words_field() if not modifiers & ~_SHIFT else None
+            if field is not None:
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+                press_signs(sign)
+                return
         super().keyPressEvent(event)
 
     def _row(self) -> AnswerRow:

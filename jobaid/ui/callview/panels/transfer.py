@@ -98,6 +98,10 @@ class TransferPanel(RowsPanel):
         if 1 <= digit <= len(self._offers):
             self._transfer(self._offers[digit - 1][1])
 
+    def words_field(self) -> QWidget:
+        """The field for somebody else."""
+        return self.other
+
     def _row(self) -> AnswerRow:
         row = super()._row()
         row.chosen.connect(self._transfer)
