@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from jobaid.ui.widgets.choices import ChoiceChips
 from tests.ui.desk.desks import Desk, desk_of, focused
 from tests.ui.tree import Tree, press, settle, type_text
 
@@ -152,6 +154,28 @@ def test_a_plain_verified_call_takes_at_most_17_control_keys(desk: Desk, tree: T
     hands.press("1", "F12", "Ctrl+Return")
     assert desk.session.call_view() is None
     assert hands.count <= 17, hands.count
+
+
+CHIPS = """
+id: pets
+title: Pets
+fields: {pet: {label: A pet, kind: yes-no}}
+steps:
+  - {id: ask, say: Is there a pet?, ask: [pet], answers: [{id: on, label: "On", go: end}]}
+  - {id: end, say: Goodbye., outcome: done}
+"""
+
+
+def test_letters_typed_on_chips_are_not_lost(tmp_path: Path, tree: Tree) -> None:
+    desk = desk_of(tmp_path, CHIPS)
+    desk.open("pets")
+    chips = QApplication.focusWidget()
+    assert chips is not None
+    assert isinstance(chips.parentWidget(), ChoiceChips)
+    type_text("not before nine")
+    assert tree.find("note").text == "not before nine"
+    assert "pet" not in values(desk)
+    desk.close()
 
 
 @pytest.mark.parametrize(

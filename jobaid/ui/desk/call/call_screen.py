@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from jobaid.ui.callview.breakpoints import Shape, shape_of
 from jobaid.ui.callview.call_panes import CallPanes
 from jobaid.ui.callview.plain_keys import PLAIN_KEYS
-from jobaid.ui.callview.typing_pause import takes_digits
+from jobaid.ui.callview.typing_pause import takes_digits, takes_letters
 from jobaid.ui.desk.call.action_bar import ActionBar
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.placing import Regrown
@@ -104,7 +104,7 @@ class CallScreen(Regrown, QWidget):
         text = event.text()
         typed = len(text) == 1 and text.isprintable() and text not in " 0123456789"
         if typed and not modifiers & ~Qt.KeyboardModifier.ShiftModifier:
-            if not takes_digits(focus) and not event.isAutoRepeat():
+            if not takes_letters(focus) and not event.isAutoRepeat():
                 self.letter.emit(text)
             return
         if modifiers or (takes_digits(focus) and event.key() != Qt.Key.Key_Escape):
