@@ -31,6 +31,17 @@ def press_signs(signs: str) -> None:
             QCoreApplication.sendEvent(editor, press)
 
 
+def typed_sign(event: QKeyEvent) -> str:
+    """The letter or mark that a key types, by itself or with Shift.
+
+    "" for digits and Space, which do something outside fields, and for every other key.
+    """
+    kept = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+    sign = event.text()
+    types = len(sign) == 1 and sign.isprintable() and sign not in " 0123456789"
+    return sign if types and not event.modifiers() & ~kept else ""
+
+
 class TypingPause(QObject):
     """Fires `paused` 300 ms after the last `touch`, at most a second after the first."""
 

@@ -90,4 +90,7 @@ def _takes_text(widget: QWidget | None) -> bool:
     """Whether what the layout types with the key is wanted there."""
     if isinstance(widget, QTextEdit | QPlainTextEdit):
         return not widget.isReadOnly()
-    return isinstance(widget, QLineEdit | QAbstractSpinBox | QComboBox | QAbstractItemView)
+    if isinstance(widget, QAbstractItemView):
+        # Rows are looked for by what they say, but where digits do something.
+        return not getattr(widget, "uses_digits", False)
+    return isinstance(widget, QLineEdit | QAbstractSpinBox | QComboBox)

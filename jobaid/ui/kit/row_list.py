@@ -293,6 +293,7 @@ class RowList(RowView):
         self._least, self._most = least, most
         self._wraps, self._removes, self._digits = wraps, removes, digits
         self._lends_keys = lends_keys
+        self.uses_digits = digits or lends_keys
         self.rows = RowModel(self)
         self.setModel(self.rows)
         self._delegate = RowDelegate(self, wraps=wraps)

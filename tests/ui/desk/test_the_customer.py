@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from jobaid.operations.desk.action_result import Changes
 from jobaid.operations.handover import HandoverRequest
 from jobaid.ui.requests import Requests
 from tests.ui.desk.desks import Desk, focused
+from tests.ui.desk.test_digit_rows import NONE, SHIFT, strike
 from tests.ui.tree import Tree, press, settle, type_text
 
 if TYPE_CHECKING:
@@ -95,6 +97,21 @@ def test_a_customer_who_called_before_is_known(keeping_desk: Desk, tree: Tree) -
     assert tree.find(f"answer-{first.id}").description == "1", "its key shows"
     press("1")
     assert desk.view.step != "greet", "and does what it shows"
+
+
+@pytest.mark.parametrize(("text", "modifiers"), [("&", NONE), ("1", SHIFT)])
+def test_the_digits_of_every_layout_answer_behind_the_card(
+    keeping_desk: Desk, text: str, modifiers: Qt.KeyboardModifier
+) -> None:
+    desk = keeping_desk
+    desk.open()
+    end_call(desk, {"do": "note", "text": "Has a dog"})
+    desk.open()
+    settle()
+    press("Ctrl+I")
+    assert focused() == "customer-rows"
+    strike(desk, 1, text, modifiers)
+    assert desk.view.step != "greet"
 
 
 def test_a_number_alone_brings_name_and_account_to_take_over(

@@ -7,12 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.callview.panels.columns import TwoColumns
-from jobaid.ui.callview.typing_pause import press_signs, takes_digits
+from jobaid.ui.callview.typing_pause import press_signs, takes_digits, typed_sign
 from jobaid.ui.widgets.answer_row import AnswerRow
 from jobaid.ui.widgets.placing import Pool
 from jobaid.ui.widgets.small_panel import SmallPanel
-
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class RowsPanel(SmallPanel):
@@ -39,15 +37,15 @@ class RowsPanel(SmallPanel):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Digits choose, other signs begin words of one's own; the rest as in any panel."""
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        sign = event.text()
-        typed = len(sign) == 1 and sign.isprintable() and not sign.isspace()
-        if typed and not takes_digits(self.window().focusWidget()):
-            if not modifiers and sign in "0123456789":
+        plainly = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        digit = event.text()
+        if not takes_digits(self.window().focusWidget()):
+            if plainly and len(digit) == 1 and digit in "0123456789":
                 if not event.isAutoRepeat():
-                    self.take_digit(int(sign))
+                    self.take_digit(int(digit))
                 return
-            field = self.words_field() if not modifiers & ~_SHIFT else None
+            sign = typed_sign(event)
+            field = self.words_field() if sign else None
             if field is not None:
                 field.setFocus(Qt.FocusReason.OtherFocusReason)
                 press_signs(sign)

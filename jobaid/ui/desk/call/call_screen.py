@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from jobaid.ui.callview.breakpoints import Shape, shape_of
 from jobaid.ui.callview.call_panes import CallPanes
 from jobaid.ui.callview.plain_keys import PLAIN_KEYS
-from jobaid.ui.callview.typing_pause import takes_digits, takes_letters
+from jobaid.ui.callview.typing_pause import takes_digits, takes_letters, typed_sign
 from jobaid.ui.desk.call.action_bar import ActionBar
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.placing import Regrown
@@ -102,10 +102,9 @@ class CallScreen(Regrown, QWidget):
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         focus = QApplication.focusWidget()
         text = event.text()
-        typed = len(text) == 1 and text.isprintable() and text not in " 0123456789"
-        if typed and not modifiers & ~Qt.KeyboardModifier.ShiftModifier:
+        if sign := typed_sign(event):
             if not takes_letters(focus) and not event.isAutoRepeat():
-                self.letter.emit(text)
+                self.letter.emit(sign)
             return
         if modifiers or (takes_digits(focus) and event.key() != Qt.Key.Key_Escape):
             super().keyPressEvent(event)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from jobaid.ui.callview.breakpoints import Shape, paint_pane_lines, shape_of
 from jobaid.ui.callview.outline_pane import OutlinePane
 from jobaid.ui.callview.top_bar import TopBar
-from jobaid.ui.callview.typing_pause import takes_digits, takes_letters
+from jobaid.ui.callview.typing_pause import takes_digits, takes_letters, typed_sign
 from jobaid.ui.desk.wrapup.account import AccountNotes
 from jobaid.ui.desk.wrapup.bar import WrapUpBar
 from jobaid.ui.desk.wrapup.body import WrapUpBody
@@ -114,10 +114,9 @@ class WrapUpScreen(Regrown, OnGround, QWidget):
         """Outside fields digits choose an outcome, letters are a note; Esc goes to the outcomes."""
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key, text = event.key(), event.text()
-        typed = len(text) == 1 and text.isprintable() and text not in " 0123456789"
-        if typed and not modifiers & ~Qt.KeyboardModifier.ShiftModifier:
+        if sign := typed_sign(event):
             if not takes_letters(QApplication.focusWidget()) and not event.isAutoRepeat():
-                self.letter.emit(text)
+                self.letter.emit(sign)
             return
         if modifiers:
             super().keyPressEvent(event)
