@@ -56,7 +56,7 @@ class PlaybackPane(PlaybackParts):
         """The number of the moment in hand; -1 for none."""
         self.why = ""
         """Why calls are opened here: what their agents see of it (`Viewings.opened`)."""
-        self._wanted: tuple[str, int | None] = ("", None)
+        self._being_read: tuple[str, int | None] | None = None
         self._wire()
         self._bind()
         self.retranslate()
@@ -69,6 +69,11 @@ class PlaybackPane(PlaybackParts):
         return "" if self.playback is None else self.playback.id
 
     @property
+    def call_asked(self) -> str:
+        """The id of the call that was last asked for: being read, else `call_id`."""
+        return self.call_id if self._being_read is None else self._being_read[0]
+
+    @property
     def at_ms(self) -> int | None:
         """The moment in hand, in milliseconds since the call began; None for none."""
         if self.playback is None or self.number < 0:
@@ -78,6 +83,7 @@ class PlaybackPane(PlaybackParts):
     def show_call(self, id: str, at_ms: int | None = None) -> None:
         """Show a call, at a moment of it (None: where it begins)."""
         if self.playback is not None and self.playback.id == id:
+            self._being_read = None
             if at_ms is not None:
                 self.show_moment(at_ms)
             return
@@ -91,7 +97,9 @@ class PlaybackPane(PlaybackParts):
 
     def renew(self) -> None:
         """The library, the person or the record is another now: read the call anew."""
-        if self.playback is not None:
+        if self._being_read is not None:
+            self._read(*self._being_read)
+        elif self.playback is not None:
             self._read(self.playback.id, self.at_ms)
 
     def focus_first(self) -> None:
@@ -121,7 +129,7 @@ class PlaybackPane(PlaybackParts):
                 ),
             )
         source = self._source[1]
-        self._wanted = id, at_ms
+        self._being_read = id, at_ms
         self._given.tasks.run(
             lambda _task: source.open(id),
             self._read_it,
@@ -131,9 +139,9 @@ class PlaybackPane(PlaybackParts):
         )
 
     def _read_it(self, playback: CallPlayback) -> None:
-        id, at_ms = self._wanted
-        if playback.id != id:
+        if self._being_read is None or playback.id != self._being_read[0]:
             return
+        (id, at_ms), self._being_read = self._being_read, None
         waited = self.nothing.hasFocus()
         same = self.call_id == id
         if same and self.playback is not None:
@@ -150,7 +158,9 @@ class PlaybackPane(PlaybackParts):
         self.opened.emit(id)
 
     def _not_read(self, words: str) -> None:
-        self.playback, self.number = None, -1
+        if self._being_read is None:
+            return
+        self.playback, self.number, self._being_read = None, -1, None
         self.show_nothing(self.tr("This call cannot be shown"), words)
 
     # -- drawing ----------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ class PlaybackView(ReviewView):
     @property
     def call_in_hand(self) -> str:
         """The call that is played back."""
-        return self.pane.call_id
+        return self.pane.call_asked
 
     def panes(self) -> list[QWidget]:
         """The timeline, then what was on the screen."""

@@ -138,7 +138,7 @@ class ScoreView(Arranged, ReviewView):
     @property
     def call_in_hand(self) -> str:
         """The call that is scored."""
-        return self.playback.call_id
+        return self.playback.call_asked
 
     def panes(self) -> list[QWidget]:
         """The playback's, then the form; what waits where there is no call."""

@@ -312,6 +312,27 @@ def test_a_narrow_window_has_the_moments_among_the_parts(
     assert tree.has("moments")
 
 
+def test_the_call_that_was_asked_for_last_shows(
+    review: ReviewWindow, pane: PlaybackPane, recorded: Recorded
+) -> None:
+    work = review.area.work
+    assert work is not None
+    keep(recorded.profile / "log", made(3))
+    assert work.given.open("call", kept_id(3))
+    assert work.view("playback").call_in_hand == kept_id(3)  # type: ignore[attr-defined]
+    assert pane.call_id == recorded.id, "the one before shows while it is read"
+    pane.renew()
+    review.until(lambda: pane.call_id == kept_id(3))
+    heard: list[str] = []
+    pane.opened.connect(heard.append)
+    pane.show_call(recorded.id)
+    pane.show_call(kept_id(3))
+    assert pane.call_asked == kept_id(3)
+    work.given.open("call", kept_id(77))
+    review.until(lambda: pane.call_id == "")
+    assert heard == [], "the call in between was let go"
+
+
 def test_a_call_that_is_not_there_says_so(review: ReviewWindow, tree: Tree) -> None:
     work = review.area.work
     assert work is not None
