@@ -39,7 +39,7 @@ def told(log: Path) -> list[Any]:
         (
             place,
             [
-                (one.mark, one.words(), one.statement or (one.row(), one.facts()))
+                (one.mark, set(one.found_by.split()), one.statement or (one.row(), one.facts()))
                 for one in documents
             ],
         )

@@ -49,10 +49,6 @@ class Ready:
         """The facts of an interaction."""
         return self.holds
 
-    def words(self) -> set[str]:
-        """The words it is found by."""
-        return set(self.found_by.split())
-
 
 def read_all(
     files: DayFiles, stamps: Mapping[DayFileRef, IndexStamp]
@@ -86,6 +82,5 @@ def _read(log: Path, place: DayFileRef) -> tuple[list[Ready], list[TroubleNotice
             row, facts, text = found.row(), found.facts(), ""
         else:
             row, facts, text = None, {}, found.text
-        words = " ".join(found.words())
-        ready.append(Ready(found.mark, found.statement, row, facts, text, words))
+        ready.append(Ready(found.mark, found.statement, row, facts, text, found.found_by))
     return ready, files.notices

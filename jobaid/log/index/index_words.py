@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from jobaid.late_patterns import late_pattern
 from jobaid.log.index.spellings import (
     apostrophed,
-    from_behind,
+    number_words,
     numbers,
     of_last,
     other_ways,
@@ -58,9 +58,9 @@ def words_of(text: str) -> set[str]:
     """The words of a text: no case, no accents; digits in groups also as one ("4021 7788")."""
     folded = fold(text)
     words = set(_cut(folded))
-    for written in (numbers(folded), postcodes(folded), apostrophed(folded)):
+    for written in (postcodes(folded), apostrophed(folded)):
         words.update(whole[:LONGEST] for one in written for whole in one.wholes)
-    words.update(word[:LONGEST] for word in from_behind(folded))
+    words.update(word[:LONGEST] for word in number_words(folded))
     return words
 
 

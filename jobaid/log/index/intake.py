@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from jobaid.log.index.corrections import Corrections
@@ -38,6 +39,9 @@ def _insert(table: str, columns: Sequence[str]) -> str:
 
 
 _OF_ROW = (*PLAIN, "customer_key")
+_of_row = attrgetter(*_OF_ROW)
+_texts_of_row = attrgetter(*NAMED)
+_AGENT = NAMED.index("agent")
 _KEEP = _insert("kept", ("number", "shown", "file", "print", *NAMED, *_OF_ROW))
 _STATE = _insert("statements", ("number", "file", "print", *StatementRow._fields, "document"))
 _FACT = {
@@ -261,15 +265,14 @@ class Intake:
                     1,
                     file,
                     found.mark.print,
-                    *map(self._names.number, self._named(row)),
-                    *(getattr(row, name) for name in _OF_ROW),
+                    *map(self._names.number, _named(row)),
+                    *_of_row(row),
                 )
             )
             own = self._add_facts(number, found, facts)
             self._own.setdefault(place.day, {})[number] = own
-            words = found.words()
-            words.update({step_word(one) for one, _ in own.get(STEPS, ()) if one is not None})
-            self._words.append((number, " ".join(words)))
+            steps = {one for one, _ in own.get(STEPS, ()) if one is not None}
+            self._words.append((number, " ".join((found.found_by, *map(step_word, steps)))))
         self._connection.executemany(_KEEP, kept)
         for table, rows in facts.items():
             self._connection.executemany(_FACT[table], rows)
@@ -306,12 +309,8 @@ class Intake:
             said.append((number, file, found.mark.print, *found.statement, text))
             if found.statement.interaction is not None and found.statement.kind in COUNTED_KINDS:
                 self._about.add(found.statement.interaction)
-            self._words.append((number, " ".join(found.words())))
+            self._words.append((number, found.found_by))
         self._connection.executemany(_STATE, said)
-
-    def _named(self, row: IndexRow) -> Iterator[str | None]:
-        for name in NAMED:
-            yield agent_text(row) if name == "agent" else getattr(row, name)
 
     def _free(self, number: int, last: int) -> int:
         """The first number from here on that no row has, and that is higher than `last`."""
@@ -320,3 +319,10 @@ class Intake:
             number += 1
         self._taken.add(number)
         return number
+
+
+def _named(row: IndexRow) -> list[str | None]:
+    """The values of a row that are numbers of `names`."""
+    texts = list(_texts_of_row(row))
+    texts[_AGENT] = agent_text(row)
+    return texts

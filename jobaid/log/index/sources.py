@@ -73,6 +73,11 @@ class FoundDocument:
         document, self._document = self.document(), None
         return words_of(amendment_text(document) if self.mark.statement else text_of(document))
 
+    @property
+    def found_by(self) -> str:
+        """The same with blanks between."""
+        return " ".join(self.words())
+
 
 class DayFiles:
     """All day files of all desks under a log folder.

@@ -52,26 +52,30 @@ class Spelling(NamedTuple):
 
 def numbers(folded: str) -> Iterator[Spelling]:
     """Numbers of six digits and more: in groups, compact, from abroad and at home."""
-    for match in _NUMBER.finditer(folded):
-        told = match[0]
-        pieces = _NOT_DIGITS.split(told.lstrip("+"))
-        joined = "".join(pieces)
-        if len(joined) < _FEWEST_DIGITS:
-            continue
-        home = _at_home(joined, told)
+    for pieces, joined, home in _numbers(folded):
         if len(pieces) > 1 or home != joined:
             yield Spelling(pieces, list(dict.fromkeys((joined, home))))
 
 
-def from_behind(folded: str) -> Iterator[str]:
-    """A word for each telephone number, which begins with its last digit.
+def number_words(folded: str) -> Iterator[str]:
+    """The words that numbers are found by: `numbers`, and each telephone number from behind.
 
     People leave out the area code: what they type is then how that word begins (`of_last`).
     """
-    for match in _NUMBER.finditer(folded) if any(map(str.isdigit, folded)) else ():
-        home = _at_home(_NOT_DIGITS.sub("", match[0]), match[0])
+    for pieces, joined, home in _numbers(folded):
+        if len(pieces) > 1 or home != joined:
+            yield from (joined, home)
         if len(home) >= _FEWEST_WITH_AREA:
             yield _FROM_BEHIND + home[::-1]
+
+
+def _numbers(folded: str) -> Iterator[tuple[list[str], str, str]]:
+    """Numbers of six digits and more: their pieces, all digits, what is dialled at home."""
+    for told in _NUMBER.findall(folded):
+        pieces = _NOT_DIGITS.split(told.lstrip("+"))
+        joined = "".join(pieces)
+        if len(joined) >= _FEWEST_DIGITS:
+            yield pieces, joined, _at_home(joined, told)
 
 
 def of_last(digits: str) -> Iterator[str]:

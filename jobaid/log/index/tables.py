@@ -38,7 +38,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jobaid.log.index.fact_tables import STORED_TABLES, ColumnKind, FactTable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from jobaid.log.index.index_rows import IndexRow
 
@@ -200,6 +200,7 @@ DAY_SQL = f"(kept.number >> {DAY_BITS})"
 """The day of a row as an ordinal, in SQL."""
 
 
+@lru_cache(maxsize=4_096)
 def step_word(number: int) -> str:
     """The word in `words` for a step, by its number in `names`: one that no text has."""
     return f"\u00a7{number}"
@@ -259,30 +260,36 @@ def agent_pair(text: str | None) -> tuple[str | None, str | None]:
     return (id, name) if {type(id), type(name)} <= {str, type(None)} else (None, None)
 
 
+class _Numbers(dict[str | None, int | None]):
+    """The numbers of texts: one that was asked for before costs no call of Python's."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        super().__init__({None: None})
+        self._connection = connection
+
+    def __missing__(self, text: str | None) -> int:
+        ask = "SELECT number FROM names WHERE text = ?"
+        found = self._connection.execute(ask, (text,)).fetchone()
+        if found is None:
+            self._connection.execute("INSERT INTO names (text) VALUES (?)", (text,))
+            found = self._connection.execute(ask, (text,)).fetchone()
+        number = self[text] = int(found[0])
+        return number
+
+
 class Names:
-    """The numbers of the repeated texts. Not valid after a transaction was rolled back."""
+    """The numbers of the repeated texts. Not valid after a transaction was rolled back.
+
+    `number` gives that of a text, which gets one where it is new, and None for None.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._numbers: dict[str, int] = {}
+        self.number: Callable[[str | None], int | None] = _Numbers(connection).__getitem__
         self._texts: dict[int, str] = {}
         self._folded: dict[str, list[int]] = {}
         self._agents: dict[str, list[int]] = {}
         self._newest = 0
-
-    def number(self, text: str | None) -> int | None:
-        """The number of a text, which gets one where it is new."""
-        if text is None:
-            return None
-        number = self._numbers.get(text)
-        if number is None:
-            ask = "SELECT number FROM names WHERE text = ?"
-            found = self._connection.execute(ask, (text,)).fetchone()
-            if found is None:
-                self._connection.execute("INSERT INTO names (text) VALUES (?)", (text,))
-                found = self._connection.execute(ask, (text,)).fetchone()
-            number = self._numbers[text] = int(found[0])
-        return number
 
     def text(self, number: int | None) -> str | None:
         """The text with a number."""
