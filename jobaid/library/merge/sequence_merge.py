@@ -130,10 +130,12 @@ def sentences_of(text: str) -> list[SentencePiece]:
 
 def apart_from(base: Sequence[SentencePiece], side: Sequence[SentencePiece]) -> list[SentencePiece]:
     """The sentences of a side; one put behind a line of base that has no full stop stands alone."""
-    open_ends = [f"{one.words} " for one in base if one.words[-1:].isalnum()]
+    open_ends = tuple(dict.fromkeys(f"{one.words} " for one in base if one.words[-1:].isalnum()))
     found: list[SentencePiece] = []
     for piece in side:
-        end = next((one for one in open_ends if piece.words.startswith(one)), "")
+        end = ""
+        if piece.words.startswith(open_ends):
+            end = next(one for one in open_ends if piece.words.startswith(one))
         if end and piece.words[len(end) :][:1].isupper() and not piece.words[-1].isalnum():
             found.append(SentencePiece(end[:-1], " "))
             piece = SentencePiece(piece.words[len(end) :], piece.behind)

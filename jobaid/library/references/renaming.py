@@ -70,16 +70,22 @@ class RenameResult:
 
 
 def renamed(
-    reading: ReadLibrary, kind: str, old: str, new: str, steps: PlanSteps | None = None
+    reading: ReadLibrary,
+    kind: str,
+    old: str,
+    new: str,
+    steps: PlanSteps | None = None,
+    index: ReferenceIndex | None = None,
 ) -> RenameResult:
     """Call the thing `old` of this kind `new`, everywhere in a library.
 
     `old` is the whole name (`script/step`), `new` the last part of it, of a field all of it.
-    `steps` as `reference_index` takes them. Raises `CannotRename`.
+    `steps` as `reference_index` takes them; `index` is what that made of both, where there is one.
+    Raises `CannotRename`.
     """
     steps = steps or {}
     _must_be_readable(reading)
-    index = reference_index(reading, steps)
+    index = index or reference_index(reading, steps)
     kind = _kind_of(kind, old, index)
     whole = new if kind == "field" else f"{old[: old.rindex('/') + 1] if '/' in old else ''}{new}"
     _must_be_free(reading, index, kind, old, new, whole)
@@ -215,11 +221,13 @@ def _is_bare(index: ReferenceIndex, one: Reference) -> bool:
     )
 
 
-def _must_mean_one(index: ReferenceIndex, of_thing: Iterable[Reference], old: str) -> None:
+def _must_mean_one(index: ReferenceIndex, of_thing: list[Reference], old: str) -> None:
     """Where one word names several things at once, renaming one of them would lose the others."""
+    files = {one.file for one in of_thing}
     named: dict[tuple[object, ...], set[str]] = {}
     for one in index.references:
-        named.setdefault(_word(one), set()).add(one.name)
+        if one.file in files:
+            named.setdefault(_word(one), set()).add(one.name)
     for one in of_thing:
         others = named[_word(one)]
         if len(others) > 1:

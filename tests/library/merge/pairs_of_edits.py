@@ -7,6 +7,7 @@ import random
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from jobaid.library.editing.rewriting import held_in
@@ -56,11 +57,9 @@ def merge_pairs(pairs: int, seed: int) -> Pairs:
             if not both_changed(*(held_in(one) for one in (SCRIPTS[name], ours, theirs))):
                 found.false.append((name, what, other, clash.what))
             continue
-        before = [
-            piece for _, text in texts(held_in(SCRIPTS[name])) for piece in sentences_of(text)
-        ]
         base, mine, yours, result = (
-            sentences(one, before) for one in (SCRIPTS[name], ours, theirs, merged.contents[name])
+            sentences(one, SCRIPTS[name])
+            for one in (SCRIPTS[name], ours, theirs, merged.contents[name])
         )
         for one in {*base, *mine, *yours, *result}:
             a, b = mine[one] - base[one], yours[one] - base[one]
@@ -79,13 +78,15 @@ def merge_pairs(pairs: int, seed: int) -> Pairs:
     return found
 
 
-def sentences(content: bytes, before: list[SentencePiece]) -> Counter[str]:
-    """How often each sentence stands in a file; what was put behind one of `before` is its own."""
-    return Counter(
-        piece.words
-        for _, text in texts(held_in(content))
-        for piece in apart_from(before, sentences_of(text))
-    )
+def sentences(content: bytes, base: bytes) -> Counter[str]:
+    """How often each sentence stands in a file; what was put behind one of `base` is its own."""
+    return Counter(piece.words for piece in apart_from(pieces_of(base), pieces_of(content)))
+
+
+@lru_cache(64)
+def pieces_of(content: bytes) -> list[SentencePiece]:
+    """Every sentence of a file."""
+    return [piece for _, text in texts(held_in(content)) for piece in sentences_of(text)]
 
 
 # -- what a clash is, said without the merge -------------------------------------------------
