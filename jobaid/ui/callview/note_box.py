@@ -81,9 +81,13 @@ class NoteBox(Regrown, QWidget):
         self._pause.flush()
 
     def end(self) -> None:
-        """Hand on the whole note: the call is laid aside or wrapped up."""
+        """Hand on the whole note: the call is laid aside or wrapped up.
+
+        Once: a field that the caret leaves later, when the call is over, has nothing to say.
+        """
         self._pause.drop()
-        self.left.emit(self.text)
+        if not self.field.finish():
+            self.left.emit(self.text)
 
     def load(self, text: str) -> None:
         """Have another text in the field, which takes the caret."""

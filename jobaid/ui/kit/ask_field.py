@@ -182,11 +182,15 @@ class AskField(FormRow):
         self.finish()
         self.accepted.emit()
 
-    def finish(self) -> None:
-        """Hand on what a person changed, as done with, though the caret may stay."""
-        if self._changed:
-            self._changed = False
+    def finish(self) -> bool:
+        """Hand on what a person changed, as done with, though the caret may stay.
+
+        Returns whether there was anything to hand on.
+        """
+        changed, self._changed = self._changed, False
+        if changed:
             self.edited.emit(self.value())
+        return changed
 
     def show_help(self) -> HelpTone:
         """Show the gravest sentence, and the box in its colour."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
-from jobaid.operations.desk.action_result import Changes
+from jobaid.operations.desk.action_result import ActionResult, Changes
+from jobaid.operations.desk.typed_commands import TypedCommands
 from tests.ui.desk.desks import Desk, desk_of, focused
 from tests.ui.tree import Tree, press, settle, type_text
 
@@ -187,3 +189,26 @@ def test_a_note_that_was_begun_before_a_kill_goes_on_behind_its_words(
     type_text("and rings off")  # outside a field
     assert tree.find("note").text == "The caller is upset and rings off"
     again.close()
+
+
+def test_a_call_that_ends_with_the_caret_in_a_field_ends_in_silence(
+    desk: Desk, tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str | None] = []
+    keep = TypedCommands.note_typed
+
+    def note_typed(commands: TypedCommands, text: str, ended: bool = False) -> ActionResult:
+        result = keep(commands, text, ended)
+        told.append(result.problem)
+        return result
+
+    monkeypatch.setattr(TypedCommands, "note_typed", note_typed)
+    for end in (("Alt+P",), ("F12", "1", "F2", "Ctrl+Return")):
+        desk.open()
+        press("F2")
+        type_text("Rang off")
+        press(*end)
+        assert desk.session.call_view() is None
+        assert focused() == "search"
+    assert told
+    assert told.count(None) == len(told), "nothing is handed on once the call is over"
