@@ -73,7 +73,9 @@ class TopBar(Regrown, OnGround, QWidget):
         step = step.replace("%1", str(view.step_number)).replace("%2", str(view.step_count))
         if view.visit:
             step += self.tr(", from %1").replace("%1", view.visit[-1])
-        self.where.set_text(view.script_title if ended else step)
+        # The call is about its topic, also where it ends within a script that this one visits.
+        topic = view.visit[0] if view.visit else view.script_title
+        self.where.set_text(topic if ended else step)
         self.customer.set_text(view.customer or self.tr("Customer"))
         parts = [translated(one) for one in (view.customer_alert, *view.customer_flags) if one]
         if view.account:
@@ -83,7 +85,7 @@ class TopBar(Regrown, OnGround, QWidget):
         if view.parked_others:
             parts.append(self.tr("%Ln call(s) parked", "", view.parked_others))
         if self._shape.stacked and not parts:
-            parts.append(view.script_title)
+            parts.append(topic)
         self.account.set_text(", ".join(parts))
         self.account.set_colour("late" if view.customer_alert else "muted")
         told = (self.customer.text(), self.account.text(), self.clock_hint.text())

@@ -42,6 +42,17 @@ def test_a_transfer_has_its_summary_to_copy(desk: Desk, tree: Tree) -> None:
     assert "Transferred" in desk.session.summary()
 
 
+def test_a_call_that_ends_within_a_visit_is_wrapped_up_under_its_own_topic(
+    desk: Desk, tree: Tree
+) -> None:
+    desk.open()
+    press("1")
+    assert desk.view.script == "verify-identity"
+    assert "from Charge dispute" in tree.find("step-number").name
+    press("F12")
+    assert tree.find("step-number").name == "Charge dispute"
+
+
 def test_the_line_and_a_field_are_copied_in_one_key(desk: Desk, tree: Tree) -> None:
     desk.open()
     press("Alt+K")
