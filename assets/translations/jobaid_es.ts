@@ -10480,11 +10480,11 @@ terminada</translation>
     </message>
     <message>
         <source>Ticked “{item}”</source>
-        <translation>Marcado “{item}”</translation>
+        <translation>Marcado «{item}»</translation>
     </message>
     <message>
         <source>Now “{script}”, for the same caller</source>
-        <translation>Ahora “{script}”, con el mismo cliente</translation>
+        <translation>Ahora «{script}», con el mismo cliente</translation>
     </message>
     <message>
         <source>The call you had is laid aside. Resume it from the start screen.</source>
@@ -10496,11 +10496,11 @@ terminada</translation>
     </message>
     <message>
         <source>Chose “{answer}”</source>
-        <translation>Elegido “{answer}”</translation>
+        <translation>Elegido «{answer}»</translation>
     </message>
     <message>
         <source>Took the tick off “{item}”</source>
-        <translation>Quitada la marca de “{item}”</translation>
+        <translation>Quitada la marca de «{item}»</translation>
     </message>
     <message>
         <source>This house has no opening. Choose a script: the call begins with it.</source>
@@ -15117,11 +15117,11 @@ terminada</translation>
     </message>
     <message>
         <source>there is no program “{program}”</source>
-        <translation>no hay ningún programa “{program}”</translation>
+        <translation>no hay ningún programa «{program}»</translation>
     </message>
     <message>
         <source>“{program}” may not be run as a program</source>
-        <translation>“{program}” no se puede ejecutar como programa</translation>
+        <translation>«{program}» no se puede ejecutar como programa</translation>
     </message>
     <message>
         <source>Lines to say exactly: word for word. Other lines: every point of them.</source>
@@ -15145,7 +15145,7 @@ terminada</translation>
     </message>
     <message>
         <source>Come to “{step}”</source>
-        <translation>Llegar a “{step}”</translation>
+        <translation>Llegar a «{step}»</translation>
     </message>
     <message>
         <source>How you say it, and hear it</source>
@@ -15161,7 +15161,7 @@ terminada</translation>
     </message>
     <message>
         <source>Say the line of “{step}”</source>
-        <translation>Decir la frase de “{step}”</translation>
+        <translation>Decir la frase de «{step}»</translation>
     </message>
     <message>
         <source>It ends with: {ends}.</source>
@@ -15169,7 +15169,7 @@ terminada</translation>
     </message>
     <message>
         <source>{what}, before “{step}”</source>
-        <translation>{what}, antes de “{step}”</translation>
+        <translation>{what}, antes de «{step}»</translation>
     </message>
     <message>
         <source>It is in the draft as {file}. A coach looks at it in the studio, under The house, and publishes it; until then nobody else sees it.</source>
@@ -18398,7 +18398,7 @@ terminada</translation>
     </message>
     <message>
         <source>“{title}” waits again.</source>
-        <translation>“{title}” vuelve a esperar.</translation>
+        <translation>«{title}» vuelve a esperar.</translation>
     </message>
     <message>
         <source>There is nothing more to undo.</source>

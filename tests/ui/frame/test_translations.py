@@ -39,14 +39,22 @@ def test_no_text_is_unfinished(language: str) -> None:
     assert translate.unfinished(translate.folder() / f"jobaid_{language}.ts") == []
 
 
+def spanish_words() -> list[str]:
+    spanish = texts(translate.folder() / "jobaid_es.ts").values()
+    return ["".join(one.find("translation").itertext()) for one in spanish]  # type: ignore[union-attr]
+
+
+def test_spanish_quotes_as_spanish_does() -> None:
+    assert [words for words in spanish_words() if re.search("[“”]", words)] == []
+
+
 def test_spanish_says_usted_everywhere() -> None:
     tu = re.compile(
         r"\b(tu|tus|tú|ti|contigo|tuyo|tuya|puedes|quieres|eliges|tienes|estás|eres|sabes|haces"
         r"|debes|haz|ponlo|hazlo|escríbelo)\b",
         re.IGNORECASE,
     )
-    spanish = texts(translate.folder() / "jobaid_es.ts").values()
-    told = ["".join(one.find("translation").itertext()) for one in spanish]  # type: ignore[union-attr]
+    told = spanish_words()
     assert len(told) > 1_000
     assert [words for words in told if tu.search(words)] == []
 
