@@ -255,7 +255,18 @@ def _statements(record: Record, zone: str | None) -> Iterator[str]:
             yield f"  {line(one.get('change'))}: {line(promises[one.get('of')])}"
         if one.get("kind") == "correction":
             yield from _corrected(one)
-        yield from (f"  {text}" for text in lines(one.get("words") or one.get("text") or ""))
+        if one.get("kind") in ("view", "assignment"):
+            yield f"  {_opened_or_given(one)}"
+        if words := one.get("words") or one.get("text"):
+            yield from (f"  {text}" for text in lines(words))
+
+
+def _opened_or_given(said: AccountPart) -> str:
+    """What a view or an assignment says: "opened: review", "to tom: as planned"."""
+    to = said.get("to")
+    name = to.get("name") or to.get("id") if isinstance(to, Mapping) else to
+    what = line(said.get("what"), 40) or (f"to {line(name, 80)}" if name else "")
+    return ": ".join(part for part in (what, line(said.get("why"))) if part)
 
 
 def _corrected(said: AccountPart) -> Iterator[str]:

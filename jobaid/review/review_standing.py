@@ -73,6 +73,7 @@ class _Fold:
         self.reviews = {str(one["id"]): one for one in kinds["review"]}
         self._rulings = _by_of(kinds["ruling"])
         self._said = {kind: _by_of(kinds[kind]) for kind in _ANSWERS}
+        self._reads = _by_of(kinds["read"])
         self._deadlines = {id: _of_review(one, deadline_of) for id, one in self.reviews.items()}
         self._of: dict[str, _OfReview] = {}
         for id, review in self.reviews.items():
@@ -108,7 +109,18 @@ class _Fold:
             before=tuple(before),
             replaced_by=self._replaced.get(id) or self._doubled.get(id),
             not_counted=tuple(not_counted),
+            unread=tuple(self._unread(chain, self._calls.agent(str(review.get("of"))))),
         )
+
+    def _unread(self, chain: list[_OfReview], agent: str | None) -> Iterator[SaidDocument]:
+        """The rulings of which the agent has read neither themselves nor a review made since."""
+        for at, part in enumerate(chain, 1):
+            if any(later.acknowledged is not None for later in chain[at:]):
+                continue
+            for ruling in (one.ruling for one in part.disputes if one.ruling is not None):
+                reads = self._reads.get(str(ruling["id"]), ())
+                if not any(is_same_person(author_of(one), agent) for one in reads):
+                    yield ruling
 
     def _state(
         self,

@@ -92,6 +92,7 @@ class ReviewStanding:
     `deadline` is until when its agent may dispute it (None: for ever). `disputes` are its own
     and those of the reviews that it replaces (`before`, oldest first); `replaced_by` is the one
     that stands in its place. `not_counted` are statements that do not count, each with the reason.
+    `unread` are the rulings that its agent has not told to have read.
     """
 
     document: SaidDocument
@@ -104,6 +105,7 @@ class ReviewStanding:
     before: tuple[SaidDocument, ...] = ()
     replaced_by: str | None = None
     not_counted: tuple[NotCounted, ...] = ()
+    unread: tuple[SaidDocument, ...] = ()
 
     @property
     def id(self) -> str:
@@ -124,6 +126,11 @@ class ReviewStanding:
     def counts(self) -> bool:
         """Whether it is the review of its call that counts."""
         return self.state in COUNTING
+
+    @property
+    def is_read(self) -> bool:
+        """Whether its agent has told to have read it, and what was ruled."""
+        return self.acknowledgement is not None and not self.unread
 
     @property
     def open_disputes(self) -> tuple[DisputeStanding, ...]:

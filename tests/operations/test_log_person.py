@@ -43,6 +43,10 @@ def log(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Log:
                      result={}, blind="monday")  # fmt: skip
         keep(profile.log, review, blind, table="reviews")
         keep(profile.log, said("dispute", 3, str(review["id"]), words="No"), table="disputes")
+        keep(profile.log, said("view", 6, kept_id(1), what="opened", why="review"),
+             said("view", 7, str(review["id"]), what="printed"), table="views")  # fmt: skip
+        keep(profile.log, said("assignment", 8, kept_id(1), to={"id": "tom", "name": "Tom"}),
+             table="assignments")  # fmt: skip
         keep(profile.log, said("recovery", 4, "Ann Lee", words="Sent flowers"), table="recoveries")
         keep(profile.log, said("shift", 5, "maya", what="ready"), table="shifts")
     return log_command(capsys, tmp_path / "profile")
@@ -61,10 +65,21 @@ def test_all_of_a_customer_and_nothing_of_others(log: Log, tmp_path: Path, who: 
     assert [one["id"] for one in found["calls"]] == [kept_id(1), kept_id(2)]
     assert [one["note"] for one in found["amendments"]] == ["Prefers email."]
     kinds = [one["kind"] for one in found["statements"]]
-    wanted = ["review", "dispute"] + (["recovery"] if who == "Ann Lee" else [])
+    wanted = ["review", "dispute", "view", "view", "assignment"] + (
+        ["recovery"] if who == "Ann Lee" else []
+    )
     assert sorted(kinds) == sorted(wanted)
     assert found["left_out"] == 1
     assert kept_id(3) not in (tmp_path / "all.json").read_text()
+
+
+def test_who_opened_a_call_and_to_whom_it_was_given_stands_with_it(log: Log):
+    (call,) = log("show", kept_id(1), "--json").rows
+    kinds = sorted(one["kind"] for one in call["statements"])
+    assert kinds == ["assignment", "dispute", "review", "review", "view", "view"]
+    told = log("show", kept_id(1)).out
+    assert "Sam Reyes: view\n    opened: review\n" in told
+    assert "    to Tom\n" in told
 
 
 def test_all_of_an_agent(log: Log, tmp_path: Path):
@@ -76,12 +91,12 @@ def test_all_of_an_agent(log: Log, tmp_path: Path):
 
 def test_each_export_is_kept_as_a_view(log: Log, tmp_path: Path):
     person(log, tmp_path, "--customer", "Ann Lee")
-    views = log("export", "--statements", "view").rows
+    views = [one for one in log("export", "--statements", "view").rows if "export" in one["what"]]
     assert sorted(one["of"] for one in views) == [kept_id(1), kept_id(2)]
     assert {(one["what"], one["why"]) for one in views} == {("exported", "They asked")}
     # So an export says that there was one before
     found = person(log, tmp_path, "--customer", "Ann Lee")
-    assert [one["kind"] for one in found["statements"]].count("view") == 2
+    assert [one["kind"] for one in found["statements"]].count("view") == 4
 
 
 class Page(HTMLParser):

@@ -86,6 +86,20 @@ def test_only_the_agent_of_the_call_answers_and_a_question_once():
     assert ([one.id for one in twice.disputes], twice.not_counted[0].id) == (["d"], "e")
 
 
+def test_an_answer_to_a_dispute_waits_until_the_agent_has_read_it():
+    read, kept = said("acknowledgement", "a", "r", "maya", 1), ruling("x", "sara", False)
+    told = [review(), read, dispute()]
+    assert only(*told).is_read
+    assert [one["id"] for one in only(*told, kept).unread] == ["x"]
+    assert not only(*told, kept, said("read", "b", "x", "sara", 3)).is_read, "another's reading"
+    assert only(*told, kept, said("read", "b", "x", "maya", 3)).is_read
+    # One that gives way comes with a review in its place: to have read that is enough
+    changed = [ruling("x", "tom", True), review("r2", hours=2, replaces="r")]
+    now = by_id(*told, *changed)["r2"]
+    assert (now.state, now.is_read) == ("given-way", False)
+    assert by_id(*told, *changed, said("acknowledgement", "c", "r2", "maya", 4))["r2"].is_read
+
+
 def test_a_review_of_ones_own_call_counts_for_nothing():
     found = only(review(by="maya"))
     assert (found.state, found.counts, found.not_counted[0].kind) == ("refused", False, "review")

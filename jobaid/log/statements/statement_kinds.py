@@ -259,7 +259,7 @@ _ALL = (
     StatementKind(
         "reward", "rewards", "person", (_needed("points", shapes.NUMBER), _needed("for", shapes.ID))
     ),
-    StatementKind("read", "reads", "other"),
+    StatementKind("read", "reads", "other", (_CALL,)),
     StatementKind(
         "shift",
         "shifts",

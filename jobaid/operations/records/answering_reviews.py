@@ -43,12 +43,21 @@ class AnswersToReviews:
         self._wall = wall
 
     def acknowledge(self, review: str, words: str = "", on_saved: OnSaved | None = None) -> None:
-        """Say that a review has been read. Reading is not agreeing: it can still be disputed."""
+        """Say that a review has been read, and what was ruled on it.
+
+        Reading is not agreeing: it can still be disputed.
+        """
         standing = self._mine(review)
-        if standing.acknowledgement is not None:
+        if standing.is_read:
             raise NotSaid(sentence("You have told already that you read this review."))
-        added = {"words": words.strip()[:LONGEST] or None, "interaction": standing.interaction}
-        self.say("acknowledgement", standing.id, added, on_saved=on_saved)
+        call = standing.interaction
+        said: list[tuple[str, str, dict[str, Any]]] = []
+        if standing.acknowledgement is None:
+            told = {"words": words.strip()[:LONGEST] or None, "interaction": call}
+            said.append(("acknowledgement", standing.id, told))
+        said += [("read", str(one["id"]), {"interaction": call}) for one in standing.unread]
+        for place, (kind, of, added) in enumerate(said, 1):
+            self.say(kind, of, added, on_saved=on_saved if place == len(said) else None)
 
     def dispute(
         self, review: str, question: str | None, words: str, on_saved: OnSaved | None = None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jobaid.log.index.index_rows import IndexRow
     from jobaid.operations.records.record_reader import RecordReader
 
-_OF_REVIEWS = ("review", "acknowledgement", "dispute", "ruling", "coaching")
+_OF_REVIEWS = ("review", "acknowledgement", "dispute", "ruling", "coaching", "read")
 _FEW = 200  # reviews of which each is asked for on its own
 
 
@@ -119,7 +119,8 @@ class KeptReviews:
         said = [one for review in reviews for one in index.statements(of=key(review["id"]))]
         disputes = [one for one in said if one.get("kind") == "dispute"]
         rulings = [one for dispute in disputes for one in index.statements(of=key(dispute["id"]))]
-        return [said, rulings]
+        reads = [one for ruling in rulings for one in index.statements("read", key(ruling["id"]))]
+        return [said, rulings, reads]
 
     def _stand(self, said: Iterable[list[dict[str, Any]]]) -> list[ReviewStanding]:
         told = [one for part in said for one in part]

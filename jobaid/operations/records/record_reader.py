@@ -119,16 +119,22 @@ class RecordReader:
         return self.index.statements(AMENDMENT, interaction=of)
 
     def said_of(self, of: str) -> tuple[list[Document], list[Document]]:
-        """The amendments and the statements of an interaction, each oldest first."""
-        amendments = self.amendments(of)
-        statements = self.index.statements(interaction=of)
-        return amendments, [one for one in statements if one not in amendments]
+        """The amendments and the statements of an interaction, each oldest first.
+
+        Also those that name it as what they are about (who opened it, to whom it was given), and
+        what was said of its reviews.
+        """
+        ask = self.index.statements
+        amendments, concern = self.amendments(of), ask(interaction=of)
+        reviews = (key(one.get("id")) for one in concern if one.get("kind") == "review")
+        answers = (one for review in reviews for one in ask(of=review))
+        known = {str(one.get("id")): one for one in (*concern, *ask(of=of), *answers)}
+        for one in amendments:
+            known.pop(str(one.get("id")), None)
+        return amendments, sorted(known.values(), key=lambda one: str(one.get("at")))
 
     def given_to(self, of: str) -> frozenset[str]:
-        """The ids of who got an interaction (its id as `rows.key`) to review.
-
-        An assignment may be of other things, so `said_of` has none.
-        """
+        """The ids of who got an interaction (its id as `rows.key`) to review."""
         return assigned_to(self.index.statements("assignment", of=of))
 
     def close(self) -> None:

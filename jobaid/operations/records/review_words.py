@@ -181,10 +181,10 @@ def state_words(
             return told, "info" if mine else "warn", not mine
         case "given-way":
             told = sentence("Changed: you were right") if mine else sentence("Changed")
-            return told, "ok", False
+            return told, "ok", mine and not standing.is_read
         case "upheld":
-            who = _who_kept(standing)
-            return sentence("Kept: {who} looked again", who=who), "neutral", False
+            told = sentence("Kept: {who} looked again", who=_who_kept(standing))
+            return told, "neutral", mine and not standing.is_read
         case "replaced":
             return sentence("Another review took its place"), "neutral", False
         case "doubled":

@@ -120,7 +120,7 @@ class ShownReviews:
             notes=tuple(self._notes(standing, card, points)),
             parts=tuple(self._parts(document)),
             length_ms=_length(document, row),
-            read=standing.acknowledgement is not None,
+            read=standing.is_read,
             may_answer=mine and standing.counts,
             may_dispute=may_dispute,
         )

@@ -111,7 +111,9 @@ class ScoreDesk:
             heading=sentence("{agent} with {who}", agent=agent, who=who),
             agent=agent,
             reviews=tuple(
-                shown.view_of(one) for one in reversed(standings) if one.state != "replaced"
+                shown.view_of(one)
+                for one in reversed(standings)
+                if one.state != "replaced" and not _is_kept_from(one, standings, me)
             ),
             language=self._language,
         )
@@ -269,6 +271,13 @@ class ScoreDesk:
             words = sentence("{words} ({when})", words=one.words, when=when) if when else one.words
             told[one.question] = ProposedAnswer(answer, label, words, one.at_ms)
         return told
+
+
+def _is_kept_from(review: ReviewStanding, standings: list[ReviewStanding], me: str) -> bool:
+    """Whether a review of a calibration is another's, and one's own is still to come."""
+    blind = review.document.get("blind")
+    mine = (one for one in standings if is_same_person(one.reviewer, me))
+    return blind is not None and all(one.document.get("blind") != blind for one in mine)
 
 
 def _mine(standings: list[ReviewStanding], card: Scorecard, me: str) -> str | None:

@@ -45,6 +45,9 @@ REVIEW_ROWS = (
     ),
     _review("review-print", "Ctrl+P", QT_TRANSLATE_NOOP("Keys", "Print the review"), means="print"),
     _review(
+        "review-copy", "", QT_TRANSLATE_NOOP("Keys", "Copy the review as text"), plain="Ctrl+C"
+    ),
+    _review(
         "my-reviews-back",
         "Ctrl+Shift+R",
         QT_TRANSLATE_NOOP("Keys", "Back to the start"),

@@ -55,6 +55,7 @@ class ReviewsAtDesk(QObject):
         page.sheet_wanted.connect(self._read_sheet)
         page.read.connect(self._acknowledge)
         page.disputed.connect(self._dispute)
+        page.print_wanted.connect(self._print)
         keys = [KeyWithSign(at, page.dispute_number, self) for at in range(1, _QUESTIONS + 1)]
         self._actions.bind_all(
             {

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from jobaid.operations.records.review_words import moment_words
@@ -16,6 +16,7 @@ from jobaid.ui.kit.rows_card import RowsCard
 from jobaid.ui.kit.side_card import Lines
 from jobaid.ui.records.call_strip import CallStrip
 from jobaid.ui.records.score_card import ScoreCard
+from jobaid.ui.records.sheet_tools import SheetTools
 from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.headings import SectionHeading
 from jobaid.ui.widgets.labels import TextLabel
@@ -61,7 +62,9 @@ class ReviewSheetView(ScrolledColumn):
         self.comments.setAccessibleIdentifier("review-comments")
         self.notes_head = SectionHeading(self)
         self.notes = Lines(self)
+        self.tools = SheetTools(self)
         self.column.addLayout(Column(None, self.title, self.about, space="line"))
+        self.column.addWidget(self.tools)
         above = (self.strip, self.questions_head, self.questions)
         below = (self.comments_head, self.comments, self.notes_head, self.notes)
         self.column.addWidget(self.score)
@@ -79,7 +82,7 @@ class ReviewSheetView(ScrolledColumn):
     def draw(self, sheet: ReviewSheet, caps: Sequence[str] = ()) -> None:
         """Draw a review; `caps` are the keys of its questions, in order."""
         same = self.sheet is not None and self.sheet.row.id == sheet.row.id
-        self.sheet = sheet
+        self.sheet = self.tools.sheet = sheet
         self.title.set_text(translated(sheet.heading))
         self.about.set_text(translated(sheet.about))
         self.score.draw(
@@ -110,7 +113,7 @@ class ReviewSheetView(ScrolledColumn):
 
     def stops(self) -> list[QWidget]:
         """What takes the focus, in reading order, up to the slot."""
-        return [self.score, self.strip, *self.questions.rows]
+        return [*self.tools.stops(), self.score, self.strip, *self.questions.rows]
 
     def after(self) -> list[QWidget]:
         """What takes the focus after the slot."""
@@ -126,14 +129,17 @@ class ReviewSheetView(ScrolledColumn):
             row.set_marked(bool(id) and row.target == id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Left and right are the page's: there is nothing to scroll to that way."""
-        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+        """Ctrl+C copies; left and right are the page's: there is nothing to scroll to that way."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.tools.copy()
+        elif event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             event.ignore()
         else:
             super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         """All words are said anew, in another language."""
+        self.tools.retranslate()
         if self.sheet is not None:
             self.draw(self.sheet)
 

@@ -147,6 +147,7 @@ _SCORE = (
             ("score-take", QT_TRANSLATE_NOOP("Keys", "Take what the record proposes"), "Space"),
             ("score-why", QT_TRANSLATE_NOOP("Keys", "Write why"), "Return"),
             ("score-clear", QT_TRANSLATE_NOOP("Keys", "Take the answer out"), "Delete"),
+            ("score-copy", QT_TRANSLATE_NOOP("Keys", "Copy the review as text"), "Ctrl+C"),
         )
     ),
 )

@@ -13,6 +13,7 @@ from jobaid.operations.review.live_score import live_score
 from jobaid.operations.review.next_review import next_to_review
 from jobaid.operations.review.score_desk import ScoreDesk
 from jobaid.operations.review.waiting_reviews import review_queue
+from jobaid.review.standing_models import COUNTING
 from jobaid.ui.callview.focus_order import chain
 from jobaid.ui.records.review_sheet_view import ReviewSheetView
 from jobaid.ui.review.after_review import AfterReview
@@ -111,6 +112,7 @@ class ScoreView(Arranged, ReviewView):
         self.form.released.connect(self.release)
         self.there.moment_chosen.connect(self._show_moment)
         self.there.question_chosen.connect(self._dispute_chosen)
+        self.there.tools.print_wanted.connect(self.print_page)
         self.ruling.ruled.connect(self._rule)
         self.ruling.left.connect(self._leave_ruling)
         self.after.agreed.connect(self._coach)
@@ -270,10 +272,13 @@ class ScoreView(Arranged, ReviewView):
             self._shown = _NEW
             if disputed is not None:
                 self._shown = disputed.row.id
-            elif sheet.draft is None and sheet.reviews:
-                self._shown = sheet.reviews[0].row.id
-            elif sheet.draft is not None and sheet.draft.replaces and not sheet.found:
-                self._shown = sheet.draft.replaces  # it is reviewed already: that is what shows
+            elif sheet.reviews and not sheet.found:
+                # It is reviewed already: that is what shows, one's own before another's
+                own = None if sheet.draft is None else sheet.draft.replaces
+                counting = (one.row.id for one in sheet.reviews if one.row.state in COUNTING)
+                self._shown = own or next(
+                    counting, _NEW if sheet.draft else sheet.reviews[0].row.id
+                )
         elif self._shown not in {_NEW, *(one.row.id for one in sheet.reviews)}:
             self._shown = sheet.reviews[0].row.id if sheet.reviews else _NEW
         self._show_call(True)
@@ -453,6 +458,7 @@ class ScoreView(Arranged, ReviewView):
         review = next((one for one in sheet.reviews if one.row.id == self._shown), None)
         if review is not None:
             self.there.draw(review)
+            self.there.tools.printing.set_key(self.given.actions.cap("score-print"))
             self._show_ruling(review, keys)
             self.after.draw(review.row.id, sheet.agent)
             self.after.setVisible(not review.may_answer)
@@ -472,8 +478,10 @@ class ScoreView(Arranged, ReviewView):
 
     def _order(self) -> None:
         """Tab goes through a review in reading order; its rows are made as they are needed."""
-        score, *below = self.there.stops()
-        stops = [score, *self.ruling.stops(), *below, *self.after.stops(), *self.there.after()]
+        first = self.there.stops()
+        at = first.index(self.there.score) + 1
+        stops = [*first[:at], *self.ruling.stops(), *first[at:]]
+        stops += [*self.after.stops(), *self.there.after()]
         chain(stops)
 
     def _show_ruling(self, review: ReviewSheet, keys: str) -> None:

@@ -144,6 +144,22 @@ def test_what_else_was_said_of_ones_calls_stands_beside(agent: AgentAtDesk, tree
     assert "Maya" not in opened, "one's own looks are no news"
 
 
+def test_an_answer_to_a_dispute_waits_to_be_read(qtbot: QtBot, tmp_path: Path, tree: Tree):
+    dispute = statement("dispute", 22, SECOND["id"], MAYA, question="holds", words="She asked me")
+    ruling = statement("ruling", 23, dispute["id"], SARA, gives_way=False, words="Not on record")
+    said = (SECOND, statement("acknowledgement", 21, SECOND["id"], MAYA), dispute, ruling)
+    agent = AgentAtDesk(qtbot, reviewed_profile(tmp_path / "profile", *said))
+    agent.until(lambda: tree.find("my-reviews").name == "My reviews, 1 to read")
+    agent.open(tree)
+    assert "Sara Lind kept the score" in tree.find("question-7").name
+    press("Ctrl+Return")
+    agent.until(lambda: not tree.has("review-read"))
+    assert agent.standing(SECOND["id"]).is_read
+    press("Esc")
+    agent.until(lambda: tree.find("my-reviews").name == "My reviews")
+    agent.desk.close()
+
+
 def test_after_the_last_day_nothing_is_disputed(qtbot: QtBot, tmp_path: Path, tree: Tree):
     late = review_of(1, 10, until="2026-11-18T10:00:00.000Z")
     made = AgentAtDesk(qtbot, reviewed_profile(tmp_path / "profile", late))

@@ -347,6 +347,45 @@ def test_an_earlier_review_of_one_s_own_is_released_in_its_place(scoring: Open, 
     assert "in place of your earlier one" in tree.find("score-release").name
 
 
+def test_a_call_that_another_has_reviewed_shows_that_and_one_s_own_can_still_be_written(
+    scoring: Open, tree: Tree
+):
+    window = scoring(review_of(1, 10, SARA))
+    window.score(tree)
+    assert tree.find("score").name == "Score 88.8 of 100"
+    assert tree.focus.identifier == "score"
+    (theirs,) = (one.name for one in tree.nodes() if one.name.startswith("Sara Lind"))
+    assert theirs == "Sara Lind, 88.8"
+    tree.find("score-which").widget.setFocus()
+    press("Space")
+    window.until(lambda: tree.has("score-release"))
+    assert "in place of" not in tree.find("score-release").name
+
+
+def test_a_blind_review_is_kept_from_who_has_still_to_give_theirs(scoring: Open, tree: Tree):
+    window = scoring(review_of(1, 10, SARA, blind="monday"))
+    window.score(tree)
+    assert tree.has("score-release")
+    assert not any("Sara Lind" in one.name for one in tree.nodes())
+
+
+def test_a_review_is_copied_as_text_by_key_and_by_button(scoring: Open, tree: Tree):
+    window = scoring(review_of(1, 10))
+    window.score(tree)
+    clipboard = QApplication.clipboard()
+    clipboard.clear()
+    press("Ctrl+C")
+    told = clipboard.text()
+    assert told.startswith("Maya Okoro with Customer 1\n")
+    assert "Score 88.8 of 100\n" in told
+    assert "7. Longest time on hold: 90 seconds (3.75 of 7.5)\n" in told
+    assert "1:35: Tell her first, and come back.\n" in told
+    clipboard.clear()
+    tree.find("review-copy").widget.setFocus()
+    press("Space")
+    assert clipboard.text() == told
+
+
 def test_the_review_that_shows_is_printed_with_dispute_and_ruling(
     scoring: Open, tree: Tree, printed: list[str]
 ):

@@ -36,13 +36,14 @@ class MyReviewsPage(Arranged, QWidget):
     """Draws list, review and side.
 
     Signals: `wanted` for what there is, `sheet_wanted(id)` for one review, `read(id)`,
-    `disputed(id, question, words)`, `left`.
+    `disputed(id, question, words)`, `print_wanted`, `left`.
     """
 
     wanted = Signal()
     sheet_wanted = Signal(str)
     read = Signal(str)
     disputed = Signal(str, str, str)
+    print_wanted = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -95,15 +96,17 @@ class MyReviewsPage(Arranged, QWidget):
         self.side_pane = ScrolledColumn(self)
         self.side_pane.column.addStretch(1)
         self.sheet.question_chosen.connect(self._dispute)
+        self.sheet.tools.print_wanted.connect(self.print_wanted)
         self.dispute.sent.connect(self._send)
         self.dispute.left.connect(self._leave_dispute)
         self.acknowledge.clicked.connect(self._read)
 
     # -- what is drawn -------------------------------------------------------------------------
 
-    def set_keys(self, back: str, send: str, questions: Sequence[str]) -> None:
+    def set_keys(self, back: str, send: str, print: str, questions: Sequence[str]) -> None:
         """The keys that work here now."""
         self.back.set_key(back)
+        self.sheet.tools.printing.set_key(print)
         self._caps, self._send_keys = questions, send
         self.sheet.retranslate()
         if self.sheet.sheet is not None:

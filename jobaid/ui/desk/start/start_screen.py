@@ -346,7 +346,9 @@ class StartScreen(Themed, QWidget):
         )
         if self._reviews is not None:
             questions = [cap(f"dispute-{at + 1}") for at in range(DIGITS)]
-            self._reviews.set_keys(cap("my-reviews-back"), cap("review-send"), questions)
+            self._reviews.set_keys(
+                cap("my-reviews-back"), cap("review-send"), cap("review-print"), questions
+            )
 
     def _minute_over(self) -> None:
         if self.isVisible():
