@@ -14,6 +14,7 @@ from jobaid.operations.studio.proposed_publications import (
     ProposedPublication,
     brought_together,
     proposal,
+    send_back,
     take_off,
 )
 from jobaid.operations.studio.publishing import (
@@ -75,15 +76,31 @@ def decline_proposal(
     if not words.strip():
         raise NoProposal(sentence("Say why it is sent back; its author reads it."))
     _say(one, by, says, words, approves=False)
-    take_off(folder, one, declined=True)
+    send_back(folder, one, f"{by.name} <{by.id}>", words, by.now)
     return proposal(folder, one.name)
+
+
+def take_proposal_back(folder: Path, name: str, by: Approver) -> ProposedPublication:
+    """Its author does not propose it any more, or has read why it was sent back.
+
+    Raises `NoProposal`.
+    """
+    one = proposal(folder, name)
+    if not _is_by(one, by):
+        raise NoProposal(sentence("Only its author takes it back. Send it back, with a reason."))
+    take_off(folder, one)
+    return one
+
+
+def _is_by(one: ProposedPublication, by: Approver) -> bool:
+    return one.author_id.casefold() == by.id.casefold()
 
 
 def _waiting(folder: Path, name: str, by: Approver) -> ProposedPublication:
     one = proposal(folder, name)
     if one.state != "waiting":
         raise NoProposal(sentence("`{name}` was sent back already.", name=one.name))
-    if one.author_id.casefold() == by.id.casefold():
+    if _is_by(one, by):
         raise NoProposal(sentence("Its author cannot agree to it: that takes a second person."))
     return one
 

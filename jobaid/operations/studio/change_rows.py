@@ -10,7 +10,7 @@ from jobaid.call.language_names import language_words
 from jobaid.library.comparison.library_comparison import LibraryDifference, differences
 from jobaid.library.comparison.word_comparison import word_runs
 from jobaid.library.reading.plan_file import ENDING
-from jobaid.operations.studio.form_keys import LABELS
+from jobaid.operations.studio.form_keys import CHOSEN_KEYS, LABELS, OPTION_WORDS
 from jobaid.operations.studio.house_forms import HOUSE_LISTS, PLAN_FILES
 from jobaid.operations.studio.tree_edits import value_at, values_of
 from jobaid.quick_dataclasses import dataclass
@@ -102,7 +102,7 @@ class _RowMaker:
             one.file,
             where,
             part,
-            tuple(word_runs(before, after)),
+            _chosen(one, keys[-1]) or tuple(word_runs(before, after)),
             language if language != self._languages[0] else "",
             _kind(one, keys),
             lead,
@@ -197,6 +197,16 @@ def _kind(one: LibraryDifference, keys: Sequence[str]) -> ChangeLook:
     if keys[0] in _NEVER or one.file in _NEVER:
         return "never"
     return "words"
+
+
+def _chosen(one: LibraryDifference, key: str) -> tuple[WordRun, ...]:
+    """What was chosen of a few words that the format knows, as a form names them."""
+    if key not in CHOSEN_KEYS:
+        return ()
+    both = (("out", one.before), ("in", one.after))
+    if any(value not in OPTION_WORDS for _, value in both if value is not None):
+        return ()
+    return tuple((what, OPTION_WORDS[value]) for what, value in both if value is not None)  # type: ignore[misc]
 
 
 def part_words(what: str) -> str:

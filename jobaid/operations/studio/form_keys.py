@@ -248,6 +248,16 @@ OPTION_WORDS: Mapping[str, str] = {
 """What a word that a file knows is called on a form."""
 
 
+CHOSEN_KEYS = frozenset(
+    (
+        "after", "approval", "date_order", "every", "from_outside", "future", "gate", "kind",
+        "live_floor", "mood", "must", "not", "on", "past", "per", "recording", "required", "return",
+        "role", "severity", "urgent", "wording",
+    )
+)  # fmt: skip
+"""Keys whose value is one of a few words that the format knows."""
+
+
 def label_of(key: str) -> str:
     """What a key is called: its own name where nobody has said more."""
     return LABELS.get(key, key.replace("_", " ").capitalize())

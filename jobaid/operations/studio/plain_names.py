@@ -94,6 +94,8 @@ class PlainNames:
             if not end or not _AND.fullmatch(between):
                 # “These answers: `greet`: `yes`”: of that step.
                 noun = "answer" if between == ": " and spoken_of else _noun_of(between)
+            if self._is_step_of(match, words):
+                noun = "step"
             told = self._told(match[1], noun, step, between)
             spoken_of = None if self._script is None else self._script.step(match[1])
             step = spoken_of or step
@@ -129,6 +131,11 @@ class PlainNames:
         if told := condition_words(name, *self._conditions):
             return told
         return name if _SIMPLE.fullmatch(name) and not to_write else None
+
+    def _is_step_of(self, name: re.Match[str], words: str) -> bool:
+        """Whether a name is the step of what stands behind it: “`greet`: `yes`”."""
+        own = self._script
+        return own is not None and words.startswith(": `", name.end()) and bool(own.step(name[1]))
 
     def _step_at(self, line: int) -> Step | None:
         if self._script is None or self._plans or not line:

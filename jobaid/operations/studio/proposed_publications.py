@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _BRANCHES = {"waiting": b"refs/heads/proposed/", "declined": b"refs/heads/declined/"}
 _FROM = "Live-from: "
+_SENDS_BACK = "Sends-back: "
 
 
 class NoProposal(ErrorInWords, LookupError):
@@ -37,7 +39,8 @@ class NoProposal(ErrorInWords, LookupError):
 class ProposedPublication:
     """What somebody wants to publish. `author` is `Name`, `author_id` who that is.
 
-    `base` is the publication it was made from, `live_from` when it shall count (None: at once).
+    `base` is the publication it was made from, `live_from` when it shall count (None: at once);
+    `sent_back_by` and `sent_back_why` who declined it, and in which words.
     """
 
     name: str
@@ -50,6 +53,8 @@ class ProposedPublication:
     message: str
     files: tuple[str, ...]
     live_from: dt.datetime | None = None
+    sent_back_by: str = ""
+    sent_back_why: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """The object that `jobaid proposals --json` writes."""
@@ -62,6 +67,8 @@ class ProposedPublication:
             "message": self.message,
             "files": list(self.files),
             "live_from": None if self.live_from is None else self.live_from.isoformat(),
+            "sent_back_by": self.sent_back_by,
+            "sent_back_why": self.sent_back_why,
         }
 
 
@@ -149,14 +156,29 @@ def brought_together(
     return merge_libraries(base, live, contents, language)
 
 
-def take_off(folder: Path, one: ProposedPublication, *, declined: bool = False) -> None:
-    """The proposal waits no more: it is published, or was sent back. May raise OSError."""
+def take_off(folder: Path, one: ProposedPublication) -> None:
+    """The proposal waits no more: it is published, or taken back. May raise OSError."""
     name = one.name.encode("ascii")
     with _open(folder) as repo:
-        if declined:
-            repo.refs[_BRANCHES["declined"] + name] = one.commit.encode("ascii")
-        else:
-            _remove(repo, _BRANCHES["declined"] + name)
+        for branch in _BRANCHES.values():
+            _remove(repo, branch + name)
+
+
+def send_back(
+    folder: Path, one: ProposedPublication, by: str, words: str, now: dt.datetime
+) -> None:
+    """The proposal waits no more; its author reads `words`. `by` is `Name <id>`.
+
+    They stand in a commit on it, so that they are where the proposal is. May raise OSError.
+    """
+    name = one.name.encode("ascii")
+    text = f"{words.strip()}\n\n{_SENDS_BACK}{one.commit}"
+    contents = proposed_contents(folder, one)
+    with _open(folder) as repo:
+        answer = commit_contents(
+            repo, contents, text.encode(), by, now, (one.commit.encode("ascii"),)
+        )
+        repo.refs[_BRANCHES["declined"] + name] = answer.encode("ascii")
         _remove(repo, _BRANCHES["waiting"] + name)
 
 
@@ -174,7 +196,9 @@ def _all(repo: Any, history: LibraryHistory) -> Iterator[ProposedPublication]:
             commit = repo[repo.refs[ref]]
             if isinstance(commit, Commit):
                 name = ref[len(branch) :].decode("utf-8", "replace")
-                yield _proposal(name, state, commit, history)
+                answer, commit = _answered(repo, commit)
+                one = _proposal(name, state, commit, history)
+                yield one if answer is None else _with_answer(one, answer)
 
 
 def _proposal(
@@ -208,6 +232,22 @@ def _proposal(
         tuple(files),
         live_from,
     )
+
+
+def _answered(repo: Any, commit: Commit) -> tuple[Commit | None, Commit]:
+    """The words that sent a proposal back, and the proposal; None where there are no words."""
+    last = commit.message.decode("utf-8", "replace").strip().rpartition("\n")[2]
+    if commit.parents and last == f"{_SENDS_BACK}{commit.parents[0].decode('ascii')}":
+        proposed = repo[commit.parents[0]]
+        if isinstance(proposed, Commit):
+            return commit, proposed
+    return None, commit
+
+
+def _with_answer(one: ProposedPublication, answer: Commit) -> ProposedPublication:
+    words = answer.message.decode("utf-8", "replace").strip().rpartition("\n")[0].strip()
+    by = answer.author.decode("utf-8", "replace").partition(" <")[0]
+    return replace(one, sent_back_by=by, sent_back_why=words)
 
 
 def _open(folder: Path) -> Any:

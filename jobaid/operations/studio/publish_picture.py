@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from jobaid.operations.studio.change_rows import ChangeRow, file_title, step_title
 from jobaid.operations.studio.library_history import LibraryHistory, NoHistory, Publication
+from jobaid.operations.studio.proposed_publications import scripts_to_approve
 from jobaid.operations.studio.studio_view import problems_of
 from jobaid.operations.studio.told_renames import told_changes
 from jobaid.operations.studio.tree_edits import as_text, value_at, values_of
@@ -42,7 +43,8 @@ class PublishPicture:
     """The page of a publication. `about` names what changes, `title` counts the changes; `notes`
     are drafts of what agents read, by language; `history` the publications so far, the newest
     first. `unsaid` names the lines to be said word for word that change, and who has not said them
-    yet; `reads` who reads the note; `practice` what of practice follows.
+    yet; `reads` who reads the note; `practice` what of practice follows; `asks` the
+    scripts that want a second person.
     """
 
     title: str
@@ -58,6 +60,7 @@ class PublishPicture:
     kept: tuple[KeptWarning, ...] = ()
     reads: Sentence | str = ""
     practice: Sentence | str = ""
+    asks: tuple[str, ...] = ()
 
 
 def publish_picture(
@@ -107,6 +110,7 @@ def publish_picture(
         tuple(_kept_warnings(library, files)),
         _reads(library),
         _practice(library, files),
+        scripts_to_approve(live, draft),
     )
 
 

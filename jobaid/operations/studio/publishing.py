@@ -118,8 +118,12 @@ def publish(
     if not changed:
         raise NotPublished(sentence("Nothing has changed, so there is nothing to publish."))
     _must_be_sound(new)
-    asks = scripts_to_approve(before, new) if before else ()
+    # Without a history what desks use is what a second person compares with.
+    asks = scripts_to_approve(before or live, new)
     watch.reached("live")
+    if asks and not before:
+        _commit(folder, list(live), replace(by, message=sentence("What was in use before.")))
+        before = live
     if asks:
         return _proposed(folder, live, new, before, by, at, changed, asks)
     if at is not None:

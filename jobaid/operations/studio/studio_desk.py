@@ -13,7 +13,13 @@ from jobaid.library.hours import zone_of
 from jobaid.library.reader import read_library
 from jobaid.library.releases import Release, releases
 from jobaid.library.shipped import NotShipped, shipped_library
-from jobaid.operations.studio.approving import Approver, approve_proposal, decline_proposal
+from jobaid.operations.library_check import check_reading
+from jobaid.operations.studio.approving import (
+    Approver,
+    approve_proposal,
+    decline_proposal,
+    take_proposal_back,
+)
 from jobaid.operations.studio.draft_spelling import DraftSpelling
 from jobaid.operations.studio.edited_library import EditDone, EditedLibrary
 from jobaid.operations.studio.first_library import (
@@ -36,13 +42,16 @@ from jobaid.operations.studio.inbox import (
     thank_for_accepted,
     thanking_note,
 )
+from jobaid.operations.studio.library_in_hand import published_contents
 from jobaid.operations.studio.library_merging import merge_into_draft
 from jobaid.operations.studio.proposed_publications import (
     NoProposal,
+    author_id,
+    brought_together,
     proposals,
-    proposed_contents,
 )
 from jobaid.operations.studio.publication_watch import PublicationWatch
+from jobaid.operations.studio.publish_picture import PublishPicture, publish_picture
 from jobaid.operations.studio.publishing import (
     PublishedLibrary,
     Publisher,
@@ -52,7 +61,6 @@ from jobaid.operations.studio.publishing import (
     take_back,
 )
 from jobaid.operations.studio.step_signs import StepSigns, step_signs
-from jobaid.operations.studio.told_renames import told_changes
 from jobaid.operations.studio.tree_edits import new_id, values_of, with_item
 from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import joined, sentence
@@ -69,7 +77,6 @@ if TYPE_CHECKING:
     from jobaid.operations.records.record_reader import RecordReader
     from jobaid.operations.statement_writer import SaysStatements
     from jobaid.operations.studio.change_impact import AsksImpact, ChangeImpact
-    from jobaid.operations.studio.change_rows import ChangeRow
     from jobaid.operations.studio.proposed_publications import ProposedPublication
     from jobaid.operations.studio.studio_work import StudioWork
 
@@ -84,6 +91,15 @@ class WaitingRelease:
     release: Release
     author: str
     message: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalPage:
+    """What a second person sees of a proposal: its page, and the library as it would be."""
+
+    proposal: ProposedPublication
+    picture: PublishPicture
+    contents: Mapping[str, bytes]
 
 
 _PATIENCE_S = 10
@@ -187,8 +203,8 @@ class StudioDesk:
                 edited.write()
             raise
         watch.reached("draft")
-        if told is not None and at is not None:
-            # It is told with the release; the draft, which stays one, would tell it once more.
+        if told is not None and (at is not None or published.proposal is not None):
+            # It is told with what waits; the draft, which stays one, would tell it once more.
             edited.withdraw(told)
             edited.write()
         says = self._says()
@@ -235,19 +251,29 @@ class StudioDesk:
 
     # -- a second person ------------------------------------------------------------------------
 
-    def waiting_proposals(self) -> tuple[ProposedPublication, ...]:
-        """The publications that wait for a second person."""
-        return tuple(one for one in proposals(self.folder) if one.state == "waiting")
+    def open_proposals(self) -> tuple[ProposedPublication, ...]:
+        """The publications that wait for a second person, and one's own that were sent back."""
+        return tuple(
+            one for one in proposals(self.folder) if one.state == "waiting" or self.is_mine(one)
+        )
 
-    def proposal_changes(self, one: ProposedPublication, work: StudioWork) -> tuple[ChangeRow, ...]:
-        """What a proposal would change, in words."""
-        contents = proposed_contents(self.folder, one)
-        return told_changes(work.live, contents, work.reading)[1]
+    def is_mine(self, one: ProposedPublication) -> bool:
+        """Whether whoever looks proposed it."""
+        return one.author_id.casefold() == author_id(self.author).casefold()
+
+    def proposal_page(self, one: ProposedPublication, work: StudioWork) -> ProposalPage:
+        """The page of a publication that waits for a second person, on what is live by now."""
+        live = published_contents(self.folder)
+        contents = brought_together(self.folder, one, live).contents
+        reading = work.reading.with_contents(contents)
+        findings = check_reading(reading)
+        picture = publish_picture(self.folder, live, contents, reading, findings)
+        return ProposalPage(one, picture, contents)
 
     def answer_proposal(
         self, work: StudioWork, one: ProposedPublication, *, agree: bool, words: str
     ) -> str:
-        """Agree to a proposal, or send it back with a reason; what was done, in words.
+        """Agree to a proposal, or send it back with a reason (one's own: take it back), in words.
 
         Raises `NoProposal`, `NotPublished` or `BadStatement` in words.
         """
@@ -256,6 +282,9 @@ class StudioDesk:
             raise NoProposal(sentence("Nothing can be kept now, so it cannot be answered."))
         agent = self._agent()
         by = Approver(agent.get("id", ""), agent.get("name", ""), self.now())
+        if self.is_mine(one) and not agree:
+            self._for_all_desks(lambda: take_proposal_back(self.folder, one.name, by))
+            return sentence("Taken back. The draft is as it was.")
         if not agree:
             self._for_all_desks(
                 lambda: decline_proposal(self.folder, one.name, by, says, words=words)

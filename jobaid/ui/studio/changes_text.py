@@ -175,7 +175,7 @@ class ChangesText(Themed, QTextBrowser):
             told = [f"{where}, {part}:"]
             told.append(self._stays(cursor, row.lead))
             for what, words in row.runs:
-                told.append(self._run(cursor, what, plain(words)))
+                told.append(self._run(cursor, what, plain(translated(words))))
             told += [self._stays(cursor, row.tail), plain(translated(row.note))]
             spoken.append(" ".join(filter(None, told)))
         if not self._rows:

@@ -25,6 +25,8 @@ from jobaid.ui.widgets.layouts import Column, LineBox
 from jobaid.ui.widgets.themed import set_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QWidget
 
     from jobaid.library.model import Library
@@ -44,6 +46,7 @@ class PlansCard(Card):
         self._given = given
         self.plans = WalkedPlans()
         self._library: Library | None = None
+        self._proposed = False
         self.heading = SectionHeading(self)
         self.heading.setAccessibleIdentifier("publish-plans")
         self.rows = RowList(self, most=_MOST)
@@ -77,13 +80,18 @@ class PlansCard(Card):
         """What takes the focus, in reading order."""
         return [self.rows, self.ways.table, self.keep, self.keep_all]
 
-    def walk(self) -> None:
-        """Walk the plans of what is live through the draft."""
-        work = self._given.work
+    def walk(self, proposed: Mapping[str, bytes] | None = None) -> None:
+        """Walk the plans of what is live through the draft, or through what somebody proposes.
+
+        Of a proposal nothing can be kept: it is its author's.
+        """
+        work, self._proposed = self._given.work, proposed is not None
 
         def walk(_task: Task) -> tuple[WalkedPlans, Library]:
             reading = work.edited.reading()
             draft, live = reading.library, reading.with_contents(work.live).library
+            if proposed is not None:
+                draft = reading.with_contents(proposed).library
             return walked_plans(live, draft), draft
 
         self._given.tasks.run(walk, self._walked, self._given.say, key="studio-plans")
@@ -132,6 +140,8 @@ class PlansCard(Card):
         there = plan is not None and library is not None
         self.ways.setVisible(there)
         open_ones = [one for one in self.plans.changed if not one.kept and not one.stops]
+        if self._proposed:
+            open_ones = []
         self.keep_all.setVisible(len(open_ones) > 1)
         self.keep.setVisible(there and plan in open_ones)
         self.told.setVisible(plan is not None and (plan.kept or bool(plan.stops)))

@@ -108,17 +108,16 @@ class PublishForm(Pane):
 
     def retranslate(self) -> None:
         """Put the texts in the language of the interface."""
-        self.heading.set_text(self.tr("When, and who is told"))
         self.day_row.set_label(self.tr("Day"))
         self.time_row.set_label(self.tr("Time of day"))
         self.notes.retranslate()
-        self.why_heading.set_heading(self.tr("Why"), caption=self.tr("kept in the history"))
         words = self.tr("Why, kept in the history")
         self.why_row.set_label(words, must=True, headed=True)
         self.back_heading.set_heading(self.tr("If it goes wrong"), icon="history", colour="accent")
         self._offer()
         if self._picture is not None:
             self.draw(self._picture)
+        self.only_why(self._only_why)
 
     def draw(self, picture: PublishPicture) -> None:
         """Show what a publication would be."""
@@ -145,8 +144,28 @@ class PublishForm(Pane):
             self.roll_back.set_text(told)
         for label, told in ((self.practice, picture.practice), (self.unsaid, picture.unsaid)):
             label.set_text(translated(told))
-            label.setVisible(bool(told))
+            label.setVisible(bool(told) and not self._only_why)
         self._offer()
+
+    def only_why(self, only: bool) -> None:
+        """Ask for the words alone: when, and what agents read, are its author's."""
+        self._only_why = only
+        self.heading.set_text(self.tr("What you say") if only else self.tr("When, and who is told"))
+        caption = self.tr("its author reads it") if only else self.tr("kept in the history")
+        self.why_heading.set_heading(self.tr("Why"), caption=caption)
+        authors: tuple[QWidget, ...] = (
+            self.when, self.note_heading, self.notes, self.back_heading, self._back
+        )  # fmt: skip
+        for part in authors:
+            part.setVisible(not only)
+        if only:
+            for part in (self._moment_line, self.practice, self.unsaid):
+                part.hide()
+        elif self._picture is not None:
+            self._moment_line.setVisible(self.later)
+            self.draw(self._picture)
+
+    _only_why = False
 
     def keep_words(self) -> None:
         """Have what was typed here before, and keep what is typed from now on."""

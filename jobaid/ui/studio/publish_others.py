@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from jobaid.operations.studio.change_rows import file_title
+from jobaid.sentences import put
 from jobaid.ui.frame.day_words import day_and_time
 from jobaid.ui.kit.row_list import ListRow, RowList
 from jobaid.ui.translated_sentences import translated
@@ -60,6 +61,7 @@ class PublishOthers(Pane):
         self.waiting = RowList(parent)
         self.waiting.setAccessibleIdentifier("publish-proposals")
         self.waiting.chosen.connect(lambda _id: self.looking.emit())
+        self.waiting.selectionModel().currentRowChanged.connect(self._offer)
         self._answers = Pane(parent)
         self.agree = self._button("proposal-agree", self._answers)
         self.agree.clicked.connect(lambda: self.answered.emit(True))
@@ -110,24 +112,43 @@ class PublishOthers(Pane):
         self.meanwhile.setVisible(bool(self.moved))
         self.both.set_text(self.tr("Bring both together"))
         self.both.setVisible(bool(self.moved))
-        self.waiting.set_rows(
-            [
-                ListRow(
-                    one.name,
-                    self.tr("%1 proposes: %2")
-                    .replace("%1", one.author)
-                    .replace("%2", one.message.partition("\n")[0]),
-                    icon="clipboard-check",
-                )
-                for one in self._proposed
-            ]
-        )
-        there = bool(self._proposed)
-        self.waiting.setVisible(there)
-        self._answers.setVisible(there)
-        self.agree.set_text(self.tr("Agree, and publish it"))
-        self.send_back.set_text(self.tr("Send it back"))
+        self.waiting.set_rows([self._proposed_row(one) for one in self._proposed])
+        self.waiting.setVisible(bool(self._proposed))
+        if self._proposed:
+            self.agree.set_text(self.tr("Agree, and publish it"))
         set_words(self.waiting, self.tr("Waits for a second person"))
+        self._offer()
+
+    def _proposed_row(self, one: ProposedPublication) -> ListRow:
+        if one.state == "declined":
+            words, detail = self.tr("%1 sent back “%2”"), one.sent_back_why
+        elif self._given.desk.is_mine(one):
+            words, detail = self.tr("You propose: %2"), self.tr("It waits for a second person.")
+        else:
+            words, detail = self.tr("%1 proposes: %2"), ""
+        declined = one.state == "declined"
+        words = put(words, "%1", one.sent_back_by if declined else one.author)
+        words = put(words, "%2", one.message.partition("\n")[0])
+        icon = "reply" if declined else "clipboard-check"
+        return ListRow(one.name, words, detail, icon=icon)
+
+    def told(self, one: ProposedPublication) -> str:
+        """Who proposes what, in one line."""
+        return self._proposed_row(one).text
+
+    def _offer(self) -> None:
+        one = self.proposal
+        mine = one is not None and self._given.desk.is_mine(one)
+        self._answers.setVisible(one is not None)
+        self.agree.setVisible(one is not None and not mine)
+        if one is not None:
+            self.send_back.set_text(self.deed(one) if mine else self.tr("Send it back"))
+
+    def deed(self, one: ProposedPublication) -> str:
+        """What is mostly done with a proposal, in words."""
+        if not self._given.desk.is_mine(one):
+            return self.tr("Agree, and publish it")
+        return self.tr("I have read it") if one.state == "declined" else self.tr("Take it back")
 
     def _show_releases(self) -> None:
         now = self._given.desk.now().astimezone()

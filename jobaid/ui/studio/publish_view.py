@@ -38,9 +38,9 @@ from jobaid.ui.widgets.scrolled import ScrolledColumn
 
 if TYPE_CHECKING:
     from jobaid.operations.studio.change_impact import ChangeImpact
-    from jobaid.operations.studio.change_rows import ChangeRow
     from jobaid.operations.studio.publication_watch import PublicationWatch
     from jobaid.operations.studio.publishing import PublishedLibrary
+    from jobaid.operations.studio.studio_desk import ProposalPage
     from jobaid.operations.task_runner import Task
     from jobaid.ui.theme import Colour
 
@@ -190,7 +190,7 @@ class PublishView(StudioView):
 
     def panes(self) -> list[QWidget]:
         """Changes, what it would have done, the form."""
-        return [self.changes, self.calls.rows, self.form.why]
+        return [self.others.waiting, self.changes, self.calls.rows, self.form.why]
 
     def focus_first(self) -> None:
         """Why: the one thing that is asked."""
@@ -304,7 +304,8 @@ class PublishView(StudioView):
 
     _told: object = None
 
-    _proposed_rows: tuple[ChangeRow, ...] | None = None
+    _proposed: ProposalPage | None = None
+    """What somebody proposes, in the place of the draft's page."""
 
     def _take_back(self) -> None:
         one, desk = self.others.release, self.given.desk
@@ -339,18 +340,29 @@ class PublishView(StudioView):
         one, desk, work = self.others.proposal, self.given.desk, self.work
         if one is not None:
             self.given.tasks.run(
-                lambda _task: desk.proposal_changes(one, work),
-                self._show_proposed,
+                lambda _task: desk.proposal_page(one, work),
+                self._look_at,
                 self.given.say,
                 key="studio-proposal",
             )
 
-    def _show_proposed(self, rows: tuple[ChangeRow, ...]) -> None:
-        self._proposed_rows = rows
-        self.changes.show_changes(rows, self.tr("Nothing has changed since then."))
+    def _look_at(self, page: ProposalPage | None) -> None:
+        """Have the page of a proposal in the place of the draft's; None: the draft's again."""
+        if page is self._proposed:
+            return
+        self._proposed = page
+        contents = None if page is None else page.contents
+        self.plans.walk(contents)
+        self.calls.look_at(contents)
+        self.form.only_why(page is not None)
+        if page is not None:
+            self._show_page(page.picture)
+        elif self.picture is not None:
+            self._show(self.picture)
 
     def _answer_proposal(self, agree: bool) -> None:
-        one, desk, work = self.others.proposal, self.given.desk, self.work
+        looked_at, desk, work = self._proposed, self.given.desk, self.work
+        one = self.others.proposal if looked_at is None else looked_at.proposal
         words = " ".join(self.form.why.text().split())
         if one is None or self._is_busy:
             return
@@ -365,7 +377,8 @@ class PublishView(StudioView):
 
     def _answered(self, words: str) -> None:
         self._busy = False
-        self._proposed_rows = None
+        self.form.why_row.set_error("")
+        self._look_at(None)
         self._done()
         self._told = None
         self.given.say(translated(words))
@@ -375,7 +388,7 @@ class PublishView(StudioView):
         """What others published or proposed changes without a word of the draft."""
         desk = self.given.desk
         self.given.tasks.run(
-            lambda _task: (desk.moved_on(), desk.waiting_proposals(), desk.waiting_releases()),
+            lambda _task: (desk.moved_on(), desk.open_proposals(), desk.waiting_releases()),
             self.others.draw,
             self.given.say,
             key="studio-others",
@@ -385,6 +398,7 @@ class PublishView(StudioView):
     def entered(self) -> None:
         """It was gone to: plans and the last calls are walked once more."""
         self._look_at_others()
+        self._look_at(None)
         self.plans.walk()
         self.calls.walk()
 
@@ -430,21 +444,27 @@ class PublishView(StudioView):
 
     def _show(self, picture: PublishPicture) -> None:
         self.picture = picture
+        if self._proposed is None:
+            self._show_page(picture)
+            self.form.draw(picture)
+
+    def _show_page(self, picture: PublishPicture) -> None:
+        """The page of the draft, or of what somebody proposes."""
         self._changes.show()
         self._show_head(picture)
         self.title.set_text(translated(picture.title))
-        rows = picture.changes if self._proposed_rows is None else self._proposed_rows
         for part in (self.out, self.put):
-            part.setVisible(bool(rows))
-        self.changes.show_changes(rows, self.tr("Nothing has changed since then."))
+            part.setVisible(bool(picture.changes))
+        self.changes.show_changes(picture.changes, self.tr("Nothing has changed since then."))
         self._show_findings(picture)
-        self.form.draw(picture)
         self._say_when()
 
     def _show_head(self, picture: PublishPicture) -> None:
         self.heading.set_text(translated(picture.about))
         number, history = str(picture.number), picture.history
         words = self.tr("Draft of version %1").replace("%1", number) if picture.files else ""
+        if self._proposed is not None:
+            words = self.others.told(self._proposed.proposal)
         self.draft.set_badge("info", words, "pencil-line")
         told = []
         if history:
@@ -494,10 +514,17 @@ class PublishView(StudioView):
             part.setVisible(bool(lines))
 
     def _say_when(self) -> None:
+        if self._proposed is not None:
+            self.foot.go.set_text(self.others.deed(self._proposed.proposal))
+            self.foot.go.setEnabled(not self._busy)
+            return
         number = "" if self.picture is None else str(self.picture.number)
         words = self.tr("Publish version %1")
         told = self.form.told_moment()
-        if self.form.later:
+        asks = self.picture is not None and self.picture.asks
+        if asks:
+            words = self.tr("Propose version %1 to a second person")
+        elif self.form.later:
             words = (
                 self.tr("Publish version %1, %2") if told else self.tr("Publish version %1 then")
             )
@@ -517,6 +544,9 @@ class PublishView(StudioView):
         """Publish, now or at the time that was said."""
         picture = self.picture
         if self._is_busy:
+            return
+        if self._proposed is not None:
+            self._answer_proposal(agree=not self.given.desk.is_mine(self._proposed.proposal))
             return
         if self.others.moved:
             self._bring_both()
@@ -587,9 +617,11 @@ class PublishView(StudioView):
         self.foot.run(back, self._published, self._refused)
 
     def leave(self) -> None:
-        """Back to writing."""
-        self._proposed_rows = None
-        self.given.go_back()
+        """Back to writing; from what somebody proposes to the draft's page."""
+        if self._proposed is not None:
+            self._look_at(None)
+        else:
+            self.given.go_back()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Esc goes back; 1 and 2 choose when, outside of fields."""

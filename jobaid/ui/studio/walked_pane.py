@@ -29,6 +29,8 @@ from jobaid.ui.widgets.segments import Segments
 from jobaid.ui.widgets.themed import set_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QWidget
 
     from jobaid.library.model import Library
@@ -66,6 +68,7 @@ class WalkedPane(Pane):
         self._given = given
         self.found: WhatIf | None = None
         self._library: Library | None = None
+        self._proposed: Mapping[str, bytes] | None = None
         self._task: Task | None = None
         self._kind = ""
         self._listed: tuple[WalkedCall, ...] = ()
@@ -143,9 +146,14 @@ class WalkedPane(Pane):
 
     # -- walking --------------------------------------------------------------------------------
 
+    def look_at(self, proposed: Mapping[str, bytes] | None) -> None:
+        """Walk the last calls through what somebody proposes; None: through the draft again."""
+        self._proposed = proposed
+        self.walk()
+
     def walk(self) -> None:
-        """Walk the last calls through the draft as it is now."""
-        given = self._given
+        """Walk the last calls through the draft as it is now, or through the proposal."""
+        given, proposed = self._given, self._proposed
         records = given.desk.records
         self._figures.hide()
         self._hide_calls()
@@ -166,6 +174,8 @@ class WalkedPane(Pane):
             records.refresh()
             reading = work.edited.reading()
             draft, live = reading.library, reading.with_contents(work.live).library
+            if proposed is not None:
+                draft = reading.with_contents(proposed).library
             asked = WhatIfAsked(last=last, samples=samples)
             return what_if(
                 records,
@@ -292,7 +302,7 @@ class WalkedPane(Pane):
         self.ways.setVisible(one is not None)
         item, way = ("", None) if one is None else (one[0].item, one[1])
         there = bool(item) and way is not None and step_for_item(item, way) is not None
-        self.mend.setVisible(there)
+        self.mend.setVisible(there and self._proposed is None)
         if way is not None and library is not None:
             self.ways.show_ways(paired_steps(way, library))
 

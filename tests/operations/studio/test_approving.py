@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -111,6 +112,22 @@ def test_a_change_in_the_live_files_is_put_back_and_waits(library: Path) -> None
     assert title_of(library) == "By hand"
 
 
+def test_the_first_publication_of_a_library_in_use_waits_too(tmp_path: Path) -> None:
+    library, profile = tmp_path / "house", tmp_path / "profile"
+    small_library(library, "Ann", NOW)
+    shutil.rmtree(library / ".git")
+    path = script_of(library)
+    path.write_text(path.read_text() + "approval: true\n")
+    old = title_of(library)
+    draft = open_draft(profile, library)
+    reword(script_of(draft.folder), "Ask first")
+    assert publish(library, by(), profile=profile).proposal == "tom"
+    assert title_of(library) == old
+    approve_proposal(library, "tom", ANN, Said())
+    assert title_of(library) == "Ask first"
+    assert [one.number for one in LibraryHistory(library).publications] == [1, 2]
+
+
 def test_it_is_sent_back_with_a_reason_and_proposed_anew(library: Path) -> None:
     reword(script_of(library), "Other")
     publish(library, by())
@@ -119,6 +136,8 @@ def test_it_is_sent_back_with_a_reason_and_proposed_anew(library: Path) -> None:
         decline_proposal(library, "tom", ANN, said, words=" ")
     assert decline_proposal(library, "tom", ANN, said, words="Too short").state == "declined"
     assert said.all[0][2] == {"approves": False, "words": "Too short"}
+    (back,) = proposals(library)
+    assert (back.sent_back_by, back.sent_back_why, back.message) == ("Ann", "Too short", "Shorter")
     with pytest.raises(NoProposal, match="sent back already"):
         approve_proposal(library, "tom", ANN, said)
     reword(script_of(library), "Longer")
@@ -207,7 +226,7 @@ def test_what_is_agreed_to_on_screen_reaches_the_other_desks(library: Path, tmp_
     reword(script_of(library), "Ask first")
     publish(library, by())
     work = StudioWork(desk.open(), dict(read_library(library).contents))
-    (one,) = desk.waiting_proposals()
+    (one,) = desk.open_proposals()
     desk.answer_proposal(work, one, agree=True, words="")
     other = tmp_path / "other"
     assert SharedLibrary(shared).pull(other).changed

@@ -72,3 +72,14 @@ def test_a_name_before_that_somebody_else_has_now_is_no_rename(shipped: ReadLibr
     )
     assert content != shipped.contents[script.file]
     assert rows_of(shipped, shipped.with_file(script.file, content)) == ()
+
+
+def test_what_was_chosen_is_told_as_a_form_names_it() -> None:
+    before = {"library.yaml": b"name: A\ncompany: A\n", "scripts/a.yaml": SCRIPT}
+    after = {**before, "scripts/a.yaml": SCRIPT + b"approval: true\n"}
+    _, (row,) = told_changes(before, after, read_contents(after))
+    assert row.part == "A second person agrees before it is published"
+    assert row.runs == (("in", "Yes"),)
+
+
+SCRIPT = b"id: a\ntitle: A\nsteps:\n  - {id: a, title: A, say: Hello., outcome: resolved}\n"

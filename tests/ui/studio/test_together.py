@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from jobaid.library.editing.drafts import open_draft
 from jobaid.library.editing.replace import set_value
 from jobaid.library.reader import read_library
 from jobaid.operations.studio.publishing import Publisher, publish
@@ -147,28 +148,19 @@ def test_what_was_published_meanwhile_comes_where_nothing_was_done(studio: Studi
 def test_a_second_person_agrees_to_what_waits(
     studio: StudioWindow, tree: Tree, qtbot: QtBot, clinic: Path, tmp_path: Path
 ):
-    studio.work.open(FILE, -1)
-    studio.work.set_text((clinic / FILE).read_text() + "approval: true\n")
-    studio.desk.publish(studio.work, "Two of us from now on", {}, None)
-    studio.area.work.go("scripts")  # type: ignore[union-attr]
-    changed_sentence(studio, "Good morning, all.")
-    press("Ctrl+Shift+Return")
-    settle()
-    type_text("Warmer")
-    studio.until(lambda: tree.find("publish-title").name.startswith("1 change"))
-    press("Ctrl+Shift+Return")
-    studio.until(lambda: bool(studio.said))
-    assert studio.said[-1] == "It waits for a second person to agree."
+    wants_a_second_person(studio)
+    proposed(studio, tree, "Good morning, all.")
     assert b"Good morning, all." not in (clinic / FILE).read_bytes()
+    # What agents are told waits with it: proposed again, it is not told twice.
+    assert b"news-" not in studio.work.edited.contents.get("notices.yaml", b"")
     studio.close()
     maya = StudioWindow(qtbot, clinic, tmp_path / "maya", ("maya", "Maya Okoro"))
-    press("Ctrl+Shift+Return")
-    maya.until(lambda: tree.has("publish-proposals"))
-    assert maya.area.work is not None
-    tree.find("publish-proposals").widget.setFocus()
-    press("Return")
-    maya.until(lambda: "put in: morning" in tree.find("publish-changes").description)
+    looked_at(maya, tree)
+    assert "put in: morning" in tree.find("publish-changes").description
     assert "{" not in tree.find("publish-changes").description.replace("{{", "")
+    assert tree.find("publish-title").name.startswith("2 changes")
+    assert not tree.has("publish-when-now")
+    assert tree.find("publish-go").name == "Agree, and publish it"
     tree.find("proposal-agree").widget.setFocus()
     press("Return")
     maya.until(lambda: bool(maya.said))
@@ -177,6 +169,76 @@ def test_a_second_person_agrees_to_what_waits(
     assert [(kind, by) for kind, _, _, by in maya.statements] == [("approval", "maya")]
     assert "front-desk" in read_library(clinic).library.scripts
     maya.close()
+
+
+def test_what_is_sent_back_is_told_its_author_with_the_reason(
+    studio: StudioWindow, tree: Tree, qtbot: QtBot, clinic: Path, tmp_path: Path
+):
+    wants_a_second_person(studio)
+    proposed(studio, tree, "Good morning, all.")
+    press("Ctrl+Shift+Return")
+    studio.until(lambda: tree.has("publish-proposals"))
+    assert not tree.has("proposal-agree")
+    assert tree.find("proposal-send-back").name == "Take it back"
+    studio.close()
+    maya = StudioWindow(qtbot, clinic, tmp_path / "maya", ("maya", "Maya Okoro"))
+    looked_at(maya, tree)
+    tree.find("proposal-send-back").widget.setFocus()
+    press("Return")
+    maya.until(lambda: bool(maya.said))
+    assert maya.said[-1] == "Say why it is sent back; its author reads it."
+    tree.find("publish-why").widget.setFocus()
+    type_text("Too warm")
+    tree.find("proposal-send-back").widget.setFocus()
+    press("Return")
+    maya.until(lambda: maya.said[-1] == "Sent back to Tom Reid.")
+    maya.until(lambda: not tree.has("publish-proposals"))
+    assert "Say why" not in tree.find("publish-why").description
+    maya.close()
+    again = StudioWindow(qtbot, clinic, studio.desk.profile)
+    press("Ctrl+Shift+Return")
+    again.until(lambda: tree.has("publish-proposals"))
+    row = tree.find("publish-proposals").widget.rows.row(  # type: ignore[attr-defined]
+        tree.find("publish-proposals").widget.currentIndex()  # type: ignore[attr-defined]
+    )
+    assert row.text == "Maya Okoro sent back “Warmer”"
+    assert row.detail == "Too warm"
+    tree.find("proposal-send-back").widget.setFocus()
+    press("Return")
+    again.until(lambda: not tree.has("publish-proposals"))
+    again.close()
+
+
+def wants_a_second_person(studio: StudioWindow) -> None:
+    """The first script is live so, though nothing was published yet."""
+    path = studio.library / FILE
+    path.write_text(path.read_text() + "approval: true\n")
+    assert not (studio.library / ".git").exists()
+    work = studio.work
+    work.live, _ = studio.desk.look_again(work)
+    work.edited.begin_anew(open_draft(studio.desk.profile, studio.library))
+
+
+def proposed(studio: StudioWindow, tree: Tree, words: str) -> None:
+    """A sentence is changed, and proposed."""
+    changed_sentence(studio, words)
+    press("Ctrl+Shift+Return")
+    settle()
+    type_text("Warmer")
+    studio.until(lambda: tree.find("publish-title").name.startswith("1 change"))
+    assert tree.find("publish-go").name.startswith("Propose version")
+    press("Ctrl+Shift+Return")
+    studio.until(lambda: bool(studio.said))
+    assert studio.said[-1] == "It waits for a second person to agree."
+
+
+def looked_at(studio: StudioWindow, tree: Tree) -> None:
+    """The page of what waits shows."""
+    press("Ctrl+Shift+Return")
+    studio.until(lambda: tree.has("publish-proposals"))
+    tree.find("publish-proposals").widget.setFocus()
+    press("Return")
+    studio.until(lambda: "put in" in tree.find("publish-changes").description)
 
 
 def test_what_one_took_out_shows_as_words_and_not_as_code(studio: StudioWindow, tree: Tree):
