@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from jobaid import disk_sync
 
 # The plain suite tries the same examples every time: a failure is a change's fault, and is there
 # again when one looks. The long forms (`-m long`) may look further.
@@ -40,6 +42,22 @@ def pytest_configure(config: pytest.Config) -> None:
     if hasattr(config, "workerinput"):
         # The folder that pytest gives all workers of one run, and only them.
         config.pluginmanager.register(Turns(Path(config.option.basetemp).parent / "turns"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_power_cut() -> Iterator[None]:
+    """What a test itself has synced need not outlive the machine: the disk is not waited for.
+
+    That every sync is asked for where it must be, and what comes of one that fails or is slow, is
+    tried with disks that fail and in processes of their own, which sync as the program does.
+    """
+
+    def sync(_name: str, descriptor: int) -> None:
+        os.fstat(descriptor)  # one that is closed is a fault here as well
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(disk_sync, "_sync", sync)
+        yield
 
 
 class Turns:
