@@ -51,8 +51,8 @@ def test_the_journal_goes_only_after_the_document_is_in_its_day_file(
     assert order[-1] == "sync_folder True"
     assert not journal.path.exists()
     assert stock(book.path(DAY)) == [fold(events(3))]
-    assert kept == [(CALL, DayRecord(Put.ADDED, 1, DAY))]
     assert writer.close()
+    assert kept == [(CALL, DayRecord(Put.ADDED, 1, DAY))]
 
 
 def test_finishing_does_not_wait_for_the_disk(book: Daybook, disk: FaultyPlatform):

@@ -103,7 +103,8 @@ class Desk:
     def until(self, holds: Callable[[], bool]) -> None:
         """Wait until the desk has told of changes after which something holds."""
         with self._news:
-            assert self._news.wait_for(holds, 30)
+            while not holds():
+                assert self._news.wait(30), "the desk tells of nothing more"
 
     def new_id(self) -> str:
         self._number += 1

@@ -447,8 +447,9 @@ def test_a_promise_is_the_right_customers_once_the_call_is_corrected(desk):
     id = desk.view.id
     told = desk.session.do({"do": "promise", "text": "Call back", "within": "1 hour"})
     assert told.problem is None
+    call = desk.session.desk_call.call
     desk.session.finish("caller rang off")
-    desk.until(lambda: desk.session.call_record(id) is not None)
+    assert call.ended.wait()
     (owed,) = desk.session.start_view().promises
     assert owed.who == "Ann Lea"
     fields = {one.name: one for one in desk.session.call_record(id).fields}

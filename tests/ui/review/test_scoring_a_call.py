@@ -24,7 +24,7 @@ from jobaid.ui.widgets.text_fields import LongBox, TextBox
 from tests.log.kept import kept_id
 from tests.operations.reviewed import MAYA, SARA, TOM, review_of, reviewed_profile, statement
 from tests.ui.review.areas import ReviewWindow
-from tests.ui.tree import Tree, press, settle, type_text
+from tests.ui.tree import Tree, all_come, press, settle, type_text
 
 CALL = kept_id(1)
 
@@ -419,16 +419,9 @@ def test_of_one_call_in_the_list_its_review_is_printed(
 ):
     window = scoring(review_of(1, 10))
     press(f"Ctrl+{[page.id for page in PAGES].index('calls') + 1}")
-    assert window.area.work is not None
-    shown: Any = window.area.work.view("calls")
-
-    def all_selected() -> bool:
-        if getattr(shown.calls.source, "numbers", None) is None:
-            return False
-        press("Ctrl+F", "Down", "Ctrl+A")  # the list may have been read anew meanwhile
-        return tree.has("found-selected") and tree.find("found-selected").name == "3 calls selected"
-
-    window.until(all_selected)
+    all_come(window.tasks)
+    press("Ctrl+F", "Down", "Ctrl+A")
+    assert tree.find("found-selected").name == "3 calls selected"
     press("Ctrl+P")
     window.until(lambda: len(printed) == 1)
     assert "3 calls" in printed[0]
