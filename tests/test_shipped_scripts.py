@@ -10,9 +10,10 @@ import pytest
 from rapidfuzz import fuzz
 
 from jobaid.library.reader import read_library
-from jobaid.library.shipped import shipped_library, shipped_packs
+from jobaid.library.shipped import shipped_packs
 from jobaid.operations.library_check import check_reading
 from jobaid.operations.plan_replay import walk_plans
+from tests.shipped_reading import shipped_reading
 
 SCRIPTS = {
     "verify-identity",
@@ -36,7 +37,7 @@ SCRIPTS = {
 
 @pytest.fixture(scope="module")
 def reading():
-    return read_library(shipped_library())
+    return shipped_reading()
 
 
 @pytest.fixture(scope="module")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from jobaid.library.reader import read_library
 from jobaid.library.search import SearchIndex, short_forms_of
 from jobaid.library.search_rows import house_rows, rows_of
-from jobaid.library.shipped import shipped_library
+from tests.shipped_reading import shipped_reading
 
 SAID = [
     ("the engineer never came", "missed-visit"),
@@ -94,7 +93,7 @@ FIRST = [
 
 @pytest.fixture(scope="module")
 def index() -> SearchIndex:
-    library = read_library(shipped_library()).library
+    library = shipped_reading().library
     languages = library.house.languages
     rows = [row for script in library for row in rows_of(script, languages)]
     short_forms = short_forms_of(library.glossary.values())

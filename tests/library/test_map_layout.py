@@ -13,8 +13,7 @@ import pytest
 from jobaid.library.graph import flow
 from jobaid.library.graph.layered_layout import BOX, LayeredLayout, MapArea, Way, lay_out
 from jobaid.library.graph.map_layout import place_flow
-from jobaid.library.reader import read_library
-from jobaid.library.shipped import shipped_library
+from tests.shipped_reading import shipped_reading
 
 
 def _ways(count: int, seed: int) -> list[Way]:
@@ -96,7 +95,7 @@ def test_boxes_without_a_way_stand_somewhere_too(layout: str) -> None:
 
 
 def test_every_shipped_script_is_placed_whole() -> None:
-    library = read_library(shipped_library()).library
+    library = shipped_reading().library
     for script in library.scripts.values():
         whole = flow(library, script, roots=[step.id for step in script.steps]).collapsed()
         placed = place_flow(whole, lambda edges: 100.0 if edges[0].answer is not None else 0.0)

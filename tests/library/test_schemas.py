@@ -18,7 +18,7 @@ from jobaid.call.interaction import interaction
 from jobaid.call.view import play_state
 from jobaid.library.codes import all_codes
 from jobaid.library.files import HOUSE_FILES
-from jobaid.library.reader import read_contents, read_library
+from jobaid.library.reader import read_contents
 from jobaid.library.reading.nodes import plain
 from jobaid.library.report import Report
 from jobaid.library.schemas import names, schema
@@ -28,6 +28,7 @@ from tests.library.code_examples import pairs
 from tests.library.test_reader_house import LISTS
 from tests.library.test_reader_pages import FILES as PAGE_FILES
 from tests.library.test_reader_scripts import NEWER, WHOLE
+from tests.shipped_reading import shipped_reading
 
 ALL = ("library script plans never may standards outcomes replies glossary notices objectives "
        "people complaints recovery rewards masks snippets sampling path scorecard scenario article "
@@ -201,7 +202,7 @@ def clock_of(ticks: Iterator[int]) -> Callable[[], tuple[str, int]]:
 
 @pytest.mark.parametrize("script", ["charge-dispute", "stolen-phone", "satisfaction"])
 def test_what_play_writes_and_what_is_kept_fits(script: str) -> None:
-    library = read_library(shipped_library()).library
+    library = shipped_reading().library
     compiled = CompiledLibrary(library)
     for plan in library.plans[script][:4]:
         numbers = map("id-{}".format, itertools.count(1))

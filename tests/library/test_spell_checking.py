@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from jobaid.library.reader import read_contents, read_library
-from jobaid.library.shipped import shipped_assets, shipped_library
+from jobaid.library.reader import read_contents
+from jobaid.library.shipped import shipped_assets
 from jobaid.library.spell_checking import (
     SpellChecker,
     misspellings,
@@ -15,6 +15,7 @@ from jobaid.library.spell_checking import (
     with_own_word,
 )
 from tests.call.house import contents
+from tests.shipped_reading import shipped_reading
 
 pytest.importorskip("hunspell")
 
@@ -77,7 +78,7 @@ def test_own_words_are_known_and_kept_in_order() -> None:
 
 
 def test_suggestions_and_the_shipped_library() -> None:
-    reading = read_library(shipped_library())
+    reading = shipped_reading()
     spelling = checker(own_words(reading))
     assert "address" in spelling.suggest("adress", "en")
     start = time.process_time()

@@ -15,8 +15,7 @@ from pathlib import Path
 
 from jobaid.library.heard_values import heard_values
 from jobaid.library.model import Field
-from jobaid.library.reader import read_library
-from jobaid.library.shipped import shipped_library
+from tests.shipped_reading import shipped_reading
 
 _OTHER_NUMBER = re.compile(
     r"\b(policy|order|claim|invoice|card|bank|routing|pin|ssn|social|zip|licen[cs]e|member\w*)\b"
@@ -48,7 +47,7 @@ class Filled:
 
 def caller_fields() -> tuple[Field, ...]:
     """The fields with which the shipped library opens a call."""
-    return read_library(shipped_library()).library.house.caller_fields
+    return shipped_reading().library.house.caller_fields
 
 
 def filled(data: Path) -> Iterator[Filled]:

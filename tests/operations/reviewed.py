@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from jobaid.library.reader import read_library
-from jobaid.library.shipped import shipped_library
 from jobaid.review.scoring import score_card
 from tests.log.kept import keep, kept_id, made
+from tests.shipped_reading import shipped_reading
 
 MAYA = {"id": "maya", "name": "Maya Okoro"}
 TOM = {"id": "tom", "name": "Tom Brandt"}
@@ -44,7 +43,7 @@ def statement(kind: str, number: int, of: str, by: dict[str, str], **added: Any)
 
 def review_of(call: int, number: int, by: dict[str, str] = TOM, **more: Any) -> dict[str, Any]:
     """A review of a call by the shipped card `good-call`."""
-    card = read_library(shipped_library()).library.scorecards["good-call"]
+    card = shipped_reading().library.scorecards["good-call"]
     answers = {**ANSWERS, **more.pop("answers", {})}
     comments = [{"at_ms": 95_000, "text": "Tell her first, and come back.", "question": "holds"}]
     return statement(

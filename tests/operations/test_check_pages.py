@@ -18,6 +18,7 @@ from jobaid.operations.library_check import check_paths, check_reading
 from tests.call.house import contents
 from tests.front.running import write_house
 from tests.library.code_examples import Example, shown_failing
+from tests.shipped_reading import shipped_reading
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
@@ -75,7 +76,7 @@ def test_a_check_says_what_it_looked_at(tmp_path: Path, capsys: pytest.CaptureFi
 
     assert run(["check", str(shipped_library())]) == 0
     out = capsys.readouterr().out
-    library = read_library(shipped_library()).library
+    library = shipped_reading().library
     assert out.startswith("Nothing is wrong. Looked at ")
     assert f"{len(library.scripts)} scripts" in out
     assert f"{sum(len(one.steps) for one in library)} steps" in out

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jobaid.library.reader import read_contents, read_library
-from jobaid.library.shipped import shipped_library
+from jobaid.library.reader import read_contents
 from jobaid.operations import plan_replay
 from jobaid.operations.library_check import RecentChecks, check_reading
 from tests.library.checks.random_edits import SMALL, edited
+from tests.shipped_reading import shipped_reading
 
-SHIPPED = read_library(shipped_library())
+SHIPPED = shipped_reading()
 
 
 @given(st.data())

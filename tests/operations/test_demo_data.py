@@ -6,19 +6,18 @@ from collections import Counter
 import pytest
 
 from jobaid.call.fold import fold
-from jobaid.library.reader import read_library
-from jobaid.library.shipped import shipped_library
 from jobaid.log.dayreader import DayReader
 from jobaid.operations.demo_data import DESK, fill_profile, sample_documents
 from jobaid.operations.recorder import Recorder
 from jobaid.operations.sample_promises import promises_ended
+from tests.shipped_reading import shipped_reading
 
 UNTIL = dt.date(2026, 11, 20)
 
 
 @pytest.fixture(scope="module")
 def reading():
-    return read_library(shipped_library())
+    return shipped_reading()
 
 
 @pytest.fixture(scope="module")
@@ -36,9 +35,7 @@ def test_the_same_seed_gives_the_same_calls(reading, documents):
 
 def test_six_weeks_hold_what_real_weeks_hold(documents):
     assert all(one["sample"] for one in documents)
-    assert {one["script"] for one in documents} == set(
-        read_library(shipped_library()).library.scripts
-    )
+    assert {one["script"] for one in documents} == set(shipped_reading().library.scripts)
     days = {one["started"][:10] for one in documents}
     assert min(days) >= "2026-10-10"
     assert len(days) > 30

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 
-from jobaid.library.reader import read_library
-from jobaid.library.shipped import shipped_library
 from jobaid.log.dayreader import DayReader
 from jobaid.log.profile import Profile
 from jobaid.operations.demo_data import DESK
 from jobaid.operations.demo_desk import DemoProfile
 from jobaid.operations.desk.agent_history import gather, history_for
+from tests.shipped_reading import shipped_reading
 
 NOW = dt.datetime(2026, 11, 18, 14, 48, tzinfo=dt.UTC)
 
 
 def test_a_demonstration_has_calls_of_today_and_few_promises_and_is_removed() -> None:
-    reading = read_library(shipped_library())
+    reading = shipped_reading()
     with DemoProfile() as demo:
         assert demo.fill(reading, wall=lambda: NOW) > 300
         profile = Profile.open(demo.folder, writing=False)

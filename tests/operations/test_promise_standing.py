@@ -71,10 +71,13 @@ class Record:
         return {one.made.key for one in self.ledger if one.is_open and agent in (None, one.owner)}
 
 
-@pytest.fixture(params=[(name, seed) for name in HOUSES for seed in range(4)], ids=str)
-def record(request: pytest.FixtureRequest, tmp_path: Path) -> Record:
+@pytest.fixture(
+    scope="module", params=[(name, seed) for name in HOUSES for seed in range(4)], ids=str
+)
+def record(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Record:
+    """A record that the tests of this module only read."""
     name, seed = request.param
-    return Record(tmp_path / "profile", HOUSES[name], seed)
+    return Record(tmp_path_factory.mktemp("kept") / "profile", HOUSES[name], seed)
 
 
 def standing(one: LedgerPromise) -> str:

@@ -9,16 +9,15 @@ from jsonschema import Draft202012Validator
 
 from jobaid.call.commands import COMMANDS
 from jobaid.call.view import play_state
-from jobaid.library.reader import read_library
 from jobaid.library.schemas import schema
-from jobaid.library.shipped import shipped_library
 from jobaid.operations.demo_data import sample_documents
 from tests.call.house import begin
+from tests.shipped_reading import shipped_reading
 
 
 @pytest.fixture(scope="module")
 def documents():
-    reading = read_library(shipped_library())
+    reading = shipped_reading()
     return list(sample_documents(reading, seed=3, until=dt.date(2026, 11, 20), weeks=1))
 
 

@@ -11,13 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from jobaid.library.reader import read_library
-from jobaid.library.shipped import shipped_library
 from jobaid.operations.practice.judging_lines import LineReader
+from tests.shipped_reading import shipped_reading
 
 FILE = Path(__file__).with_name("judged_lines.jsonl")
 LINES = [json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines()]
-READER = LineReader(read_library(shipped_library()).library)
+READER = LineReader(shipped_reading().library)
 
 
 def judged(wanted: dict) -> dict:

@@ -6,12 +6,11 @@ from collections import Counter
 
 from jobaid.call.compiled_library import CompiledLibrary
 from jobaid.library.flow_node import FlowNode
-from jobaid.library.reader import read_library
-from jobaid.library.shipped import shipped_library
 from jobaid.operations.made_scenarios import answers_to_reach, scenario_of_script
 from jobaid.operations.scenario_steering import Steering
+from tests.shipped_reading import shipped_reading
 
-COMPILED = CompiledLibrary(read_library(shipped_library()).library)
+COMPILED = CompiledLibrary(shipped_reading().library)
 
 
 def test_a_visited_script_is_steered_to_what_lets_its_visitor_go_on():

@@ -8,8 +8,6 @@ import json
 import pytest
 
 from jobaid.call.compiled_library import CompiledLibrary
-from jobaid.library.reader import read_library
-from jobaid.library.shipped import shipped_library
 from jobaid.operations.made_scenarios import answers_to_reach, scenario_of_script
 from jobaid.operations.practice.judging_lines import LineReader
 from jobaid.practice.good_trainee import GOOD, Manner, walk
@@ -17,8 +15,9 @@ from jobaid.practice.line_judge import spoken_line
 from jobaid.practice.practice_run import PracticeRun
 from jobaid.practice.run_judgement import judge_run
 from tests.practice.practice_house import StillClock
+from tests.shipped_reading import shipped_reading
 
-LIBRARY = read_library(shipped_library()).library
+LIBRARY = shipped_reading().library
 COMPILED = CompiledLibrary(LIBRARY)
 SCENARIOS = sorted(LIBRARY.scenarios)
 IN_SPANISH = [id for id in SCENARIOS if "es" in LIBRARY.scenarios[id].title.by_language]

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from jobaid.library.checks import check, families, run
 from jobaid.library.checks.findings_store import RecentFindings
-from jobaid.library.reader import ReadLibrary, read_contents, read_library
-from jobaid.library.shipped import shipped_library
+from jobaid.library.reader import ReadLibrary, read_contents
 from tests.benchmarks.change_figures import FILE, hundred_steps, with_another_line
 from tests.library.checks.random_edits import SMALL, edited
 from tests.library.editing.any_yaml import value
 from tests.machine_speed import slowness
+from tests.shipped_reading import shipped_reading
 
 
 def same_as_whole(reading: ReadLibrary, recent: RecentFindings) -> None:
@@ -48,7 +48,7 @@ def test_the_shipped_library_too(data: st.DataObject) -> None:
     same_as_whole(reading, recent)
 
 
-SHIPPED = read_library(shipped_library())
+SHIPPED = shipped_reading()
 
 
 def test_only_the_changed_file_is_another_object() -> None:

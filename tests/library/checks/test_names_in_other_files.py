@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from jobaid.library.checks import check
-from jobaid.library.reader import ReadLibrary, read_contents, read_library
-from jobaid.library.shipped import shipped_library
+from jobaid.library.reader import ReadLibrary, read_contents
 from tests.library.checks.snippets import codes, findings, read
+from tests.shipped_reading import shipped_reading
 
 MAIN = """
 fields:
@@ -202,7 +202,7 @@ def changed(reading: ReadLibrary, file: str, old: bytes, new: bytes) -> ReadLibr
 
 
 def test_a_kept_finding_is_not_told_of_another_content(tmp_path) -> None:
-    reading = read_library(shipped_library())
+    reading = shipped_reading()
     assert check(reading, pool=False, cache=tmp_path) == ()
     cards = changed(reading, "scorecards/promise-kept.yaml", b"private-message", b"private-mesage")
     assert [one.code for one in check(cards, pool=False, cache=tmp_path)] == ["JA103"]

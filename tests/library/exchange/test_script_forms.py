@@ -16,7 +16,6 @@ from jobaid.library.editing.rewriting import held_in
 from jobaid.library.exchange.exchange_report import CannotExchange, OutgoingScript
 from jobaid.library.exchange.markdown_form import script_from_text
 from jobaid.library.reader import read_contents, read_library
-from jobaid.library.shipped import shipped_library
 from jobaid.operations.studio.script_exchange import (
     FORMS,
     give_script,
@@ -24,6 +23,7 @@ from jobaid.operations.studio.script_exchange import (
     take_in_script,
 )
 from tests.call.house import CHARGE_DISPUTE, contents
+from tests.shipped_reading import shipped_reading
 
 READING = read_contents(contents())
 TREE = held_in(CHARGE_DISPUTE.encode())
@@ -49,7 +49,7 @@ def test_steps_come_back_in_every_form(form: str) -> None:
 
 
 def test_markdown_holds_everything_of_every_shipped_script() -> None:
-    reading = read_library(shipped_library())
+    reading = shipped_reading()
     for name, script in reading.library.scripts.items():
         tree, _, report = back("markdown", name, reading)
         assert tree == held_in(reading.contents[script.file]), name
@@ -58,7 +58,7 @@ def test_markdown_holds_everything_of_every_shipped_script() -> None:
 
 @pytest.mark.parametrize("form", PICTURES)
 def test_a_picture_has_the_same_edges_and_labels_when_it_comes_back(form: str) -> None:
-    reading = read_library(shipped_library())
+    reading = shipped_reading()
     for name in list(reading.library.scripts)[:6]:
         tree, data, _ = back(form, name, reading)
         module = __import__(f"jobaid.library.exchange.{form}_form", fromlist=["x"])

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from jobaid.library.reader import read_library
-from jobaid.library.shipped import shipped_library
 from jobaid.log.mask import mask_text, mask_value, use_masks
 from jobaid.operations.masking import use_masks_of
+from tests.shipped_reading import shipped_reading
 
 NUMBERS = {
     "national-insurance": "QQ 12 34 56 C",
@@ -46,7 +45,7 @@ def test_a_pattern_that_cannot_be_matched_or_finds_nothing_masks_nothing() -> No
 
 
 def test_the_shipped_ones_are_off_until_a_house_wants_them() -> None:
-    library = read_library(shipped_library()).library
+    library = shipped_reading().library
     assert set(library.masks) == set(NUMBERS)
     use_masks_of(library)
     for number in NUMBERS.values():
@@ -55,7 +54,7 @@ def test_the_shipped_ones_are_off_until_a_house_wants_them() -> None:
 
 @pytest.mark.parametrize(("id", "number"), NUMBERS.items())
 def test_each_shipped_one_finds_its_number(id: str, number: str) -> None:
-    mask = read_library(shipped_library()).library.masks[id]
+    mask = shipped_reading().library.masks[id]
     use_masks([(mask.label.text("en"), mask.pattern)])
     assert mask_text(f"it is {number}.").text == f"it is [{mask.label.text('en')}]."
     plain = "Order 40217788 of 2026-11-29 for Ann Lee, SW1A 1AA, 07700 900123, 25.00"

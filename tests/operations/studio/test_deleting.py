@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from jobaid.library.editing.rewriting import held_in
-from jobaid.library.reader import read_contents, read_library
-from jobaid.library.shipped import shipped_library
+from jobaid.library.reader import read_contents
 from jobaid.operations.library_check import check_reading
 from jobaid.operations.studio.deleting import CannotDelete, Deletion, deletion
 from tests.call.house import contents
+from tests.shipped_reading import shipped_reading
 
 FILE = "scripts/charge-dispute.yaml"
 READING = read_contents(contents())
@@ -79,7 +79,7 @@ def test_a_warning_that_was_kept_goes_with_what_it_is_about() -> None:
 
 
 def test_every_step_of_the_shipped_scripts_can_be_deleted_and_says_what_it_leaves() -> None:
-    reading = read_library(shipped_library())
+    reading = shipped_reading()
     before = {one.words for one in check_reading(reading) if one.is_error}
     script = next(iter(reading.library))
     for step in script.steps[1:4]:

@@ -18,13 +18,14 @@ from jobaid.operations.library_check import check_reading
 from jobaid.operations.plan_replay import walk_plans
 from jobaid.operations.studio.library_names import rename_in, used_places
 from jobaid.operations.studio.plan_steps import plan_steps
+from tests.shipped_reading import shipped_reading
 
 KINDS = sorted(kind for kind in RENAMED if kind != "rule")
 
 
 @pytest.fixture(scope="module")
 def shipped() -> ReadLibrary:
-    return read_library(shipped_library())
+    return shipped_reading()
 
 
 @pytest.fixture(scope="module")

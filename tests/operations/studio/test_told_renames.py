@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from jobaid.library.reader import ReadLibrary, read_contents, read_library
+from jobaid.library.reader import ReadLibrary, read_contents
 from jobaid.library.references.index import reference_index
-from jobaid.library.shipped import shipped_library
 from jobaid.operations.studio.change_rows import ChangeRow
 from jobaid.operations.studio.plan_steps import plan_steps
 from jobaid.operations.studio.thing_in_hand import ThingInHand, renaming
 from jobaid.operations.studio.told_renames import told_changes
+from tests.shipped_reading import shipped_reading
 
 
 @pytest.fixture(scope="module")
 def shipped() -> ReadLibrary:
-    return read_library(shipped_library())
+    return shipped_reading()
 
 
 def renamed_in(reading: ReadLibrary, kind: str, old: str, new: str) -> tuple[ReadLibrary, int]:

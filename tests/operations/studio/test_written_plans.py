@@ -5,16 +5,16 @@ from __future__ import annotations
 import pytest
 
 from jobaid.library.editing.rewriting import held_in
-from jobaid.library.reader import ReadLibrary, read_contents, read_library
-from jobaid.library.shipped import shipped_library
+from jobaid.library.reader import ReadLibrary, read_contents
 from jobaid.operations.plan_replay import walk_plans
 from jobaid.operations.studio.written_plans import NoPlans, plans_written
 from tests.call.house import contents
+from tests.shipped_reading import shipped_reading
 
 
 @pytest.fixture(scope="module")
 def shipped() -> ReadLibrary:
-    return read_library(shipped_library())
+    return shipped_reading()
 
 
 def with_plans(reading: ReadLibrary, script: str) -> ReadLibrary:
