@@ -69,6 +69,16 @@
     </message>
 </context>
 <context>
+    <name>CardExchange</name>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangesCard</name>
     <message numerus="yes">
         <source>and %n more change(s)</source>
@@ -160,13 +170,6 @@
         <translation>
             <numerusform>%n answer</numerusform>
             <numerusform>%n answers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) could not come along as they were:</source>
-        <translation>
-            <numerusform>%n thing could not come along as they were:</numerusform>
-            <numerusform>%n things could not come along as they were:</numerusform>
         </translation>
     </message>
 </context>
@@ -579,6 +582,16 @@
         <translation>
             <numerusform>Replaced in %n place. %1 brings it back.</numerusform>
             <numerusform>Replaced in %n places. %1 brings it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportPanel</name>
+    <message numerus="yes">
+        <source>%n thing(s) could not come along as they were:</source>
+        <translation>
+            <numerusform>%n thing could not come along as it was:</numerusform>
+            <numerusform>%n things could not come along as they were:</numerusform>
         </translation>
     </message>
 </context>

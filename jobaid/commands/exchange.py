@@ -53,7 +53,7 @@ def add(commands: Any) -> None:
 def run_import(options: argparse.Namespace) -> int:
     """Take a file into a library, and say what was kept, changed and lost."""
     if options.format == "connect":
-        from jobaid.operations.review.connect_files import take_in_form
+        from jobaid.operations.studio.connect_files import take_in_form
 
         done = take_in_form(options.file, options.into)
         counted = f"{done['questions']} questions"
@@ -84,8 +84,8 @@ def run_export(options: argparse.Namespace) -> int:
         say_trouble("Say which: its id.")
         return 2
     if options.format == "connect":
-        from jobaid.operations.review.connect_files import form_text
         from jobaid.operations.review.scorecards import scorecard_named
+        from jobaid.operations.studio.connect_files import form_text
 
         text, told = form_text(scorecard_named(options.name, reading.library), reading.library)
         content = text.encode()

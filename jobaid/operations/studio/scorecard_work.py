@@ -34,6 +34,7 @@ from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.model.scorecard import Scorecard, ScorecardQuestion
+    from jobaid.operations.studio.connect_files import IncomingCard
     from jobaid.operations.studio.form_document import FormEdit, FormPath
     from jobaid.operations.studio.form_keys import FormKey
     from jobaid.operations.studio.studio_work import StudioWork
@@ -171,6 +172,18 @@ class ScorecardWork:
         # Its first section is called as the card is: in the house's own language.
         content = with_item(content, ("sections",), 0, {"id": "call", "title": title})
         self.work.edited.edit(sentence("new scorecard {card}", card=title), {file: content})
+        return file
+
+    def take_in(self, card: IncomingCard) -> str:
+        """Take a scorecard of another program into the draft; its file. One of its id stays."""
+        taken = {one.id for one in self.cards()}
+        id, content = card.id, card.content
+        if id in taken:
+            id = new_id(id, taken, fallback=f"card-{len(taken) + 1}")
+            content = with_set(content, ("id",), id)
+        file = f"{FOLDER}{id}.yaml"
+        deed = sentence("take in scorecard {card}", card=card.title)
+        self.work.edited.edit(deed, {file: content})
         return file
 
     def add_question(self, file: str, path: FormPath, words: str) -> FormPath:

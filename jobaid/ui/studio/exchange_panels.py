@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,12 +13,16 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from jobaid.ui.kit.form import FormRow, LineField
 from jobaid.ui.kit.kept_words import KeptWords
 from jobaid.ui.kit.row_list import ListRow, RowList
+from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.choice_box import ChoiceBox
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.small_panel import SmallPanel
 from jobaid.ui.widgets.text_fields import FieldFrame, LongBox
 from jobaid.ui.widgets.themed import set_words
+
+if TYPE_CHECKING:
+    from jobaid.library.exchange.exchange_report import ExchangeReport
 
 
 class PastePanel(SmallPanel):
@@ -112,15 +117,20 @@ class FilePanel(SmallPanel):
         self.buttons.addWidget(self.do)
         self.buttons.addWidget(self.choose)
 
-    def prepare(self, forms: Sequence[tuple[str, str]], script: str = "") -> QWidget:
-        """Ask for a file to take in, or (with a script's id) to write; what takes the focus."""
+    def prepare(
+        self, forms: Sequence[tuple[str, str]], script: str = "", title: str = ""
+    ) -> QWidget:
+        """Ask for a file to take in, or (with an id) to write; what takes the focus.
+
+        `title` stands for that of a script where it is something else.
+        """
         self._script, self._endings = script, dict(forms)
-        self.set_title(
-            self.tr("Write the script to a file") if script else self.tr("Take in a script")
-        )
+        usual = self.tr("Write the script to a file") if script else self.tr("Take in a script")
+        self.set_title(title or usual)
         endings = ", ".join(ending for _, ending in forms)
         self.set_hint("" if script else endings)
-        self.form_row.setVisible(bool(script))
+        choice = bool(script) and len(forms) > 1
+        self.form_row.setVisible(choice)
         self.form_row.set_label(self.tr("In the form of"))
         self.form.set_options([(form, f"{form} ({ending})") for form, ending in forms])
         self.form.set_value(forms[0][0])
@@ -130,7 +140,7 @@ class FilePanel(SmallPanel):
         self.do.set_key(self.tr("Enter"))
         self.choose.set_text(self.tr("Choose..."))
         self._other_form(0)
-        return self.form if script else self.field
+        return self.form if choice else self.field
 
     def refuse(self, words: str) -> None:
         """Say why it cannot be."""
@@ -184,10 +194,21 @@ class ReportPanel(SmallPanel):
         self.add(self.rows)
         self.buttons.addWidget(self.done)
 
-    def prepare(self, title: str, words: str, rows: Sequence[ListRow]) -> QWidget:
+    def prepare(self, title: str, words: str, report: ExchangeReport) -> QWidget:
         """Show it; what takes the focus."""
+        rows = [
+            ListRow(f"lost-{at}", _told(one), translated(one["why"]),
+                    self.tr("not taken along"), icon="triangle-alert", colour="warn")
+            for at, one in enumerate(report.lost)
+        ] + [
+            ListRow(f"changed-{at}", _told(one), "", self.tr("changed"), icon="info")
+            for at, one in enumerate(report.changed)
+        ]  # fmt: skip
+        told = self.tr("Everything came along.")
+        if rows:
+            told = self.tr("%n thing(s) could not come along as they were:", "", len(rows))
         self.set_title(title)
-        self.words.set_text(words)
+        self.words.set_text(f"{words} {told}")
         self.rows.set_rows(rows)
         self.rows.setVisible(bool(rows))
         set_words(self.rows, title)
@@ -197,3 +218,7 @@ class ReportPanel(SmallPanel):
 
     def _leave(self, _id: str) -> None:
         self.left.emit()
+
+
+def _told(one: Mapping[str, str]) -> str:
+    return ": ".join(part for part in (one["at"], translated(one["what"])) if part)

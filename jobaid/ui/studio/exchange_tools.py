@@ -19,9 +19,7 @@ from jobaid.operations.studio.script_exchange import (
     write_given,
 )
 from jobaid.sentences import sentence
-from jobaid.ui.kit.row_list import ListRow
 from jobaid.ui.studio.exchange_panels import FilePanel, PastePanel, ReportPanel
-from jobaid.ui.translated_sentences import translated
 
 if TYPE_CHECKING:
     from jobaid.operations.task_runner import Task
@@ -174,20 +172,7 @@ class ExchangeTools(QObject):
             self._report = ReportPanel(self._view)
             self._host.add(self._report)
             self._host.closed.connect(self._closed)
-        rows = [
-            ListRow(f"lost-{at}", f"{one['at']}: {translated(one['what'])}", translated(one["why"]),
-                    self.tr("not taken along"), icon="triangle-alert", colour="warn")
-            for at, one in enumerate(report.lost)
-        ] + [
-            ListRow(f"changed-{at}", f"{one['at']}: {translated(one['what'])}", "",
-                    self.tr("changed"), icon="info")
-            for at, one in enumerate(report.changed)
-        ]  # fmt: skip
-        if rows:
-            told = self.tr("%n thing(s) could not come along as they were:", "", len(rows))
-        else:
-            told = self.tr("Everything came along.")
-        first = self._report.prepare(title, f"{words} {told}", rows)
+        first = self._report.prepare(title, words, report)
         self._is_in = title == self.tr("Taken into the draft")
         self._host.show("exchange-report", self._report, first)
 

@@ -212,6 +212,18 @@ STUDIO_KEYS = KeyTable(
             means="write-add",
         ),
         _cards(
+            "cards-take-in",
+            "Ctrl+Shift+E",
+            QT_TRANSLATE_NOOP("Keys", "Bring in an evaluation form of Amazon Connect"),
+            means="take-in",
+        ),
+        _cards(
+            "cards-export",
+            "Ctrl+E",
+            QT_TRANSLATE_NOOP("Keys", "Hand the scorecard out as a form for Amazon Connect"),
+            means="export",
+        ),
+        _cards(
             "cards-up",
             "Alt+Up",
             QT_TRANSLATE_NOOP("Keys", "Move the question, section or row up"),

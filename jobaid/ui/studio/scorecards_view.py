@@ -21,7 +21,9 @@ from jobaid.operations.studio.scorecard_work import (
     part_of,
 )
 from jobaid.sentences import put
+from jobaid.ui.frame.panel_host import PanelHost
 from jobaid.ui.kit.row_list import ListRow, RowList
+from jobaid.ui.studio.card_exchange import CardExchange
 from jobaid.ui.studio.editing_view import NO_LIMIT, EditingView
 from jobaid.ui.studio.field_keys import DocumentUndo
 from jobaid.ui.studio.form_pane import FormPane
@@ -68,6 +70,11 @@ class ScorecardsView(EditingView):
         self.back.set_icon_name("arrow-left")
         self.back.clicked.connect(self._back)
         self.heading = TextLabel("title", "text", self)
+        self.bring = PushButton("quiet", "", self, small=True)
+        self.bring.setAccessibleIdentifier("cards-bring-in")
+        self.hand = PushButton("quiet", "", self, small=True)
+        self.hand.setAccessibleIdentifier("cards-hand-out")
+        self._host = PanelHost(self)
         self.left = Pane(self)
         self.list = RowList(self.left, removes=True)
         self.list.setAccessibleIdentifier("cards-list")
@@ -103,6 +110,8 @@ class ScorecardsView(EditingView):
         right.addWidget(self.form, 1)
         head = LineBox(None, self.back, self.heading, edge=("pad", "unit", "pad", "unit"))
         head.addStretch(1)
+        head.addWidget(self.bring)
+        head.addWidget(self.hand)
         self._panes.addWidget(self.left)
         self._panes.addWidget(self.middle)
         self._panes.addWidget(self.nothing, 1)
@@ -113,6 +122,10 @@ class ScorecardsView(EditingView):
         column.addLayout(self._panes, 1)
 
     def _wire(self) -> None:
+        self._exchange = CardExchange(self, self._host, self.cards)
+        self._exchange.came.connect(self._came)
+        self.bring.clicked.connect(self._exchange.bring_in)
+        self.hand.clicked.connect(self._hand_out)
         self.list.selectionModel().currentRowChanged.connect(self._card_moved)
         self.list.chosen.connect(self._to_parts)
         self.list.removed.connect(self._remove_card)
@@ -128,6 +141,8 @@ class ScorecardsView(EditingView):
         self.given.actions.bind_all(
             {
                 "cards-scripts": self._leave,
+                "cards-take-in": self._exchange.bring_in,
+                "cards-export": self._hand_out,
                 "cards-up": self._up,
                 "cards-down": self._down,
                 "cards-section": self._add_section,
@@ -166,6 +181,8 @@ class ScorecardsView(EditingView):
         """Put the texts in the language of the interface."""
         self.name_back()
         self.heading.set_text(self.tr("Scorecards"))
+        self.bring.set_text(self.tr("Bring in..."))
+        self.hand.set_text(self.tr("Hand out..."))
         set_words(self.list, self.tr("Scorecards"))
         self.new.setPlaceholderText(self.tr("New scorecard: its title"))
         set_words(self.new, self.tr("New scorecard"))
@@ -198,6 +215,9 @@ class ScorecardsView(EditingView):
             self.file, self.path = next(iter(files), ""), CARD
         self.list.set_rows([self._card_row(one) for one in cards], choose=False)
         there = bool(files)
+        self.bring.set_key(self.given.actions.cap("cards-take-in"))
+        self.hand.set_key(self.given.actions.cap("cards-export"))
+        self.hand.setVisible(there)
         if there:
             self.list.go_to(files.index(self.file))
             self._draw_parts()
@@ -340,6 +360,16 @@ class ScorecardsView(EditingView):
             self.file, self.path = made[0], CARD
             self.draw()
             self.reach(self.field)
+
+    def _hand_out(self) -> None:
+        self._exchange.hand_out(
+            next((one.id for one in self.cards.cards() if one.file == self.file), "")
+        )
+
+    def _came(self, file: str) -> None:
+        """One was brought in: it is in hand, behind what became of it."""
+        self.file, self.path = file, CARD
+        self.draw()
 
     def _add_question(self) -> None:
         words = " ".join(self.field.text().split())

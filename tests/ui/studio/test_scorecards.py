@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -262,3 +263,40 @@ def test_a_question_that_people_answer_each_in_their_own_way_is_told(
     settle()
     assert tree.find("form-sections-questions-text-en").widget.text() == "Heard them out"  # type: ignore[attr-defined]
     studio.records.close()
+
+
+def test_a_card_goes_to_amazon_connect_and_one_comes_from_there_with_what_was_lost(
+    cards: StudioWindow, tree: Tree, tmp_path: Path
+) -> None:
+    out = tmp_path / "form.json"
+    assert tree.find("cards-hand-out").widget.isVisible()
+    press("Ctrl+E")
+    assert focus() == "exchange-file"
+    press("Ctrl+A")
+    type_text(str(out))
+    press("Return")
+    cards.until(lambda: tree.has("exchange-done"))
+    assert tree.find("exchange-words").name.startswith(str(out))
+    form = json.loads(out.read_text())
+    assert form["Title"] == "A calm call"
+    press("Return")
+    assert focus() == "cards-list"
+
+    form["Title"] = "From the centre"
+    form["Items"][0]["Section"]["Items"][0]["Question"]["Unheard"] = {"Of": "it"}
+    out.write_text(json.dumps(form))
+    press("Ctrl+Shift+E")
+    type_text(str(tmp_path / "nowhere.json"))
+    press("Return")
+    cards.until(lambda: "cannot be read" in "".join(one.name for one in tree.nodes()))
+    press("Ctrl+A")
+    type_text(str(out))
+    press("Return")
+    cards.until(lambda: tree.has("exchange-done"))
+    assert tree.find("exchange-words").name.startswith("From the centre: 3 questions.")
+    assert any("Unheard" in one.name for one in tree.nodes()), "what was lost is said"
+    press("Return")
+    (file,) = (one for one in cards.work.edited.contents if "from-the-centre" in one)
+    assert values(cards, file)["title"] == "From the centre"
+    press("Ctrl+Z")
+    assert file not in cards.work.edited.contents

@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jobaid.library.exchange.exchange_report import ExchangeReport
 from jobaid.library.reading.page_reader import read_page
+from jobaid.quick_dataclasses import dataclass
 from jobaid.review.connect_export import form_of_scorecard
 from jobaid.review.connect_import import NotAConnectForm, scorecard_of_form
 from jobaid.sentences import ErrorInWords, Sentence, sentence
@@ -20,11 +22,23 @@ class NotTakenIn(ErrorInWords, ValueError):
     """A file was not taken in; `words` say why. Nothing was written."""
 
 
-def take_in_form(file: Path, library: Path) -> dict[str, Any]:
-    """Write the scorecard of a form into the folder of a library; what became of the form.
+@dataclass(frozen=True, slots=True)
+class IncomingCard:
+    """A scorecard read from a form: its file as it would be, and what became of the form."""
 
-    Raises NotTakenIn, in words: nothing that is there is ever written over.
-    """
+    id: str
+    title: str
+    content: bytes
+    report: ExchangeReport
+
+    @property
+    def file(self) -> str:
+        """Its path in a library."""
+        return f"scorecards/{self.id}.yaml"
+
+
+def card_of_file(file: Path) -> IncomingCard:
+    """The scorecard of a form in a file. Raises NotTakenIn, in words; nothing is written."""
     try:
         told = json.loads(file.read_bytes())
     except OSError as error:
@@ -39,18 +53,29 @@ def take_in_form(file: Path, library: Path) -> dict[str, Any]:
             "{path} is no evaluation form of Amazon Connect. {why}", path=file, why=str(wrong)
         )
         raise NotTakenIn(words) from None
-    made = f"scorecards/{done.card['id']}.yaml"
-    content = _yaml(done.card)
-    page, findings = read_page(made, content)
+    report = ExchangeReport(done.kept, done.changed, done.lost)
+    title = done.card.get("title") or done.card["id"]
+    title = next(iter(title.values())) if isinstance(title, dict) else title
+    card = IncomingCard(str(done.card["id"]), str(title), _yaml(done.card), report)
+    page, findings = read_page(card.file, card.content)
     if page is None:
         first = findings[0].line_of_text() if findings else ""
         words = sentence("What {path} holds cannot be a scorecard. {why}", path=file, why=first)
         raise NotTakenIn(words)
-    target = library / made
+    return card
+
+
+def take_in_form(file: Path, library: Path) -> dict[str, Any]:
+    """Write the scorecard of a form into the folder of a library; what became of the form.
+
+    Raises NotTakenIn, in words: nothing that is there is ever written over.
+    """
+    card = card_of_file(file)
+    target = library / card.file
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with target.open("xb") as out:
-            out.write(content)
+            out.write(card.content)
     except FileExistsError:
         words = sentence("{path} is there already. It was left as it is.", path=target)
         raise NotTakenIn(words) from None
@@ -60,13 +85,13 @@ def take_in_form(file: Path, library: Path) -> dict[str, Any]:
             sentence("{path} cannot be written: {why}.", path=target, why=why)
         ) from None
     return {
-        "made": [made],
+        "made": [card.file],
         "steps": 0,
         "answers": 0,
-        "questions": len(done.kept),
-        "kept": done.kept,
-        "changed": done.changed,
-        "lost": done.lost,
+        "questions": len(card.report.kept),
+        "kept": card.report.kept,
+        "changed": card.report.changed,
+        "lost": card.report.lost,
     }
 
 
