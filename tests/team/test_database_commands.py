@@ -187,6 +187,13 @@ def test_a_desk_gets_to_the_server_by_every_way_there_is(
     told = jobaid(anna.profile, "team", "doctor")
     assert told.code == 0, told.out
     assert "nothing goes out" in told.out
+    assert "expects" not in told.out
+    settings = anna.profile / "settings.toml"
+    settings.write_text(settings.read_text().replace('"anna"', '"somebody-else"'))
+    told = jobaid(anna.profile, "team", "doctor")
+    assert told.code == 0
+    assert "note   The server expects anna to work here" in told.out
+    assert "under the id somebody-else" in told.out
 
 
 @pytest.mark.parametrize(

@@ -117,11 +117,11 @@ def test_what_the_server_does_not_take_is_named_and_waits(house: House):
     told = anna.exchange()
     assert told.trouble == ""
     assert told.refused.startswith("One record of this desk is not taken")
-    assert "somebody who is not known at this desk" in told.refused
+    assert "somebody whom the server does not expect at this desk" in told.refused
     assert house.ids() == [kept_id(1), kept_id(2)]
     [(path, words)] = anna.aside().items()
     assert path == f"anna/log/2026/2026-11-21.json#{kept_id(9)}"
-    assert "somebody who is not known at this desk" in words
+    assert "somebody whom the server does not expect at this desk" in words
     house.sql("update jobaid.desk set authors = authors || 'somebody'::text")
     assert anna.exchange().refused == ""
     assert kept_id(9) in house.ids()

@@ -13,7 +13,7 @@ from jobaid.operations.team.server_secrets import forget_secret, keep_secret, se
 from jobaid.operations.team.team_desk import place_of
 from jobaid.operations.team.team_status import own_clock_words
 from jobaid.quick_dataclasses import dataclass
-from jobaid.sentences import Sentence, sentence
+from jobaid.sentences import Sentence, listed, sentence
 from jobaid.team.server.server_address import ServerAddress, is_address, read_address
 from jobaid.team.server.server_link import NoDriver, driver
 from jobaid.team.server.server_schema import latest
@@ -112,7 +112,7 @@ def try_steps(
         yield TriedStep("note", sentence("No password is kept for this address on this computer."))
     database = TeamDatabase(address, desk, place=place_of(profile), author=author)
     try:
-        yield from _connected(database, address, now)
+        yield from _connected(database, address, author, now)
     except OutOfReach as error:
         yield TriedStep("stops", _told(error))
     finally:
@@ -120,7 +120,7 @@ def try_steps(
 
 
 def _connected(
-    database: TeamDatabase, address: ServerAddress, now: dt.datetime
+    database: TeamDatabase, address: ServerAddress, author: str, now: dt.datetime
 ) -> Iterator[TriedStep]:
     connection = database.link.connect()
     yield TriedStep(
@@ -151,8 +151,25 @@ def _connected(
         yield TriedStep("fine", sentence("The database has version {have}.", have=version))
     database.check()
     yield TriedStep("fine", sentence("The server knows this desk as {desk}.", desk=database.desk))
+    yield from _who_works_here(database, author)
     yield _rights(database)
     yield _clock(database, now)
+
+
+def _who_works_here(database: TeamDatabase, author: str) -> Iterator[TriedStep]:
+    """What is kept by somebody whom the server does not expect here would be refused."""
+    [(known,)] = database.link.rows("select jobaid.my_authors()")
+    if author and author not in known:
+        yield TriedStep(
+            "note",
+            sentence(
+                "The server expects {known} to work here, and takes nothing that is kept under "
+                "the id {author}. Settings, “Your id in the record”, says who works here; "
+                "`jobaid team add-desk` with --agent lets others in.",
+                known=listed(known),
+                author=author,
+            ),
+        )
 
 
 def _rights(database: TeamDatabase) -> TriedStep:

@@ -218,8 +218,9 @@ _REFUSALS = {
     "JA002": sentence("the server takes that from a supervisor or a reviewer only"),
     "JA003": sentence("it says that it is another desk's, and the server takes only this one's"),
     "JA004": sentence(
-        "it says that it is by somebody who is not known at this desk; `jobaid team add-desk` "
-        "with --agent says who works here"
+        "it says that it is by somebody whom the server does not expect at this desk: Settings, "
+        "“Your id in the record”, says who works here, and `jobaid team add-desk` with --agent "
+        "lets others in"
     ),
     "JA005": sentence("another desk has sent a document of the same id"),
 }

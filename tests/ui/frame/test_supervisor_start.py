@@ -177,7 +177,7 @@ def test_an_agent_is_told_once_that_the_database_does_not_take_a_call(
     first.session.finish("wrong number")
     watch = first.program.runtime.team.watch  # type: ignore[union-attr]
     watch.use(watch.share(login.address.secret, begin=False))
-    first.until(lambda: "by somebody who is not known at this desk" in str(tree))
+    first.until(lambda: "by somebody whom the server does not expect at this desk" in str(tree))
     assert "One record of this desk is not taken by the team's database" in str(tree)
 
 
