@@ -35,7 +35,8 @@ create index document_everybodys on jobaid.document (num)
     where tab in ('erasures', 'suggestions', 'secondings');
 do $$
 begin
-    alter table jobaid.document alter column body set compression lz4;
+    -- as text: a server before version 14 cannot even read it
+    execute 'alter table jobaid.document alter column body set compression lz4';
 exception when others then null;  -- a server that was built without it packs as it can
 end $$;
 
