@@ -49,7 +49,7 @@ class Links(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Take a link; a file that is opened with the program is none and goes on."""
-        if event.type() != QEvent.Type.FileOpen or not isinstance(event, QFileOpenEvent):
+        if not isinstance(event, QFileOpenEvent):
             return False
         url = event.url()
         if url.scheme().lower() != SCHEME:

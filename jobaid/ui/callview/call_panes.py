@@ -18,6 +18,7 @@ from jobaid.ui.callview.step import StepPane
 from jobaid.ui.callview.top_bar import TopBar
 from jobaid.ui.callview.typing_pause import takes_digits
 from jobaid.ui.theme import Theme, current_theme
+from jobaid.ui.widgets.after_paint import AfterPaint
 from jobaid.ui.widgets.painted import OnGround
 from jobaid.ui.widgets.placing import Regrown
 from jobaid.ui.widgets.themed import announce
@@ -75,6 +76,8 @@ class CallPanes(Regrown, OnGround, QWidget):
         self.side.hold(self.beside)
         self.strip = NeverList(caps, "strip", self)
         self.strip.hide()
+        # The step is what the person waits for: where it stands in the call comes right after it.
+        self._drawing_path = AfterPaint(self, self._draw_path)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_moved)
@@ -96,8 +99,7 @@ class CallPanes(Regrown, OnGround, QWidget):
         # First what may stand under the step's answers, which are placed by its height.
         self.beside.draw(view)
         anew = self.step.draw(view)
-        if self._shape.panes == 3:
-            self._draw_path(view)
+        self._drawing_path.ask()
         self.never.draw(view.never)
         self.side.arrange()
         shown = self.strip.height() if self.strip.isVisibleTo(self) else 0
@@ -116,8 +118,7 @@ class CallPanes(Regrown, OnGround, QWidget):
         self.view = view
         self.top_bar.tick(view)
         self.step.tick(view)
-        if self._shape.panes == 3:
-            self._draw_path(view)
+        self._draw_path()
         self.beside.draw(view)
         self._tell_news(view)
 
@@ -125,10 +126,13 @@ class CallPanes(Regrown, OnGround, QWidget):
         if not self._read_only:
             announce(self.top_bar, self._news.of(view))
 
-    def _draw_path(self, view: CallView) -> None:
-        self.outline.draw(view)
-        if self.so_far.draw(view):
+    def _draw_path(self) -> None:
+        if self._shape.panes != 3 or self.view is None:
+            return
+        self.outline.draw(self.view)
+        if self.so_far.draw(self.view):
             self._place_path()
+        self._quieten()
 
     def _place_path(self) -> None:
         """The path, and under it the summary, which takes a third of the height at most."""

@@ -18,6 +18,7 @@ from jobaid.ui.widgets.identifiers import identifiers
 from jobaid.ui.widgets.painting import cap_size
 from jobaid.ui.widgets.paragraph import line_width
 from jobaid.ui.widgets.placing import Pool, height_at, show_if
+from jobaid.ui.widgets.plain_events import is_plain
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -153,7 +154,7 @@ class NeverList(Themed, QWidget):
 
     def event(self, event: QEvent) -> bool:
         """A card that asks grows; the side, or the screen, gives room."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        if is_plain(event, QEvent.Type.LayoutRequest):
             if self._form == "strip":
                 self._arrange()
             self.updateGeometry()

@@ -22,6 +22,7 @@ from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.outline_row import StepMarks
 from jobaid.ui.widgets.painted import OnGround
 from jobaid.ui.widgets.placing import height_at, show_if
+from jobaid.ui.widgets.plain_events import is_plain
 from jobaid.ui.widgets.say_card import SayCard
 
 if TYPE_CHECKING:
@@ -201,7 +202,7 @@ class StepBody(OnGround, QWidget):
 
     def event(self, event: QEvent) -> bool:
         """A part that grew by itself moves those under it."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        if is_plain(event, QEvent.Type.LayoutRequest):
             self.arrange()
         return super().event(event)
 

@@ -12,6 +12,7 @@ from jobaid.sentences import ended
 from jobaid.ui.desk.promise_change import PromiseChangePanel
 from jobaid.ui.frame.panel_host import PanelHost
 from jobaid.ui.translated_sentences import translated
+from jobaid.ui.widgets.plain_events import is_plain
 
 if TYPE_CHECKING:
     from jobaid.operations.desk.action_result import ActionResult
@@ -35,7 +36,7 @@ class LaterPromises(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Another language: the panel is made anew, with its words; eats nothing."""
-        if event.type() == QEvent.Type.LanguageChange and self._panel is not None:
+        if is_plain(event, QEvent.Type.LanguageChange) and self._panel is not None:
             self._host.forget(self._panel)
             self._panel = None
         return False

@@ -169,13 +169,13 @@ class Calls(QObject):
         """The banner of the screen that shows."""
         return self._wrap_up.banner if self._screen == "wrapup" else self.call_banner
 
-    def draw(self) -> CallView | None:
-        """Draw the call as it is now, on the screen that it wants."""
+    def draw(self) -> bool:
+        """Draw the call as it is now, on the screen that it wants; whether another step came."""
         view = self._dispatcher.session.call_view()
         before = self._screen
         if view is None:
             self._between(before)
-            return None
+            return False
         self._screen = "call" if view.wrap_up is None else "wrapup"
         if self._screen == "call":
             self.call_panels.take_view(view)
@@ -190,7 +190,7 @@ class Calls(QObject):
             self._timer.start()
         if anew:
             self._arrived(view)
-        return view
+        return anew
 
     def flush(self) -> None:
         """Keep what was typed and is not kept yet."""
@@ -271,9 +271,9 @@ class Calls(QObject):
         """Draw and say what an action led to."""
         self._focus_moved(None, QApplication.focusWidget())
         if result.changes is not Changes.NOTHING:
-            self.draw()
-            if name in _ENTERS and self._screen == "call":
-                # Also where the step that came is the one that was there.
+            came = self.draw()
+            if name in _ENTERS and self._screen == "call" and not came:
+                # The step that came is the one that was there.
                 self.call.step.arrive()
         if result.problem and self._told_by_field(result.problem):
             announce(self.call, translated(result.problem))

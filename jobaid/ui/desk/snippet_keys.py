@@ -28,7 +28,7 @@ class SnippetKeys(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """A key that completes a short form writes its text instead."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         sign = event.text()
         if len(sign) != 1 or not (sign.isprintable() or sign in "\r\n"):

@@ -65,7 +65,7 @@ class DigitRow(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """A key of the row that the layout makes something else of."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         modifiers = event.modifiers()
         if modifiers & Qt.KeyboardModifier.KeypadModifier:

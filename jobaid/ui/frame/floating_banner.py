@@ -10,12 +10,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEvent, QObject, QRect, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.frame.panel_host import stand_at_foot
 from jobaid.ui.theme import current_theme
 from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.banner import Banner, BannerKind
+from jobaid.ui.widgets.plain_events import is_plain
 
 if TYPE_CHECKING:
     from jobaid.ui.frame.undo_line import UndoLine
@@ -113,15 +115,15 @@ class FloatingBanner(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Words that wrap make it higher; with its screen all of it goes; eats nothing."""
         its_own = watched is self._banner
-        if event.type() == QEvent.Type.LayoutRequest and its_own:
+        if its_own and is_plain(event, QEvent.Type.LayoutRequest):
             self._place()
-        elif event.type() == QEvent.Type.Hide and self.purpose == "undo" and not its_own:
+        elif isinstance(event, QHideEvent) and self.purpose == "undo" and not its_own:
             self.hide()
         return False
 
     def _take(self, purpose: Purpose) -> None:
         before, self.purpose = self.purpose, purpose
-        if before == "undo" and self._undo_line is not None:
+        if before == "undo" != purpose and self._undo_line is not None:
             self._undo_line.take_away()
         if before != purpose:
             self.changed.emit()

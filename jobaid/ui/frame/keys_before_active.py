@@ -33,9 +33,9 @@ class KeysBeforeActive(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Eats a key that did something by it."""
-        if event.type() != QEvent.Type.KeyPress or QApplication.activeWindow() is not None:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
-        if not isinstance(event, QKeyEvent):
+        if QApplication.activeWindow() is not None:
             return False
         self._window.activateWindow()
         return shortcut_pressed(event, self._window.focusWidget() or self._window, self._actions)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEvent, QObject, QRect, Signal
+from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.panel import Panel
 from jobaid.ui.widgets.placing import height_at
+from jobaid.ui.widgets.plain_events import is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -173,15 +175,16 @@ class PanelHost(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """A surface or a panel of another size: all is placed anew; eats nothing."""
         # The kind comes first: most events are of another, also while all of it is taken down.
-        kind, resized = event.type(), QEvent.Type.Resize
-        if kind not in (resized, QEvent.Type.LayoutRequest, QEvent.Type.Move) or not self._open:
+        resized, moved = isinstance(event, QResizeEvent), isinstance(event, QMoveEvent)
+        grown = is_plain(event, QEvent.Type.LayoutRequest)
+        if not (resized or moved or grown) or not self._open:
             return False
         if watched is self.surface:
-            anew = kind == resized
+            anew = resized
         elif isinstance(watched, Panel):
-            anew = kind == QEvent.Type.LayoutRequest
+            anew = grown
         else:
-            anew = kind != QEvent.Type.LayoutRequest
+            anew = not grown
         if anew:
             self.place()
         return False

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.after_paint import AfterPaint
 from jobaid.ui.widgets.badge import KeyCap
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.labels import ElidingLabel
@@ -14,7 +15,10 @@ from jobaid.ui.widgets.themed import Themed, announce, plain, set_words
 
 
 class UndoLine(Themed, QWidget):
-    """One sentence, a button and its key; goes by itself (`gone`). `acted`: the button."""
+    """One sentence, a button and its key; goes by itself (`gone`). `acted`: the button.
+
+    It is drawn once what the person did has been: that is what they look at.
+    """
 
     acted = Signal()
     gone = Signal()
@@ -33,11 +37,24 @@ class UndoLine(Themed, QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._over)
+        self._told: tuple[str, str, str] | None = None
+        self._drawing = AfterPaint(self, self._draw)
         self.hide()
         self.restyle()
 
     def tell(self, words: str, button: str, keys: str) -> None:
         """Say what was done, and what takes it back."""
+        self._told = words, button, keys
+        self._drawing.ask()
+
+    def text(self) -> str:
+        """The sentence."""
+        return "" if self._told is None else self._told[0]
+
+    def _draw(self) -> None:
+        if self._told is None:
+            return
+        words, button, keys = self._told
         self._words.set_text(words)
         self._button.set_text(button)
         self._cap.set_keys(keys)
@@ -46,13 +63,10 @@ class UndoLine(Themed, QWidget):
         announce(self, plain(words))
         self._timer.start(current_theme().tokens.motion.toast_ms)
 
-    def text(self) -> str:
-        """The sentence."""
-        return self._words.text()
-
     def take_away(self) -> None:
         """Say it no more, without telling."""
         self._timer.stop()
+        self._told = None
         self.hide()
 
     def restyle(self) -> None:

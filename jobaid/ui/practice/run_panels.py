@@ -21,6 +21,7 @@ from jobaid.ui.callview.panels.transfer import TransferPanel
 from jobaid.ui.frame.panel_host import PanelHost
 from jobaid.ui.practice.card_panel import CardPanel
 from jobaid.ui.translated_sentences import translated
+from jobaid.ui.widgets.plain_events import is_plain
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -73,7 +74,7 @@ class RunPanels(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Another language: panels are made anew, with its words; eats nothing."""
-        if event.type() == QEvent.Type.LanguageChange and self._kept is not None:
+        if is_plain(event, QEvent.Type.LanguageChange) and self._kept is not None:
             self.take_up(self._kept)
         return False
 

@@ -6,7 +6,15 @@ import weakref
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QBasicTimer, QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimerEvent
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QHideEvent,
+    QMoveEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
@@ -20,15 +28,8 @@ from shiboken6 import isValid
 
 from jobaid.ui.theme.current import current_theme
 
-_FOLLOWED = {
-    QEvent.Type.Move,
-    QEvent.Type.Resize,
-    QEvent.Type.Show,
-    QEvent.Type.Hide,
-    QEvent.Type.ParentChange,
-    QEvent.Type.ZOrderChange,
-    QEvent.Type.StyleChange,
-}
+_FOLLOWED = (QMoveEvent, QResizeEvent, QShowEvent, QHideEvent)
+_FOLLOWED_CHANGES = {QEvent.Type.ParentChange, QEvent.Type.ZOrderChange, QEvent.Type.StyleChange}
 
 
 @runtime_checkable
@@ -91,7 +92,10 @@ class FocusRing(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Follow the moves of the target and of what it stands in; eats nothing."""
-        if event.type() in _FOLLOWED:
+        # As `widgets.plain_events`: what kind an event is takes longer to ask than its class.
+        if isinstance(event, _FOLLOWED) or (
+            type(event) is QEvent and event.type() in _FOLLOWED_CHANGES
+        ):
             self._follow()
         return False
 

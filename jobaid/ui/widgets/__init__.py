@@ -44,5 +44,7 @@ Painted, OnGround, RowButton  What draws itself, stands on a ground, is pressed 
 
 `plain`, `plain_tip`, `set_words` and `announce` in `themed` serve other views too: a tool tip
 with data goes through `plain_tip`, since Qt guesses rich text in tips.
+What stands beside the thing a person waits for is drawn by an `AfterPaint`, a frame later; a filter
+that sees every event asks `is_plain` for those that Qt has no class for.
 Each is imported from its module: the start of the desk needs less than half of them.
 """

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.theme.current import current_theme
 from jobaid.ui.widgets.painted import Painted
+from jobaid.ui.widgets.plain_events import is_plain
 from jobaid.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ class Regrown(Arranged):
 
     def event(self, event: QEvent) -> bool:
         """A part that grew moves the others."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        if is_plain(event, QEvent.Type.LayoutRequest):
             self.arrange()
         return super().event(event)
 

@@ -12,6 +12,7 @@ from jobaid.ui.theme import current_theme
 from jobaid.ui.theme.focus import reveal as reveal
 from jobaid.ui.widgets.ground import Pane
 from jobaid.ui.widgets.layouts import Column
+from jobaid.ui.widgets.plain_events import is_plain
 
 
 class ScrollPane(QScrollArea):
@@ -127,6 +128,6 @@ class ScrolledColumn(ScrollPane):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """What stands in it grew: tell the layout that this stands in; eats nothing more."""
-        if event.type() == QEvent.Type.LayoutRequest and watched is self._held:
+        if is_plain(event, QEvent.Type.LayoutRequest) and watched is self._held:
             self.updateGeometry()
         return super().eventFilter(watched, event)

@@ -69,7 +69,7 @@ class LeavesChords(_Field):
 
     def event(self, event: QEvent) -> bool:
         """What the window has a key for goes there."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             letter = Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z
             if (
                 letter

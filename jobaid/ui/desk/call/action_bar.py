@@ -14,6 +14,7 @@ from jobaid.ui.callview.breakpoints import Shape
 from jobaid.ui.frame.key_table import QT_TRANSLATE_NOOP
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.painted import OnGround
+from jobaid.ui.widgets.plain_events import is_plain
 
 if TYPE_CHECKING:
     from jobaid.ui.frame.actions import ActionMap
@@ -178,7 +179,7 @@ class ActionBar(OnGround, QWidget):
 
     def event(self, event: QEvent) -> bool:
         """A button that grew is set anew."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        if is_plain(event, QEvent.Type.LayoutRequest):
             self._arrange()
         return super().event(event)
 

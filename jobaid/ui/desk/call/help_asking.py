@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from jobaid.ui.desk.call.panels.words_panel import WordsPanel
 from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.banner import Banner, BannerKind
+from jobaid.ui.widgets.plain_events import is_plain
 from jobaid.ui.widgets.themed import plain
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class HelpAsking(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Another language: the panel is made anew, with its words; eats nothing."""
-        if event.type() == QEvent.Type.LanguageChange and self._panel is not None:
+        if is_plain(event, QEvent.Type.LanguageChange) and self._panel is not None:
             self._host.forget(self._panel)
             self._panel = None
         return False

@@ -49,13 +49,13 @@ class LargePrint(Painted, QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """The window has another size: cover all of it; eats nothing."""
-        if event.type() == QEvent.Type.Resize and not self.isHidden():
+        if isinstance(event, QResizeEvent) and not self.isHidden():
             self._cover()
         return False
 
     def event(self, event: QEvent) -> bool:
         """Keys of the window wait too, but for the one that turns it back."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             back = event.key() == Qt.Key.Key_F11 and bool(
                 event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             )

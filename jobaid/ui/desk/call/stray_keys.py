@@ -107,9 +107,9 @@ class StrayKeys(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """What is typed on, where the first sign has led into a field."""
-        if event.type() != QEvent.Type.KeyPress or watched is not self._watched:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
-        if not isinstance(event, QKeyEvent) or event.isAutoRepeat():
+        if watched is not self._watched or event.isAutoRepeat():
             return False
         if event.key() in _LEAVES:
             self._forget()

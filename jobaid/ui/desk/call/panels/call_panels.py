@@ -23,6 +23,7 @@ from jobaid.ui.desk.call.panels.promise_panels import PromisePanels
 from jobaid.ui.desk.call.panels.rules_panel import RulesPanel
 from jobaid.ui.desk.call.panels.words_panel import WordsPanel
 from jobaid.ui.frame.panel_host import PanelHost
+from jobaid.ui.widgets.plain_events import is_plain
 from jobaid.ui.widgets.text_fields import TextBox
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class Panels(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Another language: panels are made anew, with its words; eats nothing."""
-        if event.type() == QEvent.Type.LanguageChange:
+        if is_plain(event, QEvent.Type.LanguageChange):
             self.leave()
             made = (
                 self._none,
