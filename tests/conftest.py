@@ -1,9 +1,10 @@
-"""What all tests share: the same examples every time, and the machine's cores."""
+"""What all tests share: the same examples and the same zone every time, and the machine's cores."""
 
 from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
@@ -16,6 +17,11 @@ from jobaid import disk_sync
 # again when one looks. The long forms (`-m long`) may look further.
 settings.register_profile("steady", derandomize=True, deadline=None, print_blob=True)
 settings.load_profile("steady")
+
+# A desk's day is that of the machine's zone, and the calls that tests make up have their days.
+if hasattr(time, "tzset"):
+    os.environ["TZ"] = "UTC"
+    time.tzset()
 
 # The many processes that tests start are as quick as where the program is installed: with their
 # byte code at hand.
