@@ -148,8 +148,12 @@ def _steady_streams() -> None:
             setattr(sys, name, os.fdopen(nothing, mode, encoding="utf-8", closefd=False))
             continue
         reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors=errors)
+        if reconfigure is None:
+            continue
+        reconfigure(errors=errors)
+        if name == "stdin" and not stream.isatty():
+            # Lines of other programs are UTF-8 on every system, perhaps with a byte order mark.
+            reconfigure(encoding="utf-8-sig")
 
 
 def _is_of_output(error: OSError) -> bool:

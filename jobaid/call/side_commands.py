@@ -15,6 +15,7 @@ from jobaid.sentences import sentence
 if TYPE_CHECKING:
     from jobaid.call.command_context import CommandContext
     from jobaid.call.read_model import CallReadModel
+    from jobaid.library.model import Question
 
 
 def where(call: CallReadModel) -> dict[str, str]:
@@ -201,16 +202,16 @@ def feedback(context: CommandContext, command: Command) -> str | None:
         if value is not None and not isinstance(value, str | int | float | bool):
             raise Refused(sentence("`value` must be a number, a text, or true or false."))
         if asked is not None and question == asked.id:
-            _check_scale(context.call, value)
+            value = _on_scale(asked, value)
         body["value"], body["words"] = value, words
     context.emit("feedback", **body)
     return None
 
 
-def _check_scale(call: CallReadModel, value: object) -> None:
-    asked = call.question()
-    if asked is None or asked.kind != "scale" or value is None:
-        return
+def _on_scale(asked: Question, value: str | float | None) -> str | float | None:
+    """The answer as it is kept: on a scale a number, typed or not."""
+    if asked.kind != "scale" or value is None:
+        return value
     bounds = sentence(
         "The answer is a number from {least} to {most}.",
         least=asked.at_least,
@@ -222,3 +223,4 @@ def _check_scale(call: CallReadModel, value: object) -> None:
         raise Refused(bounds) from None
     if isinstance(value, bool) or not asked.at_least <= number <= asked.at_most:
         raise Refused(bounds)
+    return int(number) if number.is_integer() else number

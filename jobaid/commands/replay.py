@@ -33,7 +33,7 @@ def run_replay(options: argparse.Namespace) -> int:
         source = (
             sys.stdin
             if options.file == "-"
-            else open(options.file, encoding="utf-8", errors="replace")  # noqa: SIM115
+            else open(options.file, encoding="utf-8-sig", errors="replace")  # noqa: SIM115
         )
     except OSError as error:
         say_trouble(f"{options.file} cannot be read: {error.strerror}.")

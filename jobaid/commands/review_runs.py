@@ -269,7 +269,7 @@ def _release(work: _AtWork) -> None:
 
 def _read_json(name: str) -> object:
     with contextlib.ExitStack() as opened:
-        file = sys.stdin if name == "-" else opened.enter_context(open(name, encoding="utf-8"))
+        file = sys.stdin if name == "-" else opened.enter_context(open(name, encoding="utf-8-sig"))
         try:
             return json.loads(file.read())
         except (ValueError, RecursionError):

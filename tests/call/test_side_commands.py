@@ -233,6 +233,10 @@ def test_feedback_is_kept_in_words_and_held_to_its_scale():
     assert do(engine, "feedback", value=9, words="Quick") is None
     assert engine.state.feedback is not None
     assert engine.state.feedback["question"] == "recommend"
+    # Other programs write numbers as texts too; the report counts numbers.
+    assert do(engine, "feedback", value="9.0") is None
+    assert engine.state.feedback["value"] == 9
+    assert type(engine.state.feedback["value"]) is int
     assert do(engine, "feedback", skipped="caller in a hurry") is None
 
 

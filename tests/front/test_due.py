@@ -94,3 +94,14 @@ def test_what_cannot_be_used_is_said(tmp_path: Path, library: str, arguments: tu
     assert ran.returncode == 2
     assert ran.stderr
     assert ran.stdout == b""
+
+
+def test_lines_of_windows_are_read(tmp_path: Path, library: str) -> None:
+    """A byte order mark and CRLF come with what many editors and shells there write."""
+    given = '\ufeff{"words": "Friday", "at": "2026-11-23T10:00"}\r\n'
+    (told,) = due(tmp_path, "-", "--library", library, given=given)
+    assert told["due"] == "2026-11-27T17:00:00+01:00"
+    recorded = '\ufeff{"id": "a", "script": "hello", "given": {}, "commands": []}\r\n'
+    (tmp_path / "calls.jsonl").write_text(recorded, encoding="utf-8")
+    ran = jobaid(tmp_path, "replay", str(tmp_path / "calls.jsonl"), "--library", library)
+    assert (ran.returncode, json.loads(ran.stdout)["path"]) == (0, ["hello/hello"])

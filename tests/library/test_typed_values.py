@@ -879,6 +879,7 @@ def test_several_choices_come_with_commas_or_words_between_and_labels_keep_their
         assert read("choices", typed, options=(tv, net)) == ["tv", "net"]
     assert read("choices", "TV, phone and fax", options=(tv, both)) == ["tv", "both"]
     assert [read("yes-no", one) for one in ("Yep", "yeah", "nope.")] == [True, True, False]
+    assert [read("yes-no", one) for one in ("Oui", "non", "ja", "Nein.")] == [True, False] * 2
 
 
 def test_what_is_asked_about_is_named_in_the_language_of_the_call():

@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from jobaid.library.model import Field
 
 YES = {"yes", "y", "yep", "yeah", "yup", "true", "on", "1", "sí", "si", "s", "claro"}
+YES |= {"oui", "o", "ouais", "vrai", "ja", "j", "jawohl", "wahr", "verdadero", "sim", "sì"}
 NO = {"no", "n", "nope", "nah", "false", "off", "0"}
+NO |= {"non", "faux", "nein", "nee", "falsch", "falso", "não", "nao"}
 
 # Longer than this is no answer to a question; it belongs in a note.
 LONGEST = 20_000

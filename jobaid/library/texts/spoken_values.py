@@ -1,8 +1,8 @@
 """How values are said: dates, times, money, numbers and lists, in the language of the call.
 
 English follows British everyday forms ("4 December", "2:30 pm", "£25.00"); Spanish follows
-the RAE's Ortografía ("4 de diciembre", "14:30", "25,00 £"). A language that is not here is
-said in English forms; adding one is an entry in `_LANGUAGES`.
+the RAE's Ortografía ("4 de diciembre", "14:30", "25,00 £"), French and German follow CLDR. A
+language that is not here is said in English forms; adding one is an entry in `_LANGUAGES`.
 """
 
 from __future__ import annotations
@@ -58,6 +58,9 @@ class Wording:
     symbol_first: bool
     twelve_hours: bool
     parts_of_day: tuple[tuple[int, str], ...]
+    first: str = "1"
+    day_end: str = ""
+    weekday_end: str = ""
 
 
 _ENGLISH = Wording(
@@ -133,7 +136,50 @@ _SPANISH = Wording(
     twelve_hours=False,
     parts_of_day=((12, "mañana"), (20, "tarde"), (24, "noche")),
 )
-_LANGUAGES = {"en": _ENGLISH, "es": _SPANISH}
+# fmt: off
+_FRENCH = Wording(
+    months=(
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+        "octobre", "novembre", "décembre",
+    ),
+    weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+    yes="oui",
+    no="non",
+    both="et",
+    of=" ",
+    at=" à ",
+    decimal=",",
+    group="\u202f",
+    smallest_grouped=1_000,
+    symbol_first=False,
+    twelve_hours=False,
+    parts_of_day=((12, "matin"), (18, "après-midi"), (24, "soir")),
+    first="1er",
+)
+_GERMAN = Wording(
+    months=(
+        "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
+        "Oktober", "November", "Dezember",
+    ),
+    weekdays=(
+        "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag",
+    ),
+    yes="ja",
+    no="nein",
+    both="und",
+    of=" ",
+    at=" um ",
+    decimal=",",
+    group=".",
+    smallest_grouped=1_000,
+    symbol_first=False,
+    twelve_hours=False,
+    parts_of_day=((12, "Morgen"), (18, "Tag"), (24, "Abend")),
+    day_end=".",
+    weekday_end=",",
+)
+# fmt: on
+_LANGUAGES = {"en": _ENGLISH, "es": _SPANISH, "fr": _FRENCH, "de": _GERMAN}
 
 
 def wording_of(language: str) -> Wording:
@@ -193,11 +239,12 @@ def say_date(day: dt.date, language: str, style: str = "day") -> str:
     "full" ("Friday 4 December 2026").
     """
     said = wording_of(language)
-    text = f"{day.day}{said.of}{said.months[day.month - 1]}"
+    number = said.first if day.day == 1 else str(day.day)
+    text = f"{number}{said.day_end}{said.of}{said.months[day.month - 1]}"
     if style in ("year", "full"):
         text += f"{said.of}{day.year}"
     if style in ("weekday", "full"):
-        text = f"{said.weekdays[day.weekday()]} {text}"
+        text = f"{said.weekdays[day.weekday()]}{said.weekday_end} {text}"
     return text
 
 

@@ -197,6 +197,25 @@ def test_part_of_day(hour: int, english: str, spanish: str) -> None:
     assert part_of_day(dt.time(hour, 59), "es") == spanish
 
 
+@pytest.mark.parametrize(
+    ("source", "french", "german"),
+    [
+        ("large|money", "1\u202f234\u202f567,50 £", "1.234.567,50 £"),
+        ("many|number", "1\u202f250", "1.250"),
+        ("'2028-02-29'|date('full')", "mardi 29 février 2028", "Dienstag, 29. Februar 2028"),
+        ("'2026-12-01'|date", "1er décembre", "1. Dezember"),
+        ("now", "4 décembre 2026 à 13:05", "4. Dezember 2026 um 13:05"),
+        ("clock|part_of_day", "après-midi", "Tag"),
+        ("pair", "a et inés", "a und inés"),
+        ("true", "oui", "ja"),
+    ],
+)
+def test_values_are_said_in_french_and_german(source: str, french: str, german: str) -> None:
+    text = compile_text(f"{{{{ {source} }}}}")
+    for language, words in (("fr-CA", french), ("de", german)):
+        assert text.render(VALUES, language=language).plain == words
+
+
 def test_say_is_what_a_text_shows() -> None:
     assert say(ChoiceValue("a", "An option"), "en") == "An option"
     assert say(dt.datetime(2026, 1, 1, 1, 30), "es") == "1 de enero de 2026 a la 1:30"
