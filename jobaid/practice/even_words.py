@@ -25,6 +25,8 @@ _PIECE = re.compile(
     r"|(?P<pause>[,;:()\[\]\u2013\u2014]|\s-\s)"
     r'|(?P<quote>["“”«»])'
 )
+# Thousands are parted by a space of their own in French, Polish and others: "2\u202f500".
+_PARTED = re.compile(r"(?<=\d)[\u202f\u00a0](?=\d{3}(?!\d))")
 _CURRENCIES = {"£": "pound", "$": "dollar", "€": "euro"}
 _SIGNS = {"&": "and", "%": "percent", **_CURRENCIES}
 _PRONOUNS = frozenset(
@@ -77,7 +79,7 @@ def _even(text: str, tag: str) -> tuple[SaidWord, ...]:
     found: list[SaidWord] = []
     sentence = clause = 0
     quoted = False
-    for piece in _PIECE.finditer(text.translate(_QUOTES)):
+    for piece in _PIECE.finditer(_PARTED.sub("", text.translate(_QUOTES))):
         if piece["end"]:
             sentence, clause = sentence + 1, clause + 1
         elif piece["pause"]:

@@ -12,6 +12,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from jobaid.call.commands import COMMANDS
 from jobaid.call.compiled_library import CompiledLibrary
 from jobaid.call.engine import CallEngine
 from jobaid.call.interaction import interaction
@@ -185,9 +186,12 @@ def test_commands() -> None:
         {"do": "fill", "field": "a", "value": None}, {"do": "change", "step": "a", "answer": "b"},
         {"do": "tick", "id": "a", "on": False}, {"do": "promise", "text": "a", "within": "1 day"},
         {"do": "feedback", "question": "ease", "value": 9}, {"do": "close", "later": [1]},
+        {"do": "complaint", "text": "a", "wants": "b"}, {"do": "suggest", "text": "a"},
+        {"do": "no-contact", "on": True, "words": "a"}, {"do": "may", "id": "a", "amount": "9"},
     ]  # fmt: skip
     for line in lines:
         assert faults("command", line) == []
+    assert set(schema("command")["properties"]["do"]["enum"]) == set(COMMANDS)
 
 
 def clock_of(ticks: Iterator[int]) -> Callable[[], tuple[str, int]]:

@@ -807,6 +807,13 @@ def test_the_house_says_the_order_of_day_and_month() -> None:
 
 def test_an_amount_has_the_decimals_of_its_currency() -> None:
     assert read("money", "1,500", YEN) == "1500.00"
+    # As a whole amount is kept, so that a kept call can be walked again.
+    french = ReadingManner(TODAY, language="fr", currency="JPY")
+    assert [read("money", one, french) for one in ("2500.00", "2500,00", "2 500.00")] == [
+        "2500.00"
+    ] * 3
+    with pytest.raises(DoesNotFit):
+        read("money", "12.50", french)
     assert read("money", "1.500", DINARS) == "1.500"
     assert read("money", "1 234,50", SWEDISH) == "1234.50"
     assert read("money", "1.500", ReadingManner(TODAY, language="es-MX", currency="KWD")) == "1.500"

@@ -29,6 +29,11 @@ def test_what_is_said_in_two_ways_comes_out_the_same(one, other, language):
     ]
 
 
+def test_thousands_are_parted_by_spaces_of_their_own():
+    parted, plain = even_words("2\u202f500 € le 3 mai", "fr"), even_words("2500 € le 3 mai", "fr")
+    assert [w.word for w in parted] == [w.word for w in plain]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -181,7 +181,7 @@ def _read(field: Field, text: str, manner: ReadingManner, places: int | None) ->
         if not re.fullmatch(_GROUPED.format(_GROUPS), whole):
             raise _unclear(field, body)
         body = re.sub(_GROUPS, "", whole) + mark + part
-        if mark and places is not None and len(part) > places:
+        if mark and not _fits(part, places):
             raise _unclear(field, text)
         return _exact(field, sign + body.replace(",", "."))
     marks = re.findall(r"[.,]", body)
@@ -194,6 +194,11 @@ def _read(field: Field, text: str, manner: ReadingManner, places: int | None) ->
             raise _unclear(field, body)
         return _exact(field, sign + re.sub(r"[.,]", "", body))
     return _exact(field, sign + _with_one(field, body, marks[0], manner, places))
+
+
+def _fits(part: str, places: int | None) -> bool:
+    """Whether amounts have so many decimals; `.00` is how a whole one is kept, as of yen."""
+    return places is None or len(part) <= places or part in ("0", "00")
 
 
 def _halves(body: str) -> tuple[str, str, str]:
@@ -209,7 +214,7 @@ def _with_both(field: Field, body: str, marks: list[str], places: int | None) ->
         mark in whole
         or group == mark
         or not re.fullmatch(_GROUPED.format(re.escape(group)), whole)
-        or (places is not None and len(part) > places)
+        or not _fits(part, places)
     ):
         raise _unclear(field, body)
     return f"{whole.replace(group, '')}.{part}"
@@ -219,7 +224,7 @@ def _with_one(field: Field, body: str, mark: str, manner: ReadingManner, places:
     """One point or one comma."""
     whole, _, part = body.partition(mark)
     groups = len(part) == 3 and re.fullmatch(r"[1-9]\d{0,2}", whole) is not None
-    fits = places is None or len(part) <= places
+    fits = _fits(part, places)
     if mark == decimal_mark(manner.language):
         if not fits:
             raise _unclear(field, body)
