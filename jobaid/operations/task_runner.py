@@ -20,6 +20,13 @@ THREADS = 6
 """At once; a folder on a share that hangs holds up one of them, and the rest goes on."""
 
 
+_TELLING = 10  # each so many of what is done is told
+
+
+class NotWanted(Exception):
+    """A task was cancelled while it went on; nobody hears of this."""
+
+
 class Task:
     """One piece of work. The work itself gets it, to say how far it is and to stop early.
 
@@ -58,6 +65,13 @@ class Task:
         """For the work, to say how far it is; from any thread."""
         if not self.cancelled and self._progressed is not None:
             self._progressed(self, done, of)
+
+    def went_on(self, done: int, of: int) -> None:
+        """The same where the work hears only of this; raises `NotWanted` once nobody wants it."""
+        if self.cancelled:
+            raise NotWanted
+        if done % _TELLING == 0 or done == of:
+            self.progress(done, of)
 
     def wait(self, timeout: float | None = None) -> bool:
         """Wait until the work is over, at most `timeout` seconds; False where it is not."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jobaid.library.editing.trees import CannotWrite
 from jobaid.library.reader import read_contents
 from jobaid.library.references.index import reference_index
-from jobaid.library.references.renaming import respelled
+from jobaid.library.references.names_written import respelled
 
 if TYPE_CHECKING:
     from jobaid.library.model import Library

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
 from pathlib import PurePosixPath
 from types import MappingProxyType
@@ -39,6 +39,18 @@ if TYPE_CHECKING:
 
 _NO_STEPS: PlanSteps = MappingProxyType({})
 
+WentOn = Callable[[int, int], object]
+"""Hears how many of how many files are looked into; what it raises ends the look."""
+
+
+def unwatched(_done: int, _of: int) -> None:
+    """Nobody hears how far a look is."""
+
+
+def part_of(went_on: WentOn, part: int, parts: int) -> WentOn:
+    """For one of several looks of the same length: how far all of them together are."""
+    return lambda done, of: went_on(part * of + done, parts * of)
+
 
 class ReferenceIndex:
     """Every name in a library's files."""
@@ -68,16 +80,25 @@ class ReferenceIndex:
         return [one for one in self.references if name in (one.name, one.bare)]
 
 
-def reference_index(reading: ReadLibrary, steps: PlanSteps = _NO_STEPS) -> ReferenceIndex:
-    """Every name in the files of a library.
+def reference_index(
+    reading: ReadLibrary,
+    steps: PlanSteps = _NO_STEPS,
+    *,
+    files: Collection[str] | None = None,
+    went_on: WentOn = unwatched,
+) -> ReferenceIndex:
+    """Every name in the files of a library, or in `files` of it alone (see `spelled_names`).
 
     `steps` tell at which step the commands of its plans are given; without them the answers and
     checklist items that plans take are left out. Files that cannot be read name nothing.
     """
     used = {one.file for one in reading.library.scripts.values()}
-    return ReferenceIndex(
-        one for file in reading.contents for one in _in_file(reading, file, steps, used)
-    )
+    looked = [file for file in reading.contents if files is None or file in files]
+    found: list[Reference] = []
+    for done, file in enumerate(looked):
+        went_on(done, len(looked))
+        found += _in_file(reading, file, steps, used)
+    return ReferenceIndex(found)
 
 
 def references_in(reading: ReadLibrary, file: str) -> list[Reference]:
@@ -103,7 +124,7 @@ def _in_file(reading: ReadLibrary, file: str, steps: PlanSteps, used: set[str]) 
     return refs.found
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)  # some 90 MB of a library of a thousand scripts
 def composed(content: bytes) -> tuple[Node, str] | None:
     """The tree and the text of a file; None where there is none to read."""
     report = Report("")

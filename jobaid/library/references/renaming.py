@@ -7,28 +7,32 @@ again and has to name exactly what was named before, or nothing is changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
+from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from jobaid.library.editing.insert import insert
-from jobaid.library.editing.replace import set_value
-from jobaid.library.editing.respell import respell
-from jobaid.library.editing.spots import find, find_key
 from jobaid.library.editing.trees import CannotWrite
 from jobaid.library.findings import did_you_mean
 from jobaid.library.reader import read_contents
 from jobaid.library.reading.nodes import FIELD_NAME, ID
 from jobaid.library.reading.plan_file import ENDING
-from jobaid.library.references.file_references import child, texts
-from jobaid.library.references.index import ReferenceIndex, composed, reference_index
-from jobaid.library.yaml_source import MappingNode, ScalarNode
+from jobaid.library.references.index import (
+    ReferenceIndex,
+    composed,
+    part_of,
+    reference_index,
+    unwatched,
+)
+from jobaid.library.references.names_written import leaving_was, respelled
+from jobaid.library.references.spelled_names import files_spelling
 from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import ErrorInWords, joined, sentence
 
 if TYPE_CHECKING:
     from jobaid.library.reader import KnownParts, ReadLibrary
+    from jobaid.library.references.index import WentOn
     from jobaid.library.references.reference import Reference
     from jobaid.library.references.script_references import PlanSteps
 
@@ -47,6 +51,7 @@ RENAMED: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 # Whose name is also the name of a file, and in which folder.
 _IN_FILES = {"script": "scripts", "scorecard": "scorecards", "scenario": "scenarios"}
+_LOOKS = 3  # before it, while it is written, and after
 # What a field may not be called: a text would read something else under these names.
 _TAKEN_BY_TEXTS = frozenset(
     ("true", "false", "none", "not", "and", "or", "in", "is", "if", "else", "loop")
@@ -75,25 +80,29 @@ def renamed(
     old: str,
     new: str,
     steps: PlanSteps | None = None,
-    index: ReferenceIndex | None = None,
+    went_on: WentOn = unwatched,
 ) -> RenameResult:
     """Call the thing `old` of this kind `new`, everywhere in a library.
 
     `old` is the whole name (`script/step`), `new` the last part of it, of a field all of it.
-    `steps` as `reference_index` takes them; `index` is what that made of both, where there is one.
-    Raises `CannotRename`.
+    `steps` and `went_on` as `reference_index` takes them. Raises `CannotRename`.
     """
     steps = steps or {}
     _must_be_readable(reading)
-    index = index or reference_index(reading, steps)
-    kind = _kind_of(kind, old, index)
+    # What neither spells the old name nor the new one names afterwards what it named before.
+    files = files_spelling(reading.contents, (old, new))
+    index = reference_index(reading, steps, files=files, went_on=part_of(went_on, 0, _LOOKS))
+    kind = _kind_of(reading, kind, old, index)
     whole = new if kind == "field" else f"{old[: old.rindex('/') + 1] if '/' in old else ''}{new}"
     _must_be_free(reading, index, kind, old, new, whole)
     of_thing = index.of(kind, old)
     _must_mean_one(index, of_thing, old)
     contents = dict(reading.contents)
-    for file in dict.fromkeys(one.file for one in of_thing):
-        inside = [one for one in of_thing if one.file == file]
+    by_file: dict[str, list[Reference]] = {}
+    for one in of_thing:
+        by_file.setdefault(one.file, []).append(one)
+    for done, (file, inside) in enumerate(by_file.items()):
+        went_on(len(files) + done, _LOOKS * len(files))
         try:
             contents[file] = respelled(contents[file], inside, new)
         except CannotWrite as trouble:
@@ -105,11 +114,13 @@ def renamed(
             ) from trouble
     for one in of_thing:
         if one.defines:
-            contents[one.file] = _leaving_was(contents[one.file], one, new)
+            contents[one.file] = leaving_was(contents[one.file], one, new)
     moved = _moved(kind, old, new, of_thing, contents)
     for before, after in moved.items():
         contents[after] = contents.pop(before)
-    _must_name_the_same(reading.known, index, contents, steps, (kind, old, whole))
+    looked = {moved.get(file, file) for file in files}
+    look = partial(reference_index, files=looked, went_on=part_of(went_on, 2, _LOOKS))
+    _must_name_the_same(reading.known, index, contents, steps, (kind, old, whole), look)
     changed = {
         file: content for file, content in contents.items() if reading.contents.get(file) != content
     }
@@ -120,9 +131,11 @@ def renamed(
 
 
 def _must_be_readable(reading: ReadLibrary) -> None:
+    wrong = {one.file for one in reading.findings if one.is_error}
     for file, content in reading.contents.items():
-        unreadable = file.endswith(".yaml") and content.strip() and composed(content) is None
-        if unreadable and any(one.file == file and one.is_error for one in reading.findings):
+        if file not in wrong or not file.endswith(".yaml") or not content.strip():
+            continue
+        if composed(content) is None:
             raise CannotRename(
                 sentence(
                     "{file} cannot be read, so nobody knows what it names. Mend it first; "
@@ -132,7 +145,7 @@ def _must_be_readable(reading: ReadLibrary) -> None:
             )
 
 
-def _kind_of(kind: str, old: str, index: ReferenceIndex) -> str:
+def _kind_of(reading: ReadLibrary, kind: str, old: str, index: ReferenceIndex) -> str:
     if kind not in RENAMED:
         hint = did_you_mean(kind, RENAMED) or sentence(
             "There are: {kinds}.", kinds=", ".join(RENAMED)
@@ -148,7 +161,8 @@ def _kind_of(kind: str, old: str, index: ReferenceIndex) -> str:
             )
         )
     if not found:
-        names = [name for one in RENAMED[kind] for name in index.names(one)]
+        everything = reference_index(reading)
+        names = [name for one in RENAMED[kind] for name in everything.names(one)]
         hint = did_you_mean(old, names) or ""
         raise CannotRename(
             joined(sentence("There is no {kind} `{old}` here.", kind=kind, old=old), hint)
@@ -254,11 +268,12 @@ def _must_name_the_same(
     contents: Mapping[str, bytes],
     steps: PlanSteps,
     change: tuple[str, str, str],
+    looked: Callable[[ReadLibrary, PlanSteps], ReferenceIndex],
 ) -> None:
     """Read what would be written: it names what it named, under the new name. Else refuse."""
     _, old, new = change
     reading = read_contents(dict(sorted(contents.items())), known=known)
-    after = reference_index(reading, _renamed_steps(steps, change))
+    after = looked(reading, _RenamedSteps(steps, change))
     if _counted(before, lambda one: _new_name(one.kind, one.name, change)) != _counted(
         after, lambda one: one.name
     ):
@@ -300,82 +315,30 @@ def _new_name(kind: str, name: str, change: tuple[str, str, str]) -> str:
     return name
 
 
-def _renamed_steps(steps: PlanSteps, change: tuple[str, str, str]) -> PlanSteps:
-    def renamed_place(place: tuple[str, str] | None) -> tuple[str, str] | None:
-        if place is None:
-            return None
-        script, _, step = _new_name("step", "/".join(place), change).partition("/")
-        return script, step
+class _RenamedSteps(Mapping[tuple[str, str], tuple[tuple[str, str] | None, ...]]):
+    """The steps of plans as they are called after a rename; a plan is asked for by its new name."""
 
-    def renamed_plan(script: str, plan: str) -> tuple[str, str]:
-        name = _new_name("plan", f"{script}/{plan}", change)
-        after, _, id = name.partition("/")
-        return after, id
+    def __init__(self, steps: PlanSteps, change: tuple[str, str, str]) -> None:
+        kind, old, new = change
+        self._steps, self._change, self._back = steps, change, (kind, new, old)
 
-    return {
-        renamed_plan(*key): tuple(renamed_place(one) for one in places)
-        for key, places in steps.items()
-    }
+    def __getitem__(self, key: tuple[str, str]) -> tuple[tuple[str, str] | None, ...]:
+        places = self._steps[_pair("plan", key, self._back)]
+        return tuple(one and _pair("step", one, self._change) for one in places)
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return (_pair("plan", key, self._change) for key in self._steps)
+
+    def __len__(self) -> int:
+        return len(self._steps)
+
+
+def _pair(kind: str, names: tuple[str, str], change: tuple[str, str, str]) -> tuple[str, str]:
+    outer, _, inner = _new_name(kind, "/".join(names), change).partition("/")
+    return outer, inner
 
 
 # -- the files -----------------------------------------------------------------------------
-
-
-def respelled(content: bytes, references: Iterable[Reference], new: str) -> bytes:
-    """A file with its references spelled `new`. Raises `CannotWrite`."""
-    by_text: dict[tuple[tuple[str | int, ...], bool], list[Reference]] = {}
-    for one in references:
-        by_text.setdefault((one.path, one.is_key), []).append(one)
-    whole = by_text.pop(((), False), None)
-    if whole is not None:
-        content = _respelled_text(content.decode("utf-8"), whole, new).encode()
-    read = composed(content)
-    if read is None or not by_text:
-        return content
-    spelled = {}
-    for (path, is_key), inside in by_text.items():
-        node = find_key(read[0], path) if is_key else find(read[0], path).node
-        spelled[path, is_key] = _spelled(str(node.value if node else ""), inside, new)
-    return respell(content, spelled)
-
-
-def _spelled(text: str, inside: Iterable[Reference], new: str) -> str:
-    for one in sorted(inside, key=lambda one: -one.start):
-        text = text[: one.start] + one.spelled(new) + text[one.end :]
-    return text
-
-
-def _respelled_text(text: str, inside: list[Reference], new: str) -> str:
-    """A file that is one text; its places count a line end as one character."""
-    if "\r\n" not in text:
-        return _spelled(text, inside, new)
-    return _spelled(text.replace("\r\n", "\n"), inside, new).replace("\n", "\r\n")
-
-
-def _leaving_was(content: bytes, one: Reference, new: str) -> bytes:
-    """The file with the old name left behind in `was`, where the thing stands."""
-    path: tuple[str | int, ...] = (*one.path[:-1], new) if one.is_key else one.path[:-1]
-    read = composed(content)
-    holder = find(read[0], path).node if read else None
-    if not isinstance(holder, MappingNode) or (one.is_key and one.kind != "field"):
-        # A label alone has no room for it.
-        return content
-    old = one.bare
-    before = [str(node.value) for node, _ in texts(child(holder, "was"), ())]
-    was = [name for name in before if name not in (old, new)] + [old]
-    if before:
-        return set_value(content, (*path, "was"), was)
-    number = 0 if one.is_key else _number_of_key(holder, one.path[-1]) + 1
-    if number >= len(holder.value) or one.is_key:
-        return insert(content, (*path, "was"), was)
-    return insert(content, (*path, "was"), was, number)
-
-
-def _number_of_key(holder: MappingNode, key: str | int) -> int:
-    for number, (name, _) in enumerate(holder.value):
-        if isinstance(name, ScalarNode) and name.value == key:
-            return number
-    return -1
 
 
 def _moved(

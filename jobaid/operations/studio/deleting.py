@@ -10,14 +10,16 @@ from jobaid.library.editing.rewriting import EntryPath, held_in
 from jobaid.library.editing.trees import CannotWrite
 from jobaid.library.findings import did_you_mean
 from jobaid.library.reading.plan_file import ENDING
-from jobaid.library.references.index import composed, reference_index
+from jobaid.library.references.index import composed, part_of, reference_index, unwatched
 from jobaid.library.references.renaming import RENAMED
+from jobaid.library.references.spelled_names import files_naming
 from jobaid.operations.studio.plan_steps import plan_steps
 from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import ErrorInWords, Sentence, counted, joined, sentence
 
 if TYPE_CHECKING:
     from jobaid.library.reader import ReadLibrary
+    from jobaid.library.references.index import WentOn
     from jobaid.library.references.reference import Reference
 
 
@@ -65,18 +67,28 @@ class Deletion:
         )
 
 
-def deletion(reading: ReadLibrary, kind: str, name: str, *, instead: str | None = None) -> Deletion:
+def deletion(
+    reading: ReadLibrary,
+    kind: str,
+    name: str,
+    *,
+    instead: str | None = None,
+    went_on: WentOn = unwatched,
+) -> Deletion:
     """What deleting the thing `name` (whole: `script/step`) of this kind would come to.
 
     `instead` is what those that lead to it shall name then, by its last part; without it a list
-    loses the name, an answer its way (so that it takes its step's), a route goes. Raises
-    `CannotDelete`.
+    loses the name, an answer its way (so that it takes its step's), a route goes. `went_on` as
+    `reference_index` takes it. Raises `CannotDelete`.
     """
-    index = reference_index(reading, plan_steps(reading.library))
+    files = files_naming(reading, name)
+    steps, told = plan_steps(reading.library), part_of(went_on, 0, 2)
+    index = reference_index(reading, steps, files=files, went_on=told)
     kinds = RENAMED.get(kind, (kind,))
     of_kind = next((one for one in kinds if index.defined(one, name)), None)
     if of_kind is None:
-        names = [one for each in kinds for one in index.names(each)]
+        everything = reference_index(reading)
+        names = [one for each in kinds for one in everything.names(each)]
         hint = did_you_mean(name, names) or ""
         words = sentence("There is no {kind} `{name}` here.", kind=kind, name=name)
         raise CannotDelete(joined(words, hint))
@@ -94,7 +106,8 @@ def deletion(reading: ReadLibrary, kind: str, name: str, *, instead: str | None 
     kept = [one for one in uses if contents.get(one.file, b"") is not None]
     broken = tuple(_broken(reading, one, name, instead) for one in _one_each(kept))
     try:
-        mended = _mended(reading, contents, broken, own, holder, instead)
+        told = part_of(went_on, 1, 2)
+        mended = _mended(reading, contents, broken, own, holder, instead, told)
     except CannotWrite:
         broken = tuple(BrokenPlace(one.reference, one.words, None) for one in broken)
         mended = dict(contents)
@@ -176,13 +189,15 @@ def _mended(
     own: Reference,
     holder: EntryPath,
     instead: str | None,
+    went_on: WentOn,
 ) -> dict[str, bytes | None]:
     changed: dict[str, bytes | None] = dict(contents)
     by_file: dict[str, list[Reference]] = {}
     for one in broken:
         if one.mend is not None:
             by_file.setdefault(one.reference.file, []).append(one.reference)
-    for file, references in by_file.items():
+    for done, (file, references) in enumerate(by_file.items()):
+        went_on(done, len(by_file))
         # As the file was, so that paths lead there; the thing itself goes last.
         content = reading.contents[file]
         if instead is not None:

@@ -11,6 +11,7 @@ from jobaid.library.findings import did_you_mean
 from jobaid.library.reader import read_library
 from jobaid.library.references.index import reference_index
 from jobaid.library.references.renaming import CannotRename, RenameResult, renamed
+from jobaid.library.references.spelled_names import files_spelling
 from jobaid.operations.library_check import NotALibrary
 from jobaid.operations.studio.library_changes import write_changes
 from jobaid.operations.studio.plan_steps import plan_steps
@@ -69,9 +70,10 @@ def used_places(folder: Path, name: str) -> list[UsedPlace]:
     such folder, LookupError with words where nothing has the name.
     """
     reading = _read(folder)
-    index = reference_index(reading, plan_steps(reading.library))
-    found = index.anywhere(name)
+    files = files_spelling(reading.contents, (name,))
+    found = reference_index(reading, plan_steps(reading.library), files=files).anywhere(name)
     if not found:
+        index = reference_index(reading)
         names = {one.name for one in index.references} | {one.bare for one in index.references}
         raise CannotRename(
             joined(

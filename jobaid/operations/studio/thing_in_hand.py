@@ -11,8 +11,14 @@ from typing import TYPE_CHECKING
 
 from jobaid.library.comparison.library_comparison import PROSE
 from jobaid.library.reading.plan_file import ENDING
-from jobaid.library.references.index import reference_index, references_in
+from jobaid.library.references.index import (
+    part_of,
+    reference_index,
+    references_in,
+    unwatched,
+)
 from jobaid.library.references.renaming import RENAMED, RenameResult, renamed
+from jobaid.library.references.spelled_names import files_spelling
 from jobaid.operations.studio.deleting import Deletion, deletion
 from jobaid.operations.studio.house_forms import HOUSE_FILE, HOUSE_LISTS, PLAN_FILES
 from jobaid.operations.studio.library_names import places_in_order
@@ -24,6 +30,7 @@ from jobaid.sentences import counted, sentence
 
 if TYPE_CHECKING:
     from jobaid.library.reader import ReadLibrary
+    from jobaid.library.references.index import WentOn
     from jobaid.library.references.reference import Reference
     from jobaid.operations.studio.form_document import FormPath
 
@@ -139,32 +146,37 @@ def named_elsewhere(contents: Mapping[str, bytes], name: str) -> bool:
 
 
 def named_places(
-    reading: ReadLibrary, thing: ThingInHand, languages: Sequence[str]
+    reading: ReadLibrary,
+    thing: ThingInHand,
+    languages: Sequence[str],
+    went_on: WentOn = unwatched,
 ) -> tuple[NamedPlace, ...]:
     """Every place that names a thing, its own first."""
-    index = reference_index(reading, plan_steps(reading.library))
+    files = files_spelling(reading.contents, (thing.name,))
+    steps, told = plan_steps(reading.library), part_of(went_on, 0, 2)
+    index = reference_index(reading, steps, files=files, went_on=told)
     places = places_in_order(reading, index.of(thing.kind, thing.name))
     # Plans repeat what scripts say.
     places.sort(key=lambda one: one.reference.file.endswith(ENDING))
-    return tuple(
-        NamedPlace(
-            one.reference.file,
-            one.reference.path,
-            one.line,
-            one.column,
-            one.shown,
-            words_of_place(reading, one.reference.file, one.reference.path, languages),
-            one.reference.defines,
+    found, told = [], part_of(went_on, 1, 2)
+    for done, place in enumerate(places):
+        told(done, len(places))
+        one = place.reference
+        where = words_of_place(reading, one.file, one.path, languages)
+        found.append(
+            NamedPlace(
+                one.file, one.path, place.line, place.column, place.shown, where, one.defines
+            )
         )
-        for one in places
-    )
+    return tuple(found)
 
 
 def renaming(
-    reading: ReadLibrary, thing: ThingInHand, new: str
+    reading: ReadLibrary, thing: ThingInHand, new: str, went_on: WentOn = unwatched
 ) -> tuple[RenameResult, dict[str, bytes | None]]:
     """What another name comes to, and the files with it. Raises `CannotRename` in words."""
-    result = renamed(reading, thing.kind, thing.name, new, plan_steps(reading.library))
+    steps = plan_steps(reading.library)
+    result = renamed(reading, thing.kind, thing.name, new, steps, went_on)
     return result, {**dict.fromkeys(result.moved), **result.contents}
 
 
@@ -177,9 +189,11 @@ def renaming_words(result: RenameResult) -> str:
     )
 
 
-def deleting(reading: ReadLibrary, thing: ThingInHand, instead: str = "") -> Deletion:
+def deleting(
+    reading: ReadLibrary, thing: ThingInHand, instead: str = "", went_on: WentOn = unwatched
+) -> Deletion:
     """What deleting it comes to; `instead` is named in its place. Raises `CannotDelete`."""
-    return deletion(reading, thing.kind, thing.name, instead=instead or None)
+    return deletion(reading, thing.kind, thing.name, instead=instead or None, went_on=went_on)
 
 
 def others_like(

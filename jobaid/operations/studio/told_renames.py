@@ -6,12 +6,13 @@ the earlier content: what differs then is not the rename's. It reads libraries: 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from jobaid.library.comparison.library_comparison import LibraryDifference, differences
 from jobaid.library.references.index import reference_index, references_in
 from jobaid.library.references.renaming import CannotRename
+from jobaid.library.references.spelled_names import files_spelling
 from jobaid.operations.studio.change_rows import ChangeRow, change_rows, file_title
 from jobaid.operations.studio.form_lists import listed
 from jobaid.operations.studio.thing_in_hand import ThingInHand, renaming
@@ -21,6 +22,7 @@ from jobaid.sentences import Sentence, counted
 
 if TYPE_CHECKING:
     from jobaid.library.reader import ReadLibrary
+    from jobaid.library.references.index import ReferenceIndex
 
 MOST_RENAMES = 12
 """So many are told as one each: every one reads the library anew."""
@@ -73,11 +75,11 @@ def without_renames(
     if not files:
         return before, ()
     now = reading.with_contents(after)
-    names = reference_index(now)
     then = now.with_contents(before)
     found: list[ToldRename] = []
     for kind, name, olds, file in _renamed_once(now, files):
-        index = reference_index(then)
+        index = _index_of(then, (name, *olds))
+        names = _index_of(now, olds)
         for old in olds:
             gone = index.defined(kind, old) and not names.defined(kind, old)
             if not gone or index.defined(kind, name) or len(found) == MOST_RENAMES:
@@ -94,6 +96,10 @@ def without_renames(
             found.append(ToldRename(thing, new, file, result.places))
             break
     return (then.contents, tuple(found)) if found else (before, ())
+
+
+def _index_of(reading: ReadLibrary, names: Iterable[str]) -> ReferenceIndex:
+    return reference_index(reading, files=files_spelling(reading.contents, names))
 
 
 def _renamed_once(now: ReadLibrary, files: list[str]) -> Iterator[tuple[str, str, list[str], str]]:

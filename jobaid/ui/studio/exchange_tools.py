@@ -20,6 +20,7 @@ from jobaid.operations.studio.script_exchange import (
 )
 from jobaid.sentences import sentence
 from jobaid.ui.studio.exchange_panels import FilePanel, PastePanel, ReportPanel
+from jobaid.ui.studio.long_work import LongWork
 
 if TYPE_CHECKING:
     from jobaid.operations.task_runner import Task
@@ -40,6 +41,7 @@ class ExchangeTools(QObject):
         self._paste: PastePanel | None = None
         self._file: FilePanel | None = None
         self._report: ReportPanel | None = None
+        self._work = LongWork(view, host, "studio-exchange")
         view.given.actions.bind_all(
             {
                 f"{context}-paste": self.paste,
@@ -105,7 +107,7 @@ class ExchangeTools(QObject):
                 )
             return contents, *script_of_file(known, file, work.edited.reading(), into)
 
-        self._view.given.tasks.run(read, self._came, self._refused, key="studio-exchange")
+        self._work.run(self.tr("Reading it. Esc stops it."), read, self._came, self._refused)
 
     def _make_of_text(self, title: str, text: str) -> None:
         work = self._view.work
@@ -115,7 +117,7 @@ class ExchangeTools(QObject):
         def read(_task: Task) -> CameIn:
             return contents, *pasted_script(text, name, work.edited.reading(), into)
 
-        self._view.given.tasks.run(read, self._came, self._refused, key="studio-exchange")
+        self._work.run(self.tr("Reading it. Esc stops it."), read, self._came, self._refused)
 
     def _refused(self, words: str) -> None:
         for name, panel in (("paste", self._paste), ("exchange", self._file)):
@@ -155,12 +157,13 @@ class ExchangeTools(QObject):
     def _write(self, file: Path, form: str) -> None:
         work, script = self._view.work, self._script()
 
-        def write(_task: Task) -> tuple[Path, ExchangeReport]:
+        def write(task: Task) -> tuple[Path, ExchangeReport]:
             content, report = give_script(form, work.edited.reading(), script)
+            task.went_on(0, 1)  # nothing is written once Esc was pressed
             write_given(file, content)
             return file, report
 
-        self._view.given.tasks.run(write, self._written, self._refused, key="studio-exchange")
+        self._work.run(self.tr("Writing it. Esc stops it."), write, self._written, self._refused)
 
     def _written(self, told: tuple[Path, ExchangeReport]) -> None:
         file, report = told

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from jobaid.operations.studio.script_shaping import ShapedScripts, ShapingAsked, shaped
 from jobaid.operations.studio.studio_work import HEAD
+from jobaid.ui.studio.long_work import LongWork
 from jobaid.ui.studio.shaping_panel import ShapingPanel
 from jobaid.ui.translated_sentences import translated
 
@@ -25,6 +26,7 @@ class ShapingTools(QObject):
         super().__init__(view)
         self._view, self._host = view, host
         self._panel: ShapingPanel | None = None
+        self._work = LongWork(view, host, "studio-shape")
         view.given.actions.bind_all({"write-shape": self.ask})
 
     def ask(self) -> None:
@@ -51,7 +53,8 @@ class ShapingTools(QObject):
         def made(_task: Task) -> tuple[Mapping[str, bytes], ShapedScripts]:
             return contents, shaped(work.edited.reading(), asked)
 
-        self._view.given.tasks.run(made, self._made, self._refused, key="studio-shape")
+        words = self.tr("Working out what changes. Esc stops it.")
+        self._work.run(words, made, self._made, self._refused)
 
     def _refused(self, words: str) -> None:
         if self._panel is not None:

@@ -78,24 +78,6 @@ class RenamePanel(SmallPanel):
             self.field.setFocus()
 
 
-class LookingPanel(SmallPanel):
-    """While the library is looked through: what for; it ends by Esc, or the button."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.stop = PushButton("plain", "", self, small=True)
-        self.stop.setAccessibleIdentifier("looking-stop")
-        self.stop.clicked.connect(self.left)
-        self.accepted.connect(self.left)
-        self.buttons.addWidget(self.stop)
-
-    def prepare(self, title: str) -> QWidget:
-        """Say what is looked for; what takes the focus."""
-        self.set_title(title)
-        self.stop.set_text(self.tr("Stop"))
-        return self.stop
-
-
 class DeletePanel(SmallPanel):
     """`mending()`: delete it and mend; `plainly()`: delete it and leave the rest; `shown(place)`:
     go to a place that names it; `instead(name)`: another is to be named in its place.

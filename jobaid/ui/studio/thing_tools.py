@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from jobaid.operations.studio.thing_in_hand import (
     NamedPlace,
@@ -28,8 +28,9 @@ from jobaid.operations.studio.thing_in_hand import (
 from jobaid.sentences import joined, put, sentence
 from jobaid.ui.kit.find_panel import FindPanel
 from jobaid.ui.kit.row_list import ListRow
+from jobaid.ui.studio.long_work import LongWork
 from jobaid.ui.studio.plain_findings import in_plain_words
-from jobaid.ui.studio.thing_panels import DeletePanel, LookingPanel, RenamePanel
+from jobaid.ui.studio.thing_panels import DeletePanel, RenamePanel
 from jobaid.ui.translated_sentences import translated
 
 if TYPE_CHECKING:
@@ -39,9 +40,6 @@ if TYPE_CHECKING:
     from jobaid.operations.task_runner import Task
     from jobaid.ui.frame.panel_host import PanelHost
     from jobaid.ui.studio.studio_given import StudioGiven, StudioView
-
-LASTS_MS = 300
-"""After how long it is said that something is still looked for, in milliseconds."""
 
 RenamedFiles = tuple["RenameResult", dict[str, bytes | None]]
 
@@ -67,10 +65,8 @@ class ThingTools(QObject):
         self._found: tuple[Mapping[str, bytes], str, RenamedFiles] | None = None
         self._deletion: Deletion | None = None
         self._places: tuple[NamedPlace, ...] = ()
-        self._looking: LookingPanel | None = None
-        self._task: Task | None = None
-        self._lasts = QTimer(self, singleShot=True, interval=LASTS_MS)
-        self._lasts.timeout.connect(self._show_looking)
+        self._work = LongWork(view, host, "studio-look-through")
+        self._work.stopped.connect(self._stopped)
         self._instead = ""
         view.given.actions.bind_all(
             {
@@ -118,10 +114,10 @@ class ThingTools(QObject):
             return
         contents = work.edited.contents
 
-        def look(_task: Task) -> tuple[Mapping[str, bytes], str, RenamedFiles]:
-            return contents, name, renaming(work.edited.reading(), thing, name)
+        def look(task: Task) -> tuple[Mapping[str, bytes], str, RenamedFiles]:
+            return contents, name, renaming(work.edited.reading(), thing, name, task.went_on)
 
-        self.given.tasks.run(look, self._name_fits, self._name_not, key="studio-rename")
+        self._work.run("", look, self._name_fits, self._name_not)
 
     def _name_fits(self, found: tuple[Mapping[str, bytes], str, RenamedFiles]) -> None:
         self._found = found
@@ -170,13 +166,12 @@ class ThingTools(QObject):
             return
         languages = work.languages
 
-        def look(_task: Task) -> tuple[ThingInHand, tuple[NamedPlace, ...]]:
-            return thing, named_places(work.edited.reading(), thing, languages)
+        def look(task: Task) -> tuple[ThingInHand, tuple[NamedPlace, ...]]:
+            return thing, named_places(work.edited.reading(), thing, languages, task.went_on)
 
         self._look(thing, look, self._uses_found)
 
     def _uses_found(self, found: tuple[ThingInHand, tuple[NamedPlace, ...]]) -> None:
-        self._end_looking()
         thing, self._places = found
         if not self._view.isVisible():
             return
@@ -204,43 +199,17 @@ class ThingTools(QObject):
         self._host.close()
         self.given.go_to_place(place.file, place.path, place.line, place.column)
 
-    # -- looking through the library ------------------------------------------------------------
-
     def _look(
         self, thing: ThingInHand, look: Callable[[Task], object], found: Callable[..., object]
     ) -> None:
         """Look through the library; what lasts is said, and can be stopped."""
         self._thing = thing
-        self._lasts.start()
-        self._task = self.given.tasks.run(look, found, self._look_failed, key="studio-look-through")
-
-    def _show_looking(self) -> None:
-        thing = self._thing
-        if thing is None or self._host.current is not None:
-            return
-        if self._looking is None:
-            self._looking = LookingPanel(self._view)
-            self._host.add(self._looking)
-            self._looking.left.connect(self._stop_looking)
         words = self.tr("Looking at every place that names it: %1")
         title = put(words, "%1", translated(thing.words))
-        self._host.show("looking", self._looking, self._looking.prepare(title))
+        self._work.run(title, look, found, self.given.say)
 
-    def _stop_looking(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
+    def _stopped(self) -> None:
         self._thing = None
-        self.given.say(self.tr("Stopped. Nothing was changed."))
-
-    def _end_looking(self) -> None:
-        self._lasts.stop()
-        self._task = None
-        if self._host.showing("looking"):
-            self._host.close(self._looking)
-
-    def _look_failed(self, words: str) -> None:
-        self._end_looking()
-        self.given.say(words)
 
     # -- deleting -------------------------------------------------------------------------------
 
@@ -270,13 +239,12 @@ class ThingTools(QObject):
             return
         contents, self._instead = work.edited.contents, instead
 
-        def look(_task: Task) -> tuple[Mapping[str, bytes], Deletion]:
-            return contents, deleting(work.edited.reading(), thing, instead)
+        def look(task: Task) -> tuple[Mapping[str, bytes], Deletion]:
+            return contents, deleting(work.edited.reading(), thing, instead, task.went_on)
 
         self._look(thing, look, self._deletion_found)
 
     def _deletion_found(self, found: tuple[Mapping[str, bytes], Deletion]) -> None:
-        self._end_looking()
         contents, deletion = found
         thing, work = self._thing, self._view.work
         if thing is None:

@@ -39,6 +39,7 @@ class SmallPanel(Panel):
         super().__init__(parent, wide="panel")
         self._title = TextLabel("title", "text", self, wrap=True, edge=("ring", "", "pad", ""))
         self._hint = TextLabel("caption", "muted", self, wrap=True)
+        self._hint_words = ""
         self._escape = KeyCap("inline", self)
         self._escape.set_keys(self.tr("Esc"))
         self._scroll = ScrolledColumn(self) if scrolls else None
@@ -69,7 +70,12 @@ class SmallPanel(Panel):
 
     def set_hint(self, text: str) -> None:
         """A hint in the foot: "A must step stays on the list for the wrap-up"."""
+        self._hint_words = text
         self._hint.set_text(text)
+
+    def tell_meanwhile(self, words: str) -> None:
+        """Say what goes on in the place of the hint; "" brings that back."""
+        self._hint.set_text(words or self._hint_words)
 
     def set_foot(self, shown: bool) -> None:
         """Show or hide the foot with hint, buttons and Esc; Esc works all the same."""

@@ -38,12 +38,10 @@ def index(shipped: ReadLibrary, steps: PlanSteps) -> ReferenceIndex:
     return reference_index(shipped, steps)
 
 
-def only_names_changed(
-    shipped: ReadLibrary, steps: PlanSteps, index: ReferenceIndex, kind: str, name: str
-) -> None:
+def only_names_changed(shipped: ReadLibrary, steps: PlanSteps, kind: str, name: str) -> None:
     """Rename to a word that stands nowhere else; put back, every byte is as it was."""
     new = "zq_other" if kind == "field" else "zq-other"
-    done = renamed(shipped, kind, name, new, steps, index)
+    done = renamed(shipped, kind, name, new, steps)
     bare = name if kind == "field" else name.rpartition("/")[2]
     came_from = {after: before for before, after in done.moved.items()}
     assert done.contents
@@ -81,7 +79,7 @@ def test_only_the_names_change(
 ) -> None:
     # Of scripts one that is named in few files: the others take seconds.
     for name in index.names(kind)[-1:] if kind == "script" else first_of(index, kind, 1):
-        only_names_changed(shipped, steps, index, kind, name)
+        only_names_changed(shipped, steps, kind, name)
 
 
 @pytest.mark.long
@@ -91,7 +89,7 @@ def test_only_the_names_change_whatever_is_renamed(
     shipped: ReadLibrary, steps: PlanSteps, index: ReferenceIndex, kind: str
 ) -> None:
     for name in index.names(kind):
-        only_names_changed(shipped, steps, index, kind, name)
+        only_names_changed(shipped, steps, kind, name)
 
 
 @pytest.mark.long
@@ -104,10 +102,9 @@ def test_after_many_renames_nothing_is_found_and_plans_come_out(
         ("script", "step", "answer", "item", "field", "option", "reply", "never", "outcome")
     ):
         steps = plan_steps(reading.library)
-        index = reference_index(reading, steps)
-        name = first_of(index, kind, 1)[0]
+        name = first_of(reference_index(reading, steps), kind, 1)[0]
         new = f"called_{number}" if kind == "field" else f"called-{number}"
-        done = renamed(reading, kind, name, new, steps, index)
+        done = renamed(reading, kind, name, new, steps)
         contents.update(done.contents)
         for before in done.moved:
             del contents[before]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from jobaid.operations.studio import script_exchange
 from jobaid.operations.studio.script_exchange import FORMS, give_script
 from jobaid.operations.studio.tree_edits import values_of
+from jobaid.ui.studio import exchange_tools
 from tests.ui.studio.studios import StudioWindow
 from tests.ui.tree import Tree, press, settle, type_text
 
@@ -116,3 +119,40 @@ def test_a_file_is_dropped_on_the_list(studio: StudioWindow, tree: Tree, tmp_pat
     view.dropEvent(QDropEvent(QPointF(20, 20), *held, Qt.KeyboardModifier.NoModifier))
     studio.until(lambda: tree.has("exchange-words"))
     assert studio.work.file not in before
+
+
+@pytest.mark.parametrize("way", ["file", "text", "out"])
+def test_what_lasts_is_said_in_the_panel_and_esc_ends_it(
+    studio: StudioWindow, tree: Tree, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
+):
+    function = {"file": "script_of_file", "text": "pasted_script", "out": "give_script"}[way]
+    may, real = threading.Event(), getattr(exchange_tools, function)
+
+    def slow(*told: Any) -> object:
+        may.wait(60)
+        return real(*told)
+
+    monkeypatch.setattr(exchange_tools, function, slow)
+    out = tmp_path / "toothache.md"
+    if way == "file":
+        file = written(studio, "markdown", tmp_path)
+        press("Ctrl+Shift+E")
+        type_text(str(file))
+    elif way == "text":
+        QApplication.clipboard().setText("# Parking\n\n- Say where\n- Say how long\n")
+        press("Ctrl+Shift+Y")
+        settle()
+    else:
+        type_text("toothache")
+        press("Ctrl+E", "Tab", "Ctrl+A")
+        type_text(str(out))
+    press("Return")
+    studio.until(lambda: tree.has(name="Esc stops it"))
+    settle()  # the window goes on meanwhile
+    press("Esc")
+    assert studio.said[-1] == "Stopped. Nothing was changed."
+    may.set()
+    studio.until(lambda: not studio.tasks.busy)
+    assert not studio.work.edited.done
+    assert not out.exists()
+    assert not tree.has("exchange-words")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import threading
+from typing import Any
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from jobaid.operations.studio.tree_edits import values_of
+from jobaid.ui.studio import shaping_tools
 from tests.ui.studio.studios import StudioWindow
 from tests.ui.tree import Tree, press, settle, type_text
 
@@ -149,3 +153,27 @@ def test_points_with_a_name_become_steps_that_are_called_so(studio: StudioWindow
         ("Block", "I'll block it."),
     ]
     assert steps[0]["answers"][0]["go"] == "block"
+
+
+def test_what_lasts_is_said_in_the_panel_and_esc_ends_it(
+    studio: StudioWindow, tree: Tree, monkeypatch: pytest.MonkeyPatch
+):
+    may, real = threading.Event(), shaping_tools.shaped
+
+    def slow(*told: Any) -> object:
+        may.wait(60)
+        return real(*told)
+
+    monkeypatch.setattr(shaping_tools, "shaped", slow)
+    last_step(studio)
+    press("Ctrl+Shift+M")
+    settle()
+    to("shaping-script")
+    type_text("costs")
+    press("Return", "Return")
+    studio.until(lambda: tree.has(name="Esc stops it"))
+    press("Esc")
+    assert studio.said[-1] == "Stopped. Nothing was changed."
+    may.set()
+    studio.until(lambda: not studio.tasks.busy)
+    assert not studio.work.edited.done
