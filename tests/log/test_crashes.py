@@ -29,6 +29,7 @@ from tests.log.crashes import (
     why_no_strace,
 )
 from tests.log.support import fold, statement, stock
+from tests.machine_speed import slowness
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills and traces as Unix does")
 
@@ -96,7 +97,7 @@ def kill_at_random(driver: Driver, kills: int, seed: int) -> None:
             assert crash == Crash(list(range(len(events), 60)), kept=True, done=True, status=0)
             assert len(check(root, crash, 60)) == 60
     assert ended < kills / 2, "most were killed on the way"
-    assert statistics.median(restarts) <= RESTART_S
+    assert statistics.median(restarts) <= RESTART_S * slowness()
 
 
 def test_random_kills(driver: Driver):
@@ -105,8 +106,10 @@ def test_random_kills(driver: Driver):
 
 @pytest.mark.long
 @pytest.mark.timeout(1800)
-def test_a_thousand_random_kills(driver: Driver):
-    kill_at_random(driver, 1000, seed=2)
+@pytest.mark.parametrize("seed", range(100, 104))
+def test_a_thousand_random_kills(driver: Driver, seed: int):
+    """In four parts, which wait for the disk side by side."""
+    kill_at_random(driver, 250, seed)
 
 
 def test_killed_again_and_again_in_one_call(driver: Driver):
@@ -197,8 +200,9 @@ def test_what_was_shown_outlives_a_kill(driver: Driver):
 @pytest.mark.long
 @pytest.mark.timeout(1800)
 @pytest.mark.skipif(not can_map(), reason="no tails on this file system")
-def test_what_was_shown_outlives_a_thousand_kills(driver: Driver):
-    kill_what_shows(driver, 1000, seed=7)
+@pytest.mark.parametrize("seed", range(104, 108))
+def test_what_was_shown_outlives_a_thousand_kills(driver: Driver, seed: int):
+    kill_what_shows(driver, 250, seed)
 
 
 def places(driver: Driver, share: float, seed: int) -> Iterator[tuple[str, str, int]]:
