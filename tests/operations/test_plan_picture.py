@@ -155,6 +155,38 @@ def test_a_sequential_plan_stops_when_enough_is_known(reader: RecordReader) -> N
     assert not usual.stopped
 
 
+def test_a_sequential_plan_asks_for_no_more_than_it_needs_and_says_where_it_runs_out(
+    reader: RecordReader,
+) -> None:
+    random = [numbered(one["id"]) for one in drawn(reader) if one["why"] == RANDOM]
+    named = [review(n, of, named=False) for n, of in enumerate(random[:2])]
+    say(reader, *named)
+    found = picture(reader, sequential=True)
+    # Three misses of calm, were it missed from now on, are the soonest that tells of it
+    assert sum(why == RANDOM for *_, why in found.to_go) == 3 < len(random) - 2
+    assert "2 reviewed, 7 to go" in found.facts
+    say(reader, *(review(10 + n, of, named=False) for n, of in enumerate(random[2:])))
+    found = picture(reader, sequential=True)
+    assert len(found.to_go) == 4
+    assert f"{len(random)} reviewed, 4 to go" in found.facts
+    assert "All that were drawn are read, and at least" in found.facts
+    assert not found.stopped
+
+
+def test_a_question_that_hardly_ever_counts_holds_no_sequential_plan_up(
+    reader: RecordReader,
+) -> None:
+    random = [numbered(one["id"]) for one in drawn(reader) if one["why"] == RANDOM]
+    told = [review(n, of, named=False, calm="no") for n, of in enumerate(random[:3])]
+    for one in told[1:]:
+        one["result"]["questions"]["calm"]["counts"] = False
+    say(reader, *told)
+    found = picture(reader, sequential=True)
+    assert found.stopped
+    (calm,) = (one for one in topic(found, "missed").points if one.label == "Stayed calm")
+    assert "too few calls for lot to tell" in calm.words
+
+
 def test_blind_reviews_of_one_call_are_laid_beside_each_other(reader: RecordReader) -> None:
     say(
         reader,

@@ -38,7 +38,7 @@ def _drawn(desk: ReviewDesk, stopped: Callable[[], bool]) -> list[str]:
     for this in (False, True):
         picture = records and plan_picture(
             records, library, plan, plan_period(plan, today, this=this), samples=desk.samples,
-            sight=sight_to_review(desk.viewer), stopped=stopped,
+            sequential=plan.read == "enough", sight=sight_to_review(desk.viewer), stopped=stopped,
         )  # fmt: skip
         if picture and picture.to_go:
             return [call for call, *_ in picture.to_go]

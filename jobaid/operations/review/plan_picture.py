@@ -16,6 +16,12 @@ from jobaid.operations.charts import ChartPoint, ReportTopic
 from jobaid.operations.records.kept_reviews import KeptReviews
 from jobaid.operations.review.calibration_topics import calibration_topics, newest_calibrated
 from jobaid.operations.review.call_report import agent_name
+from jobaid.operations.review.read_by_lot import (
+    ReadByLot,
+    enough_words,
+    out_of_calls_words,
+    read_by_lot,
+)
 from jobaid.operations.review.sampling import drawn_sample
 from jobaid.quick_dataclasses import dataclass
 from jobaid.review.intervals import certain_range
@@ -56,8 +62,8 @@ class PlanPicture:
     """What the view of a plan shows.
 
     `to_go` are the calls to review, in the order in which they should be read: (call id, whose it
-    is, why). With a sequential plan those drawn by chance are among them only while more must be
-    known. `stopped` says that it is. `calibrated` is the call that several reviewed blind last.
+    is, why). With a sequential plan those drawn by chance are among them only as far as more must
+    be known. `stopped` says that it is. `calibrated` is the call that several reviewed blind last.
     `whole` is False where the index was still being made: then it is not what the plan draws.
     """
 
@@ -110,15 +116,14 @@ def plan_picture(
         reviews, texts, lambda call: reader.index.statements("agreement", interaction=key(call))
     )
     test = SequentialTest()
-    enough = bool(questions) and all(
-        test.verdict(missed, looked) != "go-on" for missed, looked in questions.values()
-    )
+    lot = read_by_lot(questions, test)
+    unread = [one for one in random if one.call.id not in done]
     to_go = [one for one in flagged if one.call.id not in done]
-    if not (sequential and enough):
-        to_go += [one for one in random if one.call.id not in done]
+    to_go += unread[: lot.need] if sequential else unread
+    left = {one.call.id for one in to_go}
     made = (
         _sample_topic(sample, plan, done, library),
-        _missed_topic(questions, population, texts, test),
+        _missed_topic(questions, population, texts, test, lot),
         _flagged_topic(done, flagged, texts),
         *calibration_topics(reviews, texts, library, calibrated),
     )
@@ -132,7 +137,7 @@ def plan_picture(
                 drawn=len(sample.drawn),
                 calls=sum(sample.calls.values()),
                 read=read,
-                left=len(sample.drawn) - read,
+                left=len(to_go),
             ),
             sentence(
                 "{n} of each {per} {every}, flagged ones first; seed {seed} draws the same again.",
@@ -144,6 +149,7 @@ def plan_picture(
             sentence("Flagged calls fill it all: nothing is told of the others.")
             if flagged and not random
             else "",
+            out_of_calls_words(lot) if sequential and random and lot.need and not unread else "",
             ""
             if whole
             else sentence("So far of the calls that the index knows; it is drawn again with all."),
@@ -152,11 +158,11 @@ def plan_picture(
         to_go=tuple((one.call.id, one.call.agent, one.why) for one in to_go),
         whole=whole,
         next_of_group=tuple(
-            next((one.call.id for one in its if one.call.id not in done), None)
+            next((one.call.id for one in its if one.call.id in left), None)
             for _, its in _by_group(sample)
         ),
         stopped=sentence("Enough is known: no more calls need to be read by lot.")
-        if sequential and enough
+        if sequential and lot.enough
         else "",
         calibrated=calibrated,
     )
@@ -260,6 +266,7 @@ def _missed_topic(
     population: int,
     texts: Mapping[str, str],
     test: SequentialTest,
+    lot: ReadByLot,
 ) -> ReportTopic | None:
     if not questions:
         return None
@@ -270,7 +277,7 @@ def _missed_topic(
         low, high = (one / population for one in certain_range(missed, looked, population))
         label = texts.get(question, question)
         span = sentence("{low} to {high}", low=_rate(low), high=_rate(high))
-        more = _enough_words(test, missed, looked)
+        more = enough_words(test, missed, looked, rare=question in lot.rare)
         wide = high - low > _WIDE
         words = sentence(
             "{question}: missed in {missed} of {looked} read, of {of} calls; the true rate is "
@@ -307,20 +314,6 @@ def _missed_topic(
             "as sure.", n=test.fixed_size,
         ),
     )  # fmt: skip
-
-
-def _enough_words(test: SequentialTest, missed: int, looked: int) -> str:
-    verdict = test.verdict(missed, looked)
-    if verdict == "fine":
-        return sentence("Enough is known: at most {n} in 100, as it should be.",
-                        n=round(100 * test.fine))  # fmt: skip
-    if verdict == "poor":
-        return sentence("Enough is known: worth a talk.")
-    return counted(
-        test.least_left(missed, looked),
-        "At least one more to read.",
-        "At least %Ln more to read.",
-    )
 
 
 def _flagged_topic(

@@ -106,6 +106,13 @@ class ChartCard(Card):
         """What has the focus of this card: the chart or its table."""
         return self.table if self.as_table else self.picture
 
+    @property
+    def table_width(self) -> int:
+        """How wide this card is where every heading of its table shows whole."""
+        room = 2 * current_theme().px("pad")
+        columns = range(len(self._rows.columns))
+        return room + sum(self.table.least_width(at) for at in columns)
+
     def copy_table(self) -> bool:
         """Put the table on the clipboard, with tabs, as spreadsheets take it; False for none."""
         if self.topic is None:

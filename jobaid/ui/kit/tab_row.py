@@ -24,11 +24,12 @@ _MOST = 16_777_215
 
 
 class _Tab(Toggled, RowButton):
-    """One view: icon and title; without room for the title the icon alone, with a tip."""
+    """One view: icon and title; `bare` without the icon, with hardly any room the icon alone."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._icon_name = ""
+        self.bare = False
         self.setCheckable(True)
         self.room = _MOST
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
@@ -46,7 +47,7 @@ class _Tab(Toggled, RowButton):
 
     @property
     def whole(self) -> int:
-        """How wide it is with its whole title."""
+        """How wide it is with its whole title, with the icon or without."""
         theme = current_theme()
         wide = line_width(theme, self.accessibleName(), "ui_bold")
         return wide + self._icon_room(theme) + theme.px("pad")
@@ -62,8 +63,9 @@ class _Tab(Toggled, RowButton):
         if self.underMouse():
             painter.fillRect(self.rect(), theme.colour("hover"))
         colour = "accent" if on else "muted"
-        mark = QRect(unit, 0, theme.px("icon"), self.height())
-        painting.icon_in(painter, theme, self._icon_name, colour, 16, mark)  # type: ignore[arg-type]
+        if not self.bare:
+            mark = QRect(unit, 0, theme.px("icon"), self.height())
+            painting.icon_in(painter, theme, self._icon_name, colour, 16, mark)  # type: ignore[arg-type]
         area = self.rect().adjusted(self._icon_room(theme), 0, -unit + 1, 0)
         if area.width() > 4 * unit:
             words = "text" if on else "muted"
@@ -74,7 +76,7 @@ class _Tab(Toggled, RowButton):
             painter.fillRect(0, self.height() - thick, self.width(), thick, theme.colour("accent"))
 
     def _icon_room(self, theme: Theme) -> int:
-        return theme.px("icon") + 2 * theme.px("unit")
+        return theme.px("unit") if self.bare else theme.px("icon") + 2 * theme.px("unit")
 
 
 class TabRow(OnGround, QWidget):
@@ -141,11 +143,23 @@ class TabRow(OnGround, QWidget):
         self._share_room()
 
     def _share_room(self) -> None:
-        """The view that shows has its whole title; of the others the long ones are cut first."""
+        """Where titles lack room, the icons go first; then, but of the view that shows, the long
+        titles are cut; and where hardly anything of them is left the icons are there again.
+        """
         edges = self._row.contentsMargins()
         room = self.width() - edges.left() - edges.right()
         room -= self._row.spacing() * len(self._tabs)
-        tabs = sorted(self._tabs.values(), key=lambda tab: (not tab.isChecked(), tab.whole))
+        tabs = list(self._tabs.values())
+        for bare in (False, True):
+            for tab in tabs:
+                tab.bare = bare and not tab.isChecked()
+            if sum(tab.whole for tab in tabs) <= room:
+                break
+        else:
+            lack = sum(tab.whole for tab in tabs) - room
+            for tab in tabs:
+                tab.bare = tab.bare and lack < room // 4
+        tabs.sort(key=lambda tab: (not tab.isChecked(), tab.whole))
         for at, tab in enumerate(tabs):
             share = room if tab.isChecked() else room // (len(tabs) - at)
             tab.room = max(min(tab.whole, share), tab.minimumSizeHint().width())

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from jobaid.operations.records.review_text import review_text
+from jobaid.ui.frame.keyboard import shown
 from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.flow_layout import FlowLayout
@@ -47,8 +48,7 @@ class SheetTools(QWidget):
         """Put the texts in the language of the interface."""
         self.printing.set_text(self.tr("Print"))
         self.copying.set_text(self.tr("Copy as text"))
-        shown = QKeySequence(QKeySequence.StandardKey.Copy)
-        self.copying.set_key(shown.toString(QKeySequence.SequenceFormat.NativeText))
+        self.copying.set_key(shown("Ctrl+C"))
 
     def copy(self) -> None:
         """Put the review on the clipboard."""

@@ -28,7 +28,7 @@ class CardGrid(Themed, QWidget):
 
     `opened(topic id, place)` asks for what is behind a point. `wide` are topics that take a whole
     row, `rest` those that take what is left of one, `card` how wide a card wants to be in px at
-    100 %.
+    100 %. A table for which that is too narrow takes more.
     """
 
     opened = Signal(str, int)
@@ -93,6 +93,7 @@ class CardGrid(Themed, QWidget):
         card = self.card
         if card is not None:
             card.show_table(not card.as_table)
+            self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """More or fewer cards beside each other."""
@@ -110,6 +111,7 @@ class CardGrid(Themed, QWidget):
             card = self.card
             if event.key() == Qt.Key.Key_Escape and card is not None and card.can_turn_back:
                 card.show_table(False)
+                self._place()
                 return True
         return super().eventFilter(watched, event)
 
@@ -120,7 +122,7 @@ class CardGrid(Themed, QWidget):
         for card in self.cards:
             if card.isHidden() or card.topic is None:
                 continue
-            span = across if card.topic.id in self._wide else 1
+            span = self._span(card, wide, across)
             if column + span > across:
                 row, column = row + 1, 0
             if card.topic.id in self._rest:
@@ -135,6 +137,12 @@ class CardGrid(Themed, QWidget):
         for one, two in zip(self.cards, self.cards[1:], strict=False):
             QWidget.setTabOrder(one.picture, one.table)
             QWidget.setTabOrder(one.table, two.picture)
+
+    def _span(self, card: ChartCard, wide: int, across: int) -> int:
+        """Over how many cards' width one stretches: its table is to show every heading whole."""
+        if card.topic is not None and card.topic.id in self._wide:
+            return across
+        return min(across, -(-card.table_width * across // max(1, wide))) if card.as_table else 1
 
     def _reveal(self, _old: QWidget | None, _now: QWidget | None) -> None:
         """What has the focus shows, with its finding above it."""

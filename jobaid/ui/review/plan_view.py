@@ -6,7 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from jobaid.log.index.record_query import RecordQuery
 from jobaid.log.statements.statement_maker import BadStatement
@@ -67,12 +68,15 @@ class PlanView(ReviewView):
         self.nothing = EmptyState(self)
         self.grid = CardGrid(self, wide=("calibration",), rest=("severity",), card=460)
         self.grid.opened.connect(self._open)
-        row = LineBox(None, self.days, self.way, space="unit")
-        row.addStretch()
-        row.addWidget(self.next)
-        row.addWidget(self.fill)
+        self._choices = LineBox(None, self.days, self.way, space="unit")
+        self._choices.addStretch()
+        self._deeds = LineBox(None, self.next, self.fill, space="unit")
+        self._row = LineBox(space="unit")
+        self._row.addLayout(self._choices, 1)
+        self._row.addLayout(self._deeds)
+        self._row.setAlignment(self._deeds, Qt.AlignmentFlag.AlignLeft)
         column = Column(self, self.heading, self.facts, self.stopped, space="unit", edge="pad")
-        column.addLayout(row)
+        column.addLayout(self._row)
         column.addWidget(self.nothing)
         column.addWidget(self.grid, 1)
         column.addStretch()  # takes what the cards leave where there are none
@@ -91,6 +95,17 @@ class PlanView(ReviewView):
             }
         )
         self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """What is done stands under the choices where there is no room beside them."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        whole = self._choices.sizeHint().width() + self._deeds.sizeHint().width()
+        room = self.width() - 2 * current_theme().px("pad") - self._row.spacing()
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.LeftToRight if whole <= room else ways.TopToBottom)
 
     def panes(self) -> list[QWidget]:
         """The choices, then the chart that has the focus or the first one."""
@@ -121,6 +136,8 @@ class PlanView(ReviewView):
         super().restyle()
         for box in (self.days, self.way) if hasattr(self, "way") else ():
             box.setMaximumWidth(current_theme().px("choice_wide"))
+        if hasattr(self, "_row"):
+            self._fold()
 
     def retranslate(self) -> None:
         """Put the texts in the language of the interface."""
@@ -248,7 +265,7 @@ class PlanView(ReviewView):
             return
         call = picture.next_of_group[place] if place < len(picture.next_of_group) else None
         if call is None:
-            self.given.say(self.tr("All of these were reviewed."))
+            self.given.say(translated(picture.stopped) or self.tr("All of these were reviewed."))
         else:
             self.given.open("call", call)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from jobaid.operations.records.review_words import moment_words
 from jobaid.ui.records.score_card import ScoreCard
@@ -15,7 +16,7 @@ from jobaid.ui.translated_sentences import decimal_shown, translated
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.ground import Card
 from jobaid.ui.widgets.headings import SectionHeading
-from jobaid.ui.widgets.layouts import Column, LineBox
+from jobaid.ui.widgets.layouts import Column
 from jobaid.ui.widgets.scrolled import ScrolledColumn, reveal
 from jobaid.ui.widgets.themed import Themed, plain
 
@@ -62,11 +63,19 @@ class ScoreForm(Themed, QWidget):
         self.add_comment.set_icon_name("plus")
         self.add_comment.clicked.connect(self.comment_wanted)
         self._comments = Column(space="unit")
-        foot = LineBox(None, self.button, space="gap")
-        foot.addStretch(1)
-        column = Column(self, self.page, self.score, space="gap")
+        self._foot = Column(space="gap")
+        self._foot.addWidget(self.score, 1)
+        self._foot.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        column = Column(self, self.page, space="gap")
         column.setStretch(0, 1)
-        column.addLayout(foot)
+        column.addLayout(self._foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Where the form is wide the button stands beside the score: more questions show."""
+        super().resizeEvent(event)
+        beside = self.width() >= 3 * self.button.sizeHint().width()
+        ways = QBoxLayout.Direction
+        self._foot.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
     # -- what is drawn -------------------------------------------------------------------------
 

@@ -89,8 +89,10 @@ class TimelinePicture:
         for ms in self.scale.ticks(theme.px("timeline_tick")):
             x = left + self.scale.x(ms)
             painter.fillRect(x, axis - theme.px("half"), hair, self._height - axis, line)
-            area = QRect(x, 0, theme.px("timeline_tick"), axis - theme.px("half"))
-            draw_line(painter, theme, area, clock(ms // 1000), "caption", "muted")
+            words = clock(ms // 1000)
+            wide = line_width(theme, words, "caption") + hair
+            area = QRect(min(x, self._width - wide), 0, wide, axis - theme.px("half"))
+            draw_line(painter, theme, area, words, "caption", "muted")
         for begin, end in self.scale.stops:
             x, wide = left + self.scale.x(begin), self.scale.x(end) - self.scale.x(begin)
             hatched = QBrush(theme.colour("edge"), Qt.BrushStyle.BDiagPattern)

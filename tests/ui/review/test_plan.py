@@ -11,8 +11,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jobaid.log.profile import Profile
+from jobaid.operations.charts import ReportTopic
+from jobaid.ui.review.card_grid import CardGrid
+from jobaid.ui.review.pages import PAGES
 from jobaid.ui.review.plan_view import PlanView
 from jobaid.ui.review.playback_view import PlaybackView
+from jobaid.ui.theme import current_theme
+from jobaid.ui.widgets.paragraph import line_width
 from tests.log.kept import keep, kept_id, made
 from tests.ui.review.areas import ReviewWindow
 from tests.ui.tree import Tree, press, settle, type_text
@@ -154,3 +159,41 @@ def test_what_reviewers_agree_is_kept_by_keys(plan: ReviewWindow, tree: Tree) ->
     (said,) = records.index.statements("agreement")
     assert (said["decision"], said["words"], said["of"]) == ("leave", "clear enough", kept_id(3))
     plan.until(lambda: view.picture.calibrated.open_after() is None)  # type: ignore[union-attr]
+
+
+def test_at_200_percent_nothing_of_tabs_and_choices_is_cut(plan: ReviewWindow, tree: Tree) -> None:
+    plan.themes.set_scale(2.0)
+    settle()
+    tabs = [one for one in tree.nodes() if one.identifier.startswith("view-")]
+    assert len(tabs) == len(PAGES)
+    for one in (*tabs, tree.find("plan-days"), tree.find("plan-way"), tree.find("plan-fill")):
+        widget = one.widget
+        assert widget.width() >= widget.sizeHint().width(), one.identifier
+    tab = tree.find("view-playback").widget
+    assert tab.width() > line_width(current_theme(), "Playback", "ui"), "its whole title"
+    # The choices and what is done stand under each other then, beside each other else
+    assert tree.find("plan-fill").widget.y() > tree.find("plan-days").widget.geometry().bottom()
+    plan.themes.set_scale(1.0)
+    settle()
+    assert tree.find("plan-fill").widget.y() <= tree.find("plan-days").widget.geometry().bottom()
+
+
+def test_a_table_takes_as_much_room_as_its_headings_want(qtbot: QtBot) -> None:
+    many = ("Reviewer", "Reviews", "Score as given", "Severity, points", "We can be sure of")
+    topics = [
+        ReportTopic(id, id, id, (id,), columns, (("x",) * len(columns),))
+        for id, columns in (("one", many[:2]), ("two", many), ("three", many[:2]))
+    ]
+    grid = CardGrid(card=460)
+    qtbot.addWidget(grid)
+    grid.resize(1440, 900)
+    grid.show()
+    grid.show_topics(topics)
+    settle()
+    for card in grid.cards:
+        head = card.table.horizontalHeader()
+        cut = [
+            at for at in range(head.count()) if head.sectionSize(at) < card.table.least_width(at)
+        ]
+        assert cut == [], card.topic
+    assert grid.cards[1].width() > grid.cards[0].width()
