@@ -73,6 +73,9 @@ class ScoreForm(Themed, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Where the form is wide the button stands beside the score: more questions show."""
         super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
         beside = self.width() >= 3 * self.button.sizeHint().width()
         ways = QBoxLayout.Direction
         self._foot.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
@@ -108,6 +111,7 @@ class ScoreForm(Themed, QWidget):
         self.button.set_text(words)
         self.button.set_key(keys)
         self.button.set_kind("primary" if live.is_whole else "plain")
+        self._fold()
 
     def set_busy(self, busy: bool) -> None:
         """While it is being released nothing can be changed."""

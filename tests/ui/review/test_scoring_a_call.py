@@ -109,6 +109,17 @@ def test_room_for_words_is_there_for_the_call_that_wants_them(scoring: Open, tre
     assert tree.find("score-why-1").focused
 
 
+def test_the_score_has_the_form_s_whole_width_where_that_is_narrow(scoring: Open, tree: Tree):
+    window = scoring()
+    window.score(tree)
+    score, button = tree.find("score").widget, tree.find("score-release").widget
+    assert button.y() > score.geometry().bottom()
+    assert score.width() > 1.6 * button.width()
+    window.themes.set_scale(2.0)  # the form has the window for itself
+    settle()
+    assert button.x() > score.geometry().right()
+
+
 def test_what_is_missing_gets_the_focus_and_nothing_is_released(scoring: Open, tree: Tree):
     window = scoring()
     window.score(tree)
