@@ -18,8 +18,7 @@ from jobaid.ui.widgets.identifiers import identifiers
 from jobaid.ui.widgets.painting import cap_size
 from jobaid.ui.widgets.paragraph import line_width
 from jobaid.ui.widgets.placing import Pool, height_at, show_if
-from jobaid.ui.widgets.plain_events import is_plain
-from jobaid.ui.widgets.themed import Themed
+from jobaid.ui.widgets.themed import Themed, is_plain
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import NeverView

@@ -22,8 +22,8 @@ from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.outline_row import StepMarks
 from jobaid.ui.widgets.painted import OnGround
 from jobaid.ui.widgets.placing import height_at, show_if
-from jobaid.ui.widgets.plain_events import is_plain
 from jobaid.ui.widgets.say_card import SayCard
+from jobaid.ui.widgets.themed import is_plain
 
 if TYPE_CHECKING:
     from jobaid.ui.callview.key_caps import KeyCaps

@@ -12,7 +12,7 @@ from jobaid.sentences import ended
 from jobaid.ui.desk.promise_change import PromiseChangePanel
 from jobaid.ui.frame.panel_host import PanelHost
 from jobaid.ui.translated_sentences import translated
-from jobaid.ui.widgets.plain_events import is_plain
+from jobaid.ui.widgets.themed import is_plain
 
 if TYPE_CHECKING:
     from jobaid.operations.desk.action_result import ActionResult

@@ -17,7 +17,7 @@ from jobaid.ui.frame.panel_host import stand_at_foot
 from jobaid.ui.theme import current_theme
 from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.banner import Banner, BannerKind
-from jobaid.ui.widgets.plain_events import is_plain
+from jobaid.ui.widgets.themed import is_plain
 
 if TYPE_CHECKING:
     from jobaid.ui.frame.undo_line import UndoLine

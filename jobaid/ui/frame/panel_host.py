@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.panel import Panel
 from jobaid.ui.widgets.placing import height_at
-from jobaid.ui.widgets.plain_events import is_plain
+from jobaid.ui.widgets.themed import is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -21,7 +21,7 @@ from jobaid.ui.callview.panels.transfer import TransferPanel
 from jobaid.ui.frame.panel_host import PanelHost
 from jobaid.ui.practice.card_panel import CardPanel
 from jobaid.ui.translated_sentences import translated
-from jobaid.ui.widgets.plain_events import is_plain
+from jobaid.ui.widgets.themed import is_plain
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect

@@ -92,7 +92,7 @@ class FocusRing(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Follow the moves of the target and of what it stands in; eats nothing."""
-        # As `widgets.plain_events`: what kind an event is takes longer to ask than its class.
+        # What kind an event is takes longer to ask than its class.
         if isinstance(event, _FOLLOWED) or (
             type(event) is QEvent and event.type() in _FOLLOWED_CHANGES
         ):

@@ -20,9 +20,8 @@ from jobaid.ui.theme import Colour, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.flow_layout import FlowLayout
 from jobaid.ui.widgets.paragraph import draw_line, line_width
-from jobaid.ui.widgets.plain_events import is_plain
 from jobaid.ui.widgets.tab_order import tab_from
-from jobaid.ui.widgets.themed import Themed, plain, plain_tip, set_words
+from jobaid.ui.widgets.themed import Themed, is_plain, plain, plain_tip, set_words
 from jobaid.ui.widgets.toggled import Toggled
 
 if TYPE_CHECKING:

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from jobaid.ui.theme.current import current_theme
 from jobaid.ui.widgets.painted import Painted
-from jobaid.ui.widgets.plain_events import is_plain
-from jobaid.ui.widgets.themed import Themed
+from jobaid.ui.widgets.themed import Themed, is_plain
 
 if TYPE_CHECKING:
     from jobaid.ui.theme.theme import Theme

@@ -12,7 +12,7 @@ from jobaid.ui.theme import current_theme
 from jobaid.ui.theme.focus import reveal as reveal
 from jobaid.ui.widgets.ground import Pane
 from jobaid.ui.widgets.layouts import Column
-from jobaid.ui.widgets.plain_events import is_plain
+from jobaid.ui.widgets.themed import is_plain
 
 
 class ScrollPane(QScrollArea):

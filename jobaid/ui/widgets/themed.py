@@ -153,6 +153,15 @@ def is_chord(event: QKeyEvent) -> bool:
     return sys.platform != "darwin" and modifiers == Qt.KeyboardModifier.AltModifier
 
 
+def is_plain(event: QEvent, kind: QEvent.Type) -> bool:
+    """Whether `event` is the plain one of `kind`: for filters and `event`, which see every event.
+
+    Its class is asked first: its kind is a value of one of Python's enums, which takes ten times
+    as long to make, and most of what passes in a step are paints, moves and keys.
+    """
+    return type(event) is QEvent and event.type() == kind
+
+
 @lru_cache(maxsize=500)
 def plain(text: str, *, lines: bool = False) -> str:
     """`text` fit to be shown: no control character or turned direction, at most 2,000 long.

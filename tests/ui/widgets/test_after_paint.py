@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jobaid.ui.widgets.after_paint import AfterPaint
-from jobaid.ui.widgets.plain_events import is_plain
+from jobaid.ui.widgets.themed import is_plain
 
 
 class Shown(QWidget):

@@ -14,7 +14,7 @@ from jobaid.ui.callview.breakpoints import Shape
 from jobaid.ui.frame.key_table import QT_TRANSLATE_NOOP
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.painted import OnGround
-from jobaid.ui.widgets.plain_events import is_plain
+from jobaid.ui.widgets.themed import is_plain
 
 if TYPE_CHECKING:
     from jobaid.ui.frame.actions import ActionMap

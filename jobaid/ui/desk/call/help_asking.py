@@ -9,8 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from jobaid.ui.desk.call.panels.words_panel import WordsPanel
 from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.banner import Banner, BannerKind
-from jobaid.ui.widgets.plain_events import is_plain
-from jobaid.ui.widgets.themed import plain
+from jobaid.ui.widgets.themed import is_plain, plain
 
 if TYPE_CHECKING:
     from jobaid.ui.desk.call.call_screen import CallScreen

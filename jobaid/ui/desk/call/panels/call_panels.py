@@ -23,8 +23,8 @@ from jobaid.ui.desk.call.panels.promise_panels import PromisePanels
 from jobaid.ui.desk.call.panels.rules_panel import RulesPanel
 from jobaid.ui.desk.call.panels.words_panel import WordsPanel
 from jobaid.ui.frame.panel_host import PanelHost
-from jobaid.ui.widgets.plain_events import is_plain
 from jobaid.ui.widgets.text_fields import TextBox
+from jobaid.ui.widgets.themed import is_plain
 
 if TYPE_CHECKING:
     from jobaid.operations.callview.customer_views import CustomerRow
