@@ -24,9 +24,9 @@ class ComposedFile:
     findings: tuple[Finding, ...]
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=12)
 def composed(content: bytes) -> ComposedFile:
-    """What a file holds: that of before an edit and of after it are kept."""
+    """What a file holds: that of before an edit and of after it are kept, of a merge all sides."""
     report = Report("")
     root = compose(content, report)
     tree = None if root is None else tree_of(root, report.text)

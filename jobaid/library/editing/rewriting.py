@@ -7,13 +7,12 @@ from collections.abc import Mapping
 from difflib import SequenceMatcher
 from typing import Any
 
+from jobaid.library.editing.composed_file import composed
 from jobaid.library.editing.insert import insert
 from jobaid.library.editing.move import carry, move
 from jobaid.library.editing.remove import remove
 from jobaid.library.editing.replace import set_value
-from jobaid.library.editing.trees import CannotWrite, plain, tree_of
-from jobaid.library.report import Report
-from jobaid.library.yaml_source import compose
+from jobaid.library.editing.trees import CannotWrite, plain
 
 EntryPath = tuple[str | int, ...]
 
@@ -33,11 +32,10 @@ def rewritten(content: bytes, wanted: object, source: bytes | None = None) -> by
 
 def held_in(content: bytes) -> Any:
     """What a file holds, as ordinary lists and dictionaries. Raises `CannotWrite`."""
-    report = Report("")
-    root = compose(content, report)
-    if root is None:
+    held = composed(content)
+    if held.root is None:
         raise CannotWrite("The file cannot be read.")
-    return plain(tree_of(root, report.text))
+    return plain(held.tree)
 
 
 class _Rewriter:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from jobaid.library.editing.composed_file import composed
 from jobaid.library.editing.spots import find
 from jobaid.library.reading.plan_file import ENDING
-from jobaid.library.yaml_source import MappingNode, Node, ScalarNode, SequenceNode
+from jobaid.library.yaml_source import MappingNode, Node, SequenceNode
 from jobaid.operations.studio.conditions_in_words import condition_options
 from jobaid.operations.studio.step_targets import first_words, step_title_at, targets_of
 from jobaid.operations.studio.tree_edits import PlainValues, as_text, value_at, values_of, words_at
@@ -225,23 +225,20 @@ def path_of_place(root: Node, line: int, column: int) -> FormPath:
 
 def _deeper(node: Node, line: int, column: int) -> tuple[str | int, Node] | None:
     """What of a collection holds a place: the last that begins at or before it."""
-    found: tuple[str | int, Node] | None = None
     if isinstance(node, MappingNode):
-        for key, value in node.value:
+        for key, value in reversed(node.value):
             if _begins(key, line, column):
-                found = str(getattr(key, "value", "")), value
+                return str(getattr(key, "value", "")), value
     elif isinstance(node, SequenceNode):
-        for at, value in enumerate(node.value):
-            if _begins(value, line, column):
-                found = at, value
-    elif isinstance(node, ScalarNode):
-        return None
-    return found
+        for at in range(len(node.value) - 1, -1, -1):
+            if _begins(node.value[at], line, column):
+                return at, node.value[at]
+    return None
 
 
 def _begins(node: Node, line: int, column: int) -> bool:
     mark = node.start_mark
-    return bool((mark.line, mark.column) <= (line, column))
+    return bool(mark.line < line or (mark.line == line and mark.column <= column))
 
 
 def line_of_path(content: bytes, path: FormPath) -> int:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from jobaid.library.editing import composed_file
 from jobaid.library.editing.rewriting import held_in
 from jobaid.library.merge.library_merge import MergedLibrary, merge_libraries
 from jobaid.library.merge.sequence_merge import merge_hunks, sentences_of, text_of
@@ -55,6 +56,22 @@ def put(old: str, new: str, script: str = SCRIPT) -> str:
 
 def held(found: MergedLibrary) -> Any:
     return held_in(found.contents[FILE])
+
+
+def test_a_merge_reads_each_content_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[bytes] = []
+    real = composed_file.compose
+
+    def counted(content: bytes, *told: Any) -> Any:
+        read.append(content)
+        return real(content, *told)
+
+    monkeypatch.setattr(composed_file, "compose", counted)
+    base = SCRIPT.replace("The refund script", "Read once")
+    ours = put("Good morning.", "Good evening.", base)
+    found = merged(ours, put("Let me look.", "I look.", base), base)
+    assert not found.clashes
+    assert len(read) == len(set(read)) == 4  # three sides, and what comes of them
 
 
 def test_only_what_differs_is_touched() -> None:
