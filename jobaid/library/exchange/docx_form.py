@@ -25,7 +25,7 @@ from jobaid.library.exchange.outline_form import (
 )
 from jobaid.sentences import sentence
 
-_WHY = "A document of plain words has no place for it."
+_WHY = sentence("A document of plain words has no place for it.")
 
 
 def write_docx(script: OutgoingScript) -> tuple[bytes, ExchangeReport]:
@@ -52,17 +52,17 @@ def write_docx(script: OutgoingScript) -> tuple[bytes, ExchangeReport]:
 def _lose_inside(report: ExchangeReport, script: OutgoingScript) -> None:
     for step in script.steps():
         at = f"{script.id}/{step['id']}"
-        lose_languages(report, script, at, "the title", step.get("title"))
+        lose_languages(report, script, at, sentence("the title"), step.get("title"))
         for answer in listed_of(step.get("answers")):
             if isinstance(answer, dict):
                 place = f"{at}/{answer.get('id')}"
-                lose_languages(report, script, place, "the label", answer.get("label"))
+                lose_languages(report, script, place, sentence("the label"), answer.get("label"))
                 for key in answer:
                     if key not in HELD_OF_ANSWER:
-                        report.lose(place, f"`{key}`", _WHY)
+                        report.lose(place, sentence("`{key}`", key=key), _WHY)
         for item in listed_of(step.get("do")):
             if isinstance(item, dict):
-                lose_languages(report, script, at, "what to do", item.get("text"))
+                lose_languages(report, script, at, sentence("what to do"), item.get("text"))
 
 
 def read_docx(content: bytes, name: str, language: str) -> IncomingScript:
@@ -83,9 +83,15 @@ def read_docx(content: bytes, name: str, language: str) -> IncomingScript:
         lines += _of_table(table)
     found = script_from_outline(lines, name, language)
     if tables:
-        found.report.change("tables", f"{tables} came in as steps behind the text")
+        found.report.change(
+            "tables", sentence("{tables} came in as steps behind the text", tables=tables)
+        )
     if pictures:
-        found.report.lose("pictures", f"{pictures} pictures", "A script shows files, not pictures.")
+        found.report.lose(
+            "pictures",
+            sentence("{pictures} pictures", pictures=pictures),
+            sentence("A script shows files, not pictures."),
+        )
     return found
 
 

@@ -120,7 +120,9 @@ def read_drawio(content: bytes, name: str, language: str) -> IncomingScript:
     chosen: ScriptPicture | None = None
     for title, model in models:
         if chosen is not None:
-            report.lose(f"page {title}", "the whole page", "One page is one script.")
+            report.lose(
+                f"page {title}", sentence("the whole page"), sentence("One page is one script.")
+            )
             continue
         plain = len(models) == 1 and re.fullmatch(r"(?i)(page|seite|página)[- ]?\d+", title)
         picture = _picture(model, name if plain else title, report)
@@ -171,13 +173,21 @@ def _picture(model: ElementTree.Element, name: str, report: ExchangeReport) -> S
         if not label and children:
             label = "\n".join(filter(None, (_plain(child["value"]) for child in children)))
         if one["id"] not in ends and any(child["id"] in ends for child in children):
-            report.lose(one["id"], label or "a group", "A script has no groups in a picture.")
+            report.lose(
+                one["id"], label or "a group", sentence("A script has no groups in a picture.")
+            )
             continue
         parent = by_id.get(one.get("parent") or "")
         if parent is not None and parent.get("vertex") == "1" and one["id"] not in ends:
             continue  # part of a box that has its words
         if one["id"] not in ends:
-            report.change(one["id"], f"“{label.splitlines()[0]}” is a step that nothing leads to")
+            report.change(
+                one["id"],
+                sentence(
+                    "“{splitlines}” is a step that nothing leads to",
+                    splitlines=label.splitlines()[0],
+                ),
+            )
         elsewhere = _ELSEWHERE in (one.get("style") or "")
         picture.boxes.append(PictureBox(one["id"], label or one["id"], elsewhere))
     for one in cells:
@@ -189,7 +199,9 @@ def _picture(model: ElementTree.Element, name: str, report: ExchangeReport) -> S
             label = " ".join(filter(None, parts))
         origin, target = one.get("source"), one.get("target")
         if not origin or not target:
-            report.lose(one["id"], label or "an arrow", "It does not stand between two boxes.")
+            report.lose(
+                one["id"], label or "an arrow", sentence("It does not stand between two boxes.")
+            )
             continue
         dashed = "dashed=1" in (one.get("style") or "")
         id = one["id"].partition("/")[2] if one["id"].startswith("arrow-") else ""

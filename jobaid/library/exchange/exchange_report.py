@@ -7,7 +7,7 @@ from dataclasses import field
 from typing import Any
 
 from jobaid.quick_dataclasses import dataclass
-from jobaid.sentences import ErrorInWords
+from jobaid.sentences import ErrorInWords, sentence
 
 ScriptTree = dict[str, Any]
 """A script as plain values, with the keys of its file."""
@@ -104,11 +104,11 @@ def lose_rest(
     """Tell every key of a script, its steps and answers that a form does not hold."""
     for key in script.tree:
         if key not in held | {"id", "steps", "was"}:
-            report.lose(script.id, f"`{key}`", why)
+            report.lose(script.id, sentence("`{key}`", key=key), why)
     for step in script.steps():
         for key in step:
             if key not in held_of_step | {"id", "answers", "was"}:
-                report.lose(f"{script.id}/{step['id']}", f"`{key}`", why)
+                report.lose(f"{script.id}/{step['id']}", sentence("`{key}`", key=key), why)
 
 
 def lose_languages(
@@ -117,4 +117,8 @@ def lose_languages(
     """Tell the languages of a text that a form has no place for."""
     if isinstance(value, Mapping) and len(value) > 1:
         others = ", ".join(code for code in value if code != script.languages[0])
-        report.lose(at, f"{what} in {others}", "This form has one language for it.")
+        report.lose(
+            at,
+            sentence("{what} in {others}", what=what, others=others),
+            sentence("This form has one language for it."),
+        )

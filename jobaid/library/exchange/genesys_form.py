@@ -29,7 +29,7 @@ _CHANGE_PAGE = "scripter.changePage"
 _KINDS = {"string": "text", "boolean": "yes-no", "number": "number", "integer": "number"}
 _TYPES = {"yes-no": "boolean", "number": "number", "money": "number"}
 _SPACE = uuid.UUID("6f1a1c5e-6d0b-4c4b-9f5e-8f0a7c1d2e3f")  # for ids that are the same each time
-_WHY = "A page of Genesys Cloud has no place for it."
+_WHY = sentence("A page of Genesys Cloud has no place for it.")
 _VALUE = re.compile(r"\{\{\s*([^{}]+?)\s*\}\}")
 _TEXTS = ("text", "label", "caption", "title", "placeholder", "content", "html")
 _INPUTS = ("input", "dropdown", "checkbox", "radioButtonGroup", "datePicker", "textarea", "toggle")
@@ -82,7 +82,7 @@ def write_genesys(script: OutgoingScript) -> tuple[bytes, ExchangeReport]:
     for name, one in names.items():
         for key in one:
             if key not in ("label", "kind"):
-                report.lose(f"{script.id}/fields/{name}", f"`{key}`", _WHY)
+                report.lose(f"{script.id}/fields/{name}", sentence("`{key}`", key=key), _WHY)
     return (json.dumps(whole, indent=2, ensure_ascii=False) + "\n").encode(), report
 
 
@@ -111,8 +111,8 @@ def _page(
 ) -> dict[str, Any]:
     id = str(step["id"])
     at = f"{script.id}/{id}"
-    lose_languages(report, script, at, "the title", step.get("title"))
-    lose_languages(report, script, at, "what is said", step.get("say"))
+    lose_languages(report, script, at, sentence("the title"), step.get("title"))
+    lose_languages(report, script, at, sentence("what is said"), step.get("say"))
     children = [_text(script.step_title(step), bold=True)]
     said = script.text(step.get("say")).strip("\n")
     if said:
@@ -121,16 +121,22 @@ def _page(
         if str(name) in variables:
             children.append(_input(str(name), variables[str(name)]))
         else:
-            report.lose(at, f"the field `{name}`", "It is declared in another script or the house.")
+            report.lose(
+                at,
+                sentence("the field `{name}`", name=name),
+                sentence("It is declared in another script or the house."),
+            )
     ways = []
     for answer in listed_of(step.get("answers")):
         if not isinstance(answer, Mapping):
             continue
         label = " ".join(script.text(answer.get("label")).split())
-        lose_languages(report, script, f"{at}/{answer.get('id')}", "the label", answer.get("label"))
+        lose_languages(
+            report, script, f"{at}/{answer.get('id')}", sentence("the label"), answer.get("label")
+        )
         for key in answer:
             if key not in ("id", "label", "go", "was"):
-                report.lose(f"{at}/{answer.get('id')}", f"`{key}`", _WHY)
+                report.lose(f"{at}/{answer.get('id')}", sentence("`{key}`", key=key), _WHY)
         ways.append((label, str(answer.get("go") or _plain_next(step, number, steps) or "")))
     plain = _plain_next(step, number, steps)
     if plain and not ways:
@@ -139,11 +145,17 @@ def _page(
         for route in step["next"]:
             when = route.get("when") if isinstance(route, Mapping) else None
             if when:
-                report.lose(at, f"the way on `{when}`", "A button has no condition here.")
+                report.lose(
+                    at,
+                    sentence("the way on `{when}`", when=when),
+                    sentence("A button has no condition here."),
+                )
     for label, go in ways:
         if go not in pages:
             report.lose(
-                at, f"where “{label}” leads (`{go or 'nowhere'}`)", "It is no page of this."
+                at,
+                sentence("where “{label}” leads (`{what}`)", label=label, what=go or "nowhere"),
+                sentence("It is no page of this."),
             )
         children.append(_button(label, pages.get(go)))
     return {
@@ -178,9 +190,17 @@ def _with_variables(
         name = match[1].split("|")[0].strip()
         if name in variables:
             if "|" in match[1]:
-                report.lose(at, f"the form of `{match[1]}`", "A variable is shown as it is.")
+                report.lose(
+                    at,
+                    sentence("the form of `{match}`", match=match[1]),
+                    sentence("A variable is shown as it is."),
+                )
             return "{{" + variables[name] + "}}"
-        report.lose(at, f"`{{{{ {match[1]} }}}}`", "It is no variable of this script.")
+        report.lose(
+            at,
+            sentence("`{{ {match} }}`", match=match[1]),
+            sentence("It is no variable of this script."),
+        )
         return f"[{name}]"
 
     return _VALUE.sub(put, text)
@@ -258,7 +278,9 @@ class _GenesysReader:
             ways = [one for one in step.get("answers", ()) if "go" in one]
             if not ways and "next" not in step:
                 step["outcome"] = ENDED
-                self._report.change(step["id"], "nothing leads on from it: the call ends there")
+                self._report.change(
+                    step["id"], sentence("nothing leads on from it: the call ends there")
+                )
         first = self._pages.get(str(self._whole.get("startPageId") or ""))
         tree: dict[str, Any] = {
             "id": id_of(self._name, usual="script"),
@@ -273,12 +295,12 @@ class _GenesysReader:
             if isinstance(action, Mapping):
                 title = str(action.get("name") or action.get("id"))
                 self._report.lose(
-                    f"action {title}", _summary(action), "A script here runs no actions."
+                    f"action {title}", _summary(action), sentence("A script here runs no actions.")
                 )
         for feature, told in _items(self._whole.get("features")):
             if _enabled(told):
-                why = "What the desk can do is not the script's to say."
-                self._report.lose(f"feature {feature}", "that it is on", why)
+                why = sentence("What the desk can do is not the script's to say.")
+                self._report.lose(f"feature {feature}", sentence("that it is on"), why)
         return IncomingScript(tree, self._report)
 
     def _read_variables(self) -> None:
@@ -294,16 +316,21 @@ class _GenesysReader:
                 "kind": _KINDS.get(str(type_name), "text"),
             }
             if str(type_name) not in _KINDS:
-                self._report.change(f"variable {told}", f"a {type_name} is a text here")
+                self._report.change(
+                    f"variable {told}",
+                    sentence("a {type_name} is a text here", type_name=type_name),
+                )
             if one.get("description"):
                 field["hint"] = str(one["description"])
             if one.get("input") is True:
                 field["from_outside"] = True
             if one.get("value") not in (None, "", False, 0):
-                why = "A field begins empty."
-                self._report.lose(f"variable {told}", f"its value “{one['value']}”", why)
+                why = sentence("A field begins empty.")
+                self._report.lose(
+                    f"variable {told}", sentence("its value “{one}”", one=one["value"]), why
+                )
             if name != told:
-                self._report.change(f"variable {told}", f"the field `{name}`")
+                self._report.change(f"variable {told}", sentence("the field `{name}`", name=name))
             self._fields[name] = field
             self._variables[str(one.get("id"))] = name
             self._variables.setdefault(told, name)
@@ -333,8 +360,10 @@ class _GenesysReader:
             step["answers"] = answers
         loaded = _property(page, "onLoadAction")
         if loaded:
-            why = "A step here runs no actions."
-            self._report.lose(id, f"what happens on loading: {_summary(loaded)}", why)
+            why = sentence("A step here runs no actions.")
+            self._report.lose(
+                id, sentence("what happens on loading: {loaded}", loaded=_summary(loaded)), why
+            )
         return step
 
     def _part(
@@ -350,7 +379,11 @@ class _GenesysReader:
         told = properties if isinstance(properties, Mapping) else {}
         words = next((_words(told.get(key)) for key in _TEXTS if _words(told.get(key))), "")
         if _property(told, "visible") not in (None, "", True):
-            self._report.lose(at, f"when “{words or kind}” is shown", "It is always shown here.")
+            self._report.lose(
+                at,
+                sentence("when “{what}” is shown", what=words or kind),
+                sentence("It is always shown here."),
+            )
         if "button" in kind.lower() or "clickAction" in told:
             self._button(told, words or kind, at, answers)
         elif kind in _INPUTS or kind.lower().endswith(("input", "picker")):
@@ -358,10 +391,12 @@ class _GenesysReader:
         elif words:
             said.append(self._with_fields(words))
             if kind != "text":
-                self._report.change(at, f"a {kind} is a text here")
+                self._report.change(at, sentence("a {kind} is a text here", kind=kind))
         elif "container" not in kind.lower() and kind:
             source = next((str(_words(one)) for one in told.values() if _words(one)), "")
-            self._report.lose(at, f"a {kind} {source[:60]}".strip(), "It has no words to say.")
+            self._report.lose(
+                at, f"a {kind} {source[:60]}".strip(), sentence("It has no words to say.")
+            )
 
     def _button(
         self, told: Mapping[str, Any], words: str, at: str, answers: list[dict[str, Any]]
@@ -376,8 +411,17 @@ class _GenesysReader:
             if page is not None and "page" in name.lower():
                 answer["go"] = page
             else:
-                why = "An answer here runs no actions."
-                self._report.lose(at, f"what “{label}” does: {name} {', '.join(values)[:80]}", why)
+                why = sentence("An answer here runs no actions.")
+                self._report.lose(
+                    at,
+                    sentence(
+                        "what “{label}” does: {name} {values}",
+                        label=label,
+                        name=name,
+                        values=", ".join(values)[:80],
+                    ),
+                    why,
+                )
         answers.append(answer)
 
     def _input(
@@ -389,14 +433,22 @@ class _GenesysReader:
         if variable is None:
             variable = field_name(words or kind, self._fields)
             self._fields[variable] = {"label": words or kind, "kind": "text"}
-            self._report.change(at, f"an input without a variable is the field `{variable}`")
+            self._report.change(
+                at,
+                sentence(
+                    "an input without a variable is the field `{variable}`", variable=variable
+                ),
+            )
         asked[variable] = None
 
     def _with_fields(self, text: str) -> str:
         def put(match: re.Match[str]) -> str:
             name = self._variables.get(match[1].strip())
             if name is None:
-                self._report.change("texts", f"{match[0]} is no variable here and stands as words")
+                self._report.change(
+                    "texts",
+                    sentence("{match} is no variable here and stands as words", match=match[0]),
+                )
                 return f"[{match[1].strip()}]"
             return "{{ " + name + " }}"
 

@@ -109,7 +109,7 @@ def read_markdown(content: bytes, name: str, language: str) -> IncomingScript:
     text = content.decode("utf-8-sig", "replace").replace("\r\n", "\n")
     found = script_from_text(text, name, language)
     if b"\xff" in content[:2] or "\ufffd" in text:
-        found.report.change("file", "some signs are not in UTF-8 and became \ufffd")
+        found.report.change("file", sentence("some signs are not in UTF-8 and became �"))
     return found
 
 
@@ -118,7 +118,9 @@ def script_from_text(text: str, name: str, language: str) -> IncomingScript:
     body, rest, trouble = _without_rest(text)
     found = script_from_outline(list(_lines(body)), name, language)
     if trouble is not None:
-        found.report.lose("the block at the end", trouble, "It is no YAML that can be read.")
+        found.report.lose(
+            "the block at the end", trouble, sentence("It is no YAML that can be read.")
+        )
     if rest:
         _put_back(found, rest)
     return found
@@ -152,7 +154,9 @@ def _put_back(found: IncomingScript, rest: dict[str, Any]) -> None:
     for id, keys in steps.items() if isinstance(steps, dict) else ():
         step = by_id.get(id)
         if step is None or not isinstance(keys, dict):
-            found.report.lose(str(id), "what else it held", "There is no such step any more.")
+            found.report.lose(
+                str(id), sentence("what else it held"), sentence("There is no such step any more.")
+            )
             continue
         for key, value in keys.items():
             if key in ("do", "answers") and isinstance(value, dict):
@@ -162,7 +166,11 @@ def _put_back(found: IncomingScript, rest: dict[str, Any]) -> None:
                         inside[part].update(extra)
                     else:
                         place = f"{id}/{part}"
-                        found.report.lose(place, "what else it held", "It is not there any more.")
+                        found.report.lose(
+                            place,
+                            sentence("what else it held"),
+                            sentence("It is not there any more."),
+                        )
             else:
                 step[key] = value
 

@@ -132,23 +132,29 @@ class _MermaidReader:
         if not line or line.lower() == "end":
             return
         if line.lower().startswith("subgraph"):
-            self.report.lose(f"line {number}", line, "A script has no groups in a picture.")
+            self.report.lose(
+                f"line {number}", line, sentence("A script has no groups in a picture.")
+            )
             return
         if _NOT_DRAWN.match(line):
-            self.report.lose(f"line {number}", line[:80], "A script has no colours and links here.")
+            self.report.lose(
+                f"line {number}", line[:80], sentence("A script has no colours and links here.")
+            )
             return
         at, before = self._boxes(line, 0)
         if not before:
-            self.report.lose(f"line {number}", line[:80], "It is no box and no arrow.")
+            self.report.lose(f"line {number}", line[:80], sentence("It is no box and no arrow."))
             return
         while at < len(line):
             match = _ARROW.match(line, at)
             if match is None or not match[0].strip():
-                self.report.lose(f"line {number}", line[at:][:80], "It is no arrow.")
+                self.report.lose(f"line {number}", line[at:][:80], sentence("It is no arrow."))
                 return
             at, after = self._boxes(line, match.end())
             if not after:
-                self.report.lose(f"line {number}", line[:80], "Its arrow leads to no box.")
+                self.report.lose(
+                    f"line {number}", line[:80], sentence("Its arrow leads to no box.")
+                )
                 return
             label = _plain(match["label"] or match["text"] or "")
             dotted = "." in match["line"]

@@ -161,7 +161,7 @@ def _with_headings(lines: Sequence[OutlineLine], report: ExchangeReport) -> Iter
     """A list of points, or plain lines: each of the first level is a step."""
     items = [one for one in lines if one.kind == "item"]
     first = min((one.depth for one in items), default=None)
-    report.change("file", "it has no headings: each point of the first level is a step")
+    report.change("file", sentence("it has no headings: each point of the first level is a step"))
     for line in lines:
         if line.kind == "item" and line.depth == first:
             title, said = _named_point(line.text)
@@ -332,7 +332,9 @@ class _OutlineReader:
             tree["about"] = "\n".join(self._about)
         if self._fields:
             tree["fields"] = {one: {"label": one, "kind": "text"} for one in self._fields}
-            self._report.change("fields", f"declared as texts: {', '.join(self._fields)}")
+            self._report.change(
+                "fields", sentence("declared as texts: {fields}", fields=", ".join(self._fields))
+            )
         tree["steps"] = [self._in_order(step) for step in self._steps]
         self._resolve(tree["steps"])
         return tree

@@ -25,7 +25,7 @@ from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import sentence
 
 FIRST_WORDS = 9
-_WHY = "A picture shows titles, first words, and where the answers lead."
+_WHY = sentence("A picture shows titles, first words, and where the answers lead.")
 _WHEN = "when "
 ENDED = "ended"
 """The outcome of a step at which a picture ends: it says no other."""
@@ -76,8 +76,8 @@ def picture_of(script: OutgoingScript, report: ExchangeReport) -> ScriptPicture:
         picture.boxes.append(PictureBox(str(step["id"]), label))
         at = f"{script.id}/{step['id']}"
         if len(words) > FIRST_WORDS:
-            report.lose(at, "all but the first words of `say`", _WHY)
-        lose_languages(report, script, at, "what is said", step.get("say"))
+            report.lose(at, sentence("all but the first words of `say`"), _WHY)
+        lose_languages(report, script, at, sentence("what is said"), step.get("say"))
     for step in steps:
         _arrows(script, step, order, picture, report)
     there = {one.id for one in picture.boxes}
@@ -103,14 +103,18 @@ def _arrows(
         id = str(answer.get("id") or "")
         goes = [(str(answer["go"]), "")] if answer.get("go") else ways
         if not goes:
-            report.lose(f"{at}/{id}", "the answer", "It leads nowhere, so there is no arrow.")
+            report.lose(
+                f"{at}/{id}",
+                sentence("the answer"),
+                sentence("It leads nowhere, so there is no arrow."),
+            )
         for target, when in goes:
             shown = f"{label} ({_WHEN}{when})" if when else label
             picture.arrows.append(PictureArrow(origin, target, shown, id=id))
-        lose_languages(report, script, f"{at}/{id}", "the label", answer.get("label"))
+        lose_languages(report, script, f"{at}/{id}", sentence("the label"), answer.get("label"))
         for key in answer:
             if key not in ("id", "label", "go", "was"):
-                report.lose(f"{at}/{id}", f"`{key}`", _WHY)
+                report.lose(f"{at}/{id}", sentence("`{key}`", key=key), _WHY)
     if not answers or step.get("next"):
         for target, when in ways:
             label = f"{_WHEN}{when}" if when else ""
@@ -150,7 +154,7 @@ def script_from_picture(picture: ScriptPicture, report: ExchangeReport) -> Incom
     ordered = _from_the_start(steps, picture)
     for arrow in picture.arrows:
         if arrow.origin not in ids or arrow.target not in ids:
-            why = "One of its ends is no step."
+            why = sentence("One of its ends is no step.")
             report.lose(f"{arrow.origin} -> {arrow.target}", arrow.label or "an arrow", why)
     rows: list[dict[str, Any]] = []
     for number, box in enumerate(ordered):
@@ -159,7 +163,9 @@ def script_from_picture(picture: ScriptPicture, report: ExchangeReport) -> Incom
         said = " ".join(said.split())
         if said:
             if said.endswith("…"):
-                report.change(ids[box.id], "only the first words of what is said came along")
+                report.change(
+                    ids[box.id], sentence("only the first words of what is said came along")
+                )
             step["say"] = said
         following = ordered[number + 1].id if number + 1 < len(ordered) else None
         _take_arrows(step, box, picture, ids, following, report)
@@ -224,7 +230,10 @@ def _take_arrows(
         if not label:
             label = next(one.label for one in picture.boxes if one.id == arrow.target)
             label = label.strip().partition("\n")[0] or target
-            report.change(step["id"], f"a second way without words is the answer “{label}”")
+            report.change(
+                step["id"],
+                sentence("a second way without words is the answer “{label}”", label=label),
+            )
         taken = {one["id"] for one in answers}
         wish = arrow.id if arrow.id and not _is_machine_made(arrow.id) else label
         answers.append({"id": id_of(wish, taken, "answer"), "label": label, "go": target})
@@ -240,4 +249,4 @@ def _take_arrows(
         step["answers"] = answers
     if not ways and following is not None:
         step["outcome"] = ENDED
-        report.change(step["id"], "nothing leads on from it, so the call ends there")
+        report.change(step["id"], sentence("nothing leads on from it, so the call ends there"))

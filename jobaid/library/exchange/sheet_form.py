@@ -28,7 +28,7 @@ _HELD = {"title"}
 _HELD_OF_STEP = {"title", "say", "wording", "ask", "do", "next", "never", "outcome"}
 _HELD_OF_ANSWER = {"id", "label", "go", "when", "was"}
 _ITEM = re.compile(r"([a-z0-9][a-z0-9-]*)(!?):\s+(.+)")
-_WHY = "A sheet has no column for it."
+_WHY = sentence("A sheet has no column for it.")
 # A cell that a spreadsheet would take for a formula.
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 
@@ -52,10 +52,10 @@ def rows_of(script: OutgoingScript, report: ExchangeReport) -> Rows:
     for step in script.steps():
         at = f"{script.id}/{step['id']}"
         rows.append(_step_row(script, step, others))
-        lose_languages(report, script, at, "the title", step.get("title"))
+        lose_languages(report, script, at, sentence("the title"), step.get("title"))
         for item in listed_of(step.get("do")):
             if isinstance(item, Mapping):
-                lose_languages(report, script, at, "what to do", item.get("text"))
+                lose_languages(report, script, at, sentence("what to do"), item.get("text"))
         for answer in listed_of(step.get("answers")):
             if isinstance(answer, Mapping):
                 rows.append(_answer_row(script, answer, len(others)))
@@ -118,10 +118,10 @@ def _tell_answer(
     report: ExchangeReport, script: OutgoingScript, at: str, answer: Mapping[str, Any]
 ) -> None:
     place = f"{at}/{answer.get('id')}"
-    lose_languages(report, script, place, "the label", answer.get("label"))
+    lose_languages(report, script, place, sentence("the label"), answer.get("label"))
     for key in answer:
         if key not in _HELD_OF_ANSWER:
-            report.lose(place, f"`{key}`", _WHY)
+            report.lose(place, sentence("`{key}`", key=key), _WHY)
 
 
 # -- reading ------------------------------------------------------------------------------------
@@ -146,7 +146,9 @@ def script_from_rows(rows: Sequence[Sequence[str]], name: str, language: str) ->
         if head.strip() and number not in columns.values():
             cells = sum(1 for row in rows[at + 1 :] if len(row) > number and row[number].strip())
             report.lose(
-                f"column {head.strip()}", f"{cells} cells", "No key of a step has its name."
+                f"column {head.strip()}",
+                sentence("{cells} cells", cells=cells),
+                sentence("No key of a step has its name."),
             )
     reader = _SheetReader(report, columns, language)
     for number, row in enumerate(rows[at + 1 :], start=at + 2):
@@ -190,7 +192,9 @@ class _SheetReader:
         is_answer = "answer" in cells and not ({"title", "say"} & set(cells))
         is_route = not is_answer and set(cells) <= {"go", "when"}
         if (is_answer or is_route) and not self._steps:
-            self._report.lose(f"row {number}", "an answer", "It stands above the first step.")
+            self._report.lose(
+                f"row {number}", sentence("an answer"), sentence("It stands above the first step.")
+            )
         elif is_answer:
             self._answer(cells)
         elif is_route:
@@ -205,7 +209,9 @@ class _SheetReader:
         told = cells.get("id", "")
         id = id_of(told or cells.get("title") or f"step {len(taken) + 1}", taken)
         if told and told != id:
-            self._report.change(f"row {number}", f"the id `{told}` is `{id}`")
+            self._report.change(
+                f"row {number}", sentence("the id `{told}` is `{id}`", told=told, id=id)
+            )
         self._names.setdefault(told or id, id)
         step: dict[str, Any] = {"id": id, "title": cells.get("title") or told or id}
         says = {code[4:]: text for code, text in cells.items() if code.startswith("say:")}
@@ -218,7 +224,9 @@ class _SheetReader:
         if cells.get("wording") in ("exact", "own"):
             step["wording"] = cells["wording"]
         elif "wording" in cells:
-            self._report.lose(f"row {number}", cells["wording"], "`wording` is own or exact.")
+            self._report.lose(
+                f"row {number}", cells["wording"], sentence("`wording` is own or exact.")
+            )
         if "ask" in cells:
             step["ask"] = re.split(r"[,;\s]+", cells["ask"].strip(",; "))
             self._asked.update(dict.fromkeys(step["ask"]))
@@ -280,7 +288,9 @@ class _SheetReader:
         if self._asked:
             # A sheet says nothing of fields but their names.
             tree["fields"] = {one: {"label": one, "kind": "text"} for one in self._asked}
-            self._report.change("fields", f"declared as texts: {', '.join(self._asked)}")
+            self._report.change(
+                "fields", sentence("declared as texts: {asked}", asked=", ".join(self._asked))
+            )
         tree["steps"] = self._steps
         return tree
 

@@ -81,5 +81,7 @@ def read_xlsx(content: bytes, name: str, language: str) -> IncomingScript:
     if found is None:
         raise trouble or CannotExchange(sentence("This workbook has no sheet."))
     for title in others:
-        found.report.lose(f"sheet {title}", "the whole sheet", "One sheet is one script.")
+        found.report.lose(
+            f"sheet {title}", sentence("the whole sheet"), sentence("One sheet is one script.")
+        )
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,9 +10,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from jobaid.operations.studio.told_losses import told_losses
 from jobaid.ui.kit.form import FormRow, LineField
 from jobaid.ui.kit.kept_words import KeptWords
 from jobaid.ui.kit.row_list import ListRow, RowList
+from jobaid.ui.studio.plain_findings import in_plain_words
 from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.choice_box import ChoiceBox
@@ -23,6 +25,7 @@ from jobaid.ui.widgets.themed import set_words
 
 if TYPE_CHECKING:
     from jobaid.library.exchange.exchange_report import ExchangeReport
+    from jobaid.operations.studio.plain_names import PlainNames
 
 
 class PastePanel(SmallPanel):
@@ -194,21 +197,27 @@ class ReportPanel(SmallPanel):
         self.add(self.rows)
         self.buttons.addWidget(self.done)
 
-    def prepare(self, title: str, words: str, report: ExchangeReport) -> QWidget:
-        """Show it; what takes the focus."""
+    def prepare(
+        self, title: str, words: str, report: ExchangeReport, names: PlainNames | None = None
+    ) -> QWidget:
+        """Show it; what takes the focus. `names` are those of the script's file."""
         rows = [
-            ListRow(f"lost-{at}", _told(one), translated(one["why"]),
-                    self.tr("not taken along"), icon="triangle-alert", colour="warn")
-            for at, one in enumerate(report.lost)
-        ] + [
-            ListRow(f"changed-{at}", _told(one), "", self.tr("changed"), icon="info")
-            for at, one in enumerate(report.changed)
-        ]  # fmt: skip
+            ListRow(
+                str(at),
+                translated(one.words) if names is None else in_plain_words(one.words, names),
+                translated(one.why),
+                icon="triangle-alert" if one.is_lost else "info",
+                colour="warn" if one.is_lost else "muted",
+                told=self.tr("not taken along") if one.is_lost else self.tr("changed"),
+            )
+            for at, one in enumerate(told_losses(report, names))
+        ]
         told = self.tr("Everything came along.")
         if rows:
-            told = self.tr("%n thing(s) could not come along as they were:", "", len(rows))
+            count = len(report.lost) + len(report.changed)
+            told = self.tr("%n thing(s) could not come along as they were:", "", count)
         self.set_title(title)
-        self.words.set_text(f"{words} {told}")
+        self.words.set_text(f"{words}\n{told}")
         self.rows.set_rows(rows)
         self.rows.setVisible(bool(rows))
         set_words(self.rows, title)
@@ -218,7 +227,3 @@ class ReportPanel(SmallPanel):
 
     def _leave(self, _id: str) -> None:
         self.left.emit()
-
-
-def _told(one: Mapping[str, str]) -> str:
-    return ": ".join(part for part in (one["at"], translated(one["what"])) if part)

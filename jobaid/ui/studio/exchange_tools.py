@@ -140,7 +140,7 @@ class ExchangeTools(QObject):
         words = words.replace("%2", self.tr("%n step(s)", "", script.steps))
         words = words.replace("%3", self.tr("%n answer(s)", "", script.answers))
         self._host.close()
-        self._show_report(self.tr("Taken into the draft"), words, script.report)
+        self._show_report(self.tr("Taken into the draft"), words, script.report, work.file)
 
     # -- out --------------------------------------------------------------------------------------
 
@@ -168,14 +168,17 @@ class ExchangeTools(QObject):
     def _written(self, told: tuple[Path, ExchangeReport]) -> None:
         file, report = told
         self._host.close()
-        self._show_report(self.tr("Written"), str(file), report)
+        work = self._view.work
+        script = work.reading.library.scripts.get(self._script())
+        self._show_report(self.tr("Written"), str(file), report, script.file if script else "")
 
-    def _show_report(self, title: str, words: str, report: ExchangeReport) -> None:
+    def _show_report(self, title: str, words: str, report: ExchangeReport, file: str) -> None:
         if self._report is None:
             self._report = ReportPanel(self._view)
             self._host.add(self._report)
             self._host.closed.connect(self._closed)
-        first = self._report.prepare(title, words, report)
+        names = self._view.work.plain_names(file)
+        first = self._report.prepare(title, words, report, names)
         self._is_in = title == self.tr("Taken into the draft")
         self._host.show("exchange-report", self._report, first)
 
