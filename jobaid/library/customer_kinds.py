@@ -17,8 +17,9 @@ def kinds_for(script: str, tags: Iterable[str], house: House) -> tuple[str, ...]
 
 def served_kind(told: str, house: House) -> str:
     """The kind that a desk serves: the one it is set to, else the house's first; "" for none."""
-    known = [one.id for one in house.customer_kinds]
-    return told if told in known else next(iter(known), "")
+    kinds = house.customer_kinds
+    named = (one.id for one in kinds if told == one.id or told in one.was)
+    return next(named, kinds[0].id if kinds else "")
 
 
 def kind_of_call(script: Script, house: House, served: str = "") -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from jobaid.library.checks import check
 from jobaid.library.customer_kinds import kind_of_call, kinds_for, opening_for, served_kind
 from jobaid.library.reader import read_contents
+from jobaid.library.references.renaming import renamed
 from tests.call.house import contents
 
 KINDS = b"""
@@ -70,3 +71,12 @@ steps:
     assert codes(files(scripts__outside=out)) - sound == {("JA126", "scripts/outside.yaml")}
     inside = out.replace(b"heard", b"tags: [internal]\nheard")
     assert codes(files(scripts__outside=inside)) == sound
+
+
+def test_a_kind_is_renamed_and_a_desk_that_is_set_to_it_follows() -> None:
+    reading = read_contents(files())
+    result = renamed(reading, "customer-kind", "colleagues", "staff")
+    after = read_contents({**reading.contents, **result.contents}).library.house
+    assert [one.id for one in after.customer_kinds] == ["customers", "staff"]
+    assert after.customer_kinds[1].was == ("colleagues",)
+    assert served_kind("colleagues", after) == "staff"

@@ -13,10 +13,11 @@ KINDS = (
     "script", "step", "answer", "item", "field", "option", "reply", "never", "may", "route-rule",
     "standard", "outcome", "term", "notice", "tag", "question", "person", "objective", "scorecard",
     "section", "card-question", "scenario", "must", "plan", "snippet", "mask", "clock", "recovery",
-    "reward", "article", "template", "value",
+    "reward", "article", "template", "value", "customer-kind",
 )  # fmt: skip
 """What can be named. `route-rule` is a rule of a script, `card-question` one of a scorecard,
-`must` a thing to do in a scenario, `clock` one of complaints, `value` one of the house."""
+`must` a thing to do in a scenario, `clock` one of complaints, `value` one of the house,
+`customer-kind` whom it serves."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ RENAMED: Mapping[str, tuple[str, ...]] = {
             "script", "step", "answer", "item", "field", "option", "reply", "never", "may",
             "route-rule", "standard", "outcome", "term", "notice", "question", "person",
             "objective", "scorecard", "section", "card-question", "scenario", "must", "plan",
-            "snippet", "mask", "clock", "recovery", "reward",
+            "snippet", "mask", "clock", "recovery", "reward", "customer-kind",
         )
     },
 }  # fmt: skip

@@ -63,6 +63,7 @@ _KINDS: Mapping[str, str] = {
     "clock": sentence("clock of complaints"),
     "recovery": sentence("reason to win back"),
     "reward": sentence("reward"),
+    "customer-kind": sentence("kind of customers"),
 }
 
 

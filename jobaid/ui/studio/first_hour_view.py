@@ -73,10 +73,11 @@ class FirstHourView(StudioView):
         self.look.clicked.connect(self._look)
         buttons = LineBox(None, self.make, self.look)
         buttons.addStretch(1)
-        self.page.column.addLayout(buttons)
         self.page.column.addStretch(1)
         column = Column(self, self.heading, self.about, space="unit", edge="pad")
         column.addWidget(self.page, 1)
+        # Below what scrolls: it shows however little room a banner leaves.
+        column.addLayout(buttons)
         self.fields["weekdays"].setText("9:00-17:00")
         self.kept = KeptWords("begin", self)
         self.page.column.insertWidget(0, self.kept)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.operations.studio.change_rows import ChangeRow, compared_rows
 from jobaid.operations.studio.library_history import LibraryHistory, NoHistory, Publication
+from jobaid.operations.studio.told_renames import told_changes
 from jobaid.sentences import put
 from jobaid.ui.frame.day_words import day_and_time
 from jobaid.ui.kit.row_list import ListRow, RowList
@@ -22,8 +22,11 @@ from jobaid.ui.widgets.layouts import Column
 from jobaid.ui.widgets.themed import set_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
+    from jobaid.library.reader import ReadLibrary
+    from jobaid.operations.studio.change_rows import ChangeRow
     from jobaid.operations.studio.studio_work import StudioWork
     from jobaid.operations.studio.version_results import VersionResult
     from jobaid.operations.task_runner import Task
@@ -36,8 +39,8 @@ _VERDICTS: dict[str, tuple[str, Colour]] = {
     "open": ("circle-help", "muted"),
 }
 
-Version = tuple[Publication, bytes | None, bytes | None]
-"""A publication of a script, with its file then and before."""
+Version = tuple[Publication, bytes | None, "tuple[ChangeRow, ...]"]
+"""A publication of a script, with its file then, and what it changed."""
 
 
 class HistoryPane(Pane):
@@ -87,10 +90,10 @@ class HistoryPane(Pane):
         file, script = work.file, work.script_id
 
         records, samples = self._given.desk.records, self._given.desk.samples
-        library = work.reading.library
+        reading, library = work.reading, work.reading.library
 
         def read(_task: Task) -> tuple[Version, ...]:
-            return _versions(folder, file, script)
+            return _versions(folder, file, script, reading)
 
         def count(_task: Task) -> list[VersionResult]:
             if records is None:
@@ -176,10 +179,7 @@ class HistoryPane(Pane):
         rows: tuple[ChangeRow, ...] = ()
         nothing = self.tr("It was not published yet.")
         if version is not None:
-            one, now, before = version
-            name = self._work.file
-            was, became = ({} if held is None else {name: held} for held in (before, now))
-            rows = compared_rows(was, became, self._work.reading.library)
+            one, _, rows = version
             nothing = one.message
         self.changes.show_changes(rows, nothing)
         self._show_results()
@@ -196,17 +196,17 @@ class HistoryPane(Pane):
             self.wanted.emit(one.number, now)
 
 
-def _versions(folder: object, file: str, script: str) -> tuple[Version, ...]:
-    """The versions of a script, the newest first."""
+def _versions(folder: Path, file: str, script: str, reading: ReadLibrary) -> tuple[Version, ...]:
+    """The versions of a script, the newest first. A rename is one change, as at publish."""
     try:
-        history = LibraryHistory(folder)  # type: ignore[arg-type]
+        history = LibraryHistory(folder)
         found = history.of_script(script)
     except NoHistory:
         return ()
     made = []
-    before: bytes | None = None
+    before: Mapping[str, bytes] = {}
     for one in found:
-        now = history.contents(one).get(file)
-        made.append((one, now, before))
+        now = {file: held} if (held := history.contents(one).get(file)) is not None else {}
+        made.append((one, now.get(file), told_changes(before, now, reading)[1]))
         before = now
     return tuple(reversed(made))

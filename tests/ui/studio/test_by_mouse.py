@@ -192,6 +192,13 @@ def first_start(qtbot: QtBot, tmp_path: Path) -> Iterator[StudioWindow]:
     window.close()
 
 
+def test_begin_shows_whole_in_a_low_window(first_start: StudioWindow):
+    first_start.window.resize(1024, 420)
+    settle()
+    make = MouseHand(first_start).tree.find("begin-make").widget
+    assert make.visibleRegion().boundingRect() == make.rect()
+
+
 def test_the_first_hour(first_start: StudioWindow):
     studio, hand = first_start, MouseHand(first_start)
     hand.click("begin-company")

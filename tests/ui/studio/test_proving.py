@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from jobaid.operations.studio.thing_in_hand import ThingInHand, renaming
 from jobaid.operations.studio.tree_edits import values_of
 from tests.ui.studio.studios import StudioWindow
 from tests.ui.tree import Tree, press, settle, type_text
@@ -103,6 +104,22 @@ def test_an_earlier_version_is_brought_back_into_the_draft(studio: StudioWindow,
     settle()
     assert studio.work.content == first
     assert studio.work.edited.undo_deed == "bring back version 1 of A call comes in"
+
+
+def test_a_rename_is_one_change_in_the_history(studio: StudioWindow, tree: Tree):
+    studio.desk.publish(studio.work, "The first version", {}, None)
+    open_front_desk(studio)
+    work, name = studio.work, "front-desk/greet"
+    result, files = renaming(work.edited.reading(), ThingInHand("step", name), "say-hello")
+    assert result.places > 1
+    assert work.edited.edit("rename", {file: held for file, held in files.items() if held})
+    studio.desk.publish(work, "Clearer ids", {}, None)
+    press("Ctrl+4")
+    studio.until(lambda: tree.has("studio-history") and "Version 2" in str(tree))
+    studio.until(lambda: "say-hello" in tree.find("history-changes").description)
+    told = tree.find("history-changes").description
+    assert "is now called" in told
+    assert told.count("say-hello") == 1
 
 
 def test_a_narrow_window_shows_the_form_or_what_stands_beside_it(studio: StudioWindow, tree: Tree):
