@@ -14,6 +14,7 @@ from jobaid.library.checks.accepted_warnings import without_accepted
 from jobaid.library.checks.findings_store import RecentFindings
 from jobaid.library.checks.order_of_cause import in_order_of_cause
 from jobaid.library.checks.passed_days import passed_days
+from jobaid.library.checks.shown_things import shown_findings
 from jobaid.library.hours import zone_of
 from jobaid.library.reader import ReadLibrary, read_library
 from jobaid.library.reading.library_file import FILE
@@ -86,19 +87,25 @@ class CheckedPaths:
 
 
 def check_reading(
-    reading: ReadLibrary, recent: RecentChecks | None = None, *, today: dt.date | None = None
+    reading: ReadLibrary,
+    recent: RecentChecks | None = None,
+    *,
+    today: dt.date | None = None,
+    root: Path | None = None,
 ) -> tuple[Finding, ...]:
     """Every finding of a library: reading, checks, plans, practice; causes first.
 
     With `recent` only what a change has touched is worked out again (see `ReadLibrary.with_file`);
-    with `today` days that have passed are told too. Warnings that a script accepts are not told.
+    with `today` days that have passed are told too, with `root`, its folder, files to show that are
+    missing there. Warnings that a script accepts are not told.
     """
     library = reading.library
     of_checks = check(reading, recent=None if recent is None else recent.findings)
     of_plans = plan_findings(library, None if recent is None else recent.walks)
     of_scenarios = scenario_findings(library, None if recent is None else recent.scenarios)
     of_days = () if today is None else passed_days(library, today)
-    found = (*of_checks, *of_plans, *unplanned(library), *of_scenarios, *of_days)
+    of_shows = shown_findings(library, root)
+    found = (*of_checks, *of_plans, *unplanned(library), *of_scenarios, *of_days, *of_shows)
     return in_order_of_cause(without_accepted(found, library, today))
 
 
@@ -128,7 +135,7 @@ def check_paths(
         reading = read_library(root)
         zone = zone_of(reading.library.house.timezone)
         today = None if now is None else now.astimezone(zone).date()
-        for finding in check_reading(reading, today=today):
+        for finding in check_reading(reading, today=today, root=root):
             if is_wanted(finding.file):
                 found.append(replace(finding, file=str(root / finding.file)))
         files = [file for file in reading.contents if is_wanted(file)]

@@ -13,6 +13,7 @@ from jobaid.library.keyed import Keyed
 from jobaid.library.reading.plan_file import ENDING
 from jobaid.operations.call_replay import walk_through
 from jobaid.quick_dataclasses import dataclass
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.model import Field, Library, Plan, Script
@@ -57,17 +58,36 @@ def walk_plan(compiled: CompiledLibrary, plan: Plan) -> PlanResult:
     if plan.path is not None and path != list(plan.path):
         found.append(_where_they_part(path, plan.path))
     if plan.outcome is not None and engine.state.outcome != plan.outcome:
-        found.append(f"the outcome is {engine.state.outcome or 'none'}, not {plan.outcome}")
+        came = engine.state.outcome
+        words = sentence("no outcome comes, and `{wanted}` should", wanted=plan.outcome)
+        if came is not None:
+            words = sentence(
+                "the outcome is `{came}`, not `{wanted}`", came=came, wanted=plan.outcome
+            )
+        found.append(words)
     return PlanResult(plan.script, plan.id, tuple(found))
 
 
 def _where_they_part(path: Sequence[str], expected: Sequence[str]) -> str:
     for number, (came, wanted) in enumerate(zip(path, expected, strict=False), start=1):
         if came != wanted:
-            return f"entry {number} is {came}, not {wanted}"
+            return sentence(
+                "entry {number} is `{came}`, not `{wanted}`",
+                number=number,
+                came=came,
+                wanted=wanted,
+            )
     if len(path) > len(expected):
-        return f"after {len(expected)} entries the call goes on to {path[len(expected)]}"
-    return f"the call ends at {path[-1]} and does not reach {expected[len(path)]}"
+        return sentence(
+            "after {number} entries the call goes on to `{came}`",
+            number=len(expected),
+            came=path[len(expected)],
+        )
+    return sentence(
+        "the call ends at `{last}` and does not reach `{wanted}`",
+        last=path[-1],
+        wanted=expected[len(path)],
+    )
 
 
 def plan_findings(library: Library, recent: RecentWalks | None = None) -> list[Finding]:
@@ -88,8 +108,14 @@ def unplanned(library: Library) -> Iterator[Finding]:
     for script in library:
         if not library.plans.get(script.id):
             file = script.file.rpartition("/")[2].removesuffix(".yaml") + ENDING
-            words = f"The script `{script.id}` has no plan: nothing walks through it."
-            fix = f"Write one into `{file}` beside it; `jobaid explain {UNPLANNED}` shows how."
+            words = sentence(
+                "The script `{id}` has no plan: nothing walks through it.", id=script.id
+            )
+            fix = sentence(
+                "Write one into `{file}` beside it; `jobaid explain {code}` shows how.",
+                file=file,
+                code=UNPLANNED,
+            )
             line, column = script.at
             yield Finding(script.file, line, column, UNPLANNED, words, fix=fix)
 
@@ -164,7 +190,9 @@ def _walked(library: Library, script: Script, plans: tuple[Plan, ...]) -> _Walke
     for plan in plans:
         result = walk_plan(compiled, plan)
         if not result.passed:
-            words = f"The plan `{plan.id}` comes out otherwise: {result.differences[0]}."
+            words = sentence(
+                "The plan `{id}` comes out otherwise: {how}.", id=plan.id, how=result.differences[0]
+            )
             line, column = plan.at
             found.append(Finding(file, line, column, CODE, words))
     ids = frozenset(library.scripts)

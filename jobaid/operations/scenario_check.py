@@ -21,6 +21,7 @@ from jobaid.practice.good_trainee import walk
 from jobaid.practice.practice_run import PracticeRun
 from jobaid.practice.run_judgement import judge_run
 from jobaid.quick_dataclasses import dataclass
+from jobaid.sentences import decimal_words, joined, sentence
 
 if TYPE_CHECKING:
     from jobaid.library.model import FilePlace, Library, Words
@@ -109,8 +110,14 @@ class _ScenarioChecker:
                 continue
             there = self._library.find_step(turn.step, home)
             if there is not None and (there[0].id, there[1].id) not in reached:
-                words = f"has a turn at `{turn.step}`, where no path of `{home.id}` leads."
-                fix = "Put the turn where the call comes by, or let a `must` enter that script."
+                words = sentence(
+                    "has a turn at `{step}`, where no path of `{script}` leads.",
+                    step=turn.step,
+                    script=home.id,
+                )
+                fix = sentence(
+                    "Put the turn where the call comes by, or let a `must` enter that script."
+                )
                 yield self._found(scenario, AGAINST, turn.spot("at"), words, fix)
         for must in scenario.must:
             if must.does == "fill" and must.value is not None:
@@ -120,7 +127,12 @@ class _ScenarioChecker:
                 try:
                     bring(field, must.value)
                 except DoesNotFit as misfit:
-                    words = f"wants `{must.name}` filled with `{must.value}`. {misfit}"
+                    words = sentence(
+                        "wants `{name}` filled with `{value}`. {misfit}",
+                        name=must.name,
+                        value=must.value,
+                        misfit=misfit.words,
+                    )
                     yield self._found(scenario, AGAINST, must.spot("value"), words)
         outcomes = {
             step.outcome
@@ -130,7 +142,9 @@ class _ScenarioChecker:
         for number, end in enumerate(scenario.ends):
             if end in self._library.outcomes and end not in outcomes:
                 spot = scenario.spots.get(f"ends.{number}") or scenario.spot("ends")
-                words = f"should end with `{end}`, which no step that it can come to proposes."
+                words = sentence(
+                    "should end with `{end}`, which no step that it can come to proposes.", end=end
+                )
                 yield self._found(scenario, AGAINST, spot, words)
 
     def _reached(self, scenario: Scenario) -> set[tuple[str, str]]:
@@ -170,16 +184,24 @@ class _ScenarioChecker:
         if judged.passed:
             return
         lost = next((one for one in judged.points if one.met is False), None)
-        what = "" if lost is None else f" First lost: {lost.kind} `{lost.id}`, {lost.why}"
         outcome = run.engine.state.outcome
-        end = "ends without an outcome" if outcome is None else f"ends with `{outcome}`"
+        end = sentence("ends without an outcome")
+        if outcome is not None:
+            end = sentence("ends with `{outcome}`", outcome=outcome)
         if run.hung_up:
-            end = "loses the customer, whose patience is gone"
-        words = (
-            f"cannot be passed: who does all of it well comes to {judged.score:g} "
-            f"of {scenario.pass_at:g} and {end}.{what}"
+            end = sentence("loses the customer, whose patience is gone")
+        words: str = sentence(
+            "cannot be passed: who does all of it well comes to {score} of {pass_at} and {end}.",
+            score=decimal_words(judged.score or 0),
+            pass_at=decimal_words(scenario.pass_at),
+            end=end,
         )
-        fix = "Walk it with `jobaid practise`; give the customer what the script asks for."
+        if lost is not None:
+            first = sentence("First lost: {id}, {why}", id=f"{lost.kind} `{lost.id}`", why=lost.why)
+            words = joined(words, first)
+        fix = sentence(
+            "Walk it with `jobaid practise`; give the customer what the script asks for."
+        )
         yield self._found(scenario, NOT_PASSED, scenario.spot("id"), words, fix)
 
     # -- whether it gives itself away ----------------------------------------------------------
@@ -192,18 +214,23 @@ class _ScenarioChecker:
             for must in scenario.must:
                 step = library.find_step(must.name, home) if must.does == "say" else None
                 if step is not None and step[1].say is not None:
-                    answers.append((step[1].say.text(language, languages), "the line to say"))
+                    answers.append(
+                        (step[1].say.text(language, languages), sentence("the line to say"))
+                    )
             for id in scenario.never:
                 rule = library.never.get(id)
                 if rule is not None and rule.say_instead is not None:
                     says = rule.say_instead.text(language, languages)
-                    answers.append((says, f"what is said instead of `{id}`"))
+                    answers.append((says, sentence("what is said instead of `{id}`", id=id)))
             texts: list[tuple[Words | None, FilePlace, str]] = [
-                (scenario.brief, scenario.spot("brief"), "The brief"),
-                (scenario.title, scenario.spot("title"), "The title"),
-                *((one, scenario.spot("opening"), "The opening") for one in scenario.opening),
+                (scenario.brief, scenario.spot("brief"), sentence("the brief")),
+                (scenario.title, scenario.spot("title"), sentence("the title")),
                 *(
-                    (one, turn.spot("says"), "A turn")
+                    (one, scenario.spot("opening"), sentence("the opening"))
+                    for one in scenario.opening
+                ),
+                *(
+                    (one, turn.spot("says"), sentence("a turn"))
                     for turn in scenario.turns
                     for one in turn.says
                 ),
@@ -214,15 +241,17 @@ class _ScenarioChecker:
                 told = _plain(words.text(language, languages), language)
                 for answer, of in answers:
                     if _shares(told, _plain(answer, language)):
-                        text = f"gives itself away: {what.lower()} has {of}, word for word."
-                        fix = "Say it as the customer would, or leave it out."
+                        text = sentence(
+                            "gives itself away: {what} has {of}, word for word.", what=what, of=of
+                        )
+                        fix = sentence("Say it as the customer would, or leave it out.")
                         yield self._found(scenario, TOO_PLAIN, spot, text, fix)
                         break
 
     def _found(
         self, scenario: Scenario, code: str, spot: FilePlace, words: str, fix: str | None = None
     ) -> Finding:
-        text = f"The scenario `{scenario.id}` {words}"
+        text = sentence("The scenario `{id}` {words}", id=scenario.id, words=words)
         return Finding(scenario.file, spot[0], spot[1], code, text, fix=fix)
 
 

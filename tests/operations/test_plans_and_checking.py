@@ -40,12 +40,12 @@ def test_plans_are_walked_and_their_differences_named():
     results = {one.plan: one for one in walk_plans(reading().library)}
     assert results["stolen"].passed
     assert results["wrong-path"].differences == (
-        "entry 2 is stolen-phone/block, not stolen-phone/safe",
+        "entry 2 is `stolen-phone/block`, not `stolen-phone/safe`",
     )
-    assert results["wrong-outcome"].differences == ("the outcome is none, not resolved",)
+    assert results["wrong-outcome"].differences == ("no outcome comes, and `resolved` should",)
     assert "no answer `nothing`" in results["does-not-fit"].differences[0]
-    assert "does not reach stolen-phone/block" in results["too-short"].differences[0]
-    assert "goes on to stolen-phone/block" in results["too-long"].differences[0]
+    assert "does not reach `stolen-phone/block`" in results["too-short"].differences[0]
+    assert "goes on to `stolen-phone/block`" in results["too-long"].differences[0]
 
 
 def test_a_plan_that_comes_out_otherwise_is_a_finding_at_its_line():

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jobaid.library.checks.house_files import house_lines
 from jobaid.library.checks.passages import TextLine, passages_of
 from jobaid.library.checks.script_context import found
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.checks.library_context import LibraryContext
@@ -169,9 +170,12 @@ def _finding(first: _SaidLine, second: _SaidLine, share: float) -> Finding:
     line = second.line
     place = first.line.thing
     if first.file != second.file:
-        place = f"{place} in `{first.file}`"
-    words = (
-        f"{line.thing} says nearly the same as {place[0].lower()}{place[1:]} ({share:.0%} alike)."
+        place = sentence("{place} in `{file}`", place=place, file=first.file)
+    words = sentence(
+        "{thing} says nearly the same as this: {place} ({share} alike).",
+        thing=line.thing,
+        place=place,
+        share=format(share, ".0%"),
     )
-    fix = "Say it once, in a script or reply that both use, or say what is different."
+    fix = sentence("Say it once, in a script or reply that both use, or say what is different.")
     return found(second.file, "JA088", line.spot, words, fix)

@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jobaid.library.checks.script_context import found
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.checks.library_context import LibraryContext
     from jobaid.library.findings import Finding
     from jobaid.library.model.scorecard import Scorecard, ScorecardQuestion, ScorecardSection
+
+
+_FAILS = {"card": sentence("the card"), "section": sentence("the section")}
 
 
 def check_house(whole: LibraryContext) -> Iterator[Finding]:
@@ -19,11 +23,13 @@ def check_house(whole: LibraryContext) -> Iterator[Finding]:
         yield from _idle_weights(card)
         for question in card.questions:
             if question.auto_fail is not None and not question.evidence:
-                words = (
-                    f"An answer to `{question.id}` fails the {question.auto_fail.of}, and the "
-                    "record shows nothing of it: it rests on one person's word."
+                words = sentence(
+                    "An answer to `{id}` fails {all}, and the record shows nothing of it: "
+                    "it rests on one person's word.",
+                    id=question.id,
+                    all=_FAILS[question.auto_fail.of],
                 )
-                fix = (
+                fix = sentence(
                     "Name what the record knows of it as `evidence`: a never rule, a rule, a step."
                 )
                 yield found(card.file, "JA117", question.spot("auto_fail"), words, fix)
@@ -37,7 +43,11 @@ def _idle_weights(card: Scorecard) -> Iterator[Finding]:
         if "weight" in section.spots and by_section:
             why = _of_section(section, scoring)
             if why:
-                words = f"The weight of the section `{section.id}` changes nothing: {why}"
+                words = sentence(
+                    "The weight of the section `{id}` changes nothing: {why}",
+                    id=section.id,
+                    why=why,
+                )
                 yield found(card.file, "JA116", section.spot("weight"), words, _TAKE_OUT)
         own = [one for one in section.questions if _scores(one)]
         for question in section.questions:
@@ -45,30 +55,34 @@ def _idle_weights(card: Scorecard) -> Iterator[Finding]:
                 continue
             why = _of_question(question, own, alone=by_section or len(scoring) == 1)
             if why:
-                words = f"The weight of the question `{question.id}` changes nothing: {why}"
+                words = sentence(
+                    "The weight of the question `{id}` changes nothing: {why}",
+                    id=question.id,
+                    why=why,
+                )
                 yield found(card.file, "JA116", question.spot("weight"), words, _TAKE_OUT)
 
 
-_TAKE_OUT = "Take the weight out, or change what makes it idle."
+_TAKE_OUT = sentence("Take the weight out, or change what makes it idle.")
 
 
 def _of_section(section: ScorecardSection, scoring: list[ScorecardSection]) -> str:
     if section not in scoring:
-        return "none of its questions is scored."
+        return sentence("none of its questions is scored.")
     if section.weight and len([one for one in scoring if one.weight]) == 1:
-        return "no other section has one."
+        return sentence("no other section has one.")
     return ""
 
 
 def _of_question(question: ScorecardQuestion, own: list[ScorecardQuestion], *, alone: bool) -> str:
     """Why a weight is idle. `alone`: the questions of its section weigh only on each other."""
     if question.kind == "text":
-        return "a text is never scored."
+        return sentence("a text is never scored.")
     if question.bonus or not question.weight:
         return ""
     weighing = [one for one in own if one.weight]
     if alone and weighing == [question]:
-        return "no other question of its section is scored."
+        return sentence("no other question of its section is scored.")
     return ""
 
 

@@ -10,6 +10,7 @@ from jobaid.library.checks.script_context import ScriptContext, found
 from jobaid.library.codes import all_codes, severity_of
 from jobaid.library.findings import Finding, did_you_mean
 from jobaid.library.model.objective import ObjectiveMeasure
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.checks.library_context import LibraryContext
@@ -18,18 +19,35 @@ if TYPE_CHECKING:
     from jobaid.library.model.script_notes import AcceptedFinding
 
 
+_WITH_NAME = {
+    "standard": sentence("the standard `{name}`"),
+    "outcome": sentence("the outcome `{name}`"),
+    "feedback": sentence("the question `{name}`"),
+    "script": sentence("the script `{name}`"),
+    "tag": sentence("the tag `{name}`"),
+    "team": sentence("the team `{name}`"),
+}
+"""Things that the measure of an objective may be about."""
+
+
 def check(subject: ScriptContext) -> Iterator[Finding]:
     """The questions that steps name, and the warnings that a script accepts."""
     script = subject.script
     questions = {one.id for one in subject.library.house.questions}
     for step in script.steps:
         if step.question is not None and step.question not in {"none", *questions}:
-            words = f"The step `{step.id}` asks `{step.question}`, which is no question."
+            words = sentence(
+                "The step `{id}` asks `{question}`, which is no question.",
+                id=step.id,
+                question=step.question,
+            )
             fix = did_you_mean(step.question, {"none", *questions})
             yield subject.finding("JA107", step.spot("question"), words, fix)
     for one in script.accepted:
         if one.step is not None and script.step(one.step) is None:
-            words = f"The accepted warning is about the step `{one.step}`, and there is none."
+            words = sentence(
+                "The accepted warning is about the step `{step}`, and there is none.", step=one.step
+            )
             fix = did_you_mean(one.step, script.step_number)
             yield subject.finding("JA106", one.spot("at"), words, fix)
         yield from _accepted(script.file, one)
@@ -37,16 +55,18 @@ def check(subject: ScriptContext) -> Iterator[Finding]:
 
 def _accepted(file: str, one: AcceptedFinding) -> Iterator[Finding]:
     if one.code not in all_codes():
-        words = f"`{one.code}` is no code of a finding."
+        words = sentence("`{code}` is no code of a finding.", code=one.code)
         yield found(file, "JA106", one.spot("code"), words, did_you_mean(one.code, all_codes()))
     elif severity_of(one.code) == "error":
-        words = f"`{one.code}` is an error, and an error cannot be accepted."
-        yield found(file, "JA106", one.spot("code"), words, "Mend it.")
-    missing = [key for key, value in (("why", one.why), ("by", one.by)) if not value]
+        words = sentence("`{code}` is an error, and an error cannot be accepted.", code=one.code)
+        yield found(file, "JA106", one.spot("code"), words, sentence("Mend it."))
+    missing = [f"`{key}`" for key, value in (("why", one.why), ("by", one.by)) if not value]
     if missing:
-        keys = " and no ".join(f"`{key}`" for key in missing)
-        words = f"The accepted warning `{one.code}` has no {keys}."
-        yield found(file, "JA106", one.at, words, "Say why it may stay, and who says so.")
+        words = sentence("The accepted warning `{code}` has no {key}.")
+        if missing[1:]:
+            words = sentence("The accepted warning `{code}` has no `why` and no `by`.")
+        words = words.of(code=one.code, key=missing[0])
+        yield found(file, "JA106", one.at, words, sentence("Say why it may stay, and who says so."))
 
 
 def _accepted_in_house(library: Library) -> Iterator[Finding]:
@@ -57,7 +77,10 @@ def _accepted_in_house(library: Library) -> Iterator[Finding]:
         name, _, entry = (one.step or LIBRARY).partition("/")
         entries = entries_of(library, name)
         if one.step is not None and one.step not in files and entry not in entries:
-            words = f"The accepted warning is about `{one.step}`, and there is nothing of the kind."
+            words = sentence(
+                "The accepted warning is about `{step}`, and there is nothing of the kind.",
+                step=one.step,
+            )
             near = {f"{name}/{id}" for id in entries} or files
             fix = did_you_mean(one.step, near)
             yield found("library.yaml", "JA106", one.spot("at"), words, fix)
@@ -70,29 +93,39 @@ def check_house(whole: LibraryContext) -> Iterator[Finding]:
     house = library.house
     yield from _accepted_in_house(library)
     if house.opening is not None:
-        yield from _named(whole, "library.yaml", house, "opening", house.opening, "The opening")
+        yield from _named(
+            whole, "library.yaml", house, "opening", house.opening, sentence("The opening")
+        )
     for kind in house.customer_kinds:
-        thing = f"The kind of customers `{kind.id}`"
+        thing = sentence("The kind of customers `{id}`", id=kind.id)
         if kind.opening is not None:
             yield from _named(whole, "library.yaml", kind, "opening", kind.opening, thing)
         yield from _scoped(whole, kind, thing)
     for person in library.people.values():
         if person.coach is not None and person.coach not in library.people:
-            words = f"The coach of `{person.id}` is `{person.coach}`, whom the file does not name."
+            words = sentence(
+                "The coach of `{id}` is `{coach}`, whom the file does not name.",
+                id=person.id,
+                coach=person.coach,
+            )
             fix = did_you_mean(person.coach, library.people)
             yield found("people.yaml", "JA102", person.spot("coach"), words, fix)
     for reason in library.recovery.values():
         if reason.script is not None:
-            thing = f"The reason `{reason.id}`"
+            thing = sentence("The reason `{id}`", id=reason.id)
             yield from _named(whole, "recovery.yaml", reason, "script", reason.script, thing)
     if library.path is not None:
         for stage in library.path.stages:
-            thing = "A stage of the path"
+            thing = sentence("A stage of the path")
             yield from _named(whole, "path.yaml", stage, "script", stage.script, thing)
             for number, name in enumerate(stage.scenarios):
                 if name not in library.scenarios:
                     spot = stage.spots.get(f"scenarios.{number}") or stage.spot("scenarios")
-                    words = f"{thing} has the scenario `{name}`, and there is none."
+                    words = sentence(
+                        "{thing} has the scenario `{name}`, and there is none.",
+                        thing=thing,
+                        name=name,
+                    )
                     fix = did_you_mean(name, library.scenarios)
                     yield found("path.yaml", "JA102", spot, words, fix)
     for objective in library.objectives.values():
@@ -106,7 +139,11 @@ def _scoped(whole: LibraryContext, kind: CustomerKind, thing: str) -> Iterator[F
     for number, name in enumerate(kind.scope):
         if name not in there:
             spot = kind.spots.get(f"scope.{number}") or kind.spot("scope")
-            words = f"{thing} has `{name}` for itself, which is no script and no tag."
+            words = sentence(
+                "{thing} has `{name}` for itself, which is no script and no tag.",
+                thing=thing,
+                name=name,
+            )
             yield found("library.yaml", "JA056", spot, words, did_you_mean(name, there))
 
 
@@ -115,13 +152,15 @@ def _named(
 ) -> Iterator[Finding]:
     """A finding where a script is named that is not there."""
     if script not in whole.ids:
-        words = f"{thing} names the script `{script}`, and there is none."
+        words = sentence(
+            "{thing} names the script `{script}`, and there is none.", thing=thing, script=script
+        )
         yield found(file, "JA102", holder.spot(key), words, did_you_mean(script, whole.ids))
 
 
 def _measure(whole: LibraryContext, objective: str, measure: ObjectiveMeasure) -> Iterator[Finding]:
     library, file = whole.library, "objectives.yaml"
-    thing = f"The measure of `{objective}`"
+    thing = sentence("The measure of `{objective}`", objective=objective)
     known: Mapping[str, Iterable[str]] = {
         "standard": library.standards,
         "outcome": library.outcomes,
@@ -129,9 +168,16 @@ def _measure(whole: LibraryContext, objective: str, measure: ObjectiveMeasure) -
     }
     names = known.get(measure.metric)
     if names is not None and (measure.id is None or measure.id not in names):
-        words = f"{thing} is about the {measure.metric} `{measure.id}`, and there is none."
+        words = sentence(
+            "{thing} is about {what}, and there is none.",
+            thing=thing,
+            what=_WITH_NAME[measure.metric].of(name=measure.id),
+        )
         if measure.id is None:
-            words = f"{thing} does not say which {measure.metric}: it has no `id`."
+            words = sentence(
+                "{thing} does not say about which one it is: it has no `id`.",
+                thing=thing,
+            )
         fix = None if measure.id is None else did_you_mean(measure.id, names)
         yield found(file, "JA102", measure.spot("id"), words, fix)
     tags = {tag for script in library for tag in script.tags}
@@ -140,6 +186,10 @@ def _measure(whole: LibraryContext, objective: str, measure: ObjectiveMeasure) -
     for key, name, there in (*chosen, ("team", measure.team, teams)):
         # A house without people, or without tags, has nothing to hold the name against.
         if name is not None and there and name not in there:
-            words = f"{thing} counts the {key} `{name}` only, and there is none."
+            words = sentence(
+                "{thing} counts only {what}, and there is none.",
+                thing=thing,
+                what=_WITH_NAME[key].of(name=name),
+            )
             spot = measure.spot(f"filter.{key}")
             yield found(file, "JA102", spot, words, did_you_mean(name, there))

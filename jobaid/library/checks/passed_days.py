@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jobaid.library.checks.script_context import found
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
@@ -24,19 +25,19 @@ def passed_days(library: Library, today: dt.date) -> Iterator[Finding]:
     """The days before `today` that nobody has looked at again."""
     for never in library.never.values():
         spot = never.spot("review_by")
-        fix = "Look at it again, and write the day of the next time."
-        what = f"The never rule `{never.id}` was to be looked at again by"
+        fix = sentence("Look at it again, and write the day of the next time.")
+        what = sentence("The never rule `{id}` was to be looked at again by", id=never.id)
         yield from _passed("never.yaml", spot, what, never.review_by, today, fix)
     for notice in library.notices.values():
-        spot, fix = notice.spot("until"), "Take the notice out."
-        what = f"The notice `{notice.id}` has been shown to nobody since"
+        spot, fix = notice.spot("until"), sentence("Take the notice out.")
+        what = sentence("The notice `{id}` has been shown to nobody since", id=notice.id)
         yield from _passed("notices.yaml", spot, what, notice.until, today, fix)
     told = [("library.yaml", library.house.accepted)]
     told += [(script.file, script.accepted) for script in library]
     for file, accepted in told:
         for one in accepted:
-            what = f"The warning {one.code} was accepted only until"
-            fix = "Mend it, or accept anew."
+            what = sentence("The warning {code} was accepted only until", code=one.code)
+            fix = sentence("Mend it, or accept anew.")
             yield from _passed(file, one.spot("until"), what, one.until, today, fix)
     yield from _holidays(library, today)
 
@@ -45,7 +46,7 @@ def _passed(
     file: str, spot: FilePlace, what: str, day: str | None, today: dt.date, fix: str
 ) -> Iterator[Finding]:
     if day and day[:10] < today.isoformat():
-        yield found(file, CODE, spot, f"{what} {day}.", fix)
+        yield found(file, CODE, spot, sentence("{what} {day}.", what=what, day=day), fix)
 
 
 def _holidays(library: Library, today: dt.date) -> Iterator[Finding]:
@@ -56,10 +57,12 @@ def _holidays(library: Library, today: dt.date) -> Iterator[Finding]:
     for number, day in enumerate(house.holidays):
         if day < oldest:
             spot = house.spots.get(f"holidays.{number}") or house.spot("holidays")
-            words = f"The holiday {day} is more than a year past."
-            yield found("library.yaml", CODE, spot, words, "Take it out.")
+            words = sentence("The holiday {day} is more than a year past.", day=day)
+            yield found("library.yaml", CODE, spot, words, sentence("Take it out."))
     last = max(house.holidays)
     if oldest <= last < today.isoformat():
-        words = f"The last of the holidays, {last}, has passed: no day to come is one."
-        fix = "Write those of the next year, so that promises do not fall due on them."
+        words = sentence(
+            "The last of the holidays, {last}, has passed: no day to come is one.", last=last
+        )
+        fix = sentence("Write those of the next year, so that promises do not fall due on them.")
         yield found("library.yaml", CODE, house.spot("holidays"), words, fix)

@@ -15,6 +15,7 @@ from jobaid.library.checks import conditions
 from jobaid.library.checks.condition_questions import Settled
 from jobaid.library.checks.conditions import Atom, Both, Not, Sure
 from jobaid.library.checks.domains import MOMENTS, NUMERIC
+from jobaid.sentences import joined, sentence
 
 if TYPE_CHECKING:
     from jobaid.library.checks.condition_questions import ConditionQuestions
@@ -24,12 +25,15 @@ if TYPE_CHECKING:
     from jobaid.library.model import Answer, Route
 
 
+_WAYS, _ANSWERS = sentence("ways on"), sentence("answers")
+
+
 def check(subject: ScriptContext) -> Iterator[Finding]:
     """The ways on of a script's steps, and answers that lead to different places."""
     questions = subject.reach.knowledge.questions
     for step in subject.script.steps:
-        for ways, what in ((step.next, "ways on"), (step.answers, "answers")):
-            yield from _overlaps(subject, questions, step.id, ways, what)
+        yield from _overlaps(subject, questions, step.id, step.next, _WAYS)
+        yield from _overlaps(subject, questions, step.id, step.answers, _ANSWERS)
 
 
 def _overlaps(
@@ -50,13 +54,19 @@ def _overlaps(
         if shared and first[1] & ~shared and second[1] & ~shared:
             domain = questions.domains[first[0]]
             value = next(v for n, v in enumerate(domain.values) if shared >> n & 1)
-            words = (
-                f"Two {what} of the step `{step}` overlap: `{source}` and `{later}` both hold "
-                f"where `{domain.name}` is {value}."
+            words: str = sentence(
+                "Two {what} of the step `{step}` overlap: `{source}` and `{later}` both hold where "
+                "`{name}` is {value}.",
+                what=what,
+                step=step,
+                source=source,
+                later=later,
+                name=domain.name,
+                value=value,
             )
-            if what == "ways on":
-                words += " The first is taken."
-            fix = "Let their conditions exclude each other, like `<= 25` and `> 25`."
+            if what is _WAYS:
+                words = joined(words, sentence("The first is taken."))
+            fix = sentence("Let their conditions exclude each other, like `<= 25` and `> 25`.")
             yield subject.finding("JA114", other.spot("when"), words, fix)
 
 

@@ -26,6 +26,7 @@ from jobaid.library.texts.environment import one_line_end, parse_text
 from jobaid.library.texts.expressions import TAKEN
 from jobaid.library.texts.problems import CutOff, Missing, RefusedText, Unworkable
 from jobaid.library.texts.text_values import KINDS, Scope, Work, is_empty
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.checks.library_context import LibraryContext
@@ -61,8 +62,10 @@ def check(subject: ScriptContext) -> Iterator[Finding]:
             yield from _misfit(subject, condition, field, tried)
         for part, why in (*failing, *_prices_in_words(condition.source, subject)):
             spot = condition.at(*_place(part, condition.source))
-            what = f"The `{condition.key}` of {condition.thing}"
-            words = f"{what} can never be worked out{_shown(part)}. {why}"
+            what = sentence("The `{key}` of {thing}", key=condition.key, thing=condition.thing)
+            words = sentence(
+                "{what} can never be worked out{part}. {why}", what=what, part=_shown(part), why=why
+            )
             yield found(file, "JA109", spot, words, _fix(part, library))
 
 
@@ -73,7 +76,7 @@ def _prices_in_words(source: str, subject: ScriptContext) -> Iterator[tuple[node
         kinds = {subject.fields[name].kind for name in names if name in subject.fields}
         is_price = _fix(atom.node, subject.library) is not None
         if is_price and atom.operator in ("eq", "ne") and not NUMERIC.isdisjoint(kinds):
-            yield atom.node, "An amount is never equal to a text."
+            yield atom.node, sentence("An amount is never equal to a text.")
 
 
 def _misfit(
@@ -94,9 +97,13 @@ def _misfit(
             return
         brought.append(value)
     if brought:
-        words = (
-            f"`{condition.source}` never fits the field `{field.name}`, so it stays as it was: it "
-            f"is {KINDS[type(brought[0])]}, and the kind of the field is {field.kind}."
+        words = sentence(
+            "`{source}` never fits the field `{name}`, so it stays as it was: it is {what}, and "
+            "the kind of the field is {kind}.",
+            source=condition.source,
+            name=field.name,
+            what=KINDS[type(brought[0])],
+            kind=field.kind,
         )
         yield subject.finding("JA069", condition.spot, words)
 
@@ -113,7 +120,7 @@ def _due_lines(script: Script) -> Iterator[TextLine]:
     """When promises fall due, where that is put together from values."""
     for step in script.steps:
         if step.promise is not None:
-            thing = f"The promise of the step `{step.id}`"
+            thing = sentence("The promise of the step `{id}`", id=step.id)
             for key in ("within", "due"):
                 source = getattr(step.promise, key)
                 if source is not None:
@@ -129,16 +136,30 @@ def _text(file: str, line: TextLine, tried: OrdinaryValues) -> Iterator[Finding]
         for part, why in _unworkable(body, tried.ways(language), language):
             if (key := repr(part)) not in told:
                 told.add(key)
-                what = f"{line.thing}: a part of its `{line.key}`"
-                words = f"{what} can never be worked out{_shown(part)}. {why}"
+                what = sentence("{thing}: a part of its `{key}`", thing=line.thing, key=line.key)
+                words = sentence(
+                    "{what} can never be worked out{part}. {why}",
+                    what=what,
+                    part=_shown(part),
+                    why=why,
+                )
                 spot = line.at(*_place(part, line.source))
                 yield found(file, "JA109", spot, words, _fix(part, tried.library))
     for sign, part in _signs_twice(body):
-        words = (
-            f"{line.thing}: its `{line.key}` says the currency twice: `{sign}` stands beside a "
-            "value with the filter `money`, which says it already."
+        words = sentence(
+            "{thing}: its `{key}` says the currency twice: `{sign}` stands beside a value with the "
+            "filter `money`, which says it already.",
+            thing=line.thing,
+            key=line.key,
+            sign=sign,
         )
-        yield found(file, "JA110", line.at(*_place(part, line.source)), words, f"Delete `{sign}`.")
+        yield found(
+            file,
+            "JA110",
+            line.at(*_place(part, line.source)),
+            words,
+            sentence("Delete `{sign}`.", sign=sign),
+        )
 
 
 @lru_cache(maxsize=8192)
@@ -177,11 +198,17 @@ def _fix(part: nodes.Node, library: Library) -> str | None:
         if texts and all(_PRICE.fullmatch(text) for text in texts):
             digits = re.sub(r"[^\d.,]", "", texts[0])
             amount = re.sub(r"[.,](?=\d{3}\b)", "", digits).replace(",", ".")
-            return f"Write the amount as a number in `library.yaml`: `{name}: {amount}`."
+            return sentence(
+                "Write the amount as a number in `library.yaml`: `{name}: {amount}`.",
+                name=name,
+                amount=amount,
+            )
     if isinstance(part, nodes.Filter) and part.name == "date" and part.args:
-        return "`date` takes 'day', 'year', 'weekday' or 'full', and writes it in each language."
+        return sentence(
+            "`date` takes 'day', 'year', 'weekday' or 'full', and writes it in each language."
+        )
     if isinstance(part, nodes.BinExpr) and part.find(nodes.Filter) is not None:
-        return "A filter makes words of a value: work it out first, like `(a + 5)|money`."
+        return sentence("A filter makes words of a value: work it out first, like `(a + 5)|money`.")
     return None
 
 
@@ -222,7 +249,7 @@ def _fails(node: nodes.Expr, ways: list[TriedWith], language: str, loop: str | N
         except Unworkable as error:
             why = why or error.words
         except Exception:
-            why = why or "Its values do not fit together."
+            why = why or sentence("Its values do not fit together.")
     return why
 
 

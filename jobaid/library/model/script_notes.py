@@ -44,6 +44,10 @@ def _in(by_language: Mapping[str, T], language: str, languages: tuple[str, ...],
     return next(iter(by_language.values()), otherwise)
 
 
+OPENED_LINKS = ("https://", "http://", "mailto:")
+"""How a link begins that a browser is given."""
+
+
 @dataclass(frozen=True, slots=True)
 class Material(Located):
     """A file of the library or a link that helps at a step. Exactly one of the two is set."""

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from jobaid.library.texts.problems import CutOff
 from jobaid.library.written_numbers import WrittenNumber
+from jobaid.sentences import sentence
 
 # What one rendering or one condition may spend; see `Scope.spend`. An ordinary line needs
 # fewer than 50 steps; all of these take some 10 ms.
@@ -81,17 +82,17 @@ Work = Callable[[Scope], object]
 """A compiled expression: gives its value for a scope, or raises `Unworkable`."""
 
 KINDS: Mapping[type, str] = {
-    bool: "a yes or no",
-    int: "a number",
-    Decimal: "a number",
-    str: "a text",
-    ChoiceValue: "a text",
-    dt.date: "a date",
-    dt.datetime: "a date and time",
-    dt.time: "a time",
-    list: "a list",
-    Empty: "nothing",
-    type(None): "nothing",
+    bool: sentence("a yes or no"),
+    int: sentence("a number"),
+    Decimal: sentence("a number"),
+    str: sentence("a text"),
+    ChoiceValue: sentence("a text"),
+    dt.date: sentence("a date"),
+    dt.datetime: sentence("a date and time"),
+    dt.time: sentence("a time"),
+    list: sentence("a list"),
+    Empty: sentence("nothing"),
+    type(None): sentence("nothing"),
 }
 # Values of these classes are taken as they are; a number is looked at for its size.
 SETTLED = frozenset(KINDS) - {type(None), int, Decimal}

@@ -8,6 +8,7 @@ import io
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from jobaid.library.model.script_notes import OPENED_LINKS
 from jobaid.library.texts.spoken_values import say_date
 from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import sentence
@@ -22,7 +23,6 @@ LARGEST = 8 * 1024 * 1024
 """Bytes of a file that is shown."""
 _STALE = dt.timedelta(days=365)
 _MOST_ROWS = 200
-_OPENED = ("https://", "http://", "mailto:")
 
 _NOT_THERE = sentence("This file is not in the library, or it cannot be read.")
 _NEVER_REVIEWED = sentence("Nobody has said when this was last reviewed.")
@@ -62,7 +62,7 @@ class LibraryPages:
         """What a step shows."""
         title = material.title.text(language, self._library.house.languages)
         if material.link is not None:
-            if not material.link.lower().startswith(_OPENED):
+            if not material.link.lower().startswith(OPENED_LINKS):
                 return LibraryPage(title, _NO_ADDRESS)
             return LibraryPage(title, link=material.link)
         file = material.file or ""

@@ -57,4 +57,4 @@ def test_the_other_place_is_named() -> None:
     other = f"id: other\ntitle: O\nheard: [o]\nsteps:\n  - {{id: b, say: {line} indeed.}}\n"
     (found,) = [one for one in findings(main, scripts__other=other) if one.code == "JA088"]
     assert found.file == "scripts/other.yaml"
-    assert "the step `a` in `scripts/main.yaml`" in found.words
+    assert "The step `a` in `scripts/main.yaml`" in found.words

@@ -80,6 +80,14 @@ def test_an_answer_is_the_one_of_the_step_that_is_spoken_of() -> None:
     assert plain("The item `look` is open.", first) == "The item <Look it up> is open."
 
 
+def test_a_step_before_its_answers_is_called_by_its_title() -> None:
+    """Whatever stands before it, and though an answer of another step has its id."""
+    words = "No plan takes these answers: `ask`: `small`, `end`: `small`."
+    assert plain(words, file="scripts/refund.plan.yaml") == (
+        "No plan takes these answers: <Ask first>: <A small one>, <Goodbye>: <Nothing more>."
+    )
+
+
 def test_of_two_things_of_one_name_the_noun_says_which() -> None:
     never = next(iter(REFUND.never))
     told = REFUND.never[never].text.text("en", ("en",))
