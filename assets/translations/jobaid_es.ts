@@ -16711,10 +16711,6 @@ terminada</translation>
         <translation>La hoja no está al día: su marca es {sign}, la de hoy es {today}. Se ha pasado con el guion de entonces. Imprima de nuevo el cuaderno.</translation>
     </message>
 <message>
-        <source>`{code}` is no code of the sheet {script} {sign}. Nothing is kept.</source>
-        <translation>`{code}` no es un código de la hoja {script} {sign}. No se guarda nada.</translation>
-    </message>
-<message>
         <source>Line {line} is no `key: value`: {text}</source>
         <translation>La línea {line} no es `clave: valor`: {text}</translation>
     </message>
@@ -16729,10 +16725,6 @@ terminada</translation>
 <message>
         <source>The call of line {line} ended before it began.</source>
         <translation>La llamada de la línea {line} terminó antes de empezar.</translation>
-    </message>
-<message>
-        <source>The sheet of `{script}` has the sign {sign}, and no form of the script that is kept here has it; today's is {today}. Look at the sheet again. Nothing is kept.</source>
-        <translation>La hoja de `{script}` lleva la marca {sign}, y ninguna versión del guion guardada aquí la tiene; la de hoy es {today}. Mire la hoja otra vez. No se guarda nada.</translation>
     </message>
 <message>
         <source>That form of the script cannot be read any more.</source>
@@ -20298,6 +20290,26 @@ terminada</translation>
 <message>
         <source>The question `{id}` has a condition that {why}</source>
         <translation>La pregunta `{id}` tiene una condición que {why}</translation>
+    </message>
+<message>
+        <source>Sheet in line {line}: {why}</source>
+        <translation>Hoja de la línea {line}: {why}</translation>
+    </message>
+<message>
+        <source>Line {line}: `{code}` is no code of the sheet {script} {sign}.</source>
+        <translation>Línea {line}: `{code}` no es ningún código de la hoja {script} {sign}.</translation>
+    </message>
+<message>
+        <source>No outcome is written on it, so the call is kept without one.</source>
+        <translation>No lleva escrito ningún resultado, así que la llamada se guarda sin él.</translation>
+    </message>
+<message>
+        <source>Line {line}: there is no script `{name}` here.</source>
+        <translation>Línea {line}: aquí no hay ningún guion `{name}`.</translation>
+    </message>
+<message>
+        <source>Line {line}: the sheet of `{script}` has the sign {sign}, and no form of the script that is kept here has it; today's is {today}. Look at the sheet again.</source>
+        <translation>Línea {line}: la hoja de `{script}` lleva la marca {sign}, y ninguna forma del guion que se guarda aquí la tiene; la de hoy es {today}. Mire otra vez la hoja.</translation>
     </message>
 </context>
 </TS>

@@ -11,12 +11,12 @@ from jobaid.commands.options import library_folder, read_named_library, say_trou
 from jobaid.ids import new_id
 from jobaid.log.trouble import ProfileTrouble, why
 from jobaid.operations.recorder import Recorder
-from jobaid.operations.records.paper_entry import BadSheet, enter_sheet, read_sheets
+from jobaid.operations.records.paper_entry import BadSheet, enter_sheet, read_sheets, ready_sheets
 from jobaid.operations.records.script_versions import script_versions
 
 
 def run_enter(options: argparse.Namespace) -> int:
-    """Keep the calls; exit 1 where a sheet could not be read, and then none after it is kept."""
+    """Keep the calls; exit 1 where a sheet could not be read, and then none is kept."""
     reading = read_named_library(options)
     if reading is None:
         return 2
@@ -39,17 +39,20 @@ def run_enter(options: argparse.Namespace) -> int:
         sheets = read_sheets(text, zone_of(reading.library.house.timezone))
         with Recorder.open(options.profile) as recorder:
             versions = script_versions(library_folder(options), recorder.versions)
-            for sheet in sheets:
-                done = enter_sheet(
-                    sheet, reading, recorder, versions=versions, new_id=new_id, agents=people
-                )
+            for sheet in ready_sheets(sheets, reading, versions):
+                done = enter_sheet(sheet, recorder, new_id=new_id, agents=people)
                 if options.json:
                     print(json.dumps({"id": done.id, "path": done.path, "words": done.words}))
                 else:
                     print(f"{done.id}  {' '.join(done.path)}")
                 for words in done.words:
                     say_trouble(words)
-    except (BadSheet, ProfileTrouble) as trouble:
+    except BadSheet as trouble:
+        for words in trouble.found:
+            say_trouble(words)
+        say_trouble("Nothing was kept. Mend these lines and enter all of it again.")
+        return 1
+    except ProfileTrouble as trouble:
         say_trouble(trouble.words)
         return 1
     return 0

@@ -104,6 +104,20 @@ def test_a_sheet_is_typed_in(
         assert words in capsys.readouterr().err
     assert not list((profile / "log").rglob("2026-11-20.json"))
 
+    # Every wrong line of all sheets is told, and a good sheet beside them is not kept alone: the
+    # file is entered again as a whole.
+    good = SHEET.format(script=codes.script, sign=codes.sign)
+    start = good.count("\n") + 1
+    bad = re.sub(r"(?m)^way:.*$", "way: 1z", good)
+    file.write_text(f"{good}{bad}F9: x\n\n{good.replace(codes.sign, 'deadbeef')}")
+    assert run(enter) == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert [re.search(r"Line (\d+)", one) is not None for one in lines] == [True] * 3 + [False]
+    assert ["`1Z`" in one.upper() for one in lines].count(True) == 1
+    assert all(int(re.findall(r"Line (\d+)", one)[0]) >= start for one in lines[:3])
+    assert lines[-1].startswith("Nothing was kept.")
+    assert not list((profile / "log").rglob("2026-11-20.json"))
+
     file.write_text(SHEET.format(script=codes.script, sign=codes.sign))
     assert run(enter) == 0
     told = capsys.readouterr()

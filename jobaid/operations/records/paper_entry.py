@@ -27,7 +27,7 @@ from jobaid.library.reader import ReadLibrary, read_contents
 from jobaid.operations.clock import stamp
 from jobaid.operations.recorded_call import begin
 from jobaid.quick_dataclasses import dataclass
-from jobaid.sentences import ErrorInWords, Sentence, sentence
+from jobaid.sentences import ErrorInWords, Sentence, joined, sentence
 
 if TYPE_CHECKING:
     from jobaid.operations.recorder import Recorder
@@ -40,10 +40,15 @@ PAPER = "paper"
 
 _KEY = re.compile(r"\s*([A-Za-z]\w*)\s*[:=]\s*(.*)")
 _STEP = re.compile(r"(\d+)([a-z]*)")
+_NO_TIME = dt.datetime(2000, 1, 1)
 
 
 class BadSheet(ErrorInWords, ValueError):
-    """A sheet cannot be typed in like this; `words` say which line and why. Nothing is kept."""
+    """Sheets cannot be typed in like this; `found` say each wrong line and why. Nothing is kept."""
+
+    def __init__(self, *found: str) -> None:
+        super().__init__(joined(*found))
+        self.found = found
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +74,31 @@ class PaperSheet:
     fields: dict[str, str] = field(default_factory=dict)
     outcome: str = ""
     notes: list[str] = field(default_factory=list)
+    lines: dict[str, int] = field(default_factory=dict)
+    """In which line of what was typed each key stands."""
+
+    def line_of(self, key: str) -> int:
+        """The line of a key; that of the sheet where it has none."""
+        return self.lines.get(key, self.lines["sheet"])
+
+
+@dataclass(frozen=True, slots=True)
+class ReadySheet:
+    """A sheet with the library as it was printed from, and the commands of its call.
+
+    `words` are what whoever typed it should know.
+    """
+
+    sheet: PaperSheet
+    used: ReadLibrary
+    commands: tuple[dict[str, Any], ...]
+    words: tuple[Sentence, ...]
 
 
 def read_sheets(text: str, zone: dt.tzinfo) -> list[PaperSheet]:
-    """The sheets of a text, each beginning with `sheet:`. Raises `BadSheet`."""
+    """The sheets of a text, each beginning with `sheet:`. Raises `BadSheet` with every line."""
     blocks: list[list[tuple[int, str, str]]] = []
+    wrong: list[str] = []
     for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip() or line.lstrip().startswith("#"):
             continue
@@ -82,7 +107,8 @@ def read_sheets(text: str, zone: dt.tzinfo) -> list[PaperSheet]:
             words = sentence(
                 "Line {line} is no `key: value`: {text}", line=number, text=line.strip()[:60]
             )
-            raise BadSheet(words)
+            wrong.append(words)
+            continue
         if match[1].lower() == "sheet":
             blocks.append([])
         if not blocks:
@@ -90,20 +116,30 @@ def read_sheets(text: str, zone: dt.tzinfo) -> list[PaperSheet]:
         blocks[-1].append((number, match[1], match[2].strip()))
     if not blocks:
         raise BadSheet(sentence("There is no sheet here. It begins with `sheet:`."))
-    return [_sheet(block, zone) for block in blocks]
+    found = [_sheet(block, zone, wrong) for block in blocks]
+    if wrong:
+        raise BadSheet(*wrong)
+    return found
 
 
-def _sheet(block: Sequence[tuple[int, str, str]], zone: dt.tzinfo) -> PaperSheet:
+def _sheet(block: Sequence[tuple[int, str, str]], zone: dt.tzinfo, wrong: list[str]) -> PaperSheet:
+    """A sheet; what is wrong with its lines is put to `wrong`."""
     told = {key.lower(): (number, value) for number, key, value in block}
     script, _, sign = told["sheet"][1].partition(" ")
-    begun = _moment(told.get("begun"), zone, None)
-    if begun is None:
-        raise BadSheet(
-            sentence("Sheet in line {line}: say when it began, `begun: 2026-11-21 14:05`.",
-                     line=told["sheet"][0])
-        )  # fmt: skip
-    ended = _moment(told.get("ended"), zone, begun) or begun
-    found = PaperSheet(script.strip(), sign.strip().lower(), begun, ended)
+    begun, ended = _NO_TIME.replace(tzinfo=zone), None
+    try:
+        moment = _moment(told.get("begun"), zone, None)
+        if moment is None:
+            raise BadSheet(
+                sentence("Sheet in line {line}: say when it began, `begun: 2026-11-21 14:05`.",
+                         line=told["sheet"][0])
+            )  # fmt: skip
+        begun = moment
+        ended = _moment(told.get("ended"), zone, begun)
+    except BadSheet as trouble:
+        wrong += trouble.found
+    found = PaperSheet(script.strip(), sign.strip().lower(), begun, ended or begun)
+    found.lines |= {key: number for key, (number, _) in told.items()}
     for number, key, value in block:
         name = key.lower()
         if name in ("sheet", "begun", "ended") or not value:
@@ -121,10 +157,10 @@ def _sheet(block: Sequence[tuple[int, str, str]], zone: dt.tzinfo) -> PaperSheet
         elif re.fullmatch(r"f\d+", name):
             found.fields[name.upper()] = value
         else:
-            raise BadSheet(sentence("Line {line}: a sheet has no `{key}`.", line=number, key=key))
+            wrong.append(sentence("Line {line}: a sheet has no `{key}`.", line=number, key=key))
     if found.ended < found.begun:
-        raise BadSheet(sentence("The call of line {line} ended before it began.",
-                                line=told["sheet"][0]))  # fmt: skip
+        wrong.append(sentence("The call of line {line} ended before it began.",
+                              line=told["sheet"][0]))  # fmt: skip
     return found
 
 
@@ -148,29 +184,42 @@ def _moment(
     return at if at.tzinfo is not None else at.replace(tzinfo=zone)
 
 
+def ready_sheets(
+    sheets: Sequence[PaperSheet], reading: ReadLibrary, versions: Versions
+) -> list[ReadySheet]:
+    """Sheets with the commands of their calls.
+
+    Raises `BadSheet` with every code that is none of its sheet's: then no sheet is kept, so that
+    none is kept twice once they are typed right.
+    """
+    ready, wrong = [], list[str]()
+    for sheet in sheets:
+        try:
+            used, words = _library_of(sheet, reading, versions)
+            codes = paper_codes(used.library.scripts[sheet.script], used.library)
+            ready.append(ReadySheet(sheet, used, tuple(_commands(sheet, codes)), tuple(words)))
+        except BadSheet as trouble:
+            wrong += trouble.found
+    if wrong:
+        raise BadSheet(*wrong)
+    return ready
+
+
 def enter_sheet(
-    sheet: PaperSheet,
-    reading: ReadLibrary,
+    ready: ReadySheet,
     recorder: Recorder,
     *,
-    versions: Versions,
     new_id: Callable[[], str],
     agents: Mapping[str, str],
 ) -> EnteredSheet:
-    """Keep the call of a sheet. `agents` are the names of people by id.
-
-    Raises `BadSheet` where a code is none of the sheet's; then nothing is kept.
-    """
-    used, words = _library_of(sheet, reading, versions)
-    script = used.library.scripts[sheet.script]
-    codes = paper_codes(script, used.library)
-    commands = _commands(sheet, codes)
+    """Keep the call of a sheet. `agents` are the names of people by id."""
+    sheet, used, commands = ready.sheet, ready.used, ready.commands
     clock = _SheetClock(sheet, len(commands) + 2)
     agent = {"id": sheet.agent, "name": agents.get(sheet.agent, sheet.agent)}
     about: dict[str, Any] = {"source": PAPER}
     about["agent"] = agent if sheet.agent else dict(recorder.profile.agent)
     call = begin(used, sheet.script, new_id=new_id, recorder=recorder, clock=clock, about=about)
-    told: list[str] = list(words)
+    told: list[str] = list(ready.words)
     for command in commands:
         place = call.engine.state.place
         here = "" if place is None else f"{place.script}/{place.step}"
@@ -182,7 +231,11 @@ def enter_sheet(
     clock.over = True
     closed = call.do({"do": "close"})
     if closed.refused:
-        told.append(closed.problem or "")
+        why = closed.problem or ""
+        if not sheet.outcome:
+            why = sentence("No outcome is written on it, so the call is kept without one.")
+        line = sentence("Sheet in line {line}: {why}", line=sheet.line_of("sheet"), why=why)
+        told.append(line)
         call.do({"do": "close", "reason": "typed in from paper"})
     call.wait()
     if call.ended is not None:
@@ -197,7 +250,13 @@ def _library_of(
     """The library with the script as the sheet was printed from it, and what to say of that."""
     script = reading.library.scripts.get(sheet.script)
     if script is None:
-        raise BadSheet(sentence("There is no script `{name}` here.", name=sheet.script))
+        raise BadSheet(
+            sentence(
+                "Line {line}: there is no script `{name}` here.",
+                line=sheet.line_of("sheet"),
+                name=sheet.script,
+            )
+        )
     sign = sheet.sign[:SIGN_LENGTH]
     if sign and script.content_id.startswith(sign):
         return reading, []
@@ -205,8 +264,9 @@ def _library_of(
     if content is None:
         raise BadSheet(
             sentence(
-                "The sheet of `{script}` has the sign {sign}, and no form of the script that is "
-                "kept here has it; today's is {today}. Look at the sheet again. Nothing is kept.",
+                "Line {line}: the sheet of `{script}` has the sign {sign}, and no form of the "
+                "script that is kept here has it; today's is {today}. Look at the sheet again.",
+                line=sheet.line_of("sheet"),
                 script=sheet.script,
                 sign=sheet.sign or "?",
                 today=script.content_id[:SIGN_LENGTH],
@@ -226,20 +286,24 @@ def _library_of(
 
 def _commands(sheet: PaperSheet, codes: PaperCodes) -> list[dict[str, Any]]:
     """The commands of a sheet: each step as it was come to, with its answer."""
+    wrong: list[str] = []
     by_step: dict[str, list[str]] = {}
     for code in sheet.ticked:
         if code not in codes.items:
-            raise BadSheet(_unknown(code, codes))
+            wrong.append(_unknown(sheet, "ticked", code, codes))
+            continue
         by_step.setdefault(codes.items[code][0], []).append(codes.items[code][1])
     found: list[dict[str, Any]] = []
     for code, value in sheet.fields.items():
         if code not in codes.fields:
-            raise BadSheet(_unknown(code, codes))
+            wrong.append(_unknown(sheet, code.lower(), code, codes))
+            continue
         found.append({"do": "fill", "field": codes.fields[code], "value": value})
     for number, code in enumerate(sheet.way):
         match = _STEP.fullmatch(code)
         if match is None or match[1] not in codes.steps or (match[2] and code not in codes.answers):
-            raise BadSheet(_unknown(code, codes))
+            wrong.append(_unknown(sheet, "way", code, codes))
+            continue
         step = codes.steps[match[1]]
         found.append({"do": "jump", "to": f"{codes.script}/{step}"})
         found += ({"do": "tick", "id": item} for item in by_step.pop(step, ()))
@@ -252,14 +316,17 @@ def _commands(sheet: PaperSheet, codes: PaperCodes) -> list[dict[str, Any]]:
     found += ({"do": "note", "text": text} for text in sheet.notes)
     outcome = codes.outcomes.get(sheet.outcome.upper(), sheet.outcome)
     if outcome and outcome not in codes.outcomes.values():
-        raise BadSheet(_unknown(sheet.outcome, codes))
+        wrong.append(_unknown(sheet, "outcome", sheet.outcome, codes))
+    if wrong:
+        raise BadSheet(*wrong)
     found.append({"do": "wrap-up", **({"outcome": outcome} if outcome else {})})
     return found
 
 
-def _unknown(code: str, codes: PaperCodes) -> Sentence:
+def _unknown(sheet: PaperSheet, key: str, code: str, codes: PaperCodes) -> Sentence:
     return sentence(
-        "`{code}` is no code of the sheet {script} {sign}. Nothing is kept.",
+        "Line {line}: `{code}` is no code of the sheet {script} {sign}.",
+        line=sheet.line_of(key),
         code=code,
         script=codes.script,
         sign=codes.sign,
