@@ -189,6 +189,14 @@ def test_a_question_may_be_its_text() -> None:
         assert house.question.text.text("en") == "How easy was it"
 
 
+def test_fields_may_be_their_names() -> None:
+    fields = "[customer.name, {name: customer.account, label: Account}]"
+    house, findings = house_of(f"caller_fields: {fields}")
+    assert findings == ()
+    labels = [(one.name, one.label.any) for one in house.caller_fields]
+    assert labels == [("customer.name", "customer.name"), ("customer.account", "Account")]
+
+
 def test_a_holiday_may_have_a_name() -> None:
     house, findings = house_of("holidays: [{date: 2026-12-25, name: Christmas Day}]")
     assert (house.holidays, findings) == (("2026-12-25",), ())
@@ -387,6 +395,11 @@ def test_a_list_with_a_slip(file: str, text: str, code: str, part: str) -> None:
     _, findings = read_list(file, text.encode())
     assert [finding.code for finding in findings] == [code]
     assert part in findings[0].words
+
+
+@pytest.mark.parametrize("nothing", ["", "---\n# none yet\n", "null\n", "[]\n"])
+def test_a_list_may_be_empty(nothing: str) -> None:
+    assert read_list("snippets.yaml", nothing.encode()) == ({}, ())
 
 
 def test_of_two_with_one_id_the_first_counts() -> None:

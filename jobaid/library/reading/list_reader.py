@@ -20,7 +20,15 @@ from jobaid.library.reading.key_reader import KeyReader
 from jobaid.library.reading.nodes import named, once_by_id
 from jobaid.library.reading.shared_keys import replies_of, titled
 from jobaid.library.report import Report
-from jobaid.library.yaml_source import MappingNode, Node, SequenceNode, compose, place
+from jobaid.library.yaml_source import (
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    compose,
+    place,
+    text_of,
+)
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
@@ -62,7 +70,7 @@ def read_list(file: str, content: bytes) -> tuple[Mapping[str, Any], tuple[Findi
 
 def list_of(root: Node | None, report: Report) -> list[Node]:
     """The mappings of a file that is one list; an empty file is an empty list."""
-    if root is None:
+    if root is None or (isinstance(root, ScalarNode) and text_of(root) is None):
         return []
     if not isinstance(root, SequenceNode):
         words = f"The file is one list of entries, but this is {named(root)}."

@@ -43,7 +43,7 @@ def slug(text: str) -> str:
 
 
 def fields_of(keys: KeyReader, key: str) -> tuple[Field, ...]:
-    """Fields: a mapping of names, or a list of mappings with a `name` (or an `id`)."""
+    """Fields: a mapping of names, or a list of names and of mappings with a `name` (or an `id`)."""
     node = keys.nodes.get(key)
     if node is None or (isinstance(node, ScalarNode) and text_of(node) is None):
         return ()
@@ -53,7 +53,16 @@ def fields_of(keys: KeyReader, key: str) -> tuple[Field, ...]:
         keys.wrong(key, node, "a group of fields, each under its name")
         return ()
     found = []
-    for inner in keys.inners(key, "field"):
+    for entry in node.value:
+        bare = text_of(entry) if isinstance(entry, ScalarNode) else None
+        if bare is not None:
+            _check_name(bare, place(entry), keys.report)
+            found.append(Field(bare, Words({"": bare}), at=place(entry)))
+            continue
+        if not isinstance(entry, MappingNode):
+            keys.wrong(key, entry, "a list of fields, each a name or a group of keys")
+            continue
+        inner = KeyReader(entry, keys.report)
         name = inner.text("name") or inner.text("id")
         if name is None:
             keys.report.add("JA021", inner.at, "This field has no `name`.", "Write `name: ...`.")

@@ -234,6 +234,9 @@ def declared(
     if isinstance(node, MappingNode):
         for key, value in keys(node):
             yield key, value, (*path, str(key.value)), True
+    if isinstance(node, SequenceNode):
+        for bare, where in texts(node, path):
+            yield bare, bare, where, False
     for inner, where in items(node, path):
         for called in ("name", "id"):
             name = child(inner, called)

@@ -11,7 +11,7 @@ from jobaid.library.editing.respell import respell
 from jobaid.library.editing.spots import find, find_key
 from jobaid.library.references.file_references import child, texts
 from jobaid.library.references.index import composed
-from jobaid.library.yaml_source import MappingNode, ScalarNode
+from jobaid.library.yaml_source import MappingNode, ScalarNode, SequenceNode
 
 if TYPE_CHECKING:
     from jobaid.library.references.reference import Reference
@@ -53,6 +53,8 @@ def leaving_was(content: bytes, one: Reference, new: str) -> bytes:
     path: tuple[str | int, ...] = (*one.path[:-1], new) if one.is_key else one.path[:-1]
     read = composed(content)
     holder = find(read[0], path).node if read else None
+    if isinstance(holder, SequenceNode):
+        return set_value(content, one.path, {"name": new, "was": [one.bare]})
     if not isinstance(holder, MappingNode) or (one.is_key and one.kind != "field"):
         # A label alone has no room for it.
         return content

@@ -101,7 +101,7 @@ _DEFINED: Mapping[str, Schema] = {
         },
     },
     "fields": {
-        "description": "Fields under their names, or a list of fields with a `name`.",
+        "description": "Fields under their names, or a list of names and fields with a `name`.",
         "anyOf": [
             {"type": "null"},
             {
@@ -112,9 +112,14 @@ _DEFINED: Mapping[str, Schema] = {
             {
                 "type": "array",
                 "items": {
-                    "$ref": "#/$defs/field",
-                    "properties": {"name": {"$ref": "#/$defs/field-name"}},
-                    "anyOf": [{"required": ["name"]}, {"required": ["id"]}],
+                    "anyOf": [
+                        {"$ref": "#/$defs/field-name"},
+                        {
+                            "$ref": "#/$defs/field",
+                            "properties": {"name": {"$ref": "#/$defs/field-name"}},
+                            "anyOf": [{"required": ["name"]}, {"required": ["id"]}],
+                        },
+                    ],
                 },
             },
         ],

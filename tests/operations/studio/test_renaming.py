@@ -283,6 +283,16 @@ def test_where_a_name_is_used(library: Path) -> None:
         used_places(library, "color")
 
 
+def test_a_field_that_is_its_name_alone_leaves_the_old_one_behind(library: Path) -> None:
+    path = library / "library.yaml"
+    path.write_text(path.read_text() + "caller_fields: [customer.pet, customer.name]\n")
+    rename_in(library, "field", "customer.pet", "customer.dog")
+    (field, other) = read_library(library).library.house.caller_fields
+    assert (field.name, field.was, other.name) == (
+        "customer.dog", ("customer.pet",), "customer.name",
+    )  # fmt: skip
+
+
 def test_windows_line_ends_and_comments_stay(tmp_path: Path) -> None:
     folder = tmp_path / "house"
     shutil.copytree(shipped_library(), folder)
