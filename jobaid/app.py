@@ -268,7 +268,7 @@ class DeskProgram(QObject):
         self.window.show_place("studio")
 
     def _studio_desk(self) -> StudioDesk | None:
-        return None if self.runtime is None else self.runtime.studio_desk
+        return None if self.runtime is None else self.runtime.desks.studio()
 
     def _review_title(self) -> str:
         return self.tr("Review")
@@ -310,7 +310,7 @@ class DeskProgram(QObject):
         self.window.show_place("practice")
 
     def _practice_desk(self) -> PracticeDesk | None:
-        return None if self.runtime is None else self.runtime.practice_desk
+        return None if self.runtime is None else self.runtime.desks.practice()
 
     def _service_title(self) -> str:
         return self.tr("Service")
@@ -353,7 +353,7 @@ class DeskProgram(QObject):
         self.window.banners.say(words, "late" if grave else "warn", id=id)
 
     def _service_desk(self) -> ServiceDesk | None:
-        return None if self.runtime is None else self.runtime.service_desk
+        return None if self.runtime is None else self.runtime.desks.service()
 
     def _call_about(self, promise: OpenPromise) -> None:
         self.window.show_place("desk")
@@ -370,10 +370,10 @@ class DeskProgram(QObject):
     def _review_desk(self) -> ReviewDesk | None:
         if self.samples.desk is not None:
             return self.samples.desk
-        return None if self.runtime is None else self.runtime.review_desk
+        return None if self.runtime is None else self.runtime.desks.review()
 
     def _stand_on(self, record: SampleRecord) -> ReviewDesk | None:
-        return None if self.runtime is None else self.runtime.sample_desk(record)
+        return None if self.runtime is None else self.runtime.desks.samples(record)
 
     def _show_desks(self) -> None:
         self.window.show_place("review")

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from jobaid.ids import new_id
 from jobaid.log.profile import Profile
 from jobaid.log.trouble import ProfileTrouble
-from jobaid.operations.clock import wall_clock
 from jobaid.operations.desk.action_result import ActionResult, Changes
 from jobaid.operations.desk.session import Session
 from jobaid.operations.library.library_source import LibrarySource
 from jobaid.operations.setting_values import PIN_PREFIX
 from jobaid.operations.settings_in_force import Loaded, desk_taken_over, library_of
+from jobaid.ui.area_desks import AreaDesks
 from jobaid.ui.asked_openings import Opening
 from jobaid.ui.bridge import Bridge
 from jobaid.ui.floor_keeper import FloorKeeper
@@ -30,21 +29,11 @@ from jobaid.ui.team_keeper import TeamKeeper
 from jobaid.ui.translated_sentences import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from jobaid.library.model import Library
-    from jobaid.operations.area_desk import AreaDesk
     from jobaid.operations.handover import HandoverReply
-    from jobaid.operations.practice.practice_desk import PracticeDesk
     from jobaid.operations.recorder import Recorder
-    from jobaid.operations.review.review_desk import ReviewDesk
-    from jobaid.operations.sample_record import SampleRecord
-    from jobaid.operations.service.service_desk import ServiceDesk
     from jobaid.operations.startup import Startup
-    from jobaid.operations.statement_writer import SaysStatements
-    from jobaid.operations.studio.change_impact import ChangeImpact
-    from jobaid.operations.studio.studio_desk import StudioDesk
     from jobaid.operations.team.team_library import TeamLibrary
     from jobaid.operations.unsent_words import UnsentWords
     from jobaid.ui.application_look import Look
@@ -54,8 +43,6 @@ if TYPE_CHECKING:
     from jobaid.ui.frame.tasks import Tasks
     from jobaid.ui.frame.window import MainWindow
     from jobaid.ui.links import Links
-
-    AnyDesk = TypeVar("AnyDesk", bound=AreaDesk)
 
 PATIENCE_MS = 1_000
 """How long the profile may take to open before that is said, in milliseconds."""
@@ -97,7 +84,7 @@ class Runtime(QObject):
         self._preferences = preferences
         self._links = links
         self._tasks = tasks
-        self._recorder: Recorder | None = None
+        self.recorder: Recorder | None = None
         self._unsent: UnsentWords | None = None
         self._prepared = False
         self._ending = False
@@ -113,6 +100,7 @@ class Runtime(QObject):
         self.saved_notice = SavedNotice(window, self)
         self.team = TeamKeeper(window, tasks, keeper, self._in_call, desk.show_team, self)
         self.floor = FloorKeeper(desk, window, keeper, self.team.who, self)
+        self.desks = AreaDesks(self, start, self._source, keeper, look)
         self._wire()
 
     # -- start and end ------------------------------------------------------------------------
@@ -140,8 +128,8 @@ class Runtime(QObject):
         self.floor.close()
         if self._unsent is not None:
             self._unsent.close()
-        if self._recorder is not None:
-            self._recorder.close()
+        if self.recorder is not None:
+            self.recorder.close()
         self.profile.close()
 
     def _say_it_opens(self) -> None:
@@ -166,7 +154,7 @@ class Runtime(QObject):
         return self._team_library.folder
 
     def _take_recorder(self, recorder: Recorder) -> None:
-        self._recorder = recorder
+        self.recorder = recorder
         self._keeper.allow_writing()
         recorder.run_hooks(lambda: self._keeper.loaded.settings.hooks, self.bridge.tell)
         if self.session is None:
@@ -191,7 +179,7 @@ class Runtime(QObject):
 
     def _begin_team(self) -> None:
         """Exchange with other desks, once the library is there: a start comes first."""
-        recorder = self._recorder
+        recorder = self.recorder
         if self._ending or recorder is None or not self._prepared:
             return
         if self.team.watch is None:
@@ -332,106 +320,6 @@ class Runtime(QObject):
         if changes:
             self._keeper.change(changes)
 
-    @property
-    def review_desk(self) -> ReviewDesk | None:
-        """What the review area stands on; None until there is a session."""
-        session = self.session
-        if session is None:
-            return None
-        from jobaid.operations.review.review_desk import ReviewDesk
-
-        return self._area_desk(ReviewDesk, session)
-
-    def _area_desk(self, make: type[AnyDesk], session: Session) -> AnyDesk:
-        keeper = self._keeper
-        return make(
-            records=lambda: session.records,
-            in_use=lambda: session.library,
-            recorder=lambda: self._recorder,
-            viewer=lambda: self.team.who()[0],
-            agent=lambda: keeper.loaded.settings.agent,
-            wall=wall_clock,
-            new_id=new_id,
-            samples=self._start.demo is not None,
-            team=lambda: self.team.watch,
-            floor=lambda: self.floor.live,
-        )
-
-    def _statement_writer(self) -> SaysStatements | None:
-        """Keeps what is said in somebody's name; None while nothing can be kept."""
-        if self._recorder is None:
-            return None
-        from jobaid.operations.statement_writer import StatementWriter
-
-        return StatementWriter(self._recorder, wall=wall_clock, new_id=new_id)
-
-    @property
-    def studio_desk(self) -> StudioDesk | None:
-        """What the studio stands on; None until there is a session."""
-        if self.session is None:
-            return None
-        from jobaid.operations.studio.studio_desk import StudioDesk
-
-        keeper = self._keeper
-        return StudioDesk(
-            folder=lambda: self._source.folder,
-            profile=self._start.profile,
-            agent=lambda: keeper.loaded.settings.agent,
-            wall=wall_clock,
-            use_library=lambda folder: keeper.change({"library": str(folder)}),
-            records=lambda: None if self.session is None else self.session.records,
-            says=self._statement_writer,
-            samples=self._start.demo is not None,
-            impact=self._impact,
-        )
-
-    def _impact(
-        self, before: Library, after: Library, stopped: Callable[[], bool]
-    ) -> ChangeImpact | None:
-        """What publishing would touch; None where no record is open."""
-        records = None if self.session is None else self.session.records
-        if records is None:
-            return None
-        from jobaid.operations.publication_impact import publication_impact
-
-        return publication_impact(
-            records, self._source.folder, before, after, wall_clock(),
-            samples=self._start.demo is not None, stopped=stopped,
-        )  # fmt: skip
-
-    @property
-    def practice_desk(self) -> PracticeDesk | None:
-        """What the practice area stands on; None until there is a session."""
-        session = self.session
-        if session is None:
-            return None
-        from jobaid.operations.practice.practice_desk import PracticeDesk
-
-        keeper, look = self._keeper, self._look
-        return PracticeDesk(
-            profile=self._start.profile,
-            in_use=lambda: session.library,
-            recorder=lambda: self._recorder,
-            agent=lambda: keeper.loaded.settings.agent,
-            wall=wall_clock,
-            new_id=new_id,
-            language=lambda: look.translations.language,
-            role=lambda: keeper.loaded.settings.role,
-            records=lambda: session.records,
-            viewer=lambda: self.team.who()[0],
-            changed=session.read_training,
-        )
-
-    @property
-    def service_desk(self) -> ServiceDesk | None:
-        """What the service area stands on; None until there is a session."""
-        session = self.session
-        if session is None:
-            return None
-        from jobaid.operations.service.service_desk import ServiceDesk
-
-        return self._area_desk(ServiceDesk, session)
-
     def service_said(self) -> None:
         """Something was said of promises in the service area: the desk reads it."""
         if self.session is not None:
@@ -456,13 +344,6 @@ class Runtime(QObject):
             self.session.read_again()
             self.session.read_training()
             self.renewed.emit(Changes.START)
-
-    def sample_desk(self, record: SampleRecord) -> ReviewDesk | None:
-        """What the review area stands on while it shows sample calls."""
-        session, keeper = self.session, self._keeper
-        if session is None:
-            return None
-        return record.desk(lambda: session.library, lambda: keeper.loaded.settings.agent, new_id)
 
     def _changed(self, changes: Changes) -> None:
         self._desk.renew(changes)
