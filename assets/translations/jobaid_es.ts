@@ -19480,7 +19480,7 @@ terminada</translation>
     <message numerus="yes">
         <source>All that were drawn are read, and at least %Ln more are needed to know enough: raise `calls` in sampling.yaml.</source>
         <translation>
-            <numerusform>Se han leído todas las sorteadas y falta al menos una más para saber lo suficiente: aumente `calls` en sampling.yaml.</numerusform>
+            <numerusform>Se han leído todas las sorteadas y falta al menos %Ln más para saber lo suficiente: aumente `calls` en sampling.yaml.</numerusform>
             <numerusform>Se han leído todas las sorteadas y faltan al menos %Ln más para saber lo suficiente: aumente `calls` en sampling.yaml.</numerusform>
         </translation>
     </message>
