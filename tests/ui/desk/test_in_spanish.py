@@ -57,7 +57,7 @@ def test_whatever_is_refused_in_a_call_is_said_in_spanish(desk: Desk, tree: Tree
     do("next")
     heard.after("espera la respuesta del cliente")
     press("1")
-    heard.after("Elegido “")
+    heard.after("Elegido «")
     press("Alt+I", "1", "2")
     heard.after("lleva ahora a")
     press("F7", "1")

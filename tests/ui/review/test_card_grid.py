@@ -26,7 +26,8 @@ def test_a_wide_table_shows_its_questions_whole_and_one_takes_the_rest_of_a_row(
     grid.show_topics([table(one) for one in ("flagged", "calibration", "agreement", "severity")])
     settle()
     flagged, wide, agreement, rest = grid.cards
-    assert wide.width() > 2 * flagged.width()
+    assert flagged.x() == wide.x() < flagged.geometry().right() < wide.geometry().right()
+    assert flagged.width() >= flagged.table_width, "a card takes what its table needs"
     assert rest.y() == agreement.y()
     assert rest.geometry().right() == wide.geometry().right(), "no hole beside it"
     head = wide.table.horizontalHeader()
