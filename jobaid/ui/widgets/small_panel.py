@@ -124,6 +124,7 @@ class SmallPanel(Panel):
             self._panel_foot.setVisible(not scant)
             self._show_title()
             return
+        focus = self.window().focusWidget()
         before, after = self._parts, self._scroll.column
         if not scant:
             before, after = after, before
@@ -133,6 +134,9 @@ class SmallPanel(Panel):
         after.addWidget(self._panel_foot)
         self._show_title()
         self._panel_foot.show()
+        if focus is not None and self._panel_foot.isAncestorOf(focus):
+            # Qt takes the focus from what gets another parent.
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self._scroll.updateGeometry()
 
     def _show_title(self) -> None:

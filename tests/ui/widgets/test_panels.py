@@ -75,6 +75,22 @@ def test_closing_a_panel_takes_no_focus_that_has_gone_elsewhere(show: Show[QWidg
     assert other.hasFocus()
 
 
+def test_the_focus_in_the_foot_stays_where_a_low_room_moves_the_foot(show: Show[QWidget]) -> None:
+    before = show(QPushButton("before"))
+    before.setFocus()
+    panel = SmallPanel(before.parentWidget())
+    mend = PushButton("primary", "Mend it", panel)
+    panel.set_title("Delete it?")
+    panel.buttons.addWidget(mend)
+    placed(panel, before)
+    panel.open_panel(mend)
+    for scant in (True, False):
+        panel.set_scant(scant)
+        assert mend.hasFocus(), scant
+    panel.close_panel()
+    assert before.hasFocus()
+
+
 def test_enter_on_a_row_of_a_panel_presses_the_row(show: Show[QWidget], qtbot: QtBot) -> None:
     panel = SmallPanel()
     row = AnswerRow(compact=True)
