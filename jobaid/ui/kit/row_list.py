@@ -31,6 +31,7 @@ from jobaid.quick_dataclasses import dataclass
 from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.paragraph import TextParagraph, draw_line, line_width
+from jobaid.ui.widgets.scrolled import show_in_page
 from jobaid.ui.widgets.themed import Themed, announce, grow_with_width, plain, plain_tip
 
 RowIndex = QModelIndex | QPersistentModelIndex
@@ -247,6 +248,16 @@ class RowView(Themed, QTableView):
             self.go_to(self.model().rowCount() - 1)
         else:
             super().keyPressEvent(event)
+
+    def scrollTo(  # noqa: N802
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """A row in sight, also where the page that holds the list scrolls."""
+        super().scrollTo(index, hint)
+        if self.hasFocus():
+            show_in_page(self.viewport(), self.visualRect(index))
 
     def restyle(self) -> None:
         """Take over the sizes of the theme in force."""

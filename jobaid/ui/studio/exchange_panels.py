@@ -183,7 +183,7 @@ class ReportPanel(SmallPanel):
     """What became of a script on its way; Enter or Esc leaves it."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, scrolls=False)
+        super().__init__(parent)
         self.words = TextLabel("ui", "text", self, wrap=True)
         self.words.setAccessibleIdentifier("exchange-words")
         self.rows = RowList(self, wraps=True, most=8)

@@ -89,7 +89,7 @@ class DeletePanel(SmallPanel):
     shown = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, scrolls=False)
+        super().__init__(parent)
         self.words = TextLabel("ui", "text", self, wrap=True)
         self.words.setAccessibleIdentifier("delete-words")
         self.rows = RowList(self, wraps=True, most=5)

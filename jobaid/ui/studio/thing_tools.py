@@ -180,7 +180,7 @@ class ThingTools(QObject):
             self._uses.chosen.connect(self._to_use)
             self._host.add(self._uses)
         uses = sum(not one.is_own for one in self._places)
-        name = translated(thing.words)
+        name = self._called(thing)
         title = self.tr("%1 is used in %n place(s)", "", uses).replace("%1", name)
         self._uses.set_title(title)
         self._uses.set_finder(self.tr("Find among them"), title, "uses")
@@ -205,8 +205,13 @@ class ThingTools(QObject):
         """Look through the library; what lasts is said, and can be stopped."""
         self._thing = thing
         words = self.tr("Looking at every place that names it: %1")
-        title = put(words, "%1", translated(thing.words))
+        title = put(words, "%1", self._called(thing))
         self._work.run(title, look, found, self.given.say)
+
+    def _called(self, thing: ThingInHand) -> str:
+        """What a thing is called on the screen: by its title or label, not as in its file."""
+        work = self._view.work
+        return in_plain_words(thing.words, work.plain_names(work.file))
 
     def _stopped(self) -> None:
         self._thing = None
@@ -263,7 +268,7 @@ class ThingTools(QObject):
             self._delete.shown.connect(self._to_broken)
             self._delete.instead.connect(self._look_at_deletion)
             self._host.add(self._delete)
-        title = self.tr("Delete: %1").replace("%1", translated(thing.words))
+        title = put(self.tr("Delete: %1"), "%1", self._called(thing))
         left = len(deletion.left)
         words = translated(deletion.words)
         if left:
@@ -311,7 +316,7 @@ class ThingTools(QObject):
         if thing is None or self._deletion is None:
             return
         self._host.close()
-        called = in_plain_words(thing.words, work.plain_names(work.file))
+        called = self._called(thing)
         work.edited.edit(sentence("delete {what}", what=called), files)
         self._deletion = None
         work.keep_in_hand()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
@@ -93,6 +93,18 @@ class ScrollPane(QScrollArea):
             # From its beginning, so that a size shows the same whatever was before it.
             self.verticalScrollBar().setValue(0)
             reveal(self, self.shown_with(focus))
+
+
+def show_in_page(part: QWidget, box: QRect) -> None:
+    """Scroll what holds `part` so that a box of it, in px, is in sight."""
+    page = part.parentWidget()
+    while page is not None and not isinstance(page, ScrollPane):
+        page = page.parentWidget()
+    held = None if page is None else page.widget()
+    if page is not None and held is not None:
+        middle = part.mapTo(held, box.center())
+        edge = box.height() // 2 + current_theme().px("unit")
+        page.ensureVisible(middle.x(), middle.y(), 0, edge)
 
 
 class ScrolledColumn(ScrollPane):

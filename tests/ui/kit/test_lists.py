@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from jobaid.ui.kit.row_list import ListRow, RowList
 from jobaid.ui.kit.table import Table
 from jobaid.ui.kit.table_model import PAGE, PageAsked, PageRead, TableColumn, TableModel, TableRow
-from tests.ui.tree import Tree
+from jobaid.ui.widgets.scrolled import ScrolledColumn
+from tests.ui.tree import Tree, settle
 
 COLUMNS = (
     TableColumn("Number", sort="number"),
@@ -310,6 +311,25 @@ def test_rows_that_wrap_are_as_high_as_their_words_need_whichever_is_in_hand(qtb
     assert [rows.rowHeight(at) for at in (0, 1)] == narrow
     rows.resize(2000, 300)
     qtbot.waitUntil(lambda: rows.rowHeight(1) == rows.row_height, timeout=60_000)
+
+
+def test_the_row_in_hand_is_in_sight_where_the_page_around_its_list_scrolls(qtbot: QtBot) -> None:
+    page = ScrolledColumn()
+    rows = RowList(page, most=12, wraps=True)
+    page.column.addWidget(rows)
+    qtbot.addWidget(page)
+    page.resize(400, 120)
+    page.show()
+    qtbot.waitExposed(page)
+    rows.set_rows([ListRow(str(at), f"Row {at}") for at in range(9)])
+    settle()
+    assert rows.height() > page.height(), "the page scrolls, the list does not"
+    rows.setFocus()
+    for _ in range(8):
+        QTest.keyClick(rows, Qt.Key.Key_Down)
+        box = rows.visualRect(rows.currentIndex())
+        top = rows.viewport().mapTo(page.viewport(), box.topLeft()).y()
+        assert 0 <= top <= page.viewport().height() - box.height()
 
 
 def test_a_column_is_never_narrower_than_its_head_while_others_have_room(qtbot: QtBot) -> None:

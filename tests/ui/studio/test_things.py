@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from jobaid.operations.studio.tree_edits import values_of
 from jobaid.ui.studio import thing_tools
@@ -175,6 +177,24 @@ def test_a_delete_says_what_breaks_and_mends_it_in_one_step(studio: StudioWindow
     press("Ctrl+Z")
     assert studio.said[-1] == f"Undone: delete step “{title}”"
     assert studio.work.edited.contents == before
+
+
+def test_in_a_low_window_with_large_text_a_delete_is_still_asked_and_answered(
+    qtbot: QtBot, clinic: Path, tmp_path: Path, tree: Tree
+):
+    studio = StudioWindow(qtbot, clinic, tmp_path / "profile", look=("light", 2.0))
+    studio.window.resize(1024, 600)
+    open_outline(studio, "a call comes")
+    press("End")
+    row = studio.work.outline()[studio.work.at]
+    press("Del")
+    studio.until(lambda: tree.has("delete-mend"))
+    settle()
+    assert focus() == "delete-mend", "Enter answers what is asked, and nothing else"
+    press("Return")
+    studio.until(lambda: bool(studio.work.edited.done))
+    assert row.id not in [one.id for one in studio.work.outline()]
+    studio.close()
 
 
 @pytest.mark.parametrize(
