@@ -86,6 +86,7 @@ class _RowMaker:
         self._after, self._library = after, library
         self._languages = library.house.languages or ("en",)
         self._several = len({one.file for one in told}) > 1
+        self._gone = gone_steps(told)
 
     def row(self, one: LibraryDifference) -> ChangeRow:
         """One difference as a row."""
@@ -167,19 +168,19 @@ class _RowMaker:
             if not rest:
                 return title
             told = "" if step is None else step.title.text(self._languages[0], self._languages)
-            return f"{title}, {told or rest}"
+            return f"{title}, {told or self._gone.get((first, rest), rest)}"
         return self._own_step(name) or name
 
     def _own_step(self, id: str) -> str:
         held = self._library.scripts.get(self._script)
         step = None if held is None else held.step(id)
         if step is None:
-            return ""
+            return self._gone.get((self._script, id), "")
         return step.title.text(self._languages[0], tuple(self._languages)) or id
 
     def _step_title(self, one: LibraryDifference) -> str:
         self._script = one.script or ""
-        return step_title(one, self._library, self._languages)
+        return step_title(one, self._library, self._languages, self._gone)
 
 
 def _kind(one: LibraryDifference, keys: Sequence[str]) -> ChangeLook:
@@ -301,11 +302,25 @@ def _where(one: LibraryDifference, library: Library, languages: Sequence[str]) -
     return title or one.script
 
 
-def step_title(one: LibraryDifference, library: Library, languages: Sequence[str]) -> str:
-    """What the step of a difference is called; "" where it is in none."""
+def gone_steps(told: Iterable[LibraryDifference]) -> dict[tuple[str, str], str]:
+    """What steps were called that are taken out, by script and step."""
+    return {
+        (one.script, one.step): one.before
+        for one in told
+        if one.what == "removed" and one.script and one.step and one.before
+    }
+
+
+def step_title(
+    one: LibraryDifference,
+    library: Library,
+    languages: Sequence[str],
+    gone: Mapping[tuple[str, str], str],
+) -> str:
+    """What the step of a difference is called; "" where it is in none. `gone`: see `gone_steps`."""
     if one.step is None:
         return ""
     script = library.scripts.get(one.script or "")
     step = None if script is None else script.step(one.step)
     title = "" if step is None else step.title.text(languages[0], tuple(languages))
-    return title or one.step
+    return title or gone.get((one.script or "", one.step), one.step)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any
 
-from jobaid.operations.studio.change_rows import ChangeRow, file_title, step_title
+from jobaid.operations.studio.change_rows import ChangeRow, file_title, gone_steps, step_title
 from jobaid.operations.studio.library_history import LibraryHistory, NoHistory, Publication
 from jobaid.operations.studio.proposed_publications import scripts_to_approve
 from jobaid.operations.studio.studio_view import problems_of
@@ -236,14 +236,15 @@ def release_note(
     for one in told:
         if one.script is not None and not one.file.endswith(".plan.yaml"):
             scripts.setdefault(one.script, []).append(one)
-    lines = []
+    lines, gone = [], gone_steps(told)
     for id, changes in scripts.items():
         script = library.scripts.get(id)
         title = id if script is None else script.title.text(languages[0], tuple(languages)) or id
         if any(one.step is None and one.what == "added" for one in changes):
             lines.append(sentence("New: {script}.", script=title))
             continue
-        steps = dict.fromkeys(step_title(one, library, languages) for one in changes if one.step)
+        named = (step_title(one, library, languages, gone) for one in changes if one.step)
+        steps = dict.fromkeys(named)
         names = ", ".join(name for name in steps if name)
         if names:
             lines.append(sentence("{script}: {steps} changed.", script=title, steps=names))

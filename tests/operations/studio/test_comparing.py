@@ -16,12 +16,14 @@ from jobaid.commands.studio import run_diff
 from jobaid.library.cache.open_library import open_library
 from jobaid.library.comparison.library_comparison import LibraryDifference, differences
 from jobaid.library.comparison.word_comparison import word_runs
+from jobaid.library.reader import read_contents
 from jobaid.library.shipped import shipped_library
 from jobaid.operations.library_check import NotALibrary
 from jobaid.operations.new_library import small_library
-from jobaid.operations.studio.change_rows import file_title, part_words
+from jobaid.operations.studio.change_rows import change_rows, file_title, part_words
 from jobaid.operations.studio.compared_versions import compared
 from jobaid.operations.studio.library_history import LibraryHistory, NoHistory
+from jobaid.operations.studio.publish_picture import release_note
 from jobaid.sentences import Sentence
 
 WHEN = dt.datetime(2026, 11, 28, 9, tzinfo=dt.UTC)
@@ -223,3 +225,22 @@ def test_a_part_names_its_language_in_words_and_can_be_translated():
 )
 def test_a_file_is_called_by_the_title_of_what_stands_in_it(file: str, title: str) -> None:
     assert file_title(file, open_library(shipped_library()).library) == title
+
+
+def test_a_step_that_is_gone_is_called_by_its_title() -> None:
+    titled = SCRIPT.replace("{id: manager, say", "{id: manager, title: Ask a manager, say")
+    gone = titled.replace(
+        "  - {id: manager, title: Ask a manager, say: One moment., next: end}\n", ""
+    ).replace("go: manager", "go: end")
+    files = {"library.yaml": b"id: house\nname: House\nlanguages: [en]\n"}
+    before = {**files, "scripts/refund.yaml": titled.encode()}
+    after = {**files, "scripts/refund.yaml": gone.encode()}
+    library = read_contents(after).library
+    found = differences(before, after)
+    rows = change_rows(found, after, library)
+    assert {row.where for row in rows} == {"Greet", "Ask a manager"}
+    told = [words for row in rows for _, words in row.runs]
+    assert "Ask a manager" in " ".join(told)
+    assert not any("manager" in words and "Ask a manager" not in words for words in told)
+    note = release_note(found, library, ("en",))
+    assert note == "Refund: Greet, Ask a manager changed."
