@@ -10,12 +10,17 @@ from jobaid.ui.review.card_grid import CardGrid
 from jobaid.ui.theme import current_theme
 from tests.ui.tree import settle
 
+NARROW = ("agreement", "severity")
 QUESTION = "Was the caller identified before anything from the account was said?"
 
 
 def table(id: str) -> ReportTopic:
+    """What was asked of whom; in a narrow one only how many agree."""
     columns = ("Question", "Ada Lind", "Noor Said", "Ravi Shah", "Sam Reyes", "Agree")
-    return ReportTopic(id, id, id, (id,), columns, ((QUESTION, *["yes"] * 4, "All 4"),))
+    row = (QUESTION, *["yes"] * 4, "All 4")
+    if id in NARROW:
+        columns, row = ("Question", "Agree"), ("Greeted?", "All 4")
+    return ReportTopic(id, id, id, (id,), columns, (row,))
 
 
 def test_a_wide_table_shows_its_questions_whole_and_one_takes_the_rest_of_a_row(qtbot: QtBot):
@@ -26,7 +31,8 @@ def test_a_wide_table_shows_its_questions_whole_and_one_takes_the_rest_of_a_row(
     grid.show_topics([table(one) for one in ("flagged", "calibration", "agreement", "severity")])
     settle()
     flagged, wide, agreement, rest = grid.cards
-    assert flagged.x() == wide.x() < flagged.geometry().right() < wide.geometry().right()
+    assert wide.x() == flagged.x() == agreement.x()
+    assert 2 * agreement.width() < wide.width()
     assert flagged.width() >= flagged.table_width, "a card takes what its table needs"
     assert rest.y() == agreement.y()
     assert rest.geometry().right() == wide.geometry().right(), "no hole beside it"
