@@ -958,6 +958,14 @@
         <translation>Tome primero una ficha de evaluación.</translation>
     </message>
     <message>
+        <source>Writing it. Esc stops it.</source>
+        <translation>Escribiéndolo. Esc lo para.</translation>
+    </message>
+    <message>
+        <source>Reading it. Esc stops it.</source>
+        <translation>Leyéndolo. Esc lo para.</translation>
+    </message>
+    <message>
         <source>Taken into the draft</source>
         <translation>Incorporado al borrador</translation>
     </message>

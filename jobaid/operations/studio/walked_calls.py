@@ -49,7 +49,11 @@ class PairedStep:
     state: PairedState
 
 
-def walked_calls(found: WhatIf, kind: str, library: Library) -> tuple[WalkedCall, ...]:
+Libraries = tuple["Library", ...]
+"""What is walked, then what is live: what is gone is called as it was there."""
+
+
+def walked_calls(found: WhatIf, kind: str, libraries: Libraries) -> tuple[WalkedCall, ...]:
     """The calls of one list, each once, with what is otherwise in it."""
     made: dict[str, WalkedCall] = {}
     for one in getattr(found, kind):
@@ -60,21 +64,21 @@ def walked_calls(found: WhatIf, kind: str, library: Library) -> tuple[WalkedCall
             id,
             WalkedCall(
                 id,
-                _when(started, library),
+                _when(started, libraries[0]),
                 "" if way is None else way.agent,
-                _told(kind, one, library),
+                _told(kind, one, libraries),
                 str(one["item"]) if kind == "lost_must" else "",
             ),
         )
     return tuple(made.values())
 
 
-def told_figure(found: WhatIf, kind: str, library: Library) -> str:
+def told_figure(found: WhatIf, kind: str, libraries: Libraries) -> str:
     """What is to be said beside the number of calls of one list, or of those that go as before."""
     if kind == "same":
         share = round(100 * found.same / found.calls) if found.calls else 0
         return sentence("{share} in 100", share=share)
-    calls = walked_calls(found, kind, library)
+    calls = walked_calls(found, kind, libraries)
     if kind == "longer" and calls:
         more = sorted(one["steps_now"] - one["steps_was"] for one in found.longer)
         return counted(more[-1], "one step more at most", "%Ln steps more at most")
@@ -98,14 +102,14 @@ _NONE = {
 """What a list without calls says."""
 
 
-def paired_steps(way: WalkedWay, library: Library) -> tuple[PairedStep, ...]:
+def paired_steps(way: WalkedWay, libraries: Libraries) -> tuple[PairedStep, ...]:
     """Both ways of a call, step beside step."""
-    return tuple(_paired(way, library))
+    return tuple(_paired(way, libraries))
 
 
-def _paired(way: WalkedWay, library: Library) -> Iterator[PairedStep]:
+def _paired(way: WalkedWay, libraries: Libraries) -> Iterator[PairedStep]:
     def title(step: str) -> str:
-        return _step_title(step, library)
+        return _step_title(step, libraries)
 
     changes = SequenceMatcher(None, way.was, way.now, autojunk=False).get_opcodes()
     for what, first, last, start, end in changes:
@@ -120,9 +124,9 @@ def _paired(way: WalkedWay, library: Library) -> Iterator[PairedStep]:
         yield from (PairedStep("", one, "new") for one in after[beside:])
 
 
-def _told(kind: str, one: dict[str, Any], library: Library) -> str:
+def _told(kind: str, one: dict[str, Any], libraries: Libraries) -> str:
     if kind == "other_outcome":
-        was, now = (_outcome(one[key], library) for key in ("was", "now"))
+        was, now = (_outcome(one[key], libraries) for key in ("was", "now"))
         return sentence("{was}, now {now}", was=was, now=now)
     if kind == "longer":
         return sentence("{was} steps, now {now}", was=one["steps_was"], now=one["steps_now"])
@@ -131,39 +135,46 @@ def _told(kind: str, one: dict[str, Any], library: Library) -> str:
         at = next((at for at, (a, b) in enumerate(zip(was, now, strict=False)) if a != b), -1)
         at = min(len(was), len(now)) if at < 0 else at
         there = now[at] if at < len(now) else was[at]
-        return sentence("Parts at {step}", step=_step_title(there, library))
+        return sentence("Parts at {step}", step=_step_title(there, libraries))
     if kind == "lost_must":
-        return _item(one["item"], library)
+        return _item(one["item"], libraries)
     if kind == "dead_end":
-        return sentence("Stuck at {step}", step=_step_title(one["step"], library))
+        return sentence("Stuck at {step}", step=_step_title(one["step"], libraries))
     return str(one.get("why") or "") or sentence("Stuck")
 
 
-def _step_title(name: str, library: Library) -> str:
+def _step_title(name: str, libraries: Libraries) -> str:
     script_id, _, step_id = name.partition("/")
-    script = library.scripts.get(script_id)
-    step = None if script is None else script.step(step_id)
-    languages = library.house.languages
-    return step_id if step is None else step.title.text(languages[0], languages) or step_id
+    for library in libraries:
+        script = library.scripts.get(script_id)
+        step = None if script is None else script.step(step_id)
+        if step is not None:
+            languages = library.house.languages
+            return step.title.text(languages[0], languages) or step_id
+    return step_id
 
 
-def _outcome(id: str | None, library: Library) -> str:
+def _outcome(id: str | None, libraries: Libraries) -> str:
     if id is None:
         return sentence("no outcome")
-    outcome = library.outcomes.get(id)
-    languages = library.house.languages
-    return id if outcome is None else outcome.label.text(languages[0], languages) or id
+    for library in libraries:
+        outcome = library.outcomes.get(id)
+        if outcome is not None:
+            languages = library.house.languages
+            return outcome.label.text(languages[0], languages) or id
+    return id
 
 
-def _item(name: str, library: Library) -> str:
+def _item(name: str, libraries: Libraries) -> str:
     step, _, id = name.rpartition("/")
     script_id, _, step_id = step.partition("/")
-    script = library.scripts.get(script_id)
-    held = None if script is None else script.step(step_id)
-    languages = library.house.languages
-    for one in () if held is None else held.do:
-        if one.id == id:
-            return one.text.text(languages[0], languages) or id
+    for library in libraries:
+        script = library.scripts.get(script_id)
+        held = None if script is None else script.step(step_id)
+        for one in () if held is None else held.do:
+            if one.id == id:
+                languages = library.house.languages
+                return one.text.text(languages[0], languages) or id
     return id
 
 

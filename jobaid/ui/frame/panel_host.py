@@ -174,7 +174,7 @@ class PanelHost(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """A surface or a panel of another size: all is placed anew; eats nothing."""
-        # The kind comes first: most events are of another, also while all of it is taken down.
+        # The class comes first: most events are of another, also while all of it is taken down.
         resized, moved = isinstance(event, QResizeEvent), isinstance(event, QMoveEvent)
         grown = is_plain(event, QEvent.Type.LayoutRequest)
         if not (resized or moved or grown) or not self._open:

@@ -11,6 +11,7 @@ from jobaid.library.exchange.exchange_report import ExchangeReport
 from jobaid.operations.studio.connect_files import IncomingCard, card_of_file, form_text
 from jobaid.operations.studio.script_exchange import write_given
 from jobaid.ui.studio.exchange_panels import FilePanel, ReportPanel
+from jobaid.ui.studio.long_work import LongWork
 
 if TYPE_CHECKING:
     from jobaid.operations.studio.scorecard_work import ScorecardWork
@@ -33,6 +34,7 @@ class CardExchange(QObject):
         self._panel = FilePanel(view)
         self._panel.wanted.connect(self._wanted)
         self._report = ReportPanel(view)
+        self._work = LongWork(view, host, "studio-exchange")
         host.add(self._panel)
         host.add(self._report)
 
@@ -58,18 +60,20 @@ class CardExchange(QObject):
         def read(_task: Task) -> IncomingCard:
             return card_of_file(file)
 
-        def write(_task: Task) -> tuple[Path, ExchangeReport]:
+        def write(task: Task) -> tuple[Path, ExchangeReport]:
             library = work.reading.library
             text, told = form_text(library.scorecards[card], library)
+            task.went_on(0, 1)  # nothing is written once Esc was pressed
             write_given(file, text.encode())
             lost = [{"at": "", "what": one, "why": ""} for one in told]
             return file, ExchangeReport(lost=lost)
 
-        tasks, key = self._view.given.tasks, "studio-exchange"
         if form:
-            tasks.run(write, self._written, self._panel.refuse, key=key)
+            words = self.tr("Writing it. Esc stops it.")
+            self._work.run(words, write, self._written, self._panel.refuse)
         else:
-            tasks.run(read, self._came, self._panel.refuse, key=key)
+            words = self.tr("Reading it. Esc stops it.")
+            self._work.run(words, read, self._came, self._panel.refuse)
 
     def _came(self, card: IncomingCard) -> None:
         file = self._cards.take_in(card)

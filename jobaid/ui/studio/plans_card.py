@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from jobaid.library.model import Library
+    from jobaid.operations.studio.walked_calls import Libraries
     from jobaid.operations.task_runner import Task
     from jobaid.ui.studio.studio_given import StudioGiven
 
@@ -45,7 +45,7 @@ class PlansCard(Card):
         super().__init__(parent)
         self._given = given
         self.plans = WalkedPlans()
-        self._library: Library | None = None
+        self._libraries: Libraries = ()
         self._proposed = False
         self.heading = SectionHeading(self)
         self.heading.setAccessibleIdentifier("publish-plans")
@@ -87,17 +87,17 @@ class PlansCard(Card):
         """
         work, self._proposed = self._given.work, proposed is not None
 
-        def walk(_task: Task) -> tuple[WalkedPlans, Library]:
+        def walk(_task: Task) -> tuple[WalkedPlans, Libraries]:
             reading = work.edited.reading()
             draft, live = reading.library, reading.with_contents(work.live).library
             if proposed is not None:
                 draft = reading.with_contents(proposed).library
-            return walked_plans(live, draft), draft
+            return walked_plans(live, draft), (draft, live)
 
         self._given.tasks.run(walk, self._walked, self._given.say, key="studio-plans")
 
-    def _walked(self, found: tuple[WalkedPlans, Library]) -> None:
-        plans, self._library = found
+    def _walked(self, found: tuple[WalkedPlans, Libraries]) -> None:
+        plans, self._libraries = found
         self._show(plans)
 
     def _show(self, plans: WalkedPlans) -> None:
@@ -136,8 +136,8 @@ class PlansCard(Card):
         return self.plans.changed[at] if 0 <= at < len(self.plans.changed) else None
 
     def _show_plan(self) -> None:
-        plan, library = self._plan, self._library
-        there = plan is not None and library is not None
+        plan = self._plan
+        there = plan is not None
         self.ways.setVisible(there)
         open_ones = [one for one in self.plans.changed if not one.kept and not one.stops]
         if self._proposed:
@@ -145,9 +145,9 @@ class PlansCard(Card):
         self.keep_all.setVisible(len(open_ones) > 1)
         self.keep.setVisible(there and plan in open_ones)
         self.told.setVisible(plan is not None and (plan.kept or bool(plan.stops)))
-        if plan is None or library is None:
+        if plan is None:
             return
-        self.ways.show_ways(paired_steps(plan.way, library))
+        self.ways.show_ways(paired_steps(plan.way, self._libraries))
         self.told.set_colour("ok" if plan.kept else "warn")
         words = self.tr("You meant it: the new way is kept as the plan.")
         self.told.set_text(words if plan.kept else translated(plan.stops))

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from jobaid.library.model import Library
+    from jobaid.operations.studio.walked_calls import Libraries
     from jobaid.operations.studio.what_if import WalkedWay, WhatIf
     from jobaid.operations.task_runner import Task
     from jobaid.ui.studio.studio_given import StudioGiven
@@ -67,7 +67,7 @@ class WalkedPane(Pane):
         super().__init__(parent)
         self._given = given
         self.found: WhatIf | None = None
-        self._library: Library | None = None
+        self._libraries: Libraries = ()
         self._proposed: Mapping[str, bytes] | None = None
         self._task: Task | None = None
         self._kind = ""
@@ -160,7 +160,6 @@ class WalkedPane(Pane):
         self.found = None
         self.last.setVisible(records is not None)
         work, samples, last = given.work, given.desk.samples, self._last
-        self._library = work.reading.library
         if records is None:
             self._head(self.tr("No record is open, so no call is walked again."))
             return
@@ -168,7 +167,7 @@ class WalkedPane(Pane):
         self.stop.show()
         self._began = time.monotonic()
 
-        def walk(task: Task) -> WhatIf:
+        def walk(task: Task) -> tuple[WhatIf, Libraries]:
             from jobaid.operations.studio.what_if import WhatIfAsked, what_if
 
             records.refresh()
@@ -177,7 +176,7 @@ class WalkedPane(Pane):
             if proposed is not None:
                 draft = reading.with_contents(proposed).library
             asked = WhatIfAsked(last=last, samples=samples)
-            return what_if(
+            found = what_if(
                 records,
                 draft,
                 live,
@@ -185,6 +184,7 @@ class WalkedPane(Pane):
                 stopped=lambda: task.cancelled,
                 progress=task.progress,
             )
+            return found, (draft, live)
 
         self._task = given.tasks.run(
             walk, self._walked, self._not_walked, progressed=self._progressed, key="studio-what-if"
@@ -215,7 +215,8 @@ class WalkedPane(Pane):
         self.stop.hide()
         self._head(words)
 
-    def _walked(self, found: WhatIf) -> None:
+    def _walked(self, walked: tuple[WhatIf, Libraries]) -> None:
+        found, self._libraries = walked
         self.found, self._took = found, time.monotonic() - self._began
         self.stop.hide()
         if not found.calls:
@@ -226,8 +227,8 @@ class WalkedPane(Pane):
         self.walked.emit()
 
     def _show_figures(self) -> None:
-        found, library = self.found, self._library
-        if found is None or library is None:
+        found = self.found
+        if found is None:
             return
         took = self.tr("in %1 s").replace("%1", decimal_shown(self._took, 1))
         self._head(self.tr("The last %Ln call(s), walked again", "", found.calls), took)
@@ -247,7 +248,7 @@ class WalkedPane(Pane):
             icon, colour = _ICONS[kind]
             if count or kind != "not_walkable":
                 quiet: Colour = colour if count else "muted"
-                told = translated(told_figure(found, kind, library))
+                told = translated(told_figure(found, kind, self._libraries))
                 keys = self.tr("Enter") if count and kind != "same" else ""
                 row = ListRow(kind, words[kind], told, str(count), icon, keys, quiet)
                 rows.append(row)
@@ -256,9 +257,9 @@ class WalkedPane(Pane):
     # -- the calls of a row ---------------------------------------------------------------------
 
     def _calls_of(self, kind: str) -> tuple[WalkedCall, ...]:
-        if self.found is None or self._library is None or kind not in DIFFERENCES:
+        if self.found is None or kind not in DIFFERENCES:
             return ()
-        return walked_calls(self.found, kind, self._library)
+        return walked_calls(self.found, kind, self._libraries)
 
     def _hide_calls(self) -> None:
         self._listed = ()
@@ -298,13 +299,13 @@ class WalkedPane(Pane):
         return None if one is None or way is None else (one, way)
 
     def _show_ways(self) -> None:
-        one, library = self._one, self._library
+        one = self._one
         self.ways.setVisible(one is not None)
         item, way = ("", None) if one is None else (one[0].item, one[1])
         there = bool(item) and way is not None and step_for_item(item, way) is not None
         self.mend.setVisible(there and self._proposed is None)
-        if way is not None and library is not None:
-            self.ways.show_ways(paired_steps(way, library))
+        if way is not None:
+            self.ways.show_ways(paired_steps(way, self._libraries))
 
     def _to_ways(self, _id: str) -> None:
         if self.ways.isVisible():

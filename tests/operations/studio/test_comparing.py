@@ -24,6 +24,8 @@ from jobaid.operations.studio.change_rows import change_rows, file_title, part_w
 from jobaid.operations.studio.compared_versions import compared
 from jobaid.operations.studio.library_history import LibraryHistory, NoHistory
 from jobaid.operations.studio.publish_picture import release_note
+from jobaid.operations.studio.walked_calls import paired_steps
+from jobaid.operations.studio.what_if import WalkedWay
 from jobaid.sentences import Sentence
 
 WHEN = dt.datetime(2026, 11, 28, 9, tzinfo=dt.UTC)
@@ -244,3 +246,6 @@ def test_a_step_that_is_gone_is_called_by_its_title() -> None:
     assert not any("manager" in words and "Ask a manager" not in words for words in told)
     note = release_note(found, library, ("en",))
     assert note == "Refund: Greet, Ask a manager changed."
+    way = WalkedWay("", "", ("refund/greet", "refund/manager"), ("refund/greet",))
+    pairs = paired_steps(way, (library, read_contents(before).library))
+    assert [(one.was, one.now) for one in pairs] == [("Greet", "Greet"), ("Ask a manager", "")]
