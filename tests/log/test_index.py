@@ -116,6 +116,18 @@ def test_by_id(log: Path, opened: Callable[..., Index]):
     assert index.by_id("") == []
 
 
+def test_numbers_of_ids_are_those_of_the_rows_that_count(log: Path, opened: Callable[..., Index]):
+    keep(log, made(1), made(2), made(3), made(17, id="odd \u20ac\ud800\n"))
+    keep(log, made(2, rev=2), desk="desk-2")
+    index = opened()
+    assert index.numbers_of([]) == index.numbers_of(["zzz", ""]) == []
+    rows = index.rows(index.numbers_of([kept_id(2), r"odd \u20ac\ud800\n", "zzz"]))
+    assert sorted((row.id, row.rev) for row in rows) == [
+        (kept_id(2), 2),
+        (r"odd \u20ac\ud800\n", 1),
+    ]
+
+
 def test_the_highest_revision_is_shown_wherever_it_is(log: Path, opened: Callable[..., Index]):
     keep(log, made(1, outcome="old"), made(2))
     keep(log, made(1, rev=2, outcome="new"), desk="desk-2")

@@ -218,6 +218,11 @@ class Asking(Totals):
             found.update(self._found(f"kept.number IN ({some}) AND kept.shown", ()))
         return found
 
+    def numbers_of(self, ids: Sequence[str]) -> list[int]:
+        """The numbers of the rows with these ids (`key`), in no order."""
+        ask = "SELECT number FROM kept WHERE shown AND id IN (SELECT value FROM json_each(?))"
+        return [number for (number,) in self._connection.execute(ask, [json.dumps([*ids])])]
+
     def of_promises(
         self, asked: LedgerAsked, ask: Callable[[StandingPromises], OfCustomers]
     ) -> OfCustomers:

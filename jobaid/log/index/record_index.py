@@ -194,6 +194,10 @@ class Index:
         """The interactions with these numbers, in their order; what is gone is left out."""
         return self._ask(lambda asked: asked.rows(numbers))
 
+    def numbers_of(self, ids: Sequence[str]) -> list[int]:
+        """The numbers of the interactions with these ids (`rows.key`), in no order."""
+        return self._ask(lambda asked: asked.numbers_of(ids))
+
     def present_names(self) -> PresentNamesFound:
         """The names that the record has, by what they are of: script, agent, rule, step ..."""
         return self._ask(lambda asked: asked.present_names())

@@ -141,6 +141,12 @@ class Scan:
         """As `Asking.rows`."""
         return [self._calls[one].row for one in numbers if 0 <= one < len(self._calls)]
 
+    def numbers_of(self, ids: Sequence[str]) -> list[int]:
+        """As `Asking.numbers_of`."""
+        wanted = {id for id in ids if id}
+        return [at for at, call in enumerate(self._calls)
+                if call.row.id in wanted and self._is_shown(call.row)]  # fmt: skip
+
     def present_names(self) -> PresentNamesFound:
         """As `Asking.present_names`."""
         rows = [call.row for call in self._calls if self._is_shown(call.row)]

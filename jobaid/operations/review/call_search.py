@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from jobaid.library.hours import zone_of
 from jobaid.library.texts.rendered import clean
-from jobaid.log.index.index_rows import identifier
+from jobaid.log.index.index_rows import identifier, key
 from jobaid.log.index.record_query import NEWEST, Order, RecordQuery
 from jobaid.operations.records.asked_words import read_asked, without_part
 from jobaid.operations.records.call_groups import CallGroups, group_calls
@@ -99,6 +99,17 @@ class CallSearch:
         if self._desk.records is None:
             return array("q")
         return self._desk.records.index.numbers(query, order, stopped or (lambda: False))
+
+    @property
+    def edition(self) -> int:
+        """As long as it is the same, numbers are of the same calls."""
+        return -1 if self._desk.records is None else self._desk.records.index.edition
+
+    def numbers_of(self, ids: Sequence[str]) -> list[int]:
+        """The numbers of the calls with these ids, in no order; what is gone is left out."""
+        if self._desk.records is None or not ids:
+            return []
+        return self._desk.records.index.numbers_of([key(id) for id in ids])
 
     def rows(self, numbers: Sequence[int]) -> list[ReviewRow]:
         """The calls with these numbers, in their order."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 from jobaid.ui.kit.row_list import RowIndex, RowView, paint_row_ground
 from jobaid.ui.kit.table_model import TableColumn as TableColumn
 from jobaid.ui.kit.table_model import TableModel as TableModel
-from jobaid.ui.kit.table_model import TableRow as TableRow
+from jobaid.ui.kit.table_pages import TableRow as TableRow
+from jobaid.ui.kit.table_place import TablePlace
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.paragraph import draw_line
 from jobaid.ui.widgets.themed import announce
@@ -101,6 +102,19 @@ class Table(RowView):
         self.rows.sort(column, order)
         words = self.tr("Sorted by %1").replace("%1", self.rows.columns[column].title)
         announce(self, words)
+
+    def standing(self) -> TablePlace:
+        """Where the person is in it."""
+        at, top = self.currentIndex(), max(0, self.rowAt(0))
+        y = self.rowViewportPosition(max(0, at.row()))
+        return TablePlace(
+            current=max(0, at.row()),
+            column=max(0, at.column()),
+            selected=tuple(self.selected_spans()),
+            top=top,
+            above=max(0, -self.rowViewportPosition(top)),
+            in_sight=-self.rowHeight(at.row()) < y < self.viewport().height(),
+        )
 
     @property
     def order(self) -> tuple[str, bool]:
@@ -192,7 +206,24 @@ class Table(RowView):
 
     def _first(self) -> None:
         self._share()
-        self.go_to(0, 0 if self._sorted is None else self._sorted[0])
+        if self.rows.followed is None:
+            self.go_to(0, 0 if self._sorted is None else self._sorted[0])
+        elif self.rows.rowCount():
+            self._stand(self.rows.followed)
+
+    def _stand(self, place: TablePlace) -> None:
+        """Have the same rows in hand, selected and in sight as before they were read anew."""
+        chosen, last = QItemSelection(), self.rows.columnCount() - 1
+        for first, end in place.selected:
+            chosen.select(self.rows.index(first, 0), self.rows.index(end, last))
+        now = self.rows.index(place.current, place.column)
+        self.selectionModel().setCurrentIndex(now, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(self.rows.index(place.top, 0), self.ScrollHint.PositionAtTop)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + place.above)
+        if place.in_sight:
+            self.scrollTo(now)
 
 
 def _parts(width: int, shares: Sequence[int], least: Sequence[int]) -> list[int]:

@@ -5,20 +5,28 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from shiboken6 import isValid
 
 from jobaid.quick_dataclasses import dataclass
+from jobaid.ui.kit.table_pages import (
+    PAGE,
+    PageAsked,
+    PageRead,
+    RunTask,
+    SteppedSource,
+    TableRow,
+    TableSource,
+)
+from jobaid.ui.kit.table_place import FollowedSource, Following, TablePlace
 from jobaid.ui.widgets.themed import plain, plain_tip
 
 if TYPE_CHECKING:
     from jobaid.ui.kit.row_list import RowIndex
     from jobaid.ui.theme import Colour, TypeName
 
-PAGE = 100
-"""Rows read at once: two or three screens of them."""
 _PAGES_KEPT = 40
 
 
@@ -36,70 +44,6 @@ class TableColumn:
     right: bool = False
     role: TypeName = "ui"
     colour: Colour = "text"
-
-
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """A row: what it stands for, a text for each column, and all of it for a screen reader."""
-
-    row_id: str
-    cells: tuple[str, ...]
-    words: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PageAsked:
-    """Which rows: `size` of them from the place `first` in the order.
-
-    They are `skip` after those that end at the cursor `after`, which is what a page that was read
-    said of its end; None is the beginning.
-    """
-
-    first: int
-    after: object | None
-    skip: int
-    size: int
-    sort: str
-    descending: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PageRead:
-    """Rows that were read, and the cursor of the last of them."""
-
-    rows: Sequence[TableRow]
-    end: object | None = None
-
-
-class TableSource(Protocol):
-    """Where rows come from; both are called on another thread and may raise `OSError`."""
-
-    def count(self) -> int:
-        """How many rows there are: the scroll bar is exact."""
-
-    def page(self, asked: PageAsked) -> PageRead:
-        """Some of them."""
-
-
-@runtime_checkable
-class SteppedSource(Protocol):
-    """A source of very many rows: the first page shows at once, how many there are comes after.
-
-    Called on another thread, and may raise `OSError`, but for `in_order`.
-    """
-
-    def in_order(self, sort: str, descending: bool) -> TableSource:
-        """The same rows in an order."""
-
-    def first(self, size: int) -> PageRead:
-        """The first rows; `end` is None where these are all."""
-
-    def whole(self, stopped: Callable[[], bool]) -> int:
-        """Find all rows, for `page`, and tell how many; may stop early once `stopped()`."""
-
-
-RunTask = Callable[[Callable[[Any], Any], Callable[[Any], object], Callable[[str], object]], object]
-"""Does work on another thread: `run(work, done, failed)`, as `Tasks.run` does."""
 
 
 @dataclass(slots=True)
@@ -120,7 +64,8 @@ class TableModel(QAbstractTableModel):
     """Rows by pages. Until a page is there its cells are empty.
 
     `began(rows)` once the first rows show, `counted(rows)` once it is known how many there are,
-    `failed(words)` where they cannot be read.
+    `failed(words)` where they cannot be read. While it is reset by the same rows read anew,
+    `followed` says where the person is in them.
     """
 
     began = Signal(int)
@@ -134,6 +79,7 @@ class TableModel(QAbstractTableModel):
         self._coming: _Order | None = None
         self._count = 0
         self._task: Any = None
+        self.followed: TablePlace | None = None
 
     def set_columns(self, columns: Sequence[TableColumn]) -> None:
         """The columns, or the same in another language."""
@@ -146,17 +92,27 @@ class TableModel(QAbstractTableModel):
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     def set_source(
-        self, source: TableSource, run: RunTask, sort: str = "", *, descending: bool = True
+        self,
+        source: TableSource,
+        run: RunTask,
+        sort: str = "",
+        *,
+        descending: bool = True,
+        place: Callable[[], TablePlace] | None = None,
     ) -> None:
         """Show other rows, in an order; what shows stays until they are counted.
 
-        Of a `SteppedSource` the first rows show before that.
+        Of a `SteppedSource` the first rows show before that, but where `place` tells where a
+        person is in the same rows: of a `FollowedSource` they then stay where they are.
         """
         if isinstance(source, SteppedSource):
             source = source.in_order(sort, descending)
         order = self._coming = _Order(source, run, sort, descending)
         if hasattr(self._task, "cancel"):
             self._task.cancel()  # what it was counting nobody wants now
+        if place is not None and self._order is not None and isinstance(source, FollowedSource):
+            self._follow(order, source, self._order, place)
+            return
         if isinstance(source, SteppedSource):
             self._begin(order, source)
             return
@@ -197,6 +153,41 @@ class TableModel(QAbstractTableModel):
             self.counted.emit(max(count, shown))
 
         self._task = order.run(lambda _task: source.first(PAGE), began, self.failed.emit)
+
+    def _follow(
+        self, order: _Order, source: FollowedSource, before: _Order, place: Callable[[], TablePlace]
+    ) -> None:
+        """Show the same rows anew in one step, once it is known where they stand now."""
+
+        def look(count: int = -1) -> None:
+            now = place()
+            known = {
+                at: row.row_id
+                for first, last in now.rows
+                for number in range(first // PAGE, last // PAGE + 1)
+                for at, row in enumerate(before.pages.get(number, ()), number * PAGE)
+                if first <= at <= last
+            }
+            asked = (order.sort, order.descending)
+            following = Following(source, before.source, now, known, asked, count)
+            self._task = order.run(_reading(following), found, self.failed.emit)
+
+        def found(read: Following) -> None:
+            if not isValid(self) or order is not self._coming or before is not self._order:
+                return
+            if place() != read.place:  # the person went on meanwhile
+                look(read.count)
+                return
+            order.pages.update((number, page.rows) for number, page in read.pages.items())
+            self.followed = read.now
+            self.beginResetModel()
+            self._order, self._count = order, read.count
+            self.endResetModel()
+            self.followed = None
+            self.began.emit(read.count)
+            self.counted.emit(read.count)
+
+        look()
 
     @property
     def source(self) -> TableSource | None:
@@ -339,7 +330,15 @@ class _Whole:
     source: SteppedSource
 
     def find(self, task: Any) -> int:
-        return self.source.whole(lambda: bool(getattr(task, "cancelled", False)))
+        return self.source.whole(_stopping(task))
+
+
+def _reading(following: Following) -> Callable[[Any], Following]:
+    return lambda task: following.read(_stopping(task))
+
+
+def _stopping(task: Any) -> Callable[[], bool]:
+    return lambda: bool(getattr(task, "cancelled", False))
 
 
 _ROLES = (

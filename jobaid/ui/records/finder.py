@@ -17,7 +17,7 @@ from jobaid.ui.widgets.text_fields import FieldFrame
 from jobaid.ui.widgets.themed import Themed, announce, set_words
 
 if TYPE_CHECKING:
-    from jobaid.ui.kit.table_model import RunTask, TableSource
+    from jobaid.ui.kit.table_pages import RunTask, TableSource
 
 _DAYS = {"today": 1, "week": 7, "month": 31, "all": 0}
 

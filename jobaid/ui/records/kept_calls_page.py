@@ -24,7 +24,7 @@ from jobaid.ui.widgets.themed import set_words
 
 if TYPE_CHECKING:
     from jobaid.operations.records.record_view_models import CallRecord
-    from jobaid.ui.kit.table_model import RunTask
+    from jobaid.ui.kit.table_pages import RunTask
     from jobaid.ui.records.kept_calls_source import FindCalls
 
 

@@ -10,7 +10,7 @@ from jobaid.operations.records.record_view_models import CallRow, CallsAsked, Fo
 from jobaid.quick_dataclasses import dataclass
 from jobaid.ui.callview.clock_words import clock
 from jobaid.ui.frame.day_words import day_and_time
-from jobaid.ui.kit.table_model import PageAsked, PageRead, TableRow
+from jobaid.ui.kit.table_pages import PageAsked, PageRead, TableRow
 from jobaid.ui.records.call_row_words import call_words, outcome_words, who_words
 from jobaid.ui.widgets.themed import plain
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,8 @@ from jobaid.log.index.record_query import NEWEST, Order
 from jobaid.quick_dataclasses import dataclass
 from jobaid.ui.callview.clock_words import clock, span
 from jobaid.ui.frame.day_words import day_and_time
-from jobaid.ui.kit.table_model import PageAsked, PageRead, TableColumn, TableRow
+from jobaid.ui.kit.table_model import TableColumn
+from jobaid.ui.kit.table_pages import PageAsked, PageRead, TableRow
 from jobaid.ui.records.call_row_words import ended_words
 from jobaid.ui.translated_sentences import decimal_shown, translated
 from jobaid.ui.widgets.themed import plain
@@ -24,13 +26,15 @@ if TYPE_CHECKING:
     from jobaid.operations.records.asked_parts import AskedCalls
     from jobaid.operations.records.call_groups import CallGroup
     from jobaid.operations.review.call_search import CallSearch, ReviewRow
+    from jobaid.ui.kit.table_pages import TableSource
+    from jobaid.ui.kit.table_place import Run
 
 
 @dataclass(slots=True)
 class CallsToReview:
-    """The calls that a question asks for, in an order, in words as at `now`: a `SteppedSource`.
+    """The calls that a question asks for, in an order, in words as at `now`: a `FollowedSource`.
 
-    `numbers` are those of all of them once they are found.
+    `numbers` are those of all of them once they are found, and hold in that `edition`.
     """
 
     search: CallSearch
@@ -38,6 +42,7 @@ class CallsToReview:
     now: dt.datetime
     order: Order = NEWEST
     numbers: array[int] | None = field(default=None, repr=False)
+    edition: int = -1
 
     def in_order(self, sort: str, descending: bool) -> CallsToReview:
         """The same calls in an order; "" is the one that the question tells."""
@@ -51,11 +56,35 @@ class CallsToReview:
 
     def whole(self, stopped: Callable[[], bool]) -> int:
         """Find them all."""
+        before = self.search.edition
         try:
             self.numbers = self.search.numbers(self.asked.query, self.order, stopped)
         except FiguresStopped:
             return 0
+        self.edition = before if before == self.search.edition else -1
         return len(self.numbers)
+
+    def where_now(
+        self, before: TableSource, rows: Sequence[Run], known: Mapping[int, str]
+    ) -> list[Run]:
+        """Where calls that stood in rows of `before` stand here.
+
+        By their ids, as far as they were read; the others by their numbers while these hold.
+        """
+        ids = [known[at] for first, last in rows for at in range(first, last + 1) if at in known]
+        sought = set(self.search.numbers_of(ids))
+        if (
+            isinstance(before, CallsToReview)
+            and before.numbers is not None
+            and before.edition == self.edition != -1
+        ):
+            for first, last in rows:
+                sought.update(before.numbers[first : last + 1])
+        there = self.numbers if self.numbers is not None else array("q")
+        if len(sought) == 1:  # the row in hand: many times as quick
+            with contextlib.suppress(ValueError):
+                return runs_of([there.index(*sought)])
+        return runs_of(at for at, one in enumerate(there) if one in sought)
 
     def count(self) -> int:
         """How many there are."""
@@ -90,6 +119,17 @@ class CallsToReview:
         told = _tr("score %1").replace("%1", score) if score else ""
         words = (*cells[:5], span(row.handle_s), slips, promises, told)
         return TableRow(row.id, cells, ", ".join(part for part in words if part))
+
+
+def runs_of(places: Iterable[int]) -> list[Run]:
+    """Rising places, those that follow one another as one run."""
+    runs: list[Run] = []
+    for at in places:
+        if runs and runs[-1][1] == at - 1:
+            runs[-1] = (runs[-1][0], at)
+        else:
+            runs.append((at, at))
+    return runs
 
 
 def outcome_of(row: ReviewRow) -> str:

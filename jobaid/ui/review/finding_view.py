@@ -55,6 +55,7 @@ class FindingView(Arranged, ReviewView):
         self._groups: CallGroups | None = None
         self._behind: CallsBehind | None = None
         self._known = -1
+        self._listed: tuple[object, ...] = ()
         self.bar = AskedBar(self)
         self.of = TextLabel("ui", "text", self, wrap=True)
         self.of.setAccessibleIdentifier("calls-behind")
@@ -190,7 +191,14 @@ class FindingView(Arranged, ReviewView):
             by, down = asked.order
             self.rows.show_order(by, down)
         found = CallsToReview(self.search, asked, self.given.desk.now())
-        self.calls.set_source(found, self.given.tasks.run, by, descending=down)
+        # What is listed already and comes anew leaves rows in hand, selected, in sight
+        place = self.rows.standing if self._question() == self._listed else None
+        self.calls.set_source(found, self.given.tasks.run, by, descending=down, place=place)
+
+    def _question(self) -> tuple[object, ...]:
+        """What tells the calls that are asked for from others."""
+        seen = None if self.asked is None else (self.asked.query.sight, self.asked.query.samples)
+        return self.words, self._behind, self.rows.order, seen
 
     def _read_names(self) -> None:
         self.given.tasks.run(
@@ -217,6 +225,7 @@ class FindingView(Arranged, ReviewView):
     def _began(self, count: int) -> None:
         if self._asks_for_groups:
             return
+        self._listed = self._question()
         self._show(self.rows if count else self.nothing)
         if not count:
             self._draw_glance(None)

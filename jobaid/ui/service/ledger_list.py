@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from jobaid.log.index.standing_promises import LEDGER_FILTERS
 from jobaid.operations.service.promise_views import STATE_WORDS, key_of
 from jobaid.ui.kit.table import TableRow
-from jobaid.ui.kit.table_model import PAGE, PageAsked, PageRead
+from jobaid.ui.kit.table_pages import PAGE, PageAsked, PageRead
 from jobaid.ui.service.story_pane import LOOKS
 from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.buttons import Chip

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from jobaid.ui.kit.row_list import ListRow, RowList
 from jobaid.ui.kit.table import Table
-from jobaid.ui.kit.table_model import PAGE, PageAsked, PageRead, TableColumn, TableModel, TableRow
+from jobaid.ui.kit.table_model import TableColumn, TableModel
+from jobaid.ui.kit.table_pages import PAGE, PageAsked, PageRead, TableRow
 from jobaid.ui.widgets.scrolled import ScrolledColumn
 from tests.ui.tree import Tree, settle
 

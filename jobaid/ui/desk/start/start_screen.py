@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jobaid.operations.records.record_view_models import CallRecord
     from jobaid.ui.desk.reviews.my_reviews_page import MyReviewsPage
     from jobaid.ui.frame.actions import ActionMap
-    from jobaid.ui.kit.table_model import RunTask
+    from jobaid.ui.kit.table_pages import RunTask
     from jobaid.ui.records.kept_calls_page import CallsPage
     from jobaid.ui.records.kept_calls_source import FindCalls
 
