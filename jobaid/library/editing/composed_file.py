@@ -27,7 +27,14 @@ class ComposedFile:
 @lru_cache(maxsize=12)
 def composed(content: bytes) -> ComposedFile:
     """What a file holds: that of before an edit and of after it are kept, of a merge all sides."""
+    root, text, findings = composed_root(content)
+    tree = None if root is None else tree_of(root, text)
+    return ComposedFile(root, text, tree, findings)
+
+
+@lru_cache(maxsize=24)  # few: a thousand trees that are kept take five times as long to make
+def composed_root(content: bytes) -> tuple[Node | None, str, tuple[Finding, ...]]:
+    """The nodes of a file, its text and what is wrong with it, without its values."""
     report = Report("")
     root = compose(content, report)
-    tree = None if root is None else tree_of(root, report.text)
-    return ComposedFile(root, report.text, tree, tuple(report.findings))
+    return root, report.text, tuple(report.findings)

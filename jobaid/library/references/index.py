@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
-from functools import lru_cache
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from jobaid.library.editing.composed_file import composed_root
 from jobaid.library.files import FOLDERS
 from jobaid.library.reading.library_file import FILE
 from jobaid.library.reading.list_reader import LIST_FILES
+from jobaid.library.reading.pace import uncollected
 from jobaid.library.reading.plan_file import ENDING
 from jobaid.library.references.file_references import FileReferences
 from jobaid.library.references.house_references import (
@@ -29,11 +30,9 @@ from jobaid.library.references.script_references import (
     plan_references,
     script_references,
 )
-from jobaid.library.report import Report
-from jobaid.library.yaml_source import compose
 
 if TYPE_CHECKING:
-    from jobaid.library.model import Library
+    from jobaid.library.model import Script
     from jobaid.library.reader import ReadLibrary
     from jobaid.library.yaml_source import Node
 
@@ -92,23 +91,38 @@ def reference_index(
     `steps` tell at which step the commands of its plans are given; without them the answers and
     checklist items that plans take are left out. Files that cannot be read name nothing.
     """
-    used = {one.file for one in reading.library.scripts.values()}
+    with uncollected():
+        return ReferenceIndex(
+            one
+            for inside in references_by_file(reading, steps, files=files, went_on=went_on)
+            for one in inside
+        )
+
+
+def references_by_file(
+    reading: ReadLibrary,
+    steps: PlanSteps = _NO_STEPS,
+    *,
+    files: Collection[str] | None = None,
+    went_on: WentOn = unwatched,
+) -> Iterator[list[Reference]]:
+    """The same file by file: while one is in hand, `composed` has what it holds without reading."""
+    scripts = {one.file: one for one in reading.library.scripts.values()}
     looked = [file for file in reading.contents if files is None or file in files]
-    found: list[Reference] = []
     for done, file in enumerate(looked):
         went_on(done, len(looked))
-        found += _in_file(reading, file, steps, used)
-    return ReferenceIndex(found)
+        yield _in_file(reading, file, steps, scripts)
 
 
 def references_in(reading: ReadLibrary, file: str) -> list[Reference]:
     """The names that one file of a library spells; those of the plans' commands are left out."""
-    return _in_file(
-        reading, file, _NO_STEPS, {one.file for one in reading.library.scripts.values()}
-    )
+    scripts = {one.file: one for one in reading.library.scripts.values()}
+    return _in_file(reading, file, _NO_STEPS, scripts)
 
 
-def _in_file(reading: ReadLibrary, file: str, steps: PlanSteps, used: set[str]) -> list[Reference]:
+def _in_file(
+    reading: ReadLibrary, file: str, steps: PlanSteps, scripts: Mapping[str, Script]
+) -> list[Reference]:
     library, content = reading.library, reading.contents[file]
     refs = FileReferences(file, "", library)
     if file.startswith("templates/"):
@@ -117,23 +131,21 @@ def _in_file(reading: ReadLibrary, file: str, steps: PlanSteps, used: set[str]) 
         read = composed(content)
         if read is not None:
             refs = FileReferences(file, read[1], library)
-            _of_file(refs, read[0], library, steps, used)
+            _of_file(refs, read[0], steps, scripts)
     elif file.startswith("articles/"):
         id = PurePosixPath(file).name.removesuffix(FOLDERS["articles"])
         refs.found.append(Reference("article", id, file, (), (1, 1), 0, 0, defines=True))
     return refs.found
 
 
-@lru_cache(maxsize=256)  # some 90 MB of a library of a thousand scripts
 def composed(content: bytes) -> tuple[Node, str] | None:
     """The tree and the text of a file; None where there is none to read."""
-    report = Report("")
-    root = compose(content, report)
-    return None if root is None else (root, report.text)
+    root, text, _ = composed_root(content)
+    return None if root is None else (root, text)
 
 
 def _of_file(
-    refs: FileReferences, root: Node, library: Library, steps: PlanSteps, used: set[str]
+    refs: FileReferences, root: Node, steps: PlanSteps, scripts: Mapping[str, Script]
 ) -> None:
     file = refs.file
     folder = file.partition("/")[0]
@@ -149,8 +161,8 @@ def _of_file(
         scorecard_references(refs, root)
     elif folder == "scripts":
         own = file.removesuffix(ENDING) + ".yaml" if file.endswith(ENDING) else file
-        script = next((one for one in library if one.file == own), None)
-        if script is not None and own in used:
+        script = scripts.get(own)
+        if script is not None:
             if file.endswith(ENDING):
                 plan_references(refs, root, script, steps)
             else:

@@ -17,6 +17,7 @@ from jobaid.library.editing.trees import CannotWrite
 from jobaid.library.findings import did_you_mean
 from jobaid.library.reader import read_contents
 from jobaid.library.reading.nodes import FIELD_NAME, ID
+from jobaid.library.reading.pace import uncollected
 from jobaid.library.reading.plan_file import ENDING
 from jobaid.library.references.index import (
     ReferenceIndex,
@@ -74,6 +75,7 @@ class RenameResult:
     places: int = 0
 
 
+@uncollected()
 def renamed(
     reading: ReadLibrary,
     kind: str,

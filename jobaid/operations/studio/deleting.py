@@ -9,6 +9,7 @@ from jobaid.library.editing.respell import respell
 from jobaid.library.editing.rewriting import EntryPath, held_in
 from jobaid.library.editing.trees import CannotWrite
 from jobaid.library.findings import did_you_mean
+from jobaid.library.reading.pace import uncollected
 from jobaid.library.reading.plan_file import ENDING
 from jobaid.library.references.index import composed, part_of, reference_index, unwatched
 from jobaid.library.references.renaming import RENAMED
@@ -67,6 +68,7 @@ class Deletion:
         )
 
 
+@uncollected()
 def deletion(
     reading: ReadLibrary,
     kind: str,

@@ -26,11 +26,16 @@ def first_words(text: str, most: int = _SHOWN) -> str:
 
 def step_title_at(values: PlainValues, at: int, languages: Sequence[str]) -> str:
     """What a step is called; its id where it has no title."""
+    return title_of_step(value_at(values, ("steps", at)), languages)
+
+
+def title_of_step(step: PlainValues, languages: Sequence[str]) -> str:
+    """The same of a step's own values."""
     for language in languages:
-        found = words_at(values, ("steps", at, "title"), language, languages)
+        found = words_at(step, ("title",), language, languages)
         if found:
             return found
-    return as_text(value_at(values, ("steps", at, "id")))
+    return as_text(value_at(step, ("id",)))
 
 
 def step_label(values: PlainValues, at: int, languages: Sequence[str]) -> str:

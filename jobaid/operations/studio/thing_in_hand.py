@@ -10,10 +10,13 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from jobaid.library.comparison.library_comparison import PROSE
+from jobaid.library.editing.spots import find
+from jobaid.library.editing.trees import plain, tree_of
+from jobaid.library.reading.pace import uncollected
 from jobaid.library.reading.plan_file import ENDING
 from jobaid.library.references.index import (
-    part_of,
-    reference_index,
+    composed,
+    references_by_file,
     references_in,
     unwatched,
 )
@@ -23,12 +26,13 @@ from jobaid.operations.studio.deleting import Deletion, deletion
 from jobaid.operations.studio.house_forms import HOUSE_FILE, HOUSE_LISTS, PLAN_FILES
 from jobaid.operations.studio.library_names import places_in_order
 from jobaid.operations.studio.plan_steps import plan_steps
-from jobaid.operations.studio.step_targets import first_words, step_title_at, words_of_entry
+from jobaid.operations.studio.step_targets import first_words, title_of_step, words_of_entry
 from jobaid.operations.studio.tree_edits import as_text, value_at, values_of
 from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import counted, sentence
 
 if TYPE_CHECKING:
+    from jobaid.library.model import Script
     from jobaid.library.reader import ReadLibrary
     from jobaid.library.references.index import WentOn
     from jobaid.library.references.reference import Reference
@@ -137,6 +141,16 @@ def _values(reading: ReadLibrary, file: str) -> object:
     return values_of(reading.contents[file])
 
 
+def _held_at(reading: ReadLibrary, file: str, path: FormPath) -> object:
+    """What stands at a path, without reading what stands elsewhere in the file."""
+    read = composed(reading.contents[file])
+    try:
+        node = find(read[0], path).node if read else None
+    except LookupError:
+        return None
+    return plain(tree_of(node, read[1])) if node is not None and read else None
+
+
 def named_elsewhere(contents: Mapping[str, bytes], name: str) -> bool:
     """Whether anything but the thing itself may name it: quickly, and on the safe side."""
     told = name.encode()
@@ -153,23 +167,27 @@ def named_places(
     went_on: WentOn = unwatched,
 ) -> tuple[NamedPlace, ...]:
     """Every place that names a thing, its own first."""
-    files = files_spelling(reading.contents, (thing.name,))
-    steps, told = plan_steps(reading.library), part_of(went_on, 0, 2)
-    index = reference_index(reading, steps, files=files, went_on=told)
-    places = places_in_order(reading, index.of(thing.kind, thing.name))
+    files, steps = files_spelling(reading.contents, (thing.name,)), plan_steps(reading.library)
+    scripts = {one.file: one for one in reading.library}
+    found: list[tuple[Reference, NamedPlace]] = []
+    with uncollected():
+        for inside in references_by_file(reading, steps, files=files, went_on=went_on):
+            of_thing = [one for one in inside if (one.kind, one.name) == (thing.kind, thing.name)]
+            for place in places_in_order(reading, of_thing):
+                one = place.reference
+                spot = place.line, place.column, place.shown
+                where = _words_in(reading, scripts.get(one.file), one.file, one.path, languages)
+                found.append((one, NamedPlace(one.file, one.path, *spot, where, one.defines)))
     # Plans repeat what scripts say.
-    places.sort(key=lambda one: one.reference.file.endswith(ENDING))
-    found, told = [], part_of(went_on, 1, 2)
-    for done, place in enumerate(places):
-        told(done, len(places))
-        one = place.reference
-        where = words_of_place(reading, one.file, one.path, languages)
-        found.append(
-            NamedPlace(
-                one.file, one.path, place.line, place.column, place.shown, where, one.defines
-            )
+    found.sort(
+        key=lambda told: (
+            told[0].file.endswith(ENDING),
+            not told[1].is_own,
+            told[0].file,
+            told[0].at,
         )
-    return tuple(found)
+    )
+    return tuple(place for _, place in found)
 
 
 def renaming(
@@ -231,19 +249,30 @@ def words_of_place(
     reading: ReadLibrary, file: str, path: FormPath, languages: Sequence[str]
 ) -> str:
     """What a person calls a place: script and step, or the list; the file where it has no name."""
-    values = _values(reading, file)
     script = next((one for one in reading.library if one.file == file), None)
+    return _words_in(reading, script, file, path, languages)
+
+
+def _words_in(
+    reading: ReadLibrary,
+    script: Script | None,
+    file: str,
+    path: FormPath,
+    languages: Sequence[str],
+) -> str:
+    """What a place is called; `script` is the one that stands in the file."""
     if script is not None:
         title = script.title.text(languages[0], tuple(languages)) or script.id
         if path[:1] == ("steps",) and len(path) > 1 and isinstance(path[1], int):
-            return f"{title}, {step_title_at(values, path[1], languages)}"
+            return f"{title}, {title_of_step(_held_at(reading, file, path[:2]), languages)}"
         return title
     name = file.removesuffix(".yaml")
-    entry = as_text(value_at(values, (*path[:1], "id"))) if path else ""
+    held = _held_at(reading, file, path[:1]) if path else None
+    entry = as_text(value_at(held, ("id",)))
     if name in HOUSE_LISTS:
         listed = HOUSE_LISTS[name]
         if entry:
-            entry = first_words(words_of_entry(value_at(values, path[:1]), languages)) or entry
+            entry = first_words(words_of_entry(held, languages)) or entry
         return sentence("{list}, {entry}", list=listed, entry=entry) if entry else listed
     if name in PLAN_FILES:
         return PLAN_FILES[name]

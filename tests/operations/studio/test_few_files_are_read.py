@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from jobaid.library.editing import composed_file
 from jobaid.library.reader import ReadLibrary, read_contents, read_library
 from jobaid.library.references import index as index_module
 from jobaid.library.references.index import ReferenceIndex, reference_index
 from jobaid.library.references.renaming import renamed
 from jobaid.library.references.spelled_names import files_naming, files_spelling
+from jobaid.library.report import Report
 from jobaid.library.shipped import shipped_library, shipped_packs
 from jobaid.operations.studio.plan_steps import plan_steps
 from jobaid.operations.studio.thing_in_hand import (
@@ -101,7 +103,7 @@ class Composed:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.files = 0
-        real = index_module.composed.__wrapped__
+        real = index_module.composed
 
         def counted(content: bytes) -> object:
             self.files += 1
@@ -129,6 +131,28 @@ def test_of_many_scripts_those_that_name_a_step_are_read(
         left = deleting(many, thing).broken
         assert {one.reference for one in left} <= set(whole)
     assert 0 < counted.files < _SCRIPTS / 10
+
+
+def test_what_every_script_names_is_found_by_reading_each_file_once(
+    many: ReadLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    composed_file.composed_root.cache_clear()
+    composed_file.composed.cache_clear()
+    read: list[bytes] = []
+    real = composed_file.compose
+
+    def counted(content: bytes, report: Report) -> object:
+        read.append(content)
+        return real(content, report)
+
+    monkeypatch.setattr(composed_file, "compose", counted)
+    places = named_places(many, ThingInHand("outcome", "resolved"), ["en"])
+    assert len({one.file for one in places}) > _SCRIPTS
+    assert len(read) == len({one.file for one in places})
+    steps = [one for one in places if one.path[:1] == ("steps",)]
+    script = next(one for one in many.library if one.file == steps[0].file)
+    title = script.steps[int(steps[0].path[1])].title.text("en", ("en",))
+    assert steps[0].where == f"{script.title.text('en', ('en',))}, {title}"
 
 
 def test_a_look_says_how_far_it_is_and_ends_when_it_is_stopped(many: ReadLibrary) -> None:
