@@ -4,6 +4,10 @@ import errno
 import io
 import json
 import random
+import subprocess
+import sys
+import threading
+import time
 from collections.abc import Iterable
 from concurrent import futures
 from pathlib import Path
@@ -12,6 +16,7 @@ from typing import Any
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from tinydb import TinyDB
 
 from jobaid.log.daybook import Daybook
 from jobaid.log.index.record_query import RecordQuery
@@ -19,7 +24,7 @@ from jobaid.log.lock import ProfileBusy
 from jobaid.log.mask import mask_value
 from jobaid.log.profile import Profile
 from jobaid.log.trouble import ProfileTrouble
-from jobaid.operations.records import import_lines
+from jobaid.operations.records import import_lines, importing
 from jobaid.operations.records.exporting import export_amendments, export_records
 from jobaid.operations.records.importing import Imported, import_records
 from jobaid.operations.records.record_finder import Records
@@ -214,6 +219,58 @@ def test_what_a_killed_import_left_is_swept_away(tmp_path: Path):
     (tmp_path / "import.tmp").write_bytes(b"half")
     Profile.open(tmp_path, writing=True).close()
     assert not (tmp_path / "import.tmp").exists()
+
+
+def test_what_was_written_when_an_import_is_killed_is_whole_and_the_rest_comes_in_again(
+    tmp_path: Path,
+):
+    """Several day files are being written at that moment."""
+    days = 150
+    lines = [made(one, f"2026-{one // 28 + 1:02}-{one % 28 + 1:02}") for one in range(days)]
+    file = tmp_path / "calls.jsonl"
+    file.write_text("\n".join(map(json.dumps, lines)))
+    command = [sys.executable, "-m", "jobaid", "log", "import", str(file)]
+    importing = subprocess.Popen([*command, "--profile", str(tmp_path / "profile")])
+    log = tmp_path / "profile" / "log"
+    while importing.poll() is None and len(list(log.glob("*/2026/*.json"))) < 20:
+        time.sleep(0)  # let it work
+    importing.kill()
+    importing.wait()
+    there = list(log.glob("*/2026/*.json"))
+    assert len(there) >= 20
+    for path in there:
+        with TinyDB(path) as stock:
+            assert len(stock.table("interactions").all()) == 1
+    result = take_in(tmp_path / "profile", *lines)
+    assert (result.added, result.unchanged) == (days - len(there), len(there))
+    assert not list(log.rglob("*.tmp"))
+    assert sorted(one["id"] for one in kept(tmp_path / "profile")) == [one["id"] for one in lines]
+
+
+@pytest.mark.parametrize("batch", [1_000, 1_000_000])
+def test_days_are_written_beside_each_other_and_each_by_one_at_a_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, batch: int
+):
+    busy, lock, put_into = set[object](), threading.Lock(), Daybook.put_into
+    two = threading.Barrier(2, timeout=60)
+
+    def watched(self: Daybook, day: Any, documents: Any, table: str) -> Any:
+        with lock:
+            assert day not in busy
+            busy.add(day)
+        if batch > 1_000 and day.day <= 2:
+            two.wait()  # it ends only where both are being written
+        try:
+            return put_into(self, day, documents, table)
+        finally:
+            with lock:
+                busy.remove(day)
+
+    monkeypatch.setattr(Daybook, "put_into", watched)
+    monkeypatch.setattr(importing, "_BATCH_SIZE", batch)  # several for each file, or one
+    lines = [made(one, f"2026-11-{one % 9 + 1:02}") for one in range(60)]
+    assert take_in(tmp_path, *lines).added == 60
+    assert len(kept(tmp_path)) == 60
 
 
 def test_a_line_that_is_too_long_is_passed_over(tmp_path: Path):

@@ -7,18 +7,19 @@ be taken in is named with its number, and the others go on.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import field
 from typing import TYPE_CHECKING, BinaryIO
 
 from jobaid.log.daybook import Daybook, Put
-from jobaid.log.dayfile import INTERACTIONS, KeptDocument
+from jobaid.log.dayfile import INTERACTIONS
 from jobaid.log.index.index_rows import identifier, key
 from jobaid.log.index.record_index import Index
 from jobaid.log.index.record_query import RecordQuery
 from jobaid.log.trouble import why
 from jobaid.log.version_store import VersionError, VersionStore
 from jobaid.operations.records.exporting import VERSION_KIND
+from jobaid.operations.records.import_days import DaysAtOnce
 from jobaid.operations.records.import_lines import JudgedLine, judged_lines
 from jobaid.operations.records.import_spool import ImportSpool, SpooledArrival
 from jobaid.operations.records.record_reader import kept_document
@@ -28,6 +29,7 @@ from jobaid.quick_dataclasses import dataclass
 if TYPE_CHECKING:
     from datetime import date
 
+    from jobaid.log.daybook import DayRecord
     from jobaid.log.index.index_rows import IndexRow
     from jobaid.log.profile import Profile
 
@@ -127,11 +129,13 @@ class _Importer:
                         progress(judged.line, None)
                 spool.settle()
                 self._find_homes(spool)
-                days = spool.days()
-                for done, (day, table) in enumerate(days, 1):
-                    self._put(day, table, spool.of_day(day, table))
-                    if progress is not None:
-                        progress(done, len(days))
+                with DaysAtOnce(self._profile.log, self._profile.desk, self._heard) as writing:
+                    days = spool.days()
+                    for done, (day, table) in enumerate(days, 1):
+                        self._put(day, table, spool.of_day(day, table), writing)
+                        if progress is not None:
+                            progress(done, len(days))
+                    writing.settle()
         except OSError as error:
             self._result.trouble = (
                 f"The import ended early: {why(error)}. What was taken in so far is safe "
@@ -186,7 +190,9 @@ class _Importer:
                         self._elsewhere.setdefault(id, []).append(row)
             after = page[-1][0]
 
-    def _put(self, day: date, table: str, arrivals: Iterator[SpooledArrival]) -> None:
+    def _put(
+        self, day: date, table: str, arrivals: Iterator[SpooledArrival], writing: DaysAtOnce
+    ) -> None:
         batch: list[SpooledArrival] = []
         size = 0
         for arrival in arrivals:
@@ -197,15 +203,14 @@ class _Importer:
             batch.append(arrival)
             size += len(arrival.text)
             if size > _BATCH_SIZE:
-                self._put_batch(day, table, batch)
+                writing.put(day, table, batch)
                 batch, size = [], 0
-        self._put_batch(day, table, batch)
+        if batch:
+            writing.put(day, table, batch)
 
-    def _put_batch(self, day: date, table: str, batch: list[SpooledArrival]) -> None:
-        documents = [KeptDocument.told(one.text, one.id, one.rev) for one in batch]
-        kept = self._daybook.put_into(day, documents, table)
-        for arrival, outcome in zip(batch, kept, strict=True):
-            self._count(arrival, outcome.put)
+    def _heard(self, arrivals: Sequence[SpooledArrival], records: Sequence[DayRecord]) -> None:
+        for arrival, record in zip(arrivals, records, strict=True):
+            self._count(arrival, record.put)
 
     def _told_elsewhere(self, arrival: SpooledArrival, table: str) -> Put | None:
         """What another desk's files say to a document; None when it belongs in our own."""
