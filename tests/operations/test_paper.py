@@ -49,6 +49,17 @@ def test_the_booklet_has_scripts_never_list_and_sheets() -> None:
         booklet_html(READING, ["nowhere"], printed=NOW)
 
 
+def test_a_sheet_lists_the_outcomes_that_its_script_can_end_with() -> None:
+    for script in READING.library:
+        page = booklet_html(READING, [script.id], printed=NOW)
+        row = re.search(r"<th>outcome<br>(.*?)</th>", page)
+        assert row is not None
+        codes = paper_codes(script, READING.library).outcomes
+        shown = {codes[code] for code in re.findall(r"\bO\d+\b", row[1])}
+        own = {step.outcome for step in script.steps if step.outcome}
+        assert shown == (own or set(READING.library.outcomes)), script.id
+
+
 SHEET = """
 # From Tuesday
 sheet: {script} {sign}

@@ -218,7 +218,10 @@ class _Booklet:
             (code, self._field(name, codes).partition("</b>")[2].strip(), True)
             for code, name in codes.fields.items()
         ]
-        told = ", ".join(f"{code} {self._outcome(id)}" for code, id in codes.outcomes.items())
+        # A script that names no outcome may end as anything.
+        own = {step.outcome for step in script.steps} & set(codes.outcomes.values())
+        ends = [(code, id) for code, id in codes.outcomes.items() if id in own or not own]
+        told = ", ".join(f"{code} {self._outcome(id)}" for code, id in ends)
         rows.append(("outcome", told, True))
         for key, words, to_write in rows:
             cell = '<td class="write"></td>' if to_write else f'<td class="sign">{words}</td>'
