@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 
 def wrap_up(context: CommandContext, command: Command) -> str | None:
-    """Start after-call work with an outcome; the proposed one where none is named."""
+    """Start after-call work with an outcome: the proposed one without any, none with null."""
     outcome = text(command, "outcome").strip() or context.call.state.outcome
+    if "outcome" in command and command["outcome"] is None:
+        outcome = None
     if outcome is not None and outcome != context.call.state.outcome:
         known("outcome", outcome, context.call.outcomes())
     close_reply(context)

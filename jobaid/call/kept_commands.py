@@ -92,7 +92,7 @@ def _command(
         command = _move(event)
     elif event["type"] == "wrapped-up":
         # Who took what was proposed takes what is proposed now.
-        same = event.get("outcome") == state.proposed_outcome
+        same = event.get("outcome") == state.outcome
         command = {"do": "wrap-up", **({} if same else {"outcome": event.get("outcome")})}
     elif event["type"] == "reply-closed" and not _is_part(events, number):
         command = {"do": "return"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jobaid.call.kept_commands import kept_way
 from jobaid.call.missing import missing_on_path
 from tests.call.house import OTHERS, begin, do, house
 
@@ -81,3 +82,16 @@ def test_a_kept_call_reads_as_the_live_one(monkeypatch):
     assert [entry["how"] for entry in again.path] == [
         "start", "answer", "visit", "undo", "jump", "undo", "answer"
     ]  # fmt: skip
+
+
+def test_an_outcome_can_be_chosen_no_more_and_the_kept_way_knows_it():
+    engine = begin()
+    do(engine, "wrap-up", outcome="resolved")
+    do(engine, "wrap-up", outcome=None)
+    assert (engine.state.wrapped_outcome, engine.state.wrapping) == (None, True)
+    way = kept_way(engine.events)
+    assert way is not None
+    again = begin()
+    for one in way.commands:
+        again.do(one.command)
+    assert (again.state.wrapped_outcome, again.state.wrapping) == (None, True)

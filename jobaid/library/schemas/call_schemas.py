@@ -57,7 +57,7 @@ _COMMANDS: dict[str, tuple[dict[str, Schema], dict[str, Schema]]] = {
     "transfer": ({}, {"kind": {"enum": ["warm", "cold"]}, "to": _NAME}),
     "language": ({"to": _TEXT}, {}),
     "feedback": ({}, {"question": _NAME, "value": _VALUE, "words": _NAME, "skipped": _NAME}),
-    "wrap-up": ({}, {"outcome": _NAME}),
+    "wrap-up": ({}, {"outcome": {"type": ["string", "number", "null"]}}),
     "back-to-call": ({}, {}),
     "close": ({}, {"reason": _NAME}),
     "park": ({}, {"reason": _NAME}),

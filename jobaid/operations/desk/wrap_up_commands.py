@@ -159,8 +159,8 @@ class WrapUpCommands(TypedCommands):
         """Leave the wrap-up for the step; its clock stops."""
         return self.do({"do": "back-to-call"})
 
-    def choose_outcome(self, id: str) -> ActionResult:
-        """Wrap up with this outcome."""
+    def choose_outcome(self, id: str | None) -> ActionResult:
+        """Wrap up with this outcome; with None no one is chosen any more."""
         return self.do({"do": "wrap-up", "outcome": id})
 
     def finish(self, reason: str = "") -> ActionResult:

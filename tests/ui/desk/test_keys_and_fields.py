@@ -597,3 +597,32 @@ def test_what_comes_after_a_value_that_does_not_fit_mends_it(desk: Desk, tree: T
     assert focused() == "step-title"
     assert tree.find("ask-customer.account").text == "40217788"
     assert not tree.find("ask-customer.account").description.startswith("Account number does")
+
+
+def test_a_digit_that_begins_a_word_chooses_no_outcome(desk: Desk) -> None:
+    """ "2nd call" is a note, at the end of a call as on a step; what was chosen before stays."""
+    at_who_is_calling(desk)
+    press("F12")
+
+    def chosen() -> str | None:
+        assert desk.view.wrap_up is not None
+        return desk.view.wrap_up.chosen
+
+    def note() -> str:
+        return desk.place.calls.wrapup.account.note.text
+
+    before = chosen()
+    type_text("2nd call")
+    assert (chosen(), note()) == (before, "2nd call")
+    assert desk.view.wrap_up is not None
+    ids = [one.id for one in desk.view.wrap_up.outcomes]
+    for number, id in enumerate(ids[:6], start=1):
+        press("Escape")
+        slowly(str(number))
+        assert chosen() == id
+        QTest.qWait(SLOWLY_MS)
+        press("Escape")
+        other = number % 6 + 1
+        type_text(f"{other}th")
+        assert chosen() == id
+        assert note().endswith(f" {other}th")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from jobaid.ui.callview.typing_pause import takes_digits
+from jobaid.ui.callview.typing_pause import takes_digits, typed_sign
+from jobaid.ui.desk.call.stray_keys import WITHIN_MS
 from jobaid.ui.desk.copy_keys import CopyKeys
 from jobaid.ui.frame.actions import KeyWithSign
 
@@ -37,6 +38,11 @@ class WrapUpKeys(QObject):
         self._screen = screen
         self._panels = panels
         self._before_note: QWidget | None = None
+        self._digits = ""
+        self._before: str | None = None
+        self._watched: QWidget | None = None
+        self._over = QTimer(self, singleShot=True, interval=WITHIN_MS)
+        self._over.timeout.connect(self._was_meant)
         copies = CopyKeys(dispatcher, "wrapup", self.flush, self)
         copies.said.connect(self.said)
         actions.bind_all(
@@ -89,17 +95,58 @@ class WrapUpKeys(QObject):
             # None of these fits: end it with a reason in words.
             self._panels.questions.close()
             return
+        digits, before = self._digits, self._before if self._digits else self._chosen
+        self._was_meant()
         id = self._screen.body.outcome_at(digit)
         if id is not None:
             self.choose(id)
+        self._digits, self._before = f"{digits}{digit}", before
+        # From when it was done: keys that came meanwhile have waited for it.
+        self._over.start()
+        focus = QApplication.focusWidget()
+        if focus is not None and takes_digits(focus):
+            self._watched = focus
+            focus.installEventFilter(self)
 
     def take_letter(self, letter: str) -> None:
-        """A letter outside a field: what is typed there is a note, as it is in the call."""
+        """A letter outside a field: what is typed there is a note, as it is in the call.
+
+        A digit that came just before it is text as well, and has chosen nothing.
+        """
         if self._panels.host.current is not None or self._dispatcher.questioned:
             return
-        self.notes()
-        self._screen.account.note.type_on(letter)
+        begun, before = self._digits if letter.isalpha() else "", self._before
+        self._was_meant()
+        if begun and before != self._chosen:
+            self._dispatcher.run("outcome", self._dispatcher.session.choose_outcome, before)
+            self._screen.rest()
+        if not self._screen.account.note.has_focus:
+            self.notes()
+        self._screen.account.note.type_on(begun + letter)
         self.said.emit(self.tr("Typed into the note. Esc leads back."))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """A letter just behind a digit, where the outcome has led into a field."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        letter = typed_sign(event) if watched is self._watched else ""
+        if not letter.isalpha():
+            return False
+        self.take_letter(letter)
+        return True
+
+    @property
+    def _chosen(self) -> str | None:
+        wrap = self._screen.view.wrap_up if self._screen.view is not None else None
+        return None if wrap is None else wrap.chosen
+
+    def _was_meant(self) -> None:
+        """Nothing followed the digits at once: they have chosen what they chose."""
+        self._over.stop()
+        self._digits, self._before = "", None
+        if self._watched is not None and isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = None
 
     def choose(self, id: str) -> None:
         """Wrap up with this outcome; what it needs has the caret next."""
