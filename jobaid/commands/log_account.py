@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from jobaid.commands.log_text import line, lines, mappings, span, when
 from jobaid.library.due_times.due_words import due_words
+from jobaid.log.index.index_rows import key
 
 if TYPE_CHECKING:
     from jobaid.operations.records.record_reader import Record
@@ -245,14 +246,15 @@ def _amendments(record: Record, zone: str | None) -> Iterator[str]:
 
 def _statements(record: Record, zone: str | None) -> Iterator[str]:
     """What was said of the call later: when, who, of which kind, and what it adds."""
-    promises = {one.get("id"): one.get("text") for one in mappings(record.document.get("promises"))}
+    promised = mappings(record.document.get("promises"))
+    promises = {key(one.get("id")): one.get("text") for one in promised}
     for one in record.statements:
         by = one.get("by")
         name = by.get("name") or by.get("id") if isinstance(by, dict) else by
         kind = line(one.get("kind"), 40)
         yield f"{when(one.get('at'), zone)}, {line(name) or 'somebody'}: {kind}"
-        if one.get("of") in promises:
-            yield f"  {line(one.get('change'))}: {line(promises[one.get('of')])}"
+        if (of := key(one.get("of"))) and of in promises:
+            yield f"  {line(one.get('change'))}: {line(promises[of])}"
         if one.get("kind") == "correction":
             yield from _corrected(one)
         if one.get("kind") in ("view", "assignment"):
@@ -278,6 +280,6 @@ def _corrected(said: AccountPart) -> Iterator[str]:
 
 def _events(document: AccountPart) -> Iterator[str]:
     for event in mappings(document.get("events")):
-        rest = {key: value for key, value in event.items() if key not in _TOLD_FIRST}
+        rest = {name: value for name, value in event.items() if name not in _TOLD_FIRST}
         number, kind = line(event.get("seq"), 8), line(event.get("type"), 40)
         yield f"{number:>4} {_at(event.get('ms'))}  {kind}  {line(json.dumps(rest), 4000)}"

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from jobaid.quick_dataclasses import dataclass
 
+BEAT = "beat.json"
 BEAT_VERSION = 1
 MOST_CHANGES = 100
 """The changes that a beat tells: weeks of a desk's days."""

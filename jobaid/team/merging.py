@@ -131,7 +131,9 @@ def _whole(data: bytes) -> Tables:
     try:
         return parse(data)
     except DayFileError as error:
-        cut = not data.rstrip().endswith(b"}")
+        cut = data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and not data.rstrip().endswith(
+            b"}"
+        )
         raise NotWhole(
             sentence("it is cut: the rest has not come yet")
             if cut

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from jobaid.log.platform import PLATFORM, Platform
 from jobaid.log.trouble import why
 from jobaid.sentences import sentence
+from jobaid.team.beat import BEAT
 from jobaid.team.team_part import PartKind, TeamPart, part_at
 from jobaid.team.transport import DeskParts, OutOfReach, PartMark
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from jobaid.team.team_memory import TeamMemory
 
 DESKS = "desks"
-BEAT = "beat.json"
 LARGEST = 256 * 1024 * 1024
 """Bytes of a part, at most: a day of a busy desk has some four million."""
 
@@ -73,13 +73,23 @@ class SharedFolder:
 
     def desks(self) -> list[str]:
         """Every desk with a folder."""
+        return sorted(name for name, is_desk in self._among_desks().items() if is_desk)
+
+    def foreign(self) -> dict[str, str]:
+        """What lies beside the desks' folders."""
+        found = self._among_desks()
+        return {one: _NOT_OURS for one in sorted(found) if not found[one] and _loud(one)}
+
+    def _among_desks(self) -> dict[str, bool]:
+        """Every name in the folder of desks, and whether it is one's."""
         try:
             found = list(os.scandir(self.folder / DESKS))
         except OSError as error:
             raise _out_of_reach(self.folder, why(error)) from error
-        return sorted(
-            one.name for one in found if _DESK.fullmatch(one.name) and _is_folder(one, links=False)
-        )
+        return {
+            one.name: _DESK.fullmatch(one.name) is not None and _is_folder(one, links=False)
+            for one in found
+        }
 
     def beat(self, desk: str) -> bytes | None:
         """A desk's `beat.json`."""
@@ -90,7 +100,15 @@ class SharedFolder:
 
     def parts(self, desk: str) -> DeskParts:
         """A desk's files; what is on its way (`.tmp`) is none yet, and says nothing."""
+        from jobaid.team.shared_floor import ANSWERS, CARD
+
         found = DeskParts()
+        ours = ("log", "versions", BEAT, CARD, ANSWERS)
+        try:
+            names = sorted(os.listdir(self.of_desk(desk)))
+        except (FileNotFoundError, NotADirectoryError):
+            return found
+        found.foreign = dict.fromkeys((n for n in names if n not in ours and _loud(n)), _NOT_OURS)
         for top in ("log", "versions"):
             self._look(self.of_desk(desk), top, found)
         # Somebody may have copied `log/<desk>` as it stands in a profile
@@ -184,6 +202,11 @@ def _is_profiles(path: str) -> bool:
 
 
 _OTHER = re.compile(r"log/(?!seals/|\d{4}/)[A-Za-z0-9_-]+/(seals/|\d{4}/)")
+
+
+def _loud(name: str) -> bool:
+    """Whether a name is worth a word: not one of a system, or of what keeps folders the same."""
+    return not name.startswith(".") and not name.endswith(_QUIETLY)
 
 
 def _mark(state: os.stat_result) -> PartMark:

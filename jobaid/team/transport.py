@@ -81,6 +81,10 @@ class Transport(Protocol):
         """Every desk that has something there, this one too."""
         ...
 
+    def foreign(self) -> Mapping[str, str]:
+        """What lies among the desks and is none: its name and why."""
+        ...
+
     def beat(self, desk: str) -> bytes | None:
         """What a desk last said of itself, None where it said nothing."""
         ...

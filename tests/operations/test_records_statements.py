@@ -15,11 +15,12 @@ from jobaid.log.daybook import Daybook
 from jobaid.log.index.index_words import sought
 from jobaid.log.index.record_query import RecordQuery
 from jobaid.log.profile import Profile
+from jobaid.operations.records.erasing import carry_out_erasures
 from jobaid.operations.records.exporting import export_statements
 from jobaid.operations.records.importing import Imported, import_records
 from jobaid.operations.records.record_finder import Records
 from jobaid.operations.records.verifying import Verified, verify_records
-from tests.log.kept import keep, kept_id, made
+from tests.log.kept import amendment, keep, kept_id, made
 from tests.log.test_statements import GOOD
 from tests.log.test_statements import made as said
 
@@ -181,3 +182,28 @@ def test_what_a_newer_program_said_is_counted_and_left_alone(tmp_path: Path):
     assert (verified.faults, verified.newer, verified.statements) == ([], 1, 1)
     assert "a table praises with 1 documents" in verified.remarks[0].words
     assert {one["kind"] for one in out(tmp_path)} == {"read", "praise"}, "they leave as they are"
+
+
+def test_the_table_says_what_a_statement_is_where_it_does_not(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    keep(tmp_path / "log", made(1))
+    bare = correction(1, outcome="resolved")
+    del bare["kind"]
+    keep(tmp_path / "log", bare, table="corrections")
+    keep(tmp_path / "log", amendment(2, 1, "Odd") | {"id": ["x"]}, table="amendments")
+    keep(tmp_path / "log", said("view").document | {"of": kept_id(1), "kind": 7}, table="views")
+    odd = said("promise").document | {"of": ["p"], "interaction": kept_id(1)}
+    keep(tmp_path / "log", odd, table="promise_changes")
+    keep(tmp_path / "log", {"v": 1, "id": "e", "kind": "erasure"}, table="erasures")
+    with Records.open(tmp_path) as records:
+        record = records.record(kept_id(1))
+        assert {one["kind"] for one in record.statements} == {"correction", "view", "promise"}
+        assert record.now["outcome"] == "resolved"
+    options = parser().parse_args(["log", "show", kept_id(1), "--profile", str(tmp_path)])
+    assert options.handler(options) == 0
+    assert "Lucia Marin: correction\n    outcome: resolved" in capsys.readouterr().out
+    assert bare in out(tmp_path), "it leaves as it is kept"
+    with Profile.open(tmp_path, writing=True) as opened:
+        now = dt.datetime(2026, 11, 22, tzinfo=dt.UTC)
+        assert carry_out_erasures(opened, now=now, new_id=lambda: "t") == 0

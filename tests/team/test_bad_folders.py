@@ -120,6 +120,8 @@ def test_conflict_copies_and_other_foreign_files_are_named_and_left(anna: Statio
         "log/2025/2026-11-21.json": whole,
         "log/holiday.jpg": b"\xff\xd8",
         "versions/readme.txt": b"hello",
+        "beat.sync-conflict-20261122-101010-ABCDEFG.json": b"{}",
+        "list.txt": b"hello",
     }
     for name, data in odd.items():
         path = anna.there / name
@@ -141,6 +143,41 @@ def test_conflict_copies_and_other_foreign_files_are_named_and_left(anna: Statio
     wrong.unlink()
     sup.exchange()
     assert not [one for one in sup.aside() if "versions/0" not in one]
+
+
+def test_what_lies_among_the_desks_and_is_none_is_named_while_it_is_there(
+    anna: Station, sup: Station
+):
+    anna.call(1)
+    anna.exchange()
+    among = anna.there.parent
+    shutil.copytree(anna.there, among / "desk-a (conflicted copy)")
+    (among / "list.json").write_bytes(b"[]")
+    (among / ".sync").mkdir()
+    shutil.copytree(anna.there, among / "desk-b")
+    (among / "desk-b" / DAY).write_bytes(b"[1, 2]")
+    (among / "desk-b/list.txt").write_bytes(b"hello")
+    assert sup.exchange().came == 1
+    named = {"desk-a (conflicted copy)/", "list.json/", f"desk-b/{DAY}", "desk-b/list.txt"}
+    assert set(sup.aside()) == named
+    assert sup.aside()[f"desk-b/{DAY}"] == "it is damaged, or no day file", "it was whole"
+    for one in ("desk-a (conflicted copy)", "desk-b"):
+        shutil.rmtree(among / one)
+    (among / "list.json").unlink()
+    sup.exchange()
+    assert set(sup.aside()) == {f"desk-b/{DAY}"}, "a day of a desk may still come"
+
+
+def test_a_beat_that_cannot_be_read_is_named_until_it_can(anna: Station, sup: Station):
+    anna.call(1)
+    anna.exchange()
+    whole = (anna.there / "beat.json").read_bytes()
+    (anna.there / "beat.json").write_bytes(whole[:40])
+    assert sup.exchange().came == 1
+    assert set(sup.aside()) == {"desk-a/beat.json"}
+    (anna.there / "beat.json").write_bytes(whole)
+    sup.exchange()
+    assert not sup.aside()
 
 
 def test_links_pipes_and_folders_in_the_place_of_files_hang_nothing(anna: Station, sup: Station):

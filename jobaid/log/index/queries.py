@@ -25,7 +25,7 @@ from jobaid.log.index.record_query import (
 )
 from jobaid.log.index.row_filter import FilterMaker
 from jobaid.log.index.row_orders import RowOrders, way_of
-from jobaid.log.index.statement_rows import StatementRow
+from jobaid.log.index.statement_rows import StatementRow, with_kind
 from jobaid.log.index.tables import COUNTS, INDEXED, NAMED, PLAIN, Names, agent_pair
 from jobaid.log.index.totals import NoSuchColumn, Totals
 
@@ -279,10 +279,11 @@ class Asking(Totals):
             f" WHERE {where} ORDER BY at, number",
             [*given.values()],
         )
-        found: dict[object, Document] = {}
+        found: dict[str, Document] = {}
         for text, *row in told:
             document = json.loads(statement_text(text, row))
-            found.setdefault(document.get("id"), document)
+            said = StatementRow(*row)
+            found.setdefault(said.id, with_kind(document, said.kind))
         return list(found.values())
 
     def said(self, interactions: Sequence[str], kinds: Sequence[str]) -> dict[str, int]:

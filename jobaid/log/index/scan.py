@@ -22,6 +22,7 @@ from jobaid.log.index.index_rows import (
 from jobaid.log.index.ledger_rows import CARRIED
 from jobaid.log.index.record_query import NEWEST, Cursor, Order, RecordQuery, RowPage, Span
 from jobaid.log.index.sight import assignee
+from jobaid.log.index.statement_rows import StatementRow, with_kind
 from jobaid.log.index.tables import INDEXED
 from jobaid.log.index.totals import (
     CALLS,
@@ -50,7 +51,6 @@ if TYPE_CHECKING:
     from jobaid.log.index.queries import OfCustomers, PresentNamesFound
     from jobaid.log.index.sources import DayFiles
     from jobaid.log.index.standing_promises import LedgerAsked, StandingPromises
-    from jobaid.log.index.statement_rows import StatementRow
     from jobaid.log.plain_records import Document
 
 
@@ -192,7 +192,7 @@ class Scan:
             ):
                 found.setdefault(row.id, one)
         ordered = sorted(found.values(), key=lambda one: one.row.at or "")
-        return [one.document for one in ordered]
+        return [with_kind(one.document, one.row.kind) for one in ordered]
 
     def said(self, interactions: Sequence[str], kinds: Sequence[str]) -> dict[str, int]:
         """As `Asking.said`."""

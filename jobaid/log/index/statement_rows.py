@@ -63,6 +63,13 @@ def statement_row(document: Mapping[str, Any], table: str) -> StatementRow | Non
     )
 
 
+def with_kind(document: dict[str, Any], kind: str) -> dict[str, Any]:
+    """A statement that says what it is: the table in which it stands decides, not its own word."""
+    if kind == AMENDMENT or document.get("kind") == kind:
+        return document
+    return {**document, "kind": kind}
+
+
 def _what(document: Mapping[str, Any]) -> str | None:
     for name in _WHAT:
         told = document.get(name)

@@ -110,12 +110,13 @@ def carry_out_erasures(
     """
     profile.must_write()
     with Records(profile) as records:
-        stated = {str(one["of"]): one for one in records.index.statements("erasure")}
+        told = records.index.statements("erasure")
+        stated = {of: one for one in told if isinstance(of := one.get("of"), str)}
         for call in records.open_calls:
             stated.pop(identifier(call.id) or "", None)
         names: dict[str, set[str]] = {}
-        for one in records.index.statements("erasure"):
-            if (of := str(one["of"])) in stated:
+        for one in told:
+            if (of := str(one.get("of"))) in stated:
                 names.setdefault(of, set()).update(erased_by(one))
         for ids in names.values():
             for row in [row for id in ids for row in records.index.copies(key(id))]:

@@ -23,7 +23,7 @@ from jobaid.operations.team.sending import head_of
 from jobaid.operations.team.team_desk import TeamDesk, digest_of
 from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import sentence
-from jobaid.team.beat import BadBeat, Beat, PartChange, read_beat
+from jobaid.team.beat import BEAT, BadBeat, Beat, PartChange, read_beat
 from jobaid.team.merging import (
     ERASURES,
     MergedDay,
@@ -99,7 +99,9 @@ class Taking:
 
     def _once(self, thorough: bool) -> None:
         desk = self._desk
-        for name in self._transport.desks():
+        names = self._transport.desks()
+        self._among(names)
+        for name in names:
             if name == desk.profile.desk:
                 continue
             if desk.stopped():
@@ -159,13 +161,14 @@ class Taking:
     def _heard(self, name: str, known: KnownDesk, now: dt.datetime) -> Beat | None:
         data = self._transport.beat(name)
         if data is None:
+            self._memory.taken(name, BEAT)
             return None
         try:
             beat = read_beat(data)
         except BadBeat:
-            self._aside(name, "beat.json", _HALF)
+            self._aside(name, BEAT, _HALF)
             return None
-        self._memory.taken(name, "beat.json")
+        self._memory.taken(name, BEAT)
         hear(known, beat, now, before=self._memory.tried)
         return beat
 
@@ -174,7 +177,7 @@ class Taking:
         listed = self._transport.parts(name)
         for odd, reason in listed.foreign.items():
             self._aside(name, odd, reason)
-        self._forget_gone(name, set(listed.foreign))
+        self._forget_gone(name, {*listed.foreign, BEAT})
         first = None if self._interest is None else self._first_day(known)
         for part, mark in listed.parts.items():
             if first is not None and part.day is not None and part.day < first:
@@ -200,6 +203,20 @@ class Taking:
         except ValueError:
             last = today - dt.timedelta(days=FIRST_DAYS)
         return min(last, today - dt.timedelta(days=FIRST_DAYS))
+
+    def _among(self, names: list[str]) -> None:
+        """Name what lies among the desks and is none."""
+        if self._transport.tells_all:
+            return
+        odd = self._transport.foreign()
+        for name, reason in odd.items():
+            self._aside(name, "", reason)
+        for name in {one.desk for one in self._memory.aside} - {
+            *names,
+            *odd,
+            self._desk.profile.desk,
+        }:
+            self._forget_gone(name, set())
 
     def _forget_gone(self, name: str, foreign: set[str]) -> None:
         """What is no longer there needs no word."""

@@ -203,6 +203,10 @@ class TeamDatabase:
             return sorted(row[0] for row in self.link.rows("select desk from jobaid.desks()"))
         return sorted(standing.changes if standing.mail else standing.reads_all)
 
+    def foreign(self) -> dict[str, str]:
+        """Nothing: its rows are desks' alone."""
+        return {}
+
     def beat(self, desk: str) -> bytes | None:
         """What a desk last said of itself, with what changed of it as the server knows it."""
         standing = self._standing
