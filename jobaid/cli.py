@@ -11,7 +11,7 @@ import contextlib
 import errno
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from importlib import import_module
 
 from jobaid import __version__
@@ -30,36 +30,36 @@ DESCRIPTION = (
 # What a stream says that takes no more; a file that is opened by name says its name beside it.
 _REFUSALS = (errno.ENOSPC, errno.EFBIG, errno.EIO, errno.EBADF)
 
-MODULES = (
-    "desk",
-    "play",
-    "find",
-    "due",
-    "service",
-    "customer_lists",
-    "impact",
-    "heard",
-    "staff",
-    "call_capsules",
-    "log",
-    "profiles",
-    "review",
-    "reviewing",
-    "reports",
-    "practice",
-    "exchange",
-    "check",
-    "library",
-    "replay",
-    "team",
-    "demo",
-    "doctor",
-    "help",
-    "studio",
-    "studio_trials",
-    "studio_proposals",
-)
-"""The modules of `jobaid.commands`, in the order of the help."""
+MODULES: dict[str, tuple[str, ...]] = {
+    "desk": ("desk", "open", "send", "raise"),
+    "play": ("play",),
+    "find": ("find",),
+    "due": ("due",),
+    "service": ("promises",),
+    "customer_lists": ("recover", "complaints", "objectives"),
+    "impact": ("impact",),
+    "heard": ("heard", "rewards"),
+    "staff": ("suggestions", "thank"),
+    "call_capsules": ("capsule",),
+    "log": ("log",),
+    "profiles": ("profile",),
+    "review": ("score", "agreement", "certainty"),
+    "reviewing": ("review",),
+    "reports": ("report", "sample"),
+    "practice": ("practise", "practice", "judge"),
+    "exchange": ("import", "export"),
+    "check": ("check", "explain", "schema", "plans"),
+    "library": ("library",),
+    "replay": ("replay",),
+    "team": ("team",),
+    "demo": ("demo-data",),
+    "doctor": ("doctor",),
+    "help": ("help",),
+    "studio": ("rename", "where", "diff", "history", "publish", "restore"),
+    "studio_trials": ("what-if", "merge"),
+    "studio_proposals": ("proposals", "approve"),
+}
+"""The modules of `jobaid.commands`, in the order of the help, and the commands that each adds."""
 
 
 def parser(arguments: Sequence[str] | None = None) -> argparse.ArgumentParser:
@@ -68,15 +68,18 @@ def parser(arguments: Sequence[str] | None = None) -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"jobaid {__version__}")
     desk.add_demo(top)
     add_both(top)
-    if arguments is None or not _only_desk(arguments):
+    modules = MODULES if arguments is None else _modules_for(arguments)
+    if modules:
         commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
-        for module in MODULES:
+        for module in modules:
             import_module(f"jobaid.commands.{module}").add(commands)
     return top
 
 
-def _only_desk(arguments: Sequence[str]) -> bool:
-    """Whether this starts the desk without a command: that loads none of the commands."""
+def _modules_for(arguments: Sequence[str]) -> Collection[str]:
+    """The modules that these arguments need: that of their command, none where the desk is started
+    without one, and all where help is asked for or a word is not known.
+    """
     left = list(arguments)
     while left:
         match left.pop(0).partition("="):
@@ -86,9 +89,9 @@ def _only_desk(arguments: Sequence[str]) -> bool:
                 del left[:1]
             case "--library" | "--profile", "=", _:
                 pass
-            case _:
-                return False
-    return True
+            case word, sign, _:
+                return [one for one, names in MODULES.items() if word + sign in names] or MODULES
+    return ()
 
 
 def run(arguments: Sequence[str]) -> int:

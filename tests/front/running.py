@@ -1,8 +1,9 @@
-"""Runs the program as a person would: as a process of its own."""
+"""Runs the program as a person would: a call as a process of its own, other commands here."""
 
 from __future__ import annotations
 
 import contextlib
+import io
 import json
 import os
 import subprocess
@@ -10,6 +11,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from jobaid.cli import run
 from tests.call.house import contents
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -31,16 +35,18 @@ def environment(tmp_path: Path) -> dict[str, str]:
 def jobaid(
     tmp_path: Path, *arguments: str, given: str | bytes = b""
 ) -> subprocess.CompletedProcess[bytes]:
-    """Run `jobaid` to its end."""
-    return subprocess.run(
-        [sys.executable, "-m", "jobaid", *arguments],
-        input=given.encode() if isinstance(given, str) else given,
-        capture_output=True,
-        env=environment(tmp_path),
-        cwd=tmp_path,
-        timeout=120,
-        check=False,
-    )
+    """Run `jobaid` to its end, in this process: what a start of one proves is proved elsewhere."""
+    typed = given.encode() if isinstance(given, str) else given
+    ends = io.BytesIO(typed), io.BytesIO(), io.BytesIO()
+    streams = [io.TextIOWrapper(end, encoding="utf-8", write_through=True) for end in ends]
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in environment(tmp_path).items():
+            patch.setenv(name, value)
+        patch.chdir(tmp_path)
+        for name, stream in zip(("stdin", "stdout", "stderr"), streams, strict=True):
+            patch.setattr(sys, name, stream)
+        code = run(arguments)
+    return subprocess.CompletedProcess(arguments, code, *(end.getvalue() for end in ends[1:]))
 
 
 def write_house(root: Path) -> Path:

@@ -71,7 +71,7 @@ def test_a_library_that_was_set_is_used(
     choose(tmp_path / place, str(house))
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"")))
-    options = parser().parse_args(command)
+    options = parser(command).parse_args(command)
     options.handler(options)
     assert shows in capfd.readouterr().out
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import argparse
 import datetime as dt
 import json
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from jobaid.cli import parser, run
+from jobaid.cli import MODULES, parser, run
 from jobaid.commands import options as options_module
 from jobaid.commands.options import house_today
 from tests.front.running import write_house
@@ -33,6 +35,23 @@ WITH_BOTH = [
 ]
 
 
+def test_each_command_is_added_by_the_module_that_it_is_looked_for_in() -> None:
+    for module, names in MODULES.items():
+        commands = argparse.ArgumentParser().add_subparsers()
+        import_module(f"jobaid.commands.{module}").add(commands)
+        assert tuple(commands.choices) == names
+
+
+@pytest.mark.parametrize("word", ["--help", "fin", "find=x"])
+def test_where_no_command_is_named_all_are_told(
+    word: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        run([word])
+    told = "".join(capsys.readouterr())
+    assert all(name in told for names in MODULES.values() for name in names)
+
+
 @pytest.mark.parametrize("command", WITH_BOTH, ids=" ".join)
 def test_before_and_after_the_command(command: list[str]) -> None:
     named = ["--profile", "p", "--library", "l"]
@@ -43,9 +62,9 @@ def test_before_and_after_the_command(command: list[str]) -> None:
         ["--profile=p", *command, "--library=l"],
         ["--profile", "other", *command, *named],
     ):
-        options = parser().parse_args(line)
+        options = parser(line).parse_args(line)
         assert (options.profile, options.library) == (Path("p"), Path("l")), line
-    options = parser().parse_args(command)
+    options = parser(command).parse_args(command)
     assert (options.profile, options.library) == (None, None)
 
 
@@ -53,7 +72,7 @@ def test_before_and_after_the_command(command: list[str]) -> None:
 def test_a_profile_before_and_after_what_is_asked_of_the_desk(command: str) -> None:
     given = [command, "{}"] if command == "send" else [command]
     for line in (["--profile", "p", *given], [*given, "--profile", "p"]):
-        assert parser().parse_args(line).profile == Path("p")
+        assert parser(line).parse_args(line).profile == Path("p")
 
 
 def test_a_command_inside_a_command_takes_them_anywhere() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.front.running import environment
+from tests.front.running import environment, write_house
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="streams are closed by a shell")
 
@@ -20,7 +20,7 @@ COMMANDS = [
     "help scripts",
     "help",
     "schema script",
-    "check",
+    "check house",
     "--help",
     "--version",
     "play verify-identity --json",
@@ -33,6 +33,7 @@ def shell(
     tmp_path: Path, command: str, redirect: str, given: bytes = b"", **changes: str | None
 ) -> subprocess.CompletedProcess[bytes]:
     """Run `jobaid` with its streams redirected, and parts of the environment changed."""
+    write_house(tmp_path / "house")
     there = {**environment(tmp_path), **changes}
     return subprocess.run(
         ["sh", "-c", f"{sys.executable} -m jobaid {command} {redirect}"],

@@ -46,7 +46,8 @@ def log(capsys: pytest.CaptureFixture[str], filled_profile: Path) -> Callable[..
     """Runs `jobaid log` with its arguments, on the filled profile or that of another folder."""
 
     def run(*arguments: str, folder: Path = filled_profile) -> Told:
-        options = parser().parse_args(["log", *arguments, "--profile", str(folder)])
+        given = ["log", *arguments, "--profile", str(folder)]
+        options = parser(given).parse_args(given)
         code = options.handler(options)
         told = capsys.readouterr()
         return Told(code, told.out, told.err)

@@ -31,7 +31,8 @@ def log_command(capsys: pytest.CaptureFixture[str], profile: Path) -> Log:
     """Runs `jobaid log` with the arguments that it is called with, on `profile` or another."""
 
     def run(*arguments: str, folder: Path = profile) -> Told:
-        options = parser().parse_args(["log", *arguments, "--profile", str(folder)])
+        given = ["log", *arguments, "--profile", str(folder)]
+        options = parser(given).parse_args(given)
         code = options.handler(options)
         told = capsys.readouterr()
         return Told(code, told.out, told.err)

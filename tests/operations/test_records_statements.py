@@ -125,7 +125,8 @@ def test_a_record_is_found_and_shown_with_what_was_said_of_it(tmp_path: Path):
 
 def test_the_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     def log(*arguments: str) -> tuple[int, str, str]:
-        options = parser().parse_args(["log", *arguments, "--profile", str(tmp_path)])
+        given = ["log", *arguments, "--profile", str(tmp_path)]
+        options = parser(given).parse_args(given)
         code = options.handler(options)
         told = capsys.readouterr()
         return code, told.out, told.err

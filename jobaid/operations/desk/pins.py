@@ -57,7 +57,7 @@ class PinnedScripts:
         """Find out which scripts have another id now. Reads all of them: for another thread."""
         from jobaid.operations.records.present_names import present_ids
 
-        self._renamed = present_ids(self._library()).get("script", {})
+        self._renamed = present_ids(self._library(), "script").get("script", {})
 
     @property
     def _own(self) -> Pins:

@@ -35,7 +35,7 @@ def unknown_names(query: RecordQuery, index: Index, library: Library) -> list[Se
 
 
 def _known(what: str, library: Library) -> Iterable[str]:
-    former = present_ids(library).get(what, {})
+    former = present_ids(library, what).get(what, {})
     yield from former
     if what == "step":
         for script in library:
@@ -72,7 +72,7 @@ class CallTitles:
 
         scripts = {id: text(one.title) for id, one in library.scripts.items()}
         outcomes = {id: text(one.label) for id, one in library.outcomes.items()}
-        present = present_ids(library)
+        present = present_ids(library, "script", "outcome")
         for kind, titles in (("script", scripts), ("outcome", outcomes)):
             for former, now in present.get(kind, {}).items():
                 titles[former] = titles[now]

@@ -5,7 +5,7 @@ time, and its calendar.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING, Any
@@ -17,39 +17,31 @@ if TYPE_CHECKING:
     from jobaid.log.index.record_query import RecordQuery
 
 
-def present_ids(library: Library) -> dict[str, dict[str, str]]:
+def present_ids(library: Library, *kinds: str) -> dict[str, dict[str, str]]:
     """Former ids to present ones, by what they name: script, step, outcome, standard, rule, may.
 
-    Steps are `script/step`. An id that is in use is never a former one.
+    Steps are `script/step`. An id that is in use is never a former one. Where `kinds` are named
+    only those are looked for: to know steps and scripts means to read every script.
     """
-    never, may = _moved(library.never), _moved(library.may)
-    found = {
-        "script": _moved(library.scripts),
-        "step": _steps(library),
-        "outcome": _moved(library.outcomes),
-        "standard": _moved(library.standards),
-        "rule": may | never,
-        "may": may,
-    }
+    found = {kind: _FORMER[kind](library) for kind in kinds or _FORMER if kind in _FORMER}
     return {kind: ids for kind, ids in found.items() if ids}
 
 
 def with_former(query: RecordQuery, library: Library) -> RecordQuery:
     """A query for what is named by its present id, also where the record has a former one."""
-    present = present_ids(library)
     changed: dict[str, Any] = {}
     former: list[tuple[str, str]] = []
     for what in ("script", "step", "outcome", "rule"):
         wanted = getattr(query, what)
         if wanted is None:
             continue
-        ids = present.get(what, {})
+        ids = present_ids(library, what).get(what, {})
         now = ids.get(wanted, wanted)
         if now != wanted:
             changed[what] = now
         former += [(what, before) for before, its in ids.items() if its == now]
     if query.flag_scripts:
-        of = present.get("script", {}).items()
+        of = present_ids(library, "script").get("script", {}).items()
         before = [id for id, now in of if now in query.flag_scripts]
         changed["flag_scripts"] = tuple(dict.fromkeys((*query.flag_scripts, *before)))
     return replace(query, former=(*query.former, *former), **changed)
@@ -80,3 +72,14 @@ def _steps(library: Library) -> dict[str, str]:
 
 def _all_names(scripts: Iterable[str], steps: Iterable[str]) -> Iterable[str]:
     return (f"{script}/{step}" for script, step in product(scripts, steps))
+
+
+_FORMER: dict[str, Callable[[Library], dict[str, str]]] = {
+    "script": lambda library: _moved(library.scripts),
+    "step": _steps,
+    "outcome": lambda library: _moved(library.outcomes),
+    "standard": lambda library: _moved(library.standards),
+    "rule": lambda library: _moved(library.may) | _moved(library.never),
+    "may": lambda library: _moved(library.may),
+}
+"""How the former ids of each kind are found."""

@@ -123,7 +123,7 @@ def _calls(
     index: Index, library: Library, plan: SamplingPlan, query: RecordQuery
 ) -> Iterator[tuple[DrawableCall, str]]:
     """The calls, each with what its group is called."""
-    scripts = present_ids(library).get("script", {})
+    scripts = present_ids(library, "script").get("script", {})
     flagged = _flagged(index, library, query, plan.first)
     numbers = index.numbers(query)
     for start in range(0, len(numbers), _AT_ONCE):
