@@ -128,6 +128,20 @@ def test_numbers_of_ids_are_those_of_the_rows_that_count(log: Path, opened: Call
     ]
 
 
+def test_a_promise_of_a_call_whose_id_no_encoding_can_write_leaves_the_file_in_use(
+    log: Path, opened: Callable[..., Index], tmp_path: Path
+):
+    promise = {"id": "p", "text": "Ring back", "due": "2026-11-24T10:00:00Z", "ms": 1}
+    keep(log, made(1, id="odd \ud800", promises=[promise]))
+    index = opened()
+    index.refresh()
+    assert (tmp_path / "index.sqlite").exists()
+    made_once = index.taken_in
+    index.refresh()
+    assert index.taken_in == made_once
+    assert [row.id for row in index.by_id("odd")] == [r"odd \ud800"]
+
+
 def test_the_highest_revision_is_shown_wherever_it_is(log: Path, opened: Callable[..., Index]):
     keep(log, made(1, outcome="old"), made(2))
     keep(log, made(1, rev=2, outcome="new"), desk="desk-2")

@@ -55,7 +55,8 @@ class FactTable(NamedTuple):
         return next((one for one in self.columns if one.name == name), None)
 
 
-def _text(value: object) -> str | None:
+def column_text(value: object) -> str | None:
+    """A text as the columns have it: cut, and one that any encoding can write."""
     if type(value) is str and value.isascii() and 0 < len(value) <= _LONGEST:
         return value.replace("\0", "?")  # the usual case
     if isinstance(value, list):
@@ -85,7 +86,7 @@ def _step_of(entry: Mapping[str, Any]) -> str | None:
 
 @lru_cache(maxsize=4_096)
 def _step_text(script: str, step: str) -> str | None:
-    return _text(f"{script}/{step}")
+    return column_text(f"{script}/{step}")
 
 
 def _spent(entry: Mapping[str, Any]) -> int | float | None:
@@ -122,11 +123,11 @@ def _amount(entry: Mapping[str, Any]) -> int | float | None:
 
 
 def _name(name: str, key: str = "") -> FactColumn:
-    return FactColumn(name, ColumnKind.NAME, lambda entry: _text(entry.get(key or name)))
+    return FactColumn(name, ColumnKind.NAME, lambda entry: column_text(entry.get(key or name)))
 
 
 def _words(name: str, key: str = "") -> FactColumn:
-    return FactColumn(name, ColumnKind.TEXT, lambda entry: _text(entry.get(key or name)))
+    return FactColumn(name, ColumnKind.TEXT, lambda entry: column_text(entry.get(key or name)))
 
 
 def _figure(name: str, key: str = "") -> FactColumn:

@@ -11,6 +11,7 @@ import sqlite3
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from jobaid.log.index.fact_tables import column_text
 from jobaid.log.index.index_rows import due_of, identifier, key, microseconds, moment_of
 from jobaid.log.index.packed_statements import statement_text
 from jobaid.log.index.statement_rows import StatementRow
@@ -138,7 +139,7 @@ class LedgerRows:
 
     def _carried_out_of(self, id: str) -> list[str]:
         """The promises of a call that went on in others, also where it is not here itself."""
-        start = f"{identifier(id) or ''}{CARRIED}"
+        start = f"{column_text(identifier(id)) or ''}{CARRIED}"
         ask = (
             f"SELECT DISTINCT promise FROM promises WHERE instr(promise, '{CARRIED}')"
             " AND promise >= ? AND promise < ?"
@@ -154,7 +155,7 @@ class LedgerRows:
         """Write a promise, wherever it went on. It stands where that was last."""
         its = [one for one in self._promises(_OWN, interaction) if (one.promise or "") == promise]
         if promise:
-            raw = identifier(interaction) or ""
+            raw = column_text(identifier(interaction)) or ""
             its += self._promises(_CARRIED, f"{raw}{CARRIED}{promise}")
         of = [(interaction, promise), *((one.interaction, one.promise or "") for one in its)]
         said = self._said(dict.fromkeys(of))
