@@ -5,8 +5,6 @@ import pytest
 from jobaid.log.mask import TypingMask, mask_text, mask_value
 from tests.machine_speed import best, slowness
 
-pytestmark = pytest.mark.timed
-
 NOTE = (
     "Customer 40217788 says the bill of 12 May was wrong: charged twice, 25.00 each time. She would"
     " like a call back before 15:30 tomorrow, and one more engineer visit within two weeks. "
@@ -62,6 +60,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.timed
 def test_a_note_of_a_megabyte() -> None:
     note = (NOTE * (1_000_000 // len(NOTE) + 1))[:1_000_000]
 
@@ -74,6 +73,7 @@ def test_a_note_of_a_megabyte() -> None:
     assert any(quick() for _ in range(5))
 
 
+@pytest.mark.timed
 def test_a_sentence_and_an_event_cost_microseconds() -> None:
     sentence = "The customer is calling about a charge on the bill that looks wrong to them"
     rounds = range(2000)

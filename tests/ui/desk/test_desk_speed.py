@@ -10,6 +10,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -49,30 +50,31 @@ def middle(times: list[float]) -> float:
     return sorted(times)[len(times) // 2]
 
 
-def ratios() -> list[float]:
+def ratios() -> Iterator[float]:
     """A step in times of the reference, three times."""
-    found = []
     with desk(SlowDisk()) as place:
         press_answers(place, STEPS)
         for turn in range(3):
             before = [reference() for _ in range(5)]
             steps = press_answers(place, STEPS, seed=turn, clock=time.thread_time)
-            found.append(middle(steps) / middle(before + [reference() for _ in range(5)]))
-    return found
+            yield middle(steps) / middle(before + [reference() for _ in range(5)])
 
 
-def best_of_a_desk() -> float:
-    """The least of the ratios of a desk in a process of its own: windows that other tests left
-    behind would be painted too.
-    """
-    words = "from tests.ui.desk.test_desk_speed import ratios; print(min(ratios()))"
+def quick_enough() -> bool:
+    """Whether one of the ratios is small enough: once is, where nothing disturbs."""
+    return any(one <= SLACK * AIM for one in ratios())
+
+
+def is_quick() -> bool:
+    """The same in a process of its own: windows that other tests left behind would be painted."""
+    words = "from tests.ui.desk.test_desk_speed import quick_enough; print(quick_enough())"
     ran = subprocess.run(
         [sys.executable, "-c", words], cwd=ROOT, capture_output=True, text=True, check=True
     )
-    return float(ran.stdout.split()[-1])
+    return ran.stdout.split()[-1] == "True"
 
 
 @pytest.mark.timed
 def test_a_step_is_painted_within_three_times_the_aim():
     # Memory and caches that other programs fill slow a step more than they do the reference.
-    assert any(best_of_a_desk() <= SLACK * AIM for _ in range(3))
+    assert any(is_quick() for _ in range(3))
