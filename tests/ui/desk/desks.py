@@ -16,6 +16,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jobaid.ids import new_id
+from jobaid.library.cache.open_library import open_library
+from jobaid.library.cache.search_cache import search_of
 from jobaid.library.shipped import shipped_library
 from jobaid.operations.desk.session import Session
 from jobaid.operations.library.library_source import open_for_desk
@@ -55,8 +57,10 @@ class Clock:
 
 @cache
 def opened() -> OpenLibrary:
-    """The shipped library, read once for all tests."""
-    return open_for_desk(shipped_library())
+    """The shipped library, read once for all tests: each desk has what it asks of it at hand."""
+    read = open_library(shipped_library())
+    search_of(read)
+    return read
 
 
 def at_once(job: object) -> None:
