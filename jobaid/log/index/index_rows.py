@@ -182,6 +182,7 @@ def row_of(document: Mapping[str, Any], place: DayFileRef) -> IndexRow:
     agent, fields = document.get("agent"), document.get("fields")
     agent = agent if isinstance(agent, dict) else {}
     fields = fields if isinstance(fields, dict) else {}
+    phone = _phone_as_given(fields)
     return IndexRow(
         id=key(document.get("id")),
         rev=revision(document),
@@ -208,8 +209,8 @@ def row_of(document: Mapping[str, Any], place: DayFileRef) -> IndexRow:
         hold_s=_seconds(document.get("hold_s")),
         wrap_s=_seconds(document.get("wrap_s")),
         waited_s=_seconds(document.get("waited_s")),
-        phone=_phone(fields),
-        phone_as_given=_phone_as_given(fields),
+        phone=_phone_key(phone),
+        phone_as_given=phone,
         hour=_hour(document),
         notes=_count(document.get("notes")),
     )
@@ -330,6 +331,10 @@ def _joined(values: Iterable[object]) -> str:
 
 def _name(value: object) -> str | None:
     """A text short enough for a column, and one that any encoding can write."""
+    if value is None:
+        return None
+    if type(value) is str and value.isascii() and 0 < len(value) <= _LONGEST_SHOWN:
+        return value.replace("\0", "?")  # the usual case
     if isinstance(value, int | float) and not isinstance(value, bool):
         value = str(value)
     if not isinstance(value, str) or not value:
@@ -361,7 +366,10 @@ def _account(fields: Mapping[str, Any]) -> str | None:
 
 def _phone(fields: Mapping[str, Any]) -> str | None:
     """The number as numbers are compared, so that one customer is one however it was typed."""
-    told = _phone_as_given(fields)
+    return _phone_key(_phone_as_given(fields))
+
+
+def _phone_key(told: str | None) -> str | None:
     return None if told is None else phone_key(told)
 
 

@@ -19,7 +19,7 @@ from jobaid.log.index.tables import agent_pair, day_of
 from jobaid.log.promise_standing import PROMISED_IN, SaidOfPromise, course_of, told_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from jobaid.log.index.tables import Names
     from jobaid.log.plain_records import Document
@@ -43,11 +43,12 @@ SELECT kept.id, kept.number, kept.began_ms, kept.state, kept.agent, its.at, its.
 FROM kept CROSS JOIN promises AS its ON its.call = kept.number
 WHERE kept.id = ? AND kept.shown
 """
+_FROM_PROMISES = "FROM promises AS its CROSS JOIN kept ON kept.number = its.call\nWHERE"
+_FROM_CALLS = "FROM kept CROSS JOIN promises AS its ON its.call = kept.number\nWHERE kept.id = ?"
 _CARRIED = _OWN.replace(
-    "FROM kept CROSS JOIN promises AS its ON its.call = kept.number\nWHERE kept.id = ?",
-    "FROM promises AS its CROSS JOIN kept ON kept.number = its.call\n"
-    f"WHERE its.promise = ? AND instr(its.promise, '{CARRIED}')",
+    _FROM_CALLS, f"{_FROM_PROMISES} its.promise = ? AND instr(its.promise, '{CARRIED}')"
 )
+_EVERY = _OWN.replace(f"{_FROM_CALLS} AND", _FROM_PROMISES) + "ORDER BY its.call, its.at"
 _SAID = f"""
 SELECT document, {", ".join(StatementRow._fields)} FROM statements
 WHERE interaction = ? AND part = ? AND kind = 'promise' AND file NOT NULL ORDER BY at, number
@@ -107,8 +108,8 @@ class LedgerRows:
         """
         if ids is None:
             self._connection.execute("DELETE FROM ledger")
-            told = "SELECT DISTINCT kept.id FROM promises JOIN kept ON kept.number = promises.call"
-            ids = [id for (id,) in self._connection.execute(f"{told} WHERE kept.shown").fetchall()]
+            ids = self._with_carried()
+            self._connection.executemany(_INSERT, self._rows_but_of(set(ids)))
         first: dict[tuple[str, str], None] = {}
         for id in ids:
             self._connection.execute(
@@ -121,6 +122,27 @@ class LedgerRows:
         for interaction, promise in first:
             shared |= self._settle_one(interaction, promise)
         return shared
+
+    def _with_carried(self) -> list[str]:
+        """The calls of which promises went on in others, and those in which they did."""
+        told = self._connection.execute(
+            "SELECT kept.id, promise FROM promises JOIN kept ON kept.number = promises.call"
+            f" WHERE instr(promise, '{CARRIED}')"
+        )
+        both = ((id, _first_made(promise)[0]) for id, promise in told.fetchall())
+        return [*dict.fromkeys(one for pair in both for one in pair if one is not None)]
+
+    def _rows_but_of(self, others: set[str]) -> Iterator[tuple[Any, ...]]:
+        """The rows of all promises that stand by themselves: those of all calls but of `others`."""
+        ask = "SELECT DISTINCT interaction, part FROM statements WHERE kind = 'promise'"
+        spoken = set(self._connection.execute(ask))
+        for row in self._connection.execute(_EVERY):
+            one = _Promise(*row)
+            if one.interaction in others or self._names.text(one.state) not in PROMISED_IN:
+                continue
+            of = one.first_made
+            said = self._said((of,)) if (of[0], key(of[1])) in spoken else []
+            yield self._row(one, said, carried=False)
 
     def carried_in(self, number: int) -> list[str]:
         """The calls (`index_rows.key`) of which promises went on in one."""
