@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -21,36 +22,49 @@ from jobaid.ui.kit.table_pages import TableRow as TableRow
 from jobaid.ui.kit.table_place import TablePlace
 from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.paragraph import draw_line
-from jobaid.ui.widgets.themed import announce
+from jobaid.ui.widgets.themed import announce, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from PySide6.QtCore import QItemSelectionRange
 
+    from jobaid.ui.theme import Theme
+
+
+_MARKED = (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver).value
+
 
 class _Cell(QStyledItemDelegate):
-    """Paints a cell; the chosen row stands on the tint of a chosen row of a list."""
+    """Paints a cell; the chosen row stands on the tint of a chosen row of a list.
+
+    A table has some hundreds of them in sight: nothing is asked of Qt that is known here.
+    """
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: RowIndex) -> None:
         model = index.model()
         if not isinstance(model, TableModel):
             return
         theme = current_theme()
+        if option.state.value & _MARKED:
+            self._paint_ground(painter, theme, option)
+        row, at = model.row(index), index.column()
+        text = "" if row is None else plain(row.cells[at])
+        if text:
+            unit, column = theme.px("unit"), model.columns[at]
+            area = option.rect.adjusted(unit, 0, -unit, 0)
+            draw_line(painter, theme, area, text, column.role, column.colour, right=column.right)
+
+    @staticmethod
+    def _paint_ground(painter: QPainter, theme: Theme, option: QStyleOptionViewItem) -> None:
+        """One ground for the whole row, whatever cell is painted."""
         painter.save()
         painter.setClipRect(option.rect)
-        whole = QStyleOptionViewItem(option)
-        view = option.widget
+        whole, view = QStyleOptionViewItem(option), option.widget
         if isinstance(view, RowView):
-            # One ground for the whole row, whatever cell is painted.
             whole.rect = option.rect.adjusted(-option.rect.x(), 0, 0, 0)
             whole.rect.setWidth(view.viewport().width())
         paint_row_ground(painter, theme, whole)
-        unit = theme.px("unit")
-        area = option.rect.adjusted(unit, 0, -unit, 0)
-        column = model.columns[index.column()]
-        text = index.data(Qt.ItemDataRole.DisplayRole) or ""
-        draw_line(painter, theme, area, text, column.role, column.colour, right=column.right)
         painter.restore()
 
 
