@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from threading import Event
+from threading import Event, Lock
 from typing import TYPE_CHECKING
 
 from jobaid.library.hours import zone_of
@@ -27,10 +27,11 @@ _NOT_YET = sentence(
 
 
 class OwnReviews:
-    """All methods are for another thread, one at a time: they read disks.
+    """All methods are for another thread: they read disks.
 
     Those that say something return once it is on the disk, and raise NotSaid, in words.
-    `waiting` is how many reviews the agent has not read.
+    `waiting` is how many reviews the agent has not read; whenever reading finds another number,
+    whoever reads, `changed` is told.
     """
 
     def __init__(
@@ -48,15 +49,19 @@ class OwnReviews:
         self._wall, self._new_id = wall, new_id
         self._agent = agent
         self._changed = changed
+        self._reading = Lock()  # what was read first must not be told last
         self.waiting = 0
 
     def read(self, language: str = "") -> MyReviewsView:
         """The agent's reviews, and what else was said of their calls."""
         from jobaid.operations.records.shown_review_models import MyReviewsView
 
-        said = self._said(language)
-        view = MyReviewsView() if said is None else said.mine()
-        self.waiting = view.to_answer
+        with self._reading:
+            said = self._said(language)
+            view = MyReviewsView() if said is None else said.mine()
+            is_news, self.waiting = view.to_answer != self.waiting, view.to_answer
+        if is_news:
+            self._changed(Changes.START)
         return view
 
     def sheet(self, id: str, language: str = "") -> ReviewSheet | None:
@@ -66,9 +71,7 @@ class OwnReviews:
 
     def count(self) -> None:
         """Find out how many reviews wait to be read."""
-        before = self.waiting
-        if self.read().to_answer != before:
-            self._changed(Changes.START)
+        self.read()
 
     def acknowledge(self, review: str) -> None:
         """Say that a review was read."""
@@ -119,4 +122,3 @@ class OwnReviews:
 
         if not kept.wait(_PATIENCE_S):
             raise NotSaid(_NOT_YET)
-        self._changed(Changes.START)

@@ -23,6 +23,7 @@ from jobaid.operations.desk.session import Session
 from jobaid.operations.library.library_source import open_for_desk
 from jobaid.operations.recorder import Recorder
 from jobaid.operations.settings_in_force import Loaded, Settings
+from jobaid.ui.bridge import Bridge
 from jobaid.ui.desk.area import DeskArea
 from jobaid.ui.frame.tasks import Tasks
 from jobaid.ui.frame.window import MainWindow
@@ -86,6 +87,7 @@ class Desk:
         self.themes.set_scale(scale)
         self.clock = Clock()
         numbers = itertools.count()
+        self.bridge = Bridge()
         self.recorder = None if profile is None else Recorder.open(profile)
         self.session = Session(
             library,
@@ -93,6 +95,7 @@ class Desk:
             wall=self.clock.wall,
             monotonic=self.clock.monotonic,
             new_id=(lambda: f"id-{next(numbers)}") if profile is None else new_id,
+            changed=self.bridge.on_changed,
             later=at_once,
         )
         self.session.take_up_library()
@@ -100,6 +103,7 @@ class Desk:
         self.place = DeskArea(self.window.actions_of, self.window.message_bar.undo_line)
         self.tasks = Tasks()
         self.place.begin(self.session, self.tasks)
+        self.bridge.changed.connect(self.place.renew)
         self.window.add_place("desk", self.title, self.place)
         self.window.docked.connect(self.place.set_docked)
         self.window.closing.connect(self.place.leave)
