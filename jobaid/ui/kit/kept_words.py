@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from jobaid.ui.kit.search_box import SearchBox
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.layouts import LineBox
@@ -157,8 +158,10 @@ class KeptWords(Themed, QWidget):
 
 
 def _to_end(box: TextBox | LongBox) -> None:
-    """One writes on where one was."""
-    if isinstance(box, TextBox):
+    """One writes on where one was; another search takes the place of the one before."""
+    if isinstance(box, SearchBox):
+        box.selectAll()
+    elif isinstance(box, TextBox):
         box.end(False)
     else:
         box.moveCursor(QTextCursor.MoveOperation.End)

@@ -68,18 +68,21 @@ class ReviewController(TabbedWork[ReviewGiven]):
         return self._desk.viewer.role
 
     def choose(self, id: str) -> None:
-        """A person chose a view: playback and scoring take along the call of each other.
+        """A person chose a view: playback and scoring take along each other's call and moment.
 
         A playback that shows none takes the call that is chosen in the list; scoring shows what
         waits to be scored then.
         """
-        call, shown = self._call_in(self.current), self._call_in(id)
+        (call, moment), (shown, _) = self._in_hand(self.current), self._in_hand(id)
         empty_playback = id == "playback" and not shown
         takes = empty_playback if self.current == "calls" else id in _TAKES_CALL
         if call and takes and call != shown:
-            self.open(_TAKES_CALL[id], call)
+            self.open(_TAKES_CALL[id], (call, moment))
         else:
             super().choose(id)
+            beside = self.view(id)
+            if call and call == shown and moment is not None and isinstance(beside, ReviewView):
+                beside.show_moment(moment)
 
     def showing(self, page: AreaPage) -> None:
         """Over sample calls stands what the view is for."""
@@ -88,9 +91,12 @@ class ReviewController(TabbedWork[ReviewGiven]):
 
     # -- inside -------------------------------------------------------------------------------
 
-    def _call_in(self, id: str) -> str:
+    def _in_hand(self, id: str) -> tuple[str, int | None]:
+        """The call and the moment of it that a view looks at."""
         view = self.view(id)
-        return view.call_in_hand if isinstance(view, ReviewView) else ""
+        return (
+            (view.call_in_hand, view.moment_in_hand) if isinstance(view, ReviewView) else ("", None)
+        )
 
     def _ask_for_samples(self) -> None:
         self.samples_asked.emit(True)

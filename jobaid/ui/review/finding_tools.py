@@ -129,7 +129,7 @@ class FindingTools(QObject):
     def _take_words(self, words: str) -> None:
         self._host.close()
         self._view.say_words(words)
-        self._view.focus_first()
+        self._view.write_on()
 
     def _save(self, name: str) -> None:
         problem = self._searches().save(name, self._view.words) if self._folder() else None

@@ -112,7 +112,12 @@ class FindingView(Arranged, ReviewView):
         return [self.bar, table, self.tools.strip, self.glance]
 
     def focus_first(self) -> None:
-        """The field has the caret."""
+        """The field has the caret; what is typed takes the place of what was asked before."""
+        self.write_on()
+        self.bar.field.selectAll()
+
+    def write_on(self) -> None:
+        """The field has the caret; what is typed is added to what stands there."""
         self.bar.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take(self, topic: str, target: object) -> None:
@@ -314,7 +319,7 @@ class FindingView(Arranged, ReviewView):
 
         if self.asked is not None and at < len(self.asked.parts):
             self.say_words(without_part(self.words, self.asked.parts[at]))
-            self.focus_first()
+            self.write_on()
 
     def _down(self, by: int) -> None:
         table = self.groups if self._groups is not None else self.rows
@@ -346,7 +351,7 @@ class FindingView(Arranged, ReviewView):
                 words = words[: part.start].rstrip(" ,;") + words[part.end :]
         parts = (words.strip(" ,;"), told.groups[int(at)].words)
         self.say_words(", ".join(one for one in parts if one))
-        self.focus_first()
+        self.write_on()
 
     def _came(self) -> None:
         """Rows came that were not read when the table went there."""

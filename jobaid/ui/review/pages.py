@@ -37,7 +37,7 @@ PAGES: tuple[AreaPage, ...] = (
         QT_TRANSLATE_NOOP("Keys", "Score"),
         "pencil-line",
         late_view("review.score_view", "ScoreView"),
-        opens=("score",),
+        opens=("score", "comment"),
         about=QT_TRANSLATE_NOOP("Keys", "Here you score calls, and answer what agents dispute."),
     ),
     AreaPage(

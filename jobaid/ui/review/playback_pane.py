@@ -80,6 +80,11 @@ class PlaybackPane(PlaybackParts):
             return None
         return self.playback.moments[self.number].at_ms
 
+    @property
+    def moment_asked(self) -> int | None:
+        """The moment of `call_asked` that was last asked for; None for none."""
+        return self.at_ms if self._being_read is None else self._being_read[1]
+
     def show_call(self, id: str, at_ms: int | None = None) -> None:
         """Show a call, at a moment of it (None: where it begins)."""
         if self.playback is not None and self.playback.id == id:

@@ -26,6 +26,11 @@ class PlaybackView(ReviewView):
         """The call that is played back."""
         return self.pane.call_asked
 
+    @property
+    def moment_in_hand(self) -> int | None:
+        """The moment that is played back."""
+        return self.pane.moment_asked
+
     def panes(self) -> list[QWidget]:
         """The timeline, then what was on the screen."""
         return self.pane.panes()
@@ -35,25 +40,29 @@ class PlaybackView(ReviewView):
         self.pane.focus_first()
 
     def take(self, topic: str, target: object) -> None:
-        """Show a call: by its id, or by its id and a moment of it (milliseconds)."""
+        """Show a call: by its id, or by its id and a moment of it (milliseconds, None for none)."""
         if topic == "call" and isinstance(target, str):
             self.pane.show_call(target)
         elif topic == "call" and isinstance(target, tuple) and len(target) == 2:
-            self.pane.show_call(str(target[0]), int(target[1]))
+            self.pane.show_call(*target)
+
+    def show_moment(self, at_ms: int) -> None:
+        """Go to a moment of the call."""
+        self.pane.show_moment(at_ms)
 
     def renew(self) -> None:
         """The library, the person or the record is another now."""
         self.pane.renew()
 
     def _comment(self, id: str, at_ms: int) -> None:
-        if not self.given.open("score", (id, at_ms)):
+        if not self.given.open("comment", (id, at_ms)):
             self.given.say(self.tr("No scorecard is there to comment on."))
 
     def _has_call(self) -> bool:
         return bool(self.call_in_hand)
 
     def _score(self) -> None:
-        self.given.open("score", self.call_in_hand)
+        self.given.open("score", (self.call_in_hand, self.moment_in_hand))
 
     def _next(self) -> None:
         """To the next call that waits for whoever looks, else to the next that the plan drew."""

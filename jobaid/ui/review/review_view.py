@@ -40,3 +40,11 @@ class ReviewView(AreaView[ReviewGiven]):
     def call_in_hand(self) -> str:
         """The id of the call that is looked at, "" for none."""
         return ""
+
+    @property
+    def moment_in_hand(self) -> int | None:
+        """The moment of that call, in milliseconds since it began; None for none."""
+        return None
+
+    def show_moment(self, at_ms: int) -> None:
+        """Go to a moment of the call in hand."""

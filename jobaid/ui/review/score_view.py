@@ -142,6 +142,11 @@ class ScoreView(Arranged, ReviewView):
         """The call that is scored."""
         return self.playback.call_asked
 
+    @property
+    def moment_in_hand(self) -> int | None:
+        """The moment of it that shows beside the form."""
+        return self.playback.moment_asked
+
     def panes(self) -> list[QWidget]:
         """The playback's, then the form; what waits where there is no call."""
         if not self._has_call():
@@ -159,14 +164,19 @@ class ScoreView(Arranged, ReviewView):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take(self, topic: str, target: object) -> None:
-        """Score a call: by its id, or by its id and a moment of it to comment on."""
-        if topic != "score":
+        """Score a call: by its id, or by its id and a moment of it to begin at or comment on."""
+        if topic not in ("score", "comment"):
             return
         if isinstance(target, tuple) and len(target) == 2:
-            self._comment_at = int(target[1])
-            self.open_call(str(target[0]))
+            call, at_ms = target
+            self._comment_at = at_ms if topic == "comment" else None
+            self.open_call(call, at_ms)
         elif isinstance(target, str):
             self.open_call(target)
+
+    def show_moment(self, at_ms: int) -> None:
+        """Go to a moment of the call that is scored."""
+        self.playback.show_moment(at_ms)
 
     def renew(self) -> None:
         """The library, the person or the record is another now."""
@@ -208,12 +218,12 @@ class ScoreView(Arranged, ReviewView):
 
     # -- the call ------------------------------------------------------------------------------
 
-    def open_call(self, id: str) -> None:
-        """Score a call."""
+    def open_call(self, id: str, at_ms: int | None = None) -> None:
+        """Score a call, beside a moment of it (None: where it begins)."""
         self.writing.keep()
         kinds = {one.interaction: one.kind for one in self.queue_pane.queue}
         self.playback.why = kinds.get(id, "review")
-        self.playback.show_call(id, self._comment_at)
+        self.playback.show_call(id, at_ms)
         self._read(id, "")
 
     def next_call(self) -> None:

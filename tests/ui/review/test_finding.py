@@ -122,7 +122,12 @@ def test_a_search_is_there_again_after_the_program_was_killed(qtbot: QtBot, tmp_
     later = again.window.unsent_words = UnsentWords(folder, lambda: "tom")
     again.until(lambda: sorted(found(again)) == [1, 2])
     assert view(again).words == "team north, over 8 minutes"
-    press("Ctrl+F", "Ctrl+A", "Backspace")
+    type_text("of Sam Roe")  # it takes the place of what was asked before the kill
+    again.until(lambda: sorted(found(again)) == [3, 4])
+    press("Down", "Ctrl+1")
+    type_text("of Maya Okoro, team north, under 5 minutes")
+    again.until(lambda: view(again).words == "of Maya Okoro, team north, under 5 minutes")
+    press("Ctrl+F", "Backspace")
     rows_are(again, 8)
     for one in (unsent, later):
         one.close()

@@ -553,3 +553,22 @@ def test_the_tabs_take_the_call_along_that_is_looked_at(scoring: Open, tree: Tre
     window.until(lambda: work.view("playback").call_in_hand == CALL)
     press("Ctrl+4")
     assert tree.find("score-heading").name == "Maya Okoro with Customer 1"
+
+
+def test_the_tabs_take_the_moment_along_that_is_looked_at(scoring: Open, tree: Tree):
+    window = scoring()
+    work = window.area.work
+    assert work is not None
+    assert work.open("call", kept_id(2))
+    window.until(lambda: tree.has("playback-title"))
+    press("Right", "Right")
+    later = work.view("playback").moment_in_hand
+    assert later
+    press("Ctrl+4")
+    window.until(lambda: tree.has("score-heading"))
+    assert work.view("score").moment_in_hand == later
+    press("Ctrl+2", "Left")
+    earlier = work.view("playback").moment_in_hand
+    assert earlier != later
+    press("Ctrl+4")
+    assert work.view("score").moment_in_hand == earlier, "also of a call that shows there already"
