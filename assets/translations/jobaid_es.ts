@@ -10057,6 +10057,20 @@ terminada</translation>
             <numerusform>%Ln avisos</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln pictures</source>
+        <translation>
+            <numerusform>%Ln imagen</numerusform>
+            <numerusform>%Ln imágenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cells</source>
+        <translation>
+            <numerusform>%Ln celda</numerusform>
+            <numerusform>%Ln celdas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{field} cannot hold that.</source>
         <translation>{field} no admite eso.</translation>
@@ -11012,10 +11026,6 @@ terminada</translation>
         <translation>Promesas</translation>
     </message>
     <message>
-        <source>“{question}”: {n} answers, {mean} on average.</source>
-        <translation>«{question}»: {n} respuestas, {mean} de media.</translation>
-    </message>
-    <message>
         <source>Question</source>
         <translation>Pregunta</translation>
     </message>
@@ -11092,6 +11102,41 @@ terminada</translation>
         <source>Kept late</source>
         <translation>Cumplidas tarde</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln points apart</source>
+        <translation>
+            <numerusform>%Ln punto de diferencia</numerusform>
+            <numerusform>%Ln puntos de diferencia</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Who reviews moves a score by about %Ln points</source>
+        <translation>
+            <numerusform>Quién revisa mueve una nota aproximadamente %Ln punto</numerusform>
+            <numerusform>Quién revisa mueve una nota unos %Ln puntos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{question}”, %Ln answers</source>
+        <translation>
+            <numerusform>«{question}», %Ln respuesta</numerusform>
+            <numerusform>«{question}», %Ln respuestas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slips</source>
+        <translation>
+            <numerusform>%Ln desliz</numerusform>
+            <numerusform>%Ln deslices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln near misses</source>
+        <translation>
+            <numerusform>%Ln por poco</numerusform>
+            <numerusform>%Ln por poco</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Broken</source>
         <translation>Incumplidas</translation>
@@ -11104,6 +11149,13 @@ terminada</translation>
         <source>Open</source>
         <translation>Abiertas</translation>
     </message>
+    <message numerus="yes">
+        <source>{what}: {n} of %Ln promises</source>
+        <translation>
+            <numerusform>{what}: {n} de %Ln promesa</numerusform>
+            <numerusform>{what}: {n} de %Ln promesas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{path} holds no sampling plan that can be read.</source>
         <translation>{path} no contiene ningún plan de muestreo legible.</translation>
@@ -11111,6 +11163,56 @@ terminada</translation>
     <message>
         <source>The library has no sampling plan: write `sampling.yaml`, or name a file with --plan.</source>
         <translation>La biblioteca no tiene plan de muestreo: escriba `sampling.yaml` o indique un archivo con --plan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln callers say “{words}”</source>
+        <translation>
+            <numerusform>%Ln cliente dice «{words}»</numerusform>
+            <numerusform>%Ln clientes dicen «{words}»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{version}: {calls}, half of them {median} or less; standards met {share}, we can be sure of {low} to {high}</source>
+        <translation>{version}: {calls}, la mitad de {median} o menos; normas cumplidas {share}, podemos estar seguros de {low} a {high}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln calls, {median}</source>
+        <translation>
+            <numerusform>%Ln llamada, {median}</numerusform>
+            <numerusform>%Ln llamadas, {median}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Standard “{id}” met; {calls}</source>
+        <translation>Estándar «{id}» cumplido; {calls}</translation>
+    </message>
+    <message>
+        <source>Kept by the due time; {promises}</source>
+        <translation>Cumplidas a tiempo; {promises}</translation>
+    </message>
+    <message>
+        <source>Came out like this; {calls}</source>
+        <translation>Terminaron así; {calls}</translation>
+    </message>
+    <message>
+        <source>“{id}”; {answers}</source>
+        <translation>«{id}»; {answers}</translation>
+    </message>
+    <message>
+        <source>Called before within 7 days; {calls}</source>
+        <translation>Habían llamado en los 7 días anteriores; {calls}</translation>
+    </message>
+    <message>
+        <source>Calls with a “none of these fits”; {calls}</source>
+        <translation>Llamadas con «nada de esto encaja»; {calls}</translation>
+    </message>
+    <message>
+        <source>Calls with a slip; {calls}</source>
+        <translation>Llamadas con un desliz; {calls}</translation>
+    </message>
+    <message>
+        <source>Sorted, and no second call in 7 days; {calls}</source>
+        <translation>Resueltas, y sin segunda llamada en 7 días; {calls}</translation>
     </message>
     <message>
         <source>{answer} is no answer to {question}: {known} are.</source>
@@ -13190,10 +13292,6 @@ terminada</translation>
         <source>Most: {name}, {n} of {of}.</source>
         <translation>La mayoría: {name}, {n} de {of}.</translation>
     </message>
-    <message>
-        <source>Entered most: {name}, {n} times.</source>
-        <translation>El más recorrido: {name}, {n} veces.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln customers.</source>
         <translation>
@@ -13584,10 +13682,6 @@ terminada</translation>
         <translation>«Ninguna encaja», por paso</translation>
     </message>
     <message>
-        <source>{slips} slips, {near} near misses</source>
-        <translation>{slips} deslices, {near} por poco</translation>
-    </message>
-    <message>
         <source>{n} in 100 had called in the week before</source>
         <translation>{n} de cada 100 habían llamado la semana anterior</translation>
     </message>
@@ -13660,10 +13754,6 @@ terminada</translation>
         <translation>{n} de cada 100 dicen «{answer}»</translation>
     </message>
     <message>
-        <source>“{question}”, {n} answers</source>
-        <translation>«{question}», {n} respuestas</translation>
-    </message>
-    <message>
         <source>“{words}”, {n} times</source>
         <translation>«{words}», {n} veces</translation>
     </message>
@@ -13719,10 +13809,6 @@ terminada</translation>
         <translation>{slips} y {near}</translation>
     </message>
     <message>
-        <source>{what}: {n} of {of} promises</source>
-        <translation>{what}: {n} de {of} promesas</translation>
-    </message>
-    <message>
         <source>Most calls come from {hour} on</source>
         <translation>La mayoría de las llamadas llegan a partir de las {hour}</translation>
     </message>
@@ -13748,10 +13834,6 @@ terminada</translation>
     <message>
         <source>{step} asks what is known</source>
         <translation>{step} pregunta lo que ya se sabe</translation>
-    </message>
-    <message>
-        <source>{n} callers say “{words}”</source>
-        <translation>{n} clientes dicen «{words}»</translation>
     </message>
     <message>
         <source>Most go from {step} to {next}</source>
@@ -13917,10 +13999,6 @@ terminada</translation>
         <translation>{step} {n}</translation>
     </message>
     <message>
-        <source>{version}: {n} calls, half of them {median} or less; standards met {share}, we can be sure of {low} to {high}</source>
-        <translation>{version}: {n} llamadas, la mitad de {median} o menos; normas cumplidas {share}, podemos estar seguros de {low} a {high}</translation>
-    </message>
-    <message>
         <source>{after} meets its standards more often</source>
         <translation>«{after}» cumple sus normas más a menudo</translation>
     </message>
@@ -13947,10 +14025,6 @@ terminada</translation>
     <message>
         <source>{entered}; from here to {onward}</source>
         <translation>{entered}; de aquí a {onward}</translation>
-    </message>
-    <message>
-        <source>{n} calls, {median}</source>
-        <translation>{n} llamadas, {median}</translation>
     </message>
     <message>
         <source>{folder} is no folder.</source>
@@ -14166,10 +14240,6 @@ terminada</translation>
         <translation>Los {n}</translation>
     </message>
     <message>
-        <source>{n} points apart</source>
-        <translation>{n} puntos de diferencia</translation>
-    </message>
-    <message>
         <source>Agree</source>
         <translation>Coinciden</translation>
     </message>
@@ -14188,10 +14258,6 @@ terminada</translation>
     <message>
         <source>Kappa</source>
         <translation>Kappa</translation>
-    </message>
-    <message>
-        <source>Who reviews moves a score by about {n} points</source>
-        <translation>Quién revisa mueve una nota unos {n} puntos</translation>
     </message>
     <message>
         <source>Reviewer</source>
@@ -15243,6 +15309,20 @@ terminada</translation>
         <source>“{program}” may not be run as a program</source>
         <translation>«{program}» no se puede ejecutar como programa</translation>
     </message>
+    <message numerus="yes">
+        <source>{passed} of %Ln scenarios passed</source>
+        <translation>
+            <numerusform>{passed} de %Ln escenario superado</numerusform>
+            <numerusform>{passed} de %Ln escenarios superados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{passed} of %Ln scenarios passed, pass mark {mark}</source>
+        <translation>
+            <numerusform>{passed} de %Ln escenario aprobado, nota de corte {mark}</numerusform>
+            <numerusform>{passed} de %Ln escenarios aprobados, nota de corte {mark}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Lines to say exactly: word for word. Other lines: every point of them.</source>
         <translation>Las frases que se dicen exactas: palabra por palabra. Las demás: cada uno de sus puntos.</translation>
@@ -15322,6 +15402,13 @@ terminada</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>“{question}”: %Ln answers, {mean} on average.</source>
+        <translation>
+            <numerusform>«{question}»: %Ln respuesta, {mean}.</numerusform>
+            <numerusform>«{question}»: %Ln respuestas, {mean} de media.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln times</source>
         <translation>
             <numerusform>%Ln vez</numerusform>
@@ -15351,38 +15438,6 @@ terminada</translation>
     <message>
         <source>{house}, {day}</source>
         <translation>{house}, {day}</translation>
-    </message>
-    <message>
-        <source>Standard “{id}” met; {n} calls</source>
-        <translation>Estándar «{id}» cumplido; {n} llamadas</translation>
-    </message>
-    <message>
-        <source>Kept by the due time; {n} promises</source>
-        <translation>Cumplidas a tiempo; {n} promesas</translation>
-    </message>
-    <message>
-        <source>Came out like this; {n} calls</source>
-        <translation>Terminaron así; {n} llamadas</translation>
-    </message>
-    <message>
-        <source>“{id}”; {n} answers</source>
-        <translation>«{id}»; {n} respuestas</translation>
-    </message>
-    <message>
-        <source>Called before within 7 days; {n} calls</source>
-        <translation>Habían llamado en los 7 días anteriores; {n} llamadas</translation>
-    </message>
-    <message>
-        <source>Calls with a “none of these fits”; {n} calls</source>
-        <translation>Llamadas con «nada de esto encaja»; {n} llamadas</translation>
-    </message>
-    <message>
-        <source>Calls with a slip; {n} calls</source>
-        <translation>Llamadas con un desliz; {n} llamadas</translation>
-    </message>
-    <message>
-        <source>Sorted, and no second call in 7 days; {n} calls</source>
-        <translation>Resueltas, y sin segunda llamada en 7 días; {n} llamadas</translation>
     </message>
     <message>
         <source>{house}, {team}, {day}</source>
@@ -15441,6 +15496,20 @@ terminada</translation>
         <translation>
             <numerusform>falta %Ln más</numerusform>
             <numerusform>faltan %Ln más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln promises</source>
+        <translation>
+            <numerusform>%Ln promesa</numerusform>
+            <numerusform>%Ln promesas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answers</source>
+        <translation>
+            <numerusform>%Ln respuesta</numerusform>
+            <numerusform>%Ln respuestas</numerusform>
         </translation>
     </message>
     <message>
@@ -15564,6 +15633,20 @@ terminada</translation>
         <translation>
             <numerusform>De %Ln no se conoce la causa.</numerusform>
             <numerusform>De %Ln no se conoce la causa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>May rule {id}: used %Ln times, {over} beyond the new limit.</source>
+        <translation>
+            <numerusform>Permiso {id}: usado %Ln vez, {over} por encima del nuevo límite.</numerusform>
+            <numerusform>Permiso {id}: usado %Ln veces, {over} por encima del nuevo límite.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{question}: {mean}, from %Ln answers.</source>
+        <translation>
+            <numerusform>{question}: {mean}, de %Ln respuesta.</numerusform>
+            <numerusform>{question}: {mean}, de %Ln respuestas.</numerusform>
         </translation>
     </message>
     <message>
@@ -16667,10 +16750,6 @@ terminada</translation>
         <translation>Estándar {id}: {before} de {n} lo cumplían, {after} lo cumplirían.</translation>
     </message>
     <message>
-        <source>May rule {id}: used {n} times, {over} beyond the new limit.</source>
-        <translation>Permiso {id}: usado {n} veces, {over} por encima del nuevo límite.</translation>
-    </message>
-    <message>
         <source>Would have been told otherwise:</source>
         <translation>Se habría dicho otra cosa:</translation>
     </message>
@@ -16694,14 +16773,6 @@ terminada</translation>
             <numerusform>de %Ln cliente.</numerusform>
             <numerusform>de %Ln clientes.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{n} are open.</source>
-        <translation>{n} siguen abiertas.</translation>
-    </message>
-    <message>
-        <source>{question}: {mean} of {n} answers.</source>
-        <translation>{question}: {mean} de {n} respuestas.</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
@@ -16850,10 +16921,6 @@ terminada</translation>
         <translation>Puntos transmitidos</translation>
     </message>
     <message>
-        <source>{passed} of {all} scenarios passed, pass mark {mark}</source>
-        <translation>{passed} de {all} escenarios aprobados, nota de corte {mark}</translation>
-    </message>
-    <message>
         <source>Nothing is due. What you know is asked again when it is time.</source>
         <translation>No toca nada. Lo que sabe se vuelve a preguntar a su tiempo.</translation>
     </message>
@@ -16879,10 +16946,6 @@ terminada</translation>
     <message>
         <source>{score} of 100. {mark} passes</source>
         <translation>{score} de 100. Se aprueba con {mark}</translation>
-    </message>
-    <message>
-        <source>{done} of {all} scripts passed</source>
-        <translation>{done} de {all} guiones aprobados</translation>
     </message>
     <message>
         <source>Again from a moment: it teaches and passes nothing.</source>
@@ -17376,14 +17439,6 @@ terminada</translation>
             <numerusform>%Ln más</numerusform>
             <numerusform>%Ln más</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{done} of {all} scripts passed.</source>
-        <translation>{done} de {all} guiones superados.</translation>
-    </message>
-    <message>
-        <source>{passed} of {all} scenarios passed</source>
-        <translation>{passed} de {all} escenarios superados</translation>
     </message>
     <message>
         <source>Has not practised yet.</source>
@@ -18088,14 +18143,6 @@ terminada</translation>
     <message>
         <source>{what}: {before} becomes {after}</source>
         <translation>{what}: {before} pasa a ser {after}</translation>
-    </message>
-    <message>
-        <source>No call of the last {days} days would have been touched.</source>
-        <translation>No habría afectado a ninguna llamada de los últimos {days} días.</translation>
-    </message>
-    <message>
-        <source>Looked at: the last {days} days.</source>
-        <translation>Se han mirado los últimos {days} días.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln calls would have been told otherwise.</source>
@@ -19425,6 +19472,48 @@ terminada</translation>
         <source>No script is published yet, so none can be opened.</source>
         <translation>Todavía no hay ningún guion publicado, así que no se puede abrir ninguno.</translation>
     </message>
+    <message numerus="yes">
+        <source>{done} of %Ln scripts passed.</source>
+        <translation>
+            <numerusform>{done} de %Ln guion superado.</numerusform>
+            <numerusform>{done} de %Ln guiones superados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %Ln scripts passed</source>
+        <translation>
+            <numerusform>{done} de %Ln guion aprobado</numerusform>
+            <numerusform>{done} de %Ln guiones aprobados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No call of the last %Ln days would have been touched.</source>
+        <translation>
+            <numerusform>No habría afectado a ninguna llamada del último %Ln día.</numerusform>
+            <numerusform>No habría afectado a ninguna llamada de los últimos %Ln días.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked at: the last %Ln days.</source>
+        <translation>
+            <numerusform>Se ha mirado el último %Ln día.</numerusform>
+            <numerusform>Se han mirado los últimos %Ln días.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are open.</source>
+        <translation>
+            <numerusform>%Ln sigue abierta.</numerusform>
+            <numerusform>%Ln siguen abiertas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Entered most: {name}, %Ln times.</source>
+        <translation>
+            <numerusform>El más recorrido: {name}, %Ln vez.</numerusform>
+            <numerusform>El más recorrido: {name}, %Ln veces.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No score</source>
         <translation>Sin puntuación</translation>
@@ -19809,10 +19898,6 @@ terminada</translation>
         <translation>`date` admite &apos;day&apos;, &apos;year&apos;, &apos;weekday&apos; o &apos;full&apos;, y lo escribe en cada idioma.</translation>
     </message>
     <message>
-        <source>{cells} cells</source>
-        <translation>{cells} celdas</translation>
-    </message>
-    <message>
         <source>is refused. {words}</source>
         <translation>no se admite. {words}</translation>
     </message>
@@ -19910,10 +19995,6 @@ terminada</translation>
     <message>
         <source>Write those of the next year, so that promises do not fall due on them.</source>
         <translation>Escriba los del año próximo, para que ninguna promesa venza en ellos.</translation>
-    </message>
-    <message>
-        <source>{pictures} pictures</source>
-        <translation>{pictures} imágenes</translation>
     </message>
     <message>
         <source>Delete `{sign}`.</source>

@@ -64,18 +64,22 @@ def _lines(found: DecisionImpact, changes: list[DecisionChange]) -> Iterator[str
     touched = found.touched
     days = (found.last - found.first).days + 1
     if touched is None or not touched.calls:
-        yield sentence("No call of the last {days} days would have been touched.", days=days)
+        yield counted(
+            days,
+            "No call of the last 1 day would have been touched.",
+            "No call of the last %Ln days would have been touched.",
+        )
         return
     yield joined(
         counted(touched.calls, "1 call touched,", "%Ln calls touched,"),
         counted(touched.customers, "of 1 customer.", "of %Ln customers."),
-        sentence("Looked at: the last {days} days.", days=days),
+        counted(days, "Looked at: the last 1 day.", "Looked at: the last %Ln days."),
     )
     if touched.promises:
         made = counted(
             touched.promises, "1 promise was made in them,", "%Ln promises were made in them,"
         )
-        yield joined(made, sentence("{n} are open.", n=touched.open_promises))
+        yield joined(made, counted(touched.open_promises, "1 is open.", "%Ln are open."))
     if found.promises_moved:
         yield counted(
             found.promises_moved,

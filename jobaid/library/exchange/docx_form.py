@@ -23,7 +23,7 @@ from jobaid.library.exchange.outline_form import (
     outline_of,
     script_from_outline,
 )
-from jobaid.sentences import sentence
+from jobaid.sentences import counted, sentence
 
 _WHY = sentence("A document of plain words has no place for it.")
 
@@ -89,7 +89,7 @@ def read_docx(content: bytes, name: str, language: str) -> IncomingScript:
     if pictures:
         found.report.lose(
             "pictures",
-            sentence("{pictures} pictures", pictures=pictures),
+            counted(pictures, "1 picture", "%Ln pictures"),
             sentence("A script shows files, not pictures."),
         )
     return found

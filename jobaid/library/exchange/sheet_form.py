@@ -19,7 +19,7 @@ from jobaid.library.exchange.exchange_report import (
     lose_rest,
 )
 from jobaid.library.exchange.script_ids import id_of
-from jobaid.sentences import sentence
+from jobaid.sentences import counted, sentence
 
 COLUMNS = (
     "id", "title", "say", "wording", "ask", "do", "answer", "go", "when", "never", "outcome",
@@ -147,7 +147,7 @@ def script_from_rows(rows: Sequence[Sequence[str]], name: str, language: str) ->
             cells = sum(1 for row in rows[at + 1 :] if len(row) > number and row[number].strip())
             report.lose(
                 f"column {head.strip()}",
-                sentence("{cells} cells", cells=cells),
+                counted(cells, "1 cell", "%Ln cells"),
                 sentence("No key of a step has its name."),
             )
     reader = _SheetReader(report, columns, language)

@@ -190,10 +190,11 @@ def _stages(
         of = stage.scenarios or tuple(
             one.id for one in library.scenarios.values() if one.script == stage.script
         )
-        about = sentence(
-            "{passed} of {all} scenarios passed",
-            passed=str(len(scenarios.intersection(of))),
-            all=str(len(of)),
+        about = counted(
+            len(of),
+            "{passed} of 1 scenario passed",
+            "{passed} of %Ln scenarios passed",
+            passed=len(scenarios.intersection(of)),
         )
         by = opened.get(stage.script)
         words: Sentence | str = ""
@@ -216,7 +217,9 @@ def _about(progress: Mapping[str, Any], stages: tuple[StageOfTrainee, ...]) -> S
         return sentence("Has not practised yet.")
     done = sum(one.passed for one in stages)
     due = progress.get("cards_due")
-    words = sentence("{done} of {all} scripts passed.", done=str(done), all=str(len(stages)))
+    words = counted(
+        len(stages), "{done} of 1 script passed.", "{done} of %Ln scripts passed.", done=done
+    )
     if not isinstance(due, int) or not due:
         return words
     return joined(words, counted(due, "One card is due.", "%Ln cards are due."))

@@ -145,10 +145,11 @@ def _path_row(stage: StageStanding, gated: bool, coach: str | None) -> PathRow:
     passed = sum(one.passed for one in stage.scenarios)
     to_do = next((one.id for one in stage.scenarios if not one.passed), None)
     again = stage.scenarios[0].id if stage.scenarios else None
-    about = sentence(
-        "{passed} of {all} scenarios passed, pass mark {mark}",
+    about = counted(
+        len(stage.scenarios),
+        "{passed} of 1 scenario passed, pass mark {mark}",
+        "{passed} of %Ln scenarios passed, pass mark {mark}",
         passed=passed,
-        all=len(stage.scenarios),
         mark=decimal_words(stage.pass_at),
     )
     state = _state_words(stage, gated, coach)
@@ -287,4 +288,6 @@ def passed_words(rows: Iterable[PathRow]) -> str:
     """How many scripts of the path are passed."""
     shown = list(rows)
     done = sum(one.passed for one in shown)
-    return joined(sentence("{done} of {all} scripts passed", done=done, all=len(shown)))
+    return counted(
+        len(shown), "{done} of 1 script passed", "{done} of %Ln scripts passed", done=done
+    )

@@ -78,7 +78,12 @@ def group_calls(index: Index, query: RecordQuery, by: str, names: HouseNames) ->
     most = max(groups, key=lambda one: one.n)
     says = sentence("Most: {name}, {n} of {of}.", name=most.title, n=most.n, of=total)
     if by == "step":
-        says = sentence("Entered most: {name}, {n} times.", name=most.title, n=most.n)
+        says = counted(
+            most.n,
+            "Entered most: {name}, 1 time.",
+            "Entered most: {name}, %Ln times.",
+            name=most.title,
+        )
     if by == "customer":
         says = counted(len(groups), "1 customer.", "%Ln customers.")
     if by == "customer":

@@ -95,7 +95,11 @@ def _newest(its: Blind, texts: Mapping[str, str], settled: Mapping[str, str]) ->
         rows.append((texts.get(question, question), *told, settled.get(question) or agree))
     scores = [_score(its[id]) for id in people]
     known = [one for one in scores if one is not None]
-    apart = sentence("{n} points apart", n=f"{max(known) - min(known):.0f}") if known else ""
+    apart = (
+        counted(round(max(known) - min(known)), "1 point apart", "%Ln points apart")
+        if known
+        else ""
+    )
     rows.append(
         (
             sentence("Score, of 100"),
@@ -193,7 +197,11 @@ def _severity(reviews: Sequence[ReviewStanding], library: Library) -> ReportTopi
     sure = [one for one in fit.by_reviewer if one.is_sure]
     found = sentence("No reviewer is surely more severe than the others")
     if sure:
-        found = sentence("Who reviews moves a score by about {n} points", n=f"{fit.reviewers:.0f}")
+        found = counted(
+            round(fit.reviewers),
+            "Who reviews moves a score by about 1 point",
+            "Who reviews moves a score by about %Ln points",
+        )
     columns = (
         sentence("Reviewer"), sentence("Reviews"), sentence("Score as given"),
         sentence("Severity, points"), sentence("We can be sure of"),

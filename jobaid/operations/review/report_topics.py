@@ -271,7 +271,9 @@ class _TopicMaker:
             for one, word in list(zip(most_first, all_words, strict=True))[:MOST_POINTS]
         )
         slips, near = (sum(one[part] for one in told) for part in ("slips", "near_misses"))
-        found = sentence("{slips} slips, {near} near misses", slips=slips, near=near)
+        found = listed(
+            [counted(slips, "1 slip", "%Ln slips"), counted(near, "1 near miss", "%Ln near misses")]
+        )
         return ReportTopic(
             "slips", sentence("Never rules"), found, tuple(words), columns, rows, "bars", points,
             (sentence("Slip"), sentence("Near miss")),
@@ -316,7 +318,13 @@ class _TopicMaker:
                 title,
                 (told[name],),
                 str(told[name]),
-                sentence("{what}: {n} of {of} promises", what=title, n=told[name], of=told["made"]),
+                counted(
+                    told["made"],
+                    "{what}: {n} of 1 promise",
+                    "{what}: {n} of %Ln promises",
+                    what=title,
+                    n=told[name],
+                ),
                 behind=self._names.behind(promise=state),
             )
             for name, state, title in parts
@@ -333,10 +341,11 @@ class _TopicMaker:
             words = []
             if one["mean"] is not None:
                 words.append(
-                    sentence(
-                        "“{question}”: {n} answers, {mean} on average.",
+                    counted(
+                        one["n"],
+                        "“{question}”: 1 answer, {mean}.",
+                        "“{question}”: %Ln answers, {mean} on average.",
                         question=question,
-                        n=one["n"],
                         mean=decimal_words(one["mean"], 1),
                     )
                 )
@@ -348,7 +357,9 @@ class _TopicMaker:
             found = sentence("{n} in 100 say “{answer}”", n=in_100(share), answer=most)
             if one["mean"] is not None:
                 found = sentence("{mean} on average", mean=decimal_words(one["mean"], 1))
-            title = sentence("“{question}”, {n} answers", question=question, n=one["n"])
+            title = counted(
+                one["n"], "“{question}”, 1 answer", "“{question}”, %Ln answers", question=question
+            )
             yield ReportTopic(
                 f"feedback-{at}", title, found, tuple(words), columns, rows, "ranges", points
             )  # fmt: skip

@@ -180,16 +180,17 @@ def _versions(versions: Mapping[str, Mapping[str, Any]], names: TopicNames) -> R
         rows.append((label, str(part["calls"]), clock(length), percent(told["share"])))
         if of:
             words = sentence(
-                "{version}: {n} calls, half of them {median} or less; standards met {share}, we "
+                "{version}: {calls}, half of them {median} or less; standards met {share}, we "
                 "can be sure of {low} to {high}",
-                version=label, n=part["calls"], median=clock(length),
+                version=label, median=clock(length),
+                calls=counted(part["calls"], "1 call", "%Ln calls"),
                 **{name: percent(told[name]) for name in ("share", "low", "high")},
             )  # fmt: skip
             points.append(
                 ChartPoint(
                     label, (told["share"],), percent(told["share"]), words, told["low"],
-                    told["high"], more=sentence("{n} calls, {median}", n=part["calls"],
-                                                median=clock(length)),
+                    told["high"], more=counted(part["calls"], "1 call, {median}",
+                                               "%Ln calls, {median}", median=clock(length)),
                     behind=names.behind(version=part.get("key")),
                 )
             )  # fmt: skip
@@ -367,8 +368,8 @@ def _unheld(figures: CallFigures, names: TopicNames) -> ReportTopic | None:
         )  # fmt: skip
         points.append(point)
         rows.append((words, where, str(its.total())))
-    found = sentence("{n} callers say “{words}”", n=groups[0].total(),
-                     words=groups[0].most_common(1)[0][0][0][:60])  # fmt: skip
+    found = counted(groups[0].total(), "1 caller says “{words}”", "%Ln callers say “{words}”",
+                    words=groups[0].most_common(1)[0][0][0][:60])  # fmt: skip
     columns = (sentence("What the customer said"), sentence("Where"), sentence("Times"))
     return ReportTopic(
         "unheld", sentence("What callers say that no answer holds"), found,

@@ -246,14 +246,14 @@ def _change(one: ObjectiveStanding, most: float) -> str:
 
 
 _METRICS: dict[str, Sentence] = {
-    "standard": sentence("Standard “{id}” met; {n} calls"),
-    "promises-kept": sentence("Kept by the due time; {n} promises"),
-    "outcome": sentence("Came out like this; {n} calls"),
-    "feedback": sentence("“{id}”; {n} answers"),
-    "again": sentence("Called before within 7 days; {n} calls"),
-    "none-fits": sentence("Calls with a “none of these fits”; {n} calls"),
-    "slips": sentence("Calls with a slip; {n} calls"),
-    "first-contact": sentence("Sorted, and no second call in 7 days; {n} calls"),
+    "standard": sentence("Standard “{id}” met; {calls}"),
+    "promises-kept": sentence("Kept by the due time; {promises}"),
+    "outcome": sentence("Came out like this; {calls}"),
+    "feedback": sentence("“{id}”; {answers}"),
+    "again": sentence("Called before within 7 days; {calls}"),
+    "none-fits": sentence("Calls with a “none of these fits”; {calls}"),
+    "slips": sentence("Calls with a slip; {calls}"),
+    "first-contact": sentence("Sorted, and no second call in 7 days; {calls}"),
 }
 
 
@@ -269,7 +269,12 @@ def _measure_words(one: ObjectiveStanding, desk: ServiceDesk) -> str:
         name = standard.text.text(language, languages)
     elif measure.metric == "feedback" and question is not None:
         name = question.text.text(language, languages)
-    return _METRICS[measure.metric].of(id=name, n=told.n)
+    return _METRICS[measure.metric].of(
+        id=name,
+        calls=counted(told.n, "1 call", "%Ln calls"),
+        promises=counted(told.n, "1 promise", "%Ln promises"),
+        answers=counted(told.n, "1 answer", "%Ln answers"),
+    )
 
 
 def _praise(desk: ServiceDesk) -> list[PraiseShown]:

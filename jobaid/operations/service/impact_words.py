@@ -46,13 +46,18 @@ def impact_note(found: DecisionImpact, house: str) -> str:
                 touched.promises, "1 promise was made in them,", "%Ln promises were made in them,"
             )
             + " "
-            + sentence("{n} are open.", n=touched.open_promises),
+            + counted(touched.open_promises, "1 is open.", "%Ln are open."),
         ]
         for question, (n, mean) in touched.scores.items():
             lines.append(
-                sentence("{question}: {mean} of {n} answers.", question=question,
-                         mean=decimal_words(mean, 1), n=n)
-            )  # fmt: skip
+                counted(
+                    n,
+                    "{question}: {mean}, from 1 answer.",
+                    "{question}: {mean}, from %Ln answers.",
+                    question=question,
+                    mean=decimal_words(mean, 1),
+                )
+            )
     if found.promises_moved:
         lines.append(
             counted(
@@ -74,11 +79,14 @@ def impact_note(found: DecisionImpact, house: str) -> str:
         )  # fmt: skip
     for rule in found.may:
         lines.append(
-            sentence(
-                "May rule {id}: used {n} times, {over} beyond the new limit.",
-                id=rule["id"], n=rule["used"], over=_or_none(rule["over"]),
+            counted(
+                rule["used"],
+                "May rule {id}: used 1 time, {over} beyond the new limit.",
+                "May rule {id}: used %Ln times, {over} beyond the new limit.",
+                id=rule["id"],
+                over=_or_none(rule["over"]),
             )
-        )  # fmt: skip
+        )
     if found.told:
         lines += ["", sentence("Would have been told otherwise:")]
         for words, calls in found.told:
