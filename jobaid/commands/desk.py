@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import sys
 from importlib import import_module
@@ -184,6 +185,8 @@ def _ask_or_start(options: argparse.Namespace, request: HandoverRequest) -> int:
 def _start(options: argparse.Namespace, request: HandoverRequest) -> int:
     from jobaid.operations.startup import begin
 
+    # Much is made and nothing thrown away until the desk shows, which tidies from then on.
+    gc.disable()
     try:
         # PySide6's first part walks over all modules, and ends the process where another thread
         # imports one at that moment: it is there before `begin` lets threads work.

@@ -8,7 +8,6 @@ once the window is there: opened at the same time they would only hold it up.
 from __future__ import annotations
 
 import argparse
-import gc
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -136,8 +135,6 @@ def begin(options: argparse.Namespace, request: HandoverRequest | None = None) -
     `options` has `library`, `profile` and `demo`; `request` is what the start asks of the desk
     (a call to open), as another program would. Raises `NotShipped`.
     """
-    # Much is made and nothing thrown away until the desk shows, which tidies from then on.
-    gc.disable()
     demo, restored = None, ""
     if getattr(options, "demo", False):
         from jobaid.operations.demo_desk import DemoProfile

@@ -8,8 +8,13 @@ So on 3.11 the four get a count that no program uses up, which is what 3.12 does
 
 PySide6 also reads the source of every module that is imported after it, and keeps it, to see
 whether the module may switch features on (`from __feature__ import ...`). Ours never do.
+
+And it compiles, at every start, what it needs to describe its functions: for `help`, for the words
+of a call with wrong arguments, for stubs. That is a third of a bare window's start. Here it is
+compiled when it is first asked for.
 """
 
+import builtins
 import sys
 from contextlib import suppress
 
@@ -17,6 +22,29 @@ from jobaid.ui.allocator import share_one_heap
 
 # 2**40 is reached by a million wrong calls a second in twelve days.
 _PLENTY = 2**40 if sys.maxsize > 2**32 else 2**29
+
+_LATE = tuple(
+    f"shibokensupport/signature/{part}.py"
+    for part in (
+        "errorhandler",
+        "layout",
+        "lib/enum_sig",
+        "lib/pyi_generator",
+        "lib/tool",
+        "parser",
+    )
+)
+"""The parts of PySide6 that only describe its functions."""
+
+_LATE_PART = """
+def __getattr__(name):
+    here = globals()
+    if not name.startswith("__") and here.pop("__getattr__", None) is not None:
+        exec(compile({source!r}, {path!r}, "exec"), here)
+        if name in here:
+            return here[name]
+    raise AttributeError(f"module {{__name__!r}} has no attribute {{name!r}}")
+"""
 
 
 def _make_immortal() -> None:
@@ -30,9 +58,23 @@ def _make_immortal() -> None:
             count.value += _PLENTY
 
 
-def _spare_reading_sources() -> None:
-    import PySide6  # noqa: F401  (makes `shibokensupport` importable)
+def _load_without_descriptions() -> None:
+    """Import PySide6's first part, which compiles its own Python parts from a file in memory."""
+    whole = builtins.compile
 
+    def compile_late(source, filename, mode, *more, **named):  # type: ignore[no-untyped-def]
+        if mode == "exec" and filename in _LATE and isinstance(source, bytes):
+            source = _LATE_PART.format(source=source, path=filename)
+        return whole(source, filename, mode, *more, **named)
+
+    builtins.compile = compile_late
+    try:
+        import PySide6  # noqa: F401
+    finally:
+        builtins.compile = whole
+
+
+def _spare_reading_sources() -> None:
     with suppress(ImportError):
         from shibokensupport import feature  # type: ignore[import-not-found]
 
@@ -41,5 +83,6 @@ def _spare_reading_sources() -> None:
 
 
 _make_immortal()
+_load_without_descriptions()
 _spare_reading_sources()
 share_one_heap()

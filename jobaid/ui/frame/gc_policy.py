@@ -39,8 +39,7 @@ class GcPolicy(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(IDLE_MS)
         self._timer.timeout.connect(self._tidy)
-        gc.set_threshold(*_YOUNG)
-        gc.enable()
+        QTimer.singleShot(IDLE_MS, self, self._begin)
 
     def between_calls(self) -> None:
         """A call is over, or none has begun yet."""
@@ -64,6 +63,15 @@ class GcPolicy(QObject):
         if not self._in_hand:
             gc.unfreeze()
             gc.set_threshold(*_USUAL)
+            gc.enable()
+
+    def _begin(self) -> None:
+        """Look through what is made from now on; what the start made waits for the whole search."""
+        if self in self._in_hand:
+            if not gc.isenabled():
+                gc.freeze()
+            gc.set_threshold(*_YOUNG)
+            gc.enable()
 
     def _tidy(self) -> None:
         if any(self._in_hand.values()):

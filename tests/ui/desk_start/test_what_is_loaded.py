@@ -52,14 +52,24 @@ MOST_PATTERNS = 55
 """Regular expressions of our own that are compiled before the first step: see `late_patterns`."""
 
 
-def _loaded(doing: str) -> list[str]:
+WRONG = (
+    "from PySide6.QtCore import QPoint\n"
+    "try: QPoint('here')\n"
+    "except TypeError as wrong: print(wrong)\n"
+)
+DESCRIBED = "print('LIST_KEYWORDS' in vars(sys.modules['shibokensupport.signature.parser']))\n"
+"""Whether the part of PySide6 that describes functions is there already."""
+
+
+def _told(doing: str) -> str:
     told = subprocess.run(
-        [sys.executable, "-c", f"import sys\n{doing}print(*sys.modules)"],
-        capture_output=True,
-        text=True,
-        check=True,
+        [sys.executable, "-c", f"import sys\n{doing}"], capture_output=True, text=True, check=True
     )
-    return told.stdout.split()
+    return told.stdout
+
+
+def _loaded(doing: str) -> list[str]:
+    return _told(f"{doing}print(*sys.modules)").split()
 
 
 def _own(names: list[str]) -> list[str]:
@@ -79,11 +89,12 @@ def test_the_first_step_waits_for_nothing_that_comes_later() -> None:
 
 
 def test_few_patterns_are_compiled_before_the_first_step() -> None:
-    told = subprocess.run(
-        [sys.executable, "-c", f"import sys\n{COUNTED}{CALL}print(*compiled)"],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    own = _own(told.stdout.split())
+    own = _own(_told(f"{COUNTED}{CALL}print(*compiled)").split())
     assert 10 < len(own) <= MOST_PATTERNS, sorted(own)
+
+
+def test_what_only_describes_functions_of_qt_waits_until_it_is_asked_for() -> None:
+    assert _told(f"import jobaid.ui\nimport PySide6.QtWidgets\n{DESCRIBED}") == "False\n"
+    words = _told(WRONG)
+    assert "xpos: int" in words
+    assert _told(f"import jobaid.ui\n{WRONG}{DESCRIBED}") == f"{words}True\n"

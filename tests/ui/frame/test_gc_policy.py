@@ -59,3 +59,20 @@ def test_what_was_made_is_tidied_anew_but_never_in_a_call(qtbot: QtBot, policy: 
     policy.much_was_made()
     qtbot.wait(50)
     assert not _is_tidied()
+
+
+def test_what_the_start_made_is_looked_through_once_it_is_over(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gc_policy, "IDLE_MS", 10)
+    monkeypatch.setattr(GcPolicy, "_in_hand", weakref.WeakKeyDictionary())
+    gc.unfreeze()
+    gc.disable()  # as a start does
+    made = GcPolicy(None)  # type: ignore[arg-type]
+    made.in_a_call()
+    assert not gc.isenabled()
+    qtbot.waitUntil(gc.isenabled, timeout=30_000)
+    assert _is_tidied()  # set aside: the first look is not at all of it
+    made.let_go()
+    assert gc.isenabled()
+    assert not _is_tidied()

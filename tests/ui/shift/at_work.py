@@ -7,6 +7,7 @@ import random
 import threading
 import time
 from collections.abc import Callable
+from importlib import import_module
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,8 @@ class AtWork(HasProgram):
 
     def __init__(self, profile: str, library: str, request: HandoverRequest | None = None) -> None:
         arguments = ["--profile", profile, "--library", library]
+        gc.disable()
+        import_module("jobaid.ui")
         started = begin(parser(arguments).parse_args(arguments), request)
         from jobaid.app import DeskProgram, make_application
 
