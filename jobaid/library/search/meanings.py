@@ -6,10 +6,12 @@ a word belongs there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 
+from jobaid.library.search.lexicon import english as english_lists
 from jobaid.library.search.lexicon import lines
+from jobaid.library.search.lexicon import spanish as spanish_lists
 from jobaid.library.search.word_forms import english_stem, spanish_stem
 
 SAME = 0.7  # what a word of the same meaning counts, against the word itself
@@ -51,30 +53,37 @@ def _openings() -> frozenset[str]:
 
 
 @cache
-def _groups() -> tuple[Mapping[str, list[int]], Mapping[str, list[int]], list[_Group]]:
-    by_english: dict[str, list[int]] = {}
-    by_spanish: dict[str, list[int]] = {}
+def _groups() -> list[_Group]:
     groups: list[_Group] = []
     for line in lines("groups"):
         worth = NEAR if line.startswith("~") else SAME
         left, _, right = line.removeprefix("~").partition("|")
-        number = len(groups)
         groups.append((worth, tuple(left.split()), tuple(right.split())))
-        _file(by_english, map(english_stem, left.split()), number)
-        _file(by_spanish, map(spanish_stem, right.split()), number)
-    return by_english, by_spanish, groups
+    return groups
 
 
-def _file(index: dict[str, list[int]], stems: Iterable[str], number: int) -> None:
-    for stem in dict.fromkeys(stems):
-        index.setdefault(stem, []).append(number)
+@cache
+def _filed(first: str, *, spanish: bool) -> Mapping[str, list[int]]:
+    """The groups by the stems of their words, of those stems that begin with one letter.
+
+    A stem begins as its word does, or as the base of an irregular form: the others, nearly all
+    words, need not be cut to their stems for a search.
+    """
+    stem_of, forms = (
+        (spanish_stem, spanish_lists().forms) if spanish else (english_stem, english_lists().forms)
+    )
+    index: dict[str, list[int]] = {}
+    for number, (_, left, right) in enumerate(_groups()):
+        words = (word for word in (right if spanish else left) if forms.get(word, word)[0] == first)
+        for stem in dict.fromkeys(map(stem_of, words)):
+            index.setdefault(stem, []).append(number)
+    return index
 
 
 @cache
 def known_words() -> frozenset[str]:
     """Every word of the thesaurus as written: words that are no slips of the keys."""
-    _, _, groups = _groups()
-    return frozenset(word for _, left, right in groups for word in left + right)
+    return frozenset(word for _, left, right in _groups() for word in left + right)
 
 
 def others(word: str, *, spanish: bool) -> dict[tuple[str, bool], float]:
@@ -82,14 +91,10 @@ def others(word: str, *, spanish: bool) -> dict[tuple[str, bool], float]:
 
     `spanish` says how to read `word`; the key's second part whether the other is Spanish.
     """
-    by_english, by_spanish, groups = _groups()
-    if spanish:
-        own, numbers = spanish_stem(word), by_spanish.get(spanish_stem(word), ())
-    else:
-        own, numbers = english_stem(word), by_english.get(english_stem(word), ())
+    own = spanish_stem(word) if spanish else english_stem(word)
     found: dict[tuple[str, bool], float] = {}
-    for number in numbers:
-        worth, left, right = groups[number]
+    for number in _filed(own[:1], spanish=spanish).get(own, ()):
+        worth, left, right = _groups()[number]
         for other in left:
             if spanish or english_stem(other) != own:
                 found[other, False] = max(worth, found.get((other, False), 0.0))

@@ -11,16 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 if TYPE_CHECKING:
     from jobaid.ui.frame.actions import WindowActions
@@ -88,6 +79,9 @@ class DigitRow(QObject):
 
 def _takes_text(widget: QWidget | None) -> bool:
     """Whether what the layout types with the key is wanted there."""
+    # PySide makes a class when it is named; of these nothing is seen of a start.
+    from PySide6.QtWidgets import QAbstractItemView, QAbstractSpinBox, QComboBox
+
     if isinstance(widget, QTextEdit | QPlainTextEdit):
         return not widget.isReadOnly()
     if isinstance(widget, QAbstractItemView):
