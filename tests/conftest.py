@@ -12,11 +12,7 @@ import pytest
 from hypothesis import settings
 
 from jobaid import disk_sync
-
-# The plain suite tries the same examples every time: a failure is a change's fault, and is there
-# again when one looks. The long forms (`-m long`) may look further.
-settings.register_profile("steady", derandomize=True, deadline=None, print_blob=True)
-settings.load_profile("steady")
+from tests.examples import examples, try_all
 
 # A desk's day is that of the machine's zone, and the calls that tests make up have their days.
 if hasattr(time, "tzset"):
@@ -47,7 +43,29 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.get_closest_marker("timed") is None)
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """A property test is in the long suite as well, with all its examples."""
+    if _is_long(item.config) and getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+        item.add_marker("long")
+
+
+def _is_long(config: pytest.Config) -> bool:
+    return bool(config.option.markexpr == "long")
+
+
 def pytest_configure(config: pytest.Config) -> None:
+    if _is_long(config):
+        try_all()
+    # The plain suite tries the same examples every time: a failure is a change's fault, and is
+    # there again when one looks. The long forms (`-m long`) may look further.
+    settings.register_profile(
+        "steady",
+        derandomize=True,
+        deadline=None,
+        print_blob=True,
+        max_examples=examples(100),
+    )
+    settings.load_profile("steady")
     if hasattr(config, "workerinput"):
         # The folder that pytest gives all workers of one run, and only them.
         config.pluginmanager.register(Turns(Path(config.option.basetemp).parent / "turns"))

@@ -16,6 +16,7 @@ from jobaid.call.fold import fold
 from jobaid.call.interaction import interaction
 from jobaid.call.view import play_state
 from tests.call.house import TickingClock, begin, house
+from tests.examples import examples
 
 HOUSE = house()
 TARGETS = ["greet", "verify", "find-charge", "credit", "verify-identity", "stolen-phone/safe", "x"]
@@ -95,7 +96,7 @@ def call_after(commands):
     return engine
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(CALLS)
 def test_any_order_of_commands_is_safe_and_the_fold_gives_the_same_state(commands):
     engine = begin(library=HOUSE)
@@ -116,7 +117,7 @@ def test_any_order_of_commands_is_safe_and_the_fold_gives_the_same_state(command
     assert [event["seq"] for event in engine.events] == list(range(len(engine.events)))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(CALLS, st.integers(0, 60))
 def test_a_call_resumed_at_any_event_is_the_call_that_was_left(commands, cut):
     engine = call_after(commands)
@@ -132,7 +133,7 @@ def test_a_call_resumed_at_any_event_is_the_call_that_was_left(commands, cut):
     assert fold(resumed.events) == resumed.state
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(CALLS, FITTING)
 def test_undo_takes_back_exactly_its_own(commands, last):
     engine = call_after(commands)
@@ -156,7 +157,7 @@ def test_undo_takes_back_exactly_its_own(commands, last):
     assert ticks == {key: item["on"] for key, item in before.items.items() if item["on"]}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(CALLS, st.sampled_from(["why-so-long", "why-ask"]))
 def test_a_reply_returns_to_its_place(commands, reply):
     engine = call_after(commands)
@@ -169,7 +170,7 @@ def test_a_reply_returns_to_its_place(commands, reply):
     assert engine.state.reply is None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(CALLS)
 def test_a_visit_returns_to_its_visiting_step(commands):
     engine = call_after(commands)
@@ -182,7 +183,7 @@ def test_a_visit_returns_to_its_visiting_step(commands):
     assert (back["script"], back["step"]) == place.visits[-1]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(CALLS)
 def test_back_keeps_every_value_and_undoes_no_answer(commands):
     engine = call_after(commands)
@@ -191,7 +192,7 @@ def test_back_keeps_every_value_and_undoes_no_answer(commands):
         assert (engine.state.fields, engine.state.answers) == (fields, answers)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(
     st.lists(st.dictionaries(st.text(max_size=8), TEXTS | st.integers() | st.none()), max_size=8)
 )

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from jobaid.library.hours import OpenSpan, due_after, working_time
 from jobaid.library.model import House
+from tests.examples import examples
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MINUTE = dt.timedelta(minutes=1)
@@ -100,7 +101,7 @@ def cases(draw: st.DrawFn) -> tuple[House, ZoneInfo, dt.datetime]:
     return House(timezone=zone, hours=hours, holidays=holidays), ZoneInfo(zone), start
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=examples(120), deadline=None)
 @given(cases(), st.integers(1, 12))
 def test_working_hours_end_where_so_many_open_minutes_have_passed(
     case: tuple[House, ZoneInfo, dt.datetime], hours: int
@@ -113,7 +114,7 @@ def test_working_hours_end_where_so_many_open_minutes_have_passed(
     assert passed == pytest.approx(hours)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(cases(), st.integers(1, 4))
 def test_working_days_end_with_the_last_open_minute_of_the_day(
     case: tuple[House, ZoneInfo, dt.datetime], days: int

@@ -19,6 +19,7 @@ from jobaid.library.reading.library_file import FILE
 from jobaid.library.reading.list_reader import LIST_FILES
 from jobaid.library.reading.page_reader import PAGES, SINGLES
 from jobaid.library.yaml_source import TOO_DEEP
+from tests.examples import examples
 from tests.library.reading import codes, library_of
 from tests.library.test_reader_scripts import WHOLE
 
@@ -429,7 +430,7 @@ def test_any_shape_is_read_without_an_exception(name: str, tree: object) -> None
 
 
 @given(content=st.binary(max_size=300))
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 def test_any_bytes_are_read_without_an_exception(content: bytes) -> None:
     script, findings = read_script("scripts/x.yaml", content)
     assert script is not None or findings
@@ -442,7 +443,7 @@ def test_any_bytes_are_read_without_an_exception(content: bytes) -> None:
         [b"", b"\n", b"\t", b"'", b'"', b"{", b"]", b": ", b"- ", b"&a", b"*a", b"#"]
     ),
 )
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 def test_a_slip_in_a_script_never_raises(at: int, cut: int, put: bytes) -> None:
     content = WHOLE.encode()
     mended = content[:at] + put + content[at + cut :]

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from jobaid.library.search import Hit, SearchIndex, StaleIndex
 from jobaid.library.search_rows import SearchRow
+from tests.examples import examples
 
 
 def script(
@@ -162,7 +163,7 @@ def test_a_long_tale_is_found_by_its_beginning() -> None:
     ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.text(st.characters(exclude_categories=()), max_size=60), st.integers(-1, 8))
 @example("\ud800", 3)
 @example("charge-dispute/", 3)
@@ -290,7 +291,7 @@ def test_every_changed_byte_of_a_dump_is_noticed() -> None:
             SearchIndex.load(bytes(changed))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.binary(max_size=80))
 def test_any_bytes_are_refused_in_one_way(data: bytes) -> None:
     with pytest.raises(StaleIndex):

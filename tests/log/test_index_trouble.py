@@ -15,6 +15,7 @@ from jobaid.log.index import upkeep
 from jobaid.log.index.index_words import sought
 from jobaid.log.index.record_index import Index
 from jobaid.log.index.record_query import RecordQuery
+from tests.examples import examples
 from tests.log.indexes import found
 from tests.log.kept import DESK, keep, made
 
@@ -59,7 +60,7 @@ def test_an_index_spoilt_while_it_is_open_is_made_anew(log: Path, opened: Callab
     assert found(opened(), "customer") == [4, 3, 2, 1, 0]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(seed=st.integers(0, 1 << 32))
 def test_no_damage_to_the_file_makes_a_caller_fail(
     tmp_path_factory: pytest.TempPathFactory, seed: int

@@ -18,6 +18,7 @@ from jobaid.log.journal import Journal
 from jobaid.log.reading import journal_path
 from jobaid.log.recovery import events_to_resume, recover
 from jobaid.log.reserve import Reserve
+from tests.examples import examples
 from tests.log.support import FaultyPlatform, as_json, event, fold, interaction_id, stock
 
 OPERATIONS = ("make_folder", "sync_folder", "create", "overwrite", "append_to", "write", "sync",
@@ -197,5 +198,5 @@ class LogMachine(RuleBasedStateMachine):
 
 TestLogMachine = LogMachine.TestCase
 TestLogMachine.settings = settings(
-    max_examples=40, stateful_step_count=25, deadline=None, derandomize=True
+    max_examples=examples(40), stateful_step_count=25, deadline=None, derandomize=True
 )

@@ -20,6 +20,7 @@ from jobaid.log.journal import Journal
 from jobaid.log.reading import journal_path, open_calls, read_call
 from jobaid.log.recovery import events_to_resume, recover
 from jobaid.log.tail import SIZE, Tail, TailStore
+from tests.examples import examples
 from tests.log.support import CALL, FaultyPlatform, as_json, event, events, fold, interaction_id
 
 OTHER = interaction_id(7)
@@ -363,7 +364,7 @@ def rebuilt(log: list[Done], until: int, share: float, size: int, folder: Path) 
         (folder / path.name).write_bytes(held)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(
     appends=appends,
     size=st.sampled_from((4096, SIZE)),

@@ -25,6 +25,7 @@ from jobaid.operations.review.library_then import LibrariesThen
 from jobaid.operations.review.viewings import Viewings
 from tests.call.house import CHARGE_DISPUTE, begin, contents
 from tests.call.test_properties import CALLS
+from tests.examples import examples
 from tests.operations.callview.test_recorded import long_call
 from tests.review.test_call_moments import COMMANDS, JSON, ODD_EVENT
 
@@ -80,7 +81,7 @@ def desk_views(commands: list[Any]) -> tuple[CallEngine, dict[int, CallView]]:
     return engine, shown
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(CALLS, st.randoms())
 def test_any_moment_of_any_call_shows_what_the_desk_showed(
     commands: list[Any], chance: Any
@@ -318,7 +319,7 @@ KEYS = (
 )  # fmt: skip
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(st.lists(ODD_EVENT | JSON, max_size=6), st.dictionaries(st.sampled_from(KEYS), JSON))
 def test_a_hostile_record_is_shown_as_far_as_it_goes(events: list[Any], more: Any) -> None:
     whole = interaction(call(*COMMANDS[:4]).events)

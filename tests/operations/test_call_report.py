@@ -16,6 +16,7 @@ from jobaid.log.index.call_figures import GROUPS, FiguresStopped
 from jobaid.log.index.record_index import Index
 from jobaid.log.index.record_query import RecordQuery
 from jobaid.operations.review.call_report import ReportAsked, report_of
+from tests.examples import examples
 from tests.log.kept import amendment, keep, kept_id, made
 from tests.operations.plain_report import figures, started
 
@@ -197,7 +198,7 @@ def _near(told: Any) -> Any:
     return [_near(one) for one in told] if isinstance(told, list) else told
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(records(), st.integers(2, 24), st.integers(0, 12))
 def test_the_report_is_what_a_plain_reading_of_the_documents_gives(drawn, day, days):
     docs, said = drawn
@@ -434,7 +435,7 @@ ENTRY = st.dictionaries(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(
     st.lists(st.dictionaries(st.sampled_from([*made(1), "path", "standards", "skipped", "feedback",
         "may_used", "off_script", "language", "hold_s", "versions", "ended"]),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from jobaid.library.reader import read_contents
 from jobaid.operations import plan_replay
 from jobaid.operations.library_check import RecentChecks, check_reading
+from tests.examples import examples
 from tests.library.checks.random_edits import SMALL, edited
 from tests.shipped_reading import shipped_reading
 
@@ -16,7 +17,7 @@ SHIPPED = shipped_reading()
 
 
 @given(st.data())
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_step_by_step_is_found_what_is_found_from_nothing(data: st.DataObject) -> None:
     recent, reading = RecentChecks(), SMALL
     check_reading(reading, recent)

@@ -12,6 +12,7 @@ from jobaid.commands.log_text import line, lines, span, table, when
 from jobaid.log.index.index_rows import DayFileRef, row_of
 from jobaid.log.profile import Profile
 from jobaid.operations.records.record_reader import Record
+from tests.examples import examples
 from tests.log.kept import amendment, keep, kept_id, made
 from tests.operations.kept_calls import CLOSED, DISCARDED, FIRST, OPEN
 
@@ -160,7 +161,7 @@ def test_what_is_shown_cannot_steer_a_terminal(log, tmp_path: Path):
         told.encode("utf-8")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(DOCUMENTS, st.booleans())
 def test_no_document_is_too_strange_to_be_shown(document: dict[str, Any], open: bool):
     row = row_of(document, DayFileRef("d", FIRST.date()))

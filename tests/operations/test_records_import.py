@@ -28,6 +28,7 @@ from jobaid.operations.records import import_lines, importing
 from jobaid.operations.records.exporting import export_amendments, export_records
 from jobaid.operations.records.importing import Imported, import_records
 from jobaid.operations.records.record_finder import Records
+from tests.examples import examples
 from tests.log.kept import amendment, keep, kept_id, made
 from tests.operations.kept_calls import OPEN, fill_profile
 
@@ -356,7 +357,7 @@ def as_json(documents: Iterable[dict[str, Any]]) -> list[str]:
     return sorted(map(json.dumps, documents))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.lists(st.tuples(st.text(min_size=1, max_size=6), DOCUMENTS), max_size=4))
 def test_any_json_document_makes_the_round_trip(
     tmp_path_factory: pytest.TempPathFactory, told: list[tuple[str, dict[str, Any]]]

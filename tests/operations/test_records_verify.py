@@ -16,6 +16,7 @@ from jobaid.log.profile import Profile
 from jobaid.log.version_store import content_id
 from jobaid.operations.recorder import Recorder
 from jobaid.operations.records.verifying import Verified, verify_records
+from tests.examples import examples
 from tests.log.kept import amendment, keep, kept_id, made
 from tests.operations.kept_calls import CLOSED, OPEN, make_call
 
@@ -246,7 +247,7 @@ def test_what_was_set_aside_is_mentioned(profile: Path):
     assert any("set aside" in remark.words for remark in verify(profile).remarks)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(seed=st.integers(0, 1 << 32))
 def test_one_spoilt_bit_is_found_and_never_ends_the_proof(
     filled_profile: Path, tmp_path_factory: pytest.TempPathFactory, seed: int

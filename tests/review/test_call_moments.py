@@ -14,6 +14,7 @@ from jobaid.review.rebuilt_script import NOT_KEPT, rebuilt_script
 from jobaid.review.told_call import told_call
 from tests.call.house import TickingClock, begin, house
 from tests.call.test_properties import CALLS
+from tests.examples import examples
 
 HOUSE = house()
 COMMANDS: list[dict[str, Any]] = [
@@ -98,7 +99,7 @@ def test_a_call_is_gone_along_by_sort() -> None:
     assert at.number == 3
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(CALLS)
 def test_moments_of_any_call_are_whole_commands_in_order(commands: list[Any]) -> None:
     engine = begin(library=HOUSE)
@@ -219,7 +220,7 @@ ODD_EVENT = st.dictionaries(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.lists(ODD_EVENT | JSON, max_size=8))
 def test_hostile_events_never_raise(events: list[Any]) -> None:
     told = told_call({"id": "h", "events": events, "path": events})

@@ -11,6 +11,7 @@ from jobaid.library.reading.page_reader import read_page
 from jobaid.review.connect_export import form_of_scorecard
 from jobaid.review.connect_import import NotAConnectForm, scorecard_of_form, slug
 from jobaid.review.scoring import score_card
+from tests.examples import examples
 from tests.review.cards import GOOD_CALL, card_of
 
 
@@ -259,7 +260,7 @@ JSON = st.recursive(
 )  # fmt: skip
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.lists(JSON, max_size=4), st.sampled_from(["SECTION_ONLY", "POINTS_BASED", 7]))
 def test_nothing_that_stands_in_a_form_raises(items, mode):
     done = scorecard_of_form({"Items": items, "ScoringStrategy": {"Mode": mode}})
@@ -316,7 +317,7 @@ ANSWERS = {
 
 
 @pytest.mark.parametrize("card", [LIKE_QUESTIONS, WEIGHED, BONUS], ids=["sections", "all", "bonus"])
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(data=st.data())
 def test_a_card_scores_the_same_after_a_way_through_the_form(card, data):
     back, told = there_and_back(card)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from jobaid.library.reader import read_contents
 from jobaid.review.proposals import Proposal, proposals, proposed_answers
+from tests.examples import examples
 from tests.review.cards import card_of
 
 SCRIPT = b"""
@@ -201,7 +202,7 @@ JSON = st.recursive(
 PARTS = ["path", "items", "promises", "standards", "slips", "rules_broken", "outcome", "events"]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.dictionaries(st.sampled_from(PARTS), JSON | st.lists(JSON, max_size=3)))
 def test_nothing_that_stands_in_a_record_raises(document):
     kinds = (

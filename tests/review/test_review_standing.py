@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from jobaid.review.review_standing import standings
 from jobaid.review.standing_models import KnownCalls, ReviewStanding
+from tests.examples import examples
 
 CALLS = KnownCalls({"call": "maya", "other": "tom"})
 START = dt.datetime(2026, 11, 2, 9, tzinfo=dt.UTC)
@@ -251,7 +252,7 @@ def histories(draw: st.DrawFn) -> tuple[list[dict[str, Any]], str, int]:
     return told, state or ("acknowledged" if read else "released"), len(open_ones)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(histories(), st.randoms(use_true_random=False))
 def test_no_order_of_arrival_and_no_clock_gives_a_wrong_state(history, chance: random.Random):
     told, state, left_open = history
@@ -263,7 +264,7 @@ def test_no_order_of_arrival_and_no_clock_gives_a_wrong_state(history, chance: r
     assert {one.id: one for one in found} == by_id(*told)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.data())
 def test_any_heap_of_statements_is_read_alike_in_every_order(data: st.DataObject):
     ids = st.sampled_from("abcd")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from jobaid.review.card_points import points_of
 from jobaid.review.scoring import CardScore, score_card, score_of_kept
+from tests.examples import examples
 from tests.review.cards import GOOD_CALL, card_of
 from tests.review.random_cards import added_up, by_hand, random_card
 
@@ -230,7 +231,7 @@ ANYTHING = st.recursive(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_any_card_is_what_its_rules_say_and_is_worked_out_again_from_what_is_kept(chance):
     card, sections, answers = random_card(chance)
@@ -260,7 +261,7 @@ def test_the_points_of_a_question_are_of_its_section():
     assert (told.points, told.most, told.left_out) == (Fraction(155, 2), 100, 2)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(
     st.dictionaries(st.sampled_from([*ALL, "credit", "note", "else"]), ANYTHING),
     st.dictionaries(st.sampled_from([*ALL, "else"]), ANYTHING),

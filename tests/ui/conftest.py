@@ -23,7 +23,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QLocale, QTimer, QtMsgType, QUrl, qInstallMessageHandler
-from PySide6.QtGui import QAccessible, QDesktopServices
+from PySide6.QtGui import QAccessible, QDesktopServices, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -34,6 +34,7 @@ from jobaid.operations.settings_file import change_settings
 from jobaid.ui import page_to_print, report_print
 from jobaid.ui.frame.window import MainWindow
 from jobaid.ui.interface_languages import Translations
+from jobaid.ui.theme.icons import Icons
 from tests.ui.tree import Tree
 
 # What Qt says of a screen that is not there is not about the program.
@@ -93,6 +94,21 @@ def _checked_once() -> Iterator[None]:
         patch.setattr(LibraryMemory, "library_state", library_state)
         patch.setattr(LibraryMemory, "note_checked", note_checked)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _icons_drawn_once(qapp: QApplication) -> Iterator[None]:
+    """Every look of the run has the icons that another has drawn, in the same colour and size."""
+    sources: dict[str, str] = {}
+    drawn: dict[tuple[str, int, int, float], QPixmap] = {}
+
+    def share(icons: Icons) -> None:
+        icons._sources, icons._drawn = sources, drawn
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Icons, "__init__", share)
+        yield
+    drawn.clear()
 
 
 _windows: list[QWidget] = []

@@ -12,6 +12,7 @@ from jobaid.library.checks import check, families, run
 from jobaid.library.checks.findings_store import RecentFindings
 from jobaid.library.reader import ReadLibrary, read_contents
 from tests.benchmarks.change_figures import FILE, hundred_steps, with_another_line
+from tests.examples import examples
 from tests.library.checks.random_edits import SMALL, edited
 from tests.library.editing.any_yaml import value
 from tests.machine_speed import slowness
@@ -27,7 +28,7 @@ def same_as_whole(reading: ReadLibrary, recent: RecentFindings) -> None:
 
 
 @given(st.data())
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_step_by_step_is_found_what_is_found_from_nothing(data: st.DataObject) -> None:
     recent, reading = RecentFindings(), SMALL
     check(reading, pool=False, recent=recent)

@@ -14,6 +14,7 @@ from jobaid.library.checks import check, check_script
 from jobaid.library.codes import all_codes
 from jobaid.library.model import Answer, House, Library, Route, Rule, Script, Step, Words
 from jobaid.library.reader import read_contents, read_library
+from tests.examples import examples
 from tests.library.checks.small_scripts import small_library
 from tests.library.checks.snippets import findings, read
 from tests.library.checks.test_good_scripts import DISPUTE, VERIFY
@@ -134,7 +135,7 @@ def odd_libraries(draw) -> Library:
 
 
 @given(odd_libraries())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_models_that_no_reader_would_make(library: Library) -> None:
     check_script(library, library.scripts["main"])
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from jobaid.library.due_times.phrases import read_due, read_within
 from jobaid.library.hours import is_open, open_spans, real
 from jobaid.library.model import House
+from tests.examples import examples
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SHOP = dict.fromkeys(DAYS[:6], (("08:00", "12:30"), ("14:00", "20:00")))
@@ -45,7 +46,7 @@ def comes_twice(moment: dt.datetime) -> bool:
     return moment.replace(fold=0).utcoffset() != moment.replace(fold=1).utcoffset()
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(st.sampled_from(PHRASES), st.sampled_from(sorted(HOUSES)), MINUTES, st.booleans())
 def test_the_time_is_ahead_and_what_is_read_back_means_it(
     words: str, name: str, minutes: int, spanish: bool
@@ -69,7 +70,7 @@ def test_the_time_is_ahead_and_what_is_read_back_means_it(
     assert again.due == due or comes_twice(due), reading.words
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(
     st.sampled_from(("shop", "all day", "no hours", "one day")),
     MINUTES,
@@ -87,7 +88,7 @@ def test_a_longer_time_is_never_due_sooner(name: str, minutes: int, unit: str, n
     assert sooner <= later or sooner.date() == later.date()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(
     st.sampled_from(PHRASES),
     st.sampled_from(("shop", "all day", "no hours", "one day")),
@@ -104,7 +105,7 @@ def test_what_is_said_later_is_never_due_sooner(
         assert before <= after or before.date() == after.date()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.text(max_size=150), MINUTES, st.sampled_from(sorted(HOUSES)))
 def test_whatever_is_typed_is_read_or_asked_about(words: str, minutes: int, name: str) -> None:
     house = HOUSES[name]

@@ -20,6 +20,7 @@ from jobaid.library.texts import (
 )
 from jobaid.library.texts.environment import LONGEST_TEXT
 from jobaid.library.texts.text import LONGEST_OUTPUT
+from tests.examples import examples
 
 NAMES = ["a", "b", "c.d", "xs", "when", "missing"]
 PARTS = [
@@ -92,7 +93,7 @@ VALUES = st.fixed_dictionaries(
     },
 )
 SETTINGS = settings(
-    max_examples=400,
+    max_examples=examples(400),
     deadline=None,
     derandomize=True,
     database=None,

@@ -6,6 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from jobaid.log.mask import TypingMask, mask_text, mask_value
+from tests.examples import examples
 
 SEPARATORS = st.text(" -./_,\t\n\u00a0\u2009\u200b\u00ad()[]:;*+#'\"|", max_size=4)
 # Words, numbers and signs that the mask looks for, put together in any order.
@@ -37,7 +38,7 @@ def luhn(digits: str) -> bool:
 
 
 @given(st.one_of(st.text(), PIECES))
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=examples(300), deadline=None, derandomize=True)
 def test_masking_twice_is_masking_once(text: str) -> None:
     masked = mask_text(text)
     again = mask_text(masked.text)
@@ -46,7 +47,7 @@ def test_masking_twice_is_masking_once(text: str) -> None:
 
 
 @given(st.one_of(st.text(), PIECES))
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=examples(300), deadline=None, derandomize=True)
 def test_what_was_not_found_is_kept(text: str) -> None:
     masked = mask_text(text)
     kept, at = [], 0
@@ -58,7 +59,7 @@ def test_what_was_not_found_is_kept(text: str) -> None:
 
 
 @given(st.text(st.characters(codec=None), max_size=200), st.text(max_size=12))
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=examples(300), deadline=None, derandomize=True)
 def test_never_raises(text: str, label: str) -> None:
     mask_text(text)
     mask_text(text, label=label)
@@ -67,14 +68,14 @@ def test_never_raises(text: str, label: str) -> None:
 
 
 @given(st.text(st.characters(exclude_categories=["N"]), max_size=100))
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=examples(300), deadline=None, derandomize=True)
 def test_a_text_without_digits_is_unchanged(text: str) -> None:
     if not NUMBER_WORDS & set(text.lower().split()):
         assert mask_text(text).text is text
 
 
 @given(cards(), st.data())
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=examples(200), deadline=None, derandomize=True)
 def test_a_card_with_any_separators_is_gone(card: str, data: st.DataObject) -> None:
     written = card[0]
     for digit in card[1:]:
@@ -99,7 +100,7 @@ JSON = st.recursive(
 @example({"4111111111111111": 100})
 @example({"4111111111111111": ["100", 4321]})
 @example({"field": "4111111111111111", "value": 100})
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=examples(300), deadline=None, derandomize=True)
 def test_a_value_keeps_its_shape(value: Any) -> None:
     masked, count = mask_value(value)
     assert (masked is value) == (count == 0)

@@ -15,6 +15,7 @@ from jobaid.operations.service.promise_calendar import promise_calendar
 from jobaid.operations.service.promise_reminders import PromiseReminders
 from jobaid.promises.ledger import LedgerPromise, PromiseChangeSaid
 from jobaid.promises.open_promises import OpenPromise
+from tests.examples import examples
 
 NOON = dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC)
 HOUSE = House()
@@ -72,7 +73,7 @@ def test_a_restart_tells_what_is_still_open_and_a_move_begins_anew() -> None:
     assert again.next_at(NOON) is None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(
     st.lists(st.integers(0, 500), min_size=1, max_size=20),
     st.lists(st.integers(0, 700), min_size=1, max_size=30),
