@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from jobaid.late_patterns import late_pattern
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
@@ -54,13 +55,17 @@ def without_renames(findings: Iterable[Finding], unused: Collection[str]) -> lis
 def twice_words(id: str, file: str, used: str) -> tuple[str, str]:
     """What to say of a file whose id is that of `used`, and what to do."""
     if _stem(file).lower().startswith(_stem(used).lower()):
-        words = (
-            f"This is most likely a copy of `{used}` that a sync program or an editor has left: "
-            f"it has the same id, `{id}`. `{used}` is the one that is used."
+        words = sentence(
+            "This is most likely a copy of `{used}` that a sync program or an editor has left: "
+            "it has the same id, `{id}`. `{used}` is the one that is used.",
+            used=used,
+            id=id,
         )
-        return words, "Take over what is new in it, and delete it; or give it its own id."
-    words = f"The id `{id}` is also that of `{used}`, which is the one that is used."
-    return words, "Give each its own id."
+        return words, sentence("Take over what is new in it, and delete it; or give it its own id.")
+    words = sentence(
+        "The id `{id}` is also that of `{used}`, which is the one that is used.", id=id, used=used
+    )
+    return words, sentence("Give each its own id.")
 
 
 def copied(name: str, ending: str, there: Collection[str]) -> str | None:

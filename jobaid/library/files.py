@@ -18,6 +18,7 @@ from jobaid.library.findings import Finding, did_you_mean
 from jobaid.library.reading.library_file import FILE
 from jobaid.library.reading.list_reader import LIST_FILES
 from jobaid.library.reading.page_reader import PAGES, SINGLES
+from jobaid.library.reading.part_words import part_words
 from jobaid.library.reading.plan_file import ENDING
 from jobaid.library.report import Report
 from jobaid.library.yaml_source import LARGEST_FILE
@@ -39,10 +40,10 @@ _NEARLY = {
 }
 """Names of files that were most likely meant to be read, by how the names must end."""
 
-_NO_PART = "This file is no part of a library and is not read."
-_LEADS_OUT = "This is a link that leads out of the library; what it leads to is not read."
-_STAY_INSIDE = "Put the file itself there."
-_COPY_FIX = "Take over what is new in it, and delete it."
+_NO_PART = sentence("This file is no part of a library and is not read.")
+_LEADS_OUT = sentence("This is a link that leads out of the library; what it leads to is not read.")
+_STAY_INSIDE = sentence("Put the file itself there.")
+_COPY_FIX = sentence("Take over what is new in it, and delete it.")
 # A library is a few levels of folders; a link in a circle would go on for ever.
 DEEPEST_FOLDER = 12
 
@@ -124,12 +125,12 @@ class _Lister:
                 if file in there:
                     self._tell(_shown(name), "JA045", _copy_words(file), _COPY_FIX)
                 else:
-                    fix = f"Rename it to `{file}`."
+                    fix: str = sentence("Rename it to `{file}`.", file=file)
                     self._tell(_shown(name), "JA032", _NO_PART, fix)
                 return
         if name.endswith((".yaml", ".yml")):
             near = did_you_mean(name, TOP_FILES)
-            fix = near or "Scripts stand in the folder `scripts`."
+            fix = near or sentence("Scripts stand in the folder `scripts`.")
             self._tell(_shown(name), "JA032", _NO_PART, fix)
 
     def _folder(
@@ -160,10 +161,12 @@ class _Lister:
             with os.scandir(folder.path) as entries:
                 inside = sorted(entries, key=lambda entry: entry.name)
         except NotADirectoryError:
-            self._tell(path, "JA004", f"`{path}` should be a folder.")
+            self._tell(path, "JA004", sentence("`{path}` should be a folder.", path=path))
             return
         except OSError as error:
-            self._tell(path, "JA004", f"The folder cannot be read: {reason(error)}.")
+            self._tell(
+                path, "JA004", sentence("The folder cannot be read: {why}.", why=reason(error))
+            )
             return
         self._seen[here] = path
         ending = FOLDERS[path.partition("/")[0]]
@@ -175,11 +178,14 @@ class _Lister:
 
     def _why_not(self, here: tuple[int, int], above: tuple[tuple[int, int], ...]) -> str | None:
         if here in above:
-            return "This folder lies within itself, through a link."
+            return sentence("This folder lies within itself, through a link.")
         if len(above) >= DEEPEST_FOLDER:
-            return f"Folders are nested more than {DEEPEST_FOLDER} deep here."
+            return sentence(
+                "Folders are nested more than {most} deep here.",
+                most=DEEPEST_FOLDER,
+            )
         if here in self._seen:
-            return f"This is `{self._seen[here]}` once more, through a link."
+            return sentence("This is `{seen}` once more, through a link.", seen=self._seen[here])
         return None
 
     def _one(
@@ -194,7 +200,10 @@ class _Lister:
         folder_name = name.partition("/")[0]
         if _is_folder(entry):
             if entry.name.endswith(ending):
-                words = f"This is a folder; a {folder_name.removesuffix('s')} is a file."
+                words = sentence(
+                    "This is a folder; a {part} is a file.",
+                    part=part_words(folder_name.removesuffix("s")),
+                )
                 self._tell(name, "JA004", words)
             elif folder_name in _DEEP:
                 self._folder(entry, name, above)
@@ -206,8 +215,10 @@ class _Lister:
                 return
             meant = entry.name[: found.start()] + ending
             if meant not in there:
-                words = f"A file that ends in `{entry.name[found.start() :]}` is not read."
-                self._tell(name, "JA032", words, f"Rename it to `{meant}`.")
+                words = sentence(
+                    "A file that ends in `{name}` is not read.", name=entry.name[found.start() :]
+                )
+                self._tell(name, "JA032", words, sentence("Rename it to `{meant}`.", meant=meant))
                 return
             original = meant
         if original is not None:
@@ -223,14 +234,16 @@ class _Lister:
             # os.stat, not entry.stat: the latter's size is stale on Windows for open files.
             status = os.stat(entry.path)
         except OSError as error:
-            self._tell(name, "JA004", f"The file cannot be opened: {reason(error)}.")
+            self._tell(
+                name, "JA004", sentence("The file cannot be opened: {why}.", why=reason(error))
+            )
             return
         if stat.S_ISREG(status.st_mode):
             stamp = FileStamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns)
             self._stamps[name] = stamp
         else:
             what = "a folder" if stat.S_ISDIR(status.st_mode) else _sort_of(status.st_mode)
-            self._tell(name, "JA004", f"This is {what} and cannot be read.")
+            self._tell(name, "JA004", sentence("This is {what} and cannot be read.", what=what))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -242,10 +255,10 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 def _sort_of(mode: int) -> str:
     if stat.S_ISFIFO(mode):
-        return "a pipe, no ordinary file,"
+        return sentence("a pipe, no ordinary file,")
     if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
-        return "a device, no ordinary file,"
-    return "no ordinary file"
+        return sentence("a device, no ordinary file,")
+    return sentence("no ordinary file")
 
 
 def read_file(root: Path, name: str) -> tuple[bytes | None, Finding | None]:
@@ -255,12 +268,16 @@ def read_file(root: Path, name: str) -> tuple[bytes | None, Finding | None]:
             mode = os.fstat(file.fileno()).st_mode
             if not stat.S_ISREG(mode):
                 return None, _finding(
-                    name, "JA004", f"This is {_sort_of(mode)} and cannot be read."
+                    name,
+                    "JA004",
+                    sentence("This is {what} and cannot be read.", what=_sort_of(mode)),
                 )
             # One byte more than allowed is enough to know that it is too large.
             return file.read(LARGEST_FILE + 1), None
     except OSError as error:
-        return None, _finding(name, "JA004", f"The file cannot be opened: {reason(error)}.")
+        return None, _finding(
+            name, "JA004", sentence("The file cannot be opened: {why}.", why=reason(error))
+        )
 
 
 def _open_at_once(path: str, flags: int) -> int:
@@ -295,9 +312,10 @@ def reason(error: OSError) -> str:
 
 
 def _copy_words(original: str) -> str:
-    return (
-        f"This is most likely a copy of `{original}` that a sync program or an editor has left; "
-        "it is not read."
+    return sentence(
+        "This is most likely a copy of `{original}` that a sync program or an editor "
+        "has left; it is not read.",
+        original=original,
     )
 
 

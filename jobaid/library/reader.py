@@ -31,6 +31,7 @@ from jobaid.library.reading.plan_file import ENDING, read_plans
 from jobaid.library.reading.script_reader import read_script
 from jobaid.library.report import Report
 from jobaid.quick_dataclasses import dataclass
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
@@ -230,13 +231,13 @@ def _one(file: str, code: str, spot: tuple[int, int], words: str, fix: str | Non
 
 def no_house() -> Finding:
     """The finding for a library without its `library.yaml`."""
-    words = "The library has no `library.yaml`; it says who the house is."
-    return _one(FILE, "JA002", (1, 1), words, "Write one, with at least `name: ...`.")
+    words = sentence("The library has no `library.yaml`; it says who the house is.")
+    return _one(FILE, "JA002", (1, 1), words, sentence("Write one, with at least `name: ...`."))
 
 
 def no_script() -> Finding:
     """The finding for a library without any script."""
-    words = "The library has no script. Each is a file in the folder `scripts`."
+    words = sentence("The library has no script. Each is a file in the folder `scripts`.")
     return _one("scripts", "JA003", (1, 1), words, None)
 
 
@@ -247,8 +248,18 @@ def twice(id: str, file: str, spot: tuple[int, int], used: str) -> Finding:
 
 def no_script_for(file: str, beside: str, used: str | None = None) -> Finding:
     """The finding for plans without a script, or of one in whose place `used` is used."""
-    words = f"These plans belong to `{beside}`, which is not there."
+    words = sentence("These plans belong to `{beside}`, which is not there.", beside=beside)
     if used is not None:
-        words = f"These plans belong to `{beside}`, in whose place `{used}` is used."
-        return _one(file, "JA031", (1, 1), words, "Take over what is new in them, and delete them.")
-    return _one(file, "JA031", (1, 1), words, "Give both files the same name.")
+        words = sentence(
+            "These plans belong to `{beside}`, in whose place `{used}` is used.",
+            beside=beside,
+            used=used,
+        )
+        return _one(
+            file,
+            "JA031",
+            (1, 1),
+            words,
+            sentence("Take over what is new in them, and delete them."),
+        )
+    return _one(file, "JA031", (1, 1), words, sentence("Give both files the same name."))

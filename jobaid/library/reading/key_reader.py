@@ -24,6 +24,7 @@ from jobaid.library.reading.nodes import (
     tell_no_key,
     tell_twice,
 )
+from jobaid.library.reading.part_words import part_words
 from jobaid.library.yaml_source import (
     MappingNode,
     Node,
@@ -33,6 +34,7 @@ from jobaid.library.yaml_source import (
     text_of,
     value_of,
 )
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.report import Report
@@ -42,7 +44,7 @@ Usual = TypeVar("Usual", str, None)
 
 
 # What a key that people read holds.
-ONE_TEXT = "one text, or a text for each language"
+ONE_TEXT = sentence("one text, or a text for each language")
 
 
 class KeyReader:
@@ -83,14 +85,29 @@ class KeyReader:
 
     def wrong(self, key: str, node: Node, wanted: str, fix: str | None = None) -> None:
         """Say that `key` holds something of another shape."""
-        words = f"`{key}` should be {wanted}, but here is {named(node)}."
+        words = sentence(
+            "`{key}` should be {wanted}, but here is {what}.",
+            key=key,
+            wanted=wanted,
+            what=named(node),
+        )
         if isinstance(node, MappingNode) and any(
             isinstance(inner, MappingNode) for inner, _ in node.value
         ):
-            words = f"`{key}` begins with `{{{{`, which YAML takes for a group of keys."
-            fix = "Put the text in quotes."
+            words = sentence(
+                "`{key}` begins with `{{`, which YAML takes for a group of keys.", key=key
+            )
+            fix = sentence("Put the text in quotes.")
         elif wanted == ONE_TEXT and (marked := placeholder(node)) is not None:
-            words, fix = f"`{key}` should be {wanted}, but {marked[0]}", marked[1]
+            words, fix = (
+                sentence(
+                    "`{key}` should be {wanted}, but {marked}",
+                    key=key,
+                    wanted=wanted,
+                    marked=marked[0],
+                ),
+                marked[1],
+            )
         self.report.add("JA017", place(node), words, fix)
 
     def text(self, key: str) -> str | None:
@@ -99,7 +116,7 @@ class KeyReader:
         if node is None:
             return None
         if not isinstance(node, ScalarNode):
-            self.wrong(key, node, "one text")
+            self.wrong(key, node, sentence("one text"))
             return None
         return text_of(node)
 
@@ -111,7 +128,12 @@ class KeyReader:
         value = value_of(node) if isinstance(node, ScalarNode) else ""
         if value is None or isinstance(value, bool):
             return bool(value)
-        self.wrong(key, node, "`true` or `false`", "Write true or false without quotes.")
+        self.wrong(
+            key,
+            node,
+            sentence("`true` or `false`"),
+            sentence("Write true or false without quotes."),
+        )
         return False
 
     def either(self, key: str, usual: bool) -> bool:
@@ -136,7 +158,12 @@ class KeyReader:
             found = math.nan
         if math.isfinite(found):
             return found
-        self.wrong(key, node, "a number", "Write digits only, the unit has a key of its own.")
+        self.wrong(
+            key,
+            node,
+            sentence("a number"),
+            sentence("Write digits only, the unit has a key of its own."),
+        )
         return None
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -148,7 +175,7 @@ class KeyReader:
         for entry in self.entries(key, node):
             text = text_of(entry) if isinstance(entry, ScalarNode) else None
             if text is None:
-                self.wrong(key, entry, "a list of texts")
+                self.wrong(key, entry, sentence("a list of texts"))
             else:
                 self.spots[f"{key}.{len(found)}"] = place(entry)
                 found.append(text)
@@ -163,10 +190,13 @@ class KeyReader:
             return []
         if isinstance(node, ScalarNode):
             self.report.add(
-                "JA018", place(node), f"`{key}` is a list.", f"Write `{key}: [{node.value}]`."
+                "JA018",
+                place(node),
+                sentence("`{key}` is a list.", key=key),
+                sentence("Write `{key}: [{value}]`.", key=key, value=node.value),
             )
             return [node]
-        self.wrong(key, node, "a list", "Begin each entry with `- `.")
+        self.wrong(key, node, sentence("a list"), sentence("Begin each entry with `- `."))
         return []
 
     def words(self, key: str) -> Words | None:
@@ -188,7 +218,7 @@ class KeyReader:
                 found[code] = text.rstrip()
                 self.spots[f"{key}.{code}"] = place(value, self.report.text)
             elif not isinstance(value, ScalarNode):
-                self.wrong(key, value, "a text for each language")
+                self.wrong(key, value, sentence("a text for each language"))
         return Words(found) if found else None
 
     def many_words(self, key: str) -> tuple[Words, ...]:
@@ -220,7 +250,7 @@ class KeyReader:
                 text = text_of(entry) if isinstance(entry, ScalarNode) else None
                 if text is None:
                     if not isinstance(entry, ScalarNode):
-                        self.wrong(key, entry, "a list of texts for each language")
+                        self.wrong(key, entry, sentence("a list of texts for each language"))
                     continue
                 if number == len(rows):
                     rows.append({})
@@ -239,22 +269,30 @@ class KeyReader:
             self.report.add(
                 "JA026",
                 self.spots[key],
-                f"`{key}: {text}` is not known; it is one of: {', '.join(known)}.",
+                sentence(
+                    "`{key}: {text}` is not known; it is one of: {known}.",
+                    key=key,
+                    text=text,
+                    known=", ".join(known),
+                ),
                 self.report.meant(text, known),
             )
         return text
 
     def inner(self, key: str, example: str) -> KeyReader | None:
         """As `group`, with an example of what it holds."""
-        return self.group(key, f"a group of keys: `{example}`")
+        return self.group(key, "a group of keys", example)
 
-    def group(self, key: str, what: str) -> KeyReader | None:
+    def group(self, key: str, what: str, example: str = "") -> KeyReader | None:
         """A mapping below this one; None when absent, empty or of another shape."""
         node = self.nodes.get(key)
         if node is None or (isinstance(node, ScalarNode) and text_of(node) is None):
             return None
         if not isinstance(node, MappingNode):
-            self.wrong(key, node, what)
+            wanted = part_words(what)
+            if example:
+                wanted = sentence("{what}: `{example}`", what=wanted, example=example)
+            self.wrong(key, node, wanted)
             return None
         return KeyReader(node, self.report)
 
@@ -268,7 +306,13 @@ class KeyReader:
             if isinstance(entry, MappingNode):
                 found.append(entry)
             else:
-                self.wrong(key, entry, f"a list of groups of keys, one for each {what}")
+                self.wrong(
+                    key,
+                    entry,
+                    sentence(
+                        "a list of groups of keys, one for each {what}", what=part_words(what)
+                    ),
+                )
         return found
 
     def inners(self, key: str, what: str) -> Iterator[KeyReader]:
@@ -288,7 +332,10 @@ class KeyReader:
         text = self.text("id")
         if text is None:
             self.report.add(
-                "JA021", self.at, f"This {what} has no `id`.", f"Write `id: {otherwise}`."
+                "JA021",
+                self.at,
+                sentence("This {what} has no `id`.", what=part_words(what)),
+                sentence("Write `id: {otherwise}`.", otherwise=otherwise),
             )
             return otherwise
         check_id(text, self.spots["id"], what, self.report)
@@ -317,9 +364,12 @@ class KeyReader:
                 found[key] = plain(node, self.report)
                 if self.report.full:
                     continue
-                words, fix = f"`{key}` is not a key of {what}.", self.report.meant(key, known)
+                words, fix = (
+                    sentence("`{key}` is not a key of {what}.", key=key, what=part_words(what)),
+                    self.report.meant(key, known),
+                )
                 if key == "<<":
-                    words, fix = MERGE, "Write the keys out."
+                    words, fix = MERGE, sentence("Write the keys out.")
                 elif found[key] is None and " " in key:
                     fix = COMMA
                 self.report.add("JA016", self.spots[key], words, fix)
@@ -342,7 +392,7 @@ def language_pairs(key: str, node: Node, keys: KeyReader) -> list[tuple[str, Nod
             found[code.value] = code, value
         elif isinstance(value, ScalarNode) and not value.value:
             words, fix = placeholder(node) or (
-                f"`{code.value}` is taken for a key, with nothing in it.",
+                sentence("`{value}` is taken for a key, with nothing in it.", value=code.value),
                 COMMA,
             )
             keys.report.add("JA017", place(code), words, fix)
@@ -350,7 +400,11 @@ def language_pairs(key: str, node: Node, keys: KeyReader) -> list[tuple[str, Nod
             keys.report.add(
                 "JA017",
                 place(code),
-                f"`{key}` is one text, or one for each language; `{code.value}` is no language.",
-                "Languages are written like `en`, `es` or `pt-BR`.",
+                sentence(
+                    "`{key}` is one text, or one for each language; `{value}` is no language.",
+                    key=key,
+                    value=code.value,
+                ),
+                sentence("Languages are written like `en`, `es` or `pt-BR`."),
             )
     return [(name, value) for name, (_, value) in found.items()]

@@ -15,6 +15,7 @@ from jobaid.library.reading.nodes import check_id
 from jobaid.library.reading.shared_keys import titled
 from jobaid.library.report import Report
 from jobaid.library.yaml_source import MappingNode, compose, text_in
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
@@ -45,8 +46,8 @@ def read_article(file: str, content: bytes) -> tuple[Article | None, tuple[Findi
     title: Words | None = None
     reviewed: str | None = None
     if front is None:
-        words = "The article does not begin with its title between two lines of `---`."
-        fix = "Begin with `---`, `title: ...`, `---`."
+        words = sentence("The article does not begin with its title between two lines of `---`.")
+        fix = sentence("Begin with `---`, `title: ...`, `---`.")
         report.add("JA042", (1, 1), words, fix)
     else:
         # One empty line in the place of the first `---`, so that places fit the file.
@@ -57,7 +58,12 @@ def read_article(file: str, content: bytes) -> tuple[Article | None, tuple[Findi
             reviewed = day(keys, "reviewed")
             kept = keys.kept(_ARTICLE, "an article")
         if title is None and not report.findings:
-            report.add("JA042", (1, 1), "The article has no `title`.", "Write `title: ...`.")
+            report.add(
+                "JA042",
+                (1, 1),
+                sentence("The article has no `title`."),
+                sentence("Write `title: ...`."),
+            )
     if title is None:
         heading = _HEADING.search(body)
         title = titled(id) if heading is None else Words.of(heading[1])

@@ -27,6 +27,7 @@ from jobaid.library.yaml_source import (
     text_of,
     value_of,
 )
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
@@ -106,9 +107,9 @@ def _languages(keys: KeyReader) -> tuple[str, ...]:
     found: list[str] = []
     for number, code in enumerate(keys.texts("languages")):
         if LANGUAGE.fullmatch(code) is None:
-            words = f"`{code}` is no language code."
+            words = sentence("`{code}` is no language code.", code=code)
             spot = keys.spots[f"languages.{number}"]
-            keys.report.add("JA034", spot, words, "Write it like `en`, `es` or `pt-BR`.")
+            keys.report.add("JA034", spot, words, sentence("Write it like `en`, `es` or `pt-BR`."))
         elif code not in found:
             found.append(code)
     return tuple(found) or ("en",)
@@ -124,7 +125,7 @@ def _timezone(keys: KeyReader) -> str:
         # Only now: the list of all zones is read from some 600 files.
         from zoneinfo import available_timezones
 
-        words = f"The time zone `{name}` is not known; UTC is used."
+        words = sentence("The time zone `{name}` is not known; UTC is used.", name=name)
         keys.report.add(
             "JA044", keys.spots["timezone"], words, keys.report.meant(name, available_timezones())
         )
@@ -137,8 +138,10 @@ def _currency(keys: KeyReader) -> str:
     if code is None:
         return "GBP"
     if re.fullmatch(r"[A-Z]{3}", code) is None:
-        words = f"`{code}` is no currency code."
-        keys.report.add("JA034", keys.spots["currency"], words, "Write it like `GBP` or `EUR`.")
+        words = sentence("`{code}` is no currency code.", code=code)
+        keys.report.add(
+            "JA034", keys.spots["currency"], words, sentence("Write it like `GBP` or `EUR`.")
+        )
     return code
 
 
@@ -156,7 +159,9 @@ def _hours(keys: KeyReader) -> Mapping[str, tuple[tuple[str, str], ...]]:
                 # A slip of the keys is no closed day.
                 found[name] = USUAL
         else:
-            words = f"`{name}` is no weekday; they are {', '.join(WEEKDAYS)}."
+            words = sentence(
+                "`{name}` is no weekday; they are {known}.", name=name, known=", ".join(WEEKDAYS)
+            )
             keys.report.add("JA044", inner.spots[name], words, keys.report.meant(name, WEEKDAYS))
     return found
 
@@ -181,8 +186,10 @@ def _span(text: str, node: Node, report: Report) -> tuple[tuple[str, str], ...]:
         if first < "24:00" >= last != first and first[3:] < "60" and last[3:] < "60":
             # What ends before it begins is a shift over midnight.
             return ((first, last),)
-    words = f"`{text.strip()}` is no span of opening hours."
-    fix = 'Write it like `"08:00-20:00"`, over midnight like `"22:00-06:00"`, or `closed`.'
+    words = sentence("`{text}` is no span of opening hours.", text=text.strip())
+    fix = sentence(
+        'Write it like `"08:00-20:00"`, over midnight like `"22:00-06:00"`, or `closed`.'
+    )
     report.add("JA044", place(node), words, fix)
     return ()
 
@@ -205,8 +212,12 @@ def _holidays(keys: KeyReader) -> tuple[str, ...]:
             keys.spots[f"holidays.{len(found)}"] = spot
             found.append(text)
         else:
-            words = f"`{text}` is no date." if text else "A holiday is a date."
-            keys.report.add("JA044", spot, words, 'Write it like `"2026-12-25"`.')
+            words = (
+                sentence("`{text}` is no date.", text=text)
+                if text
+                else sentence("A holiday is a date.")
+            )
+            keys.report.add("JA044", spot, words, sentence('Write it like `"2026-12-25"`.'))
     return tuple(found)
 
 
@@ -242,7 +253,10 @@ def _flatten(
         name = f"{group}{key}"
         keys.spots[f"values.{name}"] = inner.spots[key]
         if FIELD_NAME.fullmatch(name) is None:
-            words = f"The name `{name}` is not made of a-z, 0-9 and `_`, with dots for groups."
+            words = sentence(
+                "The name `{name}` is not made of a-z, 0-9 and `_`, with dots for groups.",
+                name=name,
+            )
             keys.report.add("JA023", inner.spots[key], words)
         if isinstance(value, ScalarNode):
             plain_value = value_of(value)
@@ -254,7 +268,11 @@ def _flatten(
             if name.count(".") < _DEEPEST_VALUES:
                 _flatten(KeyReader(value, keys.report), f"{name}.", found, keys, languages)
             else:
-                keys.report.add("JA017", inner.spots[key], f"`{name}` is grouped too deeply.")
+                keys.report.add(
+                    "JA017",
+                    inner.spots[key],
+                    sentence("`{name}` is grouped too deeply.", name=name),
+                )
         elif (words_of_value := inner.words(key)) is not None:
             found[name] = words_of_value
 
@@ -268,7 +286,11 @@ def _due_soon(keys: KeyReader) -> float:
     minutes = keys.number("due_soon")
     if minutes is None or minutes >= 0:
         return DUE_SOON if minutes is None else minutes
-    words = f"`due_soon: {minutes:g}` is no number of minutes; {DUE_SOON} is used."
+    words = sentence(
+        "`due_soon: {minutes}` is no number of minutes; {due_soon} is used.",
+        minutes=f"{minutes:g}",
+        due_soon=DUE_SOON,
+    )
     keys.report.add("JA030", keys.spots["due_soon"], words)
     return DUE_SOON
 
@@ -294,9 +316,13 @@ def _format(keys: KeyReader) -> int:
     if number is None:
         return FORMAT
     if number > FORMAT:
-        words = (
-            f"The library is written in form {number:g}; this program knows forms up to {FORMAT}. "
-            "What it does not know is kept and not used."
+        words = sentence(
+            "The library is written in form {number}; this program knows forms up to {format}. "
+            "What it does not know is kept and not used.",
+            number=f"{number:g}",
+            format=FORMAT,
         )
-        keys.report.add("JA038", keys.spots["format"], words, "Use the newest version of Job Aid.")
+        keys.report.add(
+            "JA038", keys.spots["format"], words, sentence("Use the newest version of Job Aid.")
+        )
     return int(number)

@@ -29,6 +29,7 @@ from jobaid.library.yaml_source import (
     place,
     text_of,
 )
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
@@ -73,15 +74,17 @@ def list_of(root: Node | None, report: Report) -> list[Node]:
     if root is None or (isinstance(root, ScalarNode) and text_of(root) is None):
         return []
     if not isinstance(root, SequenceNode):
-        words = f"The file is one list of entries, but this is {named(root)}."
-        report.add("JA013", place(root), words, "Begin each entry with `- id: ...`.")
+        words = sentence("The file is one list of entries, but this is {what}.", what=named(root))
+        report.add("JA013", place(root), words, sentence("Begin each entry with `- id: ...`."))
         return []
     found: list[Node] = []
     for entry in root.value:
         if isinstance(entry, MappingNode):
             found.append(entry)
         else:
-            words = f"An entry is a group of keys with an `id`, but here is {named(entry)}."
+            words = sentence(
+                "An entry is a group of keys with an `id`, but here is {what}.", what=named(entry)
+            )
             report.add("JA017", place(entry), words)
     return found
 
@@ -90,7 +93,7 @@ def needed(keys: KeyReader, key: str, id: str) -> Words:
     """Words that people read and that should not be missing; a missing one shows the id."""
     words = keys.words(key)
     if words is None:
-        keys.report.add("JA028", keys.at, f"`{id}` has no `{key}`.")
+        keys.report.add("JA028", keys.at, sentence("`{id}` has no `{key}`.", id=id, key=key))
         return titled(id)
     return words
 
@@ -102,8 +105,13 @@ def day(keys: KeyReader, key: str, example: str = "2027-01-31") -> str | None:
         try:
             dt.datetime.fromisoformat(text)
         except ValueError:
-            words = f"`{key}: {text}` is not a date."
-            keys.report.add("JA029", keys.spots[key], words, f"Write it like `{example}`.")
+            words = sentence("`{key}: {text}` is not a date.", key=key, text=text)
+            keys.report.add(
+                "JA029",
+                keys.spots[key],
+                words,
+                sentence("Write it like `{example}`.", example=example),
+            )
     return text
 
 
@@ -142,7 +150,7 @@ def _count(keys: KeyReader) -> MayCount | None:
     if inner is None:
         return None
     if inner.number("amount") is None and inner.number("times") is None:
-        keys.report.add("JA035", inner.at, "This count has neither `amount` nor `times`.")
+        keys.report.add("JA035", inner.at, sentence("This count has neither `amount` nor `times`."))
     return MayCount(
         inner.text("amount"),
         inner.number("times"),
@@ -159,7 +167,7 @@ def _standard(keys: KeyReader, id: str) -> Standard:
         )
     )  # fmt: skip
     if keys.text("measure") is None:
-        keys.report.add("JA035", keys.at, f"The standard `{id}` has no `measure`.")
+        keys.report.add("JA035", keys.at, sentence("The standard `{id}` has no `measure`.", id=id))
     return Standard(
         id,
         needed(keys, "text", id),
@@ -186,16 +194,25 @@ def _share(keys: KeyReader) -> float | None:
     percent = text.endswith("%") and text[:-1].strip().replace(".", "", 1).isdigit()
     aim = float(text[:-1]) / 100 if percent else keys.number("aim")
     if aim is not None and percent and 0 <= aim <= 1:
-        words = f"`aim: {text}` is a share, 0 to 1."
-        keys.report.add("JA030", keys.spots["aim"], words, f"Write {aim:g}.")
+        words = sentence("`aim: {text}` is a share, 0 to 1.", text=text)
+        keys.report.add(
+            "JA030", keys.spots["aim"], words, sentence("Write {share}.", share=f"{aim:g}")
+        )
     if aim is None or 0 <= aim <= 1:
         return aim
     as_share = aim / 100
     spot = keys.spots["aim"]
     if 1 < aim <= 100:
-        keys.report.add("JA030", spot, f"`aim: {text}` is a share, 0 to 1.", f"Write {as_share:g}.")
+        keys.report.add(
+            "JA030",
+            spot,
+            sentence("`aim: {text}` is a share, 0 to 1.", text=text),
+            sentence("Write {share}.", share=f"{as_share:g}"),
+        )
         return as_share
-    keys.report.add("JA030", spot, f"`aim: {text}` is a share, 0 to 1, like 0.9.")
+    keys.report.add(
+        "JA030", spot, sentence("`aim: {text}` is a share, 0 to 1, like 0.9.", text=text)
+    )
     return None
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from jobaid.library.reading.part_words import part_words
 from jobaid.library.yaml_source import (
     DEEPEST,
     TOO_DEEP,
@@ -17,6 +18,7 @@ from jobaid.library.yaml_source import (
     text_of,
     value_of,
 )
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.model import FilePlace
@@ -41,18 +43,18 @@ FIELD_NAME = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*")
 # BCP 47 as far as libraries use it: a language, perhaps a script or a region.
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
-COMMA = "A comma inside `{ }` begins a new key: put the text in quotes."
-MERGE = "`<<` is not YAML 1.2; nothing is merged."
+COMMA = sentence("A comma inside `{ }` begins a new key: put the text in quotes.")
+MERGE = sentence("`<<` is not YAML 1.2; nothing is merged.")
 
 
 def named(node: Node) -> str:
     """What a node is, for a sentence."""
     if isinstance(node, MappingNode):
-        return "a group of keys"
+        return sentence("a group of keys")
     if isinstance(node, SequenceNode):
-        return "a list"
+        return sentence("a list")
     empty = isinstance(node, ScalarNode) and text_of(node) is None
-    return "nothing" if empty else "a text"
+    return sentence("nothing") if empty else sentence("a text")
 
 
 def pairs(node: Node, report: Report) -> list[tuple[ScalarNode, Node]]:
@@ -79,8 +81,14 @@ def distinct_pairs(node: Node, report: Report) -> Iterator[tuple[ScalarNode, Nod
 
 def tell_no_key(key: Node, report: Report) -> None:
     """Say that something else than a text stands in the place of a key."""
-    fix = "Put a text that begins with `{{` in quotes." if isinstance(key, MappingNode) else None
-    report.add("JA017", place(key), f"A key is a text, but here is {named(key)}.", fix)
+    fix = (
+        sentence("Put a text that begins with `{{` in quotes.")
+        if isinstance(key, MappingNode)
+        else None
+    )
+    report.add(
+        "JA017", place(key), sentence("A key is a text, but here is {what}.", what=named(key)), fix
+    )
 
 
 def first_of(node: Node, name: str) -> Node:
@@ -94,22 +102,35 @@ def tell_twice(key: Node, first: Node, report: Report) -> None:
     report.add(
         "JA012",
         place(key),
-        f"`{key.value}` stands here twice; the first is in line {line}, column {column}.",
-        "Keep one of them.",
+        sentence(
+            "`{value}` stands here twice; the first is in line {line}, column {column}.",
+            value=key.value,
+            line=line,
+            column=column,
+        ),
+        sentence("Keep one of them."),
     )
 
 
 def check_id(text: str, spot: FilePlace, what: str, report: Report) -> None:
     """Warn of an id that is not formed as ids are."""
     if text == "none":
-        report.add("JA022", spot, "The id `none` is reserved.", "Choose another id.")
+        report.add(
+            "JA022", spot, sentence("The id `none` is reserved."), sentence("Choose another id.")
+        )
     elif ID.fullmatch(text) is None:
         better = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
         report.add(
             "JA022",
             spot,
-            f"The id `{text}` of this {what} is not made of a-z, 0-9 and `-`.",
-            f"Write `{better}` while nothing refers to it yet." if better else None,
+            sentence(
+                "The id `{text}` of this {what} is not made of a-z, 0-9 and `-`.",
+                text=text,
+                what=part_words(what),
+            ),
+            sentence("Write `{better}` while nothing refers to it yet.", better=better)
+            if better
+            else None,
         )
 
 
@@ -141,9 +162,15 @@ def once(
             report.add(
                 "JA019",
                 spot,
-                f"The id `{id}` is used twice; the first {what} with it is in line {first[0]}, "
-                f"column {first[1]}.",
-                "Give each its own id.",
+                sentence(
+                    "The id `{id}` is used twice; the first {what} with it is in "
+                    "line {line}, column {column}.",
+                    id=id,
+                    what=part_words(what),
+                    line=first[0],
+                    column=first[1],
+                ),
+                sentence("Give each its own id."),
             )
     return tuple(kept)
 
@@ -163,10 +190,12 @@ def placeholder(node: Node) -> tuple[str, str] | None:
     if not isinstance(inside, ScalarNode) or not getattr(node, "flow_style", False):
         return None
     name = re.sub(r"\W+", "_", inside.value.strip().lower()).strip("_") or "name"
-    what = "a list" if isinstance(node, SequenceNode) else "a group of keys"
-    words = f"`{shown.format(inside.value)}` without quotes is {what} to YAML."
-    fix = (
-        f'Where it stands for a value, write "{{{{ {name} }}}}" in quotes; else put the text in '
-        "quotes."
+    what = named(node)
+    words = sentence(
+        "`{value}` without quotes is {what} to YAML.", value=shown.format(inside.value), what=what
+    )
+    fix = sentence(
+        'Where it stands for a value, write "{{ {name} }}" in quotes; else put the text in quotes.',
+        name=name,
     )
     return words, fix

@@ -11,6 +11,7 @@ from jobaid.library.reading.list_reader import day, needed
 from jobaid.library.reading.nodes import once_by_id
 from jobaid.library.reading.shared_keys import titled
 from jobaid.library.yaml_source import MappingNode, Node, ScalarNode, SequenceNode, text_of
+from jobaid.sentences import sentence
 
 T = TypeVar("T")
 
@@ -42,8 +43,10 @@ def materials(keys: KeyReader) -> tuple[Material, ...]:
     for inner in keys.inners("show", "file or link"):
         file, link = inner.text("file"), inner.text("link")
         if (file is None) == (link is None):
-            words = "What is shown is a `file` of the library or a `link`, one of the two."
-            keys.report.add("JA039", inner.at, words, "Write `{link: ..., title: ...}`.")
+            words = sentence(
+                "What is shown is a `file` of the library or a `link`, one of the two."
+            )
+            keys.report.add("JA039", inner.at, words, sentence("Write `{link: ..., title: ...}`."))
             continue
         title = inner.words("title") or titled((file or link or "").rpartition("/")[2])
         kept = inner.kept(_MATERIAL, "what is shown")
@@ -57,8 +60,10 @@ def accepted(keys: KeyReader) -> tuple[AcceptedFinding, ...]:
     for inner in keys.inners("accepted", "warning"):
         code = inner.text("code")
         if code is None:
-            words = "This accepted warning does not say which: it has no `code`."
-            keys.report.add("JA039", inner.at, words, "Write `{code: JA085, why: ..., by: ...}`.")
+            words = sentence("This accepted warning does not say which: it has no `code`.")
+            keys.report.add(
+                "JA039", inner.at, words, sentence("Write `{code: JA085, why: ..., by: ...}`.")
+            )
             continue
         found.append(
             AcceptedFinding(
@@ -104,5 +109,5 @@ def _texts(node: Node, key: str, keys: KeyReader) -> tuple[str, ...]:
 def _text(node: Node, key: str, keys: KeyReader) -> str | None:
     text = text_of(node) if isinstance(node, ScalarNode) else None
     if text is None:
-        keys.wrong(key, node, "a list of words, or of lists of words")
+        keys.wrong(key, node, sentence("a list of words, or of lists of words"))
     return text

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from jobaid.library.reading.nodes import plain
 from jobaid.library.yaml_source import MappingNode, Node, ScalarNode, SequenceNode, place, text_of
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.report import Report
@@ -41,7 +42,12 @@ def auto_fail_flag(root: MappingNode, report: Report) -> dict[str, object]:
         value = _get(question, "auto_fail")
         if not isinstance(value, ScalarNode) or value.value not in ("true", "false"):
             continue
-        _tell(report, value, "auto_fail", "Write `auto_fail: {on: [no], of: card}`.")
+        _tell(
+            report,
+            value,
+            "auto_fail",
+            sentence("Write `auto_fail: {on: [no], of: card}`."),
+        )
         on = _list([_text("no", value)], value)
         fails = _mapping([("on", on), ("of", _text("card", value))], value)
         _put(question, "auto_fail", fails if value.value == "true" else None)
@@ -54,7 +60,12 @@ def never_of_question(root: MappingNode, report: Report) -> dict[str, object]:
         value = _get(question, "never")
         if not isinstance(value, ScalarNode) or _get(question, "evidence") is not None:
             continue
-        _tell(report, value, "never", f"Write `evidence: {{never: {value.value}}}`.")
+        _tell(
+            report,
+            value,
+            "never",
+            sentence("Write `evidence: {never: {value}}`.", value=value.value),
+        )
         _put(question, "never", None)
         _put(question, "evidence", _mapping([("never", value)], value))
     return {}
@@ -72,7 +83,7 @@ def persona_text(root: MappingNode, report: Report) -> dict[str, object]:
     if (age := re.match(r"\s*(\d{1,3})\b", more)) is not None:
         pairs.append(("age", _text(age[1], value)))
         shown += f", age: {age[1]}"
-    fix = f"Write `persona: {{{shown}}}`, and the rest under `brief`."
+    fix = sentence("Write `persona: {{shown}}`, and the rest under `brief`.", shown=shown)
     _tell(report, value, "persona", fix)
     _put(root, "persona", _mapping(pairs, value))
     return {"persona": text}
@@ -86,7 +97,7 @@ def mood_of_scenario(root: MappingNode, report: Report) -> dict[str, object]:
         return {}
     first = next((word for word in re.findall(r"[a-z]+", text.lower()) if _mood(word)), "")
     mood = _mood(first) or "calm"
-    _tell(report, value, "mood", f"Write `mood: {mood}` in the persona.")
+    _tell(report, value, "mood", sentence("Write `mood: {mood}` in the persona.", mood=mood))
     _put(root, "mood", None)
     persona = _get(root, "persona")
     if persona is None:
@@ -100,7 +111,7 @@ def opening_text(root: MappingNode, report: Report) -> dict[str, object]:
     """One opening becomes a list of one."""
     value = _get(root, "opening")
     if isinstance(value, ScalarNode) and text_of(value) is not None:
-        _tell(report, value, "opening", 'Write it as a list: `opening: ["..."]`.')
+        _tell(report, value, "opening", sentence('Write it as a list: `opening: ["..."]`.'))
         _put(root, "opening", _list([value], value))
     return {}
 
@@ -110,7 +121,7 @@ def knows_list(root: MappingNode, report: Report) -> dict[str, object]:
     value = _get(root, "knows")
     if not isinstance(value, SequenceNode):
         return {}
-    fix = "Write what is told when asked, by field: `knows: {customer.name: ...}`."
+    fix = sentence("Write what is told when asked, by field: `knows: {customer.name: ...}`.")
     _tell(report, value, "knows", fix)
     _put(root, "knows", None)
     return {"knows": plain(value, report)}
@@ -123,7 +134,12 @@ def must_list(root: MappingNode, report: Report) -> dict[str, object]:
     if value is None or not any(isinstance(entry, ScalarNode) for entry in entries):
         return {}
     first = next(entry for entry in entries if isinstance(entry, ScalarNode))
-    _tell(report, first, "must", f"Write it like `{{id: a-name, enter: {first.value}}}`.")
+    _tell(
+        report,
+        first,
+        "must",
+        sentence("Write it like `{id: a-name, enter: {value}}`.", value=first.value),
+    )
     found = []
     for entry in entries:
         if isinstance(entry, ScalarNode):
@@ -139,7 +155,12 @@ def temptations(root: MappingNode, report: Report) -> dict[str, object]:
     value = _get(root, "temptations")
     if not isinstance(value, SequenceNode):
         return {}
-    _tell(report, value, "temptations", "Write them as turns: `{says: [...], tempts: a-rule}`.")
+    _tell(
+        report,
+        value,
+        "temptations",
+        sentence("Write them as turns: `{says: [...], tempts: a-rule}`."),
+    )
     turns = _get(root, "turns")
     found = list(turns.value) if isinstance(turns, SequenceNode) else []
     for entry in value.value:
@@ -158,7 +179,7 @@ def ends_with(root: MappingNode, report: Report) -> dict[str, object]:
     value = _get(root, "ends_with")
     if value is None:
         return {}
-    _tell(report, value, "ends_with", "Write `ends: [...]`.")
+    _tell(report, value, "ends_with", sentence("Write `ends: [...]`."))
     _put(root, "ends_with", None)
     if _get(root, "ends") is None:
         _put(root, "ends", value if isinstance(value, SequenceNode) else _list([value], value))
@@ -184,7 +205,9 @@ def _questions(root: MappingNode) -> Iterator[MappingNode]:
 
 
 def _tell(report: Report, node: Node, key: str, fix: str) -> None:
-    words = f"`{key}` is written in an earlier form; it is read as well as it can be."
+    words = sentence(
+        "`{key}` is written in an earlier form; it is read as well as it can be.", key=key
+    )
     report.add("JA037", place(node), words, fix)
 
 

@@ -20,6 +20,7 @@ from jobaid.library.reading.key_reader import KeyReader
 from jobaid.library.reading.list_reader import OUTCOME_KINDS, ListMaker, day, needed
 from jobaid.library.reading.shared_keys import titled
 from jobaid.library.yaml_source import MappingNode, Node, ScalarNode
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.model import Words
@@ -63,8 +64,10 @@ def _measure(keys: KeyReader) -> Words | ObjectiveMeasure | None:
     inner = KeyReader(node, keys.report)
     metric = inner.one_of("metric", METRICS, None)
     if metric is None:
-        words = "This measure does not say what it measures: it has no `metric`."
-        keys.report.add("JA039", inner.at, words, f"Write `metric: {METRICS[0]}`.")
+        words = sentence("This measure does not say what it measures: it has no `metric`.")
+        keys.report.add(
+            "JA039", inner.at, words, sentence("Write `metric: {metrics}`.", metrics=METRICS[0])
+        )
     least = inner.number("least")
     kept = inner.kept(_MEASURE, "a measure")
     only = inner.inner("filter", "{script, tag, outcome_kind, team}")
@@ -99,7 +102,7 @@ def _names_figure(node: Node) -> bool:
 def _person(keys: KeyReader, id: str) -> Person:
     name = keys.text("name")
     if name is None:
-        keys.report.add("JA028", keys.at, f"`{id}` has no `name`.")
+        keys.report.add("JA028", keys.at, sentence("`{id}` has no `name`.", id=id))
     role = keys.text("role")
     role = "trainee" if role == NEW_HIRE else keys.one_of("role", ROLES, "agent")
     return Person(
@@ -122,8 +125,10 @@ def _away(keys: KeyReader) -> tuple[Absence, ...]:
         inner = KeyReader(one, keys.report)
         since, until = day(inner, "from"), day(inner, "until")
         if since is not None and until is not None and until < since:
-            words = f"`{until}` comes before `{since}`."
-            keys.report.add("JA029", inner.spots["until"], words, "Begin with the earlier day.")
+            words = sentence("`{until}` comes before `{since}`.", until=until, since=since)
+            keys.report.add(
+                "JA029", inner.spots["until"], words, sentence("Begin with the earlier day.")
+            )
         found.append(Absence(since, until, **inner.kept(_ABSENCE, "an absence")))
     return tuple(found)
 
@@ -133,9 +138,9 @@ def _clock(keys: KeyReader, id: str) -> ComplaintClock:
 
     within = keys.text("within")
     if within is None or read_span(within) is None:
-        words = f"The clock `{id}` does not say within what time."
+        words = sentence("The clock `{id}` does not say within what time.", id=id)
         spot = keys.spots.get("within", keys.at)
-        keys.report.add("JA040", spot, words, "Write it like `within: 5 working days`.")
+        keys.report.add("JA040", spot, words, sentence("Write it like `within: 5 working days`."))
     return ComplaintClock(
         id,
         needed(keys, "text", id),
@@ -149,8 +154,10 @@ def _clock(keys: KeyReader, id: str) -> ComplaintClock:
 def _reason(keys: KeyReader, key: str, known: tuple[str, ...]) -> str:
     text = keys.one_of(key, known, None)
     if text is None:
-        words = f"This entry has no `{key}`, so nothing follows from it."
-        keys.report.add("JA039", keys.at, words, f"Write `{key}: {known[0]}`.")
+        words = sentence("This entry has no `{key}`, so nothing follows from it.", key=key)
+        keys.report.add(
+            "JA039", keys.at, words, sentence("Write `{key}: {known}`.", key=key, known=known[0])
+        )
     return text or ""
 
 
@@ -180,10 +187,10 @@ def _reward(keys: KeyReader, id: str) -> Reward:
 def _mask(keys: KeyReader, id: str) -> MaskRule:
     pattern = keys.text("pattern")
     if pattern is None:
-        words = f"The mask `{id}` has no `pattern`, so it hides nothing."
-        keys.report.add("JA039", keys.at, words, r"Write it like `pattern: 'REF-\d{6}'`.")
+        words = sentence("The mask `{id}` has no `pattern`, so it hides nothing.", id=id)
+        keys.report.add("JA039", keys.at, words, sentence("Write it like `pattern: 'REF-\\d{6}'`."))
     elif (why := _no_pattern(pattern)) is not None:
-        words = f"The mask `{id}` cannot be used: {why}."
+        words = sentence("The mask `{id}` cannot be used: {why}.", id=id, why=why)
         keys.report.add("JA043", keys.spots["pattern"], words)
     return MaskRule(
         id,
@@ -202,8 +209,8 @@ def _no_pattern(pattern: str) -> str | None:
             warnings.simplefilter("ignore")
             compiled = re.compile(pattern)
     except (re.error, OverflowError, RecursionError) as error:
-        return f"its pattern cannot be read: {error}"
-    return "its pattern also finds nothing at all" if compiled.search("") else None
+        return sentence("its pattern cannot be read: {why}", why=error)
+    return sentence("its pattern also finds nothing at all") if compiled.search("") else None
 
 
 def _snippet(keys: KeyReader, id: str) -> Snippet:

@@ -11,6 +11,7 @@ from jobaid.library.reading.list_reader import list_of
 from jobaid.library.reading.nodes import once_by_id, plain
 from jobaid.library.report import Report
 from jobaid.library.yaml_source import ScalarNode, compose, text_of
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
@@ -66,5 +67,5 @@ def _command(keys: KeyReader) -> Mapping[str, object]:
         else:
             found[key] = plain(node, keys.report)
     if not isinstance(found.get("do"), str):
-        keys.report.add("JA035", keys.at, "This command does not say what to `do`.")
+        keys.report.add("JA035", keys.at, sentence("This command does not say what to `do`."))
     return found

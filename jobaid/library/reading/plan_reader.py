@@ -9,6 +9,7 @@ from jobaid.library.reading.key_reader import KeyReader
 from jobaid.library.reading.script_reader import tell_no_mapping
 from jobaid.library.report import Report
 from jobaid.library.yaml_source import MappingNode, ScalarNode, compose, place, text_of
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
@@ -40,13 +41,19 @@ def _sampling(keys: KeyReader) -> SamplingPlan:
     first = keys.texts("first")
     for number, word in enumerate(first):
         if word not in FIRST:
-            words = f"`first: {word}` is not known; it is one of: {', '.join(FIRST)}."
+            words = sentence(
+                "`first: {word}` is not known; it is one of: {known}.",
+                word=word,
+                known=", ".join(FIRST),
+            )
             spot = keys.spots[f"first.{number}"]
             keys.report.add("JA026", spot, words, keys.report.meant(word, FIRST))
     calls = keys.number("calls")
     if calls is None or calls < 1:
-        words = "The plan does not say how many `calls` are looked at."
-        keys.report.add("JA039", keys.spots.get("calls", keys.at), words, "Write `calls: 5`.")
+        words = sentence("The plan does not say how many `calls` are looked at.")
+        keys.report.add(
+            "JA039", keys.spots.get("calls", keys.at), words, sentence("Write `calls: 5`.")
+        )
     return SamplingPlan(
         keys.one_of("per", PER, "agent"),
         max(0, int(calls or 0)),
@@ -71,13 +78,13 @@ def _stages(keys: KeyReader) -> tuple[PathStage, ...]:
             found.append(PathStage(script, at=place(entry)))
             continue
         if not isinstance(entry, MappingNode):
-            keys.wrong("scripts", entry, "a list of groups of keys, one for each script")
+            keys.wrong("scripts", entry, sentence("a list of groups of keys, one for each script"))
             continue
         inner = KeyReader(entry, keys.report)
         script = inner.text("script")
         if script is None:
-            words = "This stage of the path names no `script`."
-            keys.report.add("JA039", inner.at, words, "Write `script: ...`.")
+            words = sentence("This stage of the path names no `script`.")
+            keys.report.add("JA039", inner.at, words, sentence("Write `script: ...`."))
             continue
         beside = inner.number("beside")
         found.append(
@@ -95,7 +102,10 @@ def _stages(keys: KeyReader) -> tuple[PathStage, ...]:
 def _score(keys: KeyReader) -> float | None:
     score = keys.number("pass_at")
     if score is not None and not 0 <= score <= 100:
-        words = f"`pass_at: {score:g}` is a score, 0 to 100; that of the scenario is used."
+        words = sentence(
+            "`pass_at: {score}` is a score, 0 to 100; that of the scenario is used.",
+            score=f"{score:g}",
+        )
         keys.report.add("JA030", keys.spots["pass_at"], words)
         return None
     return score

@@ -7,6 +7,7 @@ from jobaid.library.reading.key_reader import KeyReader
 from jobaid.library.reading.list_reader import needed
 from jobaid.library.reading.nodes import once_by_id
 from jobaid.library.yaml_source import MappingNode, Node, ScalarNode, SequenceNode, place, text_of
+from jobaid.sentences import sentence
 
 QUESTION_KINDS = ("scale", "text", "long-text", "number", "yes-no")
 
@@ -34,7 +35,7 @@ def _question(node: Node, key: str, id: str, keys: KeyReader) -> Question | None
         words = keys.languages(key, node)
         return None if words is None else Question(id, words, at=place(node))
     if not isinstance(node, MappingNode):
-        keys.wrong(key, node, "one text, or a group of keys: `{id, text, kind}`")
+        keys.wrong(key, node, sentence("one text, or a group of keys: `{id, text, kind}`"))
         return None
     inner = KeyReader(node, keys.report)
     id = inner.text("id") or id
@@ -42,7 +43,7 @@ def _question(node: Node, key: str, id: str, keys: KeyReader) -> Question | None
     least, most = inner.number("at_least"), inner.number("at_most")
     lowest, highest = int(least or 0), int(10 if most is None else most)
     if lowest >= highest:
-        words_of_order = "`at_least` should be less than `at_most`; 0 to 10 is used."
+        words_of_order = sentence("`at_least` should be less than `at_most`; 0 to 10 is used.")
         keys.report.add("JA030", inner.spots.get("at_most", inner.at), words_of_order)
         lowest, highest = 0, 10
     return Question(

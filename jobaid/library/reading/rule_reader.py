@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from jobaid.library.model import Rule
 from jobaid.library.yaml_source import ScalarNode, text_of
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.reading.key_reader import KeyReader
@@ -22,8 +23,8 @@ def rules_of(keys: KeyReader) -> tuple[Rule, ...]:
         until = inner.text("until")
         if not no or until is None:
             missing = "until" if no else "no"
-            words = f"This rule has no `{missing}`, so it rules nothing."
-            keys.report.add("JA035", inner.at, words, "Write `{no: step, until: step}`.")
+            words = sentence("This rule has no `{missing}`, so it rules nothing.", missing=missing)
+            keys.report.add("JA035", inner.at, words, sentence("Write `{no: step, until: step}`."))
             continue
         found.append(
             Rule(

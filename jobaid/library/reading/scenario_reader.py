@@ -10,6 +10,7 @@ from jobaid.library.reading.key_reader import KeyReader
 from jobaid.library.reading.list_reader import needed
 from jobaid.library.reading.nodes import once_by_id
 from jobaid.library.reading.old_forms import SCENARIO_STEPS, upgraded
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.model import Words
@@ -38,8 +39,8 @@ def read_scenario(root: MappingNode, id: str, file: str, version: str, report: R
     id = keys.id("scenario", id)
     script = keys.text("script")
     if script is None:
-        words = "The scenario does not say where the call begins: it has no `script`."
-        report.add("JA039", keys.at, words, "Write `script: ...`.")
+        words = sentence("The scenario does not say where the call begins: it has no `script`.")
+        report.add("JA039", keys.at, words, sentence("Write `script: ...`."))
     kept = keys.kept(_SCENARIO, "a scenario", earlier)
     return Scenario(
         id,
@@ -64,7 +65,7 @@ def read_scenario(root: MappingNode, id: str, file: str, version: str, report: R
 def _pass_at(keys: KeyReader) -> float:
     score = keys.number("pass_at")
     if score is not None and not 0 <= score <= 100:
-        words = f"`pass_at: {score:g}` is a score, 0 to 100; 80 is used."
+        words = sentence("`pass_at: {score}` is a score, 0 to 100; 80 is used.", score=f"{score:g}")
         keys.report.add("JA030", keys.spots["pass_at"], words)
         score = None
     return 80 if score is None else score
@@ -104,7 +105,9 @@ def _turns(keys: KeyReader) -> tuple[ScenarioTurn, ...]:
     for inner in keys.inners("turns", "turn"):
         says = inner.many_words("says")
         if not says:
-            keys.report.add("JA028", inner.at, "The customer has nothing to say in this turn.")
+            keys.report.add(
+                "JA028", inner.at, sentence("The customer has nothing to say in this turn.")
+            )
         found.append(
             ScenarioTurn(
                 says,
@@ -126,8 +129,12 @@ def _must(keys: KeyReader) -> tuple[ScenarioMust, ...]:
         named = [(does, inner.text(does)) for does in DOES if inner.has(does)]
         does, name = named[0] if named else ("", None)
         if len(named) != 1 or name is None:
-            words = f"`{id}` should say one thing to do: {', '.join(DOES)}."
-            keys.report.add("JA039", inner.at, words, "Write it like `enter: script/step`.")
+            words = sentence(
+                "`{id}` should say one thing to do: {known}.", id=id, known=", ".join(DOES)
+            )
+            keys.report.add(
+                "JA039", inner.at, words, sentence("Write it like `enter: script/step`.")
+            )
             continue
         found.append(
             ScenarioMust(

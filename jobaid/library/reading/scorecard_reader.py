@@ -19,6 +19,7 @@ from jobaid.library.reading.nodes import once_by_id
 from jobaid.library.reading.old_forms import SCORECARD_STEPS, upgraded
 from jobaid.library.reading.shared_keys import titled
 from jobaid.library.yaml_source import MappingNode, Node, ScalarNode
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.report import Report
@@ -75,11 +76,11 @@ def _sections(keys: KeyReader) -> tuple[ScorecardSection, ...]:
     weighed = [one for one in found if one.weight is not None]
     if weighed and len(weighed) < len(found):
         first = next(one for one in found if one.weight is None)
-        words = f"The section `{first.id}` has no `weight`, and others have."
-        _unscored(keys, first.at, words, "Write a weight in every section or in none.")
+        words = sentence("The section `{id}` has no `weight`, and others have.", id=first.id)
+        _unscored(keys, first.at, words, sentence("Write a weight in every section or in none."))
     questions = [one for section in found for one in section.questions]
     if not any(one.kind != "text" for one in questions):
-        _unscored(keys, keys.at, "The scorecard has no question that is scored.")
+        _unscored(keys, keys.at, sentence("The scorecard has no question that is scored."))
     once_by_id(questions, "question", keys.report)
     return once_by_id(found, "section", keys.report)
 
@@ -87,7 +88,7 @@ def _sections(keys: KeyReader) -> tuple[ScorecardSection, ...]:
 def _weight(keys: KeyReader, usual: float | None) -> float | None:
     weight = keys.number("weight")
     if weight is not None and weight < 0:
-        _unscored(keys, keys.spots["weight"], "A weight is not below 0.")
+        _unscored(keys, keys.spots["weight"], sentence("A weight is not below 0."))
     return usual if weight is None else weight
 
 
@@ -124,7 +125,12 @@ def _scale(keys: KeyReader, kind: str) -> tuple[float, float]:
     lowest, highest = 1.0 if least is None else least, 5.0 if most is None else most
     if kind == "scale" and lowest >= highest:
         spot = keys.spots.get("to", keys.at)
-        _unscored(keys, spot, "`from` should be less than `to`.", "Write `from: 1, to: 5`.")
+        _unscored(
+            keys,
+            spot,
+            sentence("`from` should be less than `to`."),
+            sentence("Write `from: 1, to: 5`."),
+        )
     return lowest, highest
 
 
@@ -135,8 +141,8 @@ def _options(keys: KeyReader, kind: str) -> tuple[ScoredOption, ...]:
         points = inner.number("points") or 0.0
         found.append(ScoredOption(id, label, points, **inner.kept(_OPTION, "an option")))
     if kind == "choice" and not any(one.points > 0 for one in found):
-        words = "A choice has options, and at least one of them gives points."
-        fix = "Write `options: [{id: whole, label: Whole, points: 2}, ...]`."
+        words = sentence("A choice has options, and at least one of them gives points.")
+        fix = sentence("Write `options: [{id: whole, label: Whole, points: 2}, ...]`.")
         _unscored(keys, keys.spots.get("options", keys.at), words, fix)
     return once_by_id(found, "option", keys.report)
 
@@ -148,8 +154,8 @@ def _rows(keys: KeyReader, kind: str) -> tuple[PointsRow, ...]:
         points, most, least = (inner.number(key) for key in ("points", "at_most", "at_least"))
         found.append(PointsRow(points or 0.0, most, least, **inner.kept(_ROW, "a row")))
     if kind == "number" and not any(one.points > 0 for one in found):
-        words = "A number has `points`, and at least one row gives some."
-        fix = "Write `points: [{at_most: 60, points: 1}, {points: 0}]`."
+        words = sentence("A number has `points`, and at least one row gives some.")
+        fix = sentence("Write `points: [{at_most: 60, points: 1}, {points: 0}]`.")
         _unscored(keys, keys.spots.get("points", keys.at), words, fix)
     return tuple(found)
 
@@ -160,7 +166,12 @@ def _auto_fail(keys: KeyReader) -> AutoFail | None:
         return None
     on = tuple(_TRUTHS.get(one, one) for one in inner.texts("on"))
     if not on:
-        _unscored(keys, inner.at, "No answer fails here: `on` is missing.", "Write `on: [no]`.")
+        _unscored(
+            keys,
+            inner.at,
+            sentence("No answer fails here: `on` is missing."),
+            sentence("Write `on: [no]`."),
+        )
     of = inner.one_of("of", FAILS, "card")
     return AutoFail(on, of, **inner.kept(frozenset(("on", "of")), "`auto_fail`"))
 

@@ -9,6 +9,7 @@ from jobaid.library.content_ids import content_id
 from jobaid.library.model import Answer, Item, PromiseSpec, Route, Script, Step, Words
 from jobaid.library.reading.key_reader import KeyReader
 from jobaid.library.reading.nodes import distinct_pairs, named, once_by_id
+from jobaid.library.reading.part_words import part_words
 from jobaid.library.reading.rule_reader import rules_of
 from jobaid.library.reading.shared_keys import WORDINGS, fields_of, replies_of, titled
 from jobaid.library.report import Report
@@ -21,6 +22,7 @@ from jobaid.library.yaml_source import (
     place,
     text_of,
 )
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -75,11 +77,18 @@ def tell_no_mapping(root: Node | None, what: str, report: Report) -> None:
     """Say that a file should be a mapping and is not."""
     fix = None
     if root is None:
-        words = f"The file is empty. {what} is a file of keys, beginning with `id: ...`."
+        words = sentence(
+            "The file is empty. {what} is a file of keys, beginning with `id: ...`.",
+            what=part_words(what),
+        )
     else:
-        words = f"{what} is a file of keys, but this is {named(root)}."
+        words = sentence(
+            "{what} is a file of keys, but this is {found}.",
+            what=part_words(what),
+            found=named(root),
+        )
         if isinstance(root, ScalarNode):
-            fix = "Write a space after each colon, like `id: my-script`."
+            fix = sentence("Write a space after each colon, like `id: my-script`.")
     report.add("JA013", (1, 1) if root is None else place(root), words, fix)
 
 
@@ -87,21 +96,27 @@ def _script(keys: KeyReader, file: str, version: str) -> Script:
     name = PurePosixPath(file).name.removesuffix(".yaml")
     if keys.text("id") is None:
         keys.report.add(
-            "JA024", keys.at, f"The script has no `id`; it goes by its file's name, `{name}`."
+            "JA024",
+            keys.at,
+            sentence("The script has no `id`; it goes by its file's name, `{name}`.", name=name),
         )
         id = name
     else:
         id = keys.id("script", name)
         if id != name:
-            words = f"The id `{id}` differs from the file's name, `{name}.yaml`."
-            keys.report.add("JA024", keys.spots["id"], words, f"Rename the file to `{id}.yaml`.")
+            words = sentence(
+                "The id `{id}` differs from the file's name, `{name}.yaml`.", id=id, name=name
+            )
+            keys.report.add(
+                "JA024", keys.spots["id"], words, sentence("Rename the file to `{id}.yaml`.", id=id)
+            )
     title = keys.words("title")
     if title is None:
-        keys.report.add("JA028", keys.at, "The script has no `title`.")
+        keys.report.add("JA028", keys.at, sentence("The script has no `title`."))
     fields = fields_of(keys, "fields")
     steps = _steps(keys)
     if not steps:
-        keys.report.add("JA035", keys.at, "The script has no `steps`.")
+        keys.report.add("JA035", keys.at, sentence("The script has no `steps`."))
     return Script(
         id,
         title or titled(id),
@@ -195,7 +210,11 @@ def _label(keys: KeyReader, key: str, what: str, id: str) -> Words:
     """What an agent reads; a missing one shows the id."""
     words = keys.words(key)
     if words is None:
-        keys.report.add("JA028", keys.at, f"The {what} `{id}` has no `{key}`.")
+        keys.report.add(
+            "JA028",
+            keys.at,
+            sentence("The {what} `{id}` has no `{key}`.", what=part_words(what), id=id, key=key),
+        )
     return words or titled(id)
 
 
@@ -213,12 +232,12 @@ def _set(keys: KeyReader) -> tuple[tuple[str, str], ...]:
     if node is None or (isinstance(node, ScalarNode) and text_of(node) is None):
         return ()
     if not isinstance(node, MappingNode):
-        keys.wrong("set", node, "a group of fields with what each becomes")
+        keys.wrong("set", node, sentence("a group of fields with what each becomes"))
         return ()
     found: dict[str, str] = {}
     for name, value in distinct_pairs(node, keys.report):
         if not isinstance(value, ScalarNode):
-            keys.wrong(f"set: {name.value}", value, "one expression")
+            keys.wrong(f"set: {name.value}", value, sentence("one expression"))
             continue
         keys.spots[f"set.{name.value}"] = place(value, keys.report.text)
         text = text_of(value)
@@ -242,13 +261,13 @@ def _route(node: Node, keys: KeyReader) -> Route | None:
         text = text_of(node)
         return None if text is None else Route(text, at=place(node))
     if not isinstance(node, MappingNode):
-        keys.wrong("next", node, "a step, or a list of routes `{when, go}`")
+        keys.wrong("next", node, sentence("a step, or a list of routes `{when, go}`"))
         return None
     inner = KeyReader(node, keys.report)
     go = inner.text("go")
     if go is None:
-        words = "This route does not say where to go."
-        keys.report.add("JA035", inner.at, words, "Write `go: ...`.")
+        words = sentence("This route does not say where to go.")
+        keys.report.add("JA035", inner.at, words, sentence("Write `go: ...`."))
         return None
     return Route(
         go,
@@ -265,12 +284,12 @@ def _promise(keys: KeyReader) -> PromiseSpec | None:
         text = text_of(node)
         return None if text is None else PromiseSpec(Words({"": text}), at=place(node))
     if not isinstance(node, MappingNode):
-        keys.wrong("promise", node, "a group of keys: `{text, within}`")
+        keys.wrong("promise", node, sentence("a group of keys: `{text, within}`"))
         return None
     inner = KeyReader(node, keys.report)
     text_of_promise = inner.words("text")
     if text_of_promise is None:
-        keys.report.add("JA028", inner.at, "The promise has no `text`.")
+        keys.report.add("JA028", inner.at, sentence("The promise has no `text`."))
     return PromiseSpec(
         text_of_promise or Words({}),
         inner.text("within"),

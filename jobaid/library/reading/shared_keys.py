@@ -10,6 +10,7 @@ from jobaid.library.model import Choice, Field, FilePlace, Option, Reply, Words
 from jobaid.library.reading.key_reader import KeyReader
 from jobaid.library.reading.nodes import FIELD_NAME, check_id, distinct_pairs, once, once_by_id
 from jobaid.library.yaml_source import MappingNode, Node, ScalarNode, SequenceNode, place, text_of
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.report import Report
@@ -50,7 +51,7 @@ def fields_of(keys: KeyReader, key: str) -> tuple[Field, ...]:
     if isinstance(node, MappingNode):
         return tuple(_named_fields(node, keys))
     if not isinstance(node, SequenceNode):
-        keys.wrong(key, node, "a group of fields, each under its name")
+        keys.wrong(key, node, sentence("a group of fields, each under its name"))
         return ()
     found = []
     for entry in node.value:
@@ -60,12 +61,17 @@ def fields_of(keys: KeyReader, key: str) -> tuple[Field, ...]:
             found.append(Field(bare, Words({"": bare}), at=place(entry)))
             continue
         if not isinstance(entry, MappingNode):
-            keys.wrong(key, entry, "a list of fields, each a name or a group of keys")
+            keys.wrong(key, entry, sentence("a list of fields, each a name or a group of keys"))
             continue
         inner = KeyReader(entry, keys.report)
         name = inner.text("name") or inner.text("id")
         if name is None:
-            keys.report.add("JA021", inner.at, "This field has no `name`.", "Write `name: ...`.")
+            keys.report.add(
+                "JA021",
+                inner.at,
+                sentence("This field has no `name`."),
+                sentence("Write `name: ...`."),
+            )
             continue
         spot = inner.spots.get("name") or inner.spots["id"]
         found.append(_field(name, inner, spot, _LISTED_FIELD))
@@ -79,14 +85,19 @@ def _named_fields(node: Node, keys: KeyReader) -> Iterator[Field]:
             continue
         label = text_of(value) if isinstance(value, ScalarNode) else None
         if not isinstance(value, ScalarNode) or label is not None:
-            keys.wrong(name.value, value, "a group of keys", "Write `{label: ...}`.")
+            keys.wrong(
+                name.value, value, sentence("a group of keys"), sentence("Write `{label: ...}`.")
+            )
         _check_name(name.value, place(name), keys.report)
         yield Field(name.value, Words({"": label or name.value}), at=place(name))
 
 
 def _check_name(name: str, spot: FilePlace, report: Report) -> None:
     if FIELD_NAME.fullmatch(name) is None:
-        words = f"The field name `{name}` is not made of a-z, 0-9 and `_`, with dots for groups."
+        words = sentence(
+            "The field name `{name}` is not made of a-z, 0-9 and `_`, with dots for groups.",
+            name=name,
+        )
         report.add("JA023", spot, words)
 
 
@@ -94,13 +105,17 @@ def _field(name: str, keys: KeyReader, spot: FilePlace, known: frozenset[str]) -
     _check_name(name, spot, keys.report)
     kind = keys.text("kind") or "text"
     if kind not in FIELD_KINDS:
-        words = f"The kind `{kind}` is not known; the field is treated as text."
+        words = sentence("The kind `{kind}` is not known; the field is treated as text.", kind=kind)
         keys.report.add("JA025", keys.spots["kind"], words, keys.report.meant(kind, FIELD_KINDS))
         kind = "text"
     options = _options(keys)
     if kind in ("choice", "choices") and not options:
         spot_of_kind = keys.spots["kind"]
-        keys.report.add("JA027", spot_of_kind, f"The field `{name}` has nothing to choose from.")
+        keys.report.add(
+            "JA027",
+            spot_of_kind,
+            sentence("The field `{name}` has nothing to choose from.", name=name),
+        )
     return Field(
         name,
         keys.words("label") or Words({"": name}),
@@ -149,7 +164,7 @@ def _labelled(
         elif isinstance(entry, ScalarNode) and (text := text_of(entry)) is not None:
             yield (slug(text), Words({"": text})), {"at": place(entry)}
         else:
-            keys.wrong(key, entry, "a list of texts, or of `{id, label}`")
+            keys.wrong(key, entry, sentence("a list of texts, or of `{id, label}`"))
 
 
 def replies_of(nodes: list[Node], report: Report) -> tuple[Reply, ...]:
@@ -160,7 +175,7 @@ def replies_of(nodes: list[Node], report: Report) -> tuple[Reply, ...]:
         id = keys.id("reply", f"reply-{number}")
         say = keys.words("say")
         if say is None:
-            report.add("JA028", keys.at, f"The reply `{id}` has nothing to `say`.")
+            report.add("JA028", keys.at, sentence("The reply `{id}` has nothing to `say`.", id=id))
         found.append(
             Reply(
                 id,

@@ -34,6 +34,7 @@ from jobaid.library.yaml_source.typography import (
     hidden_indent,
     tell_conflict,
 )
+from jobaid.sentences import decimal_words, sentence
 
 if TYPE_CHECKING:
     from jobaid.library.model import FilePlace
@@ -80,7 +81,7 @@ def compose(content: bytes, report: Report, loader: Any = None) -> Node | None:
     except (RecursionError, ValueError, OverflowError):
         # The parser in Python: nesting beyond the interpreter's stack, an escape beyond
         # Unicode's last character.
-        report.add("JA005", (1, 1), "The file is nested too deeply to be read.")
+        report.add("JA005", (1, 1), sentence("The file is nested too deeply to be read."))
         return None
     if root is None or not few_aliases(root, body, report):
         return None
@@ -102,30 +103,47 @@ def _tell_fault(error: yaml.YAMLError, text: str, body: bytes, report: Report) -
         report.add(fault.code, fault.spot, fault.words, fault.fix)
         return
     spot, character = hidden
-    words = f"What looks like a space at the beginning of this line is none: {character}."
-    report.add("JA007", spot, words, "Delete it, and indent with spaces.")
+    words = sentence(
+        "What looks like a space at the beginning of this line is none: {character}.",
+        character=character,
+    )
+    report.add("JA007", spot, words, sentence("Delete it, and indent with spaces."))
 
 
 def text_in(content: bytes, report: Report) -> str | None:
     """The text of a file, without its byte order mark; None where it is none."""
     if len(content) > LARGEST_FILE:
         size = len(content) / 1024 / 1024
-        report.add("JA005", (1, 1), f"The file has {size:.1f} MB; a library file has at most 4 MB.")
+        report.add(
+            "JA005",
+            (1, 1),
+            sentence(
+                "The file has {size} MB; a library file has at most 4 MB.",
+                size=decimal_words(size, 1),
+            ),
+        )
         return None
     return _decoded(content, report)
 
 
 def _decoded(content: bytes, report: Report) -> str | None:
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        report.add("JA006", (1, 1), "The file is saved as UTF-16.", "Save it again as UTF-8.")
+        report.add(
+            "JA006",
+            (1, 1),
+            sentence("The file is saved as UTF-16."),
+            sentence("Save it again as UTF-8."),
+        )
         return None
     nul = content.find(b"\0")
     if nul >= 0:
         if content.count(b"\0") > len(content) // 3:
-            words = "The file is not plain text in UTF-8 (UTF-16, or no text at all)."
+            words = sentence("The file is not plain text in UTF-8 (UTF-16, or no text at all).")
         else:
-            words = "A NUL character stands here; this is not a text file, or it is damaged."
-        report.add("JA006", _spot_in(content, nul), words, "Save it again as UTF-8.")
+            words = sentence(
+                "A NUL character stands here; this is not a text file, or it is damaged."
+            )
+        report.add("JA006", _spot_in(content, nul), words, sentence("Save it again as UTF-8."))
         return None
     try:
         text = content.decode("utf-8-sig")
@@ -139,14 +157,15 @@ def _decoded(content: bytes, report: Report) -> str | None:
     except UnicodeDecodeError as error:
         before = content[: error.start]
         if len(CONTROLS.findall(content[:2000].decode("latin-1"))) > 20:
-            words = "This is not a text file."
-            fix = "Bring back the text, or take the file out of the library."
+            words = sentence("This is not a text file.")
+            fix = sentence("Bring back the text, or take the file out of the library.")
         else:
-            words = (
-                f"This is not UTF-8: the byte {content[error.start]:#04x} is no letter in it. "
-                "The file was most likely saved as Latin-1 or Windows-1252."
+            words = sentence(
+                "This is not UTF-8: the byte {byte} is no letter in it. The file "
+                "was most likely saved as Latin-1 or Windows-1252.",
+                byte=f"{content[error.start]:#04x}",
             )
-            fix = "Save it again as UTF-8."
+            fix = sentence("Save it again as UTF-8.")
         report.add("JA006", _spot_in(content, len(before)), words, fix)
         return None
 

@@ -11,6 +11,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from jobaid.library.yaml_source.scalars import place
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.report import Report
@@ -20,7 +21,7 @@ LARGEST_FILE = 4 * 1024 * 1024
 # program down at about 50,000, since 0.2.6 it refuses more than 1,000, often before it has
 # told of the first (it looks ahead); the parser in Python gives up at 300.
 DEEPEST = 60
-TOO_DEEP = f"More than {DEEPEST} levels are nested here."
+TOO_DEEP = sentence("More than {most} levels are nested here.", most=DEEPEST)
 # A script of 300 steps has about 15,000 pieces.
 MOST_PIECES = 200_000
 # Aliases repeat what stands elsewhere; more than this many pieces in all is a bomb.
@@ -68,7 +69,13 @@ def bearable(body: bytes, report: Report, loader: Any) -> bool:
                 if depth > DEEPEST:
                     report.add("JA005", spot, TOO_DEEP)
                 else:
-                    report.add("JA005", spot, f"The file has over {MOST_PIECES:,} pieces.")
+                    report.add(
+                        "JA005",
+                        spot,
+                        sentence(
+                            "The file has over {most_pieces} pieces.", most_pieces=MOST_PIECES
+                        ),
+                    )
                 return False
     finally:
         parser.dispose()
@@ -100,12 +107,16 @@ def few_aliases(root: Node, body: bytes, report: Report) -> bool:
             sizes[key] = 1 + sum(sizes[id(child)] for child in children)
             if sizes[key] > MOST_REPEATED and len(sizes) < sizes[key] / 2:
                 report.add(
-                    "JA014", place(node), "Aliases (`*name`) repeat far too much of this file."
+                    "JA014",
+                    place(node),
+                    sentence("Aliases (`*name`) repeat far too much of this file."),
                 )
                 return False
             continue
         if key in open_nodes:
-            report.add("JA014", place(node), "This holds itself, through an alias (`*name`).")
+            report.add(
+                "JA014", place(node), sentence("This holds itself, through an alias (`*name`).")
+            )
             return False
         if key in sizes:
             continue

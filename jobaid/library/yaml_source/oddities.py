@@ -12,6 +12,7 @@ from jobaid.late_patterns import late_pattern
 from jobaid.library.yaml_source.limits import every
 from jobaid.library.yaml_source.scalars import CORE, CORE_TAGS, UNTAGGED, place
 from jobaid.library.yaml_source.typography import CURLY, HIDDEN, tell_curly, tell_hidden
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.report import Report
@@ -57,7 +58,11 @@ def _tell_tags(root: Node, report: Report) -> None:
     for node in every(root):
         if node.tag != UNTAGGED and node.tag not in CORE_TAGS:
             shown = node.tag.removeprefix(CORE)
-            report.add("JA015", place(node), f"The tag `{shown}` is not used in a library.")
+            report.add(
+                "JA015",
+                place(node),
+                sentence("The tag `{shown}` is not used in a library.", shown=shown),
+            )
 
 
 def _tell_cuts(root: Node, text: str, report: Report) -> None:
@@ -76,18 +81,25 @@ def _tell_cuts(root: Node, text: str, report: Report) -> None:
         swallowed = _SWALLOWED.match(line) if number in empty else None
         if swallowed is not None:
             shown = line[swallowed.start(1) :].split()[0]
-            words = f"Nothing is left of this text: `{shown}` begins a comment."
-            fix = "Put the text in quotes, or write a space after `#`."
+            words = sentence(
+                "Nothing is left of this text: `{shown}` begins a comment.", shown=shown
+            )
+            fix = sentence("Put the text in quotes, or write a space after `#`.")
             report.add("JA036", (number + 1, swallowed.start(1) + 1), words, fix)
         for match in (*_CUT.finditer(line), *_CUT_SAID.finditer(line)):
             if (number, match.start(1)) in ends:
                 shown = line[match.end(1) :].split()[0]
-                words = f"The text ends before `{shown}`: `#` after a space begins a comment."
+                words = sentence(
+                    "The text ends before `{shown}`: `#` after a space begins a comment.",
+                    shown=shown,
+                )
                 is_said = match.re is _CUT_SAID
                 fix = (
-                    "end its sentence before the comment" if is_said else "write a space after `#`"
+                    sentence("end its sentence before the comment")
+                    if is_said
+                    else sentence("write a space after `#`")
                 )
-                fix = f"Put the text in quotes, or {fix}."
+                fix = sentence("Put the text in quotes, or {fix}.", fix=fix)
                 report.add("JA036", (number + 1, match.end(1) + 1), words, fix)
 
 
@@ -104,8 +116,10 @@ def _tell_anchors(body: bytes, report: Report, loader: Any) -> None:
     finally:
         parser.dispose()
     for name, mark in anchors.items():
-        words = f"YAML takes `&{name}` for a mark, and leaves it out of the text."
-        fix = "Put the whole text in quotes."
+        words = sentence(
+            "YAML takes `&{name}` for a mark, and leaves it out of the text.", name=name
+        )
+        fix = sentence("Put the whole text in quotes.")
         report.add("JA049", (mark.line + 1, mark.column + 1), words, fix)
 
 
@@ -114,7 +128,13 @@ def _clean(root: Node, report: Report) -> None:
         if not isinstance(node, ScalarNode):
             continue
         if CONTROLS.search(node.value):
-            report.add("JA033", place(node), "A character that cannot be shown is left out here.")
+            report.add(
+                "JA033", place(node), sentence("A character that cannot be shown is left out here.")
+            )
             node.value = CONTROLS.sub("", node.value)
         if _TURNS.search(node.value):
-            report.add("JA033", place(node), "A mark that turns the direction of text hides here.")
+            report.add(
+                "JA033",
+                place(node),
+                sentence("A mark that turns the direction of text hides here."),
+            )

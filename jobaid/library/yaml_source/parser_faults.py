@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import yaml
 
 from jobaid.library.yaml_source.limits import TOO_DEEP
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.model import FilePlace
@@ -27,7 +28,7 @@ class YamlFault(NamedTuple):
     fix: str | None
 
 
-QUOTE_IT = "Put the text in quotes, or write it on the next line under `|`."
+QUOTE_IT = sentence("Put the text in quotes, or write it on the next line under `|`.")
 _OPENS_BRACES = re.compile(r"(?:^|[:\-,\[{]\s+)(\{\{)")
 _COLON_IN_TEXT = re.compile(r"^\s*(?:- )*[\w.-]+\s*:\s+[^\s\"'|>\[{&*!#].*?:(?=\s|$)")
 
@@ -62,8 +63,8 @@ def _of_reader(error: yaml.reader.ReaderError, text: str, body: bytes) -> YamlFa
         before = text[:position]
     line = before.count("\n") + 1
     column = len(before) - (before.rfind("\n") + 1) + 1
-    words = "A control character stands here that a text file cannot hold."
-    return YamlFault("JA006", (line, column), words, "Delete it.")
+    words = sentence("A control character stands here that a text file cannot hold.")
+    return YamlFault("JA006", (line, column), words, sentence("Delete it."))
 
 
 def _of_scanner(
@@ -75,12 +76,15 @@ def _of_scanner(
     at = line[spot[1] - 1 : spot[1]]
     if "tab character" in problem or (at == "\t" and "cannot start" in problem):
         return YamlFault(
-            "JA008", spot, "A tab stands where YAML wants spaces.", "Indent with spaces only."
+            "JA008",
+            spot,
+            sentence("A tab stands where YAML wants spaces."),
+            sentence("Indent with spaces only."),
         )
     if "end of stream" in problem and "scalar" in context:
         sign = _line(lines, start)[start[1] - 1 : start[1]] or "quote"
-        words = f"The text that opens here with {sign} is never closed."
-        return YamlFault("JA010", start, words, f"Write {sign} at its end.")
+        words = sentence("The text that opens here with {sign} is never closed.", sign=sign)
+        return YamlFault("JA010", start, words, sentence("Write {sign} at its end.", sign=sign))
     if "mapping values are not allowed" in problem:
         return _of_colon(spot, lines)
     if "cannot start any token" in problem:
@@ -91,43 +95,55 @@ def _of_scanner(
         sign = _line(lines, start)[start[1] - 1 : start[1]]
         return YamlFault("JA011", start, _begins(sign), QUOTE_IT)
     if "undefined alias" in problem:
-        words = "`*` at the beginning stands for something named with `&` above; there is none."
-        return YamlFault("JA014", spot, words, "Put the text in quotes if it is meant as text.")
+        words = sentence(
+            "`*` at the beginning stands for something named with `&` above; there is none."
+        )
+        return YamlFault(
+            "JA014", spot, words, sentence("Put the text in quotes if it is meant as text.")
+        )
     if "duplicate anchor" in context:
-        words = f"This name after `&` was already given in line {start[0]}."
-        return YamlFault("JA014", spot, words, "Give each its own name.")
+        words = sentence("This name after `&` was already given in line {line}.", line=start[0])
+        return YamlFault("JA014", spot, words, sentence("Give each its own name."))
     if "undefined tag handle" in problem or "tag" in context:
         return YamlFault("JA011", start, _begins("!"), QUOTE_IT)
     if "escape" in problem or "hexdecimal" in problem or "hexadecimal" in problem:
-        words = "Behind a backslash in double quotes only certain letters are known."
-        fix = "Write two backslashes, or put the text in single quotes."
+        words = sentence("Behind a backslash in double quotes only certain letters are known.")
+        fix = sentence("Write two backslashes, or put the text in single quotes.")
         if "Unicode" in problem:
-            words = "This escape stands for no character (half of a pair, or beyond the last)."
-            fix = "Write the character itself."
+            words = sentence(
+                "This escape stands for no character (half of a pair, or beyond the last)."
+            )
+            fix = sentence("Write the character itself.")
         return YamlFault("JA010", spot, words, fix)
     if "block scalar" in context:
-        words = "Behind `|` or `>` the line ends; the text begins on the next line, indented."
+        words = sentence(
+            "Behind `|` or `>` the line ends; the text begins on the next line, indented."
+        )
         return YamlFault("JA011", start, words, QUOTE_IT)
     if "find expected ':'" in problem:
-        words = "This line is neither `key: value` nor part of a text."
-        fix = "Write a space after the colon, or indent the line if it belongs to a text."
+        words = sentence("This line is neither `key: value` nor part of a text.")
+        fix = sentence("Write a space after the colon, or indent the line if it belongs to a text.")
         return YamlFault("JA007", start, words, fix)
     if "directive" in context or "incompatible" in problem:
-        words = "A line that begins with `%` speaks to the YAML parser; this one is not known."
-        return YamlFault("JA007", spot, words, "Delete the line.")
+        words = sentence(
+            "A line that begins with `%` speaks to the YAML parser; this one is not known."
+        )
+        return YamlFault("JA007", spot, words, sentence("Delete the line."))
     return None
 
 
 def _of_colon(spot: FilePlace, lines: list[str]) -> YamlFault:
     line = _line(lines, spot)
     if _COLON_IN_TEXT.match(line):
-        words = "A colon with a space after it stands inside a text; YAML takes it for a key."
+        words = sentence(
+            "A colon with a space after it stands inside a text; YAML takes it for a key."
+        )
         return YamlFault("JA009", spot, words, QUOTE_IT)
-    words = (
+    words = sentence(
         "A key stands where none can be: the line is indented further than those above it, "
         "or the line above has no colon."
     )
-    return YamlFault("JA007", spot, words, "Put it exactly under the key above.")
+    return YamlFault("JA007", spot, words, sentence("Put it exactly under the key above."))
 
 
 def _of_parser(
@@ -141,39 +157,53 @@ def _of_parser(
         spot = (row, where.find(braces[1]) + 1)
         return YamlFault("JA011", spot, _begins(braces[1]), QUOTE_IT)
     if "single document" in context or "document start" in problem:
-        words = "A second document begins here (`---` or `...`); a file holds one."
-        return YamlFault("JA007", spot, words, "Delete the line.")
+        words = sentence("A second document begins here (`---` or `...`); a file holds one.")
+        return YamlFault("JA007", spot, words, sentence("Delete the line."))
     if "flow" in context:
         sign = "[" if "sequence" in context else "{"
         closing = "]" if sign == "[" else "}"
-        words = f"The `{sign}` of line {start[0]} is not closed, or a comma is missing before this."
-        fix = f"Write `,` or `{closing}`; put texts with commas, colons or quotes in quotes."
+        words = sentence(
+            "The `{sign}` of line {line} is not closed, or a comma is missing before this.",
+            sign=sign,
+            line=start[0],
+        )
+        fix = sentence(
+            "Write `,` or `{closing}`; put texts with commas, colons or quotes in quotes.",
+            closing=closing,
+        )
         return YamlFault("JA010", spot, words, fix)
     before = line[: spot[1] - 1].rstrip()
     if before.endswith(("'", '"')):
         sign = before[-1]
-        words = f"The text ends at the {sign} before this; what follows cannot be read."
-        fix = f"Put the whole text in {_other(sign)}, or write it on the next line under `|`."
+        words = sentence(
+            "The text ends at the {sign} before this; what follows cannot be read.", sign=sign
+        )
+        fix = sentence(
+            "Put the whole text in {what}, or write it on the next line under `|`.",
+            what=_other(sign),
+        )
         return YamlFault("JA010", spot, words, fix)
     if before.endswith(("]", "}")):
-        words = f"What follows the `{before[-1]}` cannot be read."
+        words = sentence("What follows the `{before}` cannot be read.", before=before[-1])
         return YamlFault("JA011", spot, words, QUOTE_IT)
     if "node content" in problem:
         at = line[spot[1] - 1 : spot[1]]
         return YamlFault("JA011", spot, _begins(at), QUOTE_IT)
     if "sequence entries" in problem:
-        words = "A list begins on a line of its own, below its key."
-        return YamlFault("JA007", spot, words, "Put `- ` on the next line, indented.")
+        words = sentence("A list begins on a line of its own, below its key.")
+        return YamlFault("JA007", spot, words, sentence("Put `- ` on the next line, indented."))
     if "mapping keys are not allowed" in problem:
         return YamlFault("JA011", spot, _begins("?"), QUOTE_IT)
-    words = f"This line does not fit the indentation of what began in line {start[0]}."
-    return YamlFault("JA007", spot, words, "Put it exactly under the line it belongs to.")
+    words = sentence(
+        "This line does not fit the indentation of what began in line {line}.", line=start[0]
+    )
+    return YamlFault("JA007", spot, words, sentence("Put it exactly under the line it belongs to."))
 
 
 def _begins(sign: str) -> str:
-    shown = "a backtick" if sign == "`" else f"`{sign}`"
-    return f"A text cannot begin with {shown} here."
+    shown = sentence("a backtick") if sign == "`" else f"`{sign}`"
+    return sentence("A text cannot begin with {shown} here.", shown=shown)
 
 
 def _other(sign: str) -> str:
-    return "double quotes" if sign == "'" else "single quotes"
+    return sentence("double quotes") if sign == "'" else sentence("single quotes")

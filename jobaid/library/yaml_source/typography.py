@@ -12,6 +12,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 from jobaid.late_patterns import late_pattern
 from jobaid.library.yaml_source.limits import every
 from jobaid.library.yaml_source.scalars import place
+from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.report import Report
@@ -45,13 +46,14 @@ def character(one: str) -> str:
 def tell_conflict(found: re.Match[str], text: str, report: Report) -> None:
     """Say that two versions of the file clash."""
     line = text.count("\n", 0, found.start()) + 1
-    words = (
-        f"Two versions of this file were put together and not yet settled: `{found[0][:7]}` is "
-        "the mark of a merge."
+    words = sentence(
+        "Two versions of this file were put together and not yet settled: "
+        "`{value}` is the mark of a merge.",
+        value=found[0][:7],
     )
-    fix = (
-        "Keep one of the two texts, and delete the lines that begin with `<<<<<<<`, `=======` "
-        "and `>>>>>>>`."
+    fix = sentence(
+        "Keep one of the two texts, and delete the lines that begin with "
+        "`<<<<<<<`, `=======` and `>>>>>>>`."
     )
     report.add("JA046", (line, 1), words, fix)
 
@@ -77,9 +79,19 @@ def tell_hidden(root: Node, report: Report) -> None:
         if not is_key and _NAME.fullmatch(cleaned) is None:
             continue  # a text that people read, in which such characters are no fault
         line, column = place(node)
-        what = f"the key `{cleaned}`" if is_key else f"`{cleaned}`"
-        words = f"A character that cannot be seen hides in {what}: {character(found[0])}."
-        report.add("JA048", (line, column + found.start()), words, f"Write `{cleaned}` anew.")
+        name = f"`{cleaned}`"
+        what = sentence("the key {name}", name=name) if is_key else name
+        words = sentence(
+            "A character that cannot be seen hides in {what}: {character}.",
+            what=what,
+            character=character(found[0]),
+        )
+        report.add(
+            "JA048",
+            (line, column + found.start()),
+            words,
+            sentence("Write `{cleaned}` anew.", cleaned=cleaned),
+        )
         node.value = cleaned
 
 
@@ -91,15 +103,18 @@ def tell_curly(root: Node, report: Report) -> None:
             continue
         if len(value) > 1 and value[-1] in _PAIRS[value[0]] and value[0] not in value[1:-1]:
             node.value = value[1:-1]
-            words = (
-                f"The quotes {value[0]} {value[-1]} round this are not those of YAML; they are "
-                "left out."
+            words = sentence(
+                "The quotes {value} {value2} round this are not those of YAML; they are left out.",
+                value=value[0],
+                value2=value[-1],
             )
         elif _closed_later(node, report.text):
-            words = f"The quote {value[0]} is none of YAML, so the text ends at the comma."
+            words = sentence(
+                "The quote {value} is none of YAML, so the text ends at the comma.", value=value[0]
+            )
         else:
             continue
-        report.add("JA047", place(node), words, 'Write straight quotes: "...".')
+        report.add("JA047", place(node), words, sentence('Write straight quotes: "...".'))
 
 
 def _closed_later(node: ScalarNode, text: str) -> bool:
