@@ -17,8 +17,8 @@ from jobaid.library.copied_files import copied
 from jobaid.library.findings import Finding, did_you_mean
 from jobaid.library.reading.library_file import FILE
 from jobaid.library.reading.list_reader import LIST_FILES
+from jobaid.library.reading.nodes import part_words
 from jobaid.library.reading.page_reader import PAGES, SINGLES
-from jobaid.library.reading.part_words import part_words
 from jobaid.library.reading.plan_file import ENDING
 from jobaid.library.report import Report
 from jobaid.library.yaml_source import LARGEST_FILE

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from jobaid.library import reading
 from jobaid.library.reading import list_reader, other_lists
+from jobaid.library.reading.nodes import part_words
 from jobaid.library.reading.page_reader import PAGES
-from jobaid.library.reading.part_words import part_words
 from jobaid.sentences import Sentence
 
 _WHERE = {

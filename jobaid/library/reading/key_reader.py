@@ -19,12 +19,12 @@ from jobaid.library.reading.nodes import (
     first_of,
     named,
     pairs,
+    part_words,
     placeholder,
     plain,
     tell_no_key,
     tell_twice,
 )
-from jobaid.library.reading.part_words import part_words
 from jobaid.library.yaml_source import (
     MappingNode,
     Node,

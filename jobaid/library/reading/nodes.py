@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from jobaid.library.reading.part_words import part_words
 from jobaid.library.yaml_source import (
     DEEPEST,
     TOO_DEEP,
@@ -45,6 +44,13 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 COMMA = sentence("A comma inside `{ }` begins a new key: put the text in quotes.")
 MERGE = sentence("`<<` is not YAML 1.2; nothing is merged.")
+
+
+def part_words(what: str) -> str:
+    """A part of a file as a finding says it; what is no such part is said as it is."""
+    from jobaid.library.reading.part_words import PART_WORDS
+
+    return PART_WORDS.get(what, what)
 
 
 def named(node: Node) -> str:

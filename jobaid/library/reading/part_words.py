@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from jobaid.sentences import sentence
 
-_PARTS: dict[str, str] = {
+PART_WORDS: dict[str, str] = {
     one: one
     for one in (
         sentence("a checklist item"),
@@ -106,8 +106,4 @@ _PARTS: dict[str, str] = {
         sentence("A scorecard"),
     )
 }
-
-
-def part_words(what: str) -> str:
-    """A part as a finding says it; what is no such part is said as it is."""
-    return _PARTS.get(what, what)
+"""By the word that a reader has for it."""

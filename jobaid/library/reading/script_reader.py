@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from jobaid.library.content_ids import content_id
 from jobaid.library.model import Answer, Item, PromiseSpec, Route, Script, Step, Words
 from jobaid.library.reading.key_reader import KeyReader
-from jobaid.library.reading.nodes import distinct_pairs, named, once_by_id
-from jobaid.library.reading.part_words import part_words
+from jobaid.library.reading.nodes import distinct_pairs, named, once_by_id, part_words
 from jobaid.library.reading.rule_reader import rules_of
 from jobaid.library.reading.shared_keys import WORDINGS, fields_of, replies_of, titled
 from jobaid.library.report import Report
