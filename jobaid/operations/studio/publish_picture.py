@@ -92,19 +92,20 @@ def publish_picture(
         history = LibraryHistory(folder).publications
     except NoHistory:
         history = ()
+    before = reading.with_contents(live).library if live else library
     return PublishPicture(
         title if rows else sentence("Nothing has changed"),
         rows,
         tuple(one for one in findings if one.is_error),
         tuple(one for one in findings if not one.is_error and one.file in files),
         {
-            language: joined(release_note(told, library, (language, *languages)), thanks)
+            language: joined(release_note(told, library, before, (language, *languages)), thanks)
             for language in languages
         },
         len(history) + 1,
         tuple(reversed(history)),
         files,
-        _unsaid(live, reading, files, progress),
+        _unsaid(before if live else None, library, files, progress),
         ", ".join(dict.fromkeys(file_title(one, library) for one in _titled(files)))
         or library.house.name,
         tuple(_kept_warnings(library, files)),
@@ -215,30 +216,40 @@ def _practice(library: Library, files: Sequence[str]) -> Sentence | str:
 
 
 def _unsaid(
-    live: Mapping[str, bytes],
-    reading: ReadLibrary,
+    before: Library | None,
+    library: Library,
     files: Sequence[str],
     progress: Sequence[Mapping[str, Any]],
 ) -> Sentence | str:
     """Who has not said the lines that change; nothing where no such line can have changed."""
     touched = [one for one in files if one.startswith("scripts/") or one in _LINES]
-    if not live or all(one.endswith(".plan.yaml") for one in touched):
+    if before is None or all(one.endswith(".plan.yaml") for one in touched):
         return ""
-    before = reading.with_contents(live).library
-    return unsaid_lines(before, reading.library, progress).words
+    return unsaid_lines(before, library, progress).words
 
 
 def release_note(
-    told: Sequence[LibraryDifference], library: Library, languages: Sequence[str]
+    told: Sequence[LibraryDifference],
+    library: Library,
+    before: Library,
+    languages: Sequence[str],
 ) -> str:
-    """What agents are told, as a first draft: which scripts changed, and what is new in them."""
+    """What agents are told, as a first draft: which scripts changed, and what is new in them.
+
+    What is gone is called as `before` calls it, in the first of `languages` that does.
+    """
     scripts: dict[str, list[LibraryDifference]] = {}
     for one in told:
         if one.script is not None and not one.file.endswith(".plan.yaml"):
             scripts.setdefault(one.script, []).append(one)
     lines, gone = [], gone_steps(told)
+    for script_id, step_id in gone:
+        old = before.scripts.get(script_id)
+        step = None if old is None else old.step(step_id)
+        if step is not None:
+            gone[script_id, step_id] = step.title.text(languages[0], tuple(languages)) or step_id
     for id, changes in scripts.items():
-        script = library.scripts.get(id)
+        script = library.scripts.get(id) or before.scripts.get(id)
         title = id if script is None else script.title.text(languages[0], tuple(languages)) or id
         if any(one.step is None and one.what == "added" for one in changes):
             lines.append(sentence("New: {script}.", script=title))

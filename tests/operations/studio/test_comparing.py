@@ -229,6 +229,27 @@ def test_a_file_is_called_by_the_title_of_what_stands_in_it(file: str, title: st
     assert file_title(file, open_library(shipped_library()).library) == title
 
 
+def test_what_agents_read_of_what_is_gone_is_in_their_language() -> None:
+    titled = SCRIPT.replace(
+        "{id: manager, say", "{id: manager, title: {en: Ask a manager, es: Pregunte}, say"
+    )
+    other = b"id: late\ntitle: {en: Late, es: Tarde}\nsteps:\n  - {id: one, say: One.}\n"
+    files = {"library.yaml": b"id: house\nname: House\nlanguages: [en, es]\n"}
+    gone = "\n".join(line for line in titled.splitlines() if "id: manager" not in line)
+    gone = gone.replace("go: manager", "go: end")
+    before = {**files, "scripts/refund.yaml": titled.encode(), "scripts/late.yaml": other}
+    after = {**files, "scripts/refund.yaml": gone.encode()}
+    found = differences(before, after)
+    library, live = read_contents(after).library, read_contents(before).library
+    english = release_note(found, library, live, ("en", "es"))
+    spanish = release_note(found, library, live, ("es", "en"))
+    assert "Ask a manager" in english
+    assert "Late changed." in english
+    assert "Pregunte" in spanish
+    assert "Tarde changed." in spanish
+    assert "Ask a manager" not in spanish
+
+
 def test_a_step_that_is_gone_is_called_by_its_title() -> None:
     titled = SCRIPT.replace("{id: manager, say", "{id: manager, title: Ask a manager, say")
     gone = titled.replace(
@@ -244,7 +265,7 @@ def test_a_step_that_is_gone_is_called_by_its_title() -> None:
     told = [words for row in rows for _, words in row.runs]
     assert "Ask a manager" in " ".join(told)
     assert not any("manager" in words and "Ask a manager" not in words for words in told)
-    note = release_note(found, library, ("en",))
+    note = release_note(found, library, read_contents(before).library, ("en",))
     assert note == "Refund: Greet, Ask a manager changed."
     way = WalkedWay("", "", ("refund/greet", "refund/manager"), ("refund/greet",))
     pairs = paired_steps(way, (library, read_contents(before).library))
