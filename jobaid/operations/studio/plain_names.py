@@ -75,6 +75,8 @@ class PlainNames:
         self._script = next((one for one in library if one.file == own), None)
         self._plans = own != file
         self._of_each: dict[str, Mapping[str, Called]] = {}
+        self.told: dict[tuple[str, int, str], str] = {}
+        """What was put into whose words, at which line: whoever shows it keeps it here."""
 
     def put_into(
         self, words: str, line: int, quoted: Callable[[str], str], said: str | None = None

@@ -17,7 +17,9 @@ from jobaid.quick_dataclasses import dataclass
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
     from jobaid.library.model import Library
+    from jobaid.library.reader import ReadLibrary
     from jobaid.operations.studio.form_document import FormPath, Options
+
 Standing = Literal["live", "draft", "new", "unreadable"]
 
 
@@ -56,6 +58,14 @@ class FoundProblem:
     step: int | None
     path: FormPath
     where: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileLook:
+    """What is wrong in a file, and the steps of a script in it."""
+
+    problems: tuple[FoundProblem, ...]
+    steps: tuple[StepRow, ...]
 
 
 def is_script(file: str) -> bool:
@@ -208,6 +218,22 @@ def problems_of(
         where = "" if step is None else step_title_at(values, step, languages)
         found.append(FoundProblem(one, step, path, where))
     return tuple(found)
+
+
+def file_look(
+    file: str, content: bytes, findings: Sequence[Finding], languages: Sequence[str]
+) -> FileLook:
+    """What is wrong in a file and, of a script, in its plans; and its steps with that."""
+    found = problems_of(file, content, findings, languages)
+    plans = file.removesuffix(".yaml") + ENDING
+    beside = [FoundProblem(one, None, (), "") for one in findings if one.file == plans]
+    problems = (*found, *beside)
+    return FileLook(problems, outline_rows(values_of(content), languages, problems))
+
+
+def languages_of(reading: ReadLibrary) -> tuple[str, ...]:
+    """The languages of a library, the usual one first."""
+    return tuple(reading.library.house.languages) or ("en",)
 
 
 def path_of_place(root: Node, line: int, column: int) -> FormPath:

@@ -24,19 +24,22 @@ from jobaid.operations.studio.form_document import FormDocument, FormEdit, FormP
 from jobaid.operations.studio.form_keys import FormKey, label_of
 from jobaid.operations.studio.house_forms import HOUSE_FILE, house_form, is_whole_file
 from jobaid.operations.studio.inbox import taken_as_answer
+from jobaid.operations.studio.lately_known import LatelyKnown
 from jobaid.operations.studio.plain_names import PlainNames
 from jobaid.operations.studio.script_patterns import PACK, pack_script, pattern_files
 from jobaid.operations.studio.step_form import StepDocument, with_new_step
 from jobaid.operations.studio.step_keys import SCRIPT_KEYS
 from jobaid.operations.studio.step_targets import step_title_at, targets_of, words_of_entry
 from jobaid.operations.studio.studio_view import (
+    FileLook,
     FoundProblem,
     StepRow,
     StudioScript,
+    file_look,
     form_options,
     is_script,
+    languages_of,
     line_of_path,
-    outline_rows,
     problems_of,
     studio_scripts,
 )
@@ -50,11 +53,11 @@ from jobaid.operations.studio.tree_edits import (
     with_set,
     without,
 )
+from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
-    from jobaid.library.model import Library
     from jobaid.library.model.scenario import Scenario
     from jobaid.library.reader import ReadLibrary
     from jobaid.operations.studio.edited_library import EditDone, EditedLibrary
@@ -63,6 +66,17 @@ if TYPE_CHECKING:
 
 CheckedDraft = tuple["ReadLibrary", "tuple[Finding, ...]"]
 """A library as it reads, and what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditAhead:
+    """What an edit of the step `at` of a file comes to, worked out before it is done."""
+
+    before: bytes
+    at: int
+    edit: FormEdit
+    after: bytes
+
 
 HEAD = -1
 """The place of a script's head in its outline."""
@@ -80,9 +94,10 @@ class StudioWork:
         self.at = HEAD
         self._recent = RecentChecks()
         self._checking = threading.Lock()
-        self._options: tuple[object, dict[str, Options]] | None = None
-        self._names: tuple[Library, dict[str, PlainNames]] | None = None
-        self._seen: tuple[object, tuple[FoundProblem, ...], tuple[StepRow, ...]] | None = None
+        self._options: LatelyKnown[dict[str, Options]] = LatelyKnown()
+        self._names: LatelyKnown[PlainNames] = LatelyKnown()
+        self._looked: LatelyKnown[FileLook] = LatelyKnown()
+        self._ahead: EditAhead | None = None
 
     # -- what is wrong ------------------------------------------------------------------------
 
@@ -102,7 +117,16 @@ class StudioWork:
     def take_findings(self, checked: CheckedDraft) -> None:
         """Take over what a check found."""
         self.reading, self.findings = checked
-        self._options = None
+
+    def look_ahead(self, checked: CheckedDraft) -> tuple[tuple[FoundProblem, ...], PlainNames]:
+        """What the file in hand shows of a check, before it is taken over. For another thread."""
+        reading, findings = checked
+        file = self.file
+        content = reading.contents.get(file, b"")
+        languages = languages_of(reading)
+        look = self._look(file, content, findings, languages)
+        self._options_of(reading, content, languages)
+        return look.problems, self._names_of(reading, file)
 
     @property
     def is_checked(self) -> bool:
@@ -114,7 +138,7 @@ class StudioWork:
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages of the house, the usual one first."""
-        return tuple(self.reading.library.house.languages) or ("en",)
+        return languages_of(self.reading)
 
     def scripts(self) -> tuple[StudioScript, ...]:
         """Every script of the draft."""
@@ -125,7 +149,6 @@ class StudioWork:
         _ = self.edited.contents[file]
         self.file = file
         self.at = at
-        self._options = None
 
     @property
     def content(self) -> bytes:
@@ -161,31 +184,33 @@ class StudioWork:
 
     def problems(self) -> tuple[FoundProblem, ...]:
         """What is wrong in the script in hand, its plans included."""
-        return self._look()[0]
+        return self._look(self.file, self.content, self.findings, self.languages).problems
 
     def outline(self) -> tuple[StepRow, ...]:
         """The steps of the script in hand."""
-        return self._look()[1]
+        return self._look(self.file, self.content, self.findings, self.languages).steps
 
-    def _look(self) -> tuple[tuple[FoundProblem, ...], tuple[StepRow, ...]]:
-        """Problems and outline, which every view asks for: worked out once for each content."""
-        told = (self.file, self.content, self.findings, self.languages)
-        if self._seen is None or self._seen[0] != told:
-            found = problems_of(self.file, self.content, self.findings, self.languages)
-            plans = self.file.removesuffix(".yaml") + ENDING
-            beside = [FoundProblem(one, None, (), "") for one in self.findings if one.file == plans]
-            problems = (*found, *beside)
-            rows = outline_rows(values_of(self.content), self.languages, problems)
-            self._seen = told, problems, rows
-        return self._seen[1:]
+    def _look(
+        self, file: str, content: bytes, findings: tuple[Finding, ...], languages: tuple[str, ...]
+    ) -> FileLook:
+        return self._looked.get(
+            (findings,),
+            (file, content, languages),
+            lambda: file_look(file, content, findings, languages),
+        )
 
     def options(self) -> dict[str, Options]:
         """What keys of the forms may refer to."""
-        told = (self.content, self.reading)
-        if self._options is None or self._options[0] != told:
-            values = values_of(self.content)
-            self._options = told, form_options(self.reading.library, values, self.languages)
-        return self._options[1]
+        return self._options_of(self.reading, self.content, self.languages)
+
+    def _options_of(
+        self, reading: ReadLibrary, content: bytes, languages: tuple[str, ...]
+    ) -> dict[str, Options]:
+        return self._options.get(
+            (reading.library,),
+            (content, languages),
+            lambda: form_options(reading.library, values_of(content), languages),
+        )
 
     def form(self) -> FormDocument:
         """The form of the step in hand, or of the script's head."""
@@ -215,7 +240,31 @@ class StudioWork:
         merge: Hashable = None
         if edit.what == "set":
             merge = (self.file, edit.path, edit.language)
-        return self.edited.edit(deed, {self.file: form.applied(edit)}, merge=merge)
+        ahead, made = self._ahead, None
+        if ahead is not None and (ahead.before, ahead.at, ahead.edit) == (
+            self.content,
+            self.at,
+            edit,
+        ):
+            made = ahead.after
+        content = form.applied(edit) if made is None else made
+        return self.edited.edit(deed, {self.file: content}, merge=merge)
+
+    def form_ahead(self, edit: FormEdit) -> Callable[[], None]:
+        """What works an edit of the form in hand out, for another thread: doing it is then quick.
+
+        It changes nothing; what cannot be done is said by `do_form`.
+        """
+        form, file, at = self.form(), self.file, self.at
+        reading, findings, languages = self.reading, self.findings, self.languages
+
+        def work_out() -> None:
+            content = form.applied(edit)
+            self._look(file, content, findings, languages)
+            self._options_of(reading, content, languages)
+            self._ahead = EditAhead(form.content, at, edit, content)
+
+        return work_out
 
     def where(self) -> str:
         """What the part in hand is called."""
@@ -313,13 +362,13 @@ class StudioWork:
 
     def plain_names(self, file: str) -> PlainNames:
         """What findings of a file call by its name there, as the forms have it."""
-        library = self.reading.library
-        if self._names is None or self._names[0] is not library:
-            self._names = library, {}
-        known = self._names[1]
-        if file not in known:
-            known[file] = PlainNames(library, file, self.languages)
-        return known[file]
+        return self._names_of(self.reading, file)
+
+    def _names_of(self, reading: ReadLibrary, file: str) -> PlainNames:
+        library = reading.library
+        return self._names.get(
+            (library,), file, lambda: PlainNames(library, file, languages_of(reading))
+        )
 
     def all_problems(self) -> tuple[FoundProblem, ...]:
         """What is wrong in the whole library: errors first, causes before what comes of them."""

@@ -48,14 +48,19 @@ class _BoxItem(QGraphicsItem):
 
     def __init__(self, box: MapBox, told: MapTold, pressed: Callable[[str], None]) -> None:
         super().__init__()
-        self.box = box
         self._told = told
         self.here = False
         self.in_hand = False
         self._pressed = pressed
         theme = current_theme()
         self.setPos(box.x * theme.scale, box.y * theme.scale)
+        self.show_box(box)
+
+    def show_box(self, box: MapBox) -> None:
+        """Show what is told of the step now."""
+        self.box = box
         self.setToolTip("\n".join(map(plain, (box.title, *box.notes, *box.waits))))
+        self.update()
 
     def boundingRect(self) -> QRectF:  # noqa: N802
         """The box, with room for its line, its badge and the count over it."""
@@ -150,9 +155,15 @@ class StepMap(Themed, QGraphicsView):
 
     def draw(self, shown: ScriptMap, here: str) -> None:
         """Draw a map; `here` is the step that is marked."""
-        if shown is not self._map:
-            self._map = shown
-            self._build()
+        if shown != self._map:
+            before, self._map = self._map, shown
+            if before is not None and _drawn_alike(before) == _drawn_alike(shown):
+                # As a rule only what is wrong with a step is another.
+                for box, was in zip(shown.boxes, before.boxes, strict=True):
+                    if box != was:
+                        self._boxes[box.target].show_box(box)
+            else:
+                self._build()
         self._mark(here)
 
     @contextmanager
@@ -303,6 +314,12 @@ class StepMap(Themed, QGraphicsView):
         if line.jump or not gone:
             pen.setStyle(Qt.PenStyle.DashLine if line.jump else Qt.PenStyle.DotLine)
         return pen
+
+
+def _drawn_alike(shown: ScriptMap) -> tuple[object, ...]:
+    """What stands where on a map: of maps for which it is the same only boxes tell otherwise."""
+    boxes = tuple((one.target, one.x, one.y) for one in shown.boxes)
+    return shown.told, shown.width, shown.height, boxes, shown.lines
 
 
 class _LabelItem(QGraphicsItem):

@@ -19,6 +19,7 @@ from jobaid.sentences import put, sentence
 from jobaid.ui.studio.changed_file_bar import ChangedFileBar
 from jobaid.ui.studio.field_keys import marked_words
 from jobaid.ui.studio.keys import PLACES, STUDIO_KEYS
+from jobaid.ui.studio.plain_findings import in_plain_words
 from jobaid.ui.studio.studio_given import StudioGiven, StudioView
 from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.headings import EmptyState
@@ -470,8 +471,15 @@ class StudioController(QObject):
         given = self.given
         if given is not None:
             work = given.work
+
+            def check(_task: Task) -> tuple[StudioWork, CheckedDraft]:
+                checked = work.check()
+                for problem in (ahead := work.look_ahead(checked))[0]:
+                    in_plain_words(problem.finding.words, ahead[1], problem.finding.line)
+                return work, checked
+
             self._tasks.run(
-                lambda _task: (work, work.check()),
+                check,
                 self._checked,
                 self._say,
                 key="studio-check",

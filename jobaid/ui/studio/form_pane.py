@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from jobaid.library.spell_checking import words_in
 from jobaid.ui.studio.field_keys import FieldKeys
-from jobaid.ui.studio.form_parts import StudioPart, WordsPart
+from jobaid.ui.studio.form_parts import StudioPart, WordsPart, WorksOut
 from jobaid.ui.studio.nested_parts import RowsPart, made_part
 from jobaid.ui.widgets.scrolled import ScrolledColumn
 from jobaid.ui.widgets.text_fields import LongBox
@@ -21,13 +21,17 @@ if TYPE_CHECKING:
 
 
 class FormPane(ScrolledColumn):
-    """Shows the entries of a form. `did(FormEdit)`; `left`: a text was left, an edit is whole."""
+    """Shows the entries of a form. `did(FormEdit)`; `left`: a text was left, an edit is whole.
+
+    Where it is given who `works_out` an edit beforehand, typing goes on meanwhile.
+    """
 
     did = Signal(object)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, works_out: WorksOut | None = None) -> None:
         super().__init__(parent)
+        self._works_out = works_out
         self.column.space = "gap"
         self.column.measure()
         self.keys = FieldKeys(self)
@@ -50,6 +54,7 @@ class FormPane(ScrolledColumn):
                 part.deleteLater()
             self.parts = [made_part(one, self._held, self.keys) for one in entries]
             for part in self.parts:
+                part.works_out = self._works_out
                 part.did.connect(self.did)
                 part.left.connect(self.left)
                 self.column.addWidget(part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -37,11 +38,20 @@ LEAST_LINES, MOST_LINES = 2, 8
 """So many lines a text has room for, as far as it needs them."""
 
 
+Then = Callable[[object], object]
+WorksOut = Callable[[FormEdit, Then], object]
+"""Has what an edit comes to worked out on another thread, and then calls back."""
+
+
 class StudioPart(Themed, QWidget):
-    """Shows an entry. `did(FormEdit)` when something was done, `left` when a text was left."""
+    """Shows an entry. `did(FormEdit)` when something was done, `left` when a text was left.
+
+    Where it is given who `works_out` an edit beforehand, what was typed is taken after that.
+    """
 
     did = Signal(object)
     left = Signal()
+    works_out: WorksOut | None = None
 
     def __init__(self, entry: FormEntry, parent: QWidget) -> None:
         super().__init__(parent)
@@ -60,6 +70,10 @@ class StudioPart(Themed, QWidget):
     def flush(self) -> None:
         """Tell at once what was typed."""
 
+    def paused(self) -> None:
+        """Typing pauses: tell what was typed."""
+        self.flush()
+
     def title(self) -> str:
         """What the key is called, in the language of the interface."""
         return translated(self.entry.key.label)
@@ -76,8 +90,8 @@ class _Typing(QObject):
         super().__init__(part)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._last = QTimer(self, singleShot=True, interval=LONGEST_MS)
-        self._pause.timeout.connect(part.flush)
-        self._last.timeout.connect(part.flush)
+        self._pause.timeout.connect(part.paused)
+        self._last.timeout.connect(part.paused)
 
     def typed(self) -> None:
         self._pause.start()
@@ -95,6 +109,7 @@ class WordsPart(StudioPart):
     def __init__(self, entry: FormEntry, parent: QWidget, undo: FieldKeys) -> None:
         super().__init__(entry, parent)
         self._typing = _Typing(self)
+        self._ahead: FormEdit | None = None
         self._dirty: set[str] = set()
         self.fields: dict[str, TextBox | LongBox] = {}
         self.rows: dict[str, FormRow] = {}
@@ -153,12 +168,40 @@ class WordsPart(StudioPart):
     def flush(self) -> None:
         """Tell what was typed."""
         self._typing.stop()
+        self._ahead = None
         for language in sorted(self._dirty):
-            field = self.fields[language]
-            text = field.toPlainText() if isinstance(field, LongBox) else field.text()
+            text = self._text(language)
             self._dirty.discard(language)
             if text.rstrip() != self.entry.texts.get(language, ""):
                 self.set(text, language)
+
+    def paused(self) -> None:
+        """Have what was typed worked out while typing goes on, then tell it.
+
+        While something is worked out already it is told at once, so that it never waits long.
+        """
+        self._typing.stop()
+        if self.works_out is None or self._ahead is not None or len(self._dirty) != 1:
+            self.flush()
+            return
+        (language,) = self._dirty
+        edit = self._ahead = FormEdit(self.entry.path, "set", self._text(language), language)
+        self.works_out(edit, self._worked_out)
+
+    def _worked_out(self, _told: object) -> None:
+        """What was worked out is told, unless all was told meanwhile; what came since waits."""
+        edit, self._ahead = self._ahead, None
+        if edit is None:
+            return
+        if self._text(edit.language) == edit.value:
+            self._dirty.discard(edit.language)
+            self._typing.stop()
+        if str(edit.value).rstrip() != self.entry.texts.get(edit.language, ""):
+            self.did.emit(edit)
+
+    def _text(self, language: str) -> str:
+        field = self.fields[language]
+        return field.toPlainText() if isinstance(field, LongBox) else field.text()
 
     def _grow(self, language: str, *_told: object) -> None:
         """As high as its lines are where it stands, up to some."""

@@ -23,4 +23,8 @@ def in_plain_words(words: str, names: PlainNames, line: int = 0) -> str:
         marks = QCoreApplication.translate("Answers", "“%1”")
         return put(marks, "%1", translated(name))
 
-    return names.put_into(words, line, quoted, translated(words))
+    said = translated(words)
+    known = names.told.get((words, line, said))
+    if known is None:
+        known = names.told[words, line, said] = names.put_into(words, line, quoted, said)
+    return known

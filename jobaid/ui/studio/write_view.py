@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from jobaid.operations.studio.form_document import FormEdit, FormPath
     from jobaid.operations.studio.step_signs import StepSigns
     from jobaid.operations.task_runner import Task
+    from jobaid.ui.studio.form_parts import Then
     from jobaid.ui.studio.studio_given import StudioGiven
 
 
@@ -68,7 +69,7 @@ class WriteView(EditingView):
         self.publish.clicked.connect(self._publish)
         self.views = ScriptViews(given, "write", self)
         self.outline = OutlineBox(self)
-        self.form = FormPane(self)
+        self.form = FormPane(self, self._work_out)
         self.form.setAccessibleIdentifier("studio-form")
         self._marks = SpellingMarks(self, self.form)
         self.source = SourceBox(self)
@@ -244,7 +245,8 @@ class WriteView(EditingView):
         signs = self.deck.map_pane.signs
         self.outline.draw(work.title, steps, work.at, hint, lambda step: signs.count(script, step))
         self.deck.draw()
-        self.source.show_text(work.content.decode("utf-8-sig", "replace").replace("\r\n", "\n"))
+        if self.shows_text:
+            self._show_source()
         self.broken.setVisible(not readable)
         if not readable:
             first = next((one.finding for one in problems if one.finding.is_error), None)
@@ -280,6 +282,11 @@ class WriteView(EditingView):
                 self._tools.delete_thing(thing)
                 return
         self._try(lambda: self.work.do_form(edit))
+
+    def _work_out(self, edit: FormEdit, then: Then) -> None:
+        """What an edit comes to, on another thread; what cannot be done is said by doing it."""
+        work_out = self.work.form_ahead(edit)
+        self.given.tasks.run(lambda _task: work_out(), then, then)
 
     def _text_typed(self, text: str) -> None:
         self._try(lambda: self.work.set_text(text))
@@ -379,13 +386,17 @@ class WriteView(EditingView):
     def _show_text(self) -> None:
         work = self.work
         self.middle.setCurrentWidget(self._source_page)
-        self.source.show_text(work.content.decode("utf-8-sig", "replace").replace("\r\n", "\n"))
+        self._show_source()
         problems = work.problems()
         if not work.can_be_read and problems:
             self.source.go_to(problems[0].finding.line, problems[0].finding.column)
         elif work.at != HEAD:
             self.source.go_to(work.line_of_step(), 1)
         self.source.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_source(self) -> None:
+        text = self.work.content.decode("utf-8-sig", "replace")
+        self.source.show_text(text.replace("\r\n", "\n"))
 
     def _to_map(self) -> None:
         self._to_side("map")

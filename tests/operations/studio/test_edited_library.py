@@ -17,6 +17,7 @@ from jobaid.operations.studio.edited_library import EditedLibrary
 from jobaid.operations.studio.form_document import FormEdit
 from jobaid.operations.studio.house_forms import HOUSE_LISTS
 from jobaid.operations.studio.studio_work import HEAD, StudioWork
+from jobaid.operations.studio.tree_edits import values_of
 
 
 @pytest.fixture
@@ -217,6 +218,34 @@ def test_findings_are_of_the_library_as_it_is_edited(clinic: Path, tmp_path: Pat
     assert problem.step == 0
     assert problem.path[:3] == ("steps", 0, "answers")
     assert work.outline()[0].errors == 1
+
+
+def test_an_edit_that_was_worked_out_ahead_is_the_same_edit(clinic: Path, tmp_path: Path):
+    ahead, plain = work_on(clinic, tmp_path / "ahead"), work_on(clinic, tmp_path / "plain")
+    for work in (ahead, plain):
+        work.open("scripts/front-desk.yaml", 0)
+    for at in range(len(plain.outline())):
+        ahead.at = plain.at = at
+        for words in ("Good day.", "Good day: {{ company }}, # it is\nTom.", ""):
+            edit = FormEdit(("steps", at, "say"), "set", words, "en")
+            before = ahead.content
+            ahead.form_ahead(edit)()
+            assert ahead.content == before
+            assert ahead.do_form(edit) == plain.do_form(edit)
+            assert ahead.content == plain.content
+    assert [one.after for one in ahead.edited.done] == [one.after for one in plain.edited.done]
+
+
+def test_an_edit_worked_out_before_another_is_worked_out_anew(clinic: Path, tmp_path: Path):
+    work = work_on(clinic, tmp_path / "profile")
+    work.open("scripts/front-desk.yaml", 0)
+    edit = FormEdit(("steps", 0, "say"), "set", "Good day.", "en")
+    work.form_ahead(edit)()
+    work.do_form(FormEdit(("steps", 1, "title"), "set", "Quite another", "en"))
+    work.do_form(edit)
+    steps = values_of(work.content)["steps"]
+    assert "Good day." in str(steps[0]["say"])
+    assert "Quite another" in str(steps[1]["title"])
 
 
 def test_a_library_that_vanishes_takes_nothing_out_of_the_draft(clinic: Path, tmp_path: Path):
