@@ -76,7 +76,7 @@ class PlainNames:
         self._plans = own != file
         self._of_each: dict[str, Mapping[str, Called]] = {}
         self.told: dict[tuple[str, int, str], str] = {}
-        """What was put into whose words, at which line: whoever shows it keeps it here."""
+        """What `put_into` made of words at a line, by language: whoever shows it keeps it."""
 
     def put_into(
         self, words: str, line: int, quoted: Callable[[str], str], said: str | None = None

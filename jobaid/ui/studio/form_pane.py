@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -17,7 +18,7 @@ from jobaid.ui.widgets.text_fields import LongBox
 from jobaid.ui.widgets.themed import set_words
 
 if TYPE_CHECKING:
-    from jobaid.operations.studio.form_document import FormEntry, FormPath
+    from jobaid.operations.studio.form_document import FormEdit, FormEntry, FormPath
 
 
 class FormPane(ScrolledColumn):
@@ -36,12 +37,16 @@ class FormPane(ScrolledColumn):
         self.column.measure()
         self.keys = FieldKeys(self)
         self.parts: list[StudioPart] = []
+        self._done: set[StudioPart] = set()
         self._shape: object = None
         self._showing = False
         self._unknown: Mapping[str, frozenset[str]] = {}
 
     def show_entries(self, entries: Sequence[FormEntry], name: str) -> None:
-        """Show these entries; the parts stay where the keys are the same."""
+        """Show these entries; the parts stay where the keys are the same.
+
+        A part that shows just that already, and in which nothing was done, is left alone.
+        """
         shape = [(one.key.key, one.key.kind, tuple(one.texts), len(one.inner)) for one in entries]
         set_words(self, name)
         if shape != self._shape:
@@ -55,7 +60,7 @@ class FormPane(ScrolledColumn):
             self.parts = [made_part(one, self._held, self.keys) for one in entries]
             for part in self.parts:
                 part.works_out = self._works_out
-                part.did.connect(self.did)
+                part.did.connect(partial(self._did, part))
                 part.left.connect(self.left)
                 self.column.addWidget(part)
             self.column.addStretch(1)
@@ -63,8 +68,14 @@ class FormPane(ScrolledColumn):
                 self.focus_path(here[0].entry.path)
         else:
             for part, one in zip(self.parts, entries, strict=True):
-                part.show_entry(one)
+                if one != part.entry or part in self._done:
+                    part.show_entry(one)
+        self._done.clear()
         self._mark()
+
+    def _did(self, part: StudioPart, edit: FormEdit) -> None:
+        self._done.add(part)
+        self.did.emit(edit)
 
     def mark_words(self, unknown: Mapping[str, frozenset[str]]) -> None:
         """Mark these words, by language, in the long texts."""

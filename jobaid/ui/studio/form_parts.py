@@ -63,6 +63,11 @@ class StudioPart(Themed, QWidget):
         """Show what stands there now."""
         self.entry = entry
 
+    def retranslate(self) -> None:
+        """Put what shows in the language of the interface."""
+        super().retranslate()
+        self.show_entry(self.entry)
+
     def stops(self) -> list[QWidget]:
         """What takes the focus, in reading order."""
         return []

@@ -122,9 +122,9 @@ class RowsPart(StudioPart):
         self._show_more()
 
     def retranslate(self) -> None:
-        """The next time it shows, its columns are called so in the other language."""
-        super().retranslate()
+        """Its columns too are called so in the other language."""
         self._asked = ()
+        super().retranslate()
 
     def stops(self) -> list[QWidget]:
         """The grid, and what more is asked of the row in hand."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from jobaid.sentences import put
 from jobaid.ui.translated_sentences import translated
@@ -23,8 +23,8 @@ def in_plain_words(words: str, names: PlainNames, line: int = 0) -> str:
         marks = QCoreApplication.translate("Answers", "“%1”")
         return put(marks, "%1", translated(name))
 
-    said = translated(words)
-    known = names.told.get((words, line, said))
+    told = words, line, QLocale().name()
+    known = names.told.get(told)
     if known is None:
-        known = names.told[words, line, said] = names.put_into(words, line, quoted, said)
+        known = names.told[told] = names.put_into(words, line, quoted, translated(words))
     return known

@@ -6,11 +6,18 @@ import threading
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from jobaid.operations.studio.form_document import FormEdit
+from jobaid.ui.studio.form_pane import FormPane
+from jobaid.ui.studio.nested_parts import RowsPart
+from jobaid.ui.studio.write_view import WriteView
+from jobaid.ui.widgets.text_fields import LongBox
+from tests.ui.spanish import speaking
 from tests.ui.studio.studios import StudioWindow
 from tests.ui.studio.test_writing import draft, go, open_script
-from tests.ui.tree import Tree, press, type_text
+from tests.ui.tree import Tree, press, settle, type_text
 
 
 class Held:
@@ -99,3 +106,48 @@ def test_what_is_typed_goes_to_its_own_step(studio: StudioWindow, tree: Tree, he
     studio.until(lambda: held.ended == len(held.edits))
     studio.until(lambda: not studio.tasks.busy)
     assert studio.work.content == after
+
+
+def test_a_form_speaks_another_language_at_once_and_again(
+    studio: StudioWindow, tree: Tree, qapp: QApplication
+):
+    open_script(studio, "a call comes")
+    view = studio.area.work.stack.currentWidget() if studio.area.work else None
+    assert isinstance(view, WriteView)
+
+    def told() -> list[str]:
+        grids = [part.grid for part in view.form.parts if isinstance(part, RowsPart)]
+        across = Qt.Orientation.Horizontal
+        titles = [
+            grid.grid.headerData(at, across)
+            for grid in grids
+            for at in range(len(grid.grid.columns))
+        ]
+        return [*(part.title() for part in view.form.parts), *titles, *_spoken(view.form)]
+
+    english = told()
+    with speaking(qapp):
+        settle()
+        spanish = told()
+    settle()
+    assert told() == english
+    assert len(spanish) == len(english)
+    same = [one for one, other in zip(english, spanish, strict=True) if one and one == other]
+    assert len(same) < len(english) / 4, same
+
+
+def _spoken(form: FormPane) -> list[str]:
+    return [stop.accessibleName() for stop in form.stops()]
+
+
+def test_what_cannot_be_written_shows_as_it_stands(studio: StudioWindow, tree: Tree):
+    open_script(studio, "a call comes")
+    go(tree, "form-steps-say-en")
+    field = QApplication.focusWidget()
+    assert isinstance(field, LongBox)
+    before, shown = studio.work.content, field.toPlainText()
+    field.setPlainText(shown + " \x07")  # a character that no file can hold
+    field.textEdited.emit(field.toPlainText())
+    studio.until(lambda: bool(studio.said))
+    assert studio.work.content == before
+    assert field.toPlainText() == shown
