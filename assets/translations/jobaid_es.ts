@@ -21700,5 +21700,13 @@ terminada</translation>
         <source>row</source>
         <translation>fila</translation>
     </message>
+    <message>
+        <source>The sheet in line {line} is kept already, and was not entered again.</source>
+        <translation>La hoja de la línea {line} ya está guardada y no se ha vuelto a introducir.</translation>
+    </message>
+    <message>
+        <source>The call of the sheet in line {line} was erased, and what is erased does not come back.</source>
+        <translation>La llamada de la hoja de la línea {line} se borró, y lo borrado no vuelve.</translation>
+    </message>
 </context>
 </TS>

@@ -133,10 +133,18 @@ def run_schema(options: argparse.Namespace) -> int:
 def run_plans(options: argparse.Namespace) -> int:
     """Walk every plan; exit 1 where one does not come out as written."""
     from jobaid.commands.options import read_named_library
+    from jobaid.library.findings import did_you_mean
     from jobaid.operations.plan_replay import walk_plans
 
     reading = read_named_library(options)
     if reading is None:
+        return 2
+    known = reading.library.scripts
+    unknown = [one for one in options.scripts if one not in known]
+    for one in unknown:
+        hint = did_you_mean(one, known) or ""
+        say_trouble(f"There is no script `{one[:40]}` in the library. {hint}".strip())
+    if unknown:
         return 2
     results = walk_plans(reading.library, options.scripts)
     failed = [one for one in results if not one.passed]

@@ -11,7 +11,7 @@ from jobaid.commands.options import library_folder, read_named_library, say_trou
 from jobaid.ids import new_id
 from jobaid.log.trouble import ProfileTrouble, why
 from jobaid.operations.recorder import Recorder
-from jobaid.operations.records.paper_entry import BadSheet, enter_sheet, read_sheets, ready_sheets
+from jobaid.operations.records.paper_entry import BadSheet, enter_sheets, read_sheets, ready_sheets
 from jobaid.operations.records.script_versions import script_versions
 
 
@@ -39,11 +39,11 @@ def run_enter(options: argparse.Namespace) -> int:
         sheets = read_sheets(text, zone_of(reading.library.house.timezone))
         with Recorder.open(options.profile) as recorder:
             versions = script_versions(library_folder(options), recorder.versions)
-            for sheet in ready_sheets(sheets, reading, versions):
-                done = enter_sheet(sheet, recorder, new_id=new_id, agents=people)
+            ready = ready_sheets(sheets, reading, versions)
+            for done in enter_sheets(ready, recorder, new_id=new_id, agents=people):
                 if options.json:
                     print(json.dumps({"id": done.id, "path": done.path, "words": done.words}))
-                else:
+                elif done.path:
                     print(f"{done.id}  {' '.join(done.path)}")
                 for words in done.words:
                     say_trouble(words)

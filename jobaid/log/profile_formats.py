@@ -38,12 +38,12 @@ def version_told(settings: Mapping[str, Any], key: str) -> int:
 
 
 def _version(content: bytes, key: str) -> int:
-    return version_told(tomllib.loads(content.decode("utf-8")), key)
+    return version_told(tomllib.loads(content.decode("utf-8-sig")), key)
 
 
 def _mark(content: bytes, version: int, key: str) -> bytes:
     """Write a version under a key ahead of the tables, all else as it is."""
-    text = content.decode("utf-8")
+    text = content.decode("utf-8-sig")
     table = _OPENING_TABLE.search(text)
     head, rest = (text, "") if table is None else (text[: table.start()], text[table.start() :])
     line = re.compile(rf"^(\s*{key}\s*=\s*)[0-9_]+", re.MULTILINE)

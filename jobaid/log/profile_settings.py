@@ -31,7 +31,7 @@ def read_settings(folder: Path, platform: Platform = PLATFORM) -> dict[str, Any]
     OSError for one that cannot be read.
     """
     try:
-        settings = tomllib.loads(platform.read(folder / NAME).decode("utf-8"))
+        settings = tomllib.loads(platform.read(folder / NAME).decode("utf-8-sig"))
     except FileNotFoundError:
         return {}
     except NotPlainFile as error:
@@ -66,7 +66,7 @@ def complete_settings(
     text = _table(added)
     try:
         # Behind a table's heading the new keys would belong to that table: they go first
-        text += platform.read(path).decode("utf-8")
+        text += platform.read(path).decode("utf-8-sig")
     except FileNotFoundError:
         added["agent"] = dict(agent)
         text += "\n[agent]\n" + _table(agent)

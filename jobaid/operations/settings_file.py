@@ -52,7 +52,7 @@ def change_settings(
     try:
         platform.make_folder(folder)
         try:
-            text = platform.read(path).decode("utf-8")
+            text = platform.read(path).decode("utf-8-sig")
         except FileNotFoundError:
             text = ""
         document = tomlkit.parse(text)
@@ -104,10 +104,10 @@ def read_toml(
     """
     try:
         content = platform.read(path)
-        told = tomllib.loads(content.decode("utf-8"))
+        told = tomllib.loads(content.decode("utf-8-sig"))
         version = format.version(content)
         if version < format.latest:
-            told = tomllib.loads(format.upgraded({NAME: content})[NAME].decode("utf-8"))
+            told = tomllib.loads(format.upgraded({NAME: content})[NAME].decode("utf-8-sig"))
         elif version > format.latest:
             words.append(_newer_words(path, version, format.latest))
         return told

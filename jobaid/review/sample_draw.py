@@ -50,7 +50,7 @@ class CallSample:
     random_left: int = 0
 
 
-def draw(plan: SamplingPlan, calls: Iterable[DrawableCall], seed: str) -> CallSample:
+def draw(plan: SamplingPlan, calls: Iterable[DrawableCall], seed: str | int) -> CallSample:
     """The plan's sample of calls: so many for each group and each week or month.
 
     Calls with a flag come first, in the order of the plan's `first`; where they are fewer than the
@@ -76,7 +76,7 @@ def draw(plan: SamplingPlan, calls: Iterable[DrawableCall], seed: str) -> CallSa
     return sample
 
 
-def chance(seed: str, id: str) -> bytes:
+def chance(seed: str | int, id: str) -> bytes:
     """Where a call stands in the order of chance."""
     return hashlib.sha256(f"{seed}\n{id}".encode("utf-8", "surrogatepass")).digest()
 

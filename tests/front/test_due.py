@@ -55,6 +55,8 @@ def test_words_are_read_by_the_hours_of_the_house(tmp_path: Path, library: str) 
     assert holiday["words"] == "el 25 de diciembre"
     assert holiday["due"] == "2026-12-28T17:00:00+01:00"
     assert holiday["read_back"] == "lun 28 dic 2026, 17:00 (cerrado vie 25 dic 2026)"
+    (told,) = due(tmp_path, "2026-11-27T15:00:00Z", *at)
+    assert told["read_back"] == "Fri 27 Nov 2026, 16:00", "a date that was said has its year"
 
 
 def test_unclear_words_are_asked_about(tmp_path: Path, library: str) -> None:

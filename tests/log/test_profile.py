@@ -115,6 +115,17 @@ def test_what_a_person_wrote_in_the_settings_stays(tmp_path: Path):
     assert tomllib.loads(after)["desk"] == "desk1"
 
 
+def test_settings_with_a_byte_order_mark_are_settings(tmp_path: Path):
+    """As editors and shells of Windows write them."""
+    text = '# mine\r\n[agent]\r\nid = "a7"\r\nname = "Zo\u00eb"\r\n'
+    (tmp_path / "settings.toml").write_bytes(text.encode("utf-8-sig"))
+    with opened(tmp_path) as profile:
+        assert (profile.agent, profile.notices) == ({"id": "a7", "name": "Zo\u00eb"}, ())
+    assert (tmp_path / "settings.toml").read_bytes().endswith(text.encode())
+    with opened(tmp_path) as profile:
+        assert profile.agent["id"] == "a7"
+
+
 @pytest.mark.parametrize("damaged", [b"format = ", b"\xff\xfe\x00", b'desk = "../up"\n', b"desk=5"])
 def test_damaged_settings_are_set_aside_and_the_desk_is_found_again(tmp_path: Path, damaged: bytes):
     with opened(tmp_path) as profile:

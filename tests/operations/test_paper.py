@@ -141,6 +141,26 @@ def test_a_sheet_is_typed_in(
     assert (document["outcome"], document["state"]) == ("call-back", "closed")
     assert document["notes"][0]["text"] == "She calls back tomorrow."
 
+    # Typed in again, it is there already; what differs is another call.
+    assert run([*enter, "--json"]) == 0
+    again = json.loads(capsys.readouterr().out)
+    assert (again["id"], again["path"]) == (document["id"], [])
+    assert kept(profile) == document
+    same = SHEET.format(script=codes.script, sign=codes.sign)
+    file.write_text(same + same + same.replace("14:05", "14:06"))
+    assert run(enter) == 0
+    told = capsys.readouterr()
+    assert (told.err.count("kept already"), len(told.out.splitlines())) == (2, 1)
+    assert run(["log", "list", "--json", "--profile", str(profile)]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
+
+    erase = ["log", "erase", "--id", document["id"], "--why", "asked", "--profile", str(profile)]
+    assert run(erase) == 0
+    assert run(enter) == 0
+    assert "does not come back" in capsys.readouterr().err
+    (day,) = (profile / "log").rglob("2026-11-20.json")
+    assert document["id"] not in day.read_text()
+
 
 def test_an_out_of_date_sheet_is_recognised(
     house: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from jobaid.cli import run
 from jobaid.library.reader import read_contents
 from jobaid.operations.library_check import NotALibrary, check_paths, check_reading, library_of
 from jobaid.operations.plan_replay import walk_plans
@@ -71,3 +72,14 @@ def test_findings_are_those_under_the_paths_that_were_named(tmp_path):
     assert library_of(root / "scripts" / "broken.yaml") == root
     with pytest.raises(NotALibrary, match="not there"):
         check_paths([tmp_path / "nowhere"])
+
+
+def test_plans_of_a_script_that_is_none_are_no_success(tmp_path, capsys):
+    house = write_house(tmp_path)
+    plan = PLAN.split("- id: wrong-path")[0]
+    (house / "scripts/charge-dispute.plan.yaml").write_text(plan, encoding="utf-8")
+    assert run(["plans", "charge-dispute", "--library", str(house)]) == 0
+    assert capsys.readouterr().out == "1 of 1 plans come out as written.\n"
+    assert run(["plans", "charge-disputes", "--library", str(house)]) == 2
+    told = capsys.readouterr()
+    assert (told.out, "did you mean `charge-dispute`" in told.err.lower()) == ("", True)

@@ -129,6 +129,10 @@ def test_the_sample_of_the_plan(jobaid, tmp_path):
     (all,) = jobaid("sample", "--plan", str(plan), "--to", "2026-11-22", "--json").rows
     assert {one["why"] for one in all["calls"]} == {"random"}
     assert (len(all["calls"]), all["left"]) == (4, {"flagged": 0, "random": 0})
+    assert (all["seed"], type(all["seed"])) == (7, int)
+    plan.write_text("per: script\ncalls: 9\nevery: month\nseed: '7'\n")
+    (text,) = jobaid("sample", "--plan", str(plan), "--to", "2026-11-22", "--json").rows
+    assert text == all | {"seed": "7"}, "as it is written; it draws the same"
     assert kept_id(2) in jobaid("sample").out
 
 

@@ -106,10 +106,11 @@ _TURNS: tuple[tuple[str, str], ...] = (
         rf"d'ici (?:a )?(?={_FEW} (?:hours?|heures?|days|weeks|months|minutes|working|years))",
         "within ",
     ),
-    (rf"within ({_FEW}) heures?", r"within \1 hours"),
+    (rf"within ({_FEW}|\d+\.\d+) heures?", r"within \1 hours"),
     (r"at (\d{1,2}) ?(?:heures?|h)", r"at \1"),
     (r"(\d{1,2}) heures?", r"\1h"),
     # Edges of weeks, months and years.
+    (r"at (?=la fin (?:de|du) )", ""),
     (rf"(?:la )?fin de (?:la )?semaine prochaine|ende {_NEXT} woche", "end of next week"),
     (r"(?:la )?fin de (?:la |cette )?semaine|ende (?:der|dieser) woche", "end of the week"),
     (rf"(?:la )?fin du months prochain|ende (?:des )?{_NEXT} monats", "end of next month"),

@@ -190,7 +190,9 @@ class _PhraseReader:
         if due <= self.now:
             ask = self.ask.past(due_words(due, self.now, self.ask.tag))
             return DueReading(None, words, ask, self._usual())
-        return self._far(words, due) or DueReading(due, due_words(due, self.now, self.ask.tag))
+        return self._far(words, due) or DueReading(
+            due, due_words(due, self.now, self.ask.tag, dated=True)
+        )
 
     def _far(self, words: str, due: dt.datetime) -> DueReading | None:
         if due - self.now <= FURTHEST:

@@ -33,6 +33,8 @@ _ORDINAL_TENS = re.compile(
     r"\b(?:(twenty|thirty)[ -](first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
     r"|(twentieth|thirtieth))\b"
 )
+# "1,5 hours" as most of Europe writes it: before commas are taken for pauses.
+_DECIMAL = re.compile(r"(?<=\d),(?=\d{1,2} ?(?:h\b|std\b|stunden?|heures?|horas?|hours?|hrs?))")
 # "2-3 days", "between 2 and 3 days", "a day or two": due when the longer of the two is over.
 _UNIT = (
     r"(?= ?(?:(?:working|business|calendar) )?"
@@ -56,7 +58,7 @@ LONGEST = 120
 def plain(words: str) -> str:
     """The words in plain form: "Mañana, a las TRES y media." is "manana a las 3 y media"."""
     # "à" is the French "at"; without its accent it is an article, or Spanish.
-    text = re.sub(r"\bà\b", "at", bare(words).casefold())
+    text = re.sub(r"\bà\b", "at", _DECIMAL.sub(".", bare(words).casefold()))
     text = in_english(without_accents(text))
     text = re.sub(r"(\d-\d\d?)t(?=\d)", r"\1 ", text)
     text = re.sub(r"\b([ap])\s?\.\s?m\b\.?", r"\1m", text)

@@ -182,7 +182,9 @@ def span(said: Said, found: re.Match[str]) -> bool:
         said.twice = said.twice or (said.span.unit, unit) != ("hour", "minute") or number >= 60
         number, unit = said.span.number * 60 + number, "minute"
     if parts["lead"] is None and unit == "hour" and _may_be_clock(found.group(), number):
-        said.hour_or_length = number
+        hours, _, minutes = told.replace(",", ".").partition(".")  # "15.30 h" is no length
+        said.hour_or_length = int(hours + minutes) if minutes else number
+        said.vague = said.vague or not re.fullmatch(r"(?:[0-5]\d)?", minutes)
     said.span = OpenSpan(number, unit)
     return number > 0
 

@@ -18,7 +18,7 @@ class SamplingPlan(Located):
     calls: int = 0
     every: str = "week"
     first: tuple[str, ...] = ()
-    seed: str = ""
+    seed: str | int = ""
     read: str = "all"
 
 

@@ -8,7 +8,14 @@ from jobaid.library.model.house_plans import LearningPath, PathStage, SamplingPl
 from jobaid.library.reading.key_reader import KeyReader
 from jobaid.library.reading.script_reader import tell_no_mapping
 from jobaid.library.report import Report
-from jobaid.library.yaml_source import MappingNode, ScalarNode, compose, place, text_of
+from jobaid.library.yaml_source import (
+    MappingNode,
+    ScalarNode,
+    compose,
+    place,
+    text_of,
+    value_of,
+)
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
@@ -59,10 +66,18 @@ def _sampling(keys: KeyReader) -> SamplingPlan:
         max(0, int(calls or 0)),
         keys.one_of("every", EVERY, "week"),
         first,
-        keys.text("seed") or "",
+        _seed(keys),
         keys.one_of("read", READ, "all"),
         **keys.kept(_SAMPLING, "a sampling plan"),
     )
+
+
+def _seed(keys: KeyReader) -> str | int:
+    """A text, or a whole number that is written as one."""
+    told = keys.text("seed") or ""
+    node = keys.nodes.get("seed")
+    value = value_of(node) if isinstance(node, ScalarNode) else None
+    return value if type(value) is int and str(value) == told else told
 
 
 def _path(keys: KeyReader) -> LearningPath:

@@ -17,15 +17,22 @@ found, so that the record says what was really said.
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
+import itertools
+import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
+from jobaid.ids import uuid7
 from jobaid.library.paper_codes import SIGN_LENGTH, PaperCodes, paper_codes
 from jobaid.library.reader import ReadLibrary, read_contents
+from jobaid.log.index.index_rows import key as row_key
 from jobaid.operations.clock import stamp
 from jobaid.operations.recorded_call import begin
+from jobaid.operations.records.record_finder import Records
+from jobaid.operations.records.statement_import import erased_by
 from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import ErrorInWords, Sentence, joined, sentence
 
@@ -76,6 +83,13 @@ class PaperSheet:
     notes: list[str] = field(default_factory=list)
     lines: dict[str, int] = field(default_factory=dict)
     """In which line of what was typed each key stands."""
+
+    def call_id(self) -> str:
+        """The id of its call: the same sheet typed in again has the same one."""
+        told = (self.script, self.sign, stamp(self.ended), self.agent, self.way, self.ticked,
+                sorted(self.fields.items()), self.outcome, self.notes)  # fmt: skip
+        digest = hashlib.sha256(json.dumps(told).encode("ascii")).digest()
+        return uuid7(int(self.begun.timestamp() * 1000), digest)
 
     def line_of(self, key: str) -> int:
         """The line of a key; that of the sheet where it has none."""
@@ -205,20 +219,54 @@ def ready_sheets(
     return ready
 
 
-def enter_sheet(
-    ready: ReadySheet,
+def enter_sheets(
+    ready: Sequence[ReadySheet],
     recorder: Recorder,
     *,
     new_id: Callable[[], str],
     agents: Mapping[str, str],
+) -> Iterator[EnteredSheet]:
+    """Keep the calls of sheets, but for those that were entered before or erased since.
+
+    `agents` are the names of people by id.
+    """
+    with Records(recorder.profile) as records:
+        rows = [records.row(row_key(one.sheet.call_id())) for one in ready]
+        erased = set[str]().union(*map(erased_by, records.index.statements("erasure")))
+    known = {row.id: row.state for row in rows if row is not None}
+    for one in ready:
+        id, line = one.sheet.call_id(), one.sheet.line_of("sheet")
+        state = known.get(row_key(id), "")
+        if id in erased:
+            said = sentence(
+                "The call of the sheet in line {line} was erased, and what is erased does not "
+                "come back.",
+                line=line,
+            )
+            yield EnteredSheet(id, (), (said,))
+        elif state not in ("", "interrupted"):
+            said = sentence(
+                "The sheet in line {line} is kept already, and was not entered again.", line=line
+            )
+            yield EnteredSheet(id, (), (said,))
+        else:
+            known[row_key(id)] = "closed"
+            # What was cut short while it was entered stays as it is, and the sheet is kept whole
+            ids = itertools.chain([new_id() if state else id], iter(new_id, ""))
+            yield _enter(one, recorder, ids, agents)
+
+
+def _enter(
+    ready: ReadySheet, recorder: Recorder, ids: Iterator[str], agents: Mapping[str, str]
 ) -> EnteredSheet:
-    """Keep the call of a sheet. `agents` are the names of people by id."""
     sheet, used, commands = ready.sheet, ready.used, ready.commands
     clock = _SheetClock(sheet, len(commands) + 2)
     agent = {"id": sheet.agent, "name": agents.get(sheet.agent, sheet.agent)}
     about: dict[str, Any] = {"source": PAPER}
     about["agent"] = agent if sheet.agent else dict(recorder.profile.agent)
-    call = begin(used, sheet.script, new_id=new_id, recorder=recorder, clock=clock, about=about)
+    call = begin(
+        used, sheet.script, new_id=ids.__next__, recorder=recorder, clock=clock, about=about
+    )
     told: list[str] = list(ready.words)
     for command in commands:
         place = call.engine.state.place

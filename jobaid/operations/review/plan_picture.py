@@ -144,7 +144,7 @@ def plan_picture(
                 n=plan.calls,
                 per=_PER.get(plan.per, plan.per),
                 every=_EVERY.get(plan.every, plan.every),
-                seed=plan.seed or "–",
+                seed=str(plan.seed) or "–",
             ),
             sentence("Flagged calls fill it all: nothing is told of the others.")
             if flagged and not random

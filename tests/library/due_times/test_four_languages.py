@@ -44,6 +44,9 @@ in 3 days | en 3 días | dans 3 jours | in drei Tagen
 in 3 working days | en 3 días hábiles | sous 3 jours ouvrés | innerhalb von 3 Werktagen
 in two hours | en dos horas | dans deux heures | in zwei Stunden
 in an hour and a half | en hora y media | dans une heure et demie | in anderthalb Stunden
+in 1.5 hours | en 1,5 horas | dans 1,5 heure | in 1,5 Stunden
+within 2.5 h | dentro de 2,5 horas | d'ici 2,5 heures | innerhalb von 2,5 h
+tomorrow 15.30 | mañana, 15,30 h | demain 15.30 h | morgen 15.30 Uhr
 in half an hour | en media hora | dans une demi-heure | in einer halben Stunde
 in a quarter of an hour | en un cuarto de hora | dans un quart d'heure | in einer Viertelstunde
 in the next 2 hours | en las próximas 2 horas | dans les 2 prochaines heures \
@@ -61,6 +64,8 @@ end of the week | a final de semana | fin de semaine | Ende der Woche
 end of next week | a final de la semana que viene | fin de la semaine prochaine \
 | Ende nächster Woche
 end of the month | a fin de mes | fin du mois | Monatsende
+end of the month | a fin de mes | à la fin du mois | Ende des Monats
+end of the year | a fin de año | à la fin de l'année | Ende des Jahres
 end of next month | a final del mes que viene | fin du mois prochain | Ende nächsten Monats
 end of December | a fines de diciembre | fin décembre | Ende Dezember
 end of the year | a final de año | fin de l'année | Jahresende
