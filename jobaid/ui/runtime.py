@@ -353,7 +353,7 @@ class Runtime(QObject):
 
     def _action_done(self, result: ActionResult) -> None:
         """After an action on the desk: a library that waited for the end of the call comes in."""
-        self._window.panels.hold_questions(self._in_call())
+        self._hold(self._in_call())
         if result.changes & Changes.CALL:
             self.library.take_up()
             if not self._in_call():
@@ -363,9 +363,14 @@ class Runtime(QObject):
         """What was done outside the desk shows on it."""
         if self._in_call():
             # Before the call shows, so that the focus is the call's to take.
-            self._window.panels.hold_questions(True)
+            self._hold(True)
         self._desk.take(result)
         self._action_done(result)
+
+    def _hold(self, in_call: bool) -> None:
+        """What comes by itself waits while a call is in hand."""
+        self._window.panels.hold_questions(in_call)
+        self._window.banners.hold(in_call)
 
     def _told_in_call(self, words: str) -> None:
         """A file of the library broke in the middle of a call, which goes on."""

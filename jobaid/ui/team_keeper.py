@@ -34,9 +34,9 @@ ShowTeam = Callable[["TeamStatus | None", dt.datetime], None]
 
 
 class TeamKeeper(QObject):
-    """`came` when other desks' records came in. A banner says once, and until it ends, that no
-    exchange went well for a day or this desk is kept out, that a record of it is refused, or that
-    its scripts stay behind those of others.
+    """`came` when other desks' records came in. A banner says once, between calls and until it
+    ends, that no exchange went well for a day or this desk is kept out, that a record of it is
+    refused, or that its scripts stay behind those of others.
 
     `busy()` says whether a call is in hand. `show` draws for a supervisor how it stands, None for
     nobody. `watch` is None until the profile can be written to.
@@ -157,7 +157,7 @@ class TeamKeeper(QObject):
                 self._window.banners.take_away(id)
         elif self._told.get(id) != (about,):
             self._told[id] = (about,)
-            self._window.banners.say(words, "warn", id=id)
+            self._window.banners.say(words, "warn", id=id, waits=True)
 
     def _read(self) -> None:
         """A supervisor sees on the start screen how it stands with the other desks."""

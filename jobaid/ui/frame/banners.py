@@ -33,6 +33,7 @@ class _Banner(Banner):
         self.no: Decision | None = None
         self.has_keys = False
         self.at_once = False
+        self.waits = False
 
 
 class BannerStrip(Themed, QWidget):
@@ -42,6 +43,7 @@ class BannerStrip(Themed, QWidget):
         super().__init__(parent)
         self._actions = actions
         self._banners: dict[str, _Banner] = {}
+        self._in_call = False
         self.told: list[tuple[dt.datetime, str]] = []
         self._rests = QTimer(self)
         self._rests.setSingleShot(True)
@@ -51,20 +53,35 @@ class BannerStrip(Themed, QWidget):
         self.setAccessibleName(self.tr("Banners"))
         self.hide()
 
+    def hold(self, in_call: bool) -> None:
+        """A call is in hand, or none is: what waits for the end of a call shows between calls."""
+        if in_call != self._in_call:
+            self._in_call = in_call
+            self._show_due()
+            self._rebind()
+
     def say(
-        self, words: str, kind: BannerKind = "neutral", *, id: str = "", icon: str = ""
+        self,
+        words: str,
+        kind: BannerKind = "neutral",
+        *,
+        id: str = "",
+        icon: str = "",
+        waits: bool = False,
     ) -> None:
         """Show a sentence; a neutral one goes by itself after a while, others are put away.
 
-        One with the same `id` takes the place of the one before.
+        One with the same `id` takes the place of the one before. What `waits` is nothing that a
+        call needs: it stands over none, and shows between calls until it is put away.
         """
         words = translated(words)
         banner = self._put(id or words)
         if kind == "neutral":
             banner.set_banner(kind, words, icon=icon)
         else:
-            banner.has_keys = True
+            banner.has_keys, banner.waits = True, waits
             banner.set_banner(kind, words, second=self.tr("Put away"), icon=icon)
+            self._show_due()
         self.remember(words)
         self._rebind()
 
@@ -118,13 +135,24 @@ class BannerStrip(Themed, QWidget):
             banner.hide()
             self._column.removeWidget(banner)
             banner.deleteLater()
-        self.setVisible(bool(self._banners))
+        self._show_due()
         self._rebind()
+
+    def _due(self) -> list[_Banner]:
+        """The banners that have something to say now."""
+        return [one for one in self._banners.values() if not (one.waits and self._in_call)]
+
+    def _show_due(self) -> None:
+        due = self._due()
+        for banner in self._banners.values():
+            if banner.waits:
+                banner.setVisible(banner in due)
+        self.setVisible(bool(due))
 
     @property
     def words(self) -> tuple[str, ...]:
         """What shows now."""
-        return tuple(banner.text() for banner in self._banners.values())
+        return tuple(banner.text() for banner in self._due())
 
     def _put(self, id: str, *, first: bool = False) -> _Banner:
         self._remove(id)
@@ -165,7 +193,7 @@ class BannerStrip(Themed, QWidget):
 
         What comes by itself never takes the keys from a question that is being read.
         """
-        with_keys = [banner for banner in self._banners.values() if banner.has_keys]
+        with_keys = [banner for banner in self._due() if banner.has_keys]
         questions = [banner for banner in with_keys if banner.yes is not None]
         questions.sort(key=lambda banner: not banner.at_once)
         return next(iter([*questions, *reversed(with_keys)]), None)

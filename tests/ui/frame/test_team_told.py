@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from jobaid.log.platform import PLATFORM
+from jobaid.operations.handover import HandoverRequest
 from jobaid.operations.settings_file import change_settings
 from jobaid.operations.team.administering import administered, new_password
 from jobaid.operations.team.exchanging import Exchanged
@@ -115,5 +116,31 @@ def test_a_clock_that_is_off_is_told_of_until_it_is_right(
         assert told(tree, "24 hours behind")
         team._exchanged.emit(Exchanged(ahead_s=2))
         assert not told(tree, "24 hours behind")
+    finally:
+        desk.close()
+
+
+def test_what_no_call_needs_stands_over_none_and_comes_back_until_it_is_put_away(
+    qtbot: QtBot, tree: Tree, tmp_path: Path
+) -> None:
+    desk = Desk(qtbot, Station(tmp_path, "desk-a", agent="anna").profile).ready()
+    runtime = desk.program.runtime
+    assert runtime is not None
+    words = "The server does not take one record"
+    try:
+        runtime.team._exchanged.emit(Exchanged(refused=words))
+        assert told(tree, words)
+        assert runtime.requests.answer(HandoverRequest("open", "charge-dispute")).ok
+        desk.until(lambda: desk.session.call_view() is not None)
+        assert not told(tree, words)
+        assert words not in desk.program.window.banners.words
+        # What comes in the middle of a call waits as well.
+        runtime.team._exchanged.emit(Exchanged(refused=words, ahead_s=-86_400))
+        assert not tree.has("banner")
+        runtime._did(desk.session.finish("rang off"))
+        desk.until(lambda: told(tree, words))
+        assert told(tree, "24 hours behind")
+        press("Alt+N", "Alt+N")
+        desk.until(lambda: not tree.has("banner"))
     finally:
         desk.close()
