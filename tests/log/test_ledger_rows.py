@@ -22,6 +22,17 @@ def test_all_at_once_is_as_one_by_one(tmp_path: Path, seed: int) -> None:
     calls = [a_call(number, rng) for number in range(60)]
     later = [a_call(number, rng) | {"rev": 2} for number in range(0, 60, 7)]
     changes = [a_change(number, calls, rng) for number in range(90)]
+    odd = "a\ud800b"  # no column holds it as it is
+    calls += [
+        {
+            **calls[0],
+            "id": odd,
+            "state": "closed",
+            "promises": [{"id": "p0", "text": "Ring back"}, {"text": "x"}],
+        },
+        {**calls[1], "state": "closed", "promises": [{"id": f"{odd}#p0", "text": "Ring back"}]},
+    ]
+    calls[-1]["id"] = "019aa6d4-00ff-7000-8000-0000000000ff"
     log = tmp_path / "log"
     for desk, documents in (("desk-1", calls), ("desk-2", later)):
         keep(log, *documents, desk=desk)

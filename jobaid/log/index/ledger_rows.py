@@ -124,12 +124,15 @@ class LedgerRows:
         return shared
 
     def _with_carried(self) -> list[str]:
-        """The calls of which promises went on in others, and those in which they did."""
+        """The calls of which promises went on in others, and those in which they did.
+
+        Also those whose ids no column holds as they are: a name may say them otherwise.
+        """
         told = self._connection.execute(
             "SELECT kept.id, promise FROM promises JOIN kept ON kept.number = promises.call"
-            f" WHERE instr(promise, '{CARRIED}')"
+            f" WHERE instr(promise, '{CARRIED}') OR instr(kept.id, '\\ud')"
         )
-        both = ((id, _first_made(promise)[0]) for id, promise in told.fetchall())
+        both = ((id, _first_made(promise or "")[0]) for id, promise in told.fetchall())
         return [*dict.fromkeys(one for pair in both for one in pair if one is not None)]
 
     def _rows_but_of(self, others: set[str]) -> Iterator[tuple[Any, ...]]:
