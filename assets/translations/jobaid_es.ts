@@ -7621,6 +7621,10 @@
         <source>%1, copy</source>
         <translation>%1, copia</translation>
     </message>
+    <message>
+        <source>%1 leads there.</source>
+        <translation>%1 lleva allí.</translation>
+    </message>
 </context>
 <context>
     <name>SearchPart</name>
@@ -21707,6 +21711,22 @@ terminada</translation>
     <message>
         <source>The call of the sheet in line {line} was erased, and what is erased does not come back.</source>
         <translation>La llamada de la hoja de la línea {line} se borró, y lo borrado no vuelve.</translation>
+    </message>
+    <message>
+        <source>{who} sent back your “{what}”: {why}</source>
+        <translation>{who} le ha devuelto «{what}»: {why}</translation>
+    </message>
+    <message>
+        <source>{who} proposes “{what}”, which waits for a second person.</source>
+        <translation>{who} propone «{what}», que espera a una segunda persona.</translation>
+    </message>
+    <message>
+        <source>Your “{what}” was sent back.</source>
+        <translation>Le han devuelto «{what}».</translation>
+    </message>
+    <message>
+        <source>{who} agreed to your “{what}”: it is published.</source>
+        <translation>{who} ha dado el visto bueno a su «{what}»: está publicado.</translation>
     </message>
 </context>
 </TS>

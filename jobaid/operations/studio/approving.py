@@ -29,6 +29,9 @@ from jobaid.sentences import sentence
 if TYPE_CHECKING:
     from jobaid.operations.statement_writer import SaysStatements
 
+APPROVED_BY = "Approved-by: "
+"""What stands before the name of who agreed, at the end of a publication's message."""
+
 
 @dataclass(frozen=True, slots=True)
 class Approver:
@@ -60,7 +63,7 @@ def approve_proposal(
             )
         )
     _say(one, by, says, words, approves=True)
-    message = f"{one.message}\n\nApproved-by: {by.name} <{by.id}>"
+    message = f"{one.message}\n\n{APPROVED_BY}{by.name} <{by.id}>"
     author = Publisher(f"{one.author} <{one.author_id}>", message, by.now)
     at = one.live_from if one.live_from is not None and one.live_from > by.now else None
     done = make_live_or_release(folder, both.contents, author, at)

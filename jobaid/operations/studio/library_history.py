@@ -143,6 +143,16 @@ class LibraryHistory:
             return None
         return held.data if isinstance(held, Blob) else None
 
+    def said_since(self, since: dt.datetime) -> Iterator[tuple[str, str]]:
+        """Author (`Name <id>`) and message of what was published since, the newest first."""
+        try:
+            head = self._repo.head()
+        except KeyError:
+            return
+        for entry in self._repo.get_walker(include=[head], since=int(since.timestamp())):
+            one = entry.commit
+            yield one.author.decode("utf-8", "replace"), one.message.decode("utf-8", "replace")
+
     def _commits(self) -> list[Commit]:
         try:
             head = self._repo.head()

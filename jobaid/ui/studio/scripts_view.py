@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from jobaid.operations.studio.proposals_told import ProposalsTold, proposals_told
 from jobaid.ui.frame.panel_host import PanelHost
 from jobaid.ui.kit.find_panel import SteppingBox
 from jobaid.ui.kit.row_list import ListRow, RowList
@@ -17,6 +18,7 @@ from jobaid.ui.studio.new_script_panel import NewScriptPanel
 from jobaid.ui.studio.studio_given import StudioGiven, StudioView
 from jobaid.ui.studio.thing_tools import ThingTools
 from jobaid.ui.theme import current_theme
+from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.buttons import PushButton
 from jobaid.ui.widgets.headings import EmptyState
 from jobaid.ui.widgets.labels import TextLabel
@@ -48,6 +50,10 @@ class ScriptsView(StudioView):
         super().__init__(given)
         self.heading = TextLabel("title", "text", self)
         self.about = TextLabel("ui", "muted", self, wrap=True)
+        self.told = TextLabel("ui_bold", "warn", self, wrap=True)
+        self.told.setAccessibleIdentifier("studio-told")
+        self.told.hide()
+        self._told = ProposalsTold()
         self.field = _Finder("body", self)
         self.field.setAccessibleIdentifier("studio-find")
         self.rows = RowList(self, removes=True, height="row")
@@ -84,6 +90,7 @@ class ScriptsView(StudioView):
         column = Column(self, space="gap", edge="pad")
         column.addLayout(top)
         column.addWidget(self.about)
+        column.addWidget(self.told)
         column.addWidget(FieldFrame(self.field, self, icon="search"))
         column.addWidget(self.nothing)
         column.addWidget(self.rows, 1)
@@ -141,6 +148,7 @@ class ScriptsView(StudioView):
         self.own.set_text(self.tr("Begin your own"))
         self.publish.set_text(self.tr("Publish"))
         self.publish.set_key(self.given.actions.cap("scripts-publish"))
+        self._tell()
         self.draw()
 
     def draw(self) -> None:
@@ -164,6 +172,35 @@ class ScriptsView(StudioView):
     def entered(self) -> None:
         """Where it was gone to from a script, that one is in hand."""
         self._take_in_hand(self.work.file)
+        self._look_at_proposals()
+
+    def shown_again(self) -> None:
+        """Others may have proposed or answered something meanwhile."""
+        self._look_at_proposals()
+
+    def _look_at_proposals(self) -> None:
+        desk = self.given.desk
+        folder, author, now = desk.folder, desk.author, desk.now()
+        self.given.tasks.run(
+            lambda _task: proposals_told(folder, author, now),
+            self._proposals_found,
+            self.given.say,
+            key="studio-told",
+        )
+
+    def _proposals_found(self, told: ProposalsTold) -> None:
+        self._told = told
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what waits for whoever looks, and the key that leads to it."""
+        lines = [translated(one) for one in self._told.to_look_at]
+        if lines:
+            key = self.given.actions.cap("scripts-publish")
+            lines.append(self.tr("%1 leads there.").replace("%1", key))
+        lines += [translated(one) for one in self._told.agreed]
+        self.told.set_text("\n".join(lines))
+        self.told.setVisible(bool(lines))
 
     def _take_in_hand(self, file: str) -> None:
         if file in self._files:

@@ -18,6 +18,7 @@ from jobaid.library.releases import folder_in_force
 from jobaid.operations.new_library import small_library
 from jobaid.operations.studio.approving import Approver, approve_proposal, decline_proposal
 from jobaid.operations.studio.library_history import LibraryHistory
+from jobaid.operations.studio.proposals_told import proposals_told
 from jobaid.operations.studio.proposed_publications import NoProposal, proposal, proposals
 from jobaid.operations.studio.publishing import NotPublished, Publisher, publish
 from jobaid.operations.studio.studio_desk import StudioDesk
@@ -231,3 +232,27 @@ def test_what_is_agreed_to_on_screen_reaches_the_other_desks(library: Path, tmp_
     other = tmp_path / "other"
     assert SharedLibrary(shared).pull(other).changed
     assert b"Ask first" in script_of(other).read_bytes()
+
+
+def test_each_is_told_what_waits_for_them_and_what_became_of_their_own(library: Path) -> None:
+    tom, ann, eve = "Tom <tom>", "Ann <ann>", "Eve <eve>"
+    reword(script_of(library), "Ask first")
+    publish(library, by())
+    assert proposals_told(library, tom, NOW).to_look_at == ()
+    for other in (ann, eve):
+        assert proposals_told(library, other, NOW).to_look_at == (
+            "Tom proposes “Shorter”, which waits for a second person.",
+        )
+    decline_proposal(library, "tom", ANN, Said(), words="Too short")
+    assert proposals_told(library, tom, NOW).to_look_at == (
+        "Ann sent back your “Shorter”: Too short",
+    )
+    assert proposals_told(library, eve, NOW).to_look_at == ()
+    reword(script_of(library), "Ask first")
+    publish(library, by())
+    approve_proposal(library, "tom", ANN, Said())
+    told = proposals_told(library, tom, NOW)
+    assert told.to_look_at == ()
+    assert told.agreed[0] == "Ann agreed to your “Shorter”: it is published."
+    assert proposals_told(library, ann, NOW).agreed == ()
+    assert proposals_told(library, tom, NOW + dt.timedelta(days=3)).agreed == ()

@@ -182,6 +182,9 @@ def test_what_is_sent_back_is_told_its_author_with_the_reason(
     assert tree.find("proposal-send-back").name == "Take it back"
     studio.close()
     maya = StudioWindow(qtbot, clinic, tmp_path / "maya", ("maya", "Maya Okoro"))
+    maya.until(lambda: tree.has("studio-told"))
+    assert "Tom Reid proposes “Warmer”" in tree.find("studio-told").name
+    assert "Ctrl Shift Enter leads there." in tree.find("studio-told").name
     looked_at(maya, tree)
     tree.find("proposal-send-back").widget.setFocus()
     press("Return")
@@ -196,6 +199,8 @@ def test_what_is_sent_back_is_told_its_author_with_the_reason(
     assert "Say why" not in tree.find("publish-why").description
     maya.close()
     again = StudioWindow(qtbot, clinic, studio.desk.profile)
+    again.until(lambda: tree.has("studio-told"))
+    assert "Maya Okoro sent back your “Warmer”: Too warm" in tree.find("studio-told").name
     press("Ctrl+Shift+Return")
     again.until(lambda: tree.has("publish-proposals"))
     row = tree.find("publish-proposals").widget.rows.row(  # type: ignore[attr-defined]
