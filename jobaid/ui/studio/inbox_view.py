@@ -65,7 +65,7 @@ class InboxView(StudioView):
         self.rows.setAccessibleIdentifier("inbox-groups")
         self.nothing = self.rows.nothing = EmptyState(self)
         self.page = ScrolledColumn(self)
-        self.page.column.space = "gap"
+        self.page.column.space, self.page.column.edge = "gap", ("pad", "ring", "pad", "ring")
         self.page.column.measure()
         self._make_page()
         line = LineBox(None, self.heading)
@@ -74,7 +74,7 @@ class InboxView(StudioView):
         head.addLayout(line, 1)
         head.addWidget(self.views)
         self._panes = LineBox(space="", edge="")
-        left = Column(space="unit", edge="unit")
+        left = Column(space="unit", edge=("pad", "unit", "", "unit"))
         left.addWidget(self.kinds)
         left.addWidget(self.nothing)
         left.addWidget(self.rows, 1)
