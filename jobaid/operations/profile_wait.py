@@ -10,6 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from jobaid.log.lock import ProfileBusy
@@ -42,8 +43,8 @@ class ProfileWait:
     """Waits on a thread of its own for a profile that could not be opened.
 
     `open` opens it, or raises `ProfileTrouble`; `may_hand_over` says whether nothing was done
-    here yet, so that a desk that runs may do all of it; `given_up` whether nobody waits any more;
-    `tell` gets in words how it stands, whenever that changes.
+    here yet, so that a desk that runs may do all of it; `tell` gets in words how it stands,
+    whenever that changes. `asks_no_more` is for another thread.
     """
 
     def __init__(
@@ -53,7 +54,6 @@ class ProfileWait:
         open: Callable[[], Recorder],
         *,
         may_hand_over: Callable[[], bool],
-        given_up: Callable[[], bool],
         tell: Callable[[str], object],
         pause: Callable[[float], object] = time.sleep,
         clock: Callable[[], float] = time.monotonic,
@@ -62,19 +62,20 @@ class ProfileWait:
         self._request = request
         self._open = open
         self._may_hand_over = may_hand_over
-        self._given_up = given_up
         self._tell = tell
         self._pause = pause
         self._clock = clock
         self._told = ""
         self._rounds_silent = 0
+        self._asking = Lock()  # for the next two: what a desk takes on is begun nowhere else
+        self._asks, self._taken_on = True, False
 
-    def wait(self) -> Recorder | HandoverReply | None:
+    def wait(self, given_up: Callable[[], bool]) -> Recorder | HandoverReply | None:
         """The profile, open for writing; or what the desk said that has it and does what was
-        asked; None once `given_up`.
+        asked; None once nobody waits any more, which `given_up` says.
         """
         began = self._clock()
-        while not self._given_up():
+        while not given_up():
             try:
                 recorder = self._open()
             except (ProfileTrouble, OSError) as trouble:
@@ -86,21 +87,38 @@ class ProfileWait:
                 soon = busy and self._clock() - began < SOON_S
                 self._pause(_SHORT_S if soon else _LONG_S if busy else _DISK_S)
                 continue
-            if self._given_up():
+            if given_up():
                 recorder.close()
                 return None
             return recorder
         return None
 
+    def asks_no_more(self) -> bool:
+        """Ask no desk from now on; False where one is just being asked, or has taken it on.
+
+        What the start is for may be begun here only after True: it is done once.
+        """
+        if not self._asking.acquire(blocking=False):
+            return False
+        try:
+            self._asks = False
+            return not self._taken_on
+        finally:
+            self._asking.release()
+
     def _asked(self) -> HandoverReply | None:
         """What a desk says that has the profile; None where none does, or it is not to be asked."""
-        if not self._may_hand_over() or self._rounds_silent > 0:
-            self._rounds_silent = max(0, self._rounds_silent - 1)
+        if self._rounds_silent > 0:
+            self._rounds_silent -= 1
             return None
-        reply = ask_desk(self._profile, self._request, patience_s=PATIENCE_S)
-        if reply is not None and reply.silent:
-            self._rounds_silent = _SILENT_ROUNDS
-            return None
+        with self._asking:
+            if not self._asks or not self._may_hand_over():
+                return None
+            reply = ask_desk(self._profile, self._request, patience_s=PATIENCE_S)
+            if reply is not None and reply.silent:
+                self._rounds_silent = _SILENT_ROUNDS
+                return None
+            self._taken_on = reply is not None
         return reply
 
     def _say(self, words: str) -> None:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 ASKED_MS = round(SOON_S * 1000)
 """How long another desk is asked before work begins without a profile, in milliseconds."""
 
+_AGAIN_MS = 50
+"""After how many milliseconds it is looked again whether a desk that is asked has answered."""
+
 
 class ProfileOpening(QObject):
     """Opens the profile of a start, however long that takes.
@@ -48,6 +51,7 @@ class ProfileOpening(QObject):
         self._recorder: Recorder | None = None
         self._words = ""
         self._asks = True
+        self._waiting: ProfileWait | None = None
         self._said.connect(self._say)
 
     def begin(self) -> None:
@@ -60,26 +64,32 @@ class ProfileOpening(QObject):
             self._recorder.close()
 
     def _not_opened(self, words: str) -> None:
-        self._tasks.run(self._wait, self._waited)
+        self._wait_for_it()
         busy = isinstance(self._start.recorder.exception(), ProfileBusy)
         self._words = words
         QTimer.singleShot(ASKED_MS if busy else 0, self, self._begin_without)
 
-    def _wait(self, task: Task) -> Recorder | HandoverReply | None:
-        """On another thread."""
-        got = ProfileWait(
+    def _wait_for_it(self) -> None:
+        def wait(task: Task) -> Recorder | HandoverReply | None:
+            """On another thread."""
+            got = waiting.wait(lambda: task.cancelled)
+            if not isinstance(got, HandoverReply):
+                self._recorder = got
+            return got
+
+        waiting = self._waiting = ProfileWait(
             self._start.profile,
             self._start.request or HandoverRequest("raise"),
             self._start.open_recorder,
             may_hand_over=self._is_unused,
-            given_up=lambda: task.cancelled,
             tell=self._said.emit,
-        ).wait()
-        if not isinstance(got, HandoverReply):
-            self._recorder = got
-        return got
+        )
+        self._tasks.run(wait, self._waited)
 
     def _waited(self, got: Recorder | HandoverReply | None) -> None:
+        if isinstance(got, HandoverReply) and not self._is_unused():
+            self._wait_for_it()  # a call was begun here meanwhile: it is not left unkept
+            return
         self._asks = False
         if isinstance(got, HandoverReply):
             self.handed_over.emit(got)
@@ -92,6 +102,11 @@ class ProfileOpening(QObject):
             self.refused.emit(words)
 
     def _begin_without(self) -> None:
-        if self._asks:
+        if not self._asks:
+            return
+        to_open = self._start.request is not None and self._start.request.ask == "open"
+        if to_open and self._waiting is not None and not self._waiting.asks_no_more():
+            QTimer.singleShot(_AGAIN_MS, self, self._begin_without)
+        else:
             self._asks = False
             self.refused.emit(translated(self._words))

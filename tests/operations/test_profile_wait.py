@@ -28,17 +28,17 @@ class Waiting:
         self.pauses: list[float] = []
         self.given_up = False
         self.unused = unused
-
-    def wait(self) -> Recorder | HandoverReply | None:
-        return ProfileWait(
-            self.profile,
+        self.of = ProfileWait(
+            profile,
             RAISE,
             lambda: Recorder.open(self.profile),
             may_hand_over=lambda: self.unused,
-            given_up=lambda: self.given_up,
             tell=self.told.append,
             pause=self._pause,
-        ).wait()
+        )
+
+    def wait(self) -> Recorder | HandoverReply | None:
+        return self.of.wait(lambda: self.given_up)
 
     def _pause(self, seconds: float) -> None:
         self.pauses.append(seconds)
@@ -133,6 +133,37 @@ def test_once_calls_were_had_here_they_are_not_left_to_another_desk(
 ) -> None:
     owner = Owner(waiting.profile, HandoverReply(True))
     waiting.unused = False
+    waiting.at[2] = held.close
+    try:
+        got = waiting.wait()
+    finally:
+        owner.close(waiting.profile)
+    assert isinstance(got, Recorder)
+    got.close()
+
+
+def test_what_a_desk_is_just_asked_for_or_has_taken_on_is_not_begun_here(
+    waiting: Waiting, held: Profile
+) -> None:
+    owner = Owner(waiting.profile, HandoverReply(True))
+    begun: list[bool] = []
+
+    def just_asked() -> bool:
+        begun.append(waiting.of.asks_no_more())
+        return True
+
+    waiting.of._may_hand_over = just_asked
+    try:
+        assert waiting.wait() == HandoverReply(True)
+    finally:
+        owner.close(waiting.profile)
+    assert begun == [False]
+    assert not waiting.of.asks_no_more(), "the desk does it"
+
+
+def test_what_is_begun_here_is_left_to_no_desk_any_more(waiting: Waiting, held: Profile) -> None:
+    owner = Owner(waiting.profile, HandoverReply(True))
+    assert waiting.of.asks_no_more()
     waiting.at[2] = held.close
     try:
         got = waiting.wait()
