@@ -239,7 +239,7 @@ def test_sampling_and_path() -> None:
     )
     assert findings == ()
     assert (plan.per, plan.calls, plan.every, plan.first, plan.seed, plan.read) == (
-        "script", 5, "month", ("slips",), "7", "enough",
+        "script", 5, "month", ("slips",), 7, "enough",
     )  # fmt: skip
     path, findings = read_single(
         "path.yaml",
