@@ -102,7 +102,7 @@ class StudioController(QObject):
             "replace": (self.to_replace, ("scripts", "write", "house", "replace")),
             "problems": (self.to_problems, ("scripts", "house")),
             "spelling": (self.to_spelling, ("scripts", "write", "house")),
-            "inbox": (self.to_inbox, WRITING),
+            "inbox": (self.to_inbox, (*WRITING, "publish")),
             "cards": (self.to_cards, ("scripts", "write", "house")),
             "house": (self.to_house, PLACES),
         }

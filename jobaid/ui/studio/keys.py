@@ -151,7 +151,7 @@ STUDIO_KEYS = KeyTable(
                 QT_TRANSLATE_NOOP("Keys", "Inbox"),
                 means="pick-5",
             )
-            for context in ("scripts", "write", "house", "cards")
+            for context in ("scripts", "write", "house", "cards", "publish")
         ),
         *(
             key_in(

@@ -466,8 +466,9 @@ def test_whoever_went_on_while_it_was_published_stays_there(published: StudioWin
     type_text("Callers felt rushed")
     studio.tasks.run(lambda _task: gate.wait(60), lane="studio-draft")
     press("Ctrl+Shift+Return")
+    press("Ctrl+5")
     assert studio.area.work is not None
-    studio.area.work.go("house")
+    assert studio.area.work.current == "inbox"
     gate.set()
     studio.until(lambda: "Published as version 2." in studio.said)
-    assert studio.area.work.current == "house"
+    assert studio.area.work.current == "inbox"
