@@ -30,7 +30,10 @@ class SharedFloor:
         self._put(CARD, card)
 
     def cards(self) -> dict[str, bytes]:
-        """`floor.json` of every desk that has one; a half-written or foreign one is none."""
+        """`floor.json` of every desk that has one; a half-written or foreign one is none.
+
+        Raises OutOfReach where the folder goes away while it is read.
+        """
         return self._read_all(CARD)
 
     def answer(self, desk: str, answer: bytes | None) -> None:
@@ -61,4 +64,6 @@ class SharedFloor:
             with contextlib.suppress(OSError):
                 if os.lstat(path).st_size <= LARGEST_CARD:
                     found[desk] = self._platform.read(path)
+        # A folder that went away meanwhile has no cards left, which is not that nobody is there
+        self._shared.check()
         return found

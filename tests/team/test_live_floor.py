@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jobaid.log.platform import Platform
 from jobaid.operations.team.live_floor import QUIET_S, FloorNews, LiveFloor
 from jobaid.operations.team.transports import floor_over
 from jobaid.team.floor_card import (
@@ -28,6 +29,7 @@ from jobaid.team.floor_card import (
 )
 from jobaid.team.shared_floor import SharedFloor
 from jobaid.team.shared_folder import SharedFolder
+from jobaid.team.transport import OutOfReach
 from tests.team.house import House
 from tests.team.postgres import Server, psycopg
 
@@ -196,6 +198,19 @@ def test_a_folder_that_is_away_is_said_and_nothing_is_lost(floors: Floors):
     agents.until(lambda news: not news.trouble)
     told = read_card((floors.root / "desks/d1/floor.json").read_bytes(), "d1")
     assert told.help == ASKS
+
+
+def test_a_folder_that_goes_away_while_it_is_read_is_not_one_in_which_nobody_is(floors: Floors):
+    floors.channel("d1").say(CALL.text())
+
+    class Vanishing(Platform):
+        def read(self, path: Path) -> bytes:
+            floors.root.rename(floors.root.with_name("gone"))
+            return super().read(path)
+
+    channel = SharedFloor(SharedFolder(floors.root, "sup"), platform=Vanishing())
+    with pytest.raises(OutOfReach):
+        channel.cards()
 
 
 def test_half_written_and_foreign_cards_are_left_out(floors: Floors):
