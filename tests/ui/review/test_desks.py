@@ -96,8 +96,11 @@ def test_a_folder_is_begun_from_here_and_others_show_once_they_join(
     sharing.window.until(lambda: tree.has("desks") and rows(tree) == 1)
     assert "Nothing waits to go out" in tree.find("desks-state").name
     table = tree.find("desks").widget
-    told = table.rows.index(0, 0).data(_SPOKEN)  # type: ignore[attr-defined]
-    assert "Anna, last heard of 15:00, Agent, 1 document" in told
+
+    def told() -> str:
+        return str(table.rows.index(0, 0).data(_SPOKEN))  # type: ignore[attr-defined]
+
+    sharing.window.until(lambda: "Anna, last heard of 15:00, Agent, 1 document" in told())
     table.setFocus()
     press("Return")
     assert sharing.window.area.work.current == "calls"  # type: ignore[union-attr]
