@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 import tomllib
@@ -24,6 +25,14 @@ class SettingsError(ValueError):
     """The settings are there and cannot be used."""
 
 
+def settings_text(content: bytes) -> str:
+    """Settings as text, without the mark that editors set before it. Raises UnicodeDecodeError.
+
+    The codec that does the same is a file of its own, which a failing disk need not give.
+    """
+    return content.removeprefix(codecs.BOM_UTF8).decode()
+
+
 def read_settings(folder: Path, platform: Platform = PLATFORM) -> dict[str, Any]:
     """The settings of a profile as a mapping, empty where there are none.
 
@@ -31,7 +40,7 @@ def read_settings(folder: Path, platform: Platform = PLATFORM) -> dict[str, Any]
     OSError for one that cannot be read.
     """
     try:
-        settings = tomllib.loads(platform.read(folder / NAME).decode("utf-8-sig"))
+        settings = tomllib.loads(settings_text(platform.read(folder / NAME)))
     except FileNotFoundError:
         return {}
     except NotPlainFile as error:
@@ -66,7 +75,7 @@ def complete_settings(
     text = _table(added)
     try:
         # Behind a table's heading the new keys would belong to that table: they go first
-        text += platform.read(path).decode("utf-8-sig")
+        text += settings_text(platform.read(path))
     except FileNotFoundError:
         added["agent"] = dict(agent)
         text += "\n[agent]\n" + _table(agent)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from jobaid.log.platform import PLATFORM, Platform
 from jobaid.log.profile_formats import SETTINGS
-from jobaid.log.profile_settings import NAME
+from jobaid.log.profile_settings import NAME, settings_text
 from jobaid.log.trouble import why
 from jobaid.operations.setting_values import KEY_PREFIX, OF_AGENTS
 from jobaid.sentences import sentence
@@ -52,7 +52,7 @@ def change_settings(
     try:
         platform.make_folder(folder)
         try:
-            text = platform.read(path).decode("utf-8-sig")
+            text = settings_text(platform.read(path))
         except FileNotFoundError:
             text = ""
         document = tomlkit.parse(text)
@@ -104,10 +104,10 @@ def read_toml(
     """
     try:
         content = platform.read(path)
-        told = tomllib.loads(content.decode("utf-8-sig"))
+        told = tomllib.loads(settings_text(content))
         version = format.version(content)
         if version < format.latest:
-            told = tomllib.loads(format.upgraded({NAME: content})[NAME].decode("utf-8-sig"))
+            told = tomllib.loads(settings_text(format.upgraded({NAME: content})[NAME]))
         elif version > format.latest:
             words.append(_newer_words(path, version, format.latest))
         return told
