@@ -167,12 +167,9 @@ class ScoreView(Arranged, ReviewView):
         """Score a call: by its id, or by its id and a moment of it to begin at or comment on."""
         if topic not in ("score", "comment"):
             return
-        if isinstance(target, tuple) and len(target) == 2:
-            call, at_ms = target
-            self._comment_at = at_ms if topic == "comment" else None
-            self.open_call(call, at_ms)
-        elif isinstance(target, str):
-            self.open_call(target)
+        call, at_ms = target if isinstance(target, tuple) else (target, None)
+        self._comment_at = at_ms if topic == "comment" else None
+        self.open_call(call, at_ms)
 
     def show_moment(self, at_ms: int) -> None:
         """Go to a moment of the call that is scored."""
@@ -307,7 +304,7 @@ class ScoreView(Arranged, ReviewView):
         self._put_away()
 
     def _put_away(self) -> None:
-        self._sheet, self._wanted = None, ""
+        self._sheet, self._wanted, self._comment_at = None, "", None
         self.writing.take(None)
         self._show_call(False)
 
