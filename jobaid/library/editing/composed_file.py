@@ -6,12 +6,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jobaid.library.editing.trees import PlainTree, tree_of
-from jobaid.library.report import Report
-from jobaid.library.yaml_source import Node, compose
+from jobaid.library.reading.nodes import kept_nodes
 from jobaid.quick_dataclasses import dataclass
 
 if TYPE_CHECKING:
     from jobaid.library.findings import Finding
+    from jobaid.library.yaml_source import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +27,6 @@ class ComposedFile:
 @lru_cache(maxsize=12)
 def composed(content: bytes) -> ComposedFile:
     """What a file holds: that of before an edit and of after it are kept, of a merge all sides."""
-    root, text, findings = composed_root(content)
+    root, text, findings = kept_nodes(content)
     tree = None if root is None else tree_of(root, text)
     return ComposedFile(root, text, tree, findings)
-
-
-@lru_cache(maxsize=24)  # few: a thousand trees that are kept take five times as long to make
-def composed_root(content: bytes) -> tuple[Node | None, str, tuple[Finding, ...]]:
-    """The nodes of a file, its text and what is wrong with it, without its values."""
-    report = Report("")
-    root = compose(content, report)
-    return root, report.text, tuple(report.findings)

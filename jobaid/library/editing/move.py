@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from jobaid.library.editing.composed_file import composed
 from jobaid.library.editing.insert import COMMENT_LOST, in_brackets, in_lines, insert, place
 from jobaid.library.editing.layout import FileLayout
 from jobaid.library.editing.regions import region, stands_alone
@@ -20,8 +21,6 @@ from jobaid.library.editing.trees import (
     with_entry,
     without_entry,
 )
-from jobaid.library.report import Report
-from jobaid.library.yaml_source import compose
 from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import sentence
 
@@ -72,11 +71,10 @@ def carry(content: bytes, to: Path, source: bytes, path: Path, at: int | None = 
     has no such place, or the key is there already.
     """
     other = source.decode("utf-8-sig")
-    report = Report("")
-    root = compose(source, report)
-    if root is None:
+    held = composed(source)
+    if held.root is None:
         raise CannotWrite(sentence("The file cannot be read, so nothing is written."))
-    value = tree_at(tree_of(root, report.text), path)
+    value = tree_at(held.tree, path)
 
     def tries(text: str, _root: Node) -> Iterator[str]:
         layout = FileLayout(text)

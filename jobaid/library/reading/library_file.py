@@ -12,7 +12,7 @@ from jobaid.library.hours import USUAL, WEEKDAYS
 from jobaid.library.model import House, Words
 from jobaid.library.model.house_file import FORMAT, CustomerKind
 from jobaid.library.reading.key_reader import KeyReader
-from jobaid.library.reading.nodes import FIELD_NAME, LANGUAGE, once
+from jobaid.library.reading.nodes import FIELD_NAME, LANGUAGE, nodes_of, once
 from jobaid.library.reading.question_reader import is_words, questions_of
 from jobaid.library.reading.script_reader import tell_no_mapping
 from jobaid.library.reading.shared_keys import choices_of, fields_of, titled
@@ -22,7 +22,6 @@ from jobaid.library.yaml_source import (
     Node,
     ScalarNode,
     SequenceNode,
-    compose,
     place,
     text_of,
     value_of,
@@ -57,7 +56,7 @@ _DEEPEST_VALUES = 5
 def read_house(content: bytes) -> tuple[House | None, tuple[Finding, ...]]:
     """The house. None only when there is no mapping to read; never raises for the content."""
     report = Report(FILE)
-    root = compose(content, report)
+    root = nodes_of(content, report)
     house = None
     if isinstance(root, MappingNode):
         house = _house(KeyReader(root, report))

@@ -17,7 +17,7 @@ from jobaid.library.model import (
     Words,
 )
 from jobaid.library.reading.key_reader import KeyReader
-from jobaid.library.reading.nodes import named, once_by_id
+from jobaid.library.reading.nodes import named, nodes_of, once_by_id
 from jobaid.library.reading.shared_keys import replies_of, titled
 from jobaid.library.report import Report
 from jobaid.library.yaml_source import (
@@ -25,7 +25,6 @@ from jobaid.library.yaml_source import (
     Node,
     ScalarNode,
     SequenceNode,
-    compose,
     place,
     text_of,
 )
@@ -53,7 +52,7 @@ def read_list(file: str, content: bytes) -> tuple[Mapping[str, Any], tuple[Findi
     what the file holds.
     """
     report = Report(file)
-    nodes = list_of(compose(content, report), report)
+    nodes = list_of(nodes_of(content, report), report)
     if file == "replies.yaml":
         things: list[Any] = list(replies_of(nodes, report))
     else:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from jobaid.library.report import Report
 from jobaid.library.yaml_source import (
     DEEPEST,
     TOO_DEEP,
@@ -13,6 +16,7 @@ from jobaid.library.yaml_source import (
     Node,
     ScalarNode,
     SequenceNode,
+    compose,
     place,
     text_of,
     value_of,
@@ -20,8 +24,8 @@ from jobaid.library.yaml_source import (
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
+    from jobaid.library.findings import Finding
     from jobaid.library.model import FilePlace
-    from jobaid.library.report import Report
 
     class Identified(Protocol):
         """What has an id that is written in a file."""
@@ -44,6 +48,42 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 COMMA = sentence("A comma inside `{ }` begins a new key: put the text in quotes.")
 MERGE = sentence("`<<` is not YAML 1.2; nothing is merged.")
+
+
+ComposedNodes = tuple["Node | None", str, "tuple[Finding, ...]"]
+"""The tree of a file (None: there is none to read), its text, and what is wrong with it."""
+
+_MOST_KEPT = 24  # few: a thousand trees that are kept take five times as long to make
+_kept: dict[bytes, ComposedNodes] = {}
+_keeping = threading.Lock()
+
+
+def kept_nodes(content: bytes) -> ComposedNodes:
+    """The nodes of a file that is edited, whose bytes are asked for again and again.
+
+    Nobody changes them: `nodes_of` hands the same ones to who reads the file.
+    """
+    found = _kept.get(content)
+    if found is None:
+        report = Report("")
+        root = compose(content, report)
+        found = root, report.text, tuple(report.findings)
+    with _keeping:
+        _kept.pop(content, None)
+        _kept[content] = found
+        if len(_kept) > _MOST_KEPT:
+            del _kept[next(iter(_kept))]
+    return found
+
+
+def nodes_of(content: bytes, report: Report) -> Node | None:
+    """What `compose` gives, only to be read; of a file that is edited it is known already."""
+    known = _kept.get(content) if _kept else None
+    if known is None:
+        return compose(content, report)
+    root, report.text, findings = known
+    report.findings.extend(replace(one, file=report.file) for one in findings)
+    return root
 
 
 def part_words(what: str) -> str:

@@ -40,6 +40,7 @@ def read_page(file: str, content: bytes) -> tuple[Any, tuple[Finding, ...]]:
             return knowledge_reader.read_article(file, content)
         return knowledge_reader.read_template(file, content)
     report = Report(file)
+    # Its own nodes: earlier forms are brought up by changing them.
     root = compose(content, report)
     page: Any = None
     if isinstance(root, MappingNode):

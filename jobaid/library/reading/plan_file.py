@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from jobaid.library.model import Plan
 from jobaid.library.reading.key_reader import KeyReader
 from jobaid.library.reading.list_reader import list_of
-from jobaid.library.reading.nodes import once_by_id, plain
+from jobaid.library.reading.nodes import nodes_of, once_by_id, plain
 from jobaid.library.report import Report
-from jobaid.library.yaml_source import ScalarNode, compose, text_of
+from jobaid.library.yaml_source import ScalarNode, text_of
 from jobaid.sentences import sentence
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def read_plans(
     report = Report(file)
     plans = [
         _plan(KeyReader(node, report), number, script)
-        for number, node in enumerate(list_of(compose(content, report), report), start=1)
+        for number, node in enumerate(list_of(nodes_of(content, report), report), start=1)
     ]
     once_by_id(plans, "plan", report)
     return tuple(plans), report.in_order()

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from jobaid.library.model.house_plans import LearningPath, PathStage, SamplingPlan
 from jobaid.library.reading.key_reader import KeyReader
+from jobaid.library.reading.nodes import nodes_of
 from jobaid.library.reading.script_reader import tell_no_mapping
 from jobaid.library.report import Report
 from jobaid.library.yaml_source import (
     MappingNode,
     ScalarNode,
-    compose,
     place,
     text_of,
     value_of,
@@ -34,7 +34,7 @@ _STAGE = frozenset(("script", "pass_at", "scenarios", "beside"))
 def read_plan_file(file: str, content: bytes) -> tuple[Any, tuple[Finding, ...]]:
     """The plan in `sampling.yaml` or `path.yaml`; None where there is no mapping to read."""
     report = Report(file)
-    root = compose(content, report)
+    root = nodes_of(content, report)
     found: SamplingPlan | LearningPath | None = None
     if isinstance(root, MappingNode):
         keys = KeyReader(root, report)

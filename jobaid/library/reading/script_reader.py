@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jobaid.library.content_ids import content_id
 from jobaid.library.model import Answer, Item, PromiseSpec, Route, Script, Step, Words
 from jobaid.library.reading.key_reader import KeyReader
-from jobaid.library.reading.nodes import distinct_pairs, named, once_by_id, part_words
+from jobaid.library.reading.nodes import distinct_pairs, named, nodes_of, once_by_id, part_words
 from jobaid.library.reading.rule_reader import rules_of
 from jobaid.library.reading.shared_keys import WORDINGS, fields_of, replies_of, titled
 from jobaid.library.report import Report
@@ -17,7 +17,6 @@ from jobaid.library.yaml_source import (
     Node,
     ScalarNode,
     SequenceNode,
-    compose,
     place,
     text_of,
 )
@@ -56,7 +55,7 @@ def read_script(file: str, content: bytes) -> tuple[Script | None, tuple[Finding
     raises for what the file holds.
     """
     report = Report(file)
-    root = compose(content, report)
+    root = nodes_of(content, report)
     script = None
     if isinstance(root, MappingNode):
         script = _script(KeyReader(root, report), file, content_id(content))

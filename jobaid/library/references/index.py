@@ -7,10 +7,10 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from jobaid.library.editing.composed_file import composed_root
 from jobaid.library.files import FOLDERS
 from jobaid.library.reading.library_file import FILE
 from jobaid.library.reading.list_reader import LIST_FILES
+from jobaid.library.reading.nodes import kept_nodes
 from jobaid.library.reading.pace import uncollected
 from jobaid.library.reading.plan_file import ENDING
 from jobaid.library.references.file_references import FileReferences
@@ -140,7 +140,7 @@ def _in_file(
 
 def composed(content: bytes) -> tuple[Node, str] | None:
     """The tree and the text of a file; None where there is none to read."""
-    root, text, _ = composed_root(content)
+    root, text, _ = kept_nodes(content)
     return None if root is None else (root, text)
 
 

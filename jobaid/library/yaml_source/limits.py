@@ -36,6 +36,7 @@ _BRACKETS = b"[]{}"
 _OTHERS = bytes(set(range(256)) - set(_BRACKETS))
 _STEP = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
 _DEEP_RUN = re.compile(rb"[ \t?:-]{6}")
+_WHOLE_RUN = re.compile(rb"[ \t?:-]{240}")
 _MAYBE_ALIAS = re.compile(rb"\*[0-9A-Za-z_-]")
 
 
@@ -47,7 +48,8 @@ def looks_heavy(body: bytes) -> bool:
         opened > _MANY_BRACKETS
         or (opened > DEEPEST and max(accumulate(_STEP[byte] for byte in brackets)) > DEEPEST)
         or len(body) > MOST_PIECES
-        or _DEEP_RUN.search(body[::_STRIDE]) is not None
+        # Six characters far apart may well be no run; one that is shows to both.
+        or (_DEEP_RUN.search(body[::_STRIDE]) is not None and _WHOLE_RUN.search(body) is not None)
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from jobaid.library import yaml_source
 from jobaid.library.editing.drafts import open_draft
 from jobaid.library.editing.save import NotSaved
 from jobaid.library.editing.trees import CannotWrite
@@ -234,6 +235,33 @@ def test_an_edit_that_was_worked_out_ahead_is_the_same_edit(clinic: Path, tmp_pa
             assert ahead.do_form(edit) == plain.do_form(edit)
             assert ahead.content == plain.content
     assert [one.after for one in ahead.edited.done] == [one.after for one in plain.edited.done]
+
+
+def test_what_an_edit_comes_to_is_parsed_once(
+    clinic: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = work_on(clinic, tmp_path / "profile")
+    work.open("scripts/front-desk.yaml", 1)
+    work.take_findings(work.check())
+    parsed: list[bytes] = []
+    real = yaml_source.run
+
+    def counted(loader: object, body: bytes) -> object:
+        parsed.append(body)
+        return real(loader, body)
+
+    monkeypatch.setattr(yaml_source, "run", counted)
+    for number in range(3):
+        words = f"Good day, number {number}."
+        work.do_form(FormEdit(("steps", 1, "say"), "set", words, "en"))
+        checked = work.check()
+        work.look_ahead(checked)
+        work.take_findings(checked)
+        assert work.form().entries()
+        said = work.reading.library.scripts["front-desk"].steps[1].say
+        assert said is not None
+        assert said.text("en", ("en",)) == words
+        assert parsed.count(work.content) == 1
 
 
 def test_an_edit_worked_out_before_another_is_worked_out_anew(clinic: Path, tmp_path: Path):

@@ -9,6 +9,7 @@ import pytest
 
 from jobaid.library.editing import composed_file
 from jobaid.library.reader import ReadLibrary, read_contents, read_library
+from jobaid.library.reading import nodes
 from jobaid.library.references import index as index_module
 from jobaid.library.references.index import ReferenceIndex, reference_index
 from jobaid.library.references.renaming import renamed
@@ -144,16 +145,16 @@ def test_of_many_scripts_those_that_name_a_step_are_read(
 def test_what_every_script_names_is_found_by_reading_each_file_once(
     many: ReadLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    composed_file.composed_root.cache_clear()
+    nodes._kept.clear()
     composed_file.composed.cache_clear()
     read: list[bytes] = []
-    real = composed_file.compose
+    real = nodes.compose
 
     def counted(content: bytes, report: Report) -> object:
         read.append(content)
         return real(content, report)
 
-    monkeypatch.setattr(composed_file, "compose", counted)
+    monkeypatch.setattr(nodes, "compose", counted)
     places = named_places(many, ThingInHand("outcome", "resolved"), ["en"])
     assert len({one.file for one in places}) > _SCRIPTS
     assert len(read) == len({one.file for one in places})
