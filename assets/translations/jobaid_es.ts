@@ -9870,7 +9870,7 @@ terminada</translation>
     </message>
     <message>
         <source>Did you mean `{name}`?</source>
-        <translation>¿Querías decir `{name}`?</translation>
+        <translation>¿Quería decir `{name}`?</translation>
     </message>
     <message>
         <source>{field} does not have that form.</source>
@@ -10292,11 +10292,11 @@ terminada</translation>
         <translation>La llamada {id} no se ha podido llevar al archivo de su día: {why}. Su diario {path} se queda como está y se vuelve a probar en el próximo arranque.</translation>
     </message>
     <message>
-        <source>A {kind} needs `{name}`.</source>
+        <source>The {kind} needs `{name}`.</source>
         <translation>En {kind} hace falta `{name}`.</translation>
     </message>
     <message>
-        <source>`{name}` of a {kind} must be {what}.</source>
+        <source>`{name}` of the {kind} must be {what}.</source>
         <translation>`{name}` en {kind} tiene que ser {what}.</translation>
     </message>
     <message>
@@ -10308,15 +10308,15 @@ terminada</translation>
         <translation>No hay ninguna clase de declaración {kind}.</translation>
     </message>
     <message>
-        <source>A {kind} says of itself that it is {other}.</source>
+        <source>The {kind} says of itself that it is {other}.</source>
         <translation>Donde va {kind}, la declaración dice de sí misma que es {other}.</translation>
     </message>
     <message>
-        <source>A {kind} needs one of {choices}.</source>
+        <source>The {kind} needs one of {choices}.</source>
         <translation>En {kind} hace falta uno de {choices}.</translation>
     </message>
     <message>
-        <source>A {kind} needs to know whose work it is about.</source>
+        <source>The {kind} needs to know whose work it is about.</source>
         <translation>En {kind} hace falta saber de quién es el trabajo.</translation>
     </message>
     <message>
@@ -11494,8 +11494,8 @@ terminada</translation>
         <translation>Ya hay una clave `{key}`. No se escribe nada.</translation>
     </message>
     <message>
-        <source>A {kind} cannot be written to a file.</source>
-        <translation>Un {kind} no se puede escribir en un archivo.</translation>
+        <source>What is of type {kind} cannot be written to a file.</source>
+        <translation>Lo que es del tipo {kind} no se puede escribir en un archivo.</translation>
     </message>
     <message>
         <source>The text holds half a character, which no file can hold.</source>
@@ -12014,7 +12014,7 @@ terminada</translation>
     </message>
     <message>
         <source>The settings {path} cannot be read ({error}), so nothing was written over them. Mend the file, or rename it and start again.</source>
-        <translation>No se pueden leer los ajustes {path} ({error}), así que no se ha escrito nada encima. Arregla el archivo, o cámbiale el nombre y arranca de nuevo.</translation>
+        <translation>No se pueden leer los ajustes {path} ({error}), así que no se ha escrito nada encima. Arregle el archivo, o cámbiale el nombre y arranca de nuevo.</translation>
     </message>
     <message>
         <source>one of {choices}</source>
@@ -13378,8 +13378,8 @@ terminada</translation>
         <translation>{file} no se puede leer, así que no se sabe qué nombra. Arréglelo primero; no se cambia ningún nombre.</translation>
     </message>
     <message>
-        <source>A `{kind}` is nothing that can be renamed.</source>
-        <translation>A un `{kind}` no se le puede cambiar el nombre.</translation>
+        <source>`{kind}` is nothing that can be renamed.</source>
+        <translation>A `{kind}` no se le puede cambiar el nombre.</translation>
     </message>
     <message>
         <source>There is no {kind} `{old}` here.</source>
@@ -18829,7 +18829,7 @@ terminada</translation>
         <translation>El paso `{step}` tiene un `say` vacío.</translation>
     </message>
     <message>
-        <source>{thing} has a `{key}` with nothing in it{where}.</source>
+        <source>{thing} has nothing in its `{key}`{where}.</source>
         <translation>{thing} tiene un `{key}` vacío{where}.</translation>
     </message>
     <message>
@@ -19686,7 +19686,7 @@ terminada</translation>
         <translation>una respuesta</translation>
     </message>
     <message>
-        <source>a {type_name} is a text here</source>
+        <source>{type_name} is a text here</source>
         <translation>aquí, {type_name} es un texto</translation>
     </message>
     <message>
@@ -20037,7 +20037,7 @@ terminada</translation>
         <translation>El paso `{step}` muestra el enlace `{link}`, que ningún navegador abre.</translation>
     </message>
     <message>
-        <source>a {kind} is a text here</source>
+        <source>{kind} is a text here</source>
         <translation>aquí, {kind} es un texto</translation>
     </message>
     <message>
@@ -21209,8 +21209,8 @@ terminada</translation>
         <translation>`first: {word}` no se conoce; puede ser: {known}.</translation>
     </message>
     <message>
-        <source>This is a folder; a {part} is a file.</source>
-        <translation>Esto es una carpeta; «{part}» se escribe en un archivo.</translation>
+        <source>This is a folder, with the name of a file.</source>
+        <translation>Esto es una carpeta, con nombre de archivo.</translation>
     </message>
     <message>
         <source>A choice has options, and at least one of them gives points.</source>

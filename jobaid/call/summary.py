@@ -58,6 +58,32 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "misfit": "{value} (tal como vino, no encaja)",
         "note": "Nota",
     },
+    "fr": {
+        "promised": "Promis",
+        "awaited": "Le client a promis",
+        "no-time": "encore sans heure",
+        "by": "pour {when}",
+        "done": "Fait",
+        "transferred": "Transféré à {to}",
+        "skipped": "Étape sautée : {step}",
+        "complained": "Réclamation",
+        "no-contact": "Ne veut pas que nous appelions",
+        "misfit": "{value} (tel que donné, ne convient pas)",
+        "note": "Note",
+    },
+    "de": {
+        "promised": "Versprochen",
+        "awaited": "Der Kunde hat versprochen",
+        "no-time": "noch ohne Uhrzeit",
+        "by": "bis {when}",
+        "done": "Erledigt",
+        "transferred": "Weitergeleitet an {to}",
+        "skipped": "Schritt übersprungen: {step}",
+        "complained": "Beschwerde",
+        "no-contact": "Wünscht keine Anrufe von uns",
+        "misfit": "{value} (wie angegeben, passt nicht)",
+        "note": "Notiz",
+    },
 }
 
 

@@ -35,6 +35,7 @@ def add(commands: Any) -> None:
 def run_demo(options: argparse.Namespace) -> int:
     """Fill the profile."""
     from jobaid.log.trouble import ProfileTrouble
+    from jobaid.operations.clock import wall_clock
     from jobaid.operations.demo_data import fill_profile
     from jobaid.operations.recorder import Recorder
 
@@ -47,7 +48,9 @@ def run_demo(options: argparse.Namespace) -> int:
     try:
         with Recorder.open(options.profile, tell=say_trouble) as recorder:
             until = options.until or house_today(options)
-            filled = fill_profile(recorder, reading, seed=options.seed, until=until)
+            filled = fill_profile(
+                recorder, reading, seed=options.seed, until=until, now=wall_clock()
+            )
     except ProfileTrouble as trouble:
         say_trouble(trouble.words)
         return 1

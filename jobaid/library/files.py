@@ -17,7 +17,6 @@ from jobaid.library.copied_files import copied
 from jobaid.library.findings import Finding, did_you_mean
 from jobaid.library.reading.library_file import FILE
 from jobaid.library.reading.list_reader import LIST_FILES
-from jobaid.library.reading.nodes import part_words
 from jobaid.library.reading.page_reader import PAGES, SINGLES
 from jobaid.library.reading.plan_file import ENDING
 from jobaid.library.report import Report
@@ -200,10 +199,7 @@ class _Lister:
         folder_name = name.partition("/")[0]
         if _is_folder(entry):
             if entry.name.endswith(ending):
-                words = sentence(
-                    "This is a folder; a {part} is a file.",
-                    part=part_words(folder_name.removesuffix("s")),
-                )
+                words = sentence("This is a folder, with the name of a file.")
                 self._tell(name, "JA004", words)
             elif folder_name in _DEEP:
                 self._folder(entry, name, above)

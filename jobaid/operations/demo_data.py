@@ -96,20 +96,28 @@ def _one(
 
 
 def fill_profile(
-    recorder: Recorder, reading: ReadLibrary, *, seed: int, until: dt.date, weeks: int = WEEKS
+    recorder: Recorder,
+    reading: ReadLibrary,
+    *,
+    seed: int,
+    until: dt.date,
+    now: dt.datetime,
+    weeks: int = WEEKS,
 ) -> Filled:
-    """Put the sample interactions into a profile. A second time adds nothing.
+    """Put the sample interactions that are over by `now` in a profile; again adds nothing.
 
-    What is said of their promises is said up to the morning of the last day.
+    What is said of their promises is said up to `now`, at most to the end of the last day.
     """
-    documents = list(sample_documents(reading, seed=seed, until=until, weeks=weeks))
+    samples = sample_documents(reading, seed=seed, until=until, weeks=weeks)
+    documents = [one for one in samples if dt.datetime.fromisoformat(one["ended"]) <= now]
     recorder.versions.keep_all(_used_contents(reading, documents))
     daybook = Daybook(recorder.profile.log, DESK, platform=recorder.platform)
     try:
         kept = daybook.put_many(documents)
         zone = zone_of(reading.library.house.timezone)
-        morning = dt.datetime.combine(until, dt.time(), zone)
-        daybook.put_many(promises_ended(documents, DESK, morning), KINDS["promise"].table)
+        over = dt.datetime.combine(until + dt.timedelta(days=1), dt.time(), zone)
+        said = promises_ended(documents, DESK, min(now, over))
+        daybook.put_many(said, KINDS["promise"].table)
         days = len(daybook.days())
     finally:
         daybook.close()

@@ -210,6 +210,7 @@ class PracticeRun:
 
     def _in_the_call(self, command: object, ms: int) -> Done:
         done = self.engine.do(command)
+        self.customer.language = self.call.language
         kinds = [event["type"] for event in done.events]
         said: list[str] = []
         if "slipped" in kinds or "rule-broken" in kinds:

@@ -119,13 +119,13 @@ class RehearsedCustomer:
         self.patience -= 1
         turn = self._turn(call, kind)
         if turn is None:
-            return self._pick(customer_phrases(kind, self.language))
+            return self._stock(kind)
         self._move(turn.mood)
         return self._one_of(turn.says)
 
     def parting(self) -> str:
         """The last words of somebody whose patience is gone."""
-        return self._pick(customer_phrases("gone", self.language))
+        return self._stock("gone")
 
     def asked(self, words: str, call: CallReadModel) -> tuple[list[str], bool]:
         """What they tell when asked for it in words, and whether all of it was told before."""
@@ -166,7 +166,7 @@ class RehearsedCustomer:
         open_now = open_answers(call, ready)
         if not open_now:
             ends = not ready.step.answers and (ready.step.is_ending or not _goes_on(call))
-            return None, self._pick(customer_phrases("bye" if ends else "yes", self.language))
+            return None, self._stock("bye" if ends else "yes")
         place = call.place
         weights = [self.weights.get((place.script, place.step, one), 1.0) for one in open_now]
         chosen = self._random().choices(open_now, weights)[0]
@@ -184,7 +184,7 @@ class RehearsedCustomer:
             if known is None:
                 declared = call.field(name)
                 if declared is not None and declared.required and name not in call.state.fields:
-                    told.append(self._pick(customer_phrases("unknown", self.language)))
+                    told.append(self._stock("unknown"))
                 continue
             words = " ".join(one.word for one in even_words(known, self.language))
             self.told.setdefault(name, self._turns)
@@ -220,6 +220,15 @@ class RehearsedCustomer:
 
     def _one_of(self, says: tuple[Words, ...]) -> str:
         return self._pick(tuple(one.text(self.language, self.languages) for one in says)).strip()
+
+    def _stock(self, kind: str) -> str:
+        """A phrase of any customer's, in the language that this one's own words are in."""
+        own = [*self.scenario.opening, *(one for turn in self.scenario.turns for one in turn.says)]
+        spoken = not own or any(
+            not one.by_language.keys().isdisjoint({self.language, ""}) for one in own
+        )
+        language = self.language if spoken else (*self.languages, self.language)[0]
+        return self._pick(customer_phrases(kind, language))
 
     def _pick(self, wordings: tuple[str, ...]) -> str:
         if len(wordings) > 1:

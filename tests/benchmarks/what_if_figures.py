@@ -19,6 +19,7 @@ CALLS = 1_000
 
 def figures(calls: int = CALLS) -> list[tuple[str, str, str]]:
     """(what, measured, aim); every script is another one, so that every call is walked."""
+    now = dt.datetime(2026, 11, 20, 23, tzinfo=dt.UTC)
     live = read_library(shipped_library())
     changed = {
         file: content + b"\n# changed\n" if file.startswith("scripts/") else content
@@ -28,7 +29,7 @@ def figures(calls: int = CALLS) -> list[tuple[str, str, str]]:
     with tempfile.TemporaryDirectory() as folder:
         profile = Path(folder) / "profile"
         with Recorder.open(profile) as recorder:
-            fill_profile(recorder, live, seed=1, until=dt.date(2026, 11, 20), weeks=6)
+            fill_profile(recorder, live, seed=1, until=now.date(), now=now, weeks=6)
         with Records.open(profile) as records:
             asked = WhatIfAsked(last=calls, samples=True)
             start, clock = time.process_time(), time.perf_counter()

@@ -144,11 +144,11 @@ def test_a_needed_field_that_is_absent_or_wrong_is_named(kind: str):
     for field in KINDS[kind].added:
         if field.needed:
             lacking = {name: value for name, value in added.items() if name != field.name}
-            with pytest.raises(BadStatement, match=f"A {kind} needs `{field.name}`"):
+            with pytest.raises(BadStatement, match=f"The {kind} needs `{field.name}`"):
                 make(kind, of, lacking)
             assert not validator().is_valid(made(kind).document | {field.name: None})
         for wrong in [one for one in ODD if not field.shape.fits(one)][:1]:
-            with pytest.raises(BadStatement, match=f"`{field.name}` of a {kind} must be"):
+            with pytest.raises(BadStatement, match=f"`{field.name}` of the {kind} must be"):
                 make(kind, of, {**added, field.name: wrong})
             assert not validator().is_valid(made(kind).document | {field.name: wrong})
 
@@ -165,7 +165,7 @@ def test_a_needed_field_that_is_absent_or_wrong_is_named(kind: str):
         ("sharing", "run-7", {"run": None}, "needs `run`"),
         ("correction", CALL, {"outcome": None}, "needs one of `outcome`, `fields`"),
         ("feedback", None, {"value": None, "words": None}, "needs one of `value`, `words`"),
-        ("suggestion", "greet", {}, "`of` of a suggestion must be a step as script/step"),
+        ("suggestion", "greet", {}, "`of` of the suggestion must be a step as script/step"),
         ("review", None, {}, "needs `of`"),
         ("review", CALL, {"card": {"id": "good-call"}}, "a scorecard with `id` and `version`"),
         ("review", CALL, {"comments": [{"at_ms": -1, "text": "x"}]}, "a list of comments"),
@@ -193,10 +193,10 @@ def test_a_wrong_statement_is_refused_in_words(
     ("told", "words"),
     [
         ({"at": "2026-11-22T15:04:00+01:00"}, "must be in UTC"),
-        ({"at": "yesterday"}, "`at` of a read must be a time"),
-        ({"by": {"id": "", "name": "x"}}, "`by` of a read must be a person"),
-        ({"desk": ""}, "`desk` of a read must be"),
-        ({"id": ""}, "`id` of a read must be"),
+        ({"at": "yesterday"}, "`at` of the read must be a time"),
+        ({"by": {"id": "", "name": "x"}}, "`by` of the read must be a person"),
+        ({"desk": ""}, "`desk` of the read must be"),
+        ({"id": ""}, "`id` of the read must be"),
     ],
 )
 def test_who_when_and_where_are_needed(told: dict[str, Any], words: str):

@@ -7,12 +7,14 @@ import pytest
 
 from jobaid.call.fold import fold
 from jobaid.log.dayreader import DayReader
+from jobaid.operations.clock import stamp
 from jobaid.operations.demo_data import DESK, fill_profile, sample_documents
 from jobaid.operations.recorder import Recorder
 from jobaid.operations.sample_promises import promises_ended
 from tests.shipped_reading import shipped_reading
 
 UNTIL = dt.date(2026, 11, 20)
+EVENING = dt.datetime(2026, 11, 20, 23, tzinfo=dt.UTC)
 
 
 @pytest.fixture(scope="module")
@@ -70,9 +72,9 @@ def test_promises_come_to_what_they_come_to_in_a_real_house(documents):
 
 def test_a_profile_is_filled_once_and_under_a_desk_of_its_own(reading, tmp_path):
     with Recorder.open(tmp_path / "profile") as recorder:
-        first = fill_profile(recorder, reading, seed=1, until=UNTIL, weeks=1)
+        first = fill_profile(recorder, reading, seed=1, until=UNTIL, now=EVENING, weeks=1)
         assert first.calls == first.new > 100
-        again = fill_profile(recorder, reading, seed=1, until=UNTIL, weeks=1)
+        again = fill_profile(recorder, reading, seed=1, until=UNTIL, now=EVENING, weeks=1)
         assert (again.calls, again.new) == (first.calls, 0)
         kept = list(DayReader(recorder.profile.log, DESK).iter_all("promise_changes"))
         assert len(kept) == len({one["id"] for one in kept}) > 50
@@ -91,3 +93,16 @@ def test_what_sample_customers_say_goes_with_their_score(documents):
     for score, words in said:
         assert (words in ("I had to repeat myself", "Still not working")) == (score < 6), words
         assert words not in ("You sorted it in one go", "Very patient with me") or score >= 8
+
+
+def test_no_call_is_still_to_come(reading, tmp_path):
+    noon = dt.datetime.combine(UNTIL, dt.time(12), dt.UTC)
+    with Recorder.open(tmp_path / "profile") as recorder:
+        filled = fill_profile(recorder, reading, seed=1, until=UNTIL, now=noon, weeks=1)
+        read = DayReader(recorder.profile.log, DESK)
+        ended = [one["ended"] for one in read.iter_all()]
+        assert f"{UNTIL}T08" < max(ended) <= stamp(noon)
+        assert max(one["at"] for one in read.iter_all("promise_changes")) <= stamp(noon)
+        # What has been since comes to it; what was there is the same.
+        later = fill_profile(recorder, reading, seed=1, until=UNTIL, now=EVENING, weeks=1)
+        assert later.new == later.calls - filled.calls > 0

@@ -76,7 +76,7 @@ def test_a_wrong_line_is_refused_in_words_and_the_others_go_on(tmp_path: Path):
     assert told.added == 1
     assert [(one.line, one.id) for one in told.refused] == [(1, "a"), (2, "b"), (3, "c"), (4, "d")]
     words = [one.words for one in told.refused]
-    assert words[0] == "`words` of a thanks must be a text that is not empty"
+    assert words[0] == "`words` of the thanks must be a text that is not empty"
     assert "no kind of statement that this version" in words[1]
     assert "does not say what kind" in words[2]
     assert "newer version" in words[3]
@@ -162,7 +162,7 @@ def test_what_is_wrong_with_a_statement_is_a_fault(tmp_path: Path):
     right = said("thanks").document
     keep(tmp_path / "log", right, {**right, "id": "b", "by": None}, table="thanks")
     (fault,) = verify(tmp_path).faults
-    assert "A thanks needs `by`" in fault.words
+    assert "The thanks needs `by`" in fault.words
     assert fault.path == Daybook(tmp_path / "log", "desk-1").path(DAY)
 
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
+import re
+from dataclasses import replace
+
 import pytest
 
-from jobaid.practice.practice_run import DEAD_AIR_MS, HUNG_UP, run_again
+from jobaid.call.compiled_library import CompiledLibrary
+from jobaid.library.model import Words
+from jobaid.practice.customer_phrases import customer_phrases
+from jobaid.practice.practice_run import DEAD_AIR_MS, HUNG_UP, PracticeRun, run_again
 from jobaid.practice.run_judgement import judge_run, score_of
-from tests.practice.practice_house import SCENARIO, WELL, begun
+from tests.practice.practice_house import SCENARIO, WELL, StillClock, begun
+from tests.shipped_reading import shipped_reading
 
 LEAVES = {"do": "close", "reason": "Left"}
 
@@ -259,3 +267,35 @@ def test_what_does_not_fit_leaves_the_run_alone():
     for command in (None, [], {}, {"do": "say"}, {"do": "say", "text": 5}, {"do": "none"}):
         assert run.do(command).refused
     assert run.shown() == before
+
+
+LANGUAGES = ("en", "es", "fr-CA", "de")
+
+
+def test_stock_phrases_are_in_the_language_of_the_call():
+    kinds = ("yes", "bye", "unknown", "slip", "vague", "dead-air", "asked-twice", "gone")
+    for kind in kinds:
+        said = [set(customer_phrases(kind, one)) for one in LANGUAGES]
+        # "Okay." and the like may be said in several, the English ones in English alone.
+        assert all(one - said[0] for one in said[1:])
+        # Elsewhere nothing is said in the words of another language.
+        assert not re.search(r"\w{4}", " ".join(customer_phrases(kind, "nl")))
+
+
+def test_a_customer_goes_on_in_the_language_that_the_call_changes_to():
+    library = shipped_reading().library
+    scenario = next(one for one in library.scenarios.values() if "es" in one.opening[0].by_language)
+    english = replace(
+        scenario,
+        opening=(Words({"en": "It's my bill."}),),
+        turns=(),
+    )
+    for told, language in ((scenario, "es"), (english, "en")):
+        clock, numbers = StillClock(), map(str, itertools.count())
+        run = PracticeRun(told, CompiledLibrary(library), clock, numbers.__next__)
+        assert not run.do({"do": "language", "to": "es"}).refused
+        while not run.over:
+            clock.ms += DEAD_AIR_MS
+            if run.wait():
+                break
+        assert run.says in customer_phrases("dead-air", language)

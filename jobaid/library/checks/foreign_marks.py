@@ -82,7 +82,7 @@ def _lines(file: str, lines: Iterable[TextLine], names: frozenset[str]) -> Itera
         if not line.source.strip():
             where = sentence(" in `{language}`", language=line.language) if line.language else ""
             words = sentence(
-                "{thing} has a `{key}` with nothing in it{where}.",
+                "{thing} has nothing in its `{key}`{where}.",
                 thing=line.thing,
                 key=line.key,
                 where=where,

@@ -1,11 +1,11 @@
-"""What is asked back about a due time, in English and Spanish."""
+"""What is asked back about a due time, in English, Spanish, French and German."""
 
 from __future__ import annotations
 
 import calendar
 import datetime as dt
 
-from jobaid.library.due_times.due_words import MONTHS, day_words, tag_of
+from jobaid.library.due_times.due_words import MONTHS, day_words, month_day, tag_of
 
 _WORDS = {
     "en": {
@@ -41,6 +41,45 @@ _WORDS = {
         "far": "{0} queda a más de diez años. ¿Para cuándo es?",
         "closed-back": "{0} (cerrado {1})",
         "never": "La biblioteca no da horarios con los que contar. Diga un día y una hora.",
+    },
+    "fr": {
+        "unclear": "C’est pour quand ? Dites un jour et une heure, comme « demain 15:00 » ou "
+        "« dans 2 heures ».",
+        "our-time": "Nous promettons à notre heure ({0}). Quand est-ce ici ?",
+        "past": "{0} est déjà passé. C’est pour quand ?",
+        "closed": "Nous sommes fermés {0}. C’est pour quand ?",
+        "either": "Est-ce {0} ?",
+        "or": " ou ",
+        "which": "Quel jour est-ce : {0} ?",
+        "day-or-hour": "Est-ce {0}, ou cette heure de la journée ? Dites une heure, comme 15:00.",
+        "weekday": "Cette date tombe {0}. Qu’est-ce qui est juste, le jour ou la date ?",
+        "no-date": "Il n’y a pas de {0}.",
+        "month-has": "{0} a {1} jours.",
+        "try": " Essayez {0}.",
+        "far": "{0} est dans plus de dix ans. C’est pour quand ?",
+        "closed-back": "{0} (fermé {1})",
+        "never": "La bibliothèque ne donne pas d’horaires pour compter. Dites un jour et une "
+        "heure.",
+    },
+    "de": {
+        "unclear": "Wann ist das? Sagen Sie einen Tag und eine Uhrzeit, wie „morgen 15:00“ oder "
+        "„in 2 Stunden“.",
+        "our-time": "Wir versprechen in unserer Zeit ({0}). Wann ist das hier?",
+        "past": "{0} ist vorbei. Bis wann ist es?",
+        "closed": "Wir haben geschlossen: {0}. Bis wann ist es?",
+        "either": "Ist das {0}?",
+        "or": " oder ",
+        "which": "Welcher Tag ist das: {0}?",
+        "day-or-hour": "Ist das {0}, oder diese Stunde des Tages? Sagen Sie eine Uhrzeit, wie "
+        "15:00.",
+        "weekday": "Dieses Datum ist {0}. Was stimmt, der Tag oder das Datum?",
+        "no-date": "Den {0} gibt es nicht.",
+        "month-has": "{0} hat {1} Tage.",
+        "try": " Versuchen Sie {0}.",
+        "far": "{0} ist in mehr als zehn Jahren. Bis wann ist es?",
+        "closed-back": "{0} (geschlossen {1})",
+        "never": "Die Bibliothek nennt keine Öffnungszeiten, mit denen zu rechnen wäre. Sagen Sie "
+        "einen Tag und eine Uhrzeit.",
     },
 }
 
@@ -112,7 +151,7 @@ class DueQuestions:
         if not 1 <= month <= 12:
             return self._words["unclear"]
         name = MONTHS[self.tag][month - 1]
-        told = self._words["no-date"].format(f"{day} {name}")
+        told = self._words["no-date"].format(month_day(day, month, self.tag))
         if near and today is not None:
             year = min(near).year
             if month != 2:

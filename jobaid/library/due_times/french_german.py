@@ -187,6 +187,16 @@ _JOINED = re.compile(
     r"(?<!\w)((?:sonn|mon|diens|donners|frei|sams)tag|mittwoch|sonnabend)"
     r"(fruh|morgen|vormittag|nachmittag|abend|mittag)(?!\w)"
 )
+# A short name is one only before a date: "so", "do" and "mar" are other words elsewhere.
+_SHORT = [name for name in WEEKDAYS if len(name) < 4 and name.isascii()]
+_DATED = re.compile(
+    rf"(?<![\w'])(?:le )?({'|'.join(_SHORT)})\.?,? (?=\d{{1,2}}(?:er|\.)? {_MONTH}(?!\w))"
+)
+# "sept" is seven, too.
+_SEPTEMBER = re.compile(
+    r"(?<![\w'])(?:(?<=\d )|(?<=(?:\d\.|st|nd|rd|th|er) ))sept(?![\w-])|"
+    r"(?<![\w'-])sept(?=\.? \d{1,2}(?:st|nd|rd|th)?(?![\w:.]| ?(?:h|heures?|jours?|uhr)\b))"
+)
 # As it is typed where a keyboard has no umlauts.
 _BESIDE = re.compile(
     r"(?<!\w)(?=naechst|spaet|ueberm|fuer(?!\w)|fuenf|zwoelf|frueh|oeffn)([a-z]*?)([aou])e"
@@ -232,6 +242,8 @@ def in_english(text: str) -> str:
         return text
     text = text.replace("apres midi", "apres-midi").replace("apres demain", "apres-demain")
     text = _JOINED.sub(r"\1 \2", _BESIDE.sub(r"\1\2", text))
+    text = _DATED.sub(lambda found: f"{_DAYS[WEEKDAYS[found[1]] - 1]} ", text)
+    text = _SEPTEMBER.sub("september", text)
     pattern, words = _words()
     text = pattern.sub(lambda found: words[found.group()], text)
     text = _HALF_BEFORE.sub(lambda found: f"half past {(int(found[1]) - 2) % 12 + 1}", text)

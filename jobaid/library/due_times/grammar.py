@@ -98,8 +98,6 @@ _TABLE: tuple[tuple[str, Take], ...] = (
         r"|(?:the )?(?:beginning|start) of|(?:a )?principios? de|early|mid|a mediados",
         vague,
     ),
-    # What a day is read back with where it is a closed one.
-    (r"\((?:closed|cerrado) [^()]*\)", nothing),
     # Times of day that begin like a length of time.
     (
         rf"{_AT}(?P<past>half|(?:a )?quarter|\d{{1,2}} min(?:ute)?s?) past (?P<h>\d{{1,2}}){_HALF}",

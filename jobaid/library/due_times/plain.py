@@ -49,7 +49,7 @@ _COUPLE = re.compile(r"\b(?:a couple|couple|un par)(?: of| de)? ")
 _MINUTES = re.compile(r"\b(five|ten|twenty|twenty[ -]five) (to|past) ")
 _WORD = re.compile(r"[a-z]+")
 # What a reading says beside the time where the day that was named is a closed one.
-_CLOSED = re.compile(r"\((?:closed|cerrado) [^()]*\)$")
+_CLOSED = re.compile(r"\((?:closed|cerrado|ferme|geschlossen) [^()]*\)\s*$")
 
 LONGEST = 120
 """Characters of a due phrase; what is longer is a story, not a time."""
@@ -64,8 +64,8 @@ def plain(words: str) -> str:
     text = re.sub(r"\b([ap])\s?\.\s?m\b\.?", r"\1m", text)
     text = re.sub(r"\bo'? ?clock\b", "oclock", text)
     text = re.sub(r"'s?\b|'(?=\s|$)", "", text)
-    text = re.sub(r"[,;!?¡¿\"“”]|\.(?=\s|$)", " ", text)
-    text = text if _CLOSED.search(text) else re.sub(r"[()]", " ", text)
+    text = re.sub(r"[,;!?¡¿\"“”]|\.(?=[\s,;]|$)", " ", text)
+    text = re.sub(r"[()]", " ", _CLOSED.sub("", text))
     text = " ".join(text.split())
     # In words it is a time of day; "10 to 3" in digits may be a stretch of time.
     text = _MINUTES.sub(r"\1 minutes \2 ", text)

@@ -72,7 +72,7 @@ def tree_from(value: object) -> PlainTree:
             raise CannotWrite(sentence("A number in a file is finite."))
         return value
     kind = type(value).__name__
-    raise CannotWrite(sentence("A {kind} cannot be written to a file.", kind=kind))
+    raise CannotWrite(sentence("What is of type {kind} cannot be written to a file.", kind=kind))
 
 
 def plain(tree: PlainTree) -> object:

@@ -318,7 +318,7 @@ class _GenesysReader:
             if str(type_name) not in _KINDS:
                 self._report.change(
                     f"variable {told}",
-                    sentence("a {type_name} is a text here", type_name=type_name),
+                    sentence("{type_name} is a text here", type_name=type_name),
                 )
             if one.get("description"):
                 field["hint"] = str(one["description"])
@@ -391,11 +391,11 @@ class _GenesysReader:
         elif words:
             said.append(self._with_fields(words))
             if kind != "text":
-                self._report.change(at, sentence("a {kind} is a text here", kind=kind))
+                self._report.change(at, sentence("{kind} is a text here", kind=kind))
         elif "container" not in kind.lower() and kind:
             source = next((str(_words(one)) for one in told.values() if _words(one)), "")
             self._report.lose(
-                at, f"a {kind} {source[:60]}".strip(), sentence("It has no words to say.")
+                at, f"{kind} {source[:60]}".strip(), sentence("It has no words to say.")
             )
 
     def _button(

@@ -34,7 +34,7 @@ MONTHS: Mapping[str, int] = _numbered(
 )
 WEEKDAYS: Mapping[str, int] = _numbered(
     "monday mon lunes lun lundi montag mo, tuesday tue tues martes mardi dienstag di,"
-    "wednesday wed weds miércoles miercoles mié mie mercredi mittwoch mi,"
+    "wednesday wed weds miércoles miercoles mié mie mercredi mer mittwoch mi,"
     "thursday thu thur thurs jueves jue jeudi donnerstag do,"
     "friday fri viernes vie vendredi ven freitag fr,"
     "saturday sat sábado sabado sáb sab samedi sam samstag sa,"

@@ -54,7 +54,7 @@ def read_page(file: str, content: bytes) -> tuple[Any, tuple[Finding, ...]]:
 
             page = read_scenario(root, name, file, version, report)
     elif root is not None or not report.findings:
-        tell_no_mapping(root, f"A {folder.removesuffix('s')}", report)
+        tell_no_mapping(root, "A scorecard" if folder == "scorecards" else "A scenario", report)
     return page, report.in_order()
 
 

@@ -133,20 +133,20 @@ def _field(name: str, keys: KeyReader, spot: FilePlace, known: frozenset[str]) -
 
 
 def _options(keys: KeyReader) -> tuple[Option, ...]:
-    made = [Option(*parts, **kept) for parts, kept in _labelled(keys, "options", "option")]
+    made = [Option(*parts, **kept) for parts, kept in _labelled(keys, "options", "an option")]
     return once(made, lambda one: (one.id, one.at), "option", keys.report)
 
 
 def choices_of(keys: KeyReader, key: str) -> tuple[Choice, ...]:
     """Things that are offered: a list of texts or of `{id, label}`, or a mapping of labels."""
-    made = [Choice(*parts, **kept) for parts, kept in _labelled(keys, key, "entry")]
+    made = [Choice(*parts, **kept) for parts, kept in _labelled(keys, key, "an entry")]
     return once(made, lambda one: (one.id, one.at), "entry", keys.report)
 
 
 def _labelled(
-    keys: KeyReader, key: str, what: str
+    keys: KeyReader, key: str, part: str
 ) -> Iterator[tuple[tuple[str, Words], dict[str, Any]]]:
-    node = keys.nodes.get(key)
+    node, what = keys.nodes.get(key), part.removeprefix("an ")
     if node is None:
         return
     if isinstance(node, MappingNode):
@@ -160,7 +160,7 @@ def _labelled(
             inner = KeyReader(entry, keys.report)
             id = inner.id(what, f"{what}-{number}")
             label = inner.words("label") or titled(id)
-            yield (id, label), inner.kept(_OPTION, f"an {what}")
+            yield (id, label), inner.kept(_OPTION, part)
         elif isinstance(entry, ScalarNode) and (text := text_of(entry)) is not None:
             yield (slug(text), Words({"": text})), {"at": place(entry)}
         else:

@@ -153,7 +153,7 @@ def _kind_of(reading: ReadLibrary, kind: str, old: str, index: ReferenceIndex) -
             "There are: {kinds}.", kinds=", ".join(RENAMED)
         )
         raise CannotRename(
-            joined(sentence("A `{kind}` is nothing that can be renamed.", kind=kind), hint)
+            joined(sentence("`{kind}` is nothing that can be renamed.", kind=kind), hint)
         )
     found = [one for one in RENAMED[kind] if index.defined(one, old)]
     if len(found) == 2:

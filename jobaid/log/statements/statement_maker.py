@@ -101,7 +101,7 @@ def faults_of(document: Mapping[str, Any], kind: StatementKind) -> Iterator[str]
     told = document.get("kind")
     if told != name:
         yield sentence(
-            "A {kind} says of itself that it is {other}.", kind=name, other=repr(told)[:40]
+            "The {kind} says of itself that it is {other}.", kind=name, other=repr(told)[:40]
         )
     if not (kind.nullable and document.get("of") is None and "of" in document):
         yield from _fault(document, name, "of", kind.of_shape, needed=True)
@@ -115,7 +115,7 @@ def faults_of(document: Mapping[str, Any], kind: StatementKind) -> Iterator[str]
             yield _absent(name, need.name)
     if kind.one_of and all(document.get(one) is None for one in kind.one_of):
         choices = ", ".join(f"`{one}`" for one in kind.one_of)
-        yield sentence("A {kind} needs one of {choices}.", kind=name, choices=choices)
+        yield sentence("The {kind} needs one of {choices}.", kind=name, choices=choices)
 
 
 def is_utc(at: str) -> bool:
@@ -137,11 +137,11 @@ def _fault(
 
 
 def _absent(kind: str, name: str) -> str:
-    return sentence("A {kind} needs `{name}`.", kind=kind, name=name)
+    return sentence("The {kind} needs `{name}`.", kind=kind, name=name)
 
 
 def _must_be(kind: str, name: str, what: str) -> str:
-    return sentence("`{name}` of a {kind} must be {what}.", name=name, kind=kind, what=what)
+    return sentence("`{name}` of the {kind} must be {what}.", name=name, kind=kind, what=what)
 
 
 def _own_work(document: Document, kind: StatementKind, work_of: str | None) -> Iterator[str]:
@@ -150,7 +150,7 @@ def _own_work(document: Document, kind: StatementKind, work_of: str | None) -> I
         return
     by = document["by"]
     if work_of is None:
-        yield sentence("A {kind} needs to know whose work it is about.", kind=kind.name)
+        yield sentence("The {kind} needs to know whose work it is about.", kind=kind.name)
     elif isinstance(by, Mapping) and str(by.get("id")).casefold() == work_of.casefold():
         if kind.name == "review":
             yield sentence("This call is your own: ask somebody else to review it.")

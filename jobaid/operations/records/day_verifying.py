@@ -212,7 +212,7 @@ class _DayVerifier:
             self._found.erased |= erased_by(kept)
         for words in faults_in(kept, table):
             self._fault(
-                f"A {name} in {self._found.path} ({named(str(kept.get('id')))}): {words} It is "
+                f"In {self._found.path}, {name} ({named(str(kept.get('id')))}): {words} It is "
                 "still there as it is; the others are not affected."
             )
         if kept.identifier is not None:

@@ -593,26 +593,68 @@ def test_a_house_that_never_opens_asks() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "english", "spanish"),
+    ("words", "english", "spanish", "french", "german"),
     [
-        ("4/12", "Fri 4 Dec 2026, 20:00", "vie 4 dic 2026, 20:00"),
-        ("tomorrow 15:00", "tomorrow 15:00", "mañana 15:00"),
-        ("24 November", "Tue 24 Nov 2026, 20:00", "mar 24 nov 2026, 20:00"),
+        (
+            "4/12",
+            "Fri 4 Dec 2026, 20:00",
+            "vie 4 dic 2026, 20:00",
+            "ven. 4 déc. 2026, 20:00",
+            "Fr 4. Dez. 2026, 20:00",
+        ),
+        ("tomorrow 15:00", "tomorrow 15:00", "mañana 15:00", "demain 15:00", "morgen 15:00"),
+        (
+            "24 November",
+            "Tue 24 Nov 2026, 20:00",
+            "mar 24 nov 2026, 20:00",
+            "mar. 24 nov. 2026, 20:00",
+            "Di 24. Nov. 2026, 20:00",
+        ),
         (
             "Sunday",
             "Mon 30 Nov, 20:00 (closed Sun 29 Nov)",
             "lun 30 nov, 20:00 (cerrado dom 29 nov)",
+            "lun. 30 nov., 20:00 (fermé dim. 29 nov.)",
+            "Mo 30. Nov., 20:00 (geschlossen So 29. Nov.)",
         ),
         (
             "1/1",
             "Sat 2 Jan 2027, 17:00 (closed Fri 1 Jan 2027)",
             "sáb 2 ene 2027, 17:00 (cerrado vie 1 ene 2027)",
+            "sam. 2 janv. 2027, 17:00 (fermé ven. 1er janv. 2027)",
+            "Sa 2. Jan. 2027, 17:00 (geschlossen Fr 1. Jan. 2027)",
         ),
     ],
 )
-def test_what_is_read_back(words: str, english: str, spanish: str) -> None:
+def test_what_is_read_back(
+    words: str, english: str, spanish: str, french: str, german: str
+) -> None:
     assert read_due(words, NOW, HOUSE, "en").words == english
     assert read_due(words, NOW, HOUSE, "es").words == spanish
+    assert read_due(words, NOW, HOUSE, "fr-CA").words == french
+    assert read_due(words, NOW, HOUSE, "de").words == german
+    # A language in which the house speaks no times is told them in English.
+    assert read_due(words, NOW, HOUSE, "nl").words == english
+
+
+def test_every_question_is_there_in_each_language_it_is_asked_in() -> None:
+    from jobaid.library.due_times.due_questions import _WORDS
+    from jobaid.library.due_times.due_words import MONTHS
+
+    assert _WORDS.keys() == MONTHS.keys()
+    for words in _WORDS.values():
+        assert {key: text.count("{") for key, text in words.items()} == {
+            key: text.count("{") for key, text in _WORDS["en"].items()
+        }
+    assert read_due("30/2", NOW, HOUSE, "fr").ask.startswith("Il n’y a pas de 30 févr.")
+    assert "Sept." in read_due("31/9", NOW, HOUSE, "de").ask
+
+
+@pytest.mark.parametrize("words", ["3 sept", "3 Sept. 2027", "sept 3", "le 3 sept.", "3rd sept"])
+def test_sept_beside_a_day_is_a_month_and_seven_elsewhere(words: str) -> None:
+    assert due_of(words)[:10] == "2027-09-03"
+    assert due_of("dans sept jours") == due_of("in 7 days")
+    assert due_of("le sept décembre") == due_of("7 December")
 
 
 @pytest.mark.parametrize(

@@ -293,7 +293,7 @@ def test_a_promise_without_an_id_cannot_be_said_to_be_kept_and_stays_due(desk):
     foreign = {**found, "rev": 9, "promises": [{**found["promises"][0], "id": None}]}
     desk.recorder.daybook.put(foreign)
     desk.restart()
-    assert "`of` of a promise must be" in desk.session.keep_promise(id, "").problem
+    assert "`of` of the promise must be" in desk.session.keep_promise(id, "").problem
     assert due(desk) == [("Ring back", "due", "today 15:00")]
     assert desk.session.keep_promise(id, "").problem, "and can be tried again"
 
@@ -368,7 +368,8 @@ def test_sample_calls_count_in_the_demonstration_only(make_desk, samples):
     with Recorder.open(desk.profile) as recorder:
         agent = recorder.profile.agent
         reading = read_contents(contents())
-        fill_profile(recorder, reading, seed=1, until=dt.date(2026, 11, 20), weeks=2)
+        now = dt.datetime(2026, 11, 20, 22, tzinfo=dt.UTC)
+        fill_profile(recorder, reading, seed=1, until=now.date(), now=now, weeks=2)
     assert agent
     desk.restart()
     desk.session.open_script("stolen-phone")

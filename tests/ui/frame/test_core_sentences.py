@@ -213,3 +213,15 @@ def test_the_core_knows_nothing_of_qt() -> None:
     of_qt = re.compile(r"^\s*(from|import) PySide6", re.M)
     knows = [path for path in core_sources() if of_qt.search(path.read_text(encoding="utf-8"))]
     assert {path.name for path in knows} <= {"qt_doctor.py"}  # the doctor tries it in a process
+
+
+def test_no_article_stands_before_a_noun_that_is_put_in() -> None:
+    """“a {kind}” is wrong before a vowel; `{type}` of f-strings is looked at as well."""
+    article = re.compile(
+        r"""(?:^|[\s"'(])[Aa]n? [`“"']?\{[a-z_.]*(?:kind|type|part|what|name|noun)"""
+    )
+    wrong = [one.text for one in templates() if article.search(one.text)]
+    for path in core_sources():
+        source = path.read_text(encoding="utf-8")
+        wrong += [line for line in source.splitlines() if "f" in line and article.search(line)]
+    assert wrong == []

@@ -132,3 +132,16 @@ def test_plurals_are_right_in_both_languages(qapp: QApplication) -> None:
                 assert "1" in one, source
                 assert "2" in many, source
     spoken.speak("en")
+
+
+def test_spanish_says_usted() -> None:
+    """Forms that are nothing but tú."""
+    familiar = re.compile(
+        r"\b(?:tú|ti|contigo|tuy[oa]s?|eres|estás|tienes|puedes|quieres|debes|sabes|haces|dices|"
+        r"hayas|querías|querrías|podrías|deberías|necesitas|escribes|eliges|haz|elige|arregla el|"
+        r"pulsa|tus?)\b",
+        re.IGNORECASE,
+    )
+    spoken = ET.parse(translate.folder() / "jobaid_es.ts").getroot().iter("translation")
+    words = [" ".join(one.itertext()) for one in spoken]
+    assert [one for one in words if familiar.search(one)] == []
