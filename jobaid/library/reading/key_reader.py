@@ -6,6 +6,7 @@ not fit is a finding and is left out, so that the rest of the file can still be 
 
 from __future__ import annotations
 
+import contextlib
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -150,13 +151,13 @@ class KeyReader:
         value = value_of(node) if isinstance(node, ScalarNode) else ""
         if value is None:
             return None
+        found = math.nan
         if isinstance(value, int | float) and not isinstance(value, bool):
-            return value
-        try:
-            found = float(value) if isinstance(value, str) and len(value) < 40 else math.nan
-        except ValueError:
-            found = math.nan
-        if math.isfinite(found):
+            found = value
+        elif isinstance(value, str) and len(value) < 40:
+            with contextlib.suppress(ValueError):
+                found = float(value)
+        if -math.inf < found < math.inf:
             return found
         self.wrong(
             key,

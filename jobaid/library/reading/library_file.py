@@ -13,6 +13,7 @@ from jobaid.library.model import House, Words
 from jobaid.library.model.house_file import FORMAT, CustomerKind
 from jobaid.library.reading.key_reader import KeyReader
 from jobaid.library.reading.nodes import FIELD_NAME, LANGUAGE, nodes_of, once
+from jobaid.library.reading.number_keys import whole
 from jobaid.library.reading.question_reader import is_words, questions_of
 from jobaid.library.reading.script_reader import tell_no_mapping
 from jobaid.library.reading.shared_keys import choices_of, fields_of, titled
@@ -61,7 +62,7 @@ def read_house(content: bytes) -> tuple[House | None, tuple[Finding, ...]]:
     if isinstance(root, MappingNode):
         house = _house(KeyReader(root, report))
     elif root is not None or not report.findings:
-        tell_no_mapping(root, "`library.yaml`", report)
+        tell_no_mapping(root, "`library.yaml`", report, "name: My house")
     return house, report.in_order()
 
 
@@ -311,17 +312,17 @@ def _customer_kinds(keys: KeyReader) -> tuple[CustomerKind, ...]:
 
 
 def _format(keys: KeyReader) -> int:
-    number = keys.number("format")
+    number = whole(keys, "format", 1)
     if number is None:
         return FORMAT
     if number > FORMAT:
         words = sentence(
             "The library is written in form {number}; this program knows forms up to {format}. "
             "What it does not know is kept and not used.",
-            number=f"{number:g}",
+            number=str(number),
             format=FORMAT,
         )
         keys.report.add(
             "JA038", keys.spots["format"], words, sentence("Use the newest version of Job Aid.")
         )
-    return int(number)
+    return number

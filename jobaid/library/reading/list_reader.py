@@ -18,6 +18,7 @@ from jobaid.library.model import (
 )
 from jobaid.library.reading.key_reader import KeyReader
 from jobaid.library.reading.nodes import named, nodes_of, once_by_id
+from jobaid.library.reading.number_keys import share, whole
 from jobaid.library.reading.shared_keys import replies_of, titled
 from jobaid.library.report import Report
 from jobaid.library.yaml_source import (
@@ -148,11 +149,11 @@ def _count(keys: KeyReader) -> MayCount | None:
     inner = keys.inner("count", "{amount, times, per}")
     if inner is None:
         return None
-    if inner.number("amount") is None and inner.number("times") is None:
+    if inner.number("amount") is None and "times" not in inner.nodes:
         keys.report.add("JA035", inner.at, sentence("This count has neither `amount` nor `times`."))
     return MayCount(
         inner.text("amount"),
-        inner.number("times"),
+        whole(inner, "times"),
         inner.one_of("per", PERIODS, "call"),
         **inner.kept(frozenset(("amount", "times", "per")), "a count"),
     )
@@ -175,44 +176,13 @@ def _standard(keys: KeyReader, id: str) -> Standard:
         keys.number("at_least"),
         keys.text("unit"),
         keys.texts("scope"),
-        _share(keys),
+        share(keys, "aim"),
         keys.text("before"),
         keys.text("after"),
         keys.text("step"),
         keys.one_of("icon", ICONS, None),
         **keys.kept(known, "a standard"),
     )
-
-
-def _share(keys: KeyReader) -> float | None:
-    """The share that should meet a standard, 0 to 1; `90%` and 90 are taken as 0.9."""
-    node = keys.nodes.get("aim")
-    if node is None:
-        return None
-    text = str(node.value).strip()
-    percent = text.endswith("%") and text[:-1].strip().replace(".", "", 1).isdigit()
-    aim = float(text[:-1]) / 100 if percent else keys.number("aim")
-    if aim is not None and percent and 0 <= aim <= 1:
-        words = sentence("`aim: {text}` is a share, 0 to 1.", text=text)
-        keys.report.add(
-            "JA030", keys.spots["aim"], words, sentence("Write {share}.", share=f"{aim:g}")
-        )
-    if aim is None or 0 <= aim <= 1:
-        return aim
-    as_share = aim / 100
-    spot = keys.spots["aim"]
-    if 1 < aim <= 100:
-        keys.report.add(
-            "JA030",
-            spot,
-            sentence("`aim: {text}` is a share, 0 to 1.", text=text),
-            sentence("Write {share}.", share=f"{as_share:g}"),
-        )
-        return as_share
-    keys.report.add(
-        "JA030", spot, sentence("`aim: {text}` is a share, 0 to 1, like 0.9.", text=text)
-    )
-    return None
 
 
 def _outcome(keys: KeyReader, id: str) -> Outcome:

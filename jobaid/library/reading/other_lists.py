@@ -18,6 +18,7 @@ from jobaid.library.model.service_lists import (
 )
 from jobaid.library.reading.key_reader import KeyReader
 from jobaid.library.reading.list_reader import OUTCOME_KINDS, ListMaker, day, needed
+from jobaid.library.reading.number_keys import share, whole
 from jobaid.library.reading.shared_keys import titled
 from jobaid.library.yaml_source import MappingNode, Node, ScalarNode
 from jobaid.sentences import sentence
@@ -68,7 +69,12 @@ def _measure(keys: KeyReader) -> Words | ObjectiveMeasure | None:
         keys.report.add(
             "JA039", inner.at, words, sentence("Write `metric: {metrics}`.", metrics=METRICS[0])
         )
-    least = inner.number("least")
+    limits: list[float | None] = [
+        # What customers say may be a mean of numbers; all else is a share.
+        inner.number(key) if metric in (None, "feedback") else share(inner, key)
+        for key in ("at_least", "at_most")
+    ]
+    least = whole(inner, "least")
     kept = inner.kept(_MEASURE, "a measure")
     only = inner.inner("filter", "{script, tag, outcome_kind, team}")
     chosen: dict[str, str | None] = {}
@@ -86,9 +92,8 @@ def _measure(keys: KeyReader) -> Words | ObjectiveMeasure | None:
         chosen.get("tag"),
         chosen.get("outcome_kind"),
         chosen.get("team"),
-        inner.number("at_least"),
-        inner.number("at_most"),
-        50 if least is None else int(least),
+        *limits,
+        50 if least is None else least,
         **kept,
     )
 

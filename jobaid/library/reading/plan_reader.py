@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from jobaid.library.model.house_plans import LearningPath, PathStage, SamplingPlan
 from jobaid.library.reading.key_reader import KeyReader
 from jobaid.library.reading.nodes import nodes_of
+from jobaid.library.reading.number_keys import whole
 from jobaid.library.reading.script_reader import tell_no_mapping
 from jobaid.library.report import Report
 from jobaid.library.yaml_source import (
@@ -40,7 +41,8 @@ def read_plan_file(file: str, content: bytes) -> tuple[Any, tuple[Finding, ...]]
         keys = KeyReader(root, report)
         found = _sampling(keys) if file == "sampling.yaml" else _path(keys)
     elif root is not None or not report.findings:
-        tell_no_mapping(root, f"`{file}`", report)
+        example = "per: agent" if file == "sampling.yaml" else "scripts: [my-script]"
+        tell_no_mapping(root, f"`{file}`", report, example)
     return found, report.in_order()
 
 
@@ -55,15 +57,15 @@ def _sampling(keys: KeyReader) -> SamplingPlan:
             )
             spot = keys.spots[f"first.{number}"]
             keys.report.add("JA026", spot, words, keys.report.meant(word, FIRST))
-    calls = keys.number("calls")
-    if calls is None or calls < 1:
+    calls = whole(keys, "calls", 1)
+    if keys.text("calls") is None:
         words = sentence("The plan does not say how many `calls` are looked at.")
         keys.report.add(
             "JA039", keys.spots.get("calls", keys.at), words, sentence("Write `calls: 5`.")
         )
     return SamplingPlan(
         keys.one_of("per", PER, "agent"),
-        max(0, int(calls or 0)),
+        calls or 0,
         keys.one_of("every", EVERY, "week"),
         first,
         _seed(keys),
@@ -101,13 +103,12 @@ def _stages(keys: KeyReader) -> tuple[PathStage, ...]:
             words = sentence("This stage of the path names no `script`.")
             keys.report.add("JA039", inner.at, words, sentence("Write `script: ...`."))
             continue
-        beside = inner.number("beside")
         found.append(
             PathStage(
                 script,
                 _score(inner),
                 inner.texts("scenarios"),
-                max(0, int(beside or 0)),
+                whole(inner, "beside") or 0,
                 **inner.kept(_STAGE, "a stage"),
             )
         )

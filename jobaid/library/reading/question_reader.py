@@ -6,6 +6,7 @@ from jobaid.library.model import Question, Words
 from jobaid.library.reading.key_reader import KeyReader
 from jobaid.library.reading.list_reader import needed
 from jobaid.library.reading.nodes import once_by_id
+from jobaid.library.reading.number_keys import whole
 from jobaid.library.yaml_source import MappingNode, Node, ScalarNode, SequenceNode, place, text_of
 from jobaid.sentences import sentence
 
@@ -40,8 +41,8 @@ def _question(node: Node, key: str, id: str, keys: KeyReader) -> Question | None
     inner = KeyReader(node, keys.report)
     id = inner.text("id") or id
     kind = inner.one_of("kind", QUESTION_KINDS, "scale")
-    least, most = inner.number("at_least"), inner.number("at_most")
-    lowest, highest = int(least or 0), int(10 if most is None else most)
+    least, most = (whole(inner, key, None) for key in ("at_least", "at_most"))
+    lowest, highest = least or 0, 10 if most is None else most
     if lowest >= highest:
         words_of_order = sentence("`at_least` should be less than `at_most`; 0 to 10 is used.")
         keys.report.add("JA030", inner.spots.get("at_most", inner.at), words_of_order)

@@ -9,6 +9,7 @@ from jobaid.library.model.scenario import Persona, Scenario, ScenarioMust, Scena
 from jobaid.library.reading.key_reader import KeyReader
 from jobaid.library.reading.list_reader import needed
 from jobaid.library.reading.nodes import once_by_id
+from jobaid.library.reading.number_keys import whole
 from jobaid.library.reading.old_forms import SCENARIO_STEPS, upgraded
 from jobaid.sentences import sentence
 
@@ -75,10 +76,10 @@ def _persona(keys: KeyReader) -> Persona:
     inner = keys.inner("persona", "{name, age, mood, patience}")
     if inner is None:
         return Persona()
-    patience = inner.number("patience")
+    patience = whole(inner, "patience")
     return Persona(
         inner.text("name") or "",
-        inner.number("age"),
+        whole(inner, "age"),
         inner.one_of("mood", MOODS, "calm"),
         3 if patience is None else patience,
         inner.text("voice"),
@@ -115,8 +116,8 @@ def _turns(keys: KeyReader) -> tuple[ScenarioTurn, ...]:
                 inner.text("answer"),
                 inner.text("tempts"),
                 inner.one_of("after", AFTER, None),
-                inner.number("mood") or 0,
-                inner.number("times"),
+                whole(inner, "mood", None) or 0,
+                whole(inner, "times"),
                 **inner.kept(_TURN, "a turn"),
             )
         )

@@ -16,6 +16,7 @@ from jobaid.library.model.scorecard import (
 from jobaid.library.reading.key_reader import KeyReader
 from jobaid.library.reading.list_reader import needed
 from jobaid.library.reading.nodes import once_by_id
+from jobaid.library.reading.number_keys import whole
 from jobaid.library.reading.old_forms import SCORECARD_STEPS, upgraded
 from jobaid.library.reading.shared_keys import titled
 from jobaid.library.yaml_source import MappingNode, Node, ScalarNode
@@ -55,7 +56,7 @@ def read_scorecard(
         file,
         version,
         keys.texts("scope"),
-        keys.number("dispute_days"),
+        whole(keys, "dispute_days"),
         _sections(keys),
         **kept,
     )

@@ -71,13 +71,16 @@ def _notes() -> ModuleType:
     return note_reader
 
 
-def tell_no_mapping(root: Node | None, what: str, report: Report) -> None:
-    """Say that a file should be a mapping and is not."""
+def tell_no_mapping(
+    root: Node | None, what: str, report: Report, example: str = "id: my-script"
+) -> None:
+    """Say that a file should be a mapping, beginning like the example, and is not."""
     fix = None
     if root is None:
         words = sentence(
-            "The file is empty. {what} is a file of keys, beginning with `id: ...`.",
+            "The file is empty. {what} is a file of keys, beginning like `{example}`.",
             what=part_words(what),
+            example=example,
         )
     else:
         words = sentence(
@@ -86,7 +89,7 @@ def tell_no_mapping(root: Node | None, what: str, report: Report) -> None:
             found=named(root),
         )
         if isinstance(root, ScalarNode):
-            fix = sentence("Write a space after each colon, like `id: my-script`.")
+            fix = sentence("Write a space after each colon, like `{example}`.", example=example)
     report.add("JA013", (1, 1) if root is None else place(root), words, fix)
 
 

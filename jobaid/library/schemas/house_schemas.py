@@ -113,7 +113,7 @@ def never() -> Schema:
 def may() -> Schema:
     """`may.yaml`."""
     per = one_of("call", "customer", "month", "year")
-    count = mapping({"amount": of("text"), "times": of("number"), "per": per})
+    count = mapping({"amount": of("text"), "times": of("whole"), "per": per})
     return _list(
         {
             "text": of("words"),

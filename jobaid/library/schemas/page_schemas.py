@@ -20,7 +20,7 @@ def scorecard() -> Schema:
         {
             "title": of("words"),
             "scope": of("scope"),
-            "dispute_days": {"description": "Working days after release."} | of("number"),
+            "dispute_days": {"description": "Working days after release."} | of("whole"),
             "sections": many(section),
         },
         ("title", "sections"),
@@ -59,9 +59,9 @@ def scenario() -> Schema:
     persona = mapping(
         {
             "name": of("text"),
-            "age": of("number"),
+            "age": of("whole"),
             "mood": one_of(*MOODS),
-            "patience": of("number"),
+            "patience": of("whole"),
             "voice": of("text"),
         }
     )
@@ -73,7 +73,7 @@ def scenario() -> Schema:
             "tempts": {"description": "A never rule."} | of("text"),
             "after": one_of(*AFTER),
             "mood": of("number"),
-            "times": of("number"),
+            "times": of("whole"),
         },
         ["says"],
     )

@@ -72,6 +72,7 @@ _DEFINED: Mapping[str, Schema] = {
         "type": ["number", "string", "null"],
         "pattern": r"^\s*[-+]?(\d+\.?\d*|\.\d+)\s*%?\s*$",
     },
+    "whole": {"type": ["integer", "string", "null"], "pattern": r"^\s*[-+]?\d+(\.0*)?\s*$"},
     "flag": {"type": ["boolean", "null"]},
     "was": {"description": "The ids that it had before."} | {"$ref": "#/$defs/texts"},
     "score": {"description": "A score, 0 to 100.", "$ref": "#/$defs/number"},

@@ -19,7 +19,7 @@ def objectives() -> Schema:
             "filter": mapping({**only, "outcome_kind": one_of(*OUTCOME_KINDS)}),
             "at_least": of("number"),
             "at_most": of("number"),
-            "least": {"description": "How many it takes to say anything."} | of("number"),
+            "least": {"description": "How many it takes to say anything."} | of("whole"),
         },
         ["metric"],
     )
@@ -116,7 +116,7 @@ def sampling() -> Schema:
     return mapping(
         {
             "per": one_of(*PER),
-            "calls": of("number"),
+            "calls": of("whole"),
             "every": one_of(*EVERY),
             "first": {"type": ["array", "null"], "items": {"enum": [*FIRST]}},
             "seed": of("text"),
@@ -133,7 +133,7 @@ def path() -> Schema:
             "script": of("text"),
             "pass_at": of("score"),
             "scenarios": of("texts"),
-            "beside": {"description": "Calls taken with the coach beside."} | of("number"),
+            "beside": {"description": "Calls taken with the coach beside."} | of("whole"),
         },
         ["script"],
     )
