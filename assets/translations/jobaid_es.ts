@@ -1687,6 +1687,10 @@
             <numerusform>%n apartados</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No team</source>
+        <translation>Sin equipo</translation>
+    </message>
     <message numerus="yes">
         <source>%n document(s) came in</source>
         <translation>
@@ -15399,6 +15403,10 @@ terminada</translation>
         <source>empty (corrected; kept as {before})</source>
         <translation>vacío (corregido; se guardó como {before})</translation>
     </message>
+    <message>
+        <source>not needed</source>
+        <translation>no hace falta</translation>
+    </message>
     <message numerus="yes">
         <source>{step} was skipped %Ln times; {entered}.</source>
         <translation>
@@ -18833,7 +18841,7 @@ terminada</translation>
         <translation>Intercambie las dos fechas o corrija el año.</translation>
     </message>
     <message>
-        <source>The step `{step}` has a `say` with nothing in it.</source>
+        <source>The step `{step}` has nothing in its `say`.</source>
         <translation>El paso `{step}` tiene un `say` vacío.</translation>
     </message>
     <message>

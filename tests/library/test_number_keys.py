@@ -61,7 +61,9 @@ def test_what_an_objective_aims_at_is_a_share(metric: str, key: str) -> None:
         found = words("objectives.yaml", text.replace("SHARE", written))
         assert len(found) == len(told)
         assert all(f"`{key}: {written}` is a share, 0 to 1" in one for one in found)
-        house = read_contents({**contents(), "objectives.yaml": text.replace("SHARE", written).encode()})
+        house = read_contents(
+            {**contents(), "objectives.yaml": text.replace("SHARE", written).encode()}
+        )
         measured.append(getattr(house.library.objectives["o"].measure, key))
     assert measured == [0.1, 0.1, 0.1, None]
 

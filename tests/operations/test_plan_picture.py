@@ -16,6 +16,7 @@ from jobaid.operations.records.record_reader import RecordReader
 from jobaid.operations.review.plan_picture import (
     FLAGGED,
     FLAGGED_REVIEWED,
+    NOT_NEEDED,
     REVIEWED,
     TO_GO,
     PlanPicture,
@@ -153,6 +154,12 @@ def test_a_sequential_plan_stops_when_enough_is_known(reader: RecordReader) -> N
     assert all(why != RANDOM for _, _, why in early.to_go)
     assert early.stopped
     assert not usual.stopped
+    for found, left, other in ((early, NOT_NEEDED, TO_GO), (usual, TO_GO, NOT_NEEDED)):
+        told = topic(found, "sample")
+        stands = [one for point in told.points for one in point.values]
+        assert stands.count(left) == 5
+        assert stands.count(other) == 0
+        assert ("not needed" in told.series) is bool(found.stopped)
 
 
 def test_a_sequential_plan_asks_for_no_more_than_it_needs_and_says_where_it_runs_out(

@@ -63,7 +63,7 @@ def check(subject: ScriptContext) -> Iterator[Finding]:
     yield from _lines(subject.script.file, subject.lines, subject.names)
     for step in subject.script.steps:
         if step.say is None and "say" in step.spots:
-            words = sentence("The step `{step}` has a `say` with nothing in it.", step=step.id)
+            words = sentence("The step `{step}` has nothing in its `say`.", step=step.id)
             yield subject.finding("JA111", step.spot("say"), words, _WRITE)
 
 

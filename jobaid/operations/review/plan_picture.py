@@ -38,12 +38,12 @@ if TYPE_CHECKING:
     from jobaid.review.sample_draw import DrawnCall
     from jobaid.review.standing_models import ReviewStanding
 
-REVIEWED, FLAGGED_REVIEWED, FLAGGED, TO_GO = range(4)
+REVIEWED, FLAGGED_REVIEWED, FLAGGED, TO_GO, NOT_NEEDED = range(5)
 """How a drawn call stands: the `values` of a point of the sample's chart."""
 
 STANDS = (
     sentence("reviewed"), sentence("flagged, reviewed"), sentence("flagged, to go"),
-    sentence("to go"),
+    sentence("to go"), sentence("not needed"),
 )  # fmt: skip
 _WIDE = 0.2  # an interval wider than that judges nothing
 _FLAGS: Mapping[str, Sentence] = {
@@ -122,7 +122,7 @@ def plan_picture(
     to_go += unread[: lot.need] if sequential else unread
     left = {one.call.id for one in to_go}
     made = (
-        _sample_topic(sample, plan, done, library),
+        _sample_topic(sample, plan, done, library, enough=sequential and lot.enough),
         _missed_topic(questions, population, texts, test, lot),
         _flagged_topic(done, flagged, texts),
         *calibration_topics(reviews, texts, library, calibrated),
@@ -189,8 +189,14 @@ def _by_group(sample: PlanSample) -> list[tuple[str, list[DrawnCall]]]:
 
 
 def _sample_topic(
-    sample: PlanSample, plan: SamplingPlan, done: Mapping[str, Any], library: Library
+    sample: PlanSample,
+    plan: SamplingPlan,
+    done: Mapping[str, Any],
+    library: Library,
+    *,
+    enough: bool,
 ) -> ReportTopic | None:
+    """`enough`: what was drawn by lot and is not read yet needs no reading any more."""
     points, rows = [], []
     for group, its in _by_group(sample):
         if not its:
@@ -198,7 +204,7 @@ def _sample_topic(
         name = sample.names.get(group) or group or sentence("nobody named")
         if plan.per == "agent":
             name = agent_name(group, name, library) or name
-        stands = sorted(_stand(one, done) for one in its)
+        stands = sorted(_stand(one, done, enough=enough) for one in its)
         read = sum(one in (REVIEWED, FLAGGED_REVIEWED) for one in stands)
         flags = Counter(one.why for one in its if one.why != RANDOM)
         why = listed(
@@ -225,14 +231,14 @@ def _sample_topic(
     )  # fmt: skip
     return ReportTopic(
         "sample", sentence("Drawn calls, by name"), found, (found,), columns, tuple(rows),
-        "samples", tuple(points), STANDS,
+        "samples", tuple(points), STANDS if enough else STANDS[:NOT_NEEDED],
         sentence("Enter opens the next call to review."),
     )  # fmt: skip
 
 
-def _stand(one: DrawnCall, done: Mapping[str, Any]) -> int:
+def _stand(one: DrawnCall, done: Mapping[str, Any], *, enough: bool) -> int:
     if one.why == RANDOM:
-        return REVIEWED if one.call.id in done else TO_GO
+        return REVIEWED if one.call.id in done else NOT_NEEDED if enough else TO_GO
     return FLAGGED_REVIEWED if one.call.id in done else FLAGGED
 
 

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from jobaid.ui.kit.chart_shapes import chart_height, map_place, plot_of, point_boxes
+from jobaid.ui.kit.chart_shapes import chart_height, map_place, plot_of, point_boxes, words_over
 from jobaid.ui.kit.map_drawing import paint_step, paint_way, way_pen
 from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.translated_sentences import translated
@@ -57,10 +57,11 @@ def paint_patch(painter: QPainter, theme: Theme, area: QRectF, series: int) -> N
 
 
 def paint_box(painter: QPainter, theme: Theme, area: QRectF, stands: int) -> None:
-    """The box of a drawn call: full, hatched, in amber, or empty (0 to 3)."""
-    role: Colour = ("chart_1", "warn", "warn", "edge")[min(stands, 3)]
+    """The box of a drawn call: full, hatched, in amber, empty, or dashed (0 to 4)."""
+    role: Colour = ("chart_1", "warn", "warn", "edge", "edge")[min(stands, 4)]
     colour = theme.colour(role)
-    painter.setPen(QPen(colour, theme.px("line" if stands == 2 else 1)))
+    style = Qt.PenStyle.DashLine if stands == 4 else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(colour, theme.px("line" if stands == 2 else 1), style))
     painter.setBrush(
         colour if stands == 0 else QBrush(colour, Qt.BrushStyle.BDiagPattern) if stands == 1
         else Qt.BrushStyle.NoBrush
@@ -263,12 +264,9 @@ def _paint_columns(painter: QPainter, theme: Theme, topic: ReportTopic, boxes: l
     painter.fillRect(QRect(boxes[0].left(), foot, boxes[-1].right() - boxes[0].left(), 1),
                      theme.colour("edge"))  # fmt: skip
     top = max(range(len(boxes)), key=lambda place: topic.points[place].values[0])
-    words = translated(topic.points[top].shown)
-    wide = theme.px("chart_words")
-    at = QRect(boxes[top].center().x() - wide // 2, 0, wide, theme.px("chart_line"))
-    painter.setFont(theme.font("caption"))
-    painter.setPen(theme.colour("text"))
-    painter.drawText(at, Qt.AlignmentFlag.AlignCenter, words)
+    words = plain(translated(topic.points[top].shown))
+    at = words_over(theme, boxes, top, words)
+    draw_line(painter, theme, at, words, "caption", "text")
     under = QRect(
         boxes[0].left(), foot + theme.px("half"), boxes[-1].right(), theme.px("chart_line")
     )

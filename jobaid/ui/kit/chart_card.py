@@ -164,6 +164,7 @@ class ChartLegend(Painted, QWidget):
         self._kind = kind
         self._series = tuple(plain(one) for one in series)
         set_words(self, ", ".join(self._series))
+        self.setToolTip(", ".join(self._series))
         self.setVisible(bool(series))
         self.remeasure()
 

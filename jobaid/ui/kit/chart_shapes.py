@@ -64,6 +64,13 @@ def _column_boxes(theme: Theme, points: Sequence[ChartPoint], width: int) -> lis
     ]
 
 
+def words_over(theme: Theme, boxes: Sequence[QRect], at: int, words: str) -> QRect:
+    """Where words stand over the middle of a column: all of them beside none of the edges."""
+    wide = min(theme.text_width(words, "caption"), boxes[-1].right() + 1)
+    left = boxes[at].center().x() - wide // 2
+    return QRect(max(0, min(left, boxes[-1].right() + 1 - wide)), 0, wide, theme.px("chart_line"))
+
+
 def map_place(theme: Theme, placed: LayeredLayout, width: int) -> tuple[float, float, float]:
     """How a map of boxes stands in a chart: its scale across and down, and how far from the left.
 

@@ -225,7 +225,7 @@ class DesksView(ReviewView):
             plain(one.shown_name),
             heard,
             self._role(one.role),
-            plain(one.team),
+            plain(one.team) or self.tr("No team"),
             in_turn(know),
             str(one.came),
         )

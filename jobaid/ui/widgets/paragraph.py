@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 # Wider than any screen: lays words out on one line to learn how wide they are.
 _ENDLESS = 1_000_000
 # Joined once: joining Qt's flags takes as long as drawing a short word.
-_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+# A box lower than its line cuts no letter; one that is too narrow has its words shortened.
+_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
 _LEFT = Qt.AlignmentFlag.AlignLeft | _LINE
 _RIGHT = Qt.AlignmentFlag.AlignRight | _LINE
 

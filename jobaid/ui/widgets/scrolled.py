@@ -49,6 +49,13 @@ class ScrollPane(QScrollArea):
         # Qt fills what it scrolls.
         inside.setAutoFillBackground(False)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Tab shows what goes with what it came to; Qt would show that alone, from its middle."""
+        moved = super().focusNextPrevChild(forward)
+        if moved:
+            self._reveal_focus()
+        return moved
+
     def follow_focus(self) -> None:
         """What fills in later pushes nothing that has the focus out of sight.
 

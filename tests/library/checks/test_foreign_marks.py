@@ -126,7 +126,7 @@ def test_a_line_with_nothing_in_it(say: str) -> None:
     script = f"steps:\n  - id: a\n    say: {say}\n    outcome: resolved\n"
     found = [one for one in findings(script) if one.code == "JA111"]
     assert [one.line for one in found] == [6]
-    assert "`say` with nothing in it" in found[0].words
+    assert "has nothing in its `say`" in found[0].words
 
 
 def test_a_step_without_a_line_is_no_fault() -> None:

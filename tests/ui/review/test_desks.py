@@ -100,7 +100,7 @@ def test_a_folder_is_begun_from_here_and_others_show_once_they_join(
     def told() -> str:
         return str(table.rows.index(0, 0).data(_SPOKEN))  # type: ignore[attr-defined]
 
-    sharing.window.until(lambda: "Anna, last heard of 15:00, Agent, 1 document" in told())
+    sharing.window.until(lambda: "Anna, last heard of 15:00, Agent, No team, 1 document" in told())
     table.setFocus()
     press("Return")
     assert sharing.window.area.work.current == "calls"  # type: ignore[union-attr]
