@@ -15310,6 +15310,18 @@ terminada</translation>
         <translation>`{key}: {number}` debería ser un número entero, {least} o más.</translation>
     </message>
     <message>
+        <source>`{key}` in the settings {path} is {value}, and must be {needed}: it cannot be used. The other settings hold.</source>
+        <translation>En los ajustes {path}, `{key}` es {value} y tiene que ser {needed}: no se puede usar. Los demás ajustes valen.</translation>
+    </message>
+    <message>
+        <source>The file as it was is kept as {name}.</source>
+        <translation>El archivo tal como estaba se guarda como {name}.</translation>
+    </message>
+    <message>
+        <source>letters, digits, _ and - only, 64 at most</source>
+        <translation>solo letras, cifras, _ y -, como mucho 64</translation>
+    </message>
+    <message>
         <source>By {due}, 95 in 100 are kept.</source>
         <translation>Para {due} se cumplen 95 de cada 100.</translation>
     </message>
@@ -15668,6 +15680,14 @@ terminada</translation>
             <numerusform>{question}: {mean}, de %Ln respuesta.</numerusform>
             <numerusform>{question}: {mean}, de %Ln respuestas.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>a table, with the heading [{key}]</source>
+        <translation>una tabla, con el título [{key}]</translation>
+    </message>
+    <message>
+        <source>one value, no table</source>
+        <translation>un solo valor, no una tabla</translation>
     </message>
     <message>
         <source>Plans of {script}</source>

@@ -21,6 +21,8 @@ from jobaid.log.profile_settings import (
     complete_settings,
     desk_of,
     is_newer,
+    leave_out,
+    misfits,
     read_settings,
     set_aside,
 )
@@ -134,7 +136,9 @@ class Profile:
                 folder.parent.mkdir(parents=True, exist_ok=True)
                 platform.make_folder(folder)
             try:
-                settings, notices = read_settings(folder, platform), []
+                settings = read_settings(folder, platform)
+                notices = [_misfit_notice(folder, settings, key) for key in misfits(settings)]
+                settings = {key: settings[key] for key in settings.keys() - misfits(settings)}
             except SettingsError as error:
                 settings, notices = {}, [_damaged_notice(folder, error)]
             if is_newer(settings):
@@ -161,6 +165,10 @@ def _open_for_writing(
         notices: list[TroubleNotice] = []
         try:
             settings = read_settings(folder, platform)
+            if unfit := misfits(settings):
+                aside = leave_out(folder, unfit, platform)
+                notices += [_misfit_notice(folder, settings, key, aside) for key in unfit]
+                settings = read_settings(folder, platform)
         except SettingsError as error:
             aside = set_aside(folder, platform)
             settings = {}
@@ -222,6 +230,24 @@ def _damaged_notice(folder: Path, error: SettingsError, aside: Path | None = Non
     words = joined(
         sentence("The settings {path} cannot be used ({error}).", path=folder / NAME, error=error),
         then,
+        sentence("What is kept of calls is not affected."),
+    )
+    return TroubleNotice(words, folder / NAME)
+
+
+def _misfit_notice(
+    folder: Path, settings: Mapping[str, Any], key: str, aside: Path | None = None
+) -> TroubleNotice:
+    words = joined(
+        sentence(
+            "`{key}` in the settings {path} is {value}, and must be {needed}: it cannot be used. "
+            "The other settings hold.",
+            key=key,
+            path=folder / NAME,
+            value=repr(settings[key])[:60],
+            needed=misfits(settings)[key],
+        ),
+        "" if aside is None else sentence("The file as it was is kept as {name}.", name=aside.name),
         sentence("What is kept of calls is not affected."),
     )
     return TroubleNotice(words, folder / NAME)

@@ -29,10 +29,7 @@ _OPENING_TABLE = re.compile(r"^\s*\[", re.MULTILINE)
 
 
 def version_told(settings: Mapping[str, Any], key: str) -> int:
-    """The version under a key: 1 where there is none, and for one that is no number.
-
-    `settings.is_newer` has refused a `format` that is no number before.
-    """
+    """The version under a key: 1 where there is none, and for one that is no number."""
     told = settings.get(key, 1)
     return told if isinstance(told, int) and not isinstance(told, bool) else 1
 

@@ -6,12 +6,13 @@ import codecs
 import os
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any
 
 from jobaid.log.platform import PLATFORM, NotPlainFile, Platform
 from jobaid.log.trouble import why
+from jobaid.sentences import Sentence, sentence
 
 FORMAT = 1
 """The newest format of a profile that this program writes."""
@@ -36,8 +37,7 @@ def settings_text(content: bytes) -> str:
 def read_settings(folder: Path, platform: Platform = PLATFORM) -> dict[str, Any]:
     """The settings of a profile as a mapping, empty where there are none.
 
-    Raises SettingsError for a file that is no TOML 1.0 or names a desk that cannot be one, and
-    OSError for one that cannot be read.
+    Raises SettingsError for a file that is no TOML 1.0, and OSError for one that cannot be read.
     """
     try:
         settings = tomllib.loads(settings_text(platform.read(folder / NAME)))
@@ -47,9 +47,41 @@ def read_settings(folder: Path, platform: Platform = PLATFORM) -> dict[str, Any]
         raise SettingsError(why(error)) from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise SettingsError(str(error)) from error
-    if "desk" in settings and not desk_of(settings):
-        raise SettingsError("`desk` is letters, digits, _ and - only, 64 at most")
     return settings
+
+
+def misfits(settings: Mapping[str, Any]) -> dict[str, Sentence]:
+    """The keys of a profile's own that cannot be used, each with what it must be."""
+    found = {}
+    if "desk" in settings and not desk_of(settings):
+        found["desk"] = sentence("letters, digits, _ and - only, 64 at most")
+    for key in ("format", "settings_format"):
+        told = settings.get(key, FORMAT)
+        if isinstance(told, bool) or not isinstance(told, int) or told < 1:
+            found[key] = sentence("a whole number, 1 or more")
+    return found
+
+
+def leave_out(folder: Path, keys: Collection[str], platform: Platform = PLATFORM) -> Path:
+    """Take keys out of the settings; all else stays, and the file as it was is kept beside them.
+
+    Returns where that is. Raises OSError.
+    """
+    import tomlkit
+
+    content = platform.read(folder / NAME)
+    wanted = tomllib.loads(settings_text(content))
+    document = tomlkit.parse(settings_text(content))
+    for key in keys:
+        document.pop(key, None)
+        wanted.pop(key, None)
+    text = tomlkit.dumps(document)
+    if tomllib.loads(text) != wanted:
+        return set_aside(folder, platform)
+    aside = _aside(folder)
+    platform.write_whole(aside, [content])
+    platform.write_whole(folder / NAME, [text.encode("utf-8")])
+    return aside
 
 
 def complete_settings(
@@ -85,17 +117,22 @@ def complete_settings(
 
 def set_aside(folder: Path, platform: Platform = PLATFORM) -> Path:
     """Rename settings that cannot be used, and return their new name. Raises OSError."""
+    aside = _aside(folder)
+    platform.replace(folder / NAME, aside)
+    return aside
+
+
+def _aside(folder: Path) -> Path:
     number = 1
     while os.path.lexists(aside := folder / f"settings.damaged-{number}.toml"):
         number += 1
-    platform.replace(folder / NAME, aside)
     return aside
 
 
 def is_newer(settings: Mapping[str, Any]) -> bool:
     """True when a newer program wrote this profile."""
     told = settings.get("format", FORMAT)
-    return not isinstance(told, int) or told > FORMAT
+    return isinstance(told, int) and told > FORMAT
 
 
 def desk_of(settings: Mapping[str, Any]) -> str:

@@ -271,6 +271,8 @@ def _in_force(found: Loaded, account: str) -> Loaded:
                         of_agents[attribute][key.removeprefix(prefix)] = check(value)
                 except Misfit as misfit:
                     words.append(_misfit_words(key, value, origin, misfit.needed))
+            elif shape := _other_shape(key):
+                words.append(_misfit_words(key, value, origin, shape))
     settings = Settings(**values, keys=keys, **of_agents)
     if not settings.agent_id:
         settings = replace(settings, agent_id=account)
@@ -279,6 +281,15 @@ def _in_force(found: Loaded, account: str) -> Loaded:
         role: Any = role_of(person.role)
         settings = replace(settings, name=person.name or settings.name, role=role)
     return replace(found, settings=settings, words=tuple(words))
+
+
+def _other_shape(key: str) -> str:
+    """What must stand where one value is given for a table, or a table for one value; else ""."""
+    if any(one.startswith(f"{key}.") for one in (*KEYS, KEY_PREFIX, *OF_AGENTS)):
+        return sentence("a table, with the heading [{key}]", key=key)
+    if any(key.startswith(f"{one}.") for one in KEYS):
+        return sentence("one value, no table")
+    return ""
 
 
 def _misfit_words(key: str, value: object, origin: str, needed: str) -> str:

@@ -17,6 +17,7 @@ from platformdirs import user_data_dir
 from jobaid.log import profile_settings
 from jobaid.log.lock import ProfileBusy
 from jobaid.log.profile import Profile, new_desk_id
+from jobaid.log.profile_settings import misfits
 from jobaid.log.trouble import ProfileTrouble
 from jobaid.log.whereabouts import account_name, profile_folder
 from tests.log.support import FaultyPlatform
@@ -124,6 +125,47 @@ def test_settings_with_a_byte_order_mark_are_settings(tmp_path: Path):
     assert (tmp_path / "settings.toml").read_bytes().endswith(text.encode())
     with opened(tmp_path) as profile:
         assert profile.agent["id"] == "a7"
+
+
+BAD_KEYS = (
+    ("desk", '"../up"', "letters, digits"),
+    ("desk", "5", "letters, digits"),
+    ("desk", '[\n  "a",  # two\n  "b",\n]', "letters, digits"),
+    ("desk", "{ id = 1 }", "letters, digits"),
+    ("format", '"1"', "a whole number"),
+    ("format", "1.5", "a whole number"),
+    ("format", "true", "a whole number"),
+    ("settings_format", "0", "a whole number"),
+)
+
+
+@pytest.mark.parametrize(("key", "value", "needed"), BAD_KEYS)
+def test_one_key_that_cannot_be_used_costs_no_other(
+    tmp_path: Path, key: str, value: str, needed: str
+):
+    with opened(tmp_path) as profile:
+        (profile.open_calls / "call.jl").write_bytes(b"")
+    text = f'# mine\nhold_cue_s = 30  # so long\n{key} = {value}\n\n[agent]\nid = "a7"  # me\n'
+    (tmp_path / "settings.toml").write_text(text)
+    reader = opened(tmp_path, writing=False)
+    [told] = reader.notices
+    assert reader.agent["id"] == "a7"
+    assert (tmp_path / "settings.toml").read_text() == text, "reading touches nothing"
+    with opened(tmp_path, new_desk=lambda: "other") as profile:
+        assert (profile.desk, profile.agent["id"]) == ("desk1", "a7")
+        assert profile.settings["hold_cue_s"] == 30
+        assert profile.writing
+        [notice] = profile.notices
+    for one in (told, notice):
+        assert f"`{key}`" in one.words
+        assert needed in one.words
+    assert "settings.damaged-1.toml" in notice.words
+    assert (tmp_path / "settings.damaged-1.toml").read_text() == text
+    after = (tmp_path / "settings.toml").read_text()
+    assert all(one in after for one in ("# mine", "# so long", "# me"))
+    assert misfits(tomllib.loads(after)) == {}
+    with opened(tmp_path) as profile:
+        assert profile.notices == (), "it is said once"
 
 
 @pytest.mark.parametrize("damaged", [b"format = ", b"\xff\xfe\x00", b'desk = "../up"\n', b"desk=5"])

@@ -307,3 +307,31 @@ def test_who_had_the_desk_before_with_a_role_that_does_not_fit_is_told(tmp_path:
     loaded = load_settings(tmp_path, defaults=())
     assert (loaded.settings.roles, loaded.settings.names) == ({}, {})
     assert len(loaded.words) == 2
+
+
+@pytest.mark.parametrize("key", sorted(KEYS))
+@pytest.mark.parametrize(
+    "wrong", ["nan", "-1e300", "[[1]]", "1979-05-27", "{ x = 1 }", "'\\u0000?'"]
+)
+def test_a_key_that_is_wrong_is_named_and_costs_itself_alone(
+    tmp_path: Path, key: str, wrong: str
+) -> None:
+    other = "interface.language" if key != "interface.language" else "call.hold_cue_seconds"
+    right = "30" if key == "interface.language" else "'es'"
+    write(tmp_path, f"{key} = {wrong}\n{other} = {right}\n")
+    loaded = load_settings(tmp_path, defaults=(), account=lambda: "x")
+    got = loaded.settings.hold_cue_s if right == "30" else loaded.settings.language
+    assert str(got) == right.strip("'")
+    free = getattr(loaded.settings, KEYS[key][0])
+    if free == getattr(Settings(agent_id="x"), KEYS[key][0]):
+        assert [one for one in loaded.words if f"`{key}" in one], "it is named"
+
+
+@pytest.mark.parametrize("table", sorted({key.partition(".")[0] for key in KEYS if "." in key}))
+def test_a_value_where_a_table_belongs_is_named(tmp_path: Path, table: str) -> None:
+    write(tmp_path, f"{table} = 5\nlibrary = '/srv/scripts'\n")
+    loaded = load_settings(tmp_path, defaults=(), account=lambda: "x")
+    assert loaded.settings.library == "/srv/scripts"
+    [told] = loaded.words
+    assert f"`{table}`" in told
+    assert f"[{table}]" in told

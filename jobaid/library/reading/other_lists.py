@@ -69,11 +69,8 @@ def _measure(keys: KeyReader) -> Words | ObjectiveMeasure | None:
         keys.report.add(
             "JA039", inner.at, words, sentence("Write `metric: {metrics}`.", metrics=METRICS[0])
         )
-    limits: list[float | None] = [
-        # What customers say may be a mean of numbers; all else is a share.
-        inner.number(key) if metric in (None, "feedback") else share(inner, key)
-        for key in ("at_least", "at_most")
-    ]
+    # What customers say may be a mean of numbers; all else is a share.
+    limit = KeyReader.number if metric in (None, "feedback") else share
     least = whole(inner, "least")
     kept = inner.kept(_MEASURE, "a measure")
     only = inner.inner("filter", "{script, tag, outcome_kind, team}")
@@ -92,7 +89,8 @@ def _measure(keys: KeyReader) -> Words | ObjectiveMeasure | None:
         chosen.get("tag"),
         chosen.get("outcome_kind"),
         chosen.get("team"),
-        *limits,
+        limit(inner, "at_least"),
+        limit(inner, "at_most"),
         50 if least is None else least,
         **kept,
     )
