@@ -97,13 +97,14 @@ class DeskProgram(QObject):
     `session_began` once there is a session, and again when it keeps calls from then on;
     `renewed(Changes)` when something that the session knows is another; `view_wanted(id)`: a view
     of the review area is to show; `customer_wanted(call)`: a kept call is to become a customer to
-    practise with.
+    practise with; `publishing_wanted`: the page that publishes is to show.
     """
 
     session_began = Signal()
     renewed = Signal(object)
     view_wanted = Signal(str)
     customer_wanted = Signal(str)
+    publishing_wanted = Signal()
 
     def __init__(self, app: QApplication, start: Startup) -> None:
         super().__init__()
@@ -262,7 +263,21 @@ class DeskProgram(QObject):
         self.window.closing.connect(made.end)
         self.customer_wanted.connect(self._show_studio)
         self.customer_wanted.connect(made.make_of_call)
+        made.proposals_told.connect(self._tell_of_proposals)
+        self.publishing_wanted.connect(made.to_publish)
         return made
+
+    def _tell_of_proposals(self, words: str) -> None:
+        banners = self.window.banners
+        if words:
+            look, later = self.tr("Look at it"), self.tr("Put away")
+            banners.ask(words, look, self._show_publishing, later, id="proposals", waits=True)
+        else:
+            banners.take_away("proposals")
+
+    def _show_publishing(self) -> None:
+        self.window.show_place("studio")
+        self.publishing_wanted.emit()
 
     def _show_studio(self, _call: str) -> None:
         self.window.show_place("studio")

@@ -483,6 +483,16 @@
     </message>
 </context>
 <context>
+    <name>ProposalWatch</name>
+    <message numerus="yes">
+        <source>%n changes of the scripts are yours to look at.</source>
+        <translation>
+            <numerusform>%n change of the scripts is yours to look at.</numerusform>
+            <numerusform>%n changes of the scripts are yours to look at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PublishView</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>

@@ -106,16 +106,20 @@ class BannerStrip(Themed, QWidget):
         *,
         id: str,
         at_once: bool = False,
+        waits: bool = False,
     ) -> None:
         """Ask in a banner with two keys; the call goes on meanwhile.
 
         `at_once`: somebody did something that cannot go on without the answer. Other questions
-        wait until those before them are answered, and take no key out of anybody's hand.
+        wait until those before them are answered, and take no key out of anybody's hand. What
+        `waits` stands over no call.
         """
         words = translated(words)
         banner = self._put(id)
         banner.yes, banner.no, banner.has_keys, banner.at_once = yes, no, True, at_once
+        banner.waits = waits
         banner.set_banner("info", words, action=yes_text, second=no_text)
+        self._show_due()
         self.remember(words)
         self._rebind()
 

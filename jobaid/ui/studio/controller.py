@@ -79,7 +79,7 @@ class StudioController(QObject):
         self._folder = desk.folder
         self.saving = False
         self._looked = False
-        self._wanted_call = ""
+        self._wanted: Callable[[], object] | None = None
         self.stack = QStackedWidget(place)
         self.opening = EmptyState(place)
         self.stack.addWidget(self.opening)
@@ -171,9 +171,9 @@ class StudioController(QObject):
         else:
             self.go("scripts")
         self._begin_check()
-        wanted, self._wanted_call = self._wanted_call, ""
-        if wanted:
-            self.make_of_call(wanted)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            wanted()
         self._place.play_early_keys()
 
     def shown(self) -> None:
@@ -293,11 +293,16 @@ class StudioController(QObject):
 
     # -- customers to practise with -----------------------------------------------------------
 
-    def make_of_call(self, call: str) -> None:
-        """Make a customer of a kept call, as soon as the draft is open."""
+    def when_open(self, what: Callable[[], object]) -> None:
+        """Do something as soon as the draft is open."""
         if self.given is None:
-            self._wanted_call = call
+            self._wanted = what
         else:
+            what()
+
+    def make_of_call(self, call: str) -> None:
+        """Make a customer of a kept call."""
+        if self.given is not None:
             library_of, records = self.given.work.edited.reading, self.desk.records
             self._make(lambda: made_of_call(library_of().library, records, call))
 
