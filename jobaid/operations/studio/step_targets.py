@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jobaid.operations.studio.tree_edits import PlainValues, as_text, value_at, words_at
@@ -16,6 +17,7 @@ _VALUE = re.compile(r"\{\{\s*([\w.]+)[^}]*\}\}")
 _SHOWN = 60
 
 
+@lru_cache(maxsize=4096)  # of the steps of a script all but the one in hand stay as they are
 def first_words(text: str, most: int = _SHOWN) -> str:
     """The first words of a line, its values by their names."""
     told = " ".join(_VALUE.sub(lambda found: found[1].split(".")[-1], _LOGIC.sub("", text)).split())
@@ -66,13 +68,26 @@ def targets_of(
 ) -> tuple[tuple[str, str], ...]:
     """Every target with its label: the script's own steps, then other scripts and their steps."""
     own = as_text(value_at(values, ("id",)))
+    others = () if library is None else other_targets(own, languages, library)
+    return (*own_targets(values, languages), *others)
+
+
+def own_targets(values: PlainValues, languages: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """The steps of a script as targets."""
     steps = value_at(values, ("steps",))
-    found = [
+    return tuple(
         (as_text(step.get("id")), step_label(values, at, languages))
         for at, step in enumerate(steps if isinstance(steps, list) else [])
         if isinstance(step, Mapping)
-    ]
-    for script in library or ():
+    )
+
+
+def other_targets(
+    own: str, languages: Sequence[str], library: Library
+) -> tuple[tuple[str, str], ...]:
+    """The other scripts and their steps as targets."""
+    found = []
+    for script in library:
         if script.id == own:
             continue
         title = script.title.text(languages[0], tuple(languages)) or script.id

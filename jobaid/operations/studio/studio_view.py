@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
@@ -10,7 +11,13 @@ from jobaid.library.editing.spots import find
 from jobaid.library.reading.plan_file import ENDING
 from jobaid.library.yaml_source import MappingNode, Node, SequenceNode
 from jobaid.operations.studio.conditions_in_words import condition_options
-from jobaid.operations.studio.step_targets import first_words, step_title_at, targets_of
+from jobaid.operations.studio.step_targets import (
+    first_words,
+    other_targets,
+    own_targets,
+    step_title_at,
+    title_of_step,
+)
 from jobaid.operations.studio.tree_edits import PlainValues, as_text, value_at, values_of, words_at
 from jobaid.quick_dataclasses import dataclass
 
@@ -117,34 +124,36 @@ def outline_rows(
 ) -> tuple[StepRow, ...]:
     """The steps of a script's file."""
     steps = value_at(values, ("steps",))
-    found = []
-    for at, step in enumerate(steps if isinstance(steps, list) else []):
-        here = [one for one in problems if one.step == at]
-        found.append(
-            StepRow(
-                at,
-                as_text(step.get("id")) if isinstance(step, Mapping) else "",
-                step_title_at(values, at, languages),
-                first_words(words_at(values, ("steps", at, "say"), languages[0], languages)),
-                sum(one.finding.is_error for one in here),
-                sum(not one.finding.is_error for one in here),
-            )
+    errors = Counter(one.step for one in problems if one.finding.is_error)
+    warnings = Counter(one.step for one in problems if not one.finding.is_error)
+    return tuple(
+        StepRow(
+            at,
+            as_text(value_at(step, ("id",))),
+            title_of_step(step, languages),
+            first_words(words_at(step, ("say",), languages[0], languages)),
+            errors[at],
+            warnings[at],
         )
-    return tuple(found)
+        for at, step in enumerate(steps if isinstance(steps, list) else [])
+    )
 
 
 def form_options(
-    library: Library | None, values: PlainValues, languages: Sequence[str]
+    others: Mapping[str, Options], values: PlainValues, languages: Sequence[str]
 ) -> dict[str, Options]:
-    """What keys of a form may refer to, by kind, with what each is called."""
-    targets = targets_of(values, languages, library)
-    own = as_text(value_at(values, ("id",)))
-    found: dict[str, Options] = {
-        "targets": targets,
-        "steps": tuple(one for one in targets if "/" not in one[0]),
-    }
-    if library is None:
-        return found
+    """What keys of a script's form may refer to, by kind, with what each is called.
+
+    `others` is what there is besides its own steps: `library_options`, which typing leaves as is.
+    """
+    targets = (*own_targets(values, languages), *others["targets"])
+    steps = tuple(one for one in targets if "/" not in one[0])
+    return {**others, "targets": targets, "steps": steps}
+
+
+def library_options(library: Library, own: str, languages: Sequence[str]) -> dict[str, Options]:
+    """What keys of the form of the script `own` may refer to elsewhere in the library."""
+    found: dict[str, Options] = {"targets": other_targets(own, languages, library)}
 
     def text(words: object) -> str:
         told = getattr(words, "text", None)

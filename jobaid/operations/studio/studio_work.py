@@ -39,6 +39,7 @@ from jobaid.operations.studio.studio_view import (
     form_options,
     is_script,
     languages_of,
+    library_options,
     line_of_path,
     problems_of,
     studio_scripts,
@@ -95,6 +96,7 @@ class StudioWork:
         self._recent = RecentChecks()
         self._checking = threading.Lock()
         self._options: LatelyKnown[dict[str, Options]] = LatelyKnown()
+        self._others: LatelyKnown[dict[str, Options]] = LatelyKnown()
         self._names: LatelyKnown[PlainNames] = LatelyKnown()
         self._looked: LatelyKnown[FileLook] = LatelyKnown()
         self._ahead: EditAhead | None = None
@@ -116,11 +118,16 @@ class StudioWork:
 
     def take_findings(self, checked: CheckedDraft) -> None:
         """Take over what a check found."""
-        self.reading, self.findings = checked
+        self.reading, self.findings = checked[0], self._as_before(checked[1])
+
+    def _as_before(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """What was found once more is the same object: what was made of it holds."""
+        known = self.findings
+        return known if findings == known else findings
 
     def look_ahead(self, checked: CheckedDraft) -> tuple[tuple[FoundProblem, ...], PlainNames]:
         """What the file in hand shows of a check, before it is taken over. For another thread."""
-        reading, findings = checked
+        reading, findings = checked[0], self._as_before(checked[1])
         file = self.file
         content = reading.contents.get(file, b"")
         languages = languages_of(reading)
@@ -206,11 +213,17 @@ class StudioWork:
     def _options_of(
         self, reading: ReadLibrary, content: bytes, languages: tuple[str, ...]
     ) -> dict[str, Options]:
-        return self._options.get(
-            (reading.library,),
-            (content, languages),
-            lambda: form_options(reading.library, values_of(content), languages),
-        )
+        def make() -> dict[str, Options]:
+            values = values_of(content)
+            own = as_text(value_at(values, ("id",)))
+            others = self._others.get(
+                (reading.library,),
+                (own, languages),
+                lambda: library_options(reading.library, own, languages),
+            )
+            return form_options(others, values, languages)
+
+        return self._options.get((reading.library,), (content, languages), make)
 
     def form(self) -> FormDocument:
         """The form of the step in hand, or of the script's head."""

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
+    QRect,
     QSize,
     Qt,
     QTimer,
@@ -33,7 +34,7 @@ from PySide6.QtWidgets import (
 from jobaid.quick_dataclasses import dataclass
 from jobaid.ui.kit.pick_box import PickBox
 from jobaid.ui.kit.row_list import RowIndex, RowView
-from jobaid.ui.theme import Colour, current_theme
+from jobaid.ui.theme import Colour, Theme, current_theme
 from jobaid.ui.widgets import painting
 from jobaid.ui.widgets.paragraph import draw_line
 from jobaid.ui.widgets.text_fields import TextBox
@@ -68,6 +69,13 @@ class GridCell:
     quiet: bool = False
 
 
+# Joined once: Qt asks for them with every cell that it paints.
+_TURNED = (
+    Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+)
+_TYPED = _TURNED | Qt.ItemFlag.ItemIsEditable
+
+
 class GridModel(QAbstractTableModel):
     """The rows, and the empty one behind them."""
 
@@ -81,6 +89,8 @@ class GridModel(QAbstractTableModel):
 
     def set_grid(self, columns: Sequence[GridColumn], rows: Sequence[tuple[GridCell, ...]]) -> None:
         """Take other rows; what is the same stays, with the cell in hand."""
+        if self.columns == tuple(columns) and self.rows == tuple(rows):
+            return
         if [one.title for one in columns] != [one.title for one in self.columns]:
             self.beginResetModel()
             self.columns, self.rows = tuple(columns), tuple(rows)
@@ -128,10 +138,9 @@ class GridModel(QAbstractTableModel):
 
     def flags(self, index: RowIndex) -> Qt.ItemFlag:
         """All can be edited but a truth, which Space turns."""
-        found = super().flags(index)
-        if index.isValid() and self.columns[index.column()].kind != "flag":
-            found |= Qt.ItemFlag.ItemIsEditable
-        return found
+        if not index.isValid():
+            return super().flags(index)
+        return _TURNED if self.columns[index.column()].kind == "flag" else _TYPED
 
     def words(self, row: int, column: int) -> str:
         """What a cell shows."""
@@ -175,10 +184,14 @@ class _CellDelegate(QStyledItemDelegate):
         theme, rect = current_theme(), option.rect
         view = option.widget
         here = bool(option.state & QStyle.StateFlag.State_Selected)
-        focused = isinstance(view, QWidget) and view.hasFocus()
+        focused = here and isinstance(view, QWidget) and view.hasFocus()
+        words = model.words(index.row(), index.column())
+        if not words and not focused:
+            self._underline(painter, theme, rect)
+            return
         painter.save()
         painter.setClipRect(rect)
-        if here and focused:
+        if focused:
             painting.box(
                 painter,
                 theme,
@@ -187,13 +200,10 @@ class _CellDelegate(QStyledItemDelegate):
                 line="accent",
                 width=theme.stroke("hair"),
             )
-        painter.fillRect(
-            rect.x(), rect.bottom(), rect.width(), theme.stroke("hair"), theme.colour("line")
-        )
+        self._underline(painter, theme, rect)
         unit = theme.px("unit")
         area = rect.adjusted(unit, 0, -unit, 0)
         column, cell = model.columns[index.column()], model.cell(index.row(), index.column())
-        words = model.words(index.row(), index.column())
         adds = index.row() >= len(model.rows)
         colour: Colour = "accent" if adds else "muted" if cell.quiet else "text"
         if column.icon and words and not adds:
@@ -207,6 +217,11 @@ class _CellDelegate(QStyledItemDelegate):
         role: Any = "code" if column.kind == "code" and not adds else "ui"
         draw_line(painter, theme, area, words, role, colour)
         painter.restore()
+
+    def _underline(self, painter: QPainter, theme: Theme, rect: QRect) -> None:
+        painter.fillRect(
+            rect.x(), rect.bottom(), rect.width(), theme.stroke("hair"), theme.colour("line")
+        )
 
     def createEditor(  # noqa: N802
         self, parent: QWidget, _option: QStyleOptionViewItem, index: RowIndex
@@ -305,7 +320,10 @@ class EditGrid(RowView):
 
     def name_rows(self, add: str, yes: str, no: str) -> None:
         """What the empty row says, and what a truth is called."""
-        self.grid.add_words, self.grid.yes_words, self.grid.no_words = add, yes, no
+        grid = self.grid
+        if (grid.add_words, grid.yes_words, grid.no_words) != (add, yes, no):
+            grid.add_words, grid.yes_words, grid.no_words = add, yes, no
+            self.viewport().update()
 
     def set_grid(self, columns: Sequence[GridColumn], rows: Sequence[tuple[GridCell, ...]]) -> None:
         """Show other rows; the cell in hand stays in hand."""

@@ -493,6 +493,8 @@ class StudioController(QObject):
 
     def _checked(self, found: tuple[StudioWork, CheckedDraft]) -> None:
         work, checked = found
+        if self._check.isActive():
+            return  # something was done meanwhile: what is wrong with that is looked for next
         if self.given is not None and work is self.given.work:
             work.take_findings(checked)
             self._draw()

@@ -29,6 +29,7 @@ class FormPane(ScrolledColumn):
 
     did = Signal(object)
     left = Signal()
+    fills = True
 
     def __init__(self, parent: QWidget | None = None, works_out: WorksOut | None = None) -> None:
         super().__init__(parent)

@@ -103,6 +103,12 @@ class _Typing(QObject):
         if not self._last.isActive():
             self._last.start()
 
+    def wait(self) -> bool:
+        """Wait for another pause; False where it may wait no longer."""
+        if self._last.isActive():
+            self._pause.start()
+        return self._last.isActive()
+
     def stop(self) -> None:
         self._pause.stop()
         self._last.stop()
@@ -183,8 +189,10 @@ class WordsPart(StudioPart):
     def paused(self) -> None:
         """Have what was typed worked out while typing goes on, then tell it.
 
-        While something is worked out already it is told at once, so that it never waits long.
+        While something is worked out already it waits for that, but no longer than it may.
         """
+        if self._ahead is not None and self._typing.wait():
+            return
         self._typing.stop()
         if self.works_out is None or self._ahead is not None or len(self._dirty) != 1:
             self.flush()

@@ -172,7 +172,8 @@ class OutlineBox(Pane):
         """Show the steps with the one in hand; `waits(step)` counts what the inbox has of it."""
         self._drawing = True
         counts = tuple(waits(one.id) for one in steps)
-        told = (title, hint, tuple(steps), counts, self.tr("Steps"))
+        shown = tuple((one.id, one.title, one.errors, one.warnings) for one in steps)
+        told = (title, hint, shown, counts, self.tr("Steps"))
         if told != self._told:
             # To another step only the one in hand is another.
             self._told = told

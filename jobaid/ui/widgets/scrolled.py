@@ -115,7 +115,13 @@ def show_in_page(part: QWidget, box: QRect) -> None:
 
 
 class ScrolledColumn(ScrollPane):
-    """Put widgets and layouts into `column`. Round them is room for the focus ring."""
+    """Put widgets and layouts into `column`. Round them is room for the focus ring.
+
+    One that `fills` its room has what is left there, whatever stands in it: nobody round it is
+    measured anew because of that.
+    """
+
+    fills = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,21 +129,24 @@ class ScrolledColumn(ScrollPane):
         self.column = Column(self._held, space="ring", edge="ring")
         self.hold(self._held)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
+        policy.setHeightForWidth(not self.fills)
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """What the column wants."""
+        if self.fills:
+            return self.minimumSizeHint()
         return self.column.totalSizeHint()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Two rows: below that nobody finds anything."""
         px = current_theme().px
-        return QSize(px("column_least"), min(px("meter"), self.column.totalSizeHint().height()))
+        wanted = px("meter") if self.fills else self.column.totalSizeHint().height()
+        return QSize(px("column_least"), min(px("meter"), wanted))
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
-        """Narrower means higher."""
-        return True
+        """Narrower means higher, where there is not just the room that is left."""
+        return not self.fills
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """The height in px of the whole column at `width` px."""
@@ -147,6 +156,6 @@ class ScrolledColumn(ScrollPane):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """What stands in it grew: tell the layout that this stands in; eats nothing more."""
-        if is_plain(event, QEvent.Type.LayoutRequest) and watched is self._held:
+        if not self.fills and is_plain(event, QEvent.Type.LayoutRequest) and watched is self._held:
             self.updateGeometry()
         return super().eventFilter(watched, event)

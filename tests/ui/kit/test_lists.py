@@ -11,6 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from jobaid.ui.kit.edit_grid import EditGrid, GridCell, GridColumn
 from jobaid.ui.kit.row_list import ListRow, RowList
 from jobaid.ui.kit.table import Table
 from jobaid.ui.kit.table_model import TableColumn, TableModel
@@ -344,3 +345,21 @@ def test_a_column_is_never_narrower_than_its_head_while_others_have_room(qtbot: 
         head = table.horizontalHeader()
         assert table.columnWidth(1) >= head.sectionSizeHint(1)
         assert table.columnWidth(0) + table.columnWidth(1) == table.viewport().width()
+
+
+def test_a_grid_that_is_given_the_same_is_left_alone(qtbot: QtBot) -> None:
+    grid = EditGrid()
+    qtbot.addWidget(grid)
+    columns = [GridColumn("Word"), GridColumn("Yes?", "flag")]
+    rows = [(GridCell("one"), GridCell("true"))]
+    grid.set_grid(columns, rows)
+    changes: list[object] = []
+    grid.grid.dataChanged.connect(lambda *told: changes.append(told))
+    grid.set_grid(list(columns), list(rows))
+    assert not changes
+    grid.set_grid(columns, [(GridCell("two"), GridCell("true"))])
+    assert changes
+    typed, turned = (grid.grid.flags(grid.grid.index(0, column)) for column in (0, 1))
+    assert typed & Qt.ItemFlag.ItemIsEditable
+    assert not turned & Qt.ItemFlag.ItemIsEditable
+    assert turned & Qt.ItemFlag.ItemIsSelectable
