@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
     from jobaid.ui.callview.key_caps import KeyCaps
     from jobaid.ui.callview.note_box import SpotPhrases
+    from jobaid.ui.widgets.never_card import NeverCard
 
 
 def _nothing_spotted(text: str) -> tuple[()]:
@@ -65,19 +66,21 @@ class CallPanes(Regrown, OnGround, QWidget):
         self._lines: tuple[QRect, int] = (QRect(), 0)
         self._news = LiveNews()
         self.view: CallView | None = None
+        self._call = ""
+        self._beside_waits = False
         self.typed_beside: tuple[QWidget, ...] = ()
-        self.top_bar = TopBar(caps, self)
+        self._top_bar = TopBar(caps, self)
         self.outline = OutlinePane(self)
         self.so_far = SummarySoFar(self)
         self.step = StepPane(caps, self)
         self.step.body.whole = whole
-        self.side = SidePane(caps, self)
-        self.beside = Beside(caps, spot, self.side)
-        self.side.hold(self.beside)
+        self._side = SidePane(caps, self)
+        self.beside = Beside(caps, spot, self._side)
+        self._side.hold(self.beside)
         self.strip = NeverList(caps, "strip", self)
         self.strip.hide()
-        # The step is what the person waits for: where it stands in the call comes right after it.
-        self._drawing_path = AfterPaint(self, self._draw_path)
+        # The step is what the person waits for: what stands round it comes right after it.
+        self._drawing_rest = AfterPaint(self, self._draw_rest)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_moved)
@@ -89,26 +92,46 @@ class CallPanes(Regrown, OnGround, QWidget):
 
     @property
     def never(self) -> NeverList:
-        """The never list that shows."""
+        """The never list that shows, as the call is now."""
         return self.strip if self._shape.stacked else self.side.never
+
+    @property
+    def asking(self) -> NeverCard | None:
+        """The card of the never list that asks what happened."""
+        return (self.strip if self._shape.stacked else self._side.never).asking
+
+    @property
+    def side(self) -> SidePane:
+        """The right pane, as the call is now."""
+        self._draw_waiting()
+        return self._side
+
+    @property
+    def top_bar(self) -> TopBar:
+        """The head of the call, as it is now."""
+        self._draw_waiting()
+        return self._top_bar
 
     def draw(self, view: CallView) -> bool:
         """Draw the call; tells whether another step shows than before."""
+        same_call, self._call = view.id == self._call, view.id
         self.view = view
-        self.top_bar.draw(view)
         # First what may stand under the step's answers, which are placed by its height.
         self.beside.draw(view)
         anew = self.step.draw(view)
-        self._drawing_path.ask()
-        self.never.draw(view.never)
-        self.side.arrange()
-        shown = self.strip.height() if self.strip.isVisibleTo(self) else 0
-        if self._shape.stacked and shown != self._strip_height():
-            self.arrange()
-        parts = (self.side, self.never, self.beside, self.step, self.step.body, self.top_bar)
-        for placed in (self, *parts):
-            # Everything stands where it should: being asked to place it again costs the paint.
-            QCoreApplication.removePostedEvents(placed, QEvent.Type.LayoutRequest.value)
+        # Of another step of the same call, what stands in panes of its own comes a moment later;
+        # whoever asks for it before, by a key or a look, finds it drawn.
+        self._beside_waits = (
+            anew
+            and same_call
+            and not self._shape.stacked
+            and self.isVisible()
+            and self.asking is None
+        )
+        if not self._beside_waits:
+            self._draw_beside(view)
+        self._drawing_rest.ask()
+        self._stays(self, self._side, self.beside, self.step, self.step.body)
         self._quieten()
         self._tell_news(view)
         return anew
@@ -116,15 +139,42 @@ class CallPanes(Regrown, OnGround, QWidget):
     def tick(self, view: CallView) -> None:
         """Draw what goes on with the time."""
         self.view = view
-        self.top_bar.tick(view)
+        self._draw_waiting()
+        self._top_bar.tick(view)
         self.step.tick(view)
         self._draw_path()
         self.beside.draw(view)
         self._tell_news(view)
 
+    def _draw_rest(self) -> None:
+        self._draw_waiting()
+        self._draw_path()
+
+    def _draw_waiting(self) -> None:
+        if self._beside_waits and self.view is not None:
+            self._draw_beside(self.view)
+
+    def _draw_beside(self, view: CallView) -> None:
+        """The head of the call and the rules."""
+        self._beside_waits = False
+        self._top_bar.draw(view)
+        never = self.never
+        never.draw(view.never)
+        self._side.arrange()
+        shown = self.strip.height() if self.strip.isVisibleTo(self) else 0
+        if self._shape.stacked and shown != self._strip_height():
+            self.arrange()
+        self._stays(self, self._side, never, self.beside, self._top_bar)
+
+    @staticmethod
+    def _stays(*placed: QWidget) -> None:
+        """Everything stands where it should: being asked to place it again costs the paint."""
+        for one in placed:
+            QCoreApplication.removePostedEvents(one, QEvent.Type.LayoutRequest.value)
+
     def _tell_news(self, view: CallView) -> None:
         if not self._read_only:
-            announce(self.top_bar, self._news.of(view))
+            announce(self._top_bar, self._news.of(view))
 
     def _draw_path(self) -> None:
         if self._shape.panes != 3 or self.view is None:
@@ -137,7 +187,7 @@ class CallPanes(Regrown, OnGround, QWidget):
     def _place_path(self) -> None:
         """The path, and under it the summary, which takes a third of the height at most."""
         theme = current_theme()
-        top = self.top_bar.height()
+        top = self._top_bar.height()
         width = theme.px("outline") - theme.stroke("hair")
         middle = self.height() - top
         foot = self.so_far.wish(width, middle // 3)
@@ -173,9 +223,9 @@ class CallPanes(Regrown, OnGround, QWidget):
         if width <= 0 or height <= 0:
             return
         hair = theme.stroke("hair")
-        top = 0 if self._headless else self.top_bar.height_for(width)
-        self.top_bar.setVisible(not self._headless)
-        self.top_bar.setGeometry(0, 0, width, top)
+        top = 0 if self._headless else self._top_bar.height_for(width)
+        self._top_bar.setVisible(not self._headless)
+        self._top_bar.setGeometry(0, 0, width, top)
         middle = height - top
         left = theme.px("outline") if self._shape.panes == 3 else 0
         side = theme.px("side") if not self._shape.stacked else 0
@@ -183,7 +233,7 @@ class CallPanes(Regrown, OnGround, QWidget):
         if left:
             self._place_path()
         if side:
-            self.side.setGeometry(width - side + hair, top, side - hair, middle)
+            self._side.setGeometry(width - side + hair, top, side - hair, middle)
         self.strip.setVisible(strip > 0)
         if strip:
             self.strip.setGeometry(0, height - strip, width, strip)
@@ -207,17 +257,17 @@ class CallPanes(Regrown, OnGround, QWidget):
         self.arrange()
 
     def _take_shape(self, shape: Shape) -> None:
-        asking = self.never.asking
+        asking = self.asking
         if asking is not None:
             asking.leave()
         focus = QApplication.focusWidget()
         was_stacked, self._shape = self._shape.stacked, shape
         self.outline.setVisible(shape.panes == 3)
         self.so_far.setVisible(shape.panes == 3)
-        self.side.setVisible(not shape.stacked)
+        self._side.setVisible(not shape.stacked)
         self.strip.setVisible(shape.stacked and self._strip_height() > 0)
         self.strip.set_tight(shape.low)
-        self.top_bar.set_shape(shape)
+        self._top_bar.set_shape(shape)
         if shape.stacked != was_stacked:
             self._move_beside(shape.stacked)
         self.step.body.set_shape(shape)
@@ -232,7 +282,7 @@ class CallPanes(Regrown, OnGround, QWidget):
     def _move_beside(self, stacked: bool) -> None:
         """May list, promises and notes go under the answers, or back into the side."""
         if stacked:
-            self.side.hold(None)
+            self._side.hold(None)
             self.beside.free = True
             self.beside.set_close(False)
             self.beside.setParent(self.step.body)
@@ -240,7 +290,7 @@ class CallPanes(Regrown, OnGround, QWidget):
             self.step.body.foot = self.beside
         else:
             self.step.body.foot = None
-            self.side.hold(self.beside)
+            self._side.hold(self.beside)
         self.step.body.arrange()
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:

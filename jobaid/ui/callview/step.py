@@ -68,6 +68,9 @@ class StepPane(Themed, ScrollPane):
         self._step, self._line = step, line
         if anew:
             # Being let paint again paints all of it; on the same step only what is another does.
+            # A part is told first: Qt would paint what fills its ground alone, and then its parts
+            # once more over it.
+            body.title.update()
             body.setUpdatesEnabled(False)
         body.title.set_text(view.step_title)
         number = self.tr("%1 of %2").replace("%1", str(view.step_number))

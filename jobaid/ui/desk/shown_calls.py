@@ -324,7 +324,7 @@ class Calls(QObject):
         covered: frozenset[str] = frozenset()
         if self.call_panels.has_digits:
             covered = _DIGITS
-        elif self.call.never.asking is not None:
+        elif self.call.asking is not None:
             covered = frozenset("12")
         if self._dispatcher.questioned:
             covered |= {"Enter"}

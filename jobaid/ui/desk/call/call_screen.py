@@ -19,8 +19,11 @@ from jobaid.ui.widgets.placing import Regrown
 if TYPE_CHECKING:
     from jobaid.operations.callview.view_models import CallView
     from jobaid.ui.callview.never_list import NeverList
+    from jobaid.ui.callview.side import SidePane
+    from jobaid.ui.callview.top_bar import TopBar
     from jobaid.ui.desk.dispatcher import Dispatcher
     from jobaid.ui.frame.actions import ActionMap
+    from jobaid.ui.widgets.never_card import NeverCard
 
 
 class CallScreen(Regrown, QWidget):
@@ -42,10 +45,8 @@ class CallScreen(Regrown, QWidget):
         self.docked = False
         self.drawing = CallPanes(actions, self, spot=dispatcher.session.spot_phrases)
         self.drawing.placed.connect(self.placed)
-        self.top_bar = self.drawing.top_bar
         self.outline = self.drawing.outline
         self.step = self.drawing.step
-        self.side = self.drawing.side
         self.beside = self.drawing.beside
         self.strip = self.drawing.strip
         self.action_bar = ActionBar(actions, self)
@@ -60,6 +61,21 @@ class CallScreen(Regrown, QWidget):
     def shape_now(self) -> Shape:
         """How the panes stand."""
         return self.drawing.shape_now
+
+    @property
+    def top_bar(self) -> TopBar:
+        """The head of the call."""
+        return self.drawing.top_bar
+
+    @property
+    def side(self) -> SidePane:
+        """What stands beside the step."""
+        return self.drawing.side
+
+    @property
+    def asking(self) -> NeverCard | None:
+        """The card of the never list that asks what happened."""
+        return self.drawing.asking
 
     @property
     def never(self) -> NeverList:

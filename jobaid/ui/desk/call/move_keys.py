@@ -40,7 +40,7 @@ class Moves(QObject):
         """A digit: for the open panel, a card that asks, or an answer of the step."""
         if self._panels.take_digit(digit):
             return
-        asking = self._screen.never.asking
+        asking = self._screen.asking
         if asking is not None and digit in (1, 2):
             asking.leave()
             self._panels.own_up(asking.rule_id, digit == 2)

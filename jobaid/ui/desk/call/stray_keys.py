@@ -71,7 +71,7 @@ class StrayKeys(QObject):
             return
         self._forget()
         view = self._screen.view
-        free = self._panels.host.current is None and self._screen.never.asking is None
+        free = self._panels.host.current is None and self._screen.asking is None
         asks = view.asks if view is not None and free else ()
         self._answered = False
         self._moves.take_digit(digit)
@@ -97,7 +97,7 @@ class StrayKeys(QObject):
         elif begun:
             self._take_back()
             self._note(begun + letter)
-        elif not self._dispatcher.questioned and self._screen.never.asking is None:
+        elif not self._dispatcher.questioned and self._screen.asking is None:
             self._note(letter)
 
     def plain(self, name: str) -> None:
