@@ -13,12 +13,18 @@ from jobaid.ui.callview.top_bar import TopBar
 from tests.ui.desk.desks import Desk
 from tests.ui.tree import settle
 
-ANSWERS = ("a-charge", "holder", "letters-right")
+WALKS = {
+    "charge-dispute": ("a-charge", "holder", "letters-right"),
+    "no-service": ("",),
+    "complaint": ("",),
+}
+"""Scripts, and the answers of each from its first step on; "": the first that there is."""
+ANSWERS = WALKS["charge-dispute"]
 
 
 def answer(desk: Desk, id: str) -> None:
     """Press the key of an answer; nothing that waits is done yet."""
-    number = next(one.number for one in desk.view.answers if one.id == id)
+    number = next(one.number for one in desk.view.answers if id in (one.id, ""))
     focus = QApplication.focusWidget()
     assert focus is not None
     QTest.keyClick(focus, Qt.Key(ord("0") + number), Qt.KeyboardModifier.AltModifier)
@@ -43,12 +49,13 @@ def painted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return told
 
 
+@pytest.mark.parametrize("script", WALKS)
 def test_a_step_is_painted_once_and_before_what_stands_round_it(
-    desk: Desk, painted: list[str]
+    desk: Desk, painted: list[str], script: str
 ) -> None:
-    desk.open()
+    desk.open(script)
     settle()
-    for id in ANSWERS:
+    for id in WALKS[script]:
         painted.clear()
         answer(desk, id)
         settle()
