@@ -19,26 +19,31 @@ RAISE = HandoverRequest("raise")
 
 
 class Waiting:
-    """A wait whose pauses are counted; `at[n]` is done in the nth."""
+    """A wait whose pauses are counted; `at[n]` is done in the nth, `asking` before a desk is."""
 
-    def __init__(self, profile: Path, *, unused: bool = True) -> None:
+    def __init__(self, profile: Path) -> None:
         self.profile = profile
         self.told: list[str] = []
         self.at: dict[int, Callable[[], object]] = {}
         self.pauses: list[float] = []
         self.given_up = False
-        self.unused = unused
+        self.unused = True
+        self.asking: Callable[[], object] = lambda: None
         self.of = ProfileWait(
             profile,
             RAISE,
             lambda: Recorder.open(self.profile),
-            may_hand_over=lambda: self.unused,
+            may_hand_over=self._may_hand_over,
             tell=self.told.append,
             pause=self._pause,
         )
 
     def wait(self) -> Recorder | HandoverReply | None:
         return self.of.wait(lambda: self.given_up)
+
+    def _may_hand_over(self) -> bool:
+        self.asking()
+        return self.unused
 
     def _pause(self, seconds: float) -> None:
         self.pauses.append(seconds)
@@ -148,11 +153,7 @@ def test_what_a_desk_is_just_asked_for_or_has_taken_on_is_not_begun_here(
     owner = Owner(waiting.profile, HandoverReply(True))
     begun: list[bool] = []
 
-    def just_asked() -> bool:
-        begun.append(waiting.of.asks_no_more())
-        return True
-
-    waiting.of._may_hand_over = just_asked
+    waiting.asking = lambda: begun.append(waiting.of.asks_no_more())
     try:
         assert waiting.wait() == HandoverReply(True)
     finally:
