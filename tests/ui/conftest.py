@@ -16,6 +16,7 @@ import shutil
 import threading
 import weakref
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from PySide6.QtGui import QAccessible, QDesktopServices, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from jobaid.library.cache import pool
 from jobaid.library.findings import Finding
 from jobaid.library.shipped import shipped_library
 from jobaid.operations.library.library_memory import Checked, LibraryMemory
@@ -93,6 +95,17 @@ def _checked_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(LibraryMemory, "library_state", library_state)
         patch.setattr(LibraryMemory, "note_checked", note_checked)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _files_read_once() -> Iterator[None]:
+    """What reading a library's file gave is known to every desk of the run, while it says the same.
+
+    Every program that a test starts has a cache of its own: each would read the whole library.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pool, "make", lru_cache(2000)(pool.make))
         yield
 
 
