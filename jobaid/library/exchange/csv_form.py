@@ -11,7 +11,12 @@ from jobaid.library.exchange.exchange_report import (
     IncomingScript,
     OutgoingScript,
 )
-from jobaid.library.exchange.sheet_form import rows_of, safe_text, script_from_rows
+from jobaid.library.exchange.sheet_form import (
+    plain_text,
+    rows_of,
+    safe_text,
+    script_from_rows,
+)
 from jobaid.sentences import sentence
 
 
@@ -41,7 +46,8 @@ def read_csv(content: bytes, name: str, language: str) -> IncomingScript:
     except csv.Error as error:
         words = sentence("This is no table that can be read: {why}.", why=str(error))
         raise CannotExchange(words) from error
-    found = script_from_rows(rows, name, language)
+    plain = [[plain_text(cell) for cell in row] for row in rows]
+    found = script_from_rows(plain, name, language)
     if changed is not None:
         found.report.change("file", changed)
     return found

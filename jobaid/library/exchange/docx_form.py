@@ -52,7 +52,6 @@ def write_docx(script: OutgoingScript) -> tuple[bytes, ExchangeReport]:
 def _lose_inside(report: ExchangeReport, script: OutgoingScript) -> None:
     for step in script.steps():
         at = f"{script.id}/{step['id']}"
-        lose_languages(report, script, at, sentence("the title"), step.get("title"))
         for answer in listed_of(step.get("answers")):
             if isinstance(answer, dict):
                 place = f"{at}/{answer.get('id')}"

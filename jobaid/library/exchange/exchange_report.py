@@ -98,17 +98,23 @@ def listed_of(value: Any) -> list[Any]:
     return list(value) if isinstance(value, list | tuple) else [value]
 
 
+_OF_ONE_LANGUAGE = ("title", "about", "exact_because")  # in every form but Markdown
+
+
 def lose_rest(
     report: ExchangeReport, script: OutgoingScript, held: set[str], held_of_step: set[str], why: str
 ) -> None:
-    """Tell every key of a script, its steps and answers that a form does not hold."""
-    for key in script.tree:
-        if key not in held | {"id", "steps", "was"}:
-            report.lose(script.id, sentence("`{key}`", key=key), why)
-    for step in script.steps():
-        for key in step:
-            if key not in held_of_step | {"id", "answers", "was"}:
-                report.lose(f"{script.id}/{step['id']}", sentence("`{key}`", key=key), why)
+    """Tell every key of a script and its steps that a form does not hold in every language."""
+    places = [(script.id, script.tree, held | {"id", "steps", "was"})]
+    held_of_step = held_of_step | {"id", "answers", "was"}
+    places += [(f"{script.id}/{one['id']}", one, held_of_step) for one in script.steps()]
+    for at, tree, here in places:
+        for key, value in tree.items():
+            what = sentence("`{key}`", key=key)
+            if key not in here:
+                report.lose(at, what, why)
+            elif key in _OF_ONE_LANGUAGE:
+                lose_languages(report, script, at, what, value)
 
 
 def lose_languages(

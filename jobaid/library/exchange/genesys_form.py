@@ -111,7 +111,6 @@ def _page(
 ) -> dict[str, Any]:
     id = str(step["id"])
     at = f"{script.id}/{id}"
-    lose_languages(report, script, at, sentence("the title"), step.get("title"))
     lose_languages(report, script, at, sentence("what is said"), step.get("say"))
     children = [_text(script.step_title(step), bold=True)]
     said = script.text(step.get("say")).strip("\n")

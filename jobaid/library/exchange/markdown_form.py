@@ -34,6 +34,7 @@ _FENCE = "```yaml jobaid"
 _TABLE = re.compile(r"\s*\|(.+)\|\s*")
 _RULE = re.compile(r"\s*\|[\s:|-]+\|\s*")
 _ITEM = re.compile(r"(\s*)(?:[-*+]|\d+[.)])\s+(.*)")
+_MARKS = re.compile(r"\*{2,}|_{2,}|\\(?=[\\*_])")
 
 
 def write_markdown(script: OutgoingScript) -> tuple[bytes, ExchangeReport]:
@@ -48,12 +49,12 @@ def write_markdown(script: OutgoingScript) -> tuple[bytes, ExchangeReport]:
         elif line.kind == "item":
             if before not in ("item", "heading"):
                 lines.append("")
-            lines.append(f"- {line.text}")
+            lines.append(f"- {_escaped(line.text)}")
         else:
             if before == "item":
                 lines.append("")
             # Two spaces keep the lines of a text apart.
-            lines.append(f"{_shown(line.text)}  " if line.text else "")
+            lines.append(f"{_shown(_escaped(line.text))}  " if line.text else "")
         before = line.kind
     rest = _rest(script)
     if rest:
@@ -62,7 +63,13 @@ def write_markdown(script: OutgoingScript) -> tuple[bytes, ExchangeReport]:
 
 
 def _shown(text: str) -> str:
-    return f"\\{text}" if re.match(r"#{1,6}\s|[-*+]\s|\d+[.)]\s|>|\||```", text) else text
+    """A line that would not be one of text is kept from being taken for another kind."""
+    return f"\\{text}" if re.match(r"\\*(?:#{1,6}\s|[-*+]\s|\d+[.)]\s|>|\||```)", text) else text
+
+
+def _escaped(text: str) -> str:
+    """Signs that would make letters bold stay what they are."""
+    return _MARKS.sub(lambda one: "".join(f"\\{sign}" for sign in one[0]), text)
 
 
 def _rest(script: OutgoingScript) -> dict[str, Any]:
@@ -127,9 +134,10 @@ def script_from_text(text: str, name: str, language: str) -> IncomingScript:
 
 
 def _without_rest(text: str) -> tuple[str, dict[str, Any], str | None]:
-    start = text.find(_FENCE)
-    end = text.find("\n```", start + len(_FENCE)) if start >= 0 else -1
-    if start < 0 or end < 0:
+    fences = list(re.finditer(rf"(?m)^{_FENCE}\s*$", text))
+    start = fences[-1].start() if fences else 0
+    end = text.find("\n```", start + len(_FENCE)) if fences else -1
+    if end < 0:
         return text, {}, None
     block = text[start + len(_FENCE) : end]
     body = text[:start] + text[end + 4 :]
@@ -220,11 +228,12 @@ def _line(line: str) -> Iterator[OutlineLine]:
     plain = line.strip()
     if plain.startswith("\\"):
         inner = plain[1:]
-        yield OutlineLine("text", inner if _shown(inner) != inner else plain)
+        yield OutlineLine("text", _unmarked(inner if _shown(inner) != inner else plain))
         return
     yield OutlineLine("text", _unmarked(plain.removeprefix("> ")))
 
 
 def _unmarked(text: str) -> str:
-    """Without the signs that only make letters bold."""
-    return re.sub(r"\*\*(.+?)\*\*|__(.+?)__", lambda one: one[1] or one[2], text)
+    """Without the signs that only make letters bold, or that keep others from doing so."""
+    plain = re.sub(r"\*\*(.+?)\*\*|__(.+?)__", lambda one: one[1] or one[2], text)
+    return re.sub(r"\\([\\*_])", r"\1", plain)

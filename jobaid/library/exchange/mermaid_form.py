@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from dataclasses import field
 
@@ -33,8 +34,8 @@ def write_mermaid(script: OutgoingScript) -> tuple[bytes, ExchangeReport]:
     """The flowchart as text."""
     report = ExchangeReport()
     picture = picture_of(script, report)
-    title = picture.title.replace('"', "'")
-    lines = ["---", f'title: "{title}"', "---", "flowchart TD"]
+    title = json.dumps(picture.title, ensure_ascii=False)
+    lines = ["---", f"title: {title}", "---", "flowchart TD"]
     for box in picture.boxes:
         label = _quoted(box.label)
         lines.append(
@@ -58,8 +59,14 @@ def _step_id(told: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    plain = text.replace("#", "#35;").replace('"', "#quot;").replace("\n", "<br/>")
+    plain = re.sub(r'[#"<>&`]', lambda sign: _SIGNS[sign[0]], text).replace("\n", "<br/>")
     return f'"{plain}"'
+
+
+# What Mermaid reads as marks in a label, and the entities that it shows as those signs.
+_SIGNS = {
+    "#": "#35;", '"': "#quot;", "<": "#lt;", ">": "#gt;", "&": "#amp;", "`": "#96;",
+}  # fmt: skip
 
 
 _SHAPES = (
@@ -70,8 +77,9 @@ _NAME = re.compile(r"[A-Za-z0-9_\u0080-\uffff](?:[\w\u0080-\uffff]|[-.](?=[\w\u0
 _ARROW = re.compile(
     r"\s*(?:(?P<open><|x|o)?(?P<line>-{2,}|={2,}|-\.+-?))"
     r"(?:(?P<head>[>xo])|\s+(?P<text>[^|>\n]+?)\s+(?:-{2,}|={2,}|\.+-)(?P<head2>[>xo])?)?\s*"
-    r"(?:\|(?P<label>[^|]*)\|)?\s*"
+    r"(?:\|(?P<label>\s*\"[^\"]*\"\s*|[^|]*)\|)?\s*"
 )
+_UNQUOTED = r"(?:[^\"]*\"[^\"]*\")*[^\"]*$"  # the rest of a line that begins outside quotes
 _NOT_DRAWN = re.compile(r"(?i)(classDef|class|style|linkStyle|click|direction|accTitle|accDescr)\b")
 
 
@@ -99,11 +107,11 @@ class _MermaidReader:
         if front is not None:
             title = re.search(r"(?m)^title:\s*(.+?)\s*$", front[1])
             if title is not None:
-                self.picture.title = title[1].strip("\"'")
+                self.picture.title = _title(title[1])
             text = text[front.end() :]
         begun = False
         for number, raw in enumerate(text.split("\n"), start=1):
-            line = re.sub(r"%%.*", "", raw).strip().rstrip(";").strip()
+            line = re.sub(rf"%%{_UNQUOTED}", "", raw).strip().rstrip(";").strip()
             if not line:
                 continue
             if not begun:
@@ -115,7 +123,7 @@ class _MermaidReader:
                 begun, line = True, line[head.end() :].strip().lstrip(";")
                 if not line:
                     continue
-            for part in re.split(r";\s*(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", line):
+            for part in re.split(rf";\s*(?={_UNQUOTED})", line):
                 self._statement(part.strip(), number)
         if not begun:
             raise CannotExchange(
@@ -210,6 +218,18 @@ def _plain(label: str) -> str:
     if len(text) > 1 and text[0] == text[-1] == '"':
         text = text[1:-1]
     text = re.sub(r"(?i)<br\s*/?>", "\n", text.strip("`"))
-    text = text.replace("#quot;", '"')
-    text = re.sub(r"#(\d+);", lambda match: chr(int(match[1]) % 0x110000), text)
-    return html.unescape(re.sub(r"<[^>\n]*>", "", text))
+    text = html.unescape(re.sub(r"<[^>\n]*>", "", text))
+    # Mermaid's own entities: numbers without their sign, names with another one
+    return re.sub(
+        r"#(?:(\d{1,7})|([A-Za-z]+));",
+        lambda told: html.unescape(f"&#{told[1]};" if told[1] else f"&{told[2]};"),
+        text,
+    )
+
+
+def _title(told: str) -> str:
+    """The title as YAML has it: in quotes with escapes, or plain."""
+    try:
+        return str(json.loads(told)) if told.startswith('"') else told.strip("'")
+    except ValueError:
+        return told.strip("\"'")

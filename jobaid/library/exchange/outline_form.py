@@ -41,10 +41,11 @@ class OutlineLine:
     depth: int = 0
 
 
-_ID = re.compile(r"\s*\{#([a-z0-9][a-z0-9-]*)\}")
-_ARROW = re.compile(r"\s*(?:->|=>|→|➔|⇒)\s*")
+_ID = re.compile(r"(.*?)\s*\{#([a-z0-9][a-z0-9-]*)\}(?!.*\{#[a-z0-9][a-z0-9-]*\})(.*)", re.DOTALL)
+# Where an answer leads: what stands behind the last arrow, whatever its words are
+_LEADS = re.compile(r"(.*)(?:->|=>|→|➔|⇒)(.*)", re.DOTALL)
 _BOX = re.compile(r"\[[ xX]?\]\s*|[\u2610\u2611\u2612]\s*")
-_WHEN = re.compile(r"\s*\((?:when|if)\s+`?(.+?)`?\)\s*$")
+_WHEN = re.compile(r"\s*\((?:when|if)\s+`?((?:(?!\((?:when|if)\s).)+?)`?\)\s*$")
 _MUST = re.compile(r"\s*\((?:must|required)\)\s*$", re.IGNORECASE)
 # Languages by their codes; those that are words of a sentence too ("is", "no", "or") are not.
 _CODES = (
@@ -80,7 +81,7 @@ def outline_of(script: OutgoingScript) -> Iterator[OutlineLine]:
         for code, text in say.items() if isinstance(say, Mapping) else ():
             if code != script.languages[0]:
                 for line in _paragraphs(str(text)):
-                    yield OutlineLine("text", f"{code}: {line}")
+                    yield OutlineLine("text", f"{code}: {line}" if line.strip() else "")
         for item in listed_of(step.get("do")):
             if isinstance(item, Mapping):
                 text = " ".join(script.text(item.get("text")).split())
@@ -96,6 +97,8 @@ def _answer_text(
     script: OutgoingScript, answer: Mapping[str, Any], titles: Mapping[str, str]
 ) -> str:
     text = " ".join(script.text(answer.get("label")).split())
+    if _BOX.match(text.lstrip("\\")):
+        text = f"\\{text}"  # it is nothing to do
     if answer.get("go"):
         text += f" -> {answer['go']}"
     else:
@@ -131,7 +134,8 @@ def _paragraphs(text: str) -> list[str]:
 
 def _escaped(line: str) -> str:
     """A line that is said and looks like another kind is kept from being taken for it."""
-    return f"\\{line}" if _KEY.match(line) or _LANGUAGE.fullmatch(line) else line
+    alike = line.startswith("\\") or _KEY.match(line) or _LANGUAGE.fullmatch(line)
+    return f"\\{line}" if alike else line
 
 
 # -- reading ------------------------------------------------------------------------------------
@@ -203,7 +207,7 @@ class _OutlineReader:
         elif line.kind in ("title", "heading"):
             self._begin(text)
         elif not self._steps:
-            if text.strip():
+            if text.strip() or self._about:
                 self._about.append(text.strip())
         elif line.kind == "item":
             self._item(text.strip())
@@ -264,20 +268,17 @@ class _OutlineReader:
 
     def _item(self, text: str) -> None:
         step = self._steps[-1]
-        id_at = _ID.search(text)
-        id = id_at[1] if id_at else None
-        text = _ID.sub("", text).strip()
+        text, id = _named(text)
         box = _BOX.match(text)
         if box is not None:
             self._to_do(step, text[box.end() :].strip(), id)
             return
-        link = _LINK.fullmatch(_WHEN.sub("", text).strip())
-        arrow = _ARROW.split(text, maxsplit=1)
-        if link is not None or len(arrow) == 2:
-            when = _WHEN.search(text)
-            plain = _WHEN.sub("", text).strip()
-            label, go = (link[1], link[2]) if link else _ARROW.split(plain, maxsplit=1)
-            self._answer(step, label.strip(), go.strip(), when[1] if when else None, id)
+        when = _WHEN.search(text)
+        plain = _WHEN.sub("", text).strip()
+        way = _LINK.fullmatch(plain) or _LEADS.fullmatch(plain)
+        if way is not None:
+            label = way[1].removeprefix("\\") if _BOX.match(way[1].lstrip("\\")) else way[1]
+            self._answer(step, label.strip(), way[2].strip(), when[1] if when else None, id)
             return
         self._to_do(step, text, id)
 
@@ -329,7 +330,7 @@ class _OutlineReader:
         title = self._title or name
         tree: dict[str, Any] = {"id": self._id or id_of(title, usual="script"), "title": title}
         if self._about:
-            tree["about"] = "\n".join(self._about)
+            tree["about"] = "\n".join(self._about).rstrip("\n")
         if self._fields:
             tree["fields"] = {one: {"label": one, "kind": "text"} for one in self._fields}
             self._report.change(
@@ -380,6 +381,6 @@ def _routes(step: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _named(text: str) -> tuple[str, str | None]:
-    match = _ID.search(text)
-    title = _ID.sub("", text).strip()
-    return title, match[1] if match else None
+    """A text without the id that stands last in it, and that id."""
+    match = _ID.fullmatch(text)
+    return (f"{match[1]}{match[3]}".strip(), match[2]) if match else (text.strip(), None)

@@ -24,7 +24,6 @@ from jobaid.sentences import counted, sentence
 COLUMNS = (
     "id", "title", "say", "wording", "ask", "do", "answer", "go", "when", "never", "outcome",
 )  # fmt: skip
-_HELD = {"title"}
 _HELD_OF_STEP = {"title", "say", "wording", "ask", "do", "next", "never", "outcome"}
 _HELD_OF_ANSWER = {"id", "label", "go", "when", "was"}
 _ITEM = re.compile(r"([a-z0-9][a-z0-9-]*)(!?):\s+(.+)")
@@ -37,12 +36,12 @@ Rows = list[list[str]]
 
 def safe_text(text: str) -> str:
     """A cell that no spreadsheet runs."""
-    return f"'{text}" if text.startswith(_RISKY) else text
+    return f"'{text}" if text.lstrip("'").startswith(_RISKY) else text
 
 
 def plain_text(text: str) -> str:
     """What was written as such a cell."""
-    return text[1:] if text[:1] == "'" and text[1:].startswith(_RISKY) else text
+    return text[1:] if text[:1] == "'" and text.lstrip("'").startswith(_RISKY) else text
 
 
 def rows_of(script: OutgoingScript, report: ExchangeReport) -> Rows:
@@ -52,7 +51,6 @@ def rows_of(script: OutgoingScript, report: ExchangeReport) -> Rows:
     for step in script.steps():
         at = f"{script.id}/{step['id']}"
         rows.append(_step_row(script, step, others))
-        lose_languages(report, script, at, sentence("the title"), step.get("title"))
         for item in listed_of(step.get("do")):
             if isinstance(item, Mapping):
                 lose_languages(report, script, at, sentence("what to do"), item.get("text"))
@@ -64,7 +62,7 @@ def rows_of(script: OutgoingScript, report: ExchangeReport) -> Rows:
         if not isinstance(routes, str):
             for route in listed_of(routes):
                 rows.append(_route_row(route, len(others)))
-    lose_rest(report, script, _HELD, _HELD_OF_STEP, _WHY)
+    lose_rest(report, script, set(), _HELD_OF_STEP, _WHY)
     return rows
 
 
@@ -152,7 +150,7 @@ def script_from_rows(rows: Sequence[Sequence[str]], name: str, language: str) ->
             )
     reader = _SheetReader(report, columns, language)
     for number, row in enumerate(rows[at + 1 :], start=at + 2):
-        reader.take(number, [plain_text(str(cell)).strip() for cell in row])
+        reader.take(number, [str(cell).strip() for cell in row])
     return IncomingScript(reader.tree(name), report)
 
 
