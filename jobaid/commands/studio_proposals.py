@@ -40,6 +40,9 @@ def run_proposals(options: argparse.Namespace) -> int:
     """List them, and those that were sent back."""
     from jobaid.operations.studio.proposed_publications import proposals
 
+    if not options.folder.is_dir():
+        say_trouble(f"{options.folder} is no folder, so there is no library.")
+        return 2
     found = proposals(options.folder)
     if options.json:
         print(json.dumps([one.as_json() for one in found], indent=2, ensure_ascii=False))

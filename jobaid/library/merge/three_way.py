@@ -78,9 +78,10 @@ class ValueMerge:
             return self._clash(path, base, ours, theirs)
         texts = [self._by_language(path, one) for one in (base, ours, theirs)]
         if texts[1] is not None and texts[2] is not None and (texts[0] or base is MISSING):
-            if not all(isinstance(one, str) for one in (base, ours, theirs)):
+            if all(isinstance(one, str) for one in (base, ours, theirs)):
+                return self._prose(path, base, ours, theirs)
+            if not (path and path[-1].startswith(":")):  # else both wrote this language anew
                 return self._texts(path, texts[0] or {}, texts[1], texts[2], ours)
-            return self._prose(path, base, ours, theirs)
         if isinstance(ours, dict) and isinstance(theirs, dict) and _is(base, dict):
             if base is MISSING and "id" in ours:
                 return self._clash(path, base, ours, theirs)  # two new things of one name

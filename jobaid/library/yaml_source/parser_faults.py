@@ -8,6 +8,7 @@ because the parser often notices a slip only later.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
@@ -41,6 +42,8 @@ def explain(error: yaml.YAMLError, text: str, body: bytes) -> YamlFault:
     context = str(getattr(error, "context", None) or "")
     spot = _spot(getattr(error, "problem_mark", None))
     start = _spot(getattr(error, "context_mark", None))
+    if "flow node" in context:
+        context, start = _open_flow(text, spot)
     lines = text.splitlines() if len(text) < 1_000_000 else text.split("\n")
     return _of_scanner(problem, context, spot, start, lines) or _of_parser(
         problem, context, spot, start, lines
@@ -49,6 +52,22 @@ def explain(error: yaml.YAMLError, text: str, body: bytes) -> YamlFault:
 
 def _spot(mark: yaml.Mark | None) -> FilePlace:
     return (1, 1) if mark is None else (mark.line + 1, mark.column + 1)
+
+
+def _open_flow(text: str, spot: FilePlace) -> tuple[str, FilePlace]:
+    """The innermost `[` or `{` that is open at a spot, as the parser names it."""
+    opened: list[tuple[str, FilePlace]] = []
+    with suppress(yaml.YAMLError):
+        for token in yaml.scan(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+            at = _spot(token.start_mark)
+            if at >= spot:
+                break
+            if isinstance(token, yaml.FlowSequenceStartToken | yaml.FlowMappingStartToken):
+                sequence = isinstance(token, yaml.FlowSequenceStartToken)
+                opened.append(("flow sequence" if sequence else "flow mapping", at))
+            elif isinstance(token, yaml.FlowSequenceEndToken | yaml.FlowMappingEndToken):
+                opened.pop()
+    return opened[-1] if opened else ("flow node", spot)
 
 
 def _line(lines: list[str], spot: FilePlace) -> str:

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from jobaid.library.editing import composed_file
 from jobaid.library.editing.rewriting import held_in
 from jobaid.library.merge.library_merge import MergedLibrary, merge_libraries
 from jobaid.library.merge.sequence_merge import merge_hunks, sentences_of, text_of
+from jobaid.library.reading import nodes
 from tests.library.merge.pairs_of_edits import Pairs, merge_pairs
 
 SCRIPT = """\
@@ -60,13 +60,13 @@ def held(found: MergedLibrary) -> Any:
 
 def test_a_merge_reads_each_content_once(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[bytes] = []
-    real = composed_file.compose
+    real = nodes.compose
 
     def counted(content: bytes, *told: Any) -> Any:
         read.append(content)
         return real(content, *told)
 
-    monkeypatch.setattr(composed_file, "compose", counted)
+    monkeypatch.setattr(nodes, "compose", counted)
     base = SCRIPT.replace("The refund script", "Read once")
     ours = put("Good morning.", "Good evening.", base)
     found = merged(ours, put("Let me look.", "I look.", base), base)
@@ -117,6 +117,23 @@ def test_one_sentence_changed_twice_is_a_clash_that_shows_both() -> None:
     assert text(found) == ours
     chosen = merged(ours, theirs, choose_theirs={clash.key})
     assert (text(chosen), chosen.clashes) == (theirs, [])
+
+
+def test_one_sentence_translated_twice_is_a_clash_in_that_language() -> None:
+    ours = put("say: Good morning. How can I help?", "say: {en: Good morning., es: Hola.}")
+    theirs = put("say: Good morning. How can I help?", "say: {en: Good morning., es: Buenas.}")
+    found = merged(ours, theirs)
+    (clash,) = found.clashes
+    assert (clash.what, clash.language, clash.base) == ("say", "es", None)
+    assert (clash.ours, clash.theirs) == ("Hola.", "Buenas.")
+    assert held(found) == held_in(ours.encode())
+
+
+def test_words_that_both_began_anew_are_a_clash() -> None:
+    ours, theirs = (put("title: Refund", f"title: Refund\nabout: {one}") for one in ("A.", "B."))
+    found = merged(ours, theirs)
+    assert [(one.what, one.ours, one.theirs) for one in found.clashes] == [("about", "A.", "B.")]
+    assert held(found) == held_in(ours.encode())
 
 
 def test_answers_and_steps_of_both_stand_in_order() -> None:

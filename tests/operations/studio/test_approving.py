@@ -191,6 +191,8 @@ def test_the_commands(library: Path, tmp_path: Path, capsys: pytest.CaptureFixtu
     reword(script_of(library), "By command")
     assert run(["publish", str(library), "-m", "Title", *profile]) == 0
     assert "Nothing is live yet" in capsys.readouterr().out
+    assert run(["proposals", str(library / "nowhere"), "--json"]) == 2
+    assert "no folder" in capsys.readouterr().err
     assert run(["proposals", str(library), "--json"]) == 0
     (told,) = json.loads(capsys.readouterr().out)
     assert told["state"] == "waiting"
