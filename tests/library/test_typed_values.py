@@ -805,6 +805,22 @@ def test_the_house_says_the_order_of_day_and_month() -> None:
         read("date", "12/25/2026")
 
 
+def kept_or_why_not(kind: str, typed: object) -> object:
+    try:
+        return read(kind, typed)
+    except DoesNotFit as refused:
+        return refused.words
+
+
+@pytest.mark.parametrize("zeros", range(20, 33))
+def test_an_amount_of_any_size_is_kept_exactly_or_refused_in_words(zeros: int) -> None:
+    whole = "1" + "0" * zeros
+    for typed, kept in ((int(whole), "00"), (whole, "00"), (f"{whole}.5", "50")):
+        told = kept_or_why_not("money", typed)
+        assert told in (f"{whole}.{kept}", "It is too large or too small a number."), typed
+    assert kept_or_why_not("money", 10**26) == "1" + "0" * 26 + ".00"
+
+
 def test_an_amount_has_the_decimals_of_its_currency() -> None:
     assert read("money", "1,500", YEN) == "1500.00"
     # As a whole amount is kept, so that a kept call can be walked again.

@@ -258,7 +258,5 @@ def plain_number(number: Decimal) -> int | float | str:
 
 def money_text(amount: Decimal) -> str:
     """An amount as it is kept: at least two decimals, exact, no exponent."""
-    exponent = amount.as_tuple().exponent
-    if isinstance(exponent, int) and exponent > -2:
-        amount = amount.quantize(Decimal("0.01"))
-    return format(amount, "f")
+    whole, _, part = format(amount, "f").partition(".")
+    return f"{whole}.{part:0<2}"
