@@ -156,7 +156,7 @@ def _steady_streams() -> None:
         reconfigure(errors=errors)
         if name == "stdin" and not stream.isatty():
             # Lines of other programs are UTF-8 on every system, perhaps with a byte order mark.
-            reconfigure(encoding="utf-8-sig")
+            reconfigure(encoding="utf-8-sig", errors=errors)
 
 
 def _is_of_output(error: OSError) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 import subprocess
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.front.running import environment, write_house
+from tests.front.running import environment, jobaid, write_house
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="streams are closed by a shell")
 
@@ -68,6 +69,19 @@ def test_closed_streams_hold_nothing(tmp_path: Path, command: str, redirect: str
     if redirect == "2>/dev/full" and not os.path.exists("/dev/full"):
         pytest.skip("there is no /dev/full")
     assert not of_fault(shell(tmp_path, command, redirect))
+
+
+@pytest.mark.parametrize(
+    ("command", "lines"), [("find - --json", 4), ("due - --json", 4), ("judge --json", 4)]
+)
+def test_bytes_that_are_no_text_are_a_line_like_others(
+    tmp_path: Path, command: str, lines: int
+) -> None:
+    given = b"\xef\xbb\xbfbill\r\n\xff\xfe\n{\"words\": \"\xe9\"}\nlast"
+    done = jobaid(tmp_path, *command.split(), given=given)
+    assert len(done.stdout.splitlines()) == lines, done.stderr.decode()
+    for line in done.stdout.splitlines():
+        json.loads(line)
 
 
 def test_trouble_is_never_told_where_results_go(tmp_path: Path) -> None:
