@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import re
 import zipfile
 from collections.abc import Callable, Mapping
 from importlib import import_module
@@ -49,13 +50,15 @@ LARGEST = 20 * 1024 * 1024
 LARGEST_UNPACKED = 256 * 1024 * 1024
 _PACKED = ("xlsx", "docx")
 
-_SIGNS = {
-    b"PK\x03\x04": ("xlsx", "docx"),
-    b"\xd0\xcf\x11\xe0": (),
-    b"%PDF": (),
-    b"\x89PNG": (),
-    b"\xff\xd8\xff": (),
+_SIGNS: Mapping[bytes, tuple[str, ...]] = {
+    rb"PK\x03\x04": _PACKED,
+    rb"\xd0\xcf\x11\xe0|%PDF|\x89PNG|\xff\xd8\xff": (),
+    rb"<\?xml\b|<!DOCTYPE\b|<mxfile\b|<mxGraphModel\b|<html\b": ("drawio",),
+    rb'\{\s*"[^"\n]*"\s*:': ("genesys",),
+    rb"(?:strict\s+)?digraph\b": ("dot",),
+    rb"(?:---\r?\n(?:title|config):.*\n---\s+)?(?:flowchart|graph)\s+[TBLR][BDLRT]\b": ("mermaid",),
 }
+"""How a file begins that is of no other form than these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,8 +307,9 @@ def _content(form: str, file: Path) -> bytes:
         raise CannotExchange(
             sentence("{file} cannot be read: {why}.", file=str(file), why=reason(error))
         ) from error
+    head = content[:2000].removeprefix(b"\xef\xbb\xbf").lstrip()
     for sign, forms in _SIGNS.items():
-        if content.startswith(sign) and form not in forms:
+        if form not in forms and re.match(sign, head, re.DOTALL | re.IGNORECASE):
             raise CannotExchange(
                 sentence(
                     "{file} is no {form} file, whatever it is called. Nothing was taken in.",

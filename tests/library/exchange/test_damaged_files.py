@@ -17,6 +17,7 @@ from jobaid.operations.studio.script_exchange import (
     files_of_script,
     give_script,
     read_script_form,
+    take_in_script,
 )
 from tests.call.house import contents
 
@@ -52,6 +53,21 @@ def test_a_damaged_file_is_a_script_or_a_sentence(form: str) -> None:
         except CannotExchange as trouble:
             refused.append(trouble.words)
     assert all(refused)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_file_of_another_form_is_not_taken_in_under_a_wrong_ending(
+    form: str, tmp_path: Path
+) -> None:
+    data, _ = give_script(form, READING, "charge-dispute")
+    for other in FORMS:
+        file = tmp_path / f"script{FORMS[other]}"
+        file.write_bytes(data)
+        taken_in = form == other or form in ("markdown", "csv") or {form, other} == {"xlsx", "docx"}
+        if not taken_in:
+            with pytest.raises(CannotExchange, match="whatever it is called"):
+                take_in_script(other, file, tmp_path / "library")
+    assert not (tmp_path / "library").exists()
 
 
 @pytest.mark.parametrize("form", ["xlsx", "docx"])
