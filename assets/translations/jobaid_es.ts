@@ -21782,5 +21782,13 @@ terminada</translation>
         <source>{who} agreed to your “{what}”: it is published.</source>
         <translation>{who} ha dado el visto bueno a su «{what}»: está publicado.</translation>
     </message>
+    <message>
+        <source>It is no part that a form can have there.</source>
+        <translation>No es una parte que un formulario pueda tener ahí.</translation>
+    </message>
+    <message>
+        <source>It is no number that can count: it is 0 here.</source>
+        <translation>No es un número que pueda contar: aquí vale 0.</translation>
+    </message>
 </context>
 </TS>

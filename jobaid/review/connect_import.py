@@ -108,7 +108,7 @@ class _FormReader:
             )
             self._lose("ScoringStrategy", f"Mode {self._mode[:40]}", why)
             self._mode = "QUESTION_ONLY"
-        items = [one for one in self._form["Items"] if isinstance(one, Mapping)]
+        items = self._parts("Items", self._form["Items"])
         loose = [one for one in items if "Section" not in one]
         if loose:
             self._section({"Title": title, "RefId": "form", "Items": loose}, "", 1.0, [])
@@ -128,19 +128,16 @@ class _FormReader:
         self._strange(at, section, _SECTION_KEYS)
         conditions = [*conditions, *self._enabled(at, section)]
         told = section.get("Weight")
-        weight = share if told is None else share * _figure(told) / 100
+        weight = share if told is None else share * self._figure(at, told) / 100
         if section.get("IsExcludedFromScoring") is True:
             weight = 0.0
         made: dict[str, Any] = {"id": at, "title": title}
         if self._mode == "SECTION_ONLY":
             made["weight"] = _plain(weight)
-        elif _figure(told):
+        elif self._figure(at, told):
             self._change(at, _IDLE_SECTION)
         made["questions"] = []
-        inner = section.get("Items")
-        items = (
-            [one for one in inner if isinstance(one, Mapping)] if isinstance(inner, list) else []
-        )
+        items = self._parts(at, section.get("Items"))
         if any(isinstance(one.get("Question"), Mapping) for one in items):
             self._done.card["sections"].append(made)
         for one in items:
@@ -199,14 +196,14 @@ class _FormReader:
         points = _mapping(scoring, "PointsConfiguration")
         if self._mode == "POINTS_BASED":
             if points.get("MaxPointValue") is not None:
-                made["weight"] = _plain(_figure(points["MaxPointValue"]))
-            if _figure(points.get("MinPointValue")) > 0:
+                made["weight"] = _plain(self._figure(at, points["MaxPointValue"]))
+            if self._figure(at, points.get("MinPointValue")) > 0:
                 self._lose(at, "MinPointValue", sentence("The least that a question gives is 0."))
             if points.get("IsBonus") is True:
                 made["bonus"] = True
         elif self._mode == "QUESTION_ONLY" and question.get("Weight") is not None:
-            made["weight"] = _plain(_figure(question["Weight"]))
-        if self._mode != "QUESTION_ONLY" and _figure(question.get("Weight")):
+            made["weight"] = _plain(self._figure(at, question["Weight"]))
+        if self._mode != "QUESTION_ONLY" and self._figure(at, question.get("Weight")):
             self._change(at, _IDLE_QUESTION)
         if scoring.get("IsExcludedFromScoring") is True:
             made["weight"] = 0
@@ -214,7 +211,7 @@ class _FormReader:
     def _choice(self, at: str, question: FormPart, told: FormPart, section: str) -> dict[str, Any]:
         self._strange(at, told, frozenset(("Options", "DisplayAs")))
         options, failing = [], []
-        for option in _mappings(told.get("Options")):
+        for option in self._parts(at, told.get("Options")):
             id = self._fresh_option(at, question, option)
             options.append(
                 {
@@ -236,8 +233,9 @@ class _FormReader:
         self._strange(at, told, frozenset(("Options", "MinValue", "MaxValue")))
         rows: list[dict[str, Any]] = []
         failing: list[tuple[Any, FormPart]] = []
-        for option in _mappings(told.get("Options")):
-            least, most = _figure(option.get("MinValue")), _figure(option.get("MaxValue"))
+        for option in self._parts(at, told.get("Options")):
+            least = self._figure(at, option.get("MinValue"))
+            most = self._figure(at, option.get("MaxValue"))
             rows.append(
                 {
                     "at_least": _plain(least),
@@ -266,11 +264,11 @@ class _FormReader:
     def _points(self, at: str, option: FormPart) -> float | int:
         self._strange(at, option, _OPTION_KEYS)
         if self._mode != "POINTS_BASED":
-            return _plain(_figure(option.get("Score")))
+            return _plain(self._figure(at, option.get("Score")))
         points = _mapping(option, "PointsConfiguration")
         if points.get("IsBonus") is True:
             self._lose(at, "IsBonus", sentence("A bonus is a whole question, not one answer."))
-        return _plain(_figure(points.get("PointValue", option.get("Score"))))
+        return _plain(self._figure(at, points.get("PointValue", option.get("Score"))))
 
     def _fails(self, at: str, failing: list[tuple[Any, FormPart]], section: str) -> dict[str, Any]:
         if not failing:
@@ -334,7 +332,7 @@ class _FormReader:
                     return None
                 values.append(f"'{id}'")
             elif value.get("Type") == "NUMERIC_VALUE":
-                values.append(str(_plain(_figure(value.get("NumericValue")))))
+                values.append(str(_plain(self._figure(ref, value.get("NumericValue")))))
             else:
                 return None
         name = self._ids[ref].replace("-", "_")
@@ -367,6 +365,22 @@ class _FormReader:
         self._options[of, ref] = id
         return id
 
+    def _parts(self, at: str, told: object) -> list[FormPart]:
+        found = _mappings(told)
+        for one in told if isinstance(told, list) else [] if told is None else [told]:
+            if one not in found:
+                self._lose(at, str(one)[:80], sentence("It is no part that a form can have there."))
+        return found
+
+    def _figure(self, at: str, told: object) -> float:
+        if isinstance(told, int | float) and not isinstance(told, bool) and abs(told) < 1e9:
+            return float(told)
+        if told is not None:
+            self._lose(
+                at, str(told)[:80], sentence("It is no number that can count: it is 0 here.")
+            )
+        return 0.0
+
     def _strange(self, at: str, told: FormPart, known: frozenset[str]) -> None:
         for key, value in told.items():
             if key not in known and value not in (None, "", [], {}):
@@ -376,7 +390,9 @@ class _FormReader:
         self._done.changed.append({"at": at, "what": str(what)})
 
     def _lose(self, at: str, what: str, why: Sentence) -> None:
-        self._done.lost.append({"at": at, "what": what, "why": str(why)})
+        line = {"at": at, "what": what, "why": str(why)}
+        if line not in self._done.lost:
+            self._done.lost.append(line)
 
 
 def slug(text: str) -> str:
@@ -411,12 +427,6 @@ def _mapping(told: FormPart, key: str) -> FormPart:
 
 def _mappings(told: object) -> list[FormPart]:
     return [one for one in told if isinstance(one, Mapping)] if isinstance(told, list) else []
-
-
-def _figure(told: object) -> float:
-    if isinstance(told, int | float) and not isinstance(told, bool) and abs(told) < 1e9:
-        return float(told)
-    return 0.0
 
 
 def _plain(number: float) -> float | int:

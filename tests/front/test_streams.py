@@ -77,7 +77,7 @@ def test_closed_streams_hold_nothing(tmp_path: Path, command: str, redirect: str
 def test_bytes_that_are_no_text_are_a_line_like_others(
     tmp_path: Path, command: str, lines: int
 ) -> None:
-    given = b"\xef\xbb\xbfbill\r\n\xff\xfe\n{\"words\": \"\xe9\"}\nlast"
+    given = b'\xef\xbb\xbfbill\r\n\xff\xfe\n{"words": "\xe9"}\nlast'
     done = jobaid(tmp_path, *command.split(), given=given)
     assert len(done.stdout.splitlines()) == lines, done.stderr.decode()
     for line in done.stdout.splitlines():

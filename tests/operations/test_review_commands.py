@@ -162,7 +162,10 @@ def test_a_scorecard_goes_out_as_a_form_and_comes_in_again(jobaid, house, tmp_pa
     ) == json.loads(form.read_text())
     new = tmp_path / "new"
     (report,) = jobaid("import", "connect", str(form), "--into", str(new), "--json").rows
-    assert (report["made"], report["kept"]) == (["scorecards/card.yaml"], ["heard", "warm"])
+    assert (report["made"], report["kept"]) == (
+        ["scorecards/card.yaml", "library.yaml"],
+        ["heard", "warm"],
+    )
     assert (report["steps"], report["answers"], report["lost"]) == (0, 0, [])
     # It is used like any other, and never written over
     card = str(new / "scorecards" / "card.yaml")

@@ -234,6 +234,23 @@ def test_whatever_has_no_place_is_told_and_nothing_else():
     ]  # fmt: skip
 
 
+def test_parts_and_numbers_that_cannot_be_read_are_told():
+    options = [{"RefId": "a", "Text": "A", "Score": "ten"}, "b", {"RefId": "c", "Score": 1}]
+    question = {
+        "RefId": "q",
+        "QuestionType": "SINGLESELECT",
+        "Weight": "30",
+        "QuestionTypeProperties": {"SingleSelect": {"Options": options}},
+    }
+    _, done = taken({"Title": "T", "Items": [7, {"Question": question}]})
+    assert [(one["at"], one["what"]) for one in done.lost] == [
+        ("Items", "7"),
+        ("q", "b"),
+        ("q", "ten"),
+        ("q", "30"),
+    ]
+
+
 @pytest.mark.parametrize("told", [None, [], {}, {"Items": 3}, {"EvaluationForm": {}}])
 def test_what_is_no_form_is_refused(told):
     with pytest.raises(NotAConnectForm):

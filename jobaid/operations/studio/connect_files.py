@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from jobaid.library.exchange.exchange_report import ExchangeReport
 from jobaid.library.reading.page_reader import read_page
+from jobaid.operations.starter_library import starter_files
 from jobaid.quick_dataclasses import dataclass
 from jobaid.review.connect_export import form_of_scorecard
 from jobaid.review.connect_import import NotAConnectForm, scorecard_of_form
@@ -72,10 +73,15 @@ def take_in_form(file: Path, library: Path) -> dict[str, Any]:
     """
     card = card_of_file(file)
     target = library / card.file
+    made = [card.file]
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with target.open("xb") as out:
             out.write(card.content)
+        if not (library / "library.yaml").exists():
+            house = starter_files(library.absolute().name)["library.yaml"]
+            (library / "library.yaml").write_text(house, encoding="utf-8", newline="")
+            made.append("library.yaml")
     except FileExistsError:
         words = sentence("{path} is there already. It was left as it is.", path=target)
         raise NotTakenIn(words) from None
@@ -85,7 +91,7 @@ def take_in_form(file: Path, library: Path) -> dict[str, Any]:
             sentence("{path} cannot be written: {why}.", path=target, why=why)
         ) from None
     return {
-        "made": [card.file],
+        "made": made,
         "steps": 0,
         "answers": 0,
         "questions": len(card.report.kept),
