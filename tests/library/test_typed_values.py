@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from jobaid.library.kinds import DoesNotFit, KeptValue, ReadingManner, bring
+from jobaid.library.kinds.typed_numbers import decimals_of
 from jobaid.library.model import Field, Option, Words
+from jobaid.library.texts.spoken_values import say_money
+from jobaid.operations.callview.field_views import shown_value
 
 TODAY = dt.date(2026, 11, 29)  # a Sunday
 DESK = ReadingManner(TODAY, currency="GBP", opens=dt.time(8), closes=dt.time(20))
@@ -919,3 +923,53 @@ def test_what_is_asked_about_is_named_in_the_language_of_the_call():
     assert "sábado 3 de abril de 2027" in asked[0]
     with pytest.raises(DoesNotFit, match="Nuevo día is one of: Por carta"):
         bring(Field("it", label, "choice", options=by), "fax", SPANISH)
+
+
+CURRENCIES = ("GBP", "BHD", "KWD", "JOD", "OMR", "TND", "JPY", "KRW")
+SPOKEN = ("en", "es", "es-MX", "fr", "de", "de-CH", "nl", "ja")
+
+
+@pytest.mark.parametrize("currency", CURRENCIES)
+@pytest.mark.parametrize("language", SPOKEN)
+def test_an_amount_that_stands_in_its_field_is_read_again_as_it_is(
+    currency: str, language: str
+) -> None:
+    field, manner = (
+        Field("a", Words.of("A"), "money"),
+        ReadingManner(None, language, "dmy", currency),
+    )
+    small = {0: "1.00", 2: "1.25", 3: "1.234"}[decimals_of(currency)]
+    for amount in (small, "1234.00", "-12.00", "1234567.00", f"1234{small[1:]}", "0.00"):
+        shown = shown_value(field, amount, language, currency)
+        assert bring(field, shown, manner) == amount
+        said = say_money(Decimal(amount), currency, language)
+        # What has no words of its own is said in English, marks and all.
+        if language not in ("nl", "ja"):
+            assert Decimal(str(bring(field, said, manner))) == Decimal(amount), said
+        if decimals_of(currency) == 0:
+            assert "." not in shown.replace("1.234", "")
+    for number in (1.5, 1.234, -0.25, 1500, "0.1234567890123456789"):
+        field = Field("n", Words.of("N"), "number")
+        assert bring(field, shown_value(field, number, language), manner) == number
+
+
+@pytest.mark.parametrize(
+    ("currency", "language", "typed", "told"),
+    [
+        ("KWD", "es", "1.234", ("1234", "1,234", "1500,500")),
+        ("KWD", "en", "1,234", ("1234", "1.234", "1500.500")),
+        ("KWD", "de", "1,2345", ("more decimals", "(3)")),
+        ("JPY", "en", "1234.5", ("more decimals", "(0)")),
+        ("JPY", "es", "1,5", ("more decimals", "(0)")),
+        ("KRW", "fr", "1,234", ("two ways", "like 1500.")),
+        ("GBP", "es", "1,234", ("two ways", "1500,50")),
+        ("GBP", "en", "12.3456", ("more decimals", "(2)")),
+    ],
+)
+def test_what_it_may_come_to_is_said_as_the_language_of_the_call_writes_it(
+    currency: str, language: str, typed: str, told: tuple[str, ...]
+) -> None:
+    field = Field("a", Words.of("A"), "money")
+    with pytest.raises(DoesNotFit) as refused:
+        bring(field, typed, ReadingManner(None, language, "dmy", currency))
+    assert all(one in refused.value.words for one in told), refused.value.words

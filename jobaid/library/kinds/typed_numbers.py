@@ -118,6 +118,9 @@ def money_of(field: Field, typed: object, manner: ReadingManner) -> KeptValue:
         return money_text(_exact(field, str(typed)))
     places = decimals_of(manner.currency)
     text = bare(typed).lower()
+    if code := manner.currency.lower():
+        own = re.sub(rf"(?<![^\W\d_]){re.escape(code)}(?![^\W\d_])", " ", text)
+        text = " ".join(own.split())
     for named_one in _MONEY_SIGNS.findall(text):
         if named_one in _USUAL.get(manner.language[:2], ()):
             continue
@@ -179,19 +182,19 @@ def _read(field: Field, text: str, manner: ReadingManner, places: int | None) ->
             return _exact(field, sign + body.replace("'", "."))
         whole, mark, part = _halves(body)
         if not re.fullmatch(_GROUPED.format(_GROUPS), whole):
-            raise _unclear(field, body)
+            raise _unclear(field, body, manner, places)
         body = re.sub(_GROUPS, "", whole) + mark + part
         if mark and not _fits(part, places):
-            raise _unclear(field, text)
+            raise _unclear(field, text, manner, places)
         return _exact(field, sign + body.replace(",", "."))
     marks = re.findall(r"[.,]", body)
     if not marks or not re.fullmatch(r"[\d.,]+", body):
         return _exact(field, sign + body)
     if len(set(marks)) == 2:
-        return _exact(field, sign + _with_both(field, body, marks, places))
+        return _exact(field, sign + _with_both(field, body, marks, manner, places))
     if len(marks) > 1:
         if not re.fullmatch(_GROUPED.format("[.,]"), body):
-            raise _unclear(field, body)
+            raise _unclear(field, body, manner, places)
         return _exact(field, sign + re.sub(r"[.,]", "", body))
     return _exact(field, sign + _with_one(field, body, marks[0], manner, places))
 
@@ -206,7 +209,9 @@ def _halves(body: str) -> tuple[str, str, str]:
     return (found[1], found[2] or "", found[3]) if found else (body, "", "")
 
 
-def _with_both(field: Field, body: str, marks: list[str], places: int | None) -> str:
+def _with_both(
+    field: Field, body: str, marks: list[str], manner: ReadingManner, places: int | None
+) -> str:
     """Points and commas: the last one is the decimal mark, where the others part thousands."""
     group, mark = marks[0], marks[-1]
     whole, _, part = body.rpartition(mark)
@@ -216,7 +221,7 @@ def _with_both(field: Field, body: str, marks: list[str], places: int | None) ->
         or not re.fullmatch(_GROUPED.format(re.escape(group)), whole)
         or not _fits(part, places)
     ):
-        raise _unclear(field, body)
+        raise _unclear(field, body, manner, places)
     return f"{whole.replace(group, '')}.{part}"
 
 
@@ -227,23 +232,50 @@ def _with_one(field: Field, body: str, mark: str, manner: ReadingManner, places:
     fits = _fits(part, places)
     if mark == decimal_mark(manner.language):
         if not fits:
-            raise _unclear(field, body)
+            raise _unclear(field, body, manner, places)
         return f"{whole}.{part}"
     if groups and (places is None or len(part) > places):
         return whole + part
     if groups or not fits or (len(part) > 2 and whole not in ("", "0")):
-        raise _unclear(field, body)
+        raise _unclear(field, body, manner, places)
     # It parts no thousands, so it can only be meant for decimals.
     return f"{whole}.{part}"
 
 
-def _unclear(field: Field, body: str) -> DoesNotFit:
+def _unclear(field: Field, body: str, manner: ReadingManner, places: int | None) -> DoesNotFit:
+    """What it may come to, as the call's language writes it, and how to write it clearly."""
+    mark = decimal_mark(manner.language)
+    found = re.fullmatch(r"(\d+)[.,](\d+)", body)
+    if found and len(found[2]) != 3 and places is not None:
+        return DoesNotFit(
+            sentence(
+                "{field}: “{typed}” has more decimals than an amount here has ({places}).",
+                field=named(field),
+                typed=body[:40],
+                places=places,
+            )
+        )
+    part = "5" if places is None else "500"[:places]
+    like = sentence("{whole} or {part}", whole="1500", part=f"1500{mark}{part}") if part else "1500"
+    if found and (places is None or places > 2):
+        return DoesNotFit(
+            sentence(
+                "{field}: “{typed}” can be {one} or {other}. Write it without marks between "
+                "thousands, like {like}.",
+                field=named(field),
+                typed=body[:40],
+                one=found[1] + found[2],
+                other=found[1] + mark + found[2],
+                like=like,
+            )
+        )
     return DoesNotFit(
         sentence(
             "{field}: “{typed}” can be read in two ways. Write it without marks between "
-            "thousands, like 1500 or 1500.50.",
+            "thousands, like {like}.",
             field=named(field),
             typed=body[:40],
+            like=like,
         )
     )
 

@@ -11,6 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal, DecimalException
+from functools import cache
 
 from jobaid.library.texts.problems import Unworkable
 from jobaid.library.texts.text_values import ChoiceValue, Empty, Scope, settle
@@ -188,6 +189,18 @@ def wording_of(language: str) -> Wording:
     return found or _LANGUAGES.get(language.replace("_", "-").split("-")[0].lower(), _ENGLISH)
 
 
+@cache
+def _marks_of(language: str) -> tuple[str, str]:
+    """The decimal mark and that of thousands; a region may have others than its words."""
+    from jobaid.library.kinds.typed_numbers import decimal_mark
+
+    said, mark = wording_of(language), decimal_mark(language)
+    if mark == said.decimal or language[:2].lower() not in _LANGUAGES:
+        return said.decimal, said.group
+    swiss = language.lower().endswith(("ch", "li"))
+    return mark, "." if mark == "," else "’" if swiss else ","
+
+
 def _plain_number(number: int | Decimal) -> str:
     if isinstance(number, int):
         if abs(number) >= _TOO_LARGE:
@@ -215,9 +228,10 @@ def say_number(number: int | Decimal, language: str, places: int | None = None) 
     text = _plain_number(number if places is None else round_to(number, places))
     sign, text = ("-", text[1:]) if text.startswith("-") else ("", text)
     whole, _, rest = text.partition(".")
+    decimal, group = _marks_of(language)
     if len(whole) >= len(str(said.smallest_grouped)):
-        whole = re.sub(r"(?<=\d)(?=(\d{3})+$)", said.group, whole)
-    return sign + whole + (said.decimal + rest if rest else "")
+        whole = re.sub(r"(?<=\d)(?=(\d{3})+$)", group, whole)
+    return sign + whole + (decimal + rest if rest else "")
 
 
 def say_money(amount: int | Decimal, currency: str, language: str) -> str:
@@ -289,7 +303,7 @@ def say(value: object, language: str) -> str:
         return said.yes if value else said.no
     if isinstance(value, int | Decimal):
         text = _plain_number(value)
-        return text.replace(".", wording_of(language).decimal)
+        return text.replace(".", _marks_of(language)[0])
     if isinstance(value, dt.datetime):
         at = " a la " if value.hour == 1 and language.startswith("es") else None
         said_at = at or wording_of(language).at

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from jobaid.late_patterns import late_pattern
 from jobaid.library.kinds import DoesNotFit, bring
+from jobaid.library.kinds.typed_numbers import decimal_mark, decimals_of
 from jobaid.library.model import Field, Words
 from jobaid.library.texts.rendered import clean
 from jobaid.library.texts.spoken_values import say_date
@@ -16,6 +18,8 @@ from jobaid.operations.callview.step_view_models import AskView
 if TYPE_CHECKING:
     from jobaid.call.read_model import CallReadModel
     from jobaid.operations.callview.text_renderer import Renderer
+
+_EXACT = late_pattern(r"-?\d+(?:\.\d+)?")
 
 
 def field_of(call: CallReadModel, name: str) -> Field:
@@ -38,7 +42,9 @@ def ask_view(name: str, texts: Renderer, typing: Mapping[str, bool]) -> AskView:
         label=texts.words(field.label) or name,
         kind=field.kind,
         required=field.required,
-        text=misfit if misfit is not None else shown_value(field, kept, texts.language),
+        text=misfit
+        if misfit is not None
+        else shown_value(field, kept, texts.language, call.library.house.currency),
         options=_options(field, texts),
         chosen=chosen,
         example=_example(field, texts.language),
@@ -74,8 +80,11 @@ def _id(kept: Any) -> str:
     return str(kept)
 
 
-def shown_value(field: Field, kept: Any, language: str = "en") -> str:
-    """A kept value as it stands in its field, ready to be typed on; a date with its year."""
+def shown_value(field: Field, kept: Any, language: str = "en", currency: str = "") -> str:
+    """A kept value as it stands in its field, ready to be typed on: it is read again as it is.
+
+    A date has its year; numbers and amounts have the decimal mark of the call's language.
+    """
     if kept is None:
         return ""
     if isinstance(kept, bool):
@@ -84,9 +93,12 @@ def shown_value(field: Field, kept: Any, language: str = "en") -> str:
         return ", ".join(str(one) for one in kept)
     if field.kind == "date" and isinstance(kept, str):
         return _read_back(kept, language)
-    if isinstance(kept, float):
-        return format(Decimal(repr(kept)).normalize(), "f")
-    return clean(str(kept))
+    told = format(Decimal(repr(kept)).normalize(), "f") if isinstance(kept, float) else str(kept)
+    if field.kind in ("number", "money") and _EXACT.fullmatch(told):
+        if field.kind == "money" and not decimals_of(currency):
+            told = told.removesuffix(".00")
+        return told.replace(".", decimal_mark(language))
+    return clean(told)
 
 
 def _example(field: Field, language: str) -> str | None:
