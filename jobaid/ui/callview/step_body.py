@@ -104,8 +104,9 @@ class StepBody(OnGround, QWidget):
 
     @property
     def made(self) -> int:
-        """How many widgets there are, in use or not."""
-        return len(self.findChildren(QWidget))
+        """How many widgets there are, in use or not: parts, and those that fields are made of."""
+        fields = self.asks.pool.all
+        return len(self.children()) + sum(len(one.findChildren(QWidget)) for one in fields)
 
     def set_shape(self, shape: Shape) -> None:
         """Take another shape of the window."""

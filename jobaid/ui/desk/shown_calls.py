@@ -17,6 +17,7 @@ from jobaid.ui.desk.call.keys import CallKeys
 from jobaid.ui.desk.call.panels.call_panels import Panels
 from jobaid.ui.frame.floating_banner import FloatingBanner
 from jobaid.ui.translated_sentences import translated
+from jobaid.ui.widgets.after_paint import AfterPaint
 from jobaid.ui.widgets.themed import announce
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ class Calls(QObject):
         app.focusChanged.connect(self._focus_moved)
         self.call.step.body.foot_room = "row_two"
         self._screen = "start"
+        self._telling_undo = AfterPaint(self, self._tell_undo)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -300,7 +302,13 @@ class Calls(QObject):
         )
 
     def _banner_changed(self) -> None:
-        """The key for back undoes while the banner offers it: its button says so, too."""
+        """The key for back undoes while the banner offers it: its button says so, too.
+
+        It stands beside the step that comes with it, and so comes right after it.
+        """
+        self._telling_undo.ask()
+
+    def _tell_undo(self) -> None:
         self.call.action_bar.set_undoes(self.call_banner.purpose == "undo")
 
     def _asked(self, words: str, yes: str, no: str) -> None:
