@@ -254,6 +254,9 @@ def release_note(
         if any(one.step is None and one.what == "added" for one in changes):
             lines.append(sentence("New: {script}.", script=title))
             continue
+        if any(one.step is None and one.what == "removed" for one in changes):
+            lines.append(sentence("{script} is gone.", script=title))
+            continue
         named = (step_title(one, library, languages, gone) for one in changes if one.step)
         steps = dict.fromkeys(named)
         names = ", ".join(name for name in steps if name)

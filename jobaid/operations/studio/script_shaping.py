@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from jobaid.operations.studio.moving_steps import (
@@ -45,6 +45,47 @@ class ShapedScripts:
     file: str
 
 
+def told_ahead(
+    asked: ShapingAsked, own: Sequence[str], others: Mapping[str, tuple[str, int]]
+) -> str:
+    """How many steps and scripts it is about, before it is done; "" while that is open.
+
+    `own` are the steps of the script, `others` title and number of steps of every other one.
+    """
+    title, count = others.get(asked.to, ("", 0))
+    if asked.what == "join":
+        every = len(own) + count
+        return title and counted(
+            every,
+            "2 scripts, 1 step: they become one script.",
+            "2 scripts, %Ln steps: they become one script.",
+        )
+    if asked.first not in own:
+        return ""
+    at = own.index(asked.first)
+    if asked.what == "split":
+        rest = counted(at, "1 stays here", "%Ln stay here")
+        return counted(
+            len(own) - at,
+            "1 step becomes the new script; {rest}.",
+            "%Ln steps become the new script; {rest}.",
+            rest=rest,
+        )
+    number = len(_span(own, asked))
+    if asked.what == "extract":
+        return counted(number, "1 step becomes the new script.", "%Ln steps become the new script.")
+    if not title:
+        return counted(number, "1 step goes to another script.", "%Ln steps go to another script.")
+    return counted(number, "1 step goes to “{title}”.", "%Ln steps go to “{title}”.", title=title)
+
+
+def _span(ids: Sequence[str], asked: ShapingAsked) -> Sequence[str]:
+    """From the first of its steps to the last."""
+    at = ids.index(asked.first)
+    to = ids.index(asked.last) if asked.last in ids else at
+    return ids[min(at, to) : max(at, to) + 1]
+
+
 def shaped(reading: ReadLibrary, asked: ShapingAsked) -> ShapedScripts:
     """Take scripts apart, or put them together. Raises `CannotMoveSteps` in words."""
     script = reading.library.scripts.get(asked.script)
@@ -67,9 +108,7 @@ def shaped(reading: ReadLibrary, asked: ShapingAsked) -> ShapedScripts:
         changed = script_split(reading, asked.script, asked.first, new, title)
         deed = sentence("split {script} at {step}", script=asked.script, step=asked.first)
         return ShapedScripts(deed, changed, f"scripts/{new}.yaml")
-    at = ids.index(asked.first)
-    to = ids.index(asked.last) if asked.last in ids else at
-    steps = ids[min(at, to) : max(at, to) + 1]
+    steps = _span(ids, asked)
     if asked.what == "extract":
         changed = steps_extracted(reading, asked.script, steps, new, title)
         deed = sentence("make {title} of steps of {script}", title=title, script=asked.script)

@@ -8,7 +8,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.call.language_names import language_words
@@ -16,6 +15,7 @@ from jobaid.operations.studio.form_document import FormEdit, FormEntry
 from jobaid.operations.studio.step_form import NEW_STEP
 from jobaid.ui.kit.form import FormRow
 from jobaid.ui.kit.pick_box import NEW, PickBox
+from jobaid.ui.studio.growing_frame import GrowingFrame
 from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.choice_box import ChoiceBox
 from jobaid.ui.widgets.choices import ChoiceChips
@@ -124,23 +124,20 @@ class WordsPart(StudioPart):
         self._dirty: set[str] = set()
         self.fields: dict[str, TextBox | LongBox] = {}
         self.rows: dict[str, FormRow] = {}
-        self._frames: dict[str, FieldFrame] = {}
         long = entry.key.kind not in ("words", "text")
         row = LineBox(self, space="gap")
         for language in entry.texts:
             field: TextBox | LongBox = LongBox("body") if long else TextBox("body")
-            frame = self._frames[language] = FieldFrame(field)
+            if isinstance(field, LongBox):
+                frame: FieldFrame = GrowingFrame(field, least=LEAST_LINES, most=MOST_LINES)
+            else:
+                frame = FieldFrame(field)
             held = FormRow(frame)
             field.installEventFilter(undo)
             field.setAccessibleIdentifier(f"{self.identifier}-{language}" if language else "")
             field.textEdited.connect(partial(self._line_typed, language))
-            if isinstance(field, LongBox):
-                frame.set_height(16 + 24 * LEAST_LINES)
             field.left_field.connect(self._left)
             self.fields[language], self.rows[language] = field, held
-            if isinstance(field, LongBox):
-                sized = field.document().documentLayout().documentSizeChanged
-                sized.connect(partial(self._grow, language))
             # Labels stand in one line, whatever is said below the fields.
             row.addWidget(held, 1, Qt.AlignmentFlag.AlignTop)
         self.show_entry(entry)
@@ -162,15 +159,6 @@ class WordsPart(StudioPart):
             row.set_help("hint", translated(note), aloud=False)
             name = f"{label}, {spoken}" if many else label
             set_words(field, name, translated(note))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """The same text has more lines where it is narrower; its fields are laid out after this."""
-        super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._grow_all)
-
-    def _grow_all(self) -> None:
-        for language in self._frames:
-            self._grow(language)
 
     def stops(self) -> list[QWidget]:
         """The fields."""
@@ -215,14 +203,6 @@ class WordsPart(StudioPart):
     def _text(self, language: str) -> str:
         field = self.fields[language]
         return field.toPlainText() if isinstance(field, LongBox) else field.text()
-
-    def _grow(self, language: str, *_told: object) -> None:
-        """As high as its lines are where it stands, up to some."""
-        field = self.fields[language]
-        if not isinstance(field, LongBox):
-            return
-        lines = round(field.document().size().height())
-        self._frames[language].set_height(16 + 24 * max(LEAST_LINES, min(MOST_LINES, lines)))
 
     def _line_typed(self, language: str, _text: str) -> None:
         self._dirty.add(language)

@@ -10,16 +10,17 @@ from PySide6.QtWidgets import QWidget
 from jobaid.ui.interface_languages import OtherLanguages
 from jobaid.ui.kit.form import FormRow
 from jobaid.ui.studio.form_parts import language_name
+from jobaid.ui.studio.growing_frame import GrowingFrame
 from jobaid.ui.widgets.ground import Pane
 from jobaid.ui.widgets.layouts import Column
-from jobaid.ui.widgets.text_fields import FieldFrame, LongBox
+from jobaid.ui.widgets.text_fields import LongBox
 from jobaid.ui.widgets.themed import set_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-ONE, MANY = 4, 2
-"""How many lines a field has: alone, and among others."""
+ONE, MANY, MOST = 4, 2, 8
+"""How many lines a field has at least: alone, and among others; and at most."""
 
 
 class NoteFields(Pane):
@@ -47,8 +48,8 @@ class NoteFields(Pane):
             name = f"publish-note-{language}" if len(languages) > 1 else "publish-note"
             field.setAccessibleIdentifier(name)
             field.show_text(kept.get(language, ""))
-            frame = FieldFrame(field)
-            frame.set_height(16 + 24 * (MANY if len(languages) > 1 else ONE))
+            least = MANY if len(languages) > 1 else ONE
+            frame = GrowingFrame(field, least=least, most=MOST)
             row = self._rows[language] = FormRow(frame, self)
             self._column.addWidget(row)
         self.retranslate()

@@ -9,30 +9,37 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from jobaid.operations.studio.script_shaping import Shaping, ShapingAsked
+from jobaid.operations.studio.script_shaping import Shaping, ShapingAsked, told_ahead
 from jobaid.ui.kit.form import FormRow, LineField
 from jobaid.ui.kit.kept_words import KeptWords
 from jobaid.ui.kit.pick_box import PickBox
+from jobaid.ui.translated_sentences import translated
 from jobaid.ui.widgets.buttons import PushButton
+from jobaid.ui.widgets.labels import TextLabel
 from jobaid.ui.widgets.segments import Segments
 from jobaid.ui.widgets.small_panel import SmallPanel
 from jobaid.ui.widgets.text_fields import FieldFrame
+from jobaid.ui.widgets.themed import announce
 
 if TYPE_CHECKING:
-    from jobaid.operations.studio.form_document import Options
-    from jobaid.operations.studio.studio_view import StepRow
+    from jobaid.operations.studio.studio_view import StepRow, StudioScript
 
 WAYS: tuple[Shaping, ...] = ("move", "extract", "split", "join")
 
 
 class ShapingPanel(SmallPanel):
-    """`wanted(ShapingAsked)`. Digits choose what is done, while no text is typed."""
+    """`wanted(ShapingAsked)`. Digits choose what is done, while no text is typed.
+
+    In words it says how many steps and scripts that is about, before it is done.
+    """
 
     wanted = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._script, self._first = "", ""
+        self._steps: tuple[str, ...] = ()
+        self._others: dict[str, tuple[str, int]] = {}
         self.what = Segments(self)
         self.what.setAccessibleIdentifier("shaping-what")
         # They are made now, so that Tab comes to them first.
@@ -53,15 +60,25 @@ class ShapingPanel(SmallPanel):
         self.accepted.connect(self._take)
         for box in (self.last, self.to):
             box.picked.connect(self._picked)
+            box.textEdited.connect(self._tell)
+        self.about = TextLabel("ui", "muted", self, wrap=True)
+        self.about.setAccessibleIdentifier("shaping-about")
         self.kept = KeptWords("shaping", self)
-        for part in (self.what, self.last_row, self.to_row, self.kept, self.title_row):
+        parts = (self.what, self.last_row, self.to_row, self.kept, self.title_row, self.about)
+        for part in parts:
             self.add(part)
         self.buttons.addWidget(self.button)
 
     def prepare(
-        self, script: str, step: StepRow | None, steps: Sequence[StepRow], scripts: Options
+        self,
+        script: str,
+        step: StepRow | None,
+        steps: Sequence[StepRow],
+        scripts: Sequence[StudioScript],
     ) -> QWidget:
         """Ask about the step in hand (None: the whole script); what takes the focus."""
+        self._steps = tuple(one.id for one in steps)
+        self._others = {one.id: (one.title, one.steps) for one in scripts}
         self._script, self._first = script, "" if step is None else step.id
         self.set_title(self.tr("Take apart, put together"))
         words = (
@@ -81,7 +98,7 @@ class ShapingPanel(SmallPanel):
         behind = [one for one in steps if step is not None and one.at >= step.at]
         self.last.set_options([(one.id, f"{one.at + 1}  {one.title}") for one in behind])
         self.last.set_value(self._first)
-        self.to.set_options(scripts)
+        self.to.set_options([(one.id, one.title) for one in scripts])
         self.to.set_value("")
         self.title_row.set_label(self.tr("Title of the new script"))
         self.field.clear()
@@ -115,6 +132,7 @@ class ShapingPanel(SmallPanel):
 
     def _picked(self, _value: str) -> None:
         """What was picked is taken: Enter does it now."""
+        self._tell()
         if self.last.hasFocus() or self.to.hasFocus():
             self.button.setFocus()
 
@@ -128,19 +146,29 @@ class ShapingPanel(SmallPanel):
         )
         self.to_row.set_error("")
         self.title_row.set_error("")
+        self._tell()
         self.updateGeometry()
+
+    def _tell(self, _typed: str = "") -> None:
+        """Say what it would come to; a screen reader says what is another than before."""
+        words = translated(told_ahead(self._asked(), self._steps, self._others))
+        if words != self.about.text():
+            self.about.set_text(words)
+            announce(self, words)
+        self.about.setVisible(bool(words))
 
     def _take(self) -> None:
         for box in (self.last, self.to):
             box.close_list()
         self.kept.sent()
-        self.wanted.emit(
-            ShapingAsked(
-                self.way,
-                self._script,
-                self._first,
-                self.last.value(),
-                self.to.value(),
-                self.field.text(),
-            )
+        self.wanted.emit(self._asked())
+
+    def _asked(self) -> ShapingAsked:
+        return ShapingAsked(
+            self.way,
+            self._script,
+            self._first,
+            self.last.value(),
+            self.to.value(),
+            self.field.text(),
         )

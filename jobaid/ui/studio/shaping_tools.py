@@ -42,7 +42,7 @@ class ShapingTools(QObject):
             self._host.add(self._panel)
         steps = work.outline()
         step = steps[work.at] if work.at != HEAD else None
-        scripts = tuple((one.id, one.title) for one in work.scripts() if one.file != work.file)
+        scripts = tuple(one for one in work.scripts() if one.file != work.file)
         first = self._panel.prepare(work.script_id, step, steps, scripts)
         self._host.show("shaping", self._panel, first)
 

@@ -205,7 +205,10 @@ class WriteView(EditingView):
         narrow = theme.px("list_least")
         self.outline.setMinimumWidth(0 if stacked else narrow)
         self.outline.setMaximumWidth(NO_LIMIT if stacked else narrow)
-        self.outline.setMaximumHeight(narrow if stacked else NO_LIMIT)
+        # The form has the rest: it is what is written in.
+        self.outline.setMaximumHeight(
+            self.outline.minimumSizeHint().height() if stacked else NO_LIMIT
+        )
         self._wide = self.width() / theme.scale >= theme.tokens.layout.three_panes
         self._show_panes(beside=self._beside)
 

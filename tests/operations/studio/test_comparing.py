@@ -244,9 +244,9 @@ def test_what_agents_read_of_what_is_gone_is_in_their_language() -> None:
     english = release_note(found, library, live, ("en", "es"))
     spanish = release_note(found, library, live, ("es", "en"))
     assert "Ask a manager" in english
-    assert "Late changed." in english
+    assert "Late is gone." in english
     assert "Pregunte" in spanish
-    assert "Tarde changed." in spanish
+    assert "Tarde is gone." in spanish
     assert "Ask a manager" not in spanish
 
 

@@ -18,6 +18,8 @@ from jobaid.library.shipped import shipped_library
 from jobaid.operations.library_check import check_reading
 from jobaid.operations.studio.library_history import LibraryHistory
 from jobaid.operations.unsent_words import UnsentWords
+from jobaid.ui.studio.note_fields import NoteFields
+from jobaid.ui.widgets.layouts import Column
 from jobaid.ui.widgets.scrolled import ScrolledColumn
 from tests.ui.studio.studios import NOW, StudioWindow
 from tests.ui.tree import Tree, press, settle, type_text
@@ -472,3 +474,22 @@ def test_whoever_went_on_while_it_was_published_stays_there(published: StudioWin
     gate.set()
     studio.until(lambda: "Published as version 2." in studio.said)
     assert studio.area.work.current == "inbox"
+
+
+def test_what_agents_read_shows_all_of_its_lines(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    notes = NoteFields(["en", "es"], holder)
+    column = Column(holder, notes)
+    column.addStretch(1)
+    holder.resize(300, 900)
+    holder.show()
+    told = "Refund: Greet, Ask a manager changed. Late is gone. New: Lost card. " * 2
+    notes.draw({"en": told, "es": "Poco."})
+    long, short = notes.fields["en"], notes.fields["es"]
+    qtbot.waitUntil(lambda: long.height() > 2 * short.height())
+    assert long.document().size().height() > 3
+    assert long.verticalScrollBar().maximum() == 0
+    holder.resize(600, 900)
+    qtbot.waitUntil(lambda: long.document().size().height() < 5)
+    assert long.verticalScrollBar().maximum() == 0

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from jobaid.operations.studio.tree_edits import values_of
 from jobaid.ui.studio import shaping_tools
+from tests.ui.spanish import speaking
 from tests.ui.studio.studios import StudioWindow
 from tests.ui.tree import Tree, press, settle, type_text
 
@@ -33,11 +34,11 @@ def last_step(studio: StudioWindow) -> str:
     return ids(studio, FILE)[-1]
 
 
-def to(identifier: str) -> None:
+def to(identifier: str, key: str = "Tab") -> None:
     for _ in range(12):
         if focus() == identifier:
             return
-        press("Tab")
+        press(key)
     raise AssertionError(identifier)
 
 
@@ -75,6 +76,40 @@ def test_a_digit_splits_a_script_at_the_step_in_hand(studio: StudioWindow, tree:
     assert not [one for one in studio.work.findings if one.is_error]
     press("Ctrl+Z")
     assert studio.work.edited.contents == before
+
+
+def test_how_much_is_moved_split_or_joined_is_said_before(studio: StudioWindow, tree: Tree):
+    last_step(studio)
+    mine, theirs = len(ids(studio, FILE)), len(ids(studio, "scripts/prices.yaml"))
+    press("Up", "Ctrl+Shift+M")
+    settle()
+
+    def told() -> str:
+        return tree.find("shaping-about").name
+
+    assert told() == "1 step goes to another script."
+    to("shaping-last")
+    type_text(str(mine))
+    press("Return")
+    assert told() == "2 steps go to another script."
+    to("shaping-script", "Shift+Tab")
+    type_text("costs")
+    press("Return")
+    title = next(one.title for one in studio.work.scripts() if one.id == "prices")
+    assert told() == f"2 steps go to “{title}”."
+    to("shaping-last", "Shift+Tab")
+    press("Shift+Tab")
+    press("2")
+    assert told() == "2 steps become the new script."
+    press("3")
+    assert told() == f"2 steps become the new script; {mine - 2} stay here."
+    press("4")
+    assert told() == f"2 scripts, {mine + theirs} steps: they become one script."
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    with speaking(app):
+        press("1", "4")
+        assert told() == f"2 guiones, {mine + theirs} pasos: pasan a ser un solo guion."
 
 
 def test_another_script_joins_the_whole_of_one(studio: StudioWindow, tree: Tree):
