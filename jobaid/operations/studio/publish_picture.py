@@ -106,7 +106,9 @@ def publish_picture(
         tuple(reversed(history)),
         files,
         _unsaid(before if live else None, library, files, progress),
-        ", ".join(dict.fromkeys(file_title(one, library) for one in _titled(files)))
+        ", ".join(
+            dict.fromkeys(file_title(f, library if f in draft else before) for f in _titled(files))
+        )
         or library.house.name,
         tuple(_kept_warnings(library, files)),
         _reads(library),

@@ -23,7 +23,7 @@ from jobaid.operations.new_library import small_library
 from jobaid.operations.studio.change_rows import change_rows, file_title, part_words
 from jobaid.operations.studio.compared_versions import compared
 from jobaid.operations.studio.library_history import LibraryHistory, NoHistory
-from jobaid.operations.studio.publish_picture import release_note
+from jobaid.operations.studio.publish_picture import publish_picture, release_note
 from jobaid.operations.studio.walked_calls import paired_steps
 from jobaid.operations.studio.what_if import WalkedWay
 from jobaid.sentences import Sentence
@@ -248,6 +248,15 @@ def test_what_agents_read_of_what_is_gone_is_in_their_language() -> None:
     assert "Pregunte" in spanish
     assert "Tarde is gone." in spanish
     assert "Ask a manager" not in spanish
+
+
+def test_a_page_names_a_script_that_is_gone_by_its_title(tmp_path: Path) -> None:
+    house = {"library.yaml": b"id: house\nname: House\n", "scripts/refund.yaml": SCRIPT.encode()}
+    late = b"id: late\ntitle: Too late\nsteps:\n  - {id: one, say: One.}\n"
+    live = {**house, "scripts/late.yaml": late}
+    picture = publish_picture(tmp_path, live, house, read_contents(house), ())
+    assert picture.about == "Too late"
+    assert picture.notes == {"en": "Too late is gone."}
 
 
 def test_a_step_that_is_gone_is_called_by_its_title() -> None:
