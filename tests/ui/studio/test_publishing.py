@@ -19,6 +19,7 @@ from jobaid.operations.library_check import check_reading
 from jobaid.operations.studio.library_history import LibraryHistory
 from jobaid.operations.unsent_words import UnsentWords
 from jobaid.ui.studio.note_fields import NoteFields
+from jobaid.ui.theme import current_theme
 from jobaid.ui.widgets.layouts import Column
 from jobaid.ui.widgets.scrolled import ScrolledColumn
 from tests.ui.studio.studios import NOW, StudioWindow
@@ -482,14 +483,18 @@ def test_what_agents_read_shows_all_of_its_lines(qtbot: QtBot) -> None:
     notes = NoteFields(["en", "es"], holder)
     column = Column(holder, notes)
     column.addStretch(1)
-    holder.resize(300, 900)
+    scale = current_theme().scale
+    holder.resize(round(300 * scale), round(900 * scale))
     holder.show()
     told = "Refund: Greet, Ask a manager changed. Late is gone. New: Lost card. " * 2
     notes.draw({"en": told, "es": "Poco."})
-    long, short = notes.fields["en"], notes.fields["es"]
-    qtbot.waitUntil(lambda: long.height() > 2 * short.height())
-    assert long.document().size().height() > 3
-    assert long.verticalScrollBar().maximum() == 0
-    holder.resize(600, 900)
-    qtbot.waitUntil(lambda: long.document().size().height() < 5)
-    assert long.verticalScrollBar().maximum() == 0
+    field, short = notes.fields["en"], notes.fields["es"]
+
+    def shows_all() -> bool:
+        return field.height() > short.height() and not field.verticalScrollBar().maximum()
+
+    qtbot.waitUntil(shows_all)
+    lines = field.document().size().height()
+    assert lines > 2
+    holder.resize(round(240 * scale), round(900 * scale))
+    qtbot.waitUntil(lambda: field.document().size().height() > lines and shows_all())
