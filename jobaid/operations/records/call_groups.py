@@ -148,10 +148,10 @@ def _skipped(index: Index, query: RecordQuery, names: HouseNames, total: int) ->
 def _most_skipped(most: CallGroup) -> Sentence:
     return counted(
         most.n,
-        "“{step}” is skipped most: once in {of} calls. Why: {why}.",
-        "“{step}” is skipped most: %Ln times in {of} calls. Why: {why}.",
+        "“{step}” is skipped most: once in {calls}. Why: {why}.",
+        "“{step}” is skipped most: %Ln times in {calls}. Why: {why}.",
         step=most.title,
-        of=most.of,
+        calls=counted(most.of, "1 call", "%Ln calls"),
         why=most.why,
     )
 

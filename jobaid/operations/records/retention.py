@@ -23,7 +23,7 @@ from jobaid.operations.records.erasing import destroy, keep_tombstones, tombston
 from jobaid.operations.records.erasure_reach import Erasure, names_in, spread_of
 from jobaid.operations.records.record_finder import Records
 from jobaid.quick_dataclasses import dataclass
-from jobaid.sentences import sentence
+from jobaid.sentences import counted, sentence
 
 if TYPE_CHECKING:
     from jobaid.log.dayfile import KeptDocument
@@ -138,10 +138,11 @@ def carry_out_retention(
         day, name = group.split()
         ids = ids | set(plan.erasure.along.get(group, ()))
         gone = sorted(ids, key=lambda id: (id not in documents, id))
-        why = sentence(
-            "Retention: {name} are kept for {days} days ({day}).",
+        why = counted(
+            plan.keep[name],
+            "Retention: {name} are kept for 1 day ({day}).",
+            "Retention: {name} are kept for %Ln days ({day}).",
             name=name,
-            days=str(plan.keep[name]),
             day=day,
         )
         stones.append(tombstone(profile, gone[0], gone[1:], str(why), now, new_id))

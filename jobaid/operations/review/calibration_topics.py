@@ -119,9 +119,11 @@ def _newest(its: Blind, texts: Mapping[str, str], settled: Mapping[str, str]) ->
         scores=listed([f"{one:.0f}" for one in sorted(known)]),
     )
     columns = (sentence("Question"), *names, sentence("Agree"))
-    words = sentence(
-        "{agreed} of {of} questions the same. {kappa}",
-        agreed=agreed, of=len(questions), kappa=_kappa_words(told_agreement),
+    words = counted(
+        len(questions),
+        "{agreed} of 1 question the same. {kappa}",
+        "{agreed} of %Ln questions the same. {kappa}",
+        agreed=agreed, kappa=_kappa_words(told_agreement),
     )  # fmt: skip
     return ReportTopic(
         "calibration", sentence("Each reviewed alone, unseen by the others"), found, (found, words),
@@ -150,9 +152,11 @@ def _agreement(calls: Sequence[Blind], texts: Mapping[str, str]) -> ReportTopic 
         kappa = _shown(agreement.fleiss_kappa)
         low = share < LEAST_AGREEMENT
         more = sentence("a fault of the card: say it more plainly") if low else ""
-        words = sentence(
-            "{question}: {share} of pairs agree, over {n} calls; kappa {kappa}. {more}",
-            question=label, share=percent(share), n=agreement.items, kappa=kappa, more=more,
+        words = counted(
+            agreement.items,
+            "{question}: {share} of pairs agree, over 1 call; kappa {kappa}. {more}",
+            "{question}: {share} of pairs agree, over %Ln calls; kappa {kappa}. {more}",
+            question=label, share=percent(share), kappa=kappa, more=more,
         )  # fmt: skip
         points.append(
             ChartPoint(

@@ -215,9 +215,11 @@ def _sample_topic(
         )
         why = why if flags else sentence("no flags")
         shown = sentence("{n} of {of}", n=read, of=len(its))
-        words = sentence(
-            "{name}: {read} reviewed, of {calls} calls; {why}", name=name, read=shown,
-            calls=sample.calls[group], why=why,
+        words = counted(
+            sample.calls[group],
+            "{name}: {read} reviewed, of 1 call; {why}",
+            "{name}: {read} reviewed, of %Ln calls; {why}",
+            name=name, read=shown, why=why,
         )  # fmt: skip
         points.append(ChartPoint(name, tuple(map(float, stands)), shown, words, more=why))
         rows.append((name, str(sample.calls[group]), str(len(its)), str(read), why))
@@ -285,10 +287,13 @@ def _missed_topic(
         span = sentence("{low} to {high}", low=_rate(low), high=_rate(high))
         more = enough_words(test, missed, looked, rare=question in lot.rare)
         wide = high - low > _WIDE
-        words = sentence(
-            "{question}: missed in {missed} of {looked} read, of {of} calls; the true rate is "
+        words = counted(
+            population,
+            "{question}: missed in {missed} of {looked} read, of 1 call; the true rate is "
             "{span} in 100. {more}",
-            question=label, missed=missed, looked=looked, of=population, span=span, more=more,
+            "{question}: missed in {missed} of {looked} read, of %Ln calls; the true rate is "
+            "{span} in 100. {more}",
+            question=label, missed=missed, looked=looked, span=span, more=more,
         )  # fmt: skip
         points.append(
             ChartPoint(
@@ -335,11 +340,11 @@ def _flagged_topic(
         ChartPoint(
             texts.get(question, question), (n,), str(n),
             counted(
-                n,
-                "{question}: missed in one of {of} flagged calls that were read",
-                "{question}: missed in %Ln of {of} flagged calls that were read",
+                len(read),
+                "{question}: missed in {n} of 1 flagged call that was read",
+                "{question}: missed in {n} of %Ln flagged calls that were read",
                 question=texts.get(question, question),
-                of=len(read),
+                n=n,
             ),
         )
         for question, n in missed.most_common(8)
@@ -349,7 +354,12 @@ def _flagged_topic(
         (_FLAGS.get(why, why), str(n), str(sum(one.why == why for one in read)))
         for why, n in reasons.most_common()
     )
-    found = sentence("{read} of {n} flagged calls reviewed", read=len(read), n=len(flagged))
+    found = counted(
+        len(flagged),
+        "{read} of 1 flagged call reviewed",
+        "{read} of %Ln flagged calls reviewed",
+        read=len(read),
+    )
     columns = (sentence("Flag"), sentence("Drawn"), sentence("Reviewed"))
     return ReportTopic(
         "flagged", sentence("Flagged calls, a part of their own"), found, (found,), columns, rows,

@@ -89,11 +89,12 @@ class _TopicMaker:
             return None
         named = [(self._names.outcome(one["id"]), one) for one in told]
         (label, most), *_ = named
-        found = sentence(
-            "Most often: {label}, {n} of {of} calls ({share}).",
+        found = counted(
+            most["of"],
+            "Most often: {label}, {n} of 1 call ({share}).",
+            "Most often: {label}, {n} of %Ln calls ({share}).",
             label=label,
             n=most["n"],
-            of=most["of"],
             share=percent(most["share"]),
         )
         words: list[str] = [found]
@@ -369,11 +370,12 @@ class _TopicMaker:
         if not told["of"]:
             return None
         words = (
-            sentence(
-                "{n} of {of} calls ({share}) came from a customer who had called in the 7 days "
+            counted(
+                told["of"],
+                "{n} of 1 call ({share}) came from a customer who had called in the 7 days before.",
+                "{n} of %Ln calls ({share}) came from a customer who had called in the 7 days "
                 "before.",
                 n=told["n"],
-                of=told["of"],
                 share=percent(told["share"]),
             ),
         )
@@ -475,17 +477,21 @@ def _shares(one: Mapping[str, Any]) -> Iterator[str]:
 
 def _standard_words(text: str, one: Mapping[str, Any]) -> Sentence:
     template = (
-        sentence(
-            "“{text}” is met: in {share} of {of} calls ({low} to {high} is certain; aim {aim})."
+        counted(
+            one["of"],
+            "“{text}” is met: in {share} of 1 call ({low} to {high} is certain; aim {aim}).",
+            "“{text}” is met: in {share} of %Ln calls ({low} to {high} is certain; aim {aim}).",
         )
         if one["verdict"] == "met"
-        else sentence(
-            "“{text}” is missed: met in {share} of {of} calls ({low} to {high} is certain; aim "
-            "{aim})."
+        else counted(
+            one["of"],
+            "“{text}” is missed: met in {share} of 1 call ({low} to {high} is certain; aim {aim}).",
+            "“{text}” is missed: met in {share} of %Ln calls ({low} to {high} is certain; aim "
+            "{aim}).",
         )
     )
     figures = {name: percent(one[name]) for name in ("share", "low", "high", "aim")}
-    return template.of(text=text, of=one["of"], **figures)
+    return template.of(text=text, **figures)
 
 
 def share_point(

@@ -306,10 +306,13 @@ def _known(
         median = quantile(figures.steps[place].spent_ms, 0.5) or 0.0
         saved = median / 1000 * of.known / of.entered
         label = names.step(_place(place))
-        words = sentence(
-            "{step}: what it asks was already known in {n} of {of} calls looked at. Passing it by "
+        words = counted(
+            of.entered,
+            "{step}: what it asks was already known in {n} of 1 call looked at. Passing it by "
+            "then would make it {median} shorter.",
+            "{step}: what it asks was already known in {n} of %Ln calls looked at. Passing it by "
             "then would make those calls {median} shorter.",
-            step=label, n=of.known, of=of.entered, median=_seconds(median / 1000),
+            step=label, n=of.known, median=_seconds(median / 1000),
         )  # fmt: skip
         point = share_point(label, told, names.saying("steps", step=place))
         points.append(

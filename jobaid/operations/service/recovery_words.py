@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from jobaid.sentences import decimal_words, sentence
+from jobaid.sentences import counted, decimal_words, sentence
 
 if TYPE_CHECKING:
     from jobaid.library.model import Library
@@ -47,7 +47,7 @@ class ReasonWords:
             case "unresolved":
                 return sentence("Not sorted: {outcome}.", outcome=self._outcome(sign.call))
             case "called-again":
-                return sentence("{n} calls within a week.", n=int(sign.value))
+                return counted(int(sign.value), "1 call within a week.", "%Ln calls within a week.")
             case "low-score":
                 return self._score(sign)
             case "promise-broken":

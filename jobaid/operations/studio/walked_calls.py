@@ -129,7 +129,8 @@ def _told(kind: str, one: dict[str, Any], libraries: Libraries) -> str:
         was, now = (_outcome(one[key], libraries) for key in ("was", "now"))
         return sentence("{was}, now {now}", was=was, now=now)
     if kind == "longer":
-        return sentence("{was} steps, now {now}", was=one["steps_was"], now=one["steps_now"])
+        was, now = one["steps_was"], one["steps_now"]
+        return counted(was, "1 step, now {now}", "%Ln steps, now {now}", now=now)
     if kind == "other_path":
         was, now = one["was"], one["now"]
         at = next((at for at, (a, b) in enumerate(zip(was, now, strict=False)) if a != b), -1)

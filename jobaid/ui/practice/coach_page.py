@@ -222,11 +222,9 @@ class CoachPage(Themed, QWidget):
         return day_and_time(moment, now.astimezone(moment.tzinfo))
 
     def _beside(self, stage: StageOfTrainee) -> RowWords:
-        words = self.tr("%1 of %2 calls", "calls somebody sat beside").replace("%1", str(stage.sat))
+        words = self.tr("%1 of %n calls", "calls somebody sat beside", stage.beside)
         badge = self.tr("All of them") if stage.sat >= stage.beside else ""
-        return RowWords(
-            stage.title, words.replace("%2", str(stage.beside)), "", badge, "circle-check"
-        )
+        return RowWords(stage.title, words.replace("%1", str(stage.sat)), "", badge, "circle-check")
 
     def _stage(self, stage: StageOfTrainee) -> RowWords:
         about = " ".join(ended(translated(one)) for one in (stage.about, stage.opened) if one)

@@ -68,11 +68,18 @@ def _words(progress: IndexProgress) -> str:
     if progress.answers.older:
         said = _tr("Calls show as the index knew them last; newer ones may be missing.")
     else:
-        said = _tr("Calls show from the newest %1 of %2 day files.")
+        said = QCoreApplication.translate(
+            "IndexStrip",
+            "Calls show from the newest %1 of %n day files.",
+            "",
+            progress.answers.whole,
+        )
         said = said.replace("%1", str(progress.answers.days))
-        said = said.replace("%2", str(progress.answers.whole))
     going = _tr("The index is being made anew.")
     if progress.whole:
-        going = _tr("The index is being made anew: %1 of %2 day files are in it.")
-        going = going.replace("%1", str(progress.done)).replace("%2", str(progress.whole))
+        going = QCoreApplication.translate(
+            "IndexStrip", "The index is being made anew: %1 of %n day files are in it.", "",
+            progress.whole,
+        )  # fmt: skip
+        going = going.replace("%1", str(progress.done))
     return f"{going} {said}"

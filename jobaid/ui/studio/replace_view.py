@@ -310,8 +310,8 @@ class ReplaceView(StudioView):
     _doing: Task | None = None
 
     def _went(self, done: int, of: int) -> None:
-        words = self.tr("Replacing, %1 of %2 files. Esc stops it.")
-        self.count.set_text(words.replace("%1", str(done)).replace("%2", str(of)))
+        words = self.tr("Replacing, %1 of %n files. Esc stops it.", "", of)
+        self.count.set_text(words.replace("%1", str(done)))
 
     def _put(self, told: tuple[Mapping[str, bytes], str, int, Mapping[str, bytes]]) -> None:
         """It was worked out: take it, unless something else was done meanwhile."""

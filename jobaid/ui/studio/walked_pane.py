@@ -208,8 +208,8 @@ class WalkedPane(Pane):
         self.walk()
 
     def _progressed(self, done: int, of: int) -> None:
-        told = self.tr("%1 of %2 calls walked again")
-        self._head(told.replace("%1", str(done)).replace("%2", str(of)))
+        told = self.tr("%1 of %n calls walked again", "", of)
+        self._head(told.replace("%1", str(done)))
 
     def _not_walked(self, words: str) -> None:
         self.stop.hide()

@@ -79,6 +79,44 @@ def test_texts_inside_of_f_strings_are_found_too() -> None:
     assert translate.without_f_strings('x = f"{1}"\n') == 'x = f"{1}"\n'
 
 
+NOT_ONE = {
+    "At most %1 calls at once. Say more about which.": "a bound, far more than one",
+    "%1: %2 points": "points have decimals, which nothing counts",
+    "So far {points} of {most} points.": "points have decimals, which nothing counts",
+    "{points} of {most} points": "points have decimals, which nothing counts",
+    "{calls} calls by {agents} agents.": "said from two agents on, who have a call each",
+    "{question}: its weight {weight} is {points} points, for points are whole.":
+        "said where points are no whole number",
+    "This page is about the script and the team. A person’s figures are judged only where they "
+    "are sure to {points} points, and never ranked.": "a bound, more than one",
+    "“{words}”, {n} times": "said from the second time on",
+    "{n} times {what}": "said from the second time on",
+    "{n} calls": "said of very many",
+    "{thing} has a sentence of {longest_sentence} words; in one breath people say {sentence}.":
+        "said of more words than can be said in one breath",
+    "{thing} says {count} words at one go; people listen to {whole}.":
+        "said of more words than people listen to",
+    "{step} misses an answer": "no number",
+    "{step} never changes the way": "no number",
+    "make {title} of steps of {script}": "no number",
+    "%1 answers: “%2”": "no number",
+}  # fmt: skip
+"""Texts with a place before a thing that is counted elsewhere, and why there is never one of it."""
+
+
+def test_how_many_there_are_is_told_as_a_count_wherever_it_can_be_one() -> None:
+    kept = texts(translate.folder() / "jobaid_es.ts")
+    counts = [source for (_, source), one in kept.items() if one.get("numerus") == "yes"]
+    things = {
+        thing for told in counts for thing in re.findall(r"%L?n (?:[a-z-]+ )??([a-z]+s)\b", told)
+    }
+    assert {"calls", "files", "questions"} <= things
+    before = re.compile(r"(?:\{\w+\}|%L?\d) (?:[a-z-]+ )?(?:" + "|".join(sorted(things)) + r")\b")
+    plain = {source for _, source in kept if before.search(source)}
+    assert plain - NOT_ONE.keys() == set(), "tr(…, n) or `counted`: of one it reads wrong"
+    assert NOT_ONE.keys() - plain == set(), "these are gone"
+
+
 def test_a_translation_has_the_same_places_for_values() -> None:
     wrong = []
     for (context, source), message in texts(translate.folder() / "jobaid_es.ts").items():
