@@ -3,7 +3,7 @@
 <TS version="2.1" language="en" sourcelanguage="en_GB">
 <context>
     <name>AssignPanel</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Assign %Ln call(s)</source>
         <translation>
             <numerusform>Assign %Ln call</numerusform>
@@ -13,14 +13,14 @@
 </context>
 <context>
     <name>BothWays</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n step(s) more</source>
         <translation>
             <numerusform>%n step more</numerusform>
             <numerusform>%n steps more</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n step(s) less</source>
         <translation>
             <numerusform>%n step less</numerusform>
@@ -30,7 +30,7 @@
 </context>
 <context>
     <name>CalendarExport</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n promise(s) are in %1.</source>
         <translation>
             <numerusform>%n promise is in %1.</numerusform>
@@ -40,7 +40,7 @@
 </context>
 <context>
     <name>CallFinder</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%Ln call(s)</source>
         <translation>
             <numerusform>%Ln call</numerusform>
@@ -50,7 +50,7 @@
 </context>
 <context>
     <name>CallStrip</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>The call, %n step(s)</source>
         <translation>
             <numerusform>The call, %n step</numerusform>
@@ -60,7 +60,7 @@
 </context>
 <context>
     <name>CallWords</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n note</numerusform>
@@ -70,7 +70,7 @@
 </context>
 <context>
     <name>CardExchange</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n question(s)</source>
         <translation>
             <numerusform>%n question</numerusform>
@@ -80,14 +80,14 @@
 </context>
 <context>
     <name>ChangesCard</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>and %n more change(s)</source>
         <translation>
             <numerusform>and %n more change</numerusform>
             <numerusform>and %n more changes</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n minute(s) to read, asked once</source>
         <translation>
             <numerusform>%n minute to read, asked once</numerusform>
@@ -97,7 +97,7 @@
 </context>
 <context>
     <name>ChangesText</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -107,7 +107,7 @@
 </context>
 <context>
     <name>Clock</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
@@ -117,7 +117,7 @@
 </context>
 <context>
     <name>CoachPage</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%1 of %n calls</source>
         <comment>calls somebody sat beside</comment>
         <translation>
@@ -128,7 +128,7 @@
 </context>
 <context>
     <name>DesksCard</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -138,28 +138,28 @@
 </context>
 <context>
     <name>DesksView</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n file(s) wait to go out.</source>
         <translation>
             <numerusform>%n file waits to go out.</numerusform>
             <numerusform>%n files wait to go out.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n change(s) to come</source>
         <translation>
             <numerusform>%n change to come</numerusform>
             <numerusform>%n changes to come</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n set aside</source>
         <translation>
             <numerusform>%n set aside</numerusform>
             <numerusform>%n set aside</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n document(s) came in</source>
         <translation>
             <numerusform>%n document came in</numerusform>
@@ -169,14 +169,14 @@
 </context>
 <context>
     <name>ExchangeTools</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n step(s)</source>
         <translation>
             <numerusform>%n step</numerusform>
             <numerusform>%n steps</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n answer(s)</source>
         <translation>
             <numerusform>%n answer</numerusform>
@@ -186,7 +186,7 @@
 </context>
 <context>
     <name>ExportPanel</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Export %Ln call(s)</source>
         <translation>
             <numerusform>Export %Ln call</numerusform>
@@ -196,14 +196,14 @@
 </context>
 <context>
     <name>FindingTools</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%Ln call(s) selected</source>
         <translation>
             <numerusform>%Ln call selected</numerusform>
             <numerusform>%Ln calls selected</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%Ln call(s) copied as a table.</source>
         <translation>
             <numerusform>%Ln call copied as a table.</numerusform>
@@ -213,21 +213,21 @@
 </context>
 <context>
     <name>FindingView</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n slip(s)</source>
         <translation>
             <numerusform>%n slip</numerusform>
             <numerusform>%n slips</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%Ln call(s)</source>
         <translation>
             <numerusform>%Ln call</numerusform>
             <numerusform>%Ln calls</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n promise(s)</source>
         <translation>
             <numerusform>%n promise</numerusform>
@@ -237,7 +237,7 @@
 </context>
 <context>
     <name>FindingsCard</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>and %n more, all of them in Settings</source>
         <translation>
             <numerusform>and %n more, in Settings</numerusform>
@@ -247,14 +247,14 @@
 </context>
 <context>
     <name>FloorView</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n desk(s).</source>
         <translation>
             <numerusform>%n desk.</numerusform>
             <numerusform>%n desks.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n ask(s) for help.</source>
         <translation>
             <numerusform>%n asks for help.</numerusform>
@@ -264,21 +264,21 @@
 </context>
 <context>
     <name>Greeting</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%Ln call(s) so far.</source>
         <translation>
             <numerusform>%Ln call so far.</numerusform>
             <numerusform>%Ln calls so far.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>My reviews, %n to read</source>
         <translation>
             <numerusform>My reviews, %n to read</numerusform>
             <numerusform>My reviews, %n to read</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Warm-up, %n card(s) due</source>
         <translation>
             <numerusform>Warm-up, %n card due</numerusform>
@@ -288,14 +288,14 @@
 </context>
 <context>
     <name>HomePage</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Warm-up: %n card(s)</source>
         <translation>
             <numerusform>Warm-up: %n card</numerusform>
             <numerusform>Warm-up: %n cards</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n practice call(s) so far.</source>
         <translation>
             <numerusform>%n practice call so far.</numerusform>
@@ -305,35 +305,35 @@
 </context>
 <context>
     <name>InboxView</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n to answer</source>
         <translation>
             <numerusform>%n to answer</numerusform>
             <numerusform>%n to answer</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n time(s)</source>
         <translation>
             <numerusform>%n time</numerusform>
             <numerusform>%n times</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n agent(s)</source>
         <translation>
             <numerusform>%n agent</numerusform>
             <numerusform>%n agents</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n agree</source>
         <translation>
             <numerusform>%n agrees</numerusform>
             <numerusform>%n agree</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n of them hear it</source>
         <translation>
             <numerusform>%n person hears it</numerusform>
@@ -343,14 +343,14 @@
 </context>
 <context>
     <name>IndexStrip</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Calls show from the newest %1 of %n day files.</source>
         <translation>
             <numerusform>Calls show from %1 of %n day file.</numerusform>
             <numerusform>Calls show from the newest %1 of %n day files.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>The index is being made anew: %1 of %n day files are in it.</source>
         <translation>
             <numerusform>The index is being made anew: %1 of %n day file is in it.</numerusform>
@@ -360,14 +360,14 @@
 </context>
 <context>
     <name>InsightsView</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%Ln call(s)</source>
         <translation>
             <numerusform>%Ln call</numerusform>
             <numerusform>%Ln calls</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%Ln call(s) so far</source>
         <translation>
             <numerusform>%Ln call so far</numerusform>
@@ -377,7 +377,7 @@
 </context>
 <context>
     <name>Items</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
@@ -387,14 +387,14 @@
 </context>
 <context>
     <name>MayList</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n times</source>
         <translation>
             <numerusform>%n time</numerusform>
             <numerusform>%n times</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
@@ -404,7 +404,7 @@
 </context>
 <context>
     <name>MergeView</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n sentence(s) that two of you changed</source>
         <translation>
             <numerusform>%n sentence that two of you changed</numerusform>
@@ -414,14 +414,14 @@
 </context>
 <context>
     <name>NeverList</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n bear(s) on this step</source>
         <translation>
             <numerusform>%n bears on this step</numerusform>
             <numerusform>%n bear on this step</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
@@ -431,14 +431,14 @@
 </context>
 <context>
     <name>Notices</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n house notice(s)</source>
         <translation>
             <numerusform>%n house notice</numerusform>
             <numerusform>%n house notices</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>, %n new</source>
         <translation>
             <numerusform>, %n new</numerusform>
@@ -448,14 +448,14 @@
 </context>
 <context>
     <name>OutlineBox</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n problem(s)</source>
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n in the inbox</source>
         <translation>
             <numerusform>%n in the inbox</numerusform>
@@ -465,7 +465,7 @@
 </context>
 <context>
     <name>PathMap</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>entered %n time(s)</source>
         <translation>
             <numerusform>entered %n time</numerusform>
@@ -475,7 +475,7 @@
 </context>
 <context>
     <name>PlansCard</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n plan(s)</source>
         <translation>
             <numerusform>%n plan</numerusform>
@@ -485,14 +485,14 @@
 </context>
 <context>
     <name>ProblemsView</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n error(s)</source>
         <translation>
             <numerusform>%n error</numerusform>
             <numerusform>%n errors</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
             <numerusform>%n warning</numerusform>
@@ -502,7 +502,7 @@
 </context>
 <context>
     <name>PromisesCard</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n more promise(s)</source>
         <translation>
             <numerusform>%n more promise</numerusform>
@@ -512,7 +512,7 @@
 </context>
 <context>
     <name>ProposalWatch</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n changes of the scripts are yours to look at.</source>
         <translation>
             <numerusform>%n change of the scripts is yours to look at.</numerusform>
@@ -522,49 +522,49 @@
 </context>
 <context>
     <name>PublishView</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%Ln call(s)</source>
         <translation>
             <numerusform>%Ln call</numerusform>
             <numerusform>%Ln calls</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n error(s)</source>
         <translation>
             <numerusform>%n error</numerusform>
             <numerusform>%n errors</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>No errors, %n warning(s)</source>
         <translation>
             <numerusform>No errors, %n warning</numerusform>
             <numerusform>No errors, %n warnings</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n kept</source>
         <translation>
             <numerusform>%n kept</numerusform>
             <numerusform>%n kept</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n error(s), to be mended first</source>
         <translation>
             <numerusform>%n error, to be mended first</numerusform>
             <numerusform>%n errors, to be mended first</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n warning(s), kept with a reason</source>
         <translation>
             <numerusform>%n warning, kept with a reason</numerusform>
@@ -574,7 +574,7 @@
 </context>
 <context>
     <name>RecordView</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>and %n more line(s)</source>
         <translation>
             <numerusform>and %n more line</numerusform>
@@ -584,7 +584,7 @@
 </context>
 <context>
     <name>ReminderWatch</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n promise(s) are due now or soon. Service lists them.</source>
         <translation>
             <numerusform>%n promise is due now or soon. Service lists it.</numerusform>
@@ -594,35 +594,35 @@
 </context>
 <context>
     <name>ReplaceView</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n place(s)</source>
         <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Replace %n</source>
         <translation>
             <numerusform>Replace %n</numerusform>
             <numerusform>Replace %n</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Replaced in %n place(s). %1 brings it back.</source>
         <translation>
             <numerusform>Replaced in %n place. %1 brings it back.</numerusform>
             <numerusform>Replaced in %n places. %1 brings it back.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Replacing, %1 of %n files. Esc stops it.</source>
         <translation>
             <numerusform>Replacing, %1 of %n file. Esc stops it.</numerusform>
@@ -632,7 +632,7 @@
 </context>
 <context>
     <name>ReportPanel</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n thing(s) could not come along as they were:</source>
         <translation>
             <numerusform>%n thing could not come along as it was:</numerusform>
@@ -642,7 +642,7 @@
 </context>
 <context>
     <name>ResumeList</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n more call(s) to go on with</source>
         <translation>
             <numerusform>%n more call to go on with</numerusform>
@@ -652,7 +652,7 @@
 </context>
 <context>
     <name>ReviewList</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>All %n review(s) are under “All”.</source>
         <translation>
             <numerusform>%n review is under “All”.</numerusform>
@@ -662,7 +662,7 @@
 </context>
 <context>
     <name>RewardsView</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>and %n more before</source>
         <translation>
             <numerusform>and %n more before</numerusform>
@@ -672,7 +672,7 @@
 </context>
 <context>
     <name>RulesPanel</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n found</source>
         <translation>
             <numerusform>%n found</numerusform>
@@ -682,7 +682,7 @@
 </context>
 <context>
     <name>SavedNotice</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%Ln call(s) of this window are kept nowhere yet, and closing now loses them.</source>
         <translation>
             <numerusform>%Ln call of this window is kept nowhere yet, and closing now loses it.</numerusform>
@@ -692,14 +692,14 @@
 </context>
 <context>
     <name>SayCard</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>about %n s to say</source>
         <translation>
             <numerusform>about %n s to say</numerusform>
             <numerusform>about %n s to say</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>about %n s</source>
         <translation>
             <numerusform>about %n s</numerusform>
@@ -709,7 +709,7 @@
 </context>
 <context>
     <name>ScoreView</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n question(s) still want an answer, or why</source>
         <translation>
             <numerusform>%n question still wants an answer, or why</numerusform>
@@ -719,7 +719,7 @@
 </context>
 <context>
     <name>ScriptViews</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n to answer</source>
         <translation>
             <numerusform>%n to answer</numerusform>
@@ -729,21 +729,21 @@
 </context>
 <context>
     <name>ScriptsView</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n error(s)</source>
         <translation>
             <numerusform>%n error</numerusform>
             <numerusform>%n errors</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n warning(s)</source>
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n step(s)</source>
         <translation>
             <numerusform>%n step</numerusform>
@@ -753,7 +753,7 @@
 </context>
 <context>
     <name>SearchPart</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n found. First: %1</source>
         <translation>
             <numerusform>%n found: %1</numerusform>
@@ -763,7 +763,7 @@
 </context>
 <context>
     <name>SettingsView</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n s</source>
         <translation>
             <numerusform>%n s</numerusform>
@@ -773,7 +773,7 @@
 </context>
 <context>
     <name>ShiftQuestions</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
             <numerusform>%n minute</numerusform>
@@ -783,21 +783,21 @@
 </context>
 <context>
     <name>SpellingView</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Spelling: %n word(s)</source>
         <translation>
             <numerusform>Spelling: %n word</numerusform>
             <numerusform>Spelling: %n words</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n time(s)</source>
         <translation>
             <numerusform>%n time</numerusform>
             <numerusform>%n times</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -807,7 +807,7 @@
 </context>
 <context>
     <name>StandardsCard</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>of your %Ln call(s)</source>
         <translation>
             <numerusform>of your %Ln call</numerusform>
@@ -817,7 +817,7 @@
 </context>
 <context>
     <name>StartWords</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
@@ -827,7 +827,7 @@
 </context>
 <context>
     <name>StepMap</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>entered %n time(s)</source>
         <translation>
             <numerusform>entered %n time</numerusform>
@@ -837,14 +837,14 @@
 </context>
 <context>
     <name>StepPane</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n things to look up</source>
         <translation>
             <numerusform>%n thing to look up</numerusform>
             <numerusform>%n things to look up</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n thing(s) to do.</source>
         <translation>
             <numerusform>%n thing to do.</numerusform>
@@ -854,14 +854,14 @@
 </context>
 <context>
     <name>ThingTools</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%1 is used in %n place(s)</source>
         <translation>
             <numerusform>%1 is used in %n place</numerusform>
             <numerusform>%1 is used in %n places</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n of them only you can mend</source>
         <translation>
             <numerusform>%n of them only you can mend</numerusform>
@@ -871,14 +871,14 @@
 </context>
 <context>
     <name>TimerWatch</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Your timer: %n minute(s) are over.</source>
         <translation>
             <numerusform>Your timer: %n minute is over.</numerusform>
             <numerusform>Your timer: %n minutes are over.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Your timer of %n minute(s) was over: %1.</source>
         <translation>
             <numerusform>Your timer of %n minute was over: %1.</numerusform>
@@ -888,7 +888,7 @@
 </context>
 <context>
     <name>TopBar</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%Ln call(s) parked</source>
         <translation>
             <numerusform>%Ln call parked</numerusform>
@@ -898,14 +898,14 @@
 </context>
 <context>
     <name>WalkedPane</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>The last %Ln call(s), walked again</source>
         <translation>
             <numerusform>The last %Ln call, walked again</numerusform>
             <numerusform>The last %Ln calls, walked again</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%1 of %n calls walked again</source>
         <translation>
             <numerusform>%1 of %n call walked again</numerusform>
@@ -915,14 +915,14 @@
 </context>
 <context>
     <name>WrapUpBody</name>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n thing(s) left, then you are done</source>
         <translation>
             <numerusform>%n thing left, then you are done</numerusform>
             <numerusform>%n things left, then you are done</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n more outcome(s)</source>
         <translation>
             <numerusform>%n more outcome</numerusform>
