@@ -58,7 +58,11 @@ def run_due(options: argparse.Namespace) -> int:
 
 
 def _lines(options: argparse.Namespace, house: House) -> int:
-    """`{"words", "at", "language"}` a line; what a line leaves out is as the options say."""
+    """`{"words", "at", "language"}` a line; what a line leaves out is as the options say.
+
+    Exit 1, as for words alone, where a line is asked about or cannot be read.
+    """
+    ended = 0
     for line in sys.stdin:
         if not line.strip():
             continue
@@ -72,7 +76,9 @@ def _lines(options: argparse.Namespace, house: House) -> int:
             at, language = told.get("at", options.at), told.get("language", options.language)
             found = _read(told["words"], at, language, house)
         print(json.dumps(found), flush=True)
-    return 0
+        if found["due"] is None:
+            ended = 1
+    return ended
 
 
 def _read(words: str, at: object, language: object, house: House) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from jobaid.commands.log_text import line, lines, mappings, span, when
 from jobaid.library.due_times.due_words import due_words
-from jobaid.log.index.index_rows import key
+from jobaid.log.index.index_rows import corrected, key
 
 if TYPE_CHECKING:
     from jobaid.operations.records.record_reader import Record
@@ -241,7 +241,7 @@ def _amendments(record: Record, zone: str | None) -> Iterator[str]:
         yield from (f"  {text}" for text in lines(one.get("note") or ""))
         fields = one.get("fields")
         for field, value in fields.items() if isinstance(fields, dict) else ():
-            yield f"  {line(field, 40)}: {line(value)}"
+            yield f"  {line(field, 40)}: {_value(value)}"
 
 
 def _statements(record: Record, zone: str | None) -> Iterator[str]:
@@ -256,7 +256,7 @@ def _statements(record: Record, zone: str | None) -> Iterator[str]:
         if (of := key(one.get("of"))) and of in promises:
             yield f"  {line(one.get('change'))}: {line(promises[of])}"
         if one.get("kind") == "correction":
-            yield from _corrected(one)
+            yield from _corrected(one, _before(record, one))
         if one.get("kind") in ("view", "assignment"):
             yield f"  {_opened_or_given(one)}"
         if words := one.get("words") or one.get("text"):
@@ -271,11 +271,28 @@ def _opened_or_given(said: AccountPart) -> str:
     return ": ".join(part for part in (what, line(said.get("why"))) if part)
 
 
-def _corrected(said: AccountPart) -> Iterator[str]:
-    """What a correction says is right: the outcome, fields by name."""
+def _before(record: Record, said: AccountPart) -> AccountPart:
+    """The fields of a call as they were when something was said of it."""
+    at = str(said.get("at"))
+    every = (*record.amendments, *record.statements)
+    earlier = sorted((one for one in every if str(one.get("at")) < at), key=_moment)
+    fields = corrected(record.document, earlier).get("fields")
+    return fields if isinstance(fields, dict) else {}
+
+
+def _moment(said: AccountPart) -> str:
+    return str(said.get("at"))
+
+
+def _corrected(said: AccountPart, before: AccountPart) -> Iterator[str]:
+    """What a correction says is right: the outcome, fields by name; of one emptied what it held."""
+    if said.get("outcome") is not None:
+        yield f"  outcome: {line(said['outcome'])}"
     fields = said.get("fields")
-    told = {"outcome": said.get("outcome"), **(fields if isinstance(fields, Mapping) else {})}
-    yield from (f"  {line(name)}: {line(now)}" for name, now in told.items() if now is not None)
+    for name, now in fields.items() if isinstance(fields, Mapping) else ():
+        held = line(before.get(name))
+        was = f" (was {held})" if now is None and held else ""
+        yield f"  {line(name)}: {_value(now)}{was}"
 
 
 def _events(document: AccountPart) -> Iterator[str]:

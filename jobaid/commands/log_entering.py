@@ -16,7 +16,10 @@ from jobaid.operations.records.script_versions import script_versions
 
 
 def run_enter(options: argparse.Namespace) -> int:
-    """Keep the calls; exit 1 where a sheet could not be read, and then none is kept."""
+    """Keep the calls; exit 1 where something of the sheets is not kept.
+
+    Where a line could not be read none of them is.
+    """
     reading = read_named_library(options)
     if reading is None:
         return 2
@@ -35,6 +38,7 @@ def run_enter(options: argparse.Namespace) -> int:
     from jobaid.library.hours import zone_of
 
     people = {one.id: one.name for one in reading.library.people.values()}
+    whole = True
     try:
         sheets = read_sheets(text, zone_of(reading.library.house.timezone))
         with Recorder.open(options.profile) as recorder:
@@ -47,6 +51,7 @@ def run_enter(options: argparse.Namespace) -> int:
                     print(f"{done.id}  {' '.join(done.path)}")
                 for words in done.words:
                     say_trouble(words)
+                whole = whole and done.whole
     except BadSheet as trouble:
         for words in trouble.found:
             say_trouble(words)
@@ -55,4 +60,4 @@ def run_enter(options: argparse.Namespace) -> int:
     except ProfileTrouble as trouble:
         say_trouble(trouble.words)
         return 1
-    return 0
+    return 0 if whole else 1

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from jobaid.library.texts_in_files import TextInFile, texts_in_files
 from jobaid.quick_dataclasses import dataclass
+from jobaid.utf8_text import utf8_text
 
 if TYPE_CHECKING:
     from jobaid.library.reader import ReadLibrary
@@ -133,7 +134,7 @@ def _dictionaries(language: str) -> tuple[str, ...]:
 def own_words(reading: ReadLibrary) -> set[str]:
     """The words that a house knows: `words.txt`, its names, and the terms of its glossary."""
     library = reading.library
-    text = reading.contents.get(WORDS_FILE, b"").decode("utf-8-sig", "replace")
+    text = utf8_text(reading.contents.get(WORDS_FILE, b""), "replace")
     found = {line.strip() for line in text.splitlines() if line.strip() and line[:1] != "#"}
     told = [library.house.name, *(one.name for one in library.people.values())]
     told += list(library.house.company.by_language.values())
@@ -168,7 +169,7 @@ def misspelled_in(
 
 def with_own_word(content: bytes | None, word: str) -> bytes:
     """`words.txt` with one more word, in order; None where there is no such file yet."""
-    text = (content or b"").decode("utf-8-sig", "replace")
+    text = utf8_text(content or b"", "replace")
     newline = "\r\n" if "\r\n" in text else "\n"
     lines = text.splitlines()
     if word in lines:

@@ -10,6 +10,7 @@ from jobaid.library.editing.rewriting import held_in
 from jobaid.library.editing.trees import CannotWrite
 from jobaid.library.reading.nodes import LANGUAGE
 from jobaid.quick_dataclasses import dataclass
+from jobaid.utf8_text import utf8_text
 
 _WHOLE = (".md", ".j2")
 
@@ -31,7 +32,7 @@ class TextInFile:
 def texts_in_files(file: str, content: bytes, language: str) -> Iterator[TextInFile]:
     """The texts of one file; `language` is that of a text that names none."""
     if file.endswith(_WHOLE):
-        yield TextInFile(file, (), content.decode("utf-8-sig", "replace"), language, file)
+        yield TextInFile(file, (), utf8_text(content, "replace"), language, file)
         return
     if not file.endswith(".yaml"):
         return

@@ -13,8 +13,9 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from jobaid.log.profile_settings import FORMAT, NAME, settings_text
+from jobaid.log.profile_settings import FORMAT, NAME
 from jobaid.log.upgrades import FileFormat, UpgradeStep
+from jobaid.utf8_text import utf8_text
 
 SETTINGS_FORMAT = 1
 """The newest format of settings that this program writes."""
@@ -35,12 +36,12 @@ def version_told(settings: Mapping[str, Any], key: str) -> int:
 
 
 def _version(content: bytes, key: str) -> int:
-    return version_told(tomllib.loads(settings_text(content)), key)
+    return version_told(tomllib.loads(utf8_text(content)), key)
 
 
 def _mark(content: bytes, version: int, key: str) -> bytes:
     """Write a version under a key ahead of the tables, all else as it is."""
-    text = settings_text(content)
+    text = utf8_text(content)
     table = _OPENING_TABLE.search(text)
     head, rest = (text, "") if table is None else (text[: table.start()], text[table.start() :])
     line = re.compile(rf"^(\s*{key}\s*=\s*)[0-9_]+", re.MULTILINE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import os
 import re
 import tomllib
@@ -13,6 +12,7 @@ from typing import Any
 from jobaid.log.platform import PLATFORM, NotPlainFile, Platform
 from jobaid.log.trouble import why
 from jobaid.sentences import Sentence, sentence
+from jobaid.utf8_text import utf8_text
 
 FORMAT = 1
 """The newest format of a profile that this program writes."""
@@ -26,21 +26,13 @@ class SettingsError(ValueError):
     """The settings are there and cannot be used."""
 
 
-def settings_text(content: bytes) -> str:
-    """Settings as text, without the mark that editors set before it. Raises UnicodeDecodeError.
-
-    The codec that does the same is a file of its own, which a failing disk need not give.
-    """
-    return content.removeprefix(codecs.BOM_UTF8).decode()
-
-
 def read_settings(folder: Path, platform: Platform = PLATFORM) -> dict[str, Any]:
     """The settings of a profile as a mapping, empty where there are none.
 
     Raises SettingsError for a file that is no TOML 1.0, and OSError for one that cannot be read.
     """
     try:
-        settings = tomllib.loads(settings_text(platform.read(folder / NAME)))
+        settings = tomllib.loads(utf8_text(platform.read(folder / NAME)))
     except FileNotFoundError:
         return {}
     except NotPlainFile as error:
@@ -70,8 +62,8 @@ def leave_out(folder: Path, keys: Collection[str], platform: Platform = PLATFORM
     import tomlkit
 
     content = platform.read(folder / NAME)
-    wanted = tomllib.loads(settings_text(content))
-    document = tomlkit.parse(settings_text(content))
+    wanted = tomllib.loads(utf8_text(content))
+    document = tomlkit.parse(utf8_text(content))
     for key in keys:
         document.pop(key, None)
         wanted.pop(key, None)
@@ -107,7 +99,7 @@ def complete_settings(
     text = _table(added)
     try:
         # Behind a table's heading the new keys would belong to that table: they go first
-        text += settings_text(platform.read(path))
+        text += utf8_text(platform.read(path))
     except FileNotFoundError:
         added["agent"] = dict(agent)
         text += "\n[agent]\n" + _table(agent)

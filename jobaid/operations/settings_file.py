@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, cast
 
 from jobaid.log.platform import PLATFORM, Platform
 from jobaid.log.profile_formats import SETTINGS
-from jobaid.log.profile_settings import NAME, settings_text
+from jobaid.log.profile_settings import NAME
 from jobaid.log.trouble import why
 from jobaid.operations.setting_values import KEY_PREFIX, OF_AGENTS
 from jobaid.sentences import sentence
+from jobaid.utf8_text import utf8_text
 
 if TYPE_CHECKING:
     from jobaid.log.upgrades import FileFormat
@@ -52,7 +53,7 @@ def change_settings(
     try:
         platform.make_folder(folder)
         try:
-            text = settings_text(platform.read(path))
+            text = utf8_text(platform.read(path))
         except FileNotFoundError:
             text = ""
         document = tomlkit.parse(text)
@@ -104,10 +105,10 @@ def read_toml(
     """
     try:
         content = platform.read(path)
-        told = tomllib.loads(settings_text(content))
+        told = tomllib.loads(utf8_text(content))
         version = format.version(content)
         if version < format.latest:
-            told = tomllib.loads(settings_text(format.upgraded({NAME: content})[NAME]))
+            told = tomllib.loads(utf8_text(format.upgraded({NAME: content})[NAME]))
         elif version > format.latest:
             words.append(_newer_words(path, version, format.latest))
         return told

@@ -38,7 +38,9 @@ def library(tmp_path: Path) -> str:
 def due(tmp_path: Path, *arguments: str, given: str = "") -> list[dict[str, Any]]:
     ran = jobaid(tmp_path, "due", *arguments, "--json", given=given)
     assert ran.stderr == b""
-    return [json.loads(line) for line in ran.stdout.splitlines()]
+    found = [json.loads(line) for line in ran.stdout.splitlines()]
+    assert ran.returncode == (0 if all(one["due"] for one in found) else 1)
+    return found
 
 
 def test_words_are_read_by_the_hours_of_the_house(tmp_path: Path, library: str) -> None:

@@ -53,6 +53,16 @@ def test_it_is_shown_with_what_it_was_kept_with(log):
     assert f"{RIGHT}  (corrected; kept as {WRONG})" in told
 
 
+def test_a_field_that_was_emptied_is_shown_with_what_it_held(log, profile):
+    at = "2026-11-23T09:00:00.000Z"
+    emptied = correction(2, 1, at=at, fields={"customer.account": None, "customer.mail": None})
+    keep(profile / "log", emptied, table="corrections")
+    told = log("show", kept_id(1)).out.splitlines()
+    assert f"    customer.account: nothing (was {RIGHT})" in told, "as it was put right before"
+    assert "    customer.mail: nothing" in told
+    assert any(f"nothing  (corrected; kept as {WRONG})" in one for one in told)
+
+
 def test_an_export_picks_by_what_is_right_and_writes_the_call_as_it_was_kept(log):
     assert log("export", "--customer", RIGHT).rows == [made(1, promises=[OWED])]
     assert log("export", "--customer", WRONG).rows == []

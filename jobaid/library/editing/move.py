@@ -23,6 +23,7 @@ from jobaid.library.editing.trees import (
 )
 from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import sentence
+from jobaid.utf8_text import utf8_text
 
 if TYPE_CHECKING:
     from jobaid.library.yaml_source import Node
@@ -70,7 +71,7 @@ def carry(content: bytes, to: Path, source: bytes, path: Path, at: int | None = 
     `to` and `at` are as of `insert`. Raises `CannotWrite` when one of the files cannot be read, or
     has no such place, or the key is there already.
     """
-    other = source.decode("utf-8-sig")
+    other = utf8_text(source)
     held = composed(source)
     if held.root is None:
         raise CannotWrite(sentence("The file cannot be read, so nothing is written."))
@@ -80,7 +81,7 @@ def carry(content: bytes, to: Path, source: bytes, path: Path, at: int | None = 
         layout = FileLayout(text)
         carried = _taken(FileLayout(other.replace("\r\n", "\n"), layout.newline), path)
         yield from _put(layout, to, at, carried)
-        yield insert(content, to, plain(value), at).decode("utf-8-sig")
+        yield utf8_text(insert(content, to, plain(value), at))
 
     return spliced(content, to, lambda tree: with_entry(tree, to, value, at), tries)
 

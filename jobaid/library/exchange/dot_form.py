@@ -23,6 +23,7 @@ from jobaid.library.exchange.script_picture import (
 )
 from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import sentence
+from jobaid.utf8_text import utf8_text
 
 _ELSEWHERE = "cds"  # the shape of a box that is another script
 
@@ -72,7 +73,7 @@ _TOKEN = re.compile(
 
 def read_dot(content: bytes, name: str, language: str) -> IncomingScript:
     """The script of a graph. Raises CannotExchange."""
-    text = content.decode("utf-8-sig", "replace")
+    text = utf8_text(content, "replace")
     reader = _DotReader(list(_tokens(text)), name)
     reader.read()
     return script_from_picture(reader.picture, reader.report)

@@ -24,6 +24,7 @@ from jobaid.library.exchange.exchange_report import (
 from jobaid.library.exchange.script_ids import field_name, id_of
 from jobaid.library.exchange.script_picture import ENDED
 from jobaid.sentences import sentence
+from jobaid.utf8_text import utf8_text
 
 _CHANGE_PAGE = "scripter.changePage"
 _KINDS = {"string": "text", "boolean": "yes-no", "number": "number", "integer": "number"}
@@ -242,7 +243,7 @@ def _button(label: str, page: str | None) -> dict[str, Any]:
 def read_genesys(content: bytes, name: str, language: str) -> IncomingScript:
     """The script of an export. Raises CannotExchange."""
     try:
-        whole = json.loads(content.decode("utf-8-sig"))
+        whole = json.loads(utf8_text(content))
     except (ValueError, RecursionError) as error:
         raise CannotExchange(
             sentence("This is no script of Genesys Cloud: it is no JSON that can be read.")

@@ -29,6 +29,7 @@ from jobaid.library.exchange.outline_form import (
     script_from_outline,
 )
 from jobaid.sentences import sentence
+from jobaid.utf8_text import utf8_text
 
 _FENCE = "```yaml jobaid"
 _TABLE = re.compile(r"\s*\|(.+)\|\s*")
@@ -113,7 +114,7 @@ def read_markdown(content: bytes, name: str, language: str) -> IncomingScript:
     """The script of a text, an outline or a table of one. Raises CannotExchange."""
     if b"\0" in content[:4096]:
         raise CannotExchange(sentence("This is no text."))
-    text = content.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    text = utf8_text(content, "replace").replace("\r\n", "\n")
     found = script_from_text(text, name, language)
     if b"\xff" in content[:2] or "\ufffd" in text:
         found.report.change("file", sentence("some signs are not in UTF-8 and became �"))

@@ -35,6 +35,7 @@ from jobaid.library.yaml_source.typography import (
     tell_conflict,
 )
 from jobaid.sentences import decimal_words, sentence
+from jobaid.utf8_text import utf8_text
 
 if TYPE_CHECKING:
     from jobaid.library.model import FilePlace
@@ -146,7 +147,7 @@ def _decoded(content: bytes, report: Report) -> str | None:
         report.add("JA006", _spot_in(content, nul), words, sentence("Save it again as UTF-8."))
         return None
     try:
-        text = content.decode("utf-8-sig")
+        text = utf8_text(content)
         clash = None
         if b"<<<<<<<" in content or b">>>>>>>" in content:
             clash = CONFLICT.search(text)

@@ -12,6 +12,7 @@ from jobaid.library.model.script_notes import OPENED_LINKS
 from jobaid.library.texts.spoken_values import say_date
 from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import sentence
+from jobaid.utf8_text import utf8_text
 
 if TYPE_CHECKING:
     from jobaid.library.model import Library
@@ -75,7 +76,7 @@ class LibraryPages:
         content = self.content(file)
         if content is None:
             return LibraryPage(title, _NOT_THERE)
-        text = content.decode("utf-8-sig", "replace")
+        text = utf8_text(content, "replace")
         return LibraryPage(title, _table(text) if ending == ".csv" else text, folder=folder)
 
     def content(self, file: str) -> bytes | None:

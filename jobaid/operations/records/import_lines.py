@@ -27,6 +27,7 @@ from jobaid.log.statements import BadStatement, mask_statement
 from jobaid.log.version_store import content_id
 from jobaid.operations.records.exporting import VERSION_KIND
 from jobaid.operations.records.statement_import import ids_of, is_statement, table_of
+from jobaid.utf8_text import utf8_text
 from jobaid.worker_pool import worker_pool
 
 if TYPE_CHECKING:
@@ -206,7 +207,7 @@ def _id_seen(line: bytes) -> str | None:
 
 def _parse(line: bytes) -> Document:
     try:
-        text = line.decode("utf-8-sig")
+        text = utf8_text(line)
         told = _DECODER.decode(text)
     except UnicodeDecodeError:
         raise _Unfit("it is not text in UTF-8") from None

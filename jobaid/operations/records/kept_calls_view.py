@@ -12,7 +12,7 @@ from jobaid.call.summary import as_words, said_value
 from jobaid.library.due_times.due_words import due_words
 from jobaid.library.hours import zone_of
 from jobaid.library.texts.rendered import clean, cut
-from jobaid.log.index.index_rows import identifier, mappings_in, moment_of
+from jobaid.log.index.index_rows import identifier, key, mappings_in, moment_of
 from jobaid.log.index.index_words import sought
 from jobaid.log.index.record_query import Order, RecordQuery, SoughtCustomer
 from jobaid.log.index.statement_rows import AMENDMENT
@@ -55,6 +55,11 @@ class MyCalls:
         looked_for = sought(words[:500])
         query = RecordQuery(words=looked_for, first=first, agent=agent, samples=self._samples)
         order, total = Order(asked.by, asked.descending), self._index.count(query)
+        if asked.sought:
+            numbers = self._index.numbers(query, order)
+            its = set(self._index.numbers_of([key(asked.sought)]))
+            place = next((at for at, number in enumerate(numbers) if number in its), None)
+            return FoundCalls(total=total, place=place)
         if asked.at is None:
             page = self._index.next_page(query, asked.size, order, asked.after)
             return FoundCalls(self._rows(page.rows), total, page.next, asked.after)

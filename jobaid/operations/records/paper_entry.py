@@ -60,11 +60,15 @@ class BadSheet(ErrorInWords, ValueError):
 
 @dataclass(frozen=True, slots=True)
 class EnteredSheet:
-    """A sheet that was kept: the call's id, and what whoever typed it should know."""
+    """A sheet: the id of its call, the way it took, and what whoever typed it should know.
+
+    `whole`: all that is written on it is kept, now or since before.
+    """
 
     id: str
     path: tuple[str, ...]
     words: tuple[str, ...] = ()
+    whole: bool = True
 
 
 @dataclass(slots=True)
@@ -243,7 +247,7 @@ def enter_sheets(
                 "come back.",
                 line=line,
             )
-            yield EnteredSheet(id, (), (said,))
+            yield EnteredSheet(id, (), (said,), whole=False)
         elif state not in ("", "interrupted"):
             said = sentence(
                 "The sheet in line {line} is kept already, and was not entered again.", line=line
@@ -268,6 +272,7 @@ def _enter(
         used, sheet.script, new_id=ids.__next__, recorder=recorder, clock=clock, about=about
     )
     told: list[str] = list(ready.words)
+    whole = True
     for command in commands:
         place = call.engine.state.place
         here = "" if place is None else f"{place.script}/{place.step}"
@@ -276,6 +281,7 @@ def _enter(
         done = call.do(command)
         if done.problem is not None and command["do"] != "next":
             told.append(done.problem)
+            whole = whole and not done.refused
     clock.over = True
     closed = call.do({"do": "close"})
     if closed.refused:
@@ -289,7 +295,7 @@ def _enter(
     if call.ended is not None:
         call.ended.wait()
     path = tuple(f"{one['script']}/{one['step']}" for one in call.engine.state.path)
-    return EnteredSheet(call.id, path, tuple(filter(None, told)))
+    return EnteredSheet(call.id, path, tuple(filter(None, told)), whole)
 
 
 def _library_of(

@@ -33,7 +33,8 @@ class CallsAsked:
     """Which of the calls that fit: `size` of them in an order, after a page that was read.
 
     `after` is where that page ended; with `at` they begin with that place in the order instead.
-    `by` is a column of the index: "began", "customer", "script", "handle_s", "notes".
+    With `sought`, the id of a call, its place is asked for and no rows. `by` is a column of the
+    index: "began", "customer", "script", "handle_s", "notes".
     """
 
     after: Cursor | None = None
@@ -41,6 +42,7 @@ class CallsAsked:
     size: int = 25
     by: str = "began"
     descending: bool = True
+    sought: str = ""
 
 
 NEWEST_CALLS = CallsAsked()
@@ -51,13 +53,15 @@ class FoundCalls:
     """Some of the calls that fit, how many fit in all, and where to go on.
 
     They begin after `after` (None: with the first); `next` is for the question that goes on
-    after them, None where there are no more.
+    after them, None where there are no more. `place` is that of the call that was sought in the
+    order, None where it is not among them.
     """
 
     rows: tuple[CallRow, ...] = ()
     total: int = 0
     next: Cursor | None = None
     after: Cursor | None = None
+    place: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

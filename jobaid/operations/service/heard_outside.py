@@ -13,6 +13,7 @@ from jobaid.log.index.index_rows import identifier
 from jobaid.log.statements import BadStatement
 from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import sentence
+from jobaid.utf8_text import utf8_text
 
 if TYPE_CHECKING:
     from jobaid.library.model import House
@@ -57,7 +58,7 @@ def read_heard(content: bytes, house: House, today: dt.date) -> HeardTable:
     """Read a CSV file; what makes no sense in a row is said of that row alone. Never raises."""
     found = HeardTable()
     try:
-        text = content.decode("utf-8-sig")
+        text = utf8_text(content)
     except UnicodeDecodeError:
         found.trouble = "This is no text in UTF-8. Save it again as CSV UTF-8."
         return found

@@ -17,6 +17,7 @@ from jobaid.operations.studio.library_changes import write_changes
 from jobaid.operations.studio.plan_steps import plan_steps
 from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import joined, sentence
+from jobaid.utf8_text import utf8_text
 
 if TYPE_CHECKING:
     from jobaid.library.reader import ReadLibrary
@@ -91,7 +92,7 @@ def places_in_order(reading: ReadLibrary, found: Iterable[Reference]) -> list[Us
 
 
 def _place(reading: ReadLibrary, one: Reference) -> UsedPlace:
-    text = reading.contents[one.file].decode("utf-8-sig", "replace")
+    text = utf8_text(reading.contents[one.file], "replace")
     lines = text.splitlines() or [""]
     line, column = one.at
     # A name deeper in a text of several lines stands below its beginning.

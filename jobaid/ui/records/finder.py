@@ -35,6 +35,7 @@ class CallFinder(Themed, QWidget):
         super().__init__(parent)
         self._marked = ""
         self._known = -1
+        self._listed: tuple[object, ...] = ()
         self.days = ChoiceChips(self)
         self.field = SearchBox()
         self.field.setAccessibleIdentifier("search-calls")
@@ -55,6 +56,7 @@ class CallFinder(Themed, QWidget):
         self.field.entered.connect(self._open_first)
         self.rows.chosen.connect(self.opened)
         self.rows.left_above.connect(self.field.setFocus)
+        self.calls.began.connect(self._began)
         self.calls.counted.connect(self._counted)
         self.calls.dataChanged.connect(self._show_marked)
         self.retranslate()
@@ -67,13 +69,16 @@ class CallFinder(Themed, QWidget):
     def draw(self, calls: TableSource, run: RunTask) -> None:
         """Show calls, the latest first unless another order was chosen."""
         by, down = self.rows.order
-        self.calls.set_source(calls, run, by or "began", descending=down)
+        # What is listed already and comes anew leaves the row in hand, in sight
+        place = self.rows.standing if self._question() == self._listed else None
+        self.calls.set_source(calls, run, by or "began", descending=down, place=place)
 
     def forget(self) -> None:
         """Nothing of what was found or typed stays: somebody else looks for calls."""
         self.field.clear()
         self.days.set_values(["today"])
         self.mark("")
+        self._listed = ()
         self.rows.hide()
         self.nothing.hide()
 
@@ -134,6 +139,13 @@ class CallFinder(Themed, QWidget):
         at = self.calls.find(self._marked) if self._marked else -1
         if at >= 0 and not self.rows.hasFocus():
             self.rows.go_to(at)
+
+    def _question(self) -> tuple[object, ...]:
+        """What tells the calls that are asked for from others."""
+        return self.field.text().strip(), self.days.value(), self.rows.order
+
+    def _began(self, _count: int) -> None:
+        self._listed = self._question()
 
     def _counted(self, count: int) -> None:
         if not count:

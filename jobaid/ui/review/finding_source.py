@@ -69,18 +69,18 @@ class CallsToReview:
     ) -> list[Run]:
         """Where calls that stood in rows of `before` stand here.
 
-        By their ids, as far as they were read; the others by their numbers while these hold.
+        By their ids, as far as they were read; the others by their numbers while these hold. All of
+        them are all that this asks for, also where no number holds any more.
         """
+        there = self.numbers if self.numbers is not None else array("q")
         ids = [known[at] for first, last in rows for at in range(first, last + 1) if at in known]
         sought = set(self.search.numbers_of(ids))
-        if (
-            isinstance(before, CallsToReview)
-            and before.numbers is not None
-            and before.edition == self.edition != -1
-        ):
-            for first, last in rows:
-                sought.update(before.numbers[first : last + 1])
-        there = self.numbers if self.numbers is not None else array("q")
+        if isinstance(before, CallsToReview) and before.numbers is not None:
+            if before.edition == self.edition != -1:
+                for first, last in rows:
+                    sought.update(before.numbers[first : last + 1])
+            elif there and [*rows] == [(0, len(before.numbers) - 1)]:
+                return [(0, len(there) - 1)]
         if len(sought) == 1:  # the row in hand: many times as quick
             with contextlib.suppress(ValueError):
                 return runs_of([there.index(*sought)])

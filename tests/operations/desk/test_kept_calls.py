@@ -101,6 +101,11 @@ def test_all_calls_that_fit_are_counted_and_given_by_pages(desk):
     assert found[0].notes == 1
     middle = desk.session.my_calls("ann lee", 0, CallsAsked(at=200, size=3))
     assert (middle.rows, middle.total) == (tuple(found[200:203]), 436)
+    places = {
+        id: desk.session.my_calls("ann lee", 0, CallsAsked(sought=id)).place
+        for id in (found[200].id, found[0].id, "nobody")
+    }
+    assert list(places.values()) == [200, 0, None]
     oldest = desk.session.my_calls("ann lee", 0, CallsAsked(size=1, descending=False))
     assert oldest.rows == (found[-1],)
 

@@ -34,6 +34,9 @@ def _show(screen: StartScreen, calls: Sequence[CallRow]) -> None:
     """Answer what was asked for with `calls`, at once."""
 
     def find(asked: CallsAsked) -> FoundCalls:
+        if asked.sought:
+            places = [at for at, one in enumerate(calls) if one.id == asked.sought]
+            return FoundCalls(total=len(calls), place=places[0] if places else None)
         follows = 0 if asked.after is None else asked.after.number + 1
         first = follows if asked.at is None else asked.at
         shown = tuple(calls)[first : first + asked.size]
@@ -289,6 +292,31 @@ def test_many_calls_are_all_there_and_read_as_they_are_looked_at(
     assert _current(tree) == 436
     press("Return")
     assert asked.all[-1] == ("open_record", "c435")
+
+
+def test_the_call_in_hand_stays_in_hand_when_another_is_kept(
+    screen: StartScreen, asked: Asked, tree: Tree
+) -> None:
+    calls = [call_row(f"c{at}", f"Caller {at}", at) for at in range(436)]
+    _open(screen, calls)
+    press("Down", *["PgDown"] * 30)
+    at = _current(tree)
+    assert 150 < at < 436, "beyond the first page"
+    new = [call_row(f"new{number}", "Caller", 0) for number in range(3)]
+    screen.show_view(start_view())
+    _show(screen, [*new, *calls])
+    assert _current(tree) == at + 3
+    press("Return")
+    assert asked.all[-1] == ("open_record", f"c{at - 1}")
+
+    gone = [one for one in calls if one.id != f"c{at - 1}"]
+    screen.show_view(start_view())
+    _show(screen, gone)
+    assert _current(tree) == at + 3, "where it stood another stands"
+    tree.find("search-calls").widget.setFocus()
+    type_text("caller")
+    _show(screen, calls)
+    assert _current(tree) == 1, "another question begins at its first"
 
 
 def test_a_table_of_calls_is_sorted_by_its_columns(screen: StartScreen, tree: Tree) -> None:

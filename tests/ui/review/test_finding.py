@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from jobaid.log.profile import Profile
 from jobaid.operations.roles import Viewer
 from jobaid.operations.unsent_words import UnsentWords
+from jobaid.ui.review.finding_source import CallsToReview
 from jobaid.ui.review.finding_view import FindingView
 from tests.log.kept import keep, kept_id, made
 from tests.ui.review.areas import ReviewWindow
@@ -291,6 +292,24 @@ def select_all(finding: ReviewWindow, words: str, numbers: list[int]) -> None:
     finding.until(lambda: source.source.numbers is not None)
     press("Down", "Ctrl+A")
     assert shown.tools.strip.isVisible()
+
+
+def test_all_calls_stay_selected_where_their_numbers_are_others_now(finding: ReviewWindow) -> None:
+    ask(finding, "since 1 Oct", [1, 2, 3, 4, 5, 6, 7, 8])
+    shown = view(finding)
+    before, asked = shown.calls.source, shown.asked
+    assert isinstance(before, CallsToReview)
+    assert asked is not None
+    finding.until(lambda: before.numbers is not None)
+    records = finding.session.records
+    assert records is not None
+    records.index.close()  # as when it is made anew: what was not read has no id to find it by
+    now = CallsToReview(shown.search, asked, before.now, before.order)
+    assert now.whole(lambda: False) == 8
+    assert now.edition != before.edition
+    assert now.where_now(before, ((0, 7),), {}) == [(0, 7)]
+    assert now.where_now(before, ((0, 5),), {}) == [], "these nobody knows any more"
+    assert now.where_now(before, ((0, 5),), {2: kept_id(3)}) != []
 
 
 def test_several_calls_are_assigned_at_once_and_never_to_their_own_agent(
