@@ -18,6 +18,7 @@ from jobaid.library.exchange.sheet_form import (
     script_from_rows,
 )
 from jobaid.sentences import sentence
+from jobaid.utf8_text import utf8_text
 
 
 def write_csv(script: OutgoingScript) -> tuple[bytes, ExchangeReport]:
@@ -35,7 +36,7 @@ def read_csv(content: bytes, name: str, language: str) -> IncomingScript:
         raise CannotExchange(sentence("This is no table of text. Save it as csv first."))
     changed = None
     try:
-        text = content.decode("utf-8-sig")
+        text = utf8_text(content)
     except UnicodeDecodeError:
         text = content.decode("cp1252", "replace")
         changed = "it is not in UTF-8 and was read as Windows-1252"

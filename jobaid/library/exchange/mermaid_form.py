@@ -22,6 +22,7 @@ from jobaid.library.exchange.script_picture import (
 )
 from jobaid.quick_dataclasses import dataclass
 from jobaid.sentences import sentence
+from jobaid.utf8_text import utf8_text
 
 # Words that Mermaid does not take for a box.
 _RESERVED = frozenset(
@@ -85,7 +86,7 @@ _NOT_DRAWN = re.compile(r"(?i)(classDef|class|style|linkStyle|click|direction|ac
 
 def read_mermaid(content: bytes, name: str, language: str) -> IncomingScript:
     """The script of a flowchart, also of one inside a Markdown text. Raises CannotExchange."""
-    text = content.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    text = utf8_text(content, "replace").replace("\r\n", "\n")
     fenced = re.search(r"```mermaid\s*\n(.*?)\n\s*```", text, re.DOTALL)
     reader = _MermaidReader(name)
     reader.read(fenced[1] if fenced else text)

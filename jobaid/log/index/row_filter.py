@@ -14,7 +14,7 @@ from jobaid.log.index.index_words import fold
 from jobaid.log.index.later_facts import SAYS, LaterFacts
 from jobaid.log.index.record_query import NO_OUTCOME, NOT_COUNTED, Span
 from jobaid.log.index.spellings import phone_key
-from jobaid.log.index.tables import WHO, Names, entered_steps, numbers_of, step_word
+from jobaid.log.index.tables import HAS_ACCOUNT, WHO, Names, entered_steps, numbers_of, step_word
 from jobaid.log.promise_standing import (
     STANDINGS,
     PromiseMoment,
@@ -166,7 +166,7 @@ class FilterMaker:
         if query.slips is not None:
             must("kept.slips > 0" if query.slips else "kept.slips = 0")
         if query.account is not None:
-            must("kept.account = ?", query.account)
+            must(HAS_ACCOUNT, query.account)
         if query.phone is not None:
             must("kept.phone = ?", phone_key(query.phone))
         if query.shortest is not None or query.longest is not None:
@@ -176,7 +176,7 @@ class FilterMaker:
             must("kept.outcome IS NULL")
         if query.caller is not None:
             who = (fold(query.caller), query.caller, phone_key(query.caller))
-            each = (f"{one} = ?" for one in ("customer_key", "account", "phone"))
+            each = ("customer_key = ?", HAS_ACCOUNT, "phone = ?")
             asked = " UNION ".join(f"SELECT number FROM kept WHERE shown AND {one}" for one in each)
             must(f"kept.number IN ({asked})", *who)
         if query.flag is not None:
@@ -286,7 +286,8 @@ class FilterMaker:
         lacking = ""
         for column, value in known.items():
             if value:
-                part = f"SELECT number FROM kept WHERE shown AND {column} = ?{lacking}"
+                its = HAS_ACCOUNT if column == "account" else f"{column} = ?"
+                part = f"SELECT number FROM kept WHERE shown AND {its}{lacking}"
                 parts.append(part)
                 values.append(value)
                 # What says more about a person decides, wherever a call has it

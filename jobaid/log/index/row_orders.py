@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jobaid.log.index.record_query import FIGURES, NAMES
-from jobaid.log.index.tables import COUNTS, INDEXED, NAMED, agent_pair
+from jobaid.log.index.tables import COUNTS, INDEXED, NAMED, WHO, agent_pair
 from jobaid.log.index.totals import NoSuchColumn
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ class RowOrders:
             for part in (some, none) if order.descending else (none, some):
                 yield part, values
             return
-        yield f"{ask} {column} IS NOT NULL ORDER BY {column} {way}, kept.number {way}", values
+        by, there, _ = _sorted_by(column)
+        yield f"{ask} {there} ORDER BY {by} {way}, kept.number {way}", values
         yield f"{ask} {column} IS NULL ORDER BY kept.number {way}", values
 
     def pairs(
@@ -91,12 +92,13 @@ class RowOrders:
         than = "<" if order.descending else ">"
         found: list[tuple[Any, int]] = []
         if after is None or after.value is not None:
-            part, more = f"{column} IS NOT NULL", []
+            by, part, value = _sorted_by(column)
+            more = []
             if after is not None:
-                part += f" AND ({column}, kept.number) {than} (?, ?)"
+                part += f" AND ({by}, kept.number) {than} ({value}, ?)"
                 more = [after.value, after.number]
             ask = f"SELECT {column}, kept.number FROM {source} WHERE {condition} AND {part}"
-            ask += f" ORDER BY {column} {way}, kept.number {way} LIMIT ?"
+            ask += f" ORDER BY {by} {way}, kept.number {way} LIMIT ?"
             found = self._connection.execute(ask, [*values, *more, limit]).fetchall()
         if limit < 0 or len(found) < limit:
             part, more = f"{column} IS NULL", []
@@ -250,6 +252,13 @@ def _column(order: Order) -> str:
     if order.by in ("account", "agent", *NAMES, *FIGURES):
         return order.by
     raise NoSuchColumn(f"rows have no order by {order.by}")
+
+
+def _sorted_by(column: str) -> tuple[str, str, str]:
+    """What rows are sorted by for a column, which have it, and a value of it, in SQL."""
+    if column == "kept.account":
+        return WHO, f"{WHO} >= 'a' AND {WHO} < 'b'", "'a' || ?"
+    return column, f"{column} IS NOT NULL", "?"
 
 
 def _comes_after(text: str | None, than: object, order: Order) -> bool:

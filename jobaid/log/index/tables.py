@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 APPLICATION = 0x4A4F4249
 """SQLite's `application_id` of the index ("JOBI")."""
 
-VERSION = 17
+VERSION = 18
 """Raised whenever rows or words are made in another way: an index of another version is rebuilt."""
 
 NAMED = (
@@ -121,6 +121,9 @@ CREATE VIRTUAL TABLE words USING fts5 (text, content='', detail=none, columnsize
 WHO = "coalesce('a' || kept.account, 'p' || kept.phone, 'c' || kept.customer_key)"
 """Who the customer of a call is, by what says most of it: account, else phone, else name."""
 
+HAS_ACCOUNT = f"{WHO} = 'a' || ?"
+"""The condition, in SQL, that a call is of an account: from the index of `WHO`, which has it."""
+
 # Of rows that are shown alone, so that what is asked of them is answered from an index by itself:
 # a row of `kept` is long, and reading a million of them for two columns takes seconds.
 _INDEXES = (
@@ -136,7 +139,7 @@ _INDEXES = (
     )
     + "".join(
         f"CREATE INDEX kept_{name} ON kept ({name}) WHERE shown AND {name} IS NOT NULL;\n"
-        for name in ("account", "phone", "customer_key", "customer_kind")
+        for name in ("phone", "customer_key", "customer_kind")
     )
     + f"CREATE INDEX kept_who ON kept ({WHO.replace('kept.', '')}) WHERE shown;\n"
     + """

@@ -56,7 +56,7 @@ class KeptCalls:
 
     def count(self) -> int:
         """How many fit."""
-        return self.find(CallsAsked(size=1)).total
+        return self.find(CallsAsked(size=1, by=self.by, descending=self.descending)).total
 
     def page(self, asked: PageAsked) -> PageRead:
         """Some of them; those that do not follow a page that was read are found by their place."""

@@ -17,8 +17,8 @@ CALL = (
 )
 """What it loads until the first step of a script that it names can be answered."""
 
-MOST_FOR_SEARCH = 131
-MOST_FOR_CALL = 430
+MOST_FOR_SEARCH = 132
+MOST_FOR_CALL = 432
 """A module more is to be worth it: look first whether it is needed before the first step."""
 
 LATER = (
