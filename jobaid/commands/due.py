@@ -8,6 +8,7 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
+from jobaid.commands.moment_options import moment_told, no_moment
 from jobaid.commands.options import add_library, add_profile, library_folder, say_trouble
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def run_due(options: argparse.Namespace) -> int:
         return _lines(options, house)
     words = " ".join(options.words)
     line = _read(words, options.at, options.language, house)
-    if options.at is not None and line["due"] is None and _moment(options.at, house) is None:
+    if options.at is not None and line["due"] is None and moment_told(options.at, house) is None:
         say_trouble(line["asks"][0])
         return 2
     if options.json:
@@ -84,22 +85,11 @@ def _lines(options: argparse.Namespace, house: House) -> int:
 def _read(words: str, at: object, language: object, house: House) -> dict[str, Any]:
     from jobaid.library.due_times.phrases import read_due
 
-    now = dt.datetime.now(dt.UTC) if at is None else _moment(at, house)
+    now = dt.datetime.now(dt.UTC) if at is None else moment_told(str(at), house)
     if now is None:
-        return _asked(words, f"“{at}” is no time like 2026-12-04T15:00.")
+        return _asked(words, no_moment(at))
     spoken = language if isinstance(language, str) else house.languages[0]
     return _as_json(words, read_due(words, now, house, spoken))
-
-
-def _moment(at: object, house: House) -> dt.datetime | None:
-    """A moment in ISO 8601; the house's own time where it has no offset."""
-    from jobaid.library.hours import zone_of
-
-    try:
-        moment = dt.datetime.fromisoformat(str(at))
-    except ValueError:
-        return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=zone_of(house.timezone))
 
 
 def _as_json(words: str, reading: DueReading) -> dict[str, Any]:

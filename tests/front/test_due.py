@@ -90,6 +90,17 @@ def test_lines_are_read_each_with_its_moment_and_language(tmp_path: Path, librar
     assert all(one["asks"] for one in found[1:])
 
 
+@pytest.mark.parametrize("at", ["9999-12-31T23:59:59Z", "0001-01-01", "noon", ""])
+def test_a_year_that_nothing_is_reckoned_from_is_no_moment(
+    tmp_path: Path, library: str, at: str
+) -> None:
+    for command in (("due", "Friday"), ("promises", "--profile", str(tmp_path / "p"))):
+        ran = jobaid(tmp_path, *command, "--library", library, "--at", at)
+        assert ran.returncode == 2
+        assert f"“{at}” is no time like" in ran.stderr.decode()
+        assert b"Traceback" not in ran.stderr
+
+
 @pytest.mark.parametrize(
     "arguments", [("Friday", "--at", "noon"), ("Friday", "--library", "nowhere")]
 )
