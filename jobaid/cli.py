@@ -121,6 +121,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _handled(arguments: Sequence[str]) -> int:
     options = parser(arguments).parse_args(list(arguments))
+    _make_text(options)
     missing = missing_library(options)
     if missing is not None:
         say_trouble(missing)
@@ -131,6 +132,18 @@ def _handled(arguments: Sequence[str]) -> int:
     except ErrorInWords as trouble:
         say_trouble(trouble.words)
         return 2
+
+
+def _make_text(options: argparse.Namespace) -> None:
+    """Have all words that were given hold text alone: only paths may have bytes that are none."""
+    for name, value in vars(options).items():
+        if isinstance(value, str):
+            setattr(options, name, value.encode("utf-8", "replace").decode())
+        elif isinstance(value, list):
+            value[:] = [
+                one.encode("utf-8", "replace").decode() if isinstance(one, str) else one
+                for one in value
+            ]
 
 
 def _steady_streams() -> None:

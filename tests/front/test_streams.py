@@ -84,6 +84,28 @@ def test_bytes_that_are_no_text_are_a_line_like_others(
         json.loads(line)
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["publish", "house", "-m"],
+        ["where", "house"],
+        ["rename", "house", "step", "charge-dispute/greet"],
+        ["find", "--json"],
+        ["diff", "house"],
+        ["play", "charge-dispute", "--set"],
+        ["open"],
+    ],
+)
+def test_bytes_that_are_no_text_on_the_command_line_end_nothing(
+    tmp_path: Path, command: list[str]
+) -> None:
+    write_house(tmp_path / "house")
+    for odd in ("customer.name=\udcff", "\ud800 bill"):
+        done = jobaid(tmp_path, *command, odd)
+        assert done.returncode in (0, 1, 2, 3)
+        (done.stdout + done.stderr).decode()
+
+
 def test_trouble_is_never_told_where_results_go(tmp_path: Path) -> None:
     done = shell(tmp_path, "check not-there", "2>&-")
     assert (done.returncode, done.stdout) == (2, b"")
