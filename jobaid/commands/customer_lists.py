@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from jobaid.commands.day_options import add_days, days_of
 from jobaid.commands.log_filters import add_everyone, viewer_in
 from jobaid.commands.moment_options import add_moment
-from jobaid.commands.options import add_library, add_profile, say_trouble
+from jobaid.commands.options import add_library, add_profile, say_trouble, whole_number
 from jobaid.commands.output import hand_out
 from jobaid.commands.records_and_house import list_by_house
 
@@ -31,7 +31,9 @@ def add(commands: Any) -> None:
 
     recover = commands.add_parser("recover", help="customers to win back, whom to ring first")
     recover.add_argument("--all", action="store_true", help="those who have left the list too")
-    recover.add_argument("--most", type=int, default=500, metavar="N", help="at most so many (500)")
+    recover.add_argument(
+        "--most", type=whole_number, default=500, metavar="N", help="at most so many (500)"
+    )
     recover.set_defaults(handler=run_recover)
     complaints = commands.add_parser("complaints", help="complaints, and by when they are answered")
     states = ", ".join(COMPLAINT_STATES)

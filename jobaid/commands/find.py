@@ -8,7 +8,13 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from jobaid.commands.options import add_library, add_profile, library_folder, say_trouble
+from jobaid.commands.options import (
+    add_library,
+    add_profile,
+    library_folder,
+    say_trouble,
+    whole_number,
+)
 
 if TYPE_CHECKING:
     from jobaid.library.search import Hit
@@ -21,7 +27,9 @@ def add(commands: Any) -> None:
         "words", nargs="*", metavar="WORDS", help="what the customer says; - reads lines"
     )
     find.add_argument("--json", action="store_true", help="one JSON object for each query")
-    find.add_argument("--limit", type=int, default=10, metavar="N", help="hits to show (10)")
+    find.add_argument(
+        "--limit", type=whole_number, default=10, metavar="N", help="hits to show (10)"
+    )
     add_library(find)
     add_profile(find)
     find.set_defaults(handler=run_find)

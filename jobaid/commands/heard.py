@@ -15,6 +15,7 @@ from jobaid.commands.options import (
     house_today,
     say_trouble,
     use_house_masks,
+    whole_number,
 )
 
 if TYPE_CHECKING:
@@ -33,7 +34,9 @@ def add(commands: Any) -> None:
     heard.add_argument("--columns", action="store_true", help="print the head of such a table")
     heard.add_argument("--question", metavar="Q", help="only answers to this question")
     heard.add_argument("--source", metavar="S", help="only from there: call, survey, letter ...")
-    heard.add_argument("--most", type=int, default=500, metavar="N", help="at most so many (500)")
+    heard.add_argument(
+        "--most", type=whole_number, default=500, metavar="N", help="at most so many (500)"
+    )
     add_days(heard)
     heard.set_defaults(handler=run_heard)
     rewards = commands.add_parser("rewards", help="what your work was worth, by the house's list")

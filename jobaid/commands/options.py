@@ -49,6 +49,13 @@ def add_values(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def whole_number(text: str) -> int:
+    """A number of things, for an option: as many as a record can hold at most."""
+    if not text.isdecimal() or int(text) > 10**9:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 0 to 1,000,000,000.")
+    return int(text)
+
+
 def library_folder(options: argparse.Namespace) -> Path:
     """The library that the options name, else the one of the settings, else the shipped one.
 

@@ -8,7 +8,13 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from jobaid.commands.options import add_library, add_profile, read_named_library, say_trouble
+from jobaid.commands.options import (
+    add_library,
+    add_profile,
+    read_named_library,
+    say_trouble,
+    whole_number,
+)
 
 if TYPE_CHECKING:
     from jobaid.review.rater_agreement import RaterAgreement
@@ -45,7 +51,9 @@ def add(commands: Any) -> None:
         ("looked", "among how many that were looked at"),
         ("of", "how many there are in all"),
     ):
-        certainty.add_argument(f"--{name}", type=int, required=True, metavar="N", help=words)
+        certainty.add_argument(
+            f"--{name}", type=whole_number, required=True, metavar="N", help=words
+        )
     certainty.add_argument("--json", action="store_true", help="JSON for other programs")
     certainty.set_defaults(handler=run_certainty)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jobaid.commands.day_options import add_days, days_of
-from jobaid.commands.options import add_profile, say_trouble
+from jobaid.commands.options import add_profile, say_trouble, whole_number
 from jobaid.sentences import counted
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def add(commands: Any) -> None:
 
 
 def _number(text: str) -> int:
-    if not text.isdecimal() or not 0 < int(text) < 10**9:
+    if whole_number(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of calls.")
     return int(text)
 

@@ -148,6 +148,9 @@ def test_certainty(jobaid):
     )
     (row,) = jobaid("certainty", "--found", "3", "--looked", "3", "--of", "3", "--json").rows
     assert (row["low"], row["high"], row["low_share"]) == (3, 3, 1.0)
+    for of in ("-5", "1.5", "5_0", "1" + "0" * 30):
+        with pytest.raises(SystemExit, match="2"):
+            jobaid("certainty", "--found", "0", "--looked", "2", "--of", of)
     wrong = jobaid("certainty", "--found", "41", "--looked", "40", "--of", "500")
     assert (wrong.code, wrong.out) == (2, "")
 
