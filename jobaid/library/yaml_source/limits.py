@@ -36,7 +36,7 @@ _BRACKETS = b"[]{}"
 _OTHERS = bytes(set(range(256)) - set(_BRACKETS))
 _STEP = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
 _DEEP_RUN = re.compile(rb"[ \t?:-]{6}")
-_WHOLE_RUN = re.compile(rb"[ \t?:-]{240}")
+_WHOLE_RUN = rb"[ \t?:-]{240}"  # compiled where a file has such a run: few do
 _MAYBE_ALIAS = re.compile(rb"\*[0-9A-Za-z_-]")
 
 
@@ -49,7 +49,7 @@ def looks_heavy(body: bytes) -> bool:
         or (opened > DEEPEST and max(accumulate(_STEP[byte] for byte in brackets)) > DEEPEST)
         or len(body) > MOST_PIECES
         # Six characters far apart may well be no run; one that is shows to both.
-        or (_DEEP_RUN.search(body[::_STRIDE]) is not None and _WHOLE_RUN.search(body) is not None)
+        or bool(_DEEP_RUN.search(body[::_STRIDE]) and re.search(_WHOLE_RUN, body))
     )
 
 
