@@ -187,6 +187,7 @@ _KINDS: Mapping[str, KeyKind] = {
     "scope": "texts",
     "day": "text",
     "number": "number",
+    "whole": "number",
     "flag": "flag",
     "score": "number",
     "wording": "choice",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from jobaid.operations.studio.studio_work import HEAD
 from jobaid.ui.kit.row_list import ListRow, RowList
@@ -134,6 +134,7 @@ class OutlineBox(Pane):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._drawing = False
+        self._low = False
         self.heading = SectionHeading(self)
         self.rows = _StepList(self)
         self.rows.setAccessibleIdentifier("studio-steps")
@@ -160,6 +161,18 @@ class OutlineBox(Pane):
         self.rows.left.connect(self.left)
         self.rows.dragged.connect(self.dragged)
         self.rows.selectionModel().currentRowChanged.connect(self._moved)
+
+    def set_low(self, low: bool) -> None:
+        """Take no more height than it needs, or what there is."""
+        self._low = low
+        way = QSizePolicy.Policy.Fixed if low else QSizePolicy.Policy.Preferred
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, way)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Where it is to be low, just what it needs."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.minimumSizeHint().height()) if self._low else hint
 
     def draw(
         self,

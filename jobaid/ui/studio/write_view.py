@@ -206,9 +206,7 @@ class WriteView(EditingView):
         self.outline.setMinimumWidth(0 if stacked else narrow)
         self.outline.setMaximumWidth(NO_LIMIT if stacked else narrow)
         # The form has the rest: it is what is written in.
-        self.outline.setMaximumHeight(
-            self.outline.minimumSizeHint().height() if stacked else NO_LIMIT
-        )
+        self.outline.set_low(stacked)
         self._wide = self.width() / theme.scale >= theme.tokens.layout.three_panes
         self._show_panes(beside=self._beside)
 
