@@ -22,6 +22,7 @@ from jobaid.library.references.index import (
 )
 from jobaid.library.references.renaming import RENAMED, RenameResult, renamed
 from jobaid.library.references.spelled_names import files_spelling
+from jobaid.operations.studio.change_rows import file_title
 from jobaid.operations.studio.deleting import Deletion, deletion
 from jobaid.operations.studio.house_forms import HOUSE_FILE, HOUSE_LISTS, PLAN_FILES
 from jobaid.operations.studio.library_names import places_in_order
@@ -248,7 +249,7 @@ def can_be_renamed(thing: ThingInHand) -> bool:
 def words_of_place(
     reading: ReadLibrary, file: str, path: FormPath, languages: Sequence[str]
 ) -> str:
-    """What a person calls a place: script and step, or the list; the file where it has no name."""
+    """What a person calls a place: script and step, the list, or what the file is called."""
     script = next((one for one in reading.library if one.file == file), None)
     return _words_in(reading, script, file, path, languages)
 
@@ -278,4 +279,5 @@ def _words_in(
         return PLAN_FILES[name]
     if name == HOUSE_FILE:
         return sentence("The house")
-    return f"{file}, {entry}" if entry else file
+    title = file_title(file, reading.library)
+    return sentence("{list}, {entry}", list=title, entry=entry) if entry else title

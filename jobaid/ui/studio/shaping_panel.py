@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from jobaid.operations.studio.script_shaping import Shaping, ShapingAsked, told_ahead
+from jobaid.ui.callview.typing_pause import press_signs, typed_sign
 from jobaid.ui.kit.form import FormRow, LineField
 from jobaid.ui.kit.kept_words import KeptWords
 from jobaid.ui.kit.pick_box import PickBox
@@ -120,13 +121,17 @@ class ShapingPanel(SmallPanel):
         row.set_error(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """A digit chooses what is done while a way has the focus."""
+        """While a way has the focus a digit chooses another; words go where they are wanted."""
         digits = {str(at + 1): way for at, way in enumerate(WAYS)}
         ways = [one.option for one in self.what.shown()]
         if self.what.has_focus() and digits.get(event.text()) in ways:
             self.what.set_value(digits[event.text()])
             next(one for one in self.what.shown() if one.isChecked()).setFocus()
             self._chosen(None)
+        elif self.what.has_focus() and (sign := typed_sign(event)):
+            wanted = self.to if self.to_row.isVisible() else self.field
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+            press_signs(sign)
         else:
             super().keyPressEvent(event)
 

@@ -86,3 +86,12 @@ def test_an_entry_of_a_list_is_called_by_its_words() -> None:
     assert told == "Never list, Never promise a refund"
     nothing = read_contents({**CLINIC.contents, "never.yaml": b"- {id: promise-refund}\n"})
     assert words_of_place(nothing, "never.yaml", (0,), ("en",)) == "Never list, promise-refund"
+
+
+def test_plans_and_scenarios_are_called_by_their_titles_and_no_path() -> None:
+    plans, scenario = "scripts/front-desk.plan.yaml", "scenarios/toothache.yaml"
+    files = {plans: b"- {id: all-well}\n", scenario: b"id: toothache\ntitle: Since Sunday\n"}
+    reading = read_contents({**CLINIC.contents, **files})
+    title = reading.library.scripts["front-desk"].title.any
+    assert words_of_place(reading, plans, (0, "id"), ("en",)) == f"Plans of {title}, all-well"
+    assert words_of_place(reading, scenario, ("title",), ("en",)) == "Since Sunday"

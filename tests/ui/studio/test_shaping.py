@@ -78,6 +78,18 @@ def test_a_digit_splits_a_script_at_the_step_in_hand(studio: StudioWindow, tree:
     assert studio.work.edited.contents == before
 
 
+def test_words_typed_over_the_ways_go_where_they_are_wanted(studio: StudioWindow, tree: Tree):
+    last_step(studio)
+    press("Ctrl+Shift+M", "3")
+    type_text("Over the phone")
+    assert focus() == "shaping-title"
+    assert tree.find("shaping-title").text == "Over the phone"
+    press("Shift+Tab", "4")
+    type_text("costs")
+    assert focus() == "shaping-script"
+    assert tree.find("shaping-script").text == "costs"
+
+
 def test_how_much_is_moved_split_or_joined_is_said_before(studio: StudioWindow, tree: Tree):
     last_step(studio)
     mine, theirs = len(ids(studio, FILE)), len(ids(studio, "scripts/prices.yaml"))

@@ -146,7 +146,7 @@ def test_the_studio_shows_the_text_of_files_without_a_form(studio: StudioWindow,
     open_outline(studio, "a call comes")
     press("Down", "Ctrl+Shift+U")
     studio.until(lambda: tree.has("uses-list"))
-    type_text("plan.yaml")
+    type_text("plans of")
     settle()
     press("Return")
     settle()
