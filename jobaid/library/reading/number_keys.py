@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 def whole(keys: KeyReader, key: str, least: int | None = 0) -> int | None:
     """A whole number, not less than `least`; None where it is absent, or none."""
     number = keys.number(key)
-    if number is None or (number == int(number) and (least is None or number >= least)):
-        return None if number is None else int(number)
+    if number is None:
+        return None
+    if number == int(number) and (least is None or number >= least):
+        return int(number)
     words = sentence("`{key}: {number}` should be a whole number.", key=key, number=f"{number:g}")
     if least is not None and number < least:
         words = sentence(

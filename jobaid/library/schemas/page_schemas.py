@@ -72,7 +72,7 @@ def scenario() -> Schema:
             "answer": of("text"),
             "tempts": {"description": "A never rule."} | of("text"),
             "after": one_of(*AFTER),
-            "mood": of("number"),
+            "mood": of("whole"),
             "times": of("whole"),
         },
         ["says"],
