@@ -195,6 +195,11 @@ def in_turn(parts: Iterable[str]) -> str:
     return " ".join((*map(ended, told[:-1]), *told[-1:]))
 
 
+def main_language(tag: str) -> str:
+    """The language of a tag without its region: "fr" of "fr-CA" and "fr_CA"."""
+    return tag.replace("_", "-").partition("-")[0].lower()
+
+
 def plain_value(value: object) -> str:
     """A value as English shows it: 20,000 for a whole number."""
     return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)

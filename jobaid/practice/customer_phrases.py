@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from jobaid.sentences import main_language
+
 _PHRASES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "en": {
         "yes": ("All right.", "Right.", "Yes, I see.", "Okay."),
@@ -65,5 +67,4 @@ _SOUNDS: Mapping[str, tuple[str, ...]] = {
 
 def customer_phrases(kind: str, language: str) -> tuple[str, ...]:
     """The wordings of one kind of phrase: "yes", "bye", "gone", or what went wrong."""
-    tag = language.replace("_", "-").split("-")[0].lower()
-    return _PHRASES.get(tag, _SOUNDS)[kind]
+    return _PHRASES.get(main_language(language), _SOUNDS)[kind]

@@ -14,6 +14,7 @@ from jobaid.library.search.word_forms import english_stem, fold, spanish_stem
 from jobaid.practice.said_numbers import numbers_evened
 from jobaid.practice.word_lists import split_words
 from jobaid.quick_dataclasses import dataclass
+from jobaid.sentences import main_language
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
 _PIECE = re.compile(
@@ -66,7 +67,7 @@ class SaidWord:
 @lru_cache(maxsize=64)
 def tag_of(language: str) -> str:
     """The language of a call as rules about words know it: Spanish, else English."""
-    return "es" if language.replace("_", "-").split("-")[0].lower() == "es" else "en"
+    return "es" if main_language(language) == "es" else "en"
 
 
 def even_words(text: str, language: str = "en") -> tuple[SaidWord, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
+from jobaid.sentences import main_language
+
 _DAYS = {
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
     "es": ("lun", "mar", "mié", "jue", "vie", "sáb", "dom"),
@@ -30,7 +32,7 @@ _NEAR = {
 
 def tag_of(language: str) -> str:
     """The language in which words about times are said: that of a tag like "fr-CA", else "en"."""
-    tag = language.replace("_", "-").split("-")[0].lower()
+    tag = main_language(language)
     return tag if tag in _DAYS else "en"
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from jobaid.late_patterns import late_pattern
+from jobaid.sentences import main_language
 
 # Words a second. English: 156 words a minute, a little under the 160 to 180 that most authors
 # recommend for radio, where a listener has to understand at first hearing (E. Rodero, "A
@@ -36,7 +37,7 @@ def spoken_seconds(text: str, language: str) -> int:
     `text` is what the agent sees (`Rendered.plain`). Numbers, amounts and times count as the
     words they are said with: "£25.50" is four words, "40217788" eight.
     """
-    tag = language.replace("_", "-").split("-")[0].lower()
+    tag = main_language(language)
     tag = tag if tag in _WORDS_A_SECOND else "en"
     words = sum(_words(part, tag) for part in _PART.finditer(text))
     return math.ceil(words / _WORDS_A_SECOND[tag])

@@ -16,6 +16,7 @@ from functools import cache
 from jobaid.library.texts.problems import Unworkable
 from jobaid.library.texts.text_values import ChoiceValue, Empty, Scope, settle
 from jobaid.quick_dataclasses import dataclass
+from jobaid.sentences import main_language
 
 # Beyond 10**30, or finer than 10**-30, a number is a slip and would only fill the screen.
 LARGEST_EXPONENT = 30
@@ -186,7 +187,7 @@ _LANGUAGES = {"en": _ENGLISH, "es": _SPANISH, "fr": _FRENCH, "de": _GERMAN}
 def wording_of(language: str) -> Wording:
     """The wording of a language tag such as "es" or "es-419"; English where there is none."""
     found = _LANGUAGES.get(language)
-    return found or _LANGUAGES.get(language.replace("_", "-").split("-")[0].lower(), _ENGLISH)
+    return found or _LANGUAGES.get(main_language(language), _ENGLISH)
 
 
 @cache
